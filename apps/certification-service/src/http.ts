@@ -1,0 +1,4 @@
+import { CertificationModule } from '@cairn/certification';
+import { startProcess } from '@cairn/platform/service/start-process.js';
+
+startProcess([CertificationModule], { RUN: 'http' });

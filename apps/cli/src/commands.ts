@@ -1,0 +1,15 @@
+import { addPersonCommand } from './add-person.command.js';
+import { checkModelCommand } from './check-model.command.js';
+import type { Command } from './command.js';
+import { evaluateCommand } from './evaluate.command.js';
+import { modelsCommand } from './models.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+
+/** Every word of the command line; a new command is one file and one line here. */
+export const commands: { readonly [name: string]: Command } = {
+  evaluate: evaluateCommand,
+  models: modelsCommand,
+  'check-model': checkModelCommand,
+  rebuild: rebuildCommand,
+  'add-person': addPersonCommand,
+};

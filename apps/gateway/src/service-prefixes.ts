@@ -1,0 +1,16 @@
+import type { GatewaySettings } from './gateway-settings.js';
+
+/** Which service answers which part of the API. */
+export const servicePrefixes = (settings: GatewaySettings): readonly (readonly [prefix: string, upstream: string])[] => [
+  ['/api/auth', settings.ORGANIZATIONS_URL],
+  ['/api/me', settings.ORGANIZATIONS_URL],
+  ['/api/demo', settings.ORGANIZATIONS_URL],
+  ['/api/invitations', settings.ORGANIZATIONS_URL],
+  ['/api/organizations', settings.ORGANIZATIONS_URL],
+  ['/api/surveys', settings.SURVEYS_URL],
+  ['/api/scoring', settings.SCORING_URL],
+  ['/api/validation', settings.VALIDATION_URL],
+  ['/api/certification', settings.CERTIFICATION_URL],
+  ['/.well-known', settings.CERTIFICATION_URL],
+  ['/api/notifications', settings.NOTIFICATIONS_URL],
+];

@@ -1,0 +1,4 @@
+import { ScoringModule } from '@cairn/scoring';
+import { startProcess } from '@cairn/platform/service/start-process.js';
+
+startProcess([ScoringModule], { RUN: 'http' });

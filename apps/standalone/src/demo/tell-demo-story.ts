@@ -1,0 +1,78 @@
+import type { Me } from '@cairn/contracts/me.js';
+import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
+import { Temporal } from 'temporal-polyfill';
+import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
+import * as story from './story.js';
+import { Visitor } from './visitor.js';
+
+const hospital: FacilityProfile = { name: 'Aurora Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' };
+const centre: FacilityProfile = { ...hospital, name: 'Borealis Imaging Centre', type: 'imaging-centre', beds: 0, teaching: false };
+const children: FacilityProfile = { ...hospital, name: "Meridian Children's Hospital", type: 'specialty-hospital', beds: 180 };
+
+const areas = [
+  { name: 'Radiology', kind: 'radiology' },
+  { name: 'Cardiology', kind: 'cardiology' },
+  { name: 'Dermatology', kind: 'dermatology' },
+  { name: 'Pathology', kind: 'pathology' },
+];
+
+/** Indicators that a survey half done has not come to yet. */
+const stillOpen = /^(repository|capture|standards|ingest|patient|appropriateness|alternatives|best-practice|report|registry|parameters|benchmarks|prediction|genetic|technology|teamwork)/;
+
+/** One hospital certified and due again, one on its way up, one that waits for its visit. */
+export const tellDemoStory = async (baseUrl: string): Promise<void> => {
+  const signedIn = (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => new Visitor(baseUrl).signIn(demoPerson(name).email, demoPassword);
+  const [admin, scheduler, lead, second, manager] = await Promise.all([signedIn('Amal Admin'), signedIn('Sasha Scheduler'), signedIn('Valery Validator'), signedIn('Jules Validator'), signedIn('Morgan Manager')]);
+  const now = async (): Promise<Temporal.PlainDate> => Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now).toZonedDateTimeISO('UTC').toPlainDate();
+  const advance = (duration: string): Promise<unknown> => admin.post('/api/demo/clock', { advance: duration });
+  const idOf = async (visitor: Visitor): Promise<string> => (await visitor.get<Me>('/api/me')).person.id;
+  const [leadId, secondId] = await Promise.all([idOf(lead), idOf(second)]);
+
+  await advance('-P32M');
+  const organization = await story.registerOrganization(admin, 'Northern Lights Health', 'SA');
+  for (const [name, role] of [['Casey Contributor', 'contributor'], ['Riley Reader', 'reader']] as const) await join(baseUrl, admin, organization, demoPerson(name), role);
+
+  const aurora = await story.addFacility(admin, organization, hospital, areas);
+  const first = await story.openAssessment(admin, organization, aurora);
+  await story.answerLike(admin, organization, first, 'stage-6-without-analytics');
+  await story.submit(admin, organization, first.id);
+  await story.scoreOf(admin, organization, first.id, ({ final, stage }) => final && stage === 6);
+  const today = await now();
+  const visit = await story.requestVisit(admin, organization, first.id, { earliest: today.add({ days: 14 }).toString(), latest: today.add({ days: 60 }).toString() });
+  const day = today.add({ days: 21 }).toString();
+  await story.proposeDate(scheduler, visit, { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: [leadId, secondId], lead: leadId });
+  await story.confirmDate(admin, visit);
+  await story.mailsAbout(lead, /visit/i, 1);
+  await advance('P21D');
+  await story.recordFindings(second, await story.readVisit(second, organization, visit.id));
+  await story.conclude(lead, visit, 6);
+  await advance('P3D');
+  await story.decide(manager, visit, 6);
+  await story.certificationOf(admin, organization, first.id);
+  await story.mailsAbout(admin, /certified/i, 1);
+  for (const [duration, reminders] of [['P24M1D', 1], ['P6M', 2]] as const) {
+    await advance(duration);
+    await story.mailsAbout(admin, /expires/i, reminders);
+  }
+  await advance('P1M');
+
+  const meridian = await story.addFacility(admin, organization, children, areas);
+  const waiting = await story.openAssessment(admin, organization, meridian);
+  await story.answerLike(admin, organization, waiting, 'stage-7');
+  await story.submit(admin, organization, waiting.id);
+  await story.scoreOf(admin, organization, waiting.id, ({ final, stage }) => final && stage === 7);
+  const later = await now();
+  await story.requestVisit(admin, organization, waiting.id, { earliest: later.add({ days: 80 }).toString(), latest: later.add({ days: 140 }).toString() });
+
+  const borealis = await story.addFacility(admin, organization, centre, areas.slice(0, 3));
+  const open = await story.openAssessment(admin, organization, borealis, later.add({ days: 120 }).toString());
+  await story.answerLike(admin, organization, open, 'stage-4', (indicator) => !stillOpen.test(indicator));
+  await story.scoreOf(admin, organization, open.id, ({ stage, upToDate }) => stage !== null && upToDate);
+};
+
+const join = async (baseUrl: string, admin: Visitor, organization: string, person: { readonly email: string; readonly name: string }, role: string): Promise<void> => {
+  await story.invite(admin, organization, person, role);
+  const guest = await new Visitor(baseUrl).signIn(person.email, demoPassword);
+  const token = await story.invitationTokenFor(admin, person.email);
+  await guest.post(`/api/invitations/${token}/acceptance`, { name: person.name });
+};

@@ -1,0 +1,4 @@
+import { SurveysModule } from '@cairn/surveys';
+import { startProcess } from '@cairn/platform/service/start-process.js';
+
+startProcess([SurveysModule], { RUN: 'http' });

@@ -1,0 +1,4 @@
+import { ValidationModule } from '@cairn/validation';
+import { startProcess } from '@cairn/platform/service/start-process.js';
+
+startProcess([ValidationModule], { RUN: 'http' });

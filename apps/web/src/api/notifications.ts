@@ -1,0 +1,13 @@
+import type { messages } from '@cairn/contracts/notifications/http/messages.js';
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { get } from './request.js';
+
+export type Message = z.output<typeof messages>[number];
+
+export const messagesPath = '/api/notifications/messages';
+
+const readAgainAfter = 10_000;
+
+/** Every mail sent or to be sent, newest first; for staff. */
+export const messagesQuery = queryOptions({ queryKey: ['messages'], refetchInterval: readAgainAfter, queryFn: ({ signal }) => get<Message[]>(messagesPath, signal) });

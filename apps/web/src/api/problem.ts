@@ -1,0 +1,20 @@
+import type { Problem } from '@cairn/contracts/problem.js';
+
+/** The server refused; `problem.code` is translated by the table in `i18n/en/problems.json`. */
+export class ApiProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'ApiProblem';
+  }
+}
+
+/** No answer came: no network, or no server behind it. What was sent may or may not have arrived. */
+export class Unreachable extends Error {
+  constructor(cause?: unknown) {
+    super('unreachable', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+export const isProblem = (error: unknown, status?: number): error is ApiProblem =>
+  error instanceof ApiProblem && (status === undefined || error.problem.status === status);

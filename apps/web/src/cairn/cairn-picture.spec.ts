@@ -1,0 +1,44 @@
+import { cairnLayout } from './cairn-layout.js';
+import { cairnOfStage } from './cairn-picture.js';
+import { stonePath } from './stone-shape.js';
+
+const states = (stage: number | null) => {
+  const { stack, row } = cairnOfStage(stage);
+  return { stack: stack.map(({ state }) => state), row: row.map(({ state }) => state) };
+};
+
+describe('the cairn of a stage', () => {
+  it('is all faint before anything is scored', () =>
+    expect(states(null)).toEqual({ stack: ['rest', 'rest', 'rest', 'rest'], row: ['rest', 'rest', 'rest'] }));
+
+  it('shows reached stones solid and outlines the next', () =>
+    expect(states(2)).toEqual({ stack: ['reached', 'reached', 'next', 'rest'], row: ['rest', 'rest', 'rest'] }));
+
+  it('lays the branch stones side by side above the ladder', () =>
+    expect(states(4)).toEqual({ stack: ['reached', 'reached', 'reached', 'reached'], row: ['next', 'next', 'next'] }));
+
+  it('settles each branch that is met on top', () => {
+    expect(states(6)).toEqual({ stack: Array(6).fill('reached'), row: ['next'] });
+    expect(states(7)).toEqual({ stack: Array(7).fill('reached'), row: [] });
+  });
+});
+
+describe('the drawing of a cairn', () => {
+  it('is as high for every stage, so that two compare', () => expect(cairnLayout(cairnOfStage(1)).height).toBe(cairnLayout(cairnOfStage(7)).height));
+
+  it.each([null, 0, 1, 2, 3, 4, 5, 6, 7])('keeps every stone of stage %p inside it', (stage) => {
+    const { width, height, stones } = cairnLayout(cairnOfStage(stage));
+    for (const { box } of stones) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+    }
+  });
+
+  it('draws a stone the same way each time, and another for another seed', () => {
+    const box = { x: 0, y: 0, width: 100, height: 20 };
+    expect(stonePath(box, 3)).toBe(stonePath(box, 3));
+    expect(stonePath(box, 3)).not.toBe(stonePath(box, 4));
+  });
+});

@@ -1,0 +1,36 @@
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
+import { Anchor, Button } from '@mantine/core';
+import { IconFileTypePdf, IconShieldCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { certificatePdfPath } from '../api/certification.js';
+import { Page } from '../frame/Page.js';
+import { CertificateSheet } from './CertificateSheet.js';
+import { ReAssessmentNote } from './ReAssessmentNote.js';
+
+type Props = { readonly certification: Certification; readonly model: ModelVersion; readonly texts: ModelTexts };
+
+export const Certificate = ({ certification, model, texts }: Props) => {
+  const { t } = useTranslation();
+  const { number } = certification;
+  return (
+    <Page
+      title={t('certification.of', { number })}
+      above={<Anchor renderRoot={(props) => <Link to="/certificates" search={(search) => search} {...props} />}>{t('certification.title')}</Anchor>}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconShieldCheck size={16} aria-hidden />} renderRoot={(props) => <Link to="/verify/$number" params={{ number }} search={{}} {...props} />}>
+            {t('certification.toVerify')}
+          </Button>
+          <Button component="a" href={certificatePdfPath(number)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
+            {t('certification.pdf')}
+          </Button>
+        </>
+      }
+    >
+      <ReAssessmentNote certification={certification} />
+      <CertificateSheet certification={certification} model={model} texts={texts} />
+    </Page>
+  );
+};

@@ -1,0 +1,62 @@
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
+import { useTranslation } from 'react-i18next';
+import { Cairn } from '../cairn/Cairn.js';
+import { cairnOfStageIn } from '../cairn/cairn-picture.js';
+import { CairnMark } from '../cairn/CairnMark.js';
+import { useFormat } from '../i18n/use-format.js';
+import { Stamp } from './Stamp.js';
+import classes from './certification.module.css';
+
+type Props = { readonly certification: Certification; readonly model: ModelVersion; readonly texts: ModelTexts };
+
+/** The certificate as it stands on paper. */
+export const CertificateSheet = ({ certification, model, texts }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { facilityName, organizationName, country, stage, modelVersion, number, grantedOn, expiresOn, standing } = certification;
+  return (
+    <article className={classes['sheet']} aria-label={t('certification.of', { number })}>
+      <div className={classes['sheetHead']}>
+        <span className={classes['mark']}>
+          <CairnMark size={24} />
+          {t('frame.product')}
+        </span>
+        <bdi>{number}</bdi>
+      </div>
+      <div className={classes['sheetBody']}>
+        <div className={classes['picture']}>
+          <Cairn picture={cairnOfStageIn(model, stage)} size={320} />
+        </div>
+        <div className={classes['words']}>
+          <p className={classes['small']}>{t('certification.says')}</p>
+          <h2 className={classes['name']}>{facilityName}</h2>
+          <p className={classes['small']}>
+            {organizationName}, {format.country(country)}
+          </p>
+          <p className={classes['small']}>{t('certification.standsAt')}</p>
+          <p className={classes['bigStage']}>{t('words.stage', { stage })}</p>
+          <p className={classes['stageTitle']}>{texts.stages[String(stage)]?.title}</p>
+          <p className={classes['small']}>{t('certification.ofModel', { model: texts.title, version: modelVersion })}</p>
+        </div>
+        {standing !== 'valid' && <Stamp standing={standing} />}
+      </div>
+      <dl className={classes['sheetFoot']}>
+        <div>
+          <dt>{t('certification.grantedOn')}</dt>
+          <dd>{format.day(grantedOn)}</dd>
+        </div>
+        <div>
+          <dt>{t('certification.expiresOn')}</dt>
+          <dd>{format.day(expiresOn)}</dd>
+        </div>
+        <div>
+          <dt>{t('certification.verifyAt')}</dt>
+          <dd>
+            <bdi>{`${location.host}/verify/${number}`}</bdi>
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+};

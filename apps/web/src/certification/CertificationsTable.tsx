@@ -1,0 +1,43 @@
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { StageBadge } from '../cairn/StageBadge.js';
+import { useFormat } from '../i18n/use-format.js';
+import { DataTable } from '../table/DataTable.js';
+import table from '../table/table.module.css';
+import { StandingMark } from './StandingMark.js';
+import { WindowWord } from './WindowWord.js';
+
+type Props = { readonly certifications: readonly Certification[]; readonly withOrganization?: boolean };
+
+export const CertificationsTable = ({ certifications, withOrganization = false }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <DataTable
+      name="certificates"
+      rows={certifications}
+      keyOf={({ id }) => id}
+      linked
+      columns={[
+        {
+          title: t('certification.facility'),
+          value: ({ facilityName }) => facilityName,
+          cell: ({ id, organizationId, facilityName, organizationName }) => (
+            <>
+              <Link to="/certificates/$certificationId" params={{ certificationId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
+                {facilityName}
+              </Link>
+              {withOrganization && <span className={table['line']}>{organizationName}</span>}
+            </>
+          ),
+        },
+        { title: t('certification.stage'), value: ({ stage }) => stage, cell: ({ model, modelVersion, stage }) => <StageBadge model={model} modelVersion={modelVersion} stage={stage} /> },
+        { title: t('certification.number'), value: ({ number }) => number, cell: ({ number }) => <bdi>{number}</bdi> },
+        { title: t('certification.standingColumn'), value: ({ standing }) => t(`certification.standing.${standing}`), cell: ({ standing }) => <StandingMark standing={standing} /> },
+        { title: t('certification.expiresOn'), value: ({ expiresOn }) => expiresOn, cell: ({ expiresOn }) => format.day(expiresOn) },
+        { title: t('certification.window'), value: ({ reAssessmentWindow }) => reAssessmentWindow.opensOn, cell: (one) => <WindowWord certification={one} /> },
+      ]}
+    />
+  );
+};

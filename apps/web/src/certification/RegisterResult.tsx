@@ -1,0 +1,51 @@
+import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { certificatePdfPath } from '../api/certification.js';
+import { Cairn } from '../cairn/Cairn.js';
+import { cairnOfStage } from '../cairn/cairn-picture.js';
+import { useFormat } from '../i18n/use-format.js';
+import { CheckItem } from './CheckItem.js';
+import { SignatureCheck } from './SignatureCheck.js';
+import { Stamp } from './Stamp.js';
+import classes from './certification.module.css';
+
+/** The answer in one sentence, then each thing that was checked. */
+export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { facilityName, organizationName, country, stage, modelName, modelVersion, number, standing } = entry;
+  const days = { granted: format.day(entry.grantedOn), expires: format.day(entry.expiresOn) };
+  return (
+    <>
+      <div className={classes['answer']} data-standing={standing} role="status">
+        <Cairn picture={cairnOfStage(stage)} size={112} />
+        <p>{t(`certification.answer.${standing}`, { facility: facilityName, stage, model: modelName, ...days })}</p>
+        {standing !== 'valid' && <Stamp standing={standing} />}
+      </div>
+      <ul className={classes['checks']}>
+        <CheckItem state="good" label={t('certification.checks.issuer')}>
+          {t('certification.checks.issuedBy', { host: location.host })} <bdi>{number}</bdi>
+        </CheckItem>
+        <CheckItem state="good" label={t('certification.checks.for')}>
+          {facilityName}, {organizationName}, {format.country(country)}
+        </CheckItem>
+        <CheckItem state="good" label={t('certification.stage')}>
+          {t('words.stage', { stage })}, {t('certification.ofModel', { model: modelName, version: modelVersion })}
+        </CheckItem>
+        <CheckItem state={standing === 'expired' ? 'bad' : 'good'} label={t('certification.checks.validity')}>
+          {t('validation.range', { from: days.granted, to: days.expires })}
+        </CheckItem>
+        <CheckItem state={standing === 'valid' ? 'good' : 'bad'} label={t('certification.standingColumn')}>
+          {t(`certification.standingLong.${standing}`)} <span className={classes['small']}>{t('certification.checkedAt', { time: format.moment(entry.checkedAt) })}</span>
+        </CheckItem>
+        <SignatureCheck entry={entry} />
+      </ul>
+      <p>
+        <Anchor href={certificatePdfPath(number)} target="_blank">
+          {t('certification.pdf')}
+        </Anchor>
+      </p>
+    </>
+  );
+};

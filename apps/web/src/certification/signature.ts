@@ -1,0 +1,40 @@
+import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
+import type { Jwks } from '../api/certification.js';
+import { saysTheSame, type Signed } from './signed-content.js';
+
+/**
+ * What the browser found out about the signature. `confirmed`: signed by a published key, and the signed document says what
+ * the register says. `differs`: well signed, but it says something else. `unsupported`: this browser cannot check Ed25519.
+ */
+export type Signature = 'confirmed' | 'differs' | 'broken' | 'unsupported';
+
+const canCheck = async (): Promise<boolean> => {
+  try {
+    await crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Checks the credential in this browser against the published keys. */
+export const checkSignature = async (entry: RegisterEntry, keys: Jwks): Promise<Signature> => {
+  if (!(await canCheck())) return 'unsupported';
+  try {
+    const { payload } = await compactVerify(entry.credential, createLocalJWKSet({ keys: keys.keys }), { algorithms: ['EdDSA'] });
+    return saysTheSame(JSON.parse(new TextDecoder().decode(payload)) as Signed, entry) ? 'confirmed' : 'differs';
+  } catch (error) {
+    if (error instanceof errors.JOSENotSupported) return 'unsupported';
+    return 'broken';
+  }
+};
+
+/** The name of the key that signed, to compare with the published list by hand. */
+export const keyIdOf = (credential: string): string => {
+  try {
+    return decodeProtectedHeader(credential).kid ?? '';
+  } catch {
+    return '';
+  }
+};

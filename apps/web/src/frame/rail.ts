@@ -1,0 +1,42 @@
+import {
+  IconBuildingHospital,
+  IconCalendarEvent,
+  IconCertificate,
+  IconClipboardList,
+  IconHome,
+  IconInbox,
+  IconLayoutKanban,
+  IconMail,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ProgrammeRole } from '@cairn/contracts/roles.js';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Scope } from './scope.js';
+
+export type RailEntry = {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly text: 'home' | 'assessments' | 'facilities' | 'visits' | 'certificates' | 'members' | 'desk' | 'mails' | 'mailbox' | 'settings';
+  readonly icon: typeof IconHome;
+  readonly shownTo: (scope: Scope | null, demo: boolean) => boolean;
+};
+
+const organization = (scope: Scope | null): boolean => scope?.kind === 'organization';
+const staff =
+  (...roles: ProgrammeRole[]) =>
+  (scope: Scope | null): boolean =>
+    scope?.kind === 'programme' && (roles.length === 0 || roles.some((role) => scope.roles.includes(role)));
+
+/** The left rail, top to bottom. A new place in the product is one line here and one in `routes.tsx`. */
+export const rail: readonly RailEntry[] = [
+  { to: '/', text: 'home', icon: IconHome, shownTo: (scope) => scope?.kind !== 'programme' },
+  { to: '/assessments', text: 'assessments', icon: IconClipboardList, shownTo: organization },
+  { to: '/facilities', text: 'facilities', icon: IconBuildingHospital, shownTo: organization },
+  { to: '/desk', text: 'desk', icon: IconLayoutKanban, shownTo: staff('manager', 'analyst', 'scheduler') },
+  { to: '/visits', text: 'visits', icon: IconCalendarEvent, shownTo: (scope) => scope !== null },
+  { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organization },
+  { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },
+  { to: '/members', text: 'members', icon: IconUsers, shownTo: organization },
+  { to: '/mailbox', text: 'mailbox', icon: IconInbox, shownTo: (_, demo) => demo },
+  { to: '/settings', text: 'settings', icon: IconSettings, shownTo: () => true },
+];

@@ -1,0 +1,72 @@
+import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { certificationsQuery } from '../api/certification.js';
+import { useModel } from '../api/models.js';
+import { evaluationOf, scoreQuery } from '../api/scoring.js';
+import { visitsQuery } from '../api/validation.js';
+import { Cairn } from '../cairn/Cairn.js';
+import { cairnOf, cairnOfStage } from '../cairn/cairn-picture.js';
+import { deadlineOf } from './deadline.js';
+import { Deadline } from './Deadline.js';
+import { nextStep } from './next-step.js';
+import { NextStepLink } from './NextStepLink.js';
+import classes from './home.module.css';
+
+type Props = { readonly organizationId: string; readonly facility: Facility; readonly assessment: AssessmentSummary | undefined; readonly first: boolean };
+
+/** Your stage, your next step, your deadline: one facility. */
+export const FacilityStanding = ({ organizationId, facility, assessment, first }: Props) => {
+  const { t } = useTranslation();
+  const found = useModel(assessment?.model, assessment?.modelVersion);
+  const score = useQuery({ ...scoreQuery(organizationId, assessment?.id ?? ''), enabled: assessment !== undefined });
+  const evaluation = evaluationOf(score.data);
+  const stage = evaluation?.stage ?? null;
+  const { data: visits = [] } = useQuery(visitsQuery(organizationId));
+  const { data: certifications = [] } = useQuery(certificationsQuery(organizationId));
+  const visit = visits.find(({ assessmentId, status }) => assessmentId === assessment?.id && status !== 'cancelled');
+  const certification = certifications.find(({ facilityId, standing }) => facilityId === facility.id && standing === 'valid');
+  const step = nextStep({
+    serviceAreas: facility.serviceAreas.length,
+    assessment,
+    stage,
+    visitFromStage: found?.model.certification?.visitFromStage,
+    visit,
+    certification: certification?.assessmentId === assessment?.id ? certification : undefined,
+  });
+  return (
+    <section className={classes['standing']} aria-labelledby={`facility-${facility.id}`}>
+      <div className={classes['picture']}>{(found || !assessment) && <Cairn picture={found ? cairnOf(found.model, evaluation) : cairnOfStage(null)} size={first ? 190 : 110} numbered={first} />}</div>
+      <div className={classes['facts']}>
+        <h2 id={`facility-${facility.id}`}>
+          <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}}>
+            {facility.name}
+          </Link>
+        </h2>
+        <div className={classes['three']}>
+          <div>
+            <h3>{t('home.stage')}</h3>
+            <p className={classes['big']}>{stage === null ? t('home.notScored') : t('words.stage', { stage })}</p>
+            <p>{stage === null ? t('home.notScoredText') : found?.texts.stages[String(stage)]?.title}</p>
+            {stage !== null && <p className={classes['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>}
+            {assessment && stage !== null && (
+              <Link to="/assessments/$assessmentId/result" params={{ assessmentId: assessment.id }} search={{}} className={classes['link']}>
+                {t('home.seeResult')}
+              </Link>
+            )}
+          </div>
+          <div>
+            <h3>{t('home.next')}</h3>
+            <NextStepLink step={step} facilityId={facility.id} primary={first} />
+          </div>
+          <div>
+            <h3>{t('home.deadline')}</h3>
+            <Deadline deadline={deadlineOf({ assessment, visit, certification })} timeZone={facility.timeZone} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,3 @@
+import { Skeleton } from '@mantine/core';
+
+export const HomeSkeleton = () => <Skeleton height={240} />;

@@ -1,0 +1,47 @@
+import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me.js';
+import { facilitiesQuery } from '../api/organizations.js';
+import { assessmentsQuery } from '../api/surveys.js';
+import { Page } from '../frame/Page.js';
+import { Await } from '../states/Await.js';
+import { FacilityStanding } from './FacilityStanding.js';
+import { FirstSteps } from './FirstSteps.js';
+import { HomeSkeleton } from './HomeSkeleton.js';
+
+type Props = { readonly organizationId: string; readonly organization: string };
+
+/** The assessment that matters now: the open one, else the one opened last. */
+const presentOf = (facility: Facility, assessments: readonly AssessmentSummary[]): AssessmentSummary | undefined => {
+  const own = assessments.filter(({ facilityId }) => facilityId === facility.id).sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+  return own.find(({ status }) => status === 'open') ?? own[0];
+};
+
+export const OrganizationHome = ({ organizationId, organization }: Props) => {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const facilities = useQuery(facilitiesQuery(organizationId));
+  const assessments = useQuery(assessmentsQuery(organizationId));
+  return (
+    <Page title={t('home.hello', { name: person.name })}>
+      <Await query={facilities} skeleton={<HomeSkeleton />}>
+        {(sites) => (
+          <Await query={assessments} skeleton={<HomeSkeleton />}>
+            {(found) =>
+              found.length === 0 ? (
+                <FirstSteps organization={organization} facilities={sites} organizationId={organizationId} />
+              ) : (
+                sites
+                  .map((facility) => ({ facility, assessment: presentOf(facility, found) }))
+                  .sort((a, b) => Number(b.assessment !== undefined) - Number(a.assessment !== undefined))
+                  .map(({ facility, assessment }, i) => <FacilityStanding key={facility.id} facility={facility} organizationId={organizationId} assessment={assessment} first={i === 0} />)
+              )
+            }
+          </Await>
+        )}
+      </Await>
+    </Page>
+  );
+};

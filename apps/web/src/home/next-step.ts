@@ -1,0 +1,41 @@
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+
+export type NextStep =
+  | { readonly step: 'define-service-areas' | 'open-assessment' }
+  | { readonly step: 'answer'; readonly assessmentId: string; readonly left: number }
+  | { readonly step: 'submit'; readonly assessmentId: string }
+  | { readonly step: 'ask-for-visit'; readonly stage: number }
+  | { readonly step: 'await-date' | 'confirm-date' | 'prepare-visit' | 'await-decision'; readonly visitId: string }
+  | { readonly step: 'keep-certificate'; readonly certificationId: string; readonly expiresOn: string }
+  | { readonly step: 're-assess'; readonly expiresOn: string }
+  | { readonly step: 'close-gaps'; readonly assessmentId: string; readonly next: number };
+
+export type Standing = {
+  readonly serviceAreas: number;
+  readonly assessment: AssessmentSummary | undefined;
+  readonly stage: number | null;
+  /** From which stage on a visit confirms it; undefined where the model asks for none. */
+  readonly visitFromStage: number | undefined;
+  /** The visit of this assessment that was not cancelled. */
+  readonly visit: VisitSummary | undefined;
+  /** The valid certification that came of this assessment. */
+  readonly certification: Certification | undefined;
+};
+
+const visitSteps = { requested: 'await-date', proposed: 'confirm-date', scheduled: 'prepare-visit', concluded: 'await-decision' } as const;
+
+/** The one thing that brings a facility forward now. */
+export const nextStep = ({ serviceAreas, assessment, stage, visitFromStage, visit, certification }: Standing): NextStep => {
+  if (!assessment) return { step: serviceAreas === 0 ? 'define-service-areas' : 'open-assessment' };
+  const { id: assessmentId, status, applicable, answered } = assessment;
+  if (status === 'open') return answered < applicable ? { step: 'answer', assessmentId, left: applicable - answered } : { step: 'submit', assessmentId };
+  if (certification) {
+    const { id, expiresOn, reAssessmentWindow } = certification;
+    return reAssessmentWindow.open ? { step: 're-assess', expiresOn } : { step: 'keep-certificate', certificationId: id, expiresOn };
+  }
+  if (visit && visit.status in visitSteps) return { step: visitSteps[visit.status as keyof typeof visitSteps], visitId: visit.id };
+  if (!visit && stage !== null && visitFromStage !== undefined && stage >= visitFromStage) return { step: 'ask-for-visit', stage };
+  return { step: 'close-gaps', assessmentId, next: (stage ?? 0) + 1 };
+};

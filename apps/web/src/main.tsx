@@ -1,0 +1,35 @@
+import './theme/mantine-styles.js';
+import '@fontsource/ibm-plex-sans/400.css';
+import '@fontsource/ibm-plex-sans/500.css';
+import '@fontsource/ibm-plex-sans/600.css';
+import '@fontsource/ibm-plex-sans-arabic/400.css';
+import '@fontsource/ibm-plex-sans-arabic/600.css';
+import './theme/global.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.js';
+import { Direction } from './i18n/Direction.js';
+import { startTexts } from './i18n/i18n.js';
+import { router } from './routes.js';
+import { printInLight } from './theme/print-in-light.js';
+import { cssVariables, theme } from './theme/theme.js';
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-scheme' });
+
+await startTexts();
+printInLight();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Direction>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorSchemeManager}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </Direction>
+  </StrictMode>,
+);

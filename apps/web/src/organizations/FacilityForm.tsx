@@ -1,0 +1,88 @@
+import { type FacilityProfile, facilityProfile, facilityType, ownership, region } from '@cairn/contracts/organizations/facility.js';
+import { Button, Checkbox, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { CountryChoice } from './CountryChoice.js';
+
+type Props = { readonly sending: boolean; readonly error: unknown; readonly onSubmit: (profile: FacilityProfile) => void };
+
+const mostBeds = 20_000;
+
+type Draft = { readonly [Key in keyof FacilityProfile]: FacilityProfile[Key] | '' };
+
+const empty: Draft = {
+  name: '',
+  country: '',
+  region: '',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  type: '',
+  beds: '',
+  teaching: false,
+  ownership: '',
+};
+
+export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
+  const { t } = useTranslation();
+  const [profile, setProfile] = useState(empty);
+  const set = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void => setProfile((before) => ({ ...before, [key]: value }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSubmit(facilityProfile.parse(profile));
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput label={t('organizations.name')} required maxLength={160} value={profile.name} onChange={(event) => set('name', event.currentTarget.value)} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <CountryChoice value={profile.country} onChange={(code) => set('country', code)} />
+          <NativeSelect
+            label={t('organizations.region')}
+            required
+            value={profile.region}
+            onChange={(event) => set('region', region.parse(event.currentTarget.value))}
+            data={[{ value: '', label: '' }, ...region.options.map((one) => ({ value: one, label: t(`organizations.regions.${one}`) }))]}
+          />
+          <NativeSelect
+            label={t('organizations.type')}
+            required
+            value={profile.type}
+            onChange={(event) => set('type', facilityType.parse(event.currentTarget.value))}
+            data={[{ value: '', label: '' }, ...facilityType.options.map((one) => ({ value: one, label: t(`organizations.types.${one}`) }))]}
+          />
+          <NativeSelect
+            label={t('organizations.ownership')}
+            required
+            value={profile.ownership}
+            onChange={(event) => set('ownership', ownership.parse(event.currentTarget.value))}
+            data={[{ value: '', label: '' }, ...ownership.options.map((one) => ({ value: one, label: t(`organizations.ownerships.${one}`) }))]}
+          />
+          <NumberInput
+            label={t('organizations.beds')}
+            required
+            min={0}
+            max={mostBeds}
+            allowDecimal={false}
+            hideControls
+            value={profile.beds}
+            onChange={(value) => set('beds', value === '' ? '' : Number(value))}
+          />
+          <NativeSelect
+            label={t('organizations.timeZone')}
+            description={t('organizations.timeZoneHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            required
+            value={profile.timeZone}
+            onChange={(event) => set('timeZone', event.currentTarget.value)}
+            data={[...new Set([empty.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          />
+        </SimpleGrid>
+        <Checkbox label={t('organizations.teaching')} checked={profile.teaching === true} onChange={(event) => set('teaching', event.currentTarget.checked)} />
+        <ProblemNote error={error} />
+        <Button type="submit" loading={sending} style={{ alignSelf: 'flex-start' }}>
+          {t('organizations.addFacility')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,38 @@
+import { Anchor, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { facilityQuery } from '../api/organizations.js';
+import { Page } from '../frame/Page.js';
+import { useMay, useOrganizationId } from '../frame/scope.js';
+import { useFormat } from '../i18n/use-format.js';
+import { Await } from '../states/Await.js';
+import { OpenAssessmentButton } from '../surveys/OpenAssessmentButton.js';
+import { FacilityAssessments } from './FacilityAssessments.js';
+import { FacilityProfilePanel } from './FacilityProfilePanel.js';
+import { ServiceAreasPanel } from './ServiceAreasPanel.js';
+
+export const FacilityPage = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { facilityId } = useParams({ from: '/frame/facilities/$facilityId' });
+  const organizationId = useOrganizationId();
+  const may = useMay();
+  const facility = useQuery(facilityQuery(organizationId, facilityId));
+  return (
+    <Await query={facility} skeleton={<Page title={t('organizations.facility')}>{[200, 240, 160].map((height) => <Skeleton key={height} height={height} />)}</Page>}>
+      {(found) => (
+        <Page
+          title={found.name}
+          lead={t('organizations.lead', { type: t(`organizations.types.${found.type}`), country: format.country(found.country) })}
+          above={<Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>{t('organizations.facilities')}</Anchor>}
+          actions={may.administer && found.serviceAreas.length > 0 && <OpenAssessmentButton organizationId={organizationId} facilityId={found.id} />}
+        >
+          <FacilityAssessments organizationId={organizationId} facilityId={found.id} />
+          <ServiceAreasPanel key={found.version} organizationId={organizationId} facility={found} />
+          <FacilityProfilePanel facility={found} />
+        </Page>
+      )}
+    </Await>
+  );
+};

@@ -1,0 +1,34 @@
+import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { Anchor } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { organizationPath } from '../api/organizations.js';
+import { post } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { Page } from '../frame/Page.js';
+import { Panel } from '../frame/Panel.js';
+import { useOrganizationId } from '../frame/scope.js';
+import { FacilityForm } from './FacilityForm.js';
+
+export const NewFacilityPage = () => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const organizationId = useOrganizationId();
+  const addition = useCommand((profile: FacilityProfile) => post<CommandResult>(`${organizationPath(organizationId)}/facilities`, profile), {
+    refresh: [['facilities', organizationId]],
+    onDone: ({ id }) => navigate({ to: '/facilities/$facilityId', params: { facilityId: id }, search: {} }),
+  });
+  return (
+    <Page
+      title={t('organizations.addFacility')}
+      lead={t('organizations.addLead')}
+      above={<Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>{t('organizations.facilities')}</Anchor>}
+      width="reading"
+    >
+      <Panel>
+        <FacilityForm sending={addition.isPending} error={addition.error} onSubmit={(profile) => addition.mutate(profile)} />
+      </Panel>
+    </Page>
+  );
+};

@@ -1,0 +1,82 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { meQuery } from './api/me.js';
+import { onSessionEnded } from './api/session-ended.js';
+import { queryClient } from './api/query-client.js';
+import { Frame } from './frame/Frame.js';
+import { MissingPage } from './frame/MissingPage.js';
+import { RouteError } from './frame/RouteError.js';
+
+export type Search = {
+  /** Names the organization where it is not the scope's own. */
+  readonly organization?: string;
+  /** Where to go after signing in. */
+  readonly to?: string;
+};
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const without = (search: { [name: string]: string | undefined }): Search =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: MissingPage,
+  validateSearch: (search: Record<string, unknown>): Search => without({ organization: text(search['organization']), to: text(search['to']) }),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
+  },
+});
+
+const page = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
+const publicPage = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
+
+const routeTree = root.addChildren([
+  publicPage('/sign-in', () => import('./sign-in/SignInPage.js'), 'SignInPage'),
+  publicPage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
+  publicPage('/verify', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
+  publicPage('/verify/$number', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
+  frame.addChildren([
+    page('/', () => import('./home/HomePage.js'), 'HomePage'),
+    page('/organizations/new', () => import('./organizations/NewOrganizationPage.js'), 'NewOrganizationPage'),
+    page('/facilities', () => import('./organizations/FacilitiesPage.js'), 'FacilitiesPage'),
+    page('/facilities/new', () => import('./organizations/NewFacilityPage.js'), 'NewFacilityPage'),
+    page('/facilities/$facilityId', () => import('./organizations/FacilityPage.js'), 'FacilityPage'),
+    page('/assessments', () => import('./surveys/AssessmentsPage.js'), 'AssessmentsPage'),
+    page('/assessments/$assessmentId', () => import('./surveys/SurveyPage.js'), 'SurveyPage'),
+    page('/assessments/$assessmentId/result', () => import('./scoring/ResultPage.js'), 'ResultPage'),
+    page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
+    page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),
+    page('/visits/$visitId', () => import('./validation/VisitPage.js'), 'VisitPage'),
+    page('/visits/$visitId/workbook', () => import('./validation/WorkbookPage.js'), 'WorkbookPage'),
+    page('/certificates', () => import('./certification/CertificatesPage.js'), 'CertificatesPage'),
+    page('/certificates/$certificationId', () => import('./certification/CertificatePage.js'), 'CertificatePage'),
+    page('/desk', () => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
+    page('/mails', () => import('./notifications/MailLogPage.js'), 'MailLogPage'),
+    page('/members', () => import('./members/MembersPage.js'), 'MembersPage'),
+    page('/settings', () => import('./settings/SettingsPage.js'), 'SettingsPage'),
+    page('/mailbox', () => import('./mailbox/MailboxPage.js'), 'MailboxPage'),
+  ]),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: RouteError });
+
+onSessionEnded(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  queryClient.removeQueries();
+  void router.navigate({ to: '/sign-in', search: { to: href } });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

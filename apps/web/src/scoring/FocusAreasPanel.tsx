@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useResult } from './result-context.js';
+import classes from './result.module.css';
+
+const full = 100;
+
+/** The themes of the model as a table with bars. */
+export const FocusAreasPanel = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { texts, evaluation } = useResult();
+  return (
+    <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t('result.focusLead')}</span>}>
+      <table className={classes['focus']}>
+        <thead className={classes['hidden']}>
+          <tr>
+            <th scope="col">{t('result.focusArea')}</th>
+            <th scope="col" colSpan={2}>
+              {t('result.share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {evaluation.focusAreas.map(({ id, score }) => (
+            <tr key={id}>
+              <th scope="row">{texts.focusAreas[id]?.title}</th>
+              <td aria-hidden>
+                <span className={classes['track']}>
+                  <span style={{ inlineSize: `${score}%` }} />
+                </span>
+              </td>
+              <td>{format.share(score / full)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+};

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { CriterionFigure } from './CriterionFigure.js';
+import { useResult } from './result-context.js';
+import classes from './result.module.css';
+
+/** What is missing for the next stage, each with what to do about it. */
+export const MissingPanel = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { texts, evaluation, criterionOf, resultOf } = useResult();
+  const { nextStage, blockers } = evaluation;
+  if (nextStage === null) return <Panel>{t('result.top')}</Panel>;
+  const days = blockers.reduce((sum, id) => sum + (criterionOf(id)?.effortDays ?? 0), 0);
+  const branch = evaluation.branches.find(({ missing }) => missing.includes(blockers[0] ?? ''));
+  return (
+    <Panel title={t('result.next', { stage: nextStage })} aside={<span className={classes['aside']}>{t('result.nextLead', { count: blockers.length, days: format.number(days) })}</span>}>
+      {branch && <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>}
+      <ol className={classes['missing']}>
+        {blockers.map((id) => {
+          const result = resultOf(id);
+          return (
+            <li key={id}>
+              <h3>{texts.criteria[id]?.title}</h3>
+              <p className={classes['recommendation']}>{texts.criteria[id]?.recommendation}</p>
+              <p className={classes['aside']}>
+                {result && <CriterionFigure result={result} />} {t('result.effort', { count: criterionOf(id)?.effortDays ?? 0 })}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </Panel>
+  );
+};

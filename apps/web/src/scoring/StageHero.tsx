@@ -1,0 +1,49 @@
+import type { Score } from '@cairn/contracts/scoring/http/scores.js';
+import { useTranslation } from 'react-i18next';
+import { Cairn } from '../cairn/Cairn.js';
+import { cairnOf } from '../cairn/cairn-picture.js';
+import { useCairnSentence } from '../cairn/use-cairn-sentence.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useResult } from './result-context.js';
+import { StageLadder } from './StageLadder.js';
+import classes from './result.module.css';
+
+/** First the stage: the picture, the number, what it means and how sure it is. */
+export const StageHero = ({ score }: { score: Score }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sentence = useCairnSentence();
+  const { model, texts, evaluation, assessment } = useResult();
+  const picture = cairnOf(model, evaluation);
+  const words = texts.stages[String(evaluation.stage)];
+  const visitFrom = model.certification?.visitFromStage;
+  return (
+    <section className={classes['hero']} aria-label={t('words.stage', { stage: evaluation.stage })}>
+      <div className={classes['picture']}>
+        <Cairn picture={picture} size={300} numbered />
+        <p className={classes['caption']} aria-hidden>
+          {sentence(picture)}
+        </p>
+      </div>
+      <div className={classes['heroText']}>
+        <p className={classes['stage']}>
+          {t('words.stage', { stage: evaluation.stage })} <span>{t('result.stageOf', { highest: picture.highest })}</span>
+        </p>
+        <p className={classes['stageTitle']}>{words?.title}</p>
+        <p>{words?.summary}</p>
+        <p className={classes['score']}>
+          <strong>{t('result.score', { score: format.number(evaluation.score, 4) })}</strong>
+          {model.score.kind === 'stage-decimals' && <span>{t('result.scoreWhy')}</span>}
+        </p>
+        <p className={classes['standing']} role="status">
+          {score.final && assessment.submittedAt
+            ? t('result.final', { time: format.moment(assessment.submittedAt) })
+            : t('result.provisional', { answered: assessment.answered, asked: assessment.applicable })}{' '}
+          {!score.upToDate && t('result.calculating')}
+          {visitFrom !== undefined && evaluation.stage >= visitFrom && t('result.visit', { stage: visitFrom })}
+        </p>
+      </div>
+      <StageLadder />
+    </section>
+  );
+};

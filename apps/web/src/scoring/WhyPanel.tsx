@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { useResult } from './result-context.js';
+import { WhyGroup } from './WhyGroup.js';
+import classes from './result.module.css';
+
+/** Every criterion, met or not, by stage and branch. */
+export const WhyPanel = () => {
+  const { t } = useTranslation();
+  const { texts, evaluation } = useResult();
+  return (
+    <Panel title={t('result.why')} aside={<span className={classes['aside']}>{t('result.whyLead')}</span>}>
+      {evaluation.stages
+        .filter(({ criteria }) => criteria.length > 0)
+        .map(({ stage, reached, criteria }) => (
+          <WhyGroup key={stage} title={`${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title}`} met={reached} criteria={criteria} />
+        ))}
+      {evaluation.branches.map(({ id, met, criteria }) => (
+        <WhyGroup key={id} title={texts.branches[id]?.title ?? ''} met={met} criteria={criteria} />
+      ))}
+    </Panel>
+  );
+};

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { IconDeviceLaptop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/request.js';
+import type { Session } from '../api/sessions.js';
+import { useCommand } from '../api/use-command.js';
+import { useFormat } from '../i18n/use-format.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { deviceOf } from './device-of.js';
+import classes from './settings.module.css';
+
+type Props = { readonly session: Session; readonly present: boolean };
+
+export const SessionItem = ({ session, present }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const ending = useCommand(() => post('/api/auth/revoke-session', { token: session.token }), { refresh: [['sessions']] });
+  const device = deviceOf(session.userAgent ?? '');
+  const name = device ? t('settings.browserOn', device) : t('settings.unknownDevice');
+  return (
+    <li>
+      <IconDeviceLaptop size={20} stroke={1.5} aria-hidden />
+      <span>
+        <strong>
+          {name} {present && `(${t('settings.thisSession')})`}
+        </strong>
+        <span className={classes['since']}>{t('settings.since', { time: format.moment(session.createdAt) })}</span>
+        <ProblemNote error={ending.error} />
+      </span>
+      {!present && (
+        <Button variant="subtle" size="compact-sm" loading={ending.isPending} aria-label={t('settings.endSessionOf', { device: name })} onClick={() => ending.mutate()}>
+          {t('settings.endSession')}
+        </Button>
+      )}
+    </li>
+  );
+};

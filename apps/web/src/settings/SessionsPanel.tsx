@@ -1,0 +1,41 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { presentSessionQuery, sessionsQuery } from '../api/sessions.js';
+import { post } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { Panel } from '../frame/Panel.js';
+import { Await } from '../states/Await.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { SessionItem } from './SessionItem.js';
+import classes from './settings.module.css';
+
+export const SessionsPanel = () => {
+  const { t } = useTranslation();
+  const sessions = useQuery(sessionsQuery);
+  const present = useQuery(presentSessionQuery);
+  const ending = useCommand(() => post('/api/auth/revoke-other-sessions', {}), { refresh: [['sessions']] });
+  return (
+    <Panel
+      title={t('settings.sessions')}
+      aside={
+        (sessions.data?.length ?? 0) > 1 && (
+          <Button variant="default" size="compact-sm" loading={ending.isPending} onClick={() => ending.mutate()}>
+            {t('settings.endOthers')}
+          </Button>
+        )
+      }
+    >
+      <ProblemNote error={ending.error} />
+      <Await query={sessions} skeleton={<Skeleton height={80} />}>
+        {(found) => (
+          <ul className={classes['sessions']}>
+            {found.map((session) => (
+              <SessionItem key={session.id} session={session} present={session.id === present.data} />
+            ))}
+          </ul>
+        )}
+      </Await>
+    </Panel>
+  );
+};

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/Page.js';
+import { AppearancePanel } from './AppearancePanel.js';
+import { SessionsPanel } from './SessionsPanel.js';
+import { TwoFactorPanel } from './TwoFactorPanel.js';
+
+export const SettingsPage = () => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('settings.title')} width="reading">
+      <AppearancePanel />
+      <TwoFactorPanel />
+      <SessionsPanel />
+    </Page>
+  );
+};

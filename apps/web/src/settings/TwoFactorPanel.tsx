@@ -1,0 +1,41 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me.js';
+import { post } from '../api/request.js';
+import { Panel } from '../frame/Panel.js';
+import type { Enrolment } from './enrolment.js';
+import { PasswordAsked } from './PasswordAsked.js';
+import { TwoFactorSetUp } from './TwoFactorSetUp.js';
+
+export const TwoFactorPanel = () => {
+  const { t } = useTranslation();
+  const { person } = useMe();
+  const [asked, ask] = useState(false);
+  const [enrolment, enrol] = useState<Enrolment | null>(null);
+  const on = person.twoFactorEnabled;
+  const close = (): void => {
+    ask(false);
+    enrol(null);
+  };
+  return (
+    <Panel title={t('settings.twoFactor')}>
+      {enrolment ? (
+        <TwoFactorSetUp enrolment={enrolment} onDone={close} />
+      ) : asked ? (
+        <PasswordAsked
+          send={(password) => post<Partial<Enrolment>>(`/api/auth/two-factor/${on ? 'disable' : 'enable'}`, { password })}
+          onCancel={close}
+          onDone={(result) => (result.totpURI ? enrol({ totpURI: result.totpURI, backupCodes: result.backupCodes ?? [] }) : close())}
+        />
+      ) : (
+        <Group justify="space-between">
+          <Text>{on ? t('settings.twoFactorOn') : t('settings.twoFactorOff')}</Text>
+          <Button variant="default" onClick={() => ask(true)}>
+            {on ? t('settings.turnOff') : t('settings.turnOn')}
+          </Button>
+        </Group>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,61 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Invitation } from '@cairn/contracts/organizations/http/organizations.js';
+import { post } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { useEnter } from './use-enter.js';
+
+type Props = { readonly token: string; readonly invitation: Invitation };
+
+const shortest = 15;
+
+/** Who has an account joins with it; who has none makes one by choosing a password. */
+export const AcceptForm = ({ token, invitation }: Props) => {
+  const { t } = useTranslation();
+  const enter = useEnter();
+  const [name, setName] = useState(invitation.name);
+  const [password, setPassword] = useState('');
+  const acceptance = useCommand(
+    async () => {
+      await post(`/api/invitations/${encodeURIComponent(token)}/acceptance`, invitation.hasAccount ? { name: name.trim() } : { name: name.trim(), password });
+      if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
+    },
+    { guest: true, onDone: enter },
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    acceptance.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text size="sm">{t('signIn.invitationLead', { role: t(`words.role.${invitation.role}`), email: invitation.email })}</Text>
+        <input type="hidden" name="username" autoComplete="username" value={invitation.email} readOnly />
+        <TextInput label={t('signIn.name')} autoComplete="name" required maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        {invitation.hasAccount ? (
+          <Text size="sm" c="dimmed">
+            {t('signIn.hasAccount', { email: invitation.email })}
+          </Text>
+        ) : (
+          <PasswordInput
+            label={t('signIn.newPassword')}
+            description={t('signIn.newPasswordHint')}
+            autoComplete="new-password"
+            required
+            minLength={shortest}
+            maxLength={256}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          />
+        )}
+        <ProblemNote error={acceptance.error} />
+        <Button type="submit" size="md" loading={acceptance.isPending}>
+          {t('signIn.accept')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,41 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { SignInProblem } from './SignInProblem.js';
+
+type Props = { readonly onDone: () => Promise<void>; readonly onCodeWanted: () => void };
+
+export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
+  const { t } = useTranslation();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useCommand(() => post<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { email: email.trim(), password }), {
+    guest: true,
+    onDone: ({ twoFactorRedirect }) => (twoFactorRedirect ? onCodeWanted() : onDone()),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput label={t('signIn.email')} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+        />
+        <SignInProblem error={signIn.error} wrong={t('signIn.wrong')} />
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          {t('signIn.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PublicPage } from '../frame/PublicPage.js';
+import { CodeStep } from './CodeStep.js';
+import { PasswordStep } from './PasswordStep.js';
+import { useEnter } from './use-enter.js';
+
+export const SignInPage = () => {
+  const { t } = useTranslation();
+  const enter = useEnter();
+  const [codeWanted, wantCode] = useState(false);
+  return (
+    <PublicPage title={codeWanted ? t('signIn.codeTitle') : t('signIn.title')}>
+      {codeWanted ? <CodeStep onDone={enter} onStartAgain={() => wantCode(false)} /> : <PasswordStep onDone={enter} onCodeWanted={() => wantCode(true)} />}
+    </PublicPage>
+  );
+};

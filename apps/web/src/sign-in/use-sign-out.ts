@@ -1,0 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { post } from '../api/request.js';
+
+export const useSignOut = (): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await post('/api/auth/sign-out', {});
+    queries.clear();
+    await navigate({ to: '/sign-in', search: {} });
+  };
+};

@@ -1,0 +1,29 @@
+import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScoreSummary } from '../api/scoring.js';
+import { Chips } from './Chips.js';
+import { Lane } from './Lane.js';
+import { PipelineTable } from './PipelineTable.js';
+import classes from './staff.module.css';
+
+const views = ['all', 'open', 'submitted'] as const;
+type View = (typeof views)[number];
+
+type Props = { readonly assessments: readonly AssessmentSummary[]; readonly scores: readonly ScoreSummary[] };
+
+export const PipelineLane = ({ assessments, scores }: Props) => {
+  const { t } = useTranslation();
+  const [view, setView] = useState<View>('all');
+  const of = (one: View): readonly AssessmentSummary[] => assessments.filter(({ status }) => one === 'all' || status === one);
+  const shown = of(view);
+  return (
+    <Lane
+      id="pipeline"
+      title={t('staff.pipeline')}
+      filters={<Chips label={t('staff.pipeline')} chosen={view} onChoose={setView} options={views.map((value) => ({ value, text: t(`staff.pipelineViews.${value}`), count: of(value).length }))} />}
+    >
+      {shown.length === 0 ? <p className={classes['nothing']}>{t('staff.noAssessments')}</p> : <PipelineTable assessments={shown} scores={scores} />}
+    </Lane>
+  );
+};

@@ -1,0 +1,34 @@
+import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { byUrgency } from '../validation/by-urgency.js';
+import { VisitsTable } from '../validation/VisitsTable.js';
+import { Chips } from './Chips.js';
+import { Lane } from './Lane.js';
+import classes from './staff.module.css';
+
+const views = ['due', 'planned', 'closed'] as const;
+type View = (typeof views)[number];
+const viewOf = { concluded: 'due', requested: 'due', proposed: 'planned', scheduled: 'planned', decided: 'closed', cancelled: 'closed' } as const;
+
+export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
+  const { t } = useTranslation();
+  const [view, setView] = useState<View>('due');
+  const shown = byUrgency(visits.filter(({ status }) => viewOf[status] === view));
+  return (
+    <Lane
+      id="visits"
+      title={t('staff.visits')}
+      filters={
+        <Chips
+          label={t('staff.visits')}
+          chosen={view}
+          onChoose={setView}
+          options={views.map((value) => ({ value, text: t(`staff.visitViews.${value}`), count: visits.filter(({ status }) => viewOf[status] === value).length }))}
+        />
+      }
+    >
+      {shown.length === 0 ? <p className={classes['nothing']}>{t(`staff.noVisits.${view}`)}</p> : <VisitsTable visits={shown} withOrganization />}
+    </Lane>
+  );
+};

@@ -1,0 +1,44 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AnswerControl } from './AnswerControl.js';
+import { ConflictNote } from './ConflictNote.js';
+import { EvidencePanel } from './EvidencePanel.js';
+import { LineState } from './LineState.js';
+import { useSurvey } from './survey-context.js';
+import type { Line } from './survey-plan.js';
+import classes from './survey.module.css';
+
+/** Answer, evidence and who answered when, for one unit. */
+export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
+  const { t } = useTranslation();
+  const { texts, answers, editable, evidenceOf } = useSurvey();
+  const [open, evidencePanel] = useDisclosure(false);
+  const panelId = useId();
+  const state = answers.lineOf(unit.id, indicator.id);
+  const evidence = evidenceOf(unit.id, indicator.id);
+  const unitName = unit.name ?? t('words.wholeFacility');
+  const question = texts.indicators[indicator.id]?.text ?? '';
+  return (
+    <div className={classes['line']} data-line>
+      {unit.name !== null && (
+        <span className={classes['unit']} aria-hidden>
+          {unitName}
+        </span>
+      )}
+      <fieldset className={classes['control']} disabled={!editable}>
+        <VisuallyHidden component="legend">{unit.name === null ? question : t('survey.answerFor', { indicator: question, unit: unitName })}</VisuallyHidden>
+        <AnswerControl indicator={indicator} name={`${unit.id}.${indicator.id}`} answer={state.answer} onAnswer={(answer) => answers.give(unit.id, indicator.id, answer)} />
+      </fieldset>
+      <LineState state={state} onWithdraw={() => answers.give(unit.id, indicator.id, null)} />
+      <button type="button" className={classes['evidence']} aria-expanded={open} aria-controls={panelId} onClick={evidencePanel.toggle} data-some={evidence.length > 0 || undefined}>
+        <IconPaperclip size={16} aria-hidden />
+        {evidence.length === 0 ? t('survey.evidenceAdd') : t('survey.evidence', { count: evidence.length })}
+      </button>
+      <ConflictNote unitId={unit.id} indicatorId={indicator.id} />
+      {open && <EvidencePanel id={panelId} unitId={unit.id} unitName={unitName} indicatorId={indicator.id} evidence={evidence} />}
+    </div>
+  );
+};

@@ -1,0 +1,39 @@
+import type { Evidence } from '@cairn/contracts/surveys/http/assessments.js';
+import { ActionIcon, Anchor } from '@mantine/core';
+import { IconFile, IconLink, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { remove } from '../api/request.js';
+import { assessmentPath } from '../api/surveys.js';
+import { useCommand } from '../api/use-command.js';
+import { useFormat } from '../i18n/use-format.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { useSurvey } from './survey-context.js';
+import classes from './survey.module.css';
+
+export const EvidenceItem = ({ evidence }: { evidence: Evidence }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { assessment, editable } = useSurvey();
+  const removal = useCommand(() => remove(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/${evidence.id}`), {
+    refresh: [['assessments', assessment.organizationId, assessment.id]],
+  });
+  const Icon = evidence.kind === 'file' ? IconFile : IconLink;
+  const details = [...(evidence.bytes === null ? [] : [format.bytes(evidence.bytes)]), evidence.attachedBy, format.lately(evidence.attachedAt)];
+  return (
+    <li>
+      <Icon size={16} aria-hidden />
+      <span>
+        <Anchor href={evidence.url} target="_blank" rel="noopener noreferrer" size="sm">
+          {evidence.name}
+        </Anchor>
+        <span className={classes['by']}>{details.join(', ')}</span>
+        <ProblemNote error={removal.error} />
+      </span>
+      {editable && (
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('survey.removeEvidence', { name: evidence.name })} loading={removal.isPending} onClick={() => removal.mutate()}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      )}
+    </li>
+  );
+};

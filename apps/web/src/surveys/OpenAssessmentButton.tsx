@@ -1,0 +1,19 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { OpenAssessmentForm } from './OpenAssessmentForm.js';
+
+type Props = { readonly organizationId: string; readonly facilityId: string };
+
+export const OpenAssessmentButton = (props: Props) => {
+  const { t } = useTranslation();
+  const [open, dialog] = useDisclosure(false);
+  return (
+    <>
+      <Button onClick={dialog.open}>{t('survey.open')}</Button>
+      <Modal opened={open} onClose={dialog.close} title={t('survey.openTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
+        <OpenAssessmentForm {...props} onCancel={dialog.close} />
+      </Modal>
+    </>
+  );
+};

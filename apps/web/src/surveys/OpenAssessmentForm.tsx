@@ -1,0 +1,58 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { modelsQuery, titleOf } from '../api/models.js';
+import { useCommand } from '../api/use-command.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { openAssessment } from './open-assessment.js';
+
+type Props = { readonly organizationId: string; readonly facilityId: string; readonly onCancel: () => void };
+
+export const OpenAssessmentForm = ({ organizationId, facilityId, onCancel }: Props) => {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const { data: models = [] } = useQuery(modelsQuery);
+  const offered = models.filter(({ status }) => status === 'published');
+  const [chosen, choose] = useState(0);
+  const [dueOn, setDueOn] = useState('');
+  const model = offered[chosen];
+  const opening = useCommand(
+    (wanted: { model: string; modelVersion: string }) => openAssessment(organizationId, { facilityId, ...wanted, ...(dueOn ? { dueOn } : {}) }),
+    {
+      refresh: [['assessments', organizationId], ['scores', organizationId]],
+      onDone: ({ id }) => navigate({ to: '/assessments/$assessmentId', params: { assessmentId: id }, search: {} }),
+    },
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (model) opening.mutate({ model: model.id, modelVersion: model.version });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <NativeSelect
+          label={t('survey.model')}
+          required
+          value={String(chosen)}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
+          data={offered.map((one, i) => ({ value: String(i), label: `${titleOf(one, i18n.language)} (${one.version})` }))}
+        />
+        <TextInput type="date" label={`${t('survey.dueOn')} (${t('words.optional')})`} description={t('survey.dueHint')} value={dueOn} onChange={(event) => setDueOn(event.currentTarget.value)} />
+        <Text size="sm" c="dimmed">
+          {t('survey.openHint')}
+        </Text>
+        <ProblemNote error={opening.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('words.cancel')}
+          </Button>
+          <Button type="submit" loading={opening.isPending} disabled={!model}>
+            {t('survey.open')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,83 @@
+import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/request.js';
+import { assessmentPath } from '../api/surveys.js';
+import { useCommand } from '../api/use-command.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { wantsEvidence } from './filter.js';
+import { useSurvey } from './survey-context.js';
+import type { PlanSection } from './survey-plan.js';
+
+type Props = { readonly plan: readonly PlanSection[]; readonly stage: number; readonly goTo: (sectionId: string) => void; readonly onClose: () => void };
+
+/** Says what is missing before the survey is submitted. */
+export const SubmitDialog = ({ plan, stage, goTo, onClose }: Props) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { assessment, answers, texts, evidenceOf } = useSurvey();
+  const asked = plan.reduce((total, section) => total + section.asked, 0);
+  const unfinished = plan.filter((section) => section.answered < section.asked);
+  const missing = unfinished.reduce((total, section) => total + section.asked - section.answered, 0);
+  const lines = plan.flatMap(({ rows }) => rows.flatMap((row) => row.lines));
+  const unproven = lines.filter(({ unit, indicator }) => wantsEvidence(answers.lineOf(unit.id, indicator.id).answer) && evidenceOf(unit.id, indicator.id).length === 0).length;
+  const unsent = answers.pending.size > 0;
+  const submission = useCommand(() => post(`${assessmentPath(assessment.organizationId, assessment.id)}/submission`), {
+    refresh: [['assessments'], ['score', assessment.organizationId, assessment.id], ['scores']],
+    onDone: () => navigate({ to: '/assessments/$assessmentId/result', params: { assessmentId: assessment.id } }),
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('survey.submitTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
+      <Stack>
+        {missing > 0 ? (
+          <>
+            <Text>{t('survey.submitMissing', { count: missing })}</Text>
+            <List>
+              {unfinished.map((section) => (
+                <List.Item key={section.id}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    ta="start"
+                    onClick={() => {
+                      goTo(section.id);
+                      onClose();
+                    }}
+                  >
+                    {t('survey.submitMissingIn', { section: texts.sections[section.id]?.title, count: section.asked - section.answered })}
+                  </Anchor>
+                </List.Item>
+              ))}
+            </List>
+          </>
+        ) : (
+          <Text>{t('survey.submitReady', { count: asked, stage })}</Text>
+        )}
+        {unproven > 0 && missing === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('survey.submitEvidence', { count: unproven })}
+          </Text>
+        )}
+        {missing === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('survey.submitLocks')}
+          </Text>
+        )}
+        {unsent && (
+          <Alert color="yellow" variant="outline">
+            {t('survey.submitUnsent')}
+          </Alert>
+        )}
+        <ProblemNote error={submission.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('words.cancel')}
+          </Button>
+          <Button disabled={missing > 0 || unsent} loading={submission.isPending} onClick={() => submission.mutate()}>
+            {t('survey.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+};

@@ -1,0 +1,81 @@
+import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
+import { evaluate, type ModelVersion, textsOf } from '@cairn/maturity-models';
+import { Anchor } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveScore } from '../api/scoring.js';
+import { assessmentQuery } from '../api/surveys.js';
+import { Page } from '../frame/Page.js';
+import { useMay } from '../frame/scope.js';
+import { FilterChips } from './FilterChips.js';
+import { ReopenButton } from './ReopenButton.js';
+import { SectionTree } from './SectionTree.js';
+import { SectionView } from './SectionView.js';
+import { StageBar } from './StageBar.js';
+import { SubmitButton } from './SubmitButton.js';
+import { SurveyContext, type SurveyInHand } from './survey-context.js';
+import { inputOf, surveyPlan } from './survey-plan.js';
+import { SurveyState } from './SurveyState.js';
+import { useAnswerKeys } from './use-answer-keys.js';
+import { useAnswers } from './use-answers.js';
+import { useFilter } from './use-filter.js';
+import classes from './survey.module.css';
+
+type Props = { readonly assessment: Assessment; readonly model: ModelVersion };
+
+export const Survey = ({ assessment, model }: Props) => {
+  const { t, i18n } = useTranslation();
+  const may = useMay();
+  const answers = useAnswers(assessment);
+  const score = useLiveScore(assessment.organizationId, assessment.id);
+  const queries = useQueryClient();
+  const calculatedAt = score.data?.calculatedAt;
+  useEffect(() => {
+    if (calculatedAt) void queries.invalidateQueries({ queryKey: assessmentQuery(assessment.organizationId, assessment.id).queryKey });
+  }, [queries, assessment.organizationId, assessment.id, calculatedAt]);
+  const texts = textsOf(model, i18n.language);
+  const editable = assessment.status === 'open' && may.write;
+  const input = useMemo(() => inputOf(assessment.serviceAreas, model, (unit, indicator) => answers.lineOf(unit, indicator).answer), [assessment.serviceAreas, model, answers]);
+  const plan = useMemo(() => surveyPlan(model, assessment.serviceAreas, input), [model, assessment.serviceAreas, input]);
+  const evaluation = useMemo(() => evaluate(model, input), [model, input]);
+  const [sectionId, goTo] = useState(() => plan.find(({ answered, asked }) => answered < asked)?.id ?? plan[0]?.id);
+  const survey: SurveyInHand = {
+    assessment,
+    model,
+    texts,
+    answers,
+    editable,
+    evidenceOf: (unitId, indicatorId) => assessment.evidence.filter((one) => one.unitId === unitId && one.indicatorId === indicatorId),
+  };
+  const filter = useFilter(survey, plan);
+  useAnswerKeys();
+  const here = plan.findIndex(({ id }) => id === sectionId);
+  const section = plan[here];
+  const enter = (id: string): void => {
+    goTo(id);
+    filter.choose(filter.chosen);
+    document.getElementById('section')?.scrollIntoView();
+  };
+  return (
+    <SurveyContext value={survey}>
+      <Page
+        title={assessment.facilityName}
+        lead={texts.title}
+        above={<Anchor renderRoot={(props) => <Link to="/assessments" {...props} />}>{t('survey.title')}</Anchor>}
+        actions={assessment.status === 'submitted' ? <ReopenButton /> : editable && <SubmitButton plan={plan} stage={evaluation.stage} goTo={enter} />}
+      >
+        <SurveyState />
+        <StageBar plan={plan} evaluation={evaluation} score={score.data} />
+        <div className={classes['columns']}>
+          <SectionTree plan={plan} chosen={sectionId} onChoose={enter} />
+          <div className={classes['section']} id="section">
+            <FilterChips filter={filter.chosen} onChoose={filter.choose} />
+            {section && <SectionView key={section.id} section={section} filter={filter} before={plan[here - 1]} after={plan[here + 1]} onChoose={enter} />}
+          </div>
+        </div>
+      </Page>
+    </SurveyContext>
+  );
+};

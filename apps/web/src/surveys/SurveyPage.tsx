@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { modelQuery } from '../api/models.js';
+import { assessmentQuery } from '../api/surveys.js';
+import { useOrganizationId } from '../frame/scope.js';
+import { Await } from '../states/Await.js';
+import { Survey } from './Survey.js';
+import { SurveySkeleton } from './SurveySkeleton.js';
+
+const readAgainAfter = 20_000;
+
+export const SurveyPage = () => {
+  const { assessmentId } = useParams({ from: '/frame/assessments/$assessmentId' });
+  const organizationId = useOrganizationId();
+  const assessment = useQuery({ ...assessmentQuery(organizationId, assessmentId), refetchInterval: readAgainAfter });
+  const { model = '', modelVersion = '' } = assessment.data ?? {};
+  const version = useQuery({ ...modelQuery(model, modelVersion), enabled: assessment.data !== undefined });
+  return (
+    <Await query={assessment} skeleton={<SurveySkeleton />}>
+      {(found) => (
+        <Await query={version} skeleton={<SurveySkeleton />}>
+          {(model) => <Survey key={found.id} assessment={found} model={model} />}
+        </Await>
+      )}
+    </Await>
+  );
+};

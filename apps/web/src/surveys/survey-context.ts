@@ -1,0 +1,22 @@
+import type { Assessment, Evidence } from '@cairn/contracts/surveys/http/assessments.js';
+import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
+import { createContext, use } from 'react';
+import type { Answers } from './use-answers.js';
+
+export type SurveyInHand = {
+  readonly assessment: Assessment;
+  readonly model: ModelVersion;
+  readonly texts: ModelTexts;
+  readonly answers: Answers;
+  readonly evidenceOf: (unitId: string, indicatorId: string) => readonly Evidence[];
+  /** False when submitted, or for people who may only read. */
+  readonly editable: boolean;
+};
+
+export const SurveyContext = createContext<SurveyInHand | null>(null);
+
+export const useSurvey = (): SurveyInHand => {
+  const survey = use(SurveyContext);
+  if (!survey) throw new Error('useSurvey is for parts of the survey page');
+  return survey;
+};

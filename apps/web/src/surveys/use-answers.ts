@@ -1,0 +1,72 @@
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { Assessment, RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMe } from '../api/me.js';
+import { put, remove } from '../api/request.js';
+import { assessmentPath, assessmentQuery } from '../api/surveys.js';
+import type { Pending, PendingEntry } from '../offline/pending.js';
+import { Sender } from '../offline/sender.js';
+import { type AnswerKey, answerKey, partsOf } from './answer-key.js';
+
+type PendingAnswer = PendingEntry<Answer | null, RecordedAnswer>;
+type PendingAnswers = Pending<AnswerKey, Answer | null, RecordedAnswer>;
+
+export type AnswerLine = { readonly recorded: RecordedAnswer | undefined; readonly pending: PendingAnswer | undefined; readonly answer: Answer | null };
+
+export type Answers = {
+  readonly pending: PendingAnswers;
+  readonly lineOf: (unitId: string, indicatorId: string) => AnswerLine;
+  readonly give: (unitId: string, indicatorId: string, answer: Answer | null) => void;
+  readonly keepTheirs: (unitId: string, indicatorId: string) => void;
+  readonly useMine: (unitId: string, indicatorId: string) => void;
+};
+
+/** The answers of an assessment as recorded, with those given here on top, sent and kept by a `Sender`. */
+export const useAnswers = (assessment: Assessment): Answers => {
+  const queries = useQueryClient();
+  const { person } = useMe();
+  const { organizationId, id } = assessment;
+  const [sender] = useState(() => {
+    const query = assessmentQuery(organizationId, id);
+    return new Sender<AnswerKey, Answer | null, RecordedAnswer>({
+      keptAs: `cairn.answers.${person.id}.${id}`,
+      send: (key, answer, base) => {
+        const { unitId, indicatorId } = partsOf(key);
+        const path = `${assessmentPath(organizationId, id)}/answers/${unitId}/${indicatorId}`;
+        return answer ? put<{ version: number }>(path, answer, base) : remove<{ version: number }>(path, base);
+      },
+      theirs: async (key) => {
+        const { answers } = await queries.fetchQuery({ ...query, staleTime: 0 });
+        const nothing: RecordedAnswer = { ...partsOf(key), answer: null, version: 0, by: '', at: '' };
+        const recorded = answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? nothing;
+        return { recorded, value: recorded.answer };
+      },
+      recorded: (key, answer, version) => {
+        void queries.cancelQueries({ queryKey: query.queryKey });
+        queries.setQueryData(query.queryKey, (before) => {
+          if (!before) return before;
+          const now: RecordedAnswer = { ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() };
+          return { ...before, answers: [...before.answers.filter((one) => answerKey(one.unitId, one.indicatorId) !== key), now] };
+        });
+      },
+    });
+  });
+  useEffect(() => sender.start(), [sender]);
+  const pending = useSyncExternalStore(sender.subscribe, sender.pending);
+  const recorded = useMemo(() => new Map<AnswerKey, RecordedAnswer>(assessment.answers.map((one) => [answerKey(one.unitId, one.indicatorId), one])), [assessment.answers]);
+  return useMemo(() => {
+    const lineOf = (unitId: string, indicatorId: string): AnswerLine => {
+      const key = answerKey(unitId, indicatorId);
+      const [mine, theirs] = [pending.get(key), recorded.get(key)];
+      return { recorded: theirs, pending: mine, answer: mine ? mine.value : (theirs?.answer ?? null) };
+    };
+    return {
+      pending,
+      lineOf,
+      give: (unitId, indicatorId, answer) => sender.give(answerKey(unitId, indicatorId), answer, lineOf(unitId, indicatorId).recorded?.version ?? 0),
+      keepTheirs: (unitId, indicatorId) => sender.keepTheirs(answerKey(unitId, indicatorId)),
+      useMine: (unitId, indicatorId) => sender.useMine(answerKey(unitId, indicatorId)),
+    };
+  }, [pending, recorded, sender]);
+};

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { csvOf } from './csv.js';
+import { type Direction, HeadCell } from './HeadCell.js';
+import { saveAs } from './save-as.js';
+import { sorted, type SortValue } from './sorted.js';
+import classes from './table.module.css';
+
+export type Column<Row> = {
+  /** Empty for a column of buttons. */
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the column is sorted by, and what its CSV says. */
+  readonly value?: (row: Row) => SortValue;
+};
+
+const atFirst = 25;
+
+type Props<Row> = {
+  /** The name of the CSV file. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** The first column names the row. */
+  readonly columns: readonly Column<Row>[];
+  /** The name of a row is a link, which the whole row follows. */
+  readonly linked?: boolean;
+};
+
+/** A table that is sorted by its heads, shows many rows on demand, and leaves as CSV. */
+export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: Props<Row>) => {
+  const { t, i18n } = useTranslation();
+  const [sort, setSort] = useState<{ readonly title: string; readonly direction: Direction } | null>(null);
+  const [all, showAll] = useState(false);
+  const value = columns.find(({ title }) => title === sort?.title)?.value;
+  const ordered = value ? sorted(rows, value, sort?.direction === 'descending', i18n.language) : rows;
+  const shown = all ? ordered : ordered.slice(0, atFirst);
+  const exported = columns.flatMap(({ title, value }) => (value ? [{ title, value }] : []));
+  return (
+    <div className={classes['whole']}>
+      <div className={classes['frame']}>
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              {columns.map(({ title, value }) =>
+                value ? (
+                  <HeadCell
+                    key={title}
+                    title={title}
+                    direction={sort?.title === title ? sort.direction : undefined}
+                    onSort={() => setSort({ title, direction: sort?.title === title && sort.direction === 'ascending' ? 'descending' : 'ascending' })}
+                  />
+                ) : (
+                  <td key={title} />
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={keyOf(row)} data-link={linked || undefined}>
+                {columns.map(({ title, cell }, i) =>
+                  i === 0 ? (
+                    <th key={title} scope="row">
+                      {cell(row)}
+                    </th>
+                  ) : (
+                    <td key={title} {...(title ? { 'data-label': title } : { className: classes['end'] })}>
+                      {cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes['foot']}>
+        {!all && rows.length > atFirst && (
+          <Button variant="default" onClick={() => showAll(true)}>
+            {t('frame.showAll', { count: rows.length })}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => saveAs(`${name}.csv`, 'text/csv', csvOf([exported.map(({ title }) => title), ...ordered.map((row) => exported.map(({ value }) => value(row)))]))}
+        >
+          {t('frame.csv')}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const web = join(__dirname, '..');
+const listed = readFileSync(join(__dirname, 'mantine-styles.ts'), 'utf8');
+const styles = join(dirname(require.resolve('@mantine/core')), '..', 'styles');
+
+const importedFrom = (path: string): string[] => {
+  const imports = readFileSync(path, 'utf8').match(/import \{[^}]*\} from '@mantine\/core'/g) ?? [];
+  return imports.flatMap((text) => text.match(/[A-Z]\w+/g) ?? []);
+};
+
+const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'));
+const used = [...new Set(files.flatMap((path) => importedFrom(join(web, path))))].filter((name) => existsSync(join(styles, `${name}.layer.css`)));
+
+describe('the styles of the component family', () => {
+  it('are looked for', () => expect(used).toContain('Button'));
+
+  it.each(used)('of %s are loaded', (name) => expect(listed).toContain(`styles/${name}.layer.css`));
+});

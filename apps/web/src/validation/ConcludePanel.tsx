@@ -1,0 +1,30 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { ConcludeForm } from './ConcludeForm.js';
+import { useVisitRights } from './use-visit-rights.js';
+import { useWorkbook } from './workbook-context.js';
+
+/** The end of the workbook: the lead concludes once everything was looked at. */
+export const ConcludePanel = () => {
+  const { t } = useTranslation();
+  const { visit, findings, editable } = useWorkbook();
+  const { leads } = useVisitRights(visit);
+  const missing = visit.checklist.filter(({ criterionId }) => !findings.lineOf(criterionId).seen).length;
+  const leader = visit.appointment?.validators.find(({ personId }) => personId === visit.appointment?.lead)?.name ?? '';
+  const unsent = findings.pending.size;
+  return (
+    <Panel title={t('validation.conclude')}>
+      {visit.conclusion ? (
+        <Anchor renderRoot={(props) => <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />}>{t('validation.isConcluded')}</Anchor>
+      ) : !leads || !editable ? (
+        <Text>{editable ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
+      ) : missing > 0 || unsent > 0 ? (
+        <Text>{missing > 0 ? t('validation.stillToSee', { count: missing }) : t('validation.stillToSend', { count: unsent })}</Text>
+      ) : (
+        <ConcludeForm />
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,39 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Checked } from '../api/validation.js';
+import { ResultMark } from '../states/ResultMark.js';
+import { FindingConflict } from './FindingConflict.js';
+import { FindingNote } from './FindingNote.js';
+import { FindingState } from './FindingState.js';
+import { VerdictChoice } from './VerdictChoice.js';
+import { useWorkbook } from './workbook-context.js';
+import classes from './workbook.module.css';
+
+/** One criterion to look at: what the survey says, the verdict in one tap, and a note. */
+export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked }) => {
+  const { t } = useTranslation();
+  const { texts, findings, editable } = useWorkbook();
+  const words = texts.criteria[criterionId];
+  const line = findings.lineOf(criterionId);
+  return (
+    <article className={classes['card']} data-seen={line.seen ? true : undefined}>
+      <div>
+        <Title order={3}>{words?.title ?? criterionId}</Title>
+        <p className={classes['summary']}>{words?.summary}</p>
+      </div>
+      <p className={classes['survey']}>
+        {t('validation.surveySays')} <ResultMark result={status} />
+      </p>
+      <VerdictChoice
+        name={`verdict.${criterionId}`}
+        legend={t('validation.verdictOn', { criterion: words?.title ?? criterionId })}
+        value={line.seen?.verdict ?? null}
+        disabled={!editable}
+        onChoose={(verdict) => findings.record(criterionId, { verdict, note: line.seen?.note ?? '' })}
+      />
+      <FindingNote criterionId={criterionId} line={line} />
+      <FindingState line={line} />
+      <FindingConflict criterionId={criterionId} line={line} />
+    </article>
+  );
+};

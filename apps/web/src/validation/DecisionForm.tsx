@@ -1,0 +1,66 @@
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { visitPath } from '../api/validation.js';
+import { Panel } from '../frame/Panel.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+import { useVisit } from './visit-context.js';
+import { useVisitRights } from './use-visit-rights.js';
+import { visitFromStage } from './visitable.js';
+
+const outcomes = ['granted', 'deferred', 'refused'] as const;
+type Outcome = (typeof outcomes)[number];
+
+/** The manager rules on what the team proposes; never somebody of the team. */
+export const DecisionForm = () => {
+  const { t } = useTranslation();
+  const { visit } = useVisit();
+  const { inTeam } = useVisitRights(visit);
+  const proposed = visit.conclusion?.proposedStage ?? 0;
+  const stages = Array.from({ length: Math.max(0, proposed - visitFromStage + 1) }, (_, i) => proposed - i);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [stage, setStage] = useState(stages[0] ?? visit.targetStage);
+  const [reasons, setReasons] = useState('');
+  const deciding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/decision`, { outcome, stage, reasons: reasons.trim() }), { refresh: [['visits'], ['certifications']] });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    deciding.mutate();
+  };
+  if (inTeam) return <Alert variant="outline">{t('validation.fourEyes')}</Alert>;
+  return (
+    <Panel title={t('validation.decide')}>
+      <form onSubmit={submit}>
+        <Stack maw={640}>
+          <Text>{t('validation.proposedStage', { stage: proposed })}</Text>
+          <Radio.Group label={t('validation.decision')} required value={outcome} onChange={(value) => setOutcome(value as Outcome)}>
+            <Group mt="xs">
+              {outcomes.map((one) => (
+                <Radio key={one} value={one} label={t(`validation.outcomeChoices.${one}`)} disabled={one === 'granted' && stages.length === 0} />
+              ))}
+            </Group>
+          </Radio.Group>
+          {stages.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('validation.nothingToGrant', { stage: visitFromStage })}
+            </Text>
+          )}
+          {outcome === 'granted' && (
+            <NativeSelect
+              label={t('validation.grantedStage')}
+              value={String(stage)}
+              onChange={(event) => setStage(Number(event.currentTarget.value))}
+              data={stages.map((one) => ({ value: String(one), label: t('words.stage', { stage: one }) }))}
+            />
+          )}
+          <Textarea label={t('validation.reasons')} description={t('validation.reasonsHint')} required autosize minRows={4} maxLength={8000} value={reasons} onChange={(event) => setReasons(event.currentTarget.value)} />
+          <ProblemNote error={deciding.error} />
+          <Button type="submit" loading={deciding.isPending} disabled={outcome === null || reasons.trim() === ''} style={{ alignSelf: 'flex-start' }}>
+            {t('validation.recordDecision')}
+          </Button>
+        </Stack>
+      </form>
+    </Panel>
+  );
+};

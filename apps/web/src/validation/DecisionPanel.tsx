@@ -1,0 +1,33 @@
+import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+import { Anchor } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconHourglass } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useVisit } from './visit-context.js';
+import classes from './validation.module.css';
+
+const icons = { granted: IconCircleCheck, deferred: IconHourglass, refused: IconCircleX };
+
+export const DecisionPanel = ({ decision: { outcome, stage, reasons, at, by } }: { decision: NonNullable<Visit['decision']> }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { visit } = useVisit();
+  const Icon = icons[outcome];
+  return (
+    <Panel title={t('validation.decision')}>
+      <p className={classes['outcome']} data-outcome={outcome}>
+        <Icon size={24} aria-hidden />
+        {t(`validation.outcomes.${outcome}`, { stage })}
+      </p>
+      <p className={classes['prose']}>{reasons}</p>
+      <p className={classes['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
+      {outcome === 'granted' && (
+        <p className={classes['after']}>
+          <Anchor renderRoot={(props) => <Link to="/certificates" search={{ organization: visit.organizationId }} {...props} />}>{t('validation.toCertificates')}</Anchor>
+        </p>
+      )}
+    </Panel>
+  );
+};

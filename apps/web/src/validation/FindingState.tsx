@@ -1,0 +1,20 @@
+import { type SavedState, SavedWord } from '../states/SavedWord.js';
+import type { FindingLine } from './use-findings.js';
+import classes from './workbook.module.css';
+
+const pendingWord = { waiting: 'kept', sending: 'saving', conflict: 'refused', refused: 'refused' } as const;
+
+const savedStateOf = ({ pending, recorded }: FindingLine): SavedState | null =>
+  pending ? { state: pendingWord[pending.state] } : recorded ? { state: 'saved', at: recorded.at } : null;
+
+/** The saved-state word and who saw it. */
+export const FindingState = ({ line }: { line: FindingLine }) => {
+  const saved = savedStateOf(line);
+  if (!saved) return null;
+  return (
+    <div className={classes['state']}>
+      <SavedWord saved={saved} />
+      {saved.state === 'saved' && <span>{line.recorded?.by}</span>}
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../api/validation.js';
+import { Panel } from '../frame/Panel.js';
+import { useVisit } from './visit-context.js';
+import { VerdictMark } from './VerdictMark.js';
+import classes from './validation.module.css';
+
+const order: readonly Verdict[] = ['contradicted', 'not-seen', 'confirmed'];
+
+/** What the team saw, the contradicted first; nothing before the first finding. */
+export const FindingsPanel = () => {
+  const { t } = useTranslation();
+  const { visit, texts } = useVisit();
+  if (visit.findings.length === 0) return null;
+  return (
+    <Panel title={t('validation.findings')} aside={<span className={classes['soft']}>{t('validation.seenOf', { count: visit.findings.length, total: visit.checklist.length })}</span>}>
+      {order.map((verdict) => {
+        const found = visit.findings.filter((finding) => finding.verdict === verdict);
+        return (
+          found.length > 0 && (
+            <details key={verdict} className={classes['findings']} open={verdict === 'contradicted'}>
+              <summary>
+                <VerdictMark verdict={verdict} /> {found.length}
+              </summary>
+              <ul>
+                {found.map(({ criterionId, note, by }) => (
+                  <li key={criterionId}>
+                    <strong>{texts.criteria[criterionId]?.title ?? criterionId}</strong>
+                    {note && <p className={classes['prose']}>{note}</p>}
+                    <span className={classes['soft']}>{by}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )
+        );
+      })}
+    </Panel>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { put } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { visitPath } from '../api/validation.js';
+import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { AppointmentTime } from './AppointmentTime.js';
+import { dayOf } from './appointment-times.js';
+import { firstDraft, type ProposalDraft } from './proposal-draft.js';
+import { ModeChoice } from './ModeChoice.js';
+import { ProposalProblem } from './ProposalProblem.js';
+import { TeamChoice } from './TeamChoice.js';
+import { useVisit } from './visit-context.js';
+
+/** Staff offer a date on the facility's own clock, and a team. */
+export const ProposalForm = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { visit } = useVisit();
+  const [draft, setDraft] = useState(() => firstDraft(visit));
+  const set = (change: Partial<ProposalDraft>): void => setDraft((before) => ({ ...before, ...change }));
+  const proposing = useCommand((proposal: ProposalDraft) => put(`${visitPath(visit.organizationId, visit.id)}/proposal`, proposal, visit.version), { refresh: [['visits'], ['validators']] });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    proposing.mutate(draft);
+  };
+  const { startsAt, endsAt } = draft;
+  const ordered = startsAt !== '' && endsAt > startsAt;
+  const wished = dayOf(startsAt) >= visit.earliest && dayOf(endsAt) <= visit.latest;
+  const zone = format.zone(visit.timeZone);
+  return (
+    <Panel title={visit.status === 'requested' ? t('validation.propose') : t('validation.proposeOther')}>
+      <form onSubmit={submit}>
+        <Stack maw={640}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput type="datetime-local" label={t('validation.startsAt', { zone })} required value={startsAt} onChange={(event) => set({ startsAt: event.currentTarget.value })} />
+            <TextInput type="datetime-local" label={t('validation.endsAt', { zone })} required min={startsAt} value={endsAt} onChange={(event) => set({ endsAt: event.currentTarget.value })} />
+          </SimpleGrid>
+          {ordered && (
+            <Text size="sm" component="div" c="dimmed">
+              <AppointmentTime times={{ startsAt, endsAt, timeZone: visit.timeZone }} /> {!wished && t('validation.outsideWish')}
+            </Text>
+          )}
+          <ModeChoice value={draft.mode} onChange={(mode) => set({ mode })} />
+          <TeamChoice visitId={visit.id} draft={draft} onChange={set} />
+          <ProposalProblem error={proposing.error} />
+          <Button type="submit" loading={proposing.isPending} disabled={!ordered || draft.validators.length === 0} style={{ alignSelf: 'flex-start' }}>
+            {t('validation.sendProposal')}
+          </Button>
+        </Stack>
+      </form>
+    </Panel>
+  );
+};

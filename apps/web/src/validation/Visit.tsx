@@ -1,0 +1,53 @@
+import { Anchor, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/Page.js';
+import { AppointmentPanel } from './AppointmentPanel.js';
+import { CancelVisit } from './CancelVisit.js';
+import { ConclusionPanel } from './ConclusionPanel.js';
+import { DecisionForm } from './DecisionForm.js';
+import { DecisionPanel } from './DecisionPanel.js';
+import { FindingsPanel } from './FindingsPanel.js';
+import { ProposalForm } from './ProposalForm.js';
+import { ProposalPanel } from './ProposalPanel.js';
+import { useVisit } from './visit-context.js';
+import { useVisitRights } from './use-visit-rights.js';
+import { VisitSteps } from './VisitSteps.js';
+import { WishPanel } from './WishPanel.js';
+import classes from './validation.module.css';
+
+export const Visit = () => {
+  const { t } = useTranslation();
+  const { visit, texts } = useVisit();
+  const rights = useVisitRights(visit);
+  const datesOpen = ['requested', 'proposed', 'scheduled'].includes(visit.status);
+  return (
+    <Page
+      title={visit.facilityName}
+      lead={t('validation.visitLead', { stage: visit.targetStage, model: texts.title })}
+      above={<Anchor renderRoot={(props) => <Link to="/visits" search={{}} {...props} />}>{t('validation.title')}</Anchor>}
+      actions={
+        <>
+          {datesOpen && (rights.administers || rights.schedules) && <CancelVisit />}
+          {rights.inTeam && visit.status === 'scheduled' && (
+            <Button renderRoot={(props) => <Link to="/visits/$visitId/workbook" params={{ visitId: visit.id }} search={(search) => search} {...props} />}>{t('validation.openWorkbook')}</Button>
+          )}
+        </>
+      }
+    >
+      <VisitSteps status={visit.status} />
+      <div className={classes['sides']}>
+        <div>
+          {visit.decision && <DecisionPanel decision={visit.decision} />}
+          {visit.status === 'concluded' && rights.decides && <DecisionForm />}
+          {visit.conclusion && <ConclusionPanel conclusion={visit.conclusion} />}
+          {visit.proposal && <ProposalPanel proposal={visit.proposal} />}
+          {visit.appointment && visit.status !== 'proposed' && <AppointmentPanel appointment={visit.appointment} />}
+          {datesOpen && rights.schedules && <ProposalForm key={visit.id} />}
+          <FindingsPanel />
+        </div>
+        <WishPanel />
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,40 @@
+import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { StageBadge } from '../cairn/StageBadge.js';
+import { DataTable } from '../table/DataTable.js';
+import table from '../table/table.module.css';
+import { StatusMark } from './StatusMark.js';
+import { VisitDate } from './VisitDate.js';
+
+type Props = { readonly visits: readonly VisitSummary[]; readonly withOrganization?: boolean };
+
+export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <DataTable
+      name="visits"
+      rows={visits}
+      keyOf={({ id }) => id}
+      linked
+      columns={[
+        {
+          title: t('validation.facility'),
+          value: ({ facilityName }) => facilityName,
+          cell: ({ id, organizationId, facilityName, organizationName }) => (
+            <>
+              <Link to="/visits/$visitId" params={{ visitId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
+                {facilityName}
+              </Link>
+              {withOrganization && <span className={table['line']}>{organizationName}</span>}
+            </>
+          ),
+        },
+        { title: t('validation.targetStage'), value: ({ targetStage }) => targetStage, cell: ({ model, modelVersion, targetStage }) => <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} /> },
+        { title: t('validation.statusColumn'), value: ({ status }) => t(`validation.status.${status}`), cell: ({ status }) => <StatusMark status={status} /> },
+        { title: t('validation.date'), value: ({ appointment, earliest }) => appointment?.startsAt ?? earliest, cell: (visit) => <VisitDate visit={visit} /> },
+        { title: t('validation.mode'), value: ({ mode }) => t(`validation.modes.${mode}`), cell: ({ mode }) => t(`validation.modes.${mode}`) },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,52 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../frame/Page.js';
+import { groupsOf } from './checklist-groups.js';
+import { ChecklistGroup } from './ChecklistGroup.js';
+import { ConcludePanel } from './ConcludePanel.js';
+import { useFindings } from './use-findings.js';
+import { useVisitRights } from './use-visit-rights.js';
+import type { VisitInHand } from './visit-context.js';
+import { WorkbookBar } from './WorkbookBar.js';
+import { WorkbookContext } from './workbook-context.js';
+import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
+import classes from './workbook.module.css';
+
+/** The validator's page on the day: what to look at, what was seen, and the end of the visit. */
+export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
+  const { t } = useTranslation();
+  const { visit } = inHand;
+  const findings = useFindings(visit);
+  const { inTeam } = useVisitRights(visit);
+  const [filter, setFilter] = useState<WorkbookFilter>('all');
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  const groups = useMemo(() => groupsOf(visit.checklist), [visit.checklist]);
+  const choose = (next: WorkbookFilter): void => {
+    const fits = (criterionId: string): boolean => (next === 'open' ? !findings.lineOf(criterionId).seen : findings.lineOf(criterionId).seen?.verdict === next);
+    setShown(new Set(visit.checklist.map(({ criterionId }) => criterionId).filter(fits)));
+    setFilter(next);
+  };
+  const shownGroups = groups
+    .map((group) => ({ ...group, items: group.items.filter(({ criterionId }) => filter === 'all' || shown.has(criterionId)) }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <WorkbookContext value={{ ...inHand, findings, editable: inTeam && visit.status === 'scheduled' }}>
+      <Page
+        width="reading"
+        title={t('validation.workbook')}
+        lead={visit.facilityName}
+        above={<Anchor renderRoot={(props) => <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />}>{t('validation.toVisit')}</Anchor>}
+      >
+        <WorkbookBar />
+        <WorkbookFilters chosen={filter} onChoose={choose} />
+        {shownGroups.map((group) => (
+          <ChecklistGroup key={group.key} group={group} />
+        ))}
+        {shownGroups.length === 0 && <p className={classes['nothing']}>{t('validation.nothingHere')}</p>}
+        <ConcludePanel />
+      </Page>
+    </WorkbookContext>
+  );
+};

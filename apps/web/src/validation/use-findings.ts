@@ -1,0 +1,65 @@
+import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMe } from '../api/me.js';
+import { put } from '../api/request.js';
+import { type Finding, type Verdict, visitPath, visitQuery } from '../api/validation.js';
+import type { Pending, PendingEntry } from '../offline/pending.js';
+import { Sender } from '../offline/sender.js';
+
+export type Seen = { readonly verdict: Verdict; readonly note: string };
+export type FindingLine = { readonly recorded: Finding | undefined; readonly pending: PendingEntry<Seen, Finding> | undefined; readonly seen: Seen | null };
+
+export type Findings = {
+  readonly pending: Pending<string, Seen, Finding>;
+  readonly lineOf: (criterionId: string) => FindingLine;
+  readonly record: (criterionId: string, seen: Seen) => void;
+  readonly keepTheirs: (criterionId: string) => void;
+  readonly useMine: (criterionId: string) => void;
+};
+
+const seenIn = ({ verdict, note }: Finding): Seen => ({ verdict, note });
+
+/** The findings of a visit as recorded, with those made here on top, which are kept in this browser until they are sent. */
+export const useFindings = ({ organizationId, id, findings }: Visit): Findings => {
+  const queries = useQueryClient();
+  const { person } = useMe();
+  const [sender] = useState(() => {
+    const query = visitQuery(organizationId, id);
+    const path = visitPath(organizationId, id);
+    return new Sender<string, Seen, Finding>({
+      keptAs: `cairn.findings.${person.id}.${id}`,
+      send: (criterionId, seen, base) => put<{ version: number }>(`${path}/findings/${criterionId}`, seen, base),
+      recorded: (criterionId, seen, version) => {
+        void queries.cancelQueries({ queryKey: query.queryKey });
+        queries.setQueryData(query.queryKey, (before) => {
+          if (!before) return before;
+          const now: Finding = { criterionId, ...seen, version, by: person.name, at: new Date().toISOString() };
+          return { ...before, findings: [...before.findings.filter((one) => one.criterionId !== criterionId), now] };
+        });
+      },
+      theirs: async (criterionId) => {
+        const { findings: recorded } = await queries.fetchQuery({ ...query, staleTime: 0 });
+        const found = recorded.find((one) => one.criterionId === criterionId);
+        if (!found) throw new Error('the visit has no such finding');
+        return { recorded: found, value: seenIn(found) };
+      },
+    });
+  });
+  useEffect(() => sender.start(), [sender]);
+  const pending = useSyncExternalStore(sender.subscribe, sender.pending);
+  return useMemo(() => {
+    const recorded = new Map(findings.map((one) => [one.criterionId, one]));
+    const lineOf = (criterionId: string): FindingLine => {
+      const [mine, theirs] = [pending.get(criterionId), recorded.get(criterionId)];
+      return { recorded: theirs, pending: mine, seen: mine ? mine.value : theirs ? seenIn(theirs) : null };
+    };
+    return {
+      pending,
+      lineOf,
+      record: (criterionId, seen) => sender.give(criterionId, seen, recorded.get(criterionId)?.version ?? 0),
+      keepTheirs: sender.keepTheirs,
+      useMine: sender.useMine,
+    };
+  }, [pending, findings, sender]);
+};

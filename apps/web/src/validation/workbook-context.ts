@@ -1,0 +1,14 @@
+import { createContext, use } from 'react';
+import type { Findings } from './use-findings.js';
+import type { VisitInHand } from './visit-context.js';
+
+/** `editable` is false for a visit that is not scheduled, and for people outside its team. */
+export type WorkbookInHand = VisitInHand & { readonly findings: Findings; readonly editable: boolean };
+
+export const WorkbookContext = createContext<WorkbookInHand | null>(null);
+
+export const useWorkbook = (): WorkbookInHand => {
+  const workbook = use(WorkbookContext);
+  if (!workbook) throw new Error('useWorkbook is for parts of the workbook');
+  return workbook;
+};

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pendingBuild } from './build.mjs';
+import { Failure, endWith } from './failure.mjs';
+import { keepFolder, makeKeepFolder, readOrMakeSecret } from './keep.mjs';
+import { root } from './root.mjs';
+import { whatRuns } from './running-note.mjs';
+
+const args = process.argv.slice(2);
+const offline = new Set(['evaluate', 'models', 'check-model', 'help', '--help', '-h', '--version', undefined]);
+const main = join(root, 'dist', 'apps', 'cli', 'src', 'main.js');
+let server;
+
+/** Commands that read the database use the one that runs; when none does, the embedded one is started for as long as they take. */
+const databaseUrl = async () => {
+  const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL || whatRuns()?.databaseUrl;
+  if (given) return given;
+  if (!existsSync(join(keepFolder, 'postgres', 'PG_VERSION'))) throw new Failure('There is no database yet: run npm start once, or set DATABASE_URL.');
+  const { startPostgres, ensureDatabase } = await import('./postgres.mjs');
+  server = await startPostgres({ dataDir: join(keepFolder, 'postgres') });
+  await ensureDatabase(server, 'cairn');
+  return server.url('cairn');
+};
+
+const environment = async () => {
+  if (offline.has(args[0]) || args.includes('--help')) return process.env;
+  makeKeepFolder();
+  return { ...process.env, DATABASE_OWNER_URL: await databaseUrl(), CAIRN_DATA_DIR: keepFolder, CAIRN_SECRET: process.env.CAIRN_SECRET || readOrMakeSecret() };
+};
+
+const run = (env) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], { cwd: process.env.INIT_CWD || process.cwd(), env, stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 130));
+  });
+
+try {
+  const build = pendingBuild('cli');
+  if (build) {
+    process.stderr.write('Building the command line …\n');
+    await build();
+  }
+  const code = await run(await environment()).finally(() => server?.stop());
+  process.exitCode = code;
+} catch (error) {
+  endWith(error);
+}

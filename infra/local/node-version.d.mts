@@ -1,0 +1,1 @@
+export declare const nodeTooOld: (version: string) => string | undefined;

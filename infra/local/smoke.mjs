@@ -1,0 +1,129 @@
+/**
+ * What a stranger does: clones the repository into a private folder, runs `npm start`, opens the page, presses Ctrl-C, starts again,
+ * kills it, starts once more. Prints how long each took and exits with code 1 when anything is not as promised.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, createWriteStream, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
+import { seconds } from './progress.mjs';
+import { root } from './root.mjs';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cairn-smoke-')));
+const clone = join(folder, 'private', 'cairn');
+const log = join(folder, 'output.log');
+const port = await freePort();
+const address = `http://127.0.0.1:${port}`;
+const faults = [];
+
+const processesInside = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`).startsWith(clone);
+      } catch {
+        return false;
+      }
+    });
+
+const fetchOk = async (path) => {
+  try {
+    const response = await fetch(address + path, { signal: AbortSignal.timeout(3_000) });
+    return response.ok ? { type: response.headers.get('content-type') ?? '', text: await response.text() } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const inherited = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(npm_|CAIRN_|DATABASE_|TEST_|REDIS_URL|SMTP_URL|S3_URL|NODE_ENV|INIT_CWD)/.test(name)),
+);
+
+const start = async (patience) => {
+  const begun = performance.now();
+  const npm = spawn('npm', ['start'], { cwd: clone, env: { ...inherited, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const output = createWriteStream(log, { flags: 'a' });
+  npm.stdout.pipe(output, { end: false });
+  npm.stderr.pipe(output, { end: false });
+  let ended = false;
+  const exited = new Promise((resolve) => npm.once('exit', (code, signal) => resolve((ended = true) && (signal ?? code))));
+  while (!(await fetchOk('/readyz'))) {
+    if (ended) throw new Error('npm start ended before it was ready.');
+    if (performance.now() - begun > patience) throw new Error(`npm start was not ready after ${seconds(patience)}.`);
+    await pause(100);
+  }
+  return { npm, exited, took: performance.now() - begun };
+};
+
+const expectNobodyLeft = async (when) => {
+  for (const end = Date.now() + 10_000; processesInside().length > 0 && Date.now() < end; ) await pause(100);
+  const left = processesInside();
+  if (left.length > 0) faults.push(`${when}, ${left.length} processes are left: ${left.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 80)).join('; ')}`);
+};
+
+const pressCtrlC = async ({ npm, exited }) => {
+  process.kill(-npm.pid, 'SIGINT');
+  const how = await exited;
+  if (![0, 130, 'SIGINT'].includes(how)) faults.push(`After Ctrl-C npm start ended with ${how}.`);
+  await expectNobodyLeft('After Ctrl-C');
+};
+
+const tellTook = (what, took, wanted) => process.stdout.write(`  ${what} after ${seconds(took)} (wanted: ${seconds(wanted)})\n`);
+
+/** Waits until the start has told who may sign in, and signs in as the first of them. */
+const signInAsTold = async () => {
+  const begun = performance.now();
+  while (!/^Demo sign-ins/m.test(readFileSync(log, 'utf8'))) {
+    if (performance.now() - begun > 300_000) throw new Error('The start never told who may sign in.');
+    await pause(200);
+  }
+  const [, password] = /^Demo sign-ins.*: (.+)$/m.exec(readFileSync(log, 'utf8'));
+  const [, email] = /^ +(\S+@\S+) +admin$/m.exec(readFileSync(log, 'utf8'));
+  const response = await fetch(`${address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: `http://localhost:${port}` },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) faults.push(`Signing in as told was answered with ${response.status}.`);
+  return performance.now() - begun;
+};
+
+try {
+  execFileSync('git', ['clone', '--quiet', root, clone], { stdio: ['ignore', 'ignore', 'inherit'] });
+  chmodSync(join(folder, 'private'), 0o700);
+
+  const first = await start(900_000);
+  tellTook('Fresh clone: ready', first.took, 150_000);
+  const page = await fetchOk('/');
+  if (!page?.type.includes('text/html') || !/<div id="root"/.test(page.text)) faults.push('The web page is not served at /.');
+  tellTook('Demo told', first.took + (await signInAsTold()), 150_000);
+  await pressCtrlC(first);
+
+  const second = await start(300_000);
+  tellTook('Second start: ready', second.took, 6_000);
+  for (const pid of processesInside()) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      continue;
+    }
+  }
+  await second.exited;
+
+  const third = await start(300_000);
+  tellTook('Start after kill -9: ready', third.took, 10_000);
+  await pressCtrlC(third);
+} catch (error) {
+  faults.push(error.message);
+  for (const pid of processesInside()) process.kill(Number(pid), 'SIGKILL');
+}
+
+if (faults.length > 0) {
+  process.stdout.write(`${readFileSync(log, 'utf8').split('\n').slice(-60).join('\n')}\n`);
+  for (const fault of faults) process.stderr.write(`  ${fault}\n`);
+}
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+process.exit(faults.length === 0 ? 0 : 1);

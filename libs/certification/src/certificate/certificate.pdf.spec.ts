@@ -1,0 +1,70 @@
+import type { Registered } from '../public-register/registered.js';
+import { certificatePdf } from './certificate.pdf.js';
+import { certificateTexts } from './certificate-texts.js';
+import { isRightToLeft, runsOf } from './plex.fonts.js';
+
+const entry: Registered = {
+  number: 'CRN-2027-000001',
+  certificationId: '00000000-0000-4000-8000-0000000000aa',
+  facilityId: '00000000-0000-4000-8000-0000000000f1',
+  facilityName: 'Aurora Hospital',
+  organizationName: 'Northern Lights Health',
+  country: 'SA',
+  timeZone: 'Asia/Riyadh',
+  model: 'diam-enterprise',
+  modelName: 'Digital Imaging Adoption Model, enterprise edition',
+  modelVersion: '2019',
+  stage: 6,
+  stageTitle: '',
+  highestStage: 7,
+  grantedOn: '2027-04-27',
+  expiresOn: '2030-04-27',
+  replacedOn: null,
+};
+
+const names = [
+  'Aurora Hospital',
+  'مستشفى الملك فهد التخصصي الجامعي',
+  '서울대학교 병원 Łódź Ελλάδα',
+  'Universitätsklinikum für diagnostische und interventionelle Radiologie der Medizinischen Fakultät Süd',
+  'Krankenhausinformationssystementwicklungsgesellschaftsverwaltung'.repeat(2),
+];
+
+const publicUrl = 'https://cairn.example.org';
+
+describe('a certificate', () => {
+  it.each(names)('of %s is one tagged page with every font embedded', async (facilityName) => {
+    const pdf = (await certificatePdf({ ...entry, facilityName }, publicUrl)).toString('latin1');
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);
+    expect(pdf).toContain('/Lang (en)');
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf.match(/\/Type \/FontDescriptor/g)?.length).toBe(pdf.match(/\/FontFile2/g)?.length);
+    expect(pdf).not.toContain('Helvetica');
+  });
+
+  it('says in its pictures\' texts what they show', async () => {
+    const pdf = (await certificatePdf(entry, publicUrl)).toString('latin1');
+    expect(pdf).toContain('A cairn of 7 stones, 6 of them reached: stage 6.');
+    expect(pdf).toContain('QR code that leads to the register');
+  });
+
+  it('leads to the register', async () =>
+    expect((await certificatePdf(entry, publicUrl)).toString('latin1')).toContain('/URI (https://cairn.example.org/verify/CRN-2027-000001)'));
+});
+
+describe('the letters of a certificate', () => {
+  it.each([
+    ['Łódź', ['ibm-plex-sans-latin-ext', 'ibm-plex-sans-latin', 'ibm-plex-sans-latin-ext']],
+    ['Ελλάδα', ['ibm-plex-sans-greek']],
+    ['مستشفى الملك', ['ibm-plex-sans-arabic-arabic']],
+  ])('of %s come from a font that has them', (text, files) =>
+    expect(runsOf(text, 600).map(({ file }) => /([^/]+)-600-normal\.woff$/.exec(file)?.[1])).toEqual(files));
+  it('of one text are all kept', () => expect(runsOf(names.join(' '), 400).map(({ text }) => text).join('')).toBe(names.join(' ')));
+  it.each([['مستشفى 7', true], ['Aurora مستشفى', false], ['7', false]])('of %s: read from the right is %s', (text, fromRight) => expect(isRightToLeft(text)).toBe(fromRight));
+});
+
+describe('the sentences of a certificate', () => {
+  it('name the days in full', () =>
+    expect(certificateTexts(entry, publicUrl).facts).toEqual([['Granted', '27 April 2027'], ['Valid to the end of', '27 April 2030'], ['Number', 'CRN-2027-000001']]));
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export type Weight = 400 | 600;
+export type Run = { readonly text: string; readonly file: string };
+
+type Subset = { readonly family: string; readonly name: string; readonly ranges: readonly (readonly [from: number, to: number])[] };
+
+const families = [
+  ['ibm-plex-sans', require.resolve('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff')],
+  ['ibm-plex-sans-arabic', require.resolve('@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff')],
+  ['ibm-plex-sans-kr', require.resolve('@fontsource/ibm-plex-sans-kr/files/ibm-plex-sans-kr-0-400-normal.woff')],
+] as const;
+
+const foldersOf = new Map<string, string>(families.map(([family, file]) => [family, dirname(file)]));
+
+const rangeOf = (text: string): [number, number] => {
+  const [from = '', to = from] = text.slice(2).split('-');
+  return [parseInt(from, 16), parseInt(to, 16)];
+};
+
+const subsetsOf = (family: string, folder: string): Subset[] => {
+  const ranges = JSON.parse(readFileSync(join(folder, '..', 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(ranges).map(([name, list]) => ({ family, name: name.replace(/[[\]]/g, ''), ranges: list.split(',').map(rangeOf) }));
+};
+
+const latinFirst = (one: Subset, other: Subset): number => Number(other.name === 'latin') - Number(one.name === 'latin');
+
+let known: readonly Subset[] | undefined;
+const subsets = (): readonly Subset[] => (known ??= families.flatMap(([family, file]) => subsetsOf(family, dirname(file)).sort(latinFirst)));
+
+const subsetFor = (character: string): Subset | undefined => {
+  const code = character.codePointAt(0) ?? 0;
+  return subsets().find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
+};
+
+const fileOf = ({ family, name }: Subset, weight: Weight): string => join(foldersOf.get(family) ?? '', `${family}-${name}-${weight}-normal.woff`);
+
+/** The font file for Latin text. */
+export const latinFile = (weight: Weight): string => fileOf({ family: 'ibm-plex-sans', name: 'latin', ranges: [] }, weight);
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The text in pieces, each with the file of the IBM Plex Sans that has its letters; marks, and spaces between joined words, stay with the piece before. */
+export const runsOf = (text: string, weight: Weight): Run[] =>
+  [...text].reduce<Run[]>((runs, character) => {
+    const last = runs.at(-1);
+    const subset = subsetFor(character);
+    const staysWithLast = last !== undefined && (/\p{Mn}/u.test(character) || (/\s/u.test(character) && rightToLeft.test(last.text)) || subset === undefined);
+    const file = staysWithLast || !subset ? (last?.file ?? latinFile(weight)) : fileOf(subset, weight);
+    if (last?.file === file) return [...runs.slice(0, -1), { text: last.text + character, file }];
+    return [...runs, { text: character, file }];
+  }, []);
+
+/** Whether the first letter is one that is written from right to left. */
+export const isRightToLeft = (text: string): boolean => rightToLeft.test(/\p{L}/u.exec(text)?.[0] ?? '');
+
+export const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);

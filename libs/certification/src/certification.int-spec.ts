@@ -1,0 +1,69 @@
+import { certifications, jwks, registerEntry } from '@cairn/contracts/certification/http/certifications.js';
+import type { Service } from '@cairn/platform/service/service.js';
+import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import { createLocalJWKSet, compactVerify } from 'jose';
+import { CertificationModule } from './certification.module.js';
+import { certificationService } from './certification.service.js';
+import type { CertificationTables } from './certification.tables.js';
+import { decisionOn, hearsDecision } from './testing/decisions.js';
+
+const organizationId = '00000000-0000-4000-8000-000000000001';
+const stranger = '00000000-0000-4000-8000-000000000002';
+
+describe('certifications over HTTP', () => {
+  let http: OverHttp;
+  let service: Service<CertificationTables>;
+  let number = '';
+
+  beforeAll(async () => {
+    http = await OverHttp.start([CertificationModule], { CAIRN_PUBLIC_URL: 'https://cairn.example.org' });
+    service = http.service(certificationService);
+    await http.person('reader', 'reader', organizationId);
+    await http.person('outsider', 'admin', stranger);
+    await http.person('analyst', 'analyst');
+    await http.person('validator', 'validator');
+    await hearsDecision(service, decisionOn());
+    const { body } = await http.call('reader', 'GET', `/api/certification/${organizationId}/certifications`);
+    number = certifications.parse(body)[0]?.number ?? '';
+  });
+  afterAll(() => http.stop());
+
+  it('are listed for their organization and for staff alone', async () => {
+    const status = async (as: string, path: string) => (await http.call(as, 'GET', path)).status;
+    const [own, desk] = [`/api/certification/${organizationId}/certifications`, '/api/certification/desk/certifications'];
+    expect(await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'nobody'].map((as) => status(as, own)))).toEqual([200, 200, 404, 404, 401]);
+    expect(await Promise.all(['analyst', 'reader', 'validator', 'nobody'].map((as) => status(as, desk)))).toEqual([200, 403, 403, 401]);
+    expect(certifications.parse((await http.call('analyst', 'GET', desk)).body).map((one) => one.number)).toContain(number);
+  });
+
+  it('are found in the register by everyone, however the number is typed', async () => {
+    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${number.toLowerCase()}?on=2028-01-01`);
+    expect([status, registerEntry.parse(body)]).toMatchObject([200, { number, standing: 'valid', facilityName: 'Aurora Hospital' }]);
+    expect(((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2031-01-01`)).body as { standing: string }).standing).toBe('expired');
+  });
+
+  it.each(['CRN-2027-999999', 'nonsense', '%27%3B--'])('are not found under %s', async (unknown) => {
+    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${unknown}`);
+    expect([status, (body as { code: string }).code]).toEqual([404, 'certification-not-found']);
+    expect((await http.call('nobody', 'GET', `/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(404);
+  });
+
+  it('are not there before the day of the grant, and a day must be one', async () => {
+    expect((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2027-04-26`)).status).toBe(404);
+    expect((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2027-02-30`)).status).toBe(422);
+  });
+
+  it('are proved by a credential that the published keys verify', async () => {
+    const keys = await http.call('nobody', 'GET', '/.well-known/jwks.json');
+    const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as { credential: string };
+    const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(jwks.parse(keys.body)));
+    expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'vc+jwt' });
+  });
+
+  it('are printed', async () => {
+    const response = await http.fetch('nobody', `/api/certification/register/${number}/certificate.pdf`);
+    const pdf = Buffer.from(await response.arrayBuffer());
+    expect([response.status, response.headers.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect(response.headers.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
+  });
+});

@@ -1,0 +1,18 @@
+import { defineService } from '@cairn/platform/service/service-definition.js';
+import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { certificationStream } from './certification.publications.js';
+import type { CertificationTables } from './certification.tables.js';
+import { certificationCalendar } from './certification/certification-calendar.job.js';
+import { certifications } from './certification/certifications.projection.js';
+import { grantWhenDecided } from './inbox/grant-certification-when-decided.reaction.js';
+import { certificationMigration } from './migrations/2026-11-22-certification.js';
+import { register } from './public-register/register.projection.js';
+
+export const certificationService = defineService<CertificationTables>({
+  name: 'certification',
+  streams: [certificationStream],
+  projections: [certifications, register] as ServiceProjection<CertificationTables>[],
+  reactions: [grantWhenDecided],
+  jobs: [certificationCalendar],
+  migrations: { '2026-11-22-certification': certificationMigration },
+});

@@ -1,0 +1,27 @@
+import type { ColumnType } from 'kysely';
+
+export type PublicJwk = { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
+
+type Facts = {
+  number: string;
+  organization_name: string;
+  facility_id: string;
+  facility_name: string;
+  country: string;
+  time_zone: string;
+  model: string;
+  model_version: string;
+  stage: number;
+  granted_on: string;
+  expires_on: string;
+  /** First day on which a newer certification stands in its place. */
+  replaced_on: string | null;
+};
+
+export type CertificationTables = {
+  certifications: Facts & { tenant_id: string; id: string; assessment_id: string; window_opens_on: string; version: number };
+  /** Published facts only; belongs to the programme, not to a tenant. */
+  register: Facts & { certification_id: string };
+  certificate_numbers: { year: string; last: number };
+  signing_keys: { kid: string; public_jwk: ColumnType<PublicJwk, string, never>; sealed_private_key: string; created_at: string };
+};

@@ -1,0 +1,34 @@
+import { country, id, instant, localDate, slug, timeZone } from '@cairn/contracts/values.js';
+import type { EventIn } from '@cairn/event-sourcing';
+import { eventsOf } from '@cairn/event-sourcing';
+import { z } from 'zod';
+
+export const monthsLeft = z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]);
+export type MonthsLeft = z.output<typeof monthsLeft>;
+
+export const certificationEvents = eventsOf({
+  CertificationGranted: z.object({
+    number: z.string(),
+    organizationId: id,
+    organizationName: z.string(),
+    facilityId: id,
+    facilityName: z.string(),
+    country,
+    timeZone,
+    assessmentId: id,
+    visitId: id,
+    model: slug,
+    modelVersion: slug,
+    stage: z.int(),
+    decidedAt: instant,
+    grantedOn: localDate,
+    expiresOn: localDate,
+    windowOpensOn: localDate,
+  }),
+  CertificationReplaced: z.object({ byCertificationId: id, byNumber: z.string(), replacedOn: localDate }),
+  ExpiryReminded: z.object({ monthsLeft }),
+  ReAssessmentWindowOpened: z.object({}),
+  CertificationExpired: z.object({}),
+});
+export type CertificationEvent = EventIn<typeof certificationEvents>;
+export type CertificationEventData<Type extends CertificationEvent['type']> = Extract<CertificationEvent, { type: Type }>['data'];

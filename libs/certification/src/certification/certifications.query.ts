@@ -1,0 +1,62 @@
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { Kysely, Selectable } from 'kysely';
+import type { CertificationTables } from '../certification.tables.js';
+import { standingOn } from './standing.js';
+import { localDateOf } from './validity.js';
+
+type Db = Kysely<CertificationTables>;
+
+const LISTED = 1000;
+
+/** The certifications of one organization, the newest first. */
+export const findCertifications = async (db: Db, tenantId: string, now: string): Promise<Certification[]> => {
+  const rows = await db.selectFrom('certifications').selectAll().where('tenant_id', '=', tenantId).orderBy('granted_on', 'desc').orderBy('number', 'desc').limit(LISTED).execute();
+  return rows.map((row) => shown(row, now));
+};
+
+/** Those of all organizations that the scope may read, the next to expire first; those that ran out or were replaced come last. */
+export const findCertificationsByExpiry = async (db: Db, now: string): Promise<Certification[]> => {
+  const rows = await db.selectFrom('certifications').selectAll().orderBy('expires_on').orderBy('number').limit(LISTED).execute();
+  const all = rows.map((row) => shown(row, now));
+  return [...all.filter(({ standing }) => standing === 'valid'), ...all.filter(({ standing }) => standing !== 'valid')];
+};
+
+export type Former = { readonly id: string; readonly grantedOn: string };
+
+/** Certifications of the same facility and model that nothing has replaced yet. */
+export const findFormer = (db: Db, tenantId: string, facilityId: string, model: string, exceptId: string): Promise<Former[]> =>
+  db
+    .selectFrom('certifications')
+    .select(['id', 'granted_on as grantedOn'])
+    .where('tenant_id', '=', tenantId)
+    .where('facility_id', '=', facilityId)
+    .where('model', '=', model)
+    .where('replaced_on', 'is', null)
+    .where('id', '<>', exceptId)
+    .orderBy('granted_on')
+    .orderBy('id')
+    .execute();
+
+const shown = (row: Selectable<CertificationTables['certifications']>, now: string): Certification => {
+  const today = localDateOf(now, row.time_zone);
+  const standing = standingOn({ grantedOn: row.granted_on, expiresOn: row.expires_on, replacedOn: row.replaced_on }, today) ?? 'valid';
+  return {
+    id: row.id,
+    number: row.number,
+    organizationId: row.tenant_id,
+    organizationName: row.organization_name,
+    facilityId: row.facility_id,
+    facilityName: row.facility_name,
+    country: row.country,
+    assessmentId: row.assessment_id,
+    model: row.model,
+    modelVersion: row.model_version,
+    stage: row.stage,
+    grantedOn: row.granted_on,
+    expiresOn: row.expires_on,
+    timeZone: row.time_zone,
+    standing,
+    reAssessmentWindow: { opensOn: row.window_opens_on, open: standing === 'valid' && today >= row.window_opens_on },
+    version: row.version,
+  };
+};

@@ -1,0 +1,114 @@
+import { registerEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { createPublicKey } from 'node:crypto';
+import { compactVerify } from 'jose';
+import type { Service } from '@cairn/platform/service/service.js';
+import { RunningServices, specSecret } from '@cairn/platform/testing/running-services.js';
+import { certificationService } from '../certification.service.js';
+import type { CertificationTables } from '../certification.tables.js';
+import { addSigningKey, findPublicKeys, findSigningKey } from '../credential/signing-keys.query.js';
+import { decisionOn, hearsDecision } from '../testing/decisions.js';
+import { readEntry } from './register-entry.query.js';
+
+describe('the public register', () => {
+  let running: RunningServices;
+  let service: Service<CertificationTables>;
+  let number = '';
+  const facilityId = '00000000-0000-4000-8000-0000000000f7';
+
+  beforeAll(async () => {
+    running = await RunningServices.prepareWith({ CAIRN_PUBLIC_URL: 'https://cairn.example.org' }, certificationService);
+    service = running.service(certificationService);
+    const id = await hearsDecision(service, decisionOn({ facilityId }));
+    number = await numberOf(id);
+  });
+  afterAll(() => running.stop());
+
+  const numberOf = async (id: string): Promise<string> => {
+    const { rows } = await running.owner.query<{ number: string }>('SELECT number FROM certification.register WHERE certification_id = $1', [id]);
+    return rows[0]?.number ?? '';
+  };
+  const verified = async (credential: string): Promise<Record<string, unknown>> => {
+    const keys = await service.inNoTenant(findPublicKeys);
+    const { payload } = await compactVerify(credential, ({ kid, alg }) => {
+      const known = keys.find((key) => key.kid === kid);
+      if (!known || alg !== 'EdDSA') throw new Error(`no key ${kid}`);
+      return createPublicKey({ key: known.jwk, format: 'jwk' });
+    });
+    return JSON.parse(new TextDecoder().decode(payload)) as Record<string, unknown>;
+  };
+
+  it('tells everyone what was published of a certification', async () => {
+    const entry = await readEntry(service, number, '2028-01-01');
+    expect(registerEntry.parse(entry)).toEqual(entry);
+    expect(entry).toMatchObject({ number, facilityName: 'Aurora Hospital', organizationName: 'Northern Lights Health', stage: 6, grantedOn: '2027-04-27', expiresOn: '2030-04-27', standing: 'valid' });
+    expect(entry?.modelName).not.toBe('diam-enterprise');
+  });
+
+  it.each([
+    ['2027-04-26', undefined],
+    ['2027-04-27', 'valid'],
+    ['2030-04-27', 'valid'],
+    ['2030-04-28', 'expired'],
+  ])('says that on %s it is %s', async (on, standing) => expect((await readEntry(service, number, on))?.standing).toBe(standing));
+
+  it('takes today from the facility\'s calendar', async () => {
+    running.clock.set('2030-04-27T20:59:59.000Z');
+    expect((await readEntry(service, number, undefined))?.standing).toBe('valid');
+    running.clock.set('2030-04-27T21:00:00.000Z');
+    expect((await readEntry(service, number, undefined))?.standing).toBe('expired');
+  });
+
+  it('knows nothing of a number that was never given', async () => expect(await readEntry(service, 'CRN-2027-999999', undefined)).toBeUndefined());
+
+  it('proves it by a credential that the published keys verify', async () => {
+    const entry = await readEntry(service, number, undefined);
+    const claims = await verified(entry?.credential ?? '');
+    expect(claims).toMatchObject({
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      iss: 'https://cairn.example.org',
+      sub: `urn:uuid:${facilityId}`,
+      validFrom: '2027-04-26T21:00:00Z',
+      validUntil: '2030-04-27T21:00:00Z',
+      nbf: 1_808_773_200,
+      exp: 1_903_554_000,
+    });
+    await expect(verified(`${entry?.credential.slice(0, -4)}AAAA`)).rejects.toThrow();
+  });
+
+  it('lets the credential end where a newer certification begins', async () => {
+    await hearsDecision(service, decisionOn({ facilityId, decidedAt: '2029-12-01T10:00:00Z', stage: 7 }));
+    const entry = await readEntry(service, number, '2029-12-01');
+    expect(entry?.standing).toBe('replaced');
+    expect((await readEntry(service, number, '2029-11-30'))?.standing).toBe('valid');
+    expect(await verified(entry?.credential ?? '')).toMatchObject({ validUntil: '2029-11-30T21:00:00Z' });
+  });
+
+  describe('and its keys', () => {
+    it('are made once, however many ask at first', async () => {
+      const fresh = await RunningServices.prepare(certificationService);
+      const another = fresh.service(certificationService);
+      const kids = await Promise.all(Array.from({ length: 8 }, () => another.inNoTenant((db) => findSigningKey(db, specSecret, '2027-03-09T06:00:00Z')).then(({ kid }) => kid)));
+      expect(new Set(kids).size).toBe(1);
+      await fresh.stop();
+    });
+
+    it('may be several: the newest signs, credentials of the older still verify', async () => {
+      const before = await readEntry(service, number, undefined);
+      const { kid } = await service.inNoTenant((db) => addSigningKey(db, specSecret, '2031-01-01T00:00:00Z'));
+      const after = await readEntry(service, number, undefined);
+      const kidOf = (credential = '') => (JSON.parse(Buffer.from(credential.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
+      expect(kidOf(after?.credential)).toBe(kid);
+      expect(kidOf(before?.credential)).not.toBe(kid);
+      await expect(verified(before?.credential ?? '')).resolves.toMatchObject({ id: `https://cairn.example.org/verify/${number}` });
+      await expect(verified(after?.credential ?? '')).resolves.toMatchObject({ id: `https://cairn.example.org/verify/${number}` });
+    });
+
+    it('lie sealed in the database', async () => {
+      const { rows } = await running.owner.query<{ public_jwk: unknown; sealed_private_key: string }>('SELECT * FROM certification.signing_keys');
+      expect(JSON.stringify(rows.map(({ public_jwk }) => public_jwk))).not.toContain('"d"');
+      const { kid } = await service.inNoTenant((db) => findSigningKey(db, 'another secret, as long as the first one was', '2031-01-02T00:00:00Z'));
+      expect(rows.length).toBe(2);
+      expect((await service.inNoTenant(findPublicKeys)).map((key) => key.kid)[0]).toBe(kid);
+    });
+  });
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { eventContract } from '../../event-contract.js';
+import { certificationSubject, exampleCertificationSubject } from '../certification-subject.js';
+
+/** The certification expires in about `monthsLeft` months and nothing has replaced it yet. */
+export const expiryReminded = eventContract(
+  'certification',
+  'expiry-reminded.v1',
+  certificationSubject.extend({ monthsLeft: z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]) }),
+  { ...exampleCertificationSubject, monthsLeft: 6 },
+);

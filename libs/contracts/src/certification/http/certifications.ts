@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { id, instant, localDate, slug, timeZone, version } from '../../values.js';
+
+export const standing = z.enum(['valid', 'expired', 'replaced']);
+
+export const certification = z
+  .object({
+    id,
+    number: z.string(),
+    organizationId: id,
+    organizationName: z.string(),
+    facilityId: id,
+    facilityName: z.string(),
+    country: z.string(),
+    assessmentId: id,
+    model: slug,
+    modelVersion: slug,
+    stage: z.int(),
+    grantedOn: localDate,
+    expiresOn: localDate,
+    timeZone,
+    standing,
+    reAssessmentWindow: z.object({ opensOn: localDate, open: z.boolean() }),
+    version,
+  })
+  .meta({ id: 'Certification' });
+export type Certification = z.output<typeof certification>;
+/** `GET /api/certification/:organizationId/certifications`; staff: `GET /api/certification/desk/certifications` by expiry. */
+export const certifications = z.array(certification);
+
+/** `GET /api/certification/register/:number`, open to everyone. `?on=2028-01-01` asks for a past or coming day. */
+export const registerEntry = z
+  .object({
+    number: z.string(),
+    facilityName: z.string(),
+    organizationName: z.string(),
+    country: z.string(),
+    model: slug,
+    modelName: z.string(),
+    modelVersion: slug,
+    stage: z.int(),
+    grantedOn: localDate,
+    expiresOn: localDate,
+    standing,
+    checkedAt: instant,
+    /** Compact JWS of the verifiable credential; keys at `/.well-known/jwks.json`. */
+    credential: z.string(),
+  })
+  .meta({ id: 'RegisterEntry' });
+export type RegisterEntry = z.output<typeof registerEntry>;
+
+/** `GET /.well-known/jwks.json` (RFC 7517): the public keys credentials are signed with, the newest first. */
+export const jwks = z
+  .object({
+    keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string(), alg: z.literal('EdDSA'), use: z.literal('sig') })),
+  })
+  .meta({ id: 'Jwks' });

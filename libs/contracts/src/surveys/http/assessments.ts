@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { serviceArea } from '../../organizations/facility.js';
+import { id, instant, line, localDate, prose, slug, version } from '../../values.js';
+import { answer, unitId } from '../answer.js';
+
+export const assessmentStatus = z.enum(['open', 'submitted']);
+
+/** `POST /api/surveys/:organizationId/assessments`; without a model version the newest published one. */
+export const openAssessment = z
+  .object({ facilityId: id, model: slug, modelVersion: slug.optional(), dueOn: localDate.optional() })
+  .meta({ id: 'OpenAssessment' });
+
+/** Answered and applicable indicators of a unit. */
+export const progress = z.object({ unitId, answered: z.int(), applicable: z.int() }).meta({ id: 'Progress' });
+
+export const assessmentSummary = z
+  .object({
+    id,
+    organizationId: id,
+    organizationName: z.string(),
+    facilityId: id,
+    facilityName: z.string(),
+    model: slug,
+    modelVersion: slug,
+    status: assessmentStatus,
+    dueOn: localDate.nullable(),
+    openedAt: instant,
+    submittedAt: instant.nullable(),
+    answered: z.int(),
+    applicable: z.int(),
+  })
+  .meta({ id: 'AssessmentSummary' });
+export type AssessmentSummary = z.output<typeof assessmentSummary>;
+
+/** `GET /api/surveys/:organizationId/assessments`; the staff desk reads all organizations by `GET /api/surveys/desk/assessments`. */
+export const assessments = z.array(assessmentSummary);
+
+export const evidence = z
+  .object({
+    id,
+    unitId,
+    indicatorId: slug,
+    name: z.string(),
+    kind: z.enum(['file', 'link']),
+    url: z.string(),
+    mediaType: z.string().nullable(),
+    bytes: z.int().nullable(),
+    attachedBy: z.string(),
+    attachedAt: instant,
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.output<typeof evidence>;
+
+/** An answer as recorded; `version` is its entity tag, counted from 1; an indicator not answered yet has version 0. */
+export const recordedAnswer = z
+  .object({ unitId, indicatorId: slug, answer: answer.nullable(), version, by: z.string(), at: instant })
+  .meta({ id: 'RecordedAnswer' });
+export type RecordedAnswer = z.output<typeof recordedAnswer>;
+
+/** `GET /api/surveys/:organizationId/assessments/:assessmentId` (ETag: version) */
+export const assessment = assessmentSummary
+  .extend({ serviceAreas: z.array(serviceArea), answers: z.array(recordedAnswer), evidence: z.array(evidence), progress: z.array(progress), version })
+  .meta({ id: 'Assessment' });
+export type Assessment = z.output<typeof assessment>;
+
+/** `PUT .../assessments/:assessmentId/answers/:unitId/:indicatorId` with `If-Match` (the answer's version, "0" for a first one); `DELETE` withdraws it. */
+export const recordAnswer = answer;
+export const answerResult = z.object({ version }).meta({ id: 'AnswerResult' });
+
+/** `POST .../assessments/:assessmentId/evidence/links` */
+export const attachLink = z
+  .object({ unitId, indicatorId: slug, name: line(160), url: z.url({ protocol: /^https?$/ }).max(2000) })
+  .meta({ id: 'AttachLink' });
+/** `POST .../assessments/:assessmentId/evidence/files` as multipart: fields `unitId`, `indicatorId`, then `file`; PDF, PNG, JPEG, WebP, CSV, XLSX, DOCX up to 20 MB. */
+export const attachFileFields = z.object({ unitId, indicatorId: slug }).meta({ id: 'AttachFileFields' });
+
+/** `POST .../assessments/:assessmentId/reopening` */
+export const reopenAssessment = z.object({ reason: prose(1000) }).meta({ id: 'ReopenAssessment' });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { localDate, slug } from '../../values.js';
+
+/** One published or retired version of a maturity model, with its title in each language it has. */
+export const modelSummary = z
+  .object({ id: slug, version: slug, status: z.enum(['published', 'retired']), effectiveFrom: localDate, titles: z.record(z.string(), z.string()) })
+  .meta({ id: 'ModelSummary' });
+export type ModelSummary = z.output<typeof modelSummary>;
+
+/** `GET /api/surveys/models` */
+export const models = z.array(modelSummary);
+
+/** `GET /api/surveys/models/:model/:version` (ETag: its checksum): the whole model version as the maturity-model library defines it. */
+export const modelVersion = z.looseObject({ id: slug, version: slug }).meta({ id: 'ModelVersion' });

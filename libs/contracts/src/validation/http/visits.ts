@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { id, instant, localDate, prose, slug, timeZone, version, wallTime } from '../../values.js';
+import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
+
+/** `POST /api/validation/:organizationId/visits`: the hospital asks, with a submitted assessment of stage 6 or 7. */
+export const requestVisit = z
+  .object({ assessmentId: id, mode: visitMode, earliest: localDate, latest: localDate, note: prose(2000).optional() })
+  .meta({ id: 'RequestVisit' });
+
+/** `PUT .../visits/:visitId/proposal` with `If-Match`: staff offer a date (facility's wall time) and a team. Also moves a fixed date. */
+export const proposeDate = z
+  .object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id).min(1).max(5), lead: id })
+  .meta({ id: 'ProposeDate' });
+
+/** `POST .../visits/:visitId/confirmation`: the hospital accepts the proposed date (no body); `.../cancellation`, `.../conclusion`, `.../decision`. */
+export const cancelVisit = z.object({ reason: prose(1000) }).meta({ id: 'CancelVisit' });
+
+/** `PUT .../visits/:visitId/findings/:criterionId` with `If-Match` (the finding's version, "0" for a first one). */
+export const recordFinding = z.object({ verdict, note: z.string().trim().max(4000) }).meta({ id: 'RecordFinding' });
+
+export const concludeVisit = z
+  .object({ proposedStage: z.int().min(0).max(7), commendations: z.string().trim().max(8000), recommendations: z.string().trim().max(8000) })
+  .meta({ id: 'ConcludeVisit' });
+
+export const decide = z.object({ outcome, stage: z.int().min(0).max(7), reasons: prose(8000) }).meta({ id: 'RecordDecision' });
+
+export const finding = z
+  .object({ criterionId: slug, verdict, note: z.string(), by: z.string(), at: instant, version })
+  .meta({ id: 'Finding' });
+
+export const validator = z.object({ personId: id, name: z.string(), email: z.string() }).meta({ id: 'Validator' });
+/** `GET /api/validation/validators?from&to` for staff; `busy` when booked on a day between. */
+export const validators = z.array(validator.extend({ busy: z.boolean() }));
+
+export const appointment = z
+  .object({ startsAt: wallTime, endsAt: wallTime, timeZone, mode: visitMode, validators: z.array(validator.pick({ personId: true, name: true })), lead: id })
+  .meta({ id: 'Appointment' });
+
+export const visitSummary = z
+  .object({
+    id,
+    organizationId: id,
+    organizationName: z.string(),
+    facilityId: id,
+    facilityName: z.string(),
+    country: z.string(),
+    timeZone,
+    assessmentId: id,
+    model: slug,
+    modelVersion: slug,
+    targetStage: z.int(),
+    status: visitStatus,
+    mode: visitMode,
+    earliest: localDate,
+    latest: localDate,
+    requestedAt: instant,
+    appointment: appointment.nullable(),
+  })
+  .meta({ id: 'VisitSummary' });
+export type VisitSummary = z.output<typeof visitSummary>;
+/** `GET /api/validation/:organizationId/visits`; `GET /api/validation/desk/visits` (staff: all, validator: those assigned). */
+export const visits = z.array(visitSummary);
+
+/** `GET /api/validation/:organizationId/visits/:visitId` (ETag: version). `checklist` lists the criteria up to the target stage with the survey's result. */
+export const visit = visitSummary
+  .extend({
+    note: z.string().nullable(),
+    /** A date that waits for the hospital's confirmation. `appointment` shows the fixed date and, while none is fixed, the proposed one. */
+    proposal: appointment.nullable(),
+    checklist: z.array(z.object({ criterionId: slug, stage: z.int().nullable(), branch: slug.nullable(), status: z.enum(['met', 'not-met', 'not-applicable']) })),
+    findings: z.array(finding),
+    conclusion: z.object({ proposedStage: z.int(), commendations: z.string(), recommendations: z.string(), at: instant, by: z.string() }).nullable(),
+    decision: z.object({ outcome, stage: z.int(), reasons: z.string(), at: instant, by: z.string() }).nullable(),
+    version,
+  })
+  .meta({ id: 'Visit' });
+export type Visit = z.output<typeof visit>;

@@ -1,0 +1,13 @@
+import type { Event, RecordedEvent } from './event.js';
+
+/**
+ * A set of tables kept up to date from events, in the transaction that appends them.
+ * A rebuild truncates `tables` and replays every event through `on`.
+ */
+export type Projection<Connection, E extends Event = Event> = {
+  readonly name: string;
+  readonly tables: readonly string[];
+  readonly on: {
+    readonly [Type in E['type']]?: (connection: Connection, event: RecordedEvent<Extract<E, { readonly type: Type }>>) => Promise<void>;
+  };
+};

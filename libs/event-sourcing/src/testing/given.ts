@@ -1,0 +1,39 @@
+import type { Command, CommandMeta } from '../command.js';
+import type { Decider } from '../decider.js';
+import { decideWith, fold } from '../decider.js';
+import type { Event } from '../event.js';
+import { Rejection } from '../rejection.js';
+
+type Unsent<C> = C extends Command<infer Type, infer Data> ? { readonly type: Type; readonly data: Data; readonly meta?: CommandMeta } : never;
+
+export const someMeta: CommandMeta = { at: '2027-03-09T06:00:00Z', actor: '00000000-0000-4000-8000-00000000000a', requestId: 'spec' };
+
+/**
+ * Specifies a decider: `given(survey, issued).when(recordAnswer).then(answerRecorded)`.
+ * `meta` of the command may be left out.
+ */
+export const given = <C extends Command, State, E extends Event>(decider: Decider<C, State, E>, ...history: readonly E[]) => ({
+  when: (command: Unsent<C>) => {
+    const decide = () => decideWith(decider, { meta: someMeta, ...command } as unknown as C, fold(decider, history));
+    return {
+      then: (...events: readonly E[]) => expect(decide()).toEqual(events),
+      thenNothing: () => expect(decide()).toEqual([]),
+      thenRejected: (code: string, details?: Readonly<Record<string, unknown>>) => {
+        const rejection = rejectionOf(decide);
+        expect(rejection?.code).toBe(code);
+        if (details) expect(rejection?.details).toMatchObject(details);
+      },
+    };
+  },
+  state: () => fold(decider, history),
+});
+
+const rejectionOf = (decide: () => unknown): Rejection | undefined => {
+  try {
+    decide();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
+};

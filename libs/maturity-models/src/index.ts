@@ -1,0 +1,26 @@
+export { accepts, type AnswerRejection } from './accepts.js';
+export {
+  answerSchema, answersSchema, answerValueSchema, areaSchema, evaluationInputSchema,
+  type Answer, type Answers, type AnswerValue, type Area, type EvaluationInput, type Percentage,
+} from './answer.js';
+export { applicableIndicators } from './applicable-indicators.js';
+export { assembleModel, type AssembledModel } from './assemble-model.js';
+export { checkAnswers, type AnswerProblem } from './check-answers.js';
+export { checkModel } from './check-model.js';
+export { criteriaOf, type PlacedCriterion } from './criteria-of.js';
+export { evaluate, reevaluate } from './evaluate.js';
+export type { BranchResult, CriterionResult, Evaluation, StageResult } from './evaluation.js';
+export { exampleSchema, type Example } from './example.js';
+export { findModelVersion } from './find-model-version.js';
+export { FACILITY, idSchema } from './id.js';
+export { answerKindSchema, type AnswerKind, type Indicator } from './indicator.js';
+export { isAsked } from './is-asked.js';
+export { criterionSchema, modelVersionSchema, type Criterion, type ModelVersion, type Provenance, type Section } from './model-schema.js';
+export { modelTextsSchema, type ModelTexts } from './model-texts.js';
+export { progress, type Progress, type UnitProgress } from './progress.js';
+export type { Measure, ProofNode, Reason, ReasonCode, Shown, Status } from './proof.js';
+export { jsonSchemaOf, shapeNames, type ShapeName } from './json-schema.js';
+export { keyOf, readJson, type JsonPath } from './read-json.js';
+export { readShape, type FileProblem, type TextFile } from './read-shape.js';
+export { indicatorsOf, nestedRules, ruleNames, ruleSchema, type Rule, type RuleName } from './rules/rule.js';
+export { textsOf } from './texts-of.js';

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { idSchema } from './id.js';
+import { indicatorSchema } from './indicator.js';
+import { modelTextsSchema } from './model-texts.js';
+import { ruleSchema } from './rules/rule.js';
+
+const day = z.iso.date();
+const stageNumber = z.int().min(0).max(20);
+
+/**
+ * `points` weighs the criterion in stage shares, decimals and focus areas. `effortDays` is the usual effort in person-days.
+ * `provenance`: published by the model's owner, inferred by us, or unconfirmed.
+ */
+export const criterionSchema = z.strictObject({
+  id: idSchema,
+  focusArea: idSchema,
+  points: z.number().positive().default(1),
+  effortDays: z.number().positive(),
+  provenance: z.enum(['published', 'inferred', 'unconfirmed']),
+  rule: ruleSchema,
+});
+
+const indicators = z.array(indicatorSchema(ruleSchema)).default([]);
+const criteria = z.array(criterionSchema).default([]);
+
+/** `stages/<n>.json`: the stage's gate, its criteria and the indicators they introduce. Stage 0 has no gate. */
+export const ladderStageSchema = z.strictObject({ stage: stageNumber, gate: ruleSchema.optional(), criteria, indicators });
+
+/** `stages/<branch>.json`: a set of criteria that may be met in any order with other branches. */
+export const branchSchema = z.strictObject({ branch: idSchema, criteria, indicators });
+
+export const stageFileSchema = z.union([ladderStageSchema, branchSchema]);
+
+/**
+ * How the decimal score is made. `stage-decimals`: the stage, plus the share of points already earned above it (below 1).
+ * `focus-areas`: the sum of focus-area scores (0 to 100 each) times their weight.
+ */
+export const scoreSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stage-decimals') }),
+  z.strictObject({ kind: z.literal('focus-areas'), weights: z.record(idSchema, z.number().min(0)) }),
+]);
+
+/** `model.json`. Array order is the order shown to people. */
+export const modelFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: idSchema,
+  version: idSchema,
+  status: z.enum(['draft', 'published', 'retired']),
+  effectiveFrom: day,
+  effectiveUntil: day.optional(),
+  monotone: z.boolean(),
+  score: scoreSchema,
+  certification: z.strictObject({ visitFromStage: stageNumber, validityMonths: z.int().positive(), renewalWindowMonths: z.int().positive() }).optional(),
+  branches: z.array(idSchema).default([]),
+  focusAreas: z.array(idSchema).min(1),
+  areaKinds: z.array(idSchema).default([]),
+  bases: z.array(idSchema).default([]),
+  sections: z.array(z.strictObject({ id: idSchema, indicators: z.array(idSchema).min(1) })).min(1),
+});
+
+/** A whole model version as the engine, the survey and the browser use it: the merged files. */
+export const modelVersionSchema = modelFileSchema.omit({ $schema: true, branches: true }).extend({
+  stages: z.array(ladderStageSchema.omit({ indicators: true })).min(1),
+  branches: z.array(z.strictObject({ id: idSchema, criteria })),
+  indicators: z.array(indicatorSchema(ruleSchema)),
+  texts: z.record(z.string(), modelTextsSchema),
+});
+
+export type Criterion = z.output<typeof criterionSchema>;
+export type ModelFile = z.output<typeof modelFileSchema>;
+export type LadderStage = z.output<typeof ladderStageSchema>;
+export type BranchFile = z.output<typeof branchSchema>;
+export type ModelVersion = z.output<typeof modelVersionSchema>;
+export type Section = ModelVersion['sections'][number];
+export type Provenance = Criterion['provenance'];

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { countRule } from './count.js';
+import { memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
+import { ruleKind, type ChildSchema } from './rule-kind.js';
+
+/** Met when every member that applies is met. */
+export const all = ruleKind({
+  schema: (child: ChildSchema) => z.strictObject({ rule: z.literal('all'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  nested: nestedMembers,
+  problem: membersProblem,
+  compile: (rule, compiler) => countRule(rule, compiler, (applicable) => applicable, { met: 'all-met', notMet: 'some-missing' }),
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ProofNode } from '../proof.js';
+import { reason } from '../proof.js';
+import { compileMembers, memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
+import { ruleKind, type ChildSchema } from './rule-kind.js';
+
+const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
+  let best: ProofNode | undefined;
+  for (const proof of proofs) {
+    if (proof.status === 'not-applicable') continue;
+    if (!best || proof.share > best.share) best = proof;
+  }
+  return best;
+};
+
+/** Met when one member is met. Value, target and distance are those of the alternative that is nearest. */
+export const any = ruleKind({
+  schema: (child: ChildSchema) => z.strictObject({ rule: z.literal('any'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  nested: nestedMembers,
+  problem: membersProblem,
+  compile: (rule, compiler) => {
+    const members = compileMembers(rule, compiler);
+    const byArea = rule.ofAreas !== undefined;
+    return (scope): ProofNode => {
+      const of = members(scope);
+      const best = nearest(of);
+      const { unitId } = scope;
+      if (!best) {
+        return {
+          rule: 'any', status: byArea ? 'not-met' : 'not-applicable', share: 0, value: 0, target: 1, distance: byArea ? 1 : 0,
+          unit: byArea ? 'service-areas' : 'parts', reason: reason('nothing-to-count'), unitId, indicatorId: null, of,
+        };
+      }
+      const { status, share, value, target, distance, unit } = best;
+      const why = reason(status === 'met' ? 'one-alternative-met' : 'no-alternative-met');
+      return { rule: 'any', status, share, value, target, distance, unit, reason: why, unitId, indicatorId: null, of };
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { passOn } from './pass-on.js';
+import { ruleKind } from './rule-kind.js';
+
+/** Extra points for the decimals of the score; never stands in the way of a stage and never carries one. */
+export const bonus = ruleKind({
+  schema: (child) => z.strictObject({ rule: z.literal('bonus'), points: z.number().positive(), of: child }),
+  nested: ({ of }) => [of],
+  compile: (rule, compiler) => {
+    const of = compiler.rule(rule.of);
+    const params = { points: rule.points };
+    return (scope) => {
+      const outcome = of(scope);
+      const step = passOn('bonus', outcome, scope.unitId, [outcome]);
+      return outcome.status === 'met'
+        ? { ...step, reason: { code: 'bonus-earned', params } }
+        : { ...step, status: 'not-applicable', reason: { code: 'bonus-not-earned', params } };
+    };
+  },
+});

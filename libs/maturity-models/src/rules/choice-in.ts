@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema } from '../id.js';
+import { reason } from '../proof.js';
+import { answerLeaf } from './answer-leaf.js';
+import { ruleKind } from './rule-kind.js';
+
+/** Met when a choice indicator is answered with one of the named options. */
+export const choiceIn = ruleKind({
+  schema: () => z.strictObject({ rule: z.literal('choiceIn'), indicator: idSchema, options: z.array(idSchema).min(1) }),
+  nested: () => [],
+  problem: (rule, model) => {
+    const answer = model.indicator(rule.indicator)?.answer;
+    if (answer?.kind !== 'choice') return `"${rule.indicator}" is not a choice indicator`;
+    const unknown = rule.options.find((option) => !answer.options.includes(option));
+    return unknown === undefined ? undefined : `"${rule.indicator}" has no option "${unknown}"`;
+  },
+  compile: (rule, compiler) =>
+    answerLeaf(compiler.indicator(rule.indicator), rule.indicator, {
+      rule: 'choiceIn',
+      target: rule.options,
+      unit: 'answer',
+      shown: (value) => (typeof value === 'string' ? value : null),
+      share: (value) => (typeof value === 'string' && rule.options.includes(value) ? 1 : 0),
+      distance: () => 1,
+      differs: reason('answer-differs'),
+    }),
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { countRule } from './count.js';
+import { memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
+import { ruleKind, type ChildSchema } from './rule-kind.js';
+
+/** Met when more than half of the members that apply are met. */
+export const majority = ruleKind({
+  schema: (child: ChildSchema) => z.strictObject({ rule: z.literal('majority'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  nested: nestedMembers,
+  problem: membersProblem,
+  compile: (rule, compiler) =>
+    countRule(rule, compiler, (applicable) => Math.floor(applicable / 2) + 1, { met: 'enough-met', notMet: 'too-few-met' }),
+});

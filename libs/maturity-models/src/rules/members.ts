@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { idSchema } from '../id.js';
+import type { ProofNode } from '../proof.js';
+import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, Scope } from './rule-kind.js';
+
+/**
+ * What a counting rule counts: listed rules (`of`), or one rule asked of each service area (`ofAreas`), limited to `kinds` or
+ * leaving out `exceptKinds`.
+ */
+export const memberFields = (child: ChildSchema) => ({
+  of: z.array(child).min(1).optional(),
+  ofAreas: child.optional(),
+  kinds: z.array(idSchema).min(1).optional(),
+  exceptKinds: z.array(idSchema).min(1).optional(),
+});
+
+export type Members = {
+  readonly of?: readonly ChildRule[] | undefined;
+  readonly ofAreas?: ChildRule | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly exceptKinds?: readonly string[] | undefined;
+};
+
+export const oneWayToCount = (rule: Members): boolean => (rule.of === undefined) !== (rule.ofAreas === undefined);
+export const ONE_WAY_TO_COUNT = 'needs either "of" or "ofAreas"';
+
+export const nestedMembers = (rule: Members): readonly ChildRule[] => rule.of ?? (rule.ofAreas ? [rule.ofAreas] : []);
+
+export const membersProblem = (rule: Members, model: ModelFacts): string | undefined => {
+  const unknown = [...(rule.kinds ?? []), ...(rule.exceptKinds ?? [])].find((kind) => !model.areaKinds.includes(kind));
+  return unknown === undefined ? undefined : `"${unknown}" is not a kind of service area of this model`;
+};
+
+export const compileMembers = (rule: Members, compiler: Compiler): ((scope: Scope) => ProofNode[]) => {
+  if (rule.ofAreas) {
+    const member = compiler.rule(rule.ofAreas);
+    const { kinds, exceptKinds } = rule;
+    return ({ facility }) => {
+      const proofs: ProofNode[] = [];
+      for (const area of facility.areas) {
+        const kind = area.areaKind ?? '';
+        if (kinds && !kinds.includes(kind)) continue;
+        if (exceptKinds?.includes(kind)) continue;
+        proofs.push(member(area));
+      }
+      return proofs;
+    };
+  }
+  const members: CompiledRule[] = (rule.of ?? []).map(compiler.rule);
+  return (scope) => {
+    const proofs: ProofNode[] = [];
+    for (const member of members) proofs.push(member(scope));
+    return proofs;
+  };
+};

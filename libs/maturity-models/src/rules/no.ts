@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { idSchema } from '../id.js';
+import { reason } from '../proof.js';
+import { answerLeaf } from './answer-leaf.js';
+import { ruleKind } from './rule-kind.js';
+
+/** Met when a yes-no indicator is answered no; an indicator without an answer is not a no. */
+export const no = ruleKind({
+  schema: () => z.strictObject({ rule: z.literal('no'), indicator: idSchema }),
+  nested: () => [],
+  problem: (rule, model) => (model.indicator(rule.indicator)?.answer.kind === 'yes-no' ? undefined : `"${rule.indicator}" is not a yes-no indicator`),
+  compile: (rule, compiler) =>
+    answerLeaf(compiler.indicator(rule.indicator), rule.indicator, {
+      rule: 'no',
+      target: false,
+      unit: 'answer',
+      shown: (value) => value === true,
+      share: (value) => (value === false ? 1 : 0),
+      distance: () => 1,
+      differs: reason('answer-differs'),
+    }),
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { reason } from '../proof.js';
+import { passOn } from './pass-on.js';
+import { ruleKind } from './rule-kind.js';
+
+/** Does not apply while `when` is met ("if policy allows"); otherwise the same as `of`. */
+export const notApplicableWhen = ruleKind({
+  schema: (child) => z.strictObject({ rule: z.literal('notApplicableWhen'), when: child, of: child }),
+  nested: ({ when, of }) => [when, of],
+  compile: (rule, compiler) => {
+    const when = compiler.rule(rule.when);
+    const of = compiler.rule(rule.of);
+    return (scope) => {
+      const condition = when(scope);
+      if (condition.status !== 'met') {
+        const outcome = of(scope);
+        return passOn('notApplicableWhen', outcome, scope.unitId, [condition, outcome]);
+      }
+      return {
+        ...passOn('notApplicableWhen', condition, scope.unitId, [condition]),
+        status: 'not-applicable', share: 0, reason: reason('made-not-applicable'),
+      };
+    };
+  },
+});

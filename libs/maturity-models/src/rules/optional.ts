@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { reason } from '../proof.js';
+import { passOn } from './pass-on.js';
+import { ruleKind } from './rule-kind.js';
+
+/** Never stands in the way: met when `of` is met, otherwise it does not apply. */
+export const optional = ruleKind({
+  schema: (child) => z.strictObject({ rule: z.literal('optional'), of: child }),
+  nested: ({ of }) => [of],
+  compile: (rule, compiler) => {
+    const of = compiler.rule(rule.of);
+    return (scope) => {
+      const outcome = of(scope);
+      const step = passOn('optional', outcome, scope.unitId, [outcome]);
+      return outcome.status === 'met'
+        ? { ...step, reason: reason('optional-in-place') }
+        : { ...step, status: 'not-applicable', reason: reason('optional-not-in-place') };
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import type { ProofNode } from '../proof.js';
+
+/** A step that takes over the outcome of another and shows what led to it. */
+export const passOn = (rule: string, outcome: ProofNode, unitId: string, of: readonly ProofNode[]): ProofNode => ({
+  rule,
+  status: outcome.status,
+  share: outcome.share,
+  value: outcome.value,
+  target: outcome.target,
+  distance: outcome.distance,
+  unit: outcome.unit,
+  reason: outcome.reason,
+  unitId,
+  indicatorId: null,
+  of,
+});

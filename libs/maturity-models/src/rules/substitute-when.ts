@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { passOn } from './pass-on.js';
+import { ruleKind } from './rule-kind.js';
+
+/** The same as `substitute` while `when` is met ("no EMR, then an equivalent"); otherwise the same as `of`. */
+export const substituteWhen = ruleKind({
+  schema: (child) => z.strictObject({ rule: z.literal('substituteWhen'), when: child, substitute: child, of: child }),
+  nested: ({ when, substitute, of }) => [when, substitute, of],
+  compile: (rule, compiler) => {
+    const when = compiler.rule(rule.when);
+    const substitute = compiler.rule(rule.substitute);
+    const of = compiler.rule(rule.of);
+    return (scope) => {
+      const condition = when(scope);
+      const outcome = condition.status === 'met' ? substitute(scope) : of(scope);
+      return passOn('substituteWhen', outcome, scope.unitId, [condition, outcome]);
+    };
+  },
+});

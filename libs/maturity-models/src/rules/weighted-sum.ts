@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { reason, type ProofNode } from '../proof.js';
+import { ruleKind } from './rule-kind.js';
+
+const nearly = 1e-9;
+
+/** Each part brings its weight times how far it is met; parts that do not apply give their weight to the others. Met at `atLeast` points. */
+export const weightedSum = ruleKind({
+  schema: (child) =>
+    z.strictObject({
+      rule: z.literal('weightedSum'),
+      atLeast: z.number().positive(),
+      of: z.array(z.strictObject({ weight: z.number().positive(), rule: child })).min(1),
+    }),
+  nested: ({ of }) => of.map((part) => part.rule),
+  problem: ({ atLeast, of }) => {
+    const offered = of.reduce((sum, { weight }) => sum + weight, 0);
+    return atLeast > offered + nearly ? `asks for ${atLeast} of ${offered} points` : undefined;
+  },
+  compile: (rule, compiler) => {
+    const parts = rule.of.map((part) => ({ weight: part.weight, proof: compiler.rule(part.rule) }));
+    const offered = parts.reduce((sum, { weight }) => sum + weight, 0);
+    return (scope): ProofNode => {
+      const of: ProofNode[] = [];
+      let earned = 0;
+      let applicable = 0;
+      for (const part of parts) {
+        const proof = part.proof(scope);
+        of.push(proof);
+        if (proof.status === 'not-applicable') continue;
+        applicable += part.weight;
+        earned += part.weight * proof.share;
+      }
+      const { unitId } = scope;
+      const shown = { rule: 'weightedSum', target: rule.atLeast, unit: 'points', unitId, indicatorId: null, of } as const;
+      if (applicable === 0) return { ...shown, status: 'not-applicable', share: 0, value: 0, distance: 0, reason: reason('nothing-to-count') };
+      const value = (earned / applicable) * offered;
+      const met = value + nearly >= rule.atLeast;
+      return {
+        ...shown, status: met ? 'met' : 'not-met', share: met ? 1 : value / rule.atLeast, value, distance: met ? 0 : rule.atLeast - value,
+        reason: reason(met ? 'share-reached' : 'share-too-small'),
+      };
+    };
+  },
+});

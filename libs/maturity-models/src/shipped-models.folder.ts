@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { assembleModel } from './assemble-model.js';
+import { findModelVersion } from './find-model-version.js';
+import type { ModelVersion } from './model-schema.js';
+import type { TextFile } from './read-shape.js';
+
+export { readExamples } from './example.js';
+export { checksumsOf, frozenProblems } from './frozen.folder.js';
+
+export const SHIPPED_MODELS = join(__dirname, '..', 'models');
+
+const foldersIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name)).sort() : [];
+
+/** Every JSON file of a version folder, named relative to it with `/`. */
+export const readModelFolder = (folder: string): TextFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ file: relative(folder, join(folder, name)).split(sep).join('/'), text: readFileSync(join(folder, name), 'utf8') }));
+
+/** The version folders shipped with the product: `models/<model>/<version>`. */
+export const shippedModelFolders = (root: string = SHIPPED_MODELS): string[] =>
+  foldersIn(root).flatMap(foldersIn).filter((folder) => existsSync(join(folder, 'model.json')));
+
+const loaded = new Map<string, readonly ModelVersion[]>();
+
+/** Every shipped model version; read once. A folder that cannot be read as a model stops the start with its problems. */
+export const shippedModelVersions = (root: string = SHIPPED_MODELS): readonly ModelVersion[] => {
+  const known = loaded.get(root);
+  if (known) return known;
+  const models = shippedModelFolders(root).map((folder) => {
+    const { model, problems } = assembleModel(readModelFolder(folder));
+    if (model) return model;
+    throw new Error(problems.map(({ file, line, key, message }) => `${join(folder, file)}:${line} ${key} ${message}`).join('\n'));
+  });
+  loaded.set(root, models);
+  return models;
+};
+
+/** The shipped version asked for, or without one the newest published version of the model. */
+export const findShippedModelVersion = (id: string, version?: string): ModelVersion | undefined =>
+  findModelVersion(shippedModelVersions(), id, version);

@@ -1,0 +1,8 @@
+import type { ModelTexts } from './model-texts.js';
+import type { ModelVersion } from './model-schema.js';
+
+/** The model's texts in the first language of the list that it has, English otherwise. */
+export const textsOf = (model: ModelVersion, ...locales: readonly string[]): ModelTexts => {
+  const locale = locales.find((wanted) => Object.hasOwn(model.texts, wanted)) ?? 'en';
+  return model.texts[locale] as ModelTexts;
+};

@@ -1,0 +1,37 @@
+/** A visit as calendars know it. */
+export type VisitEntry = {
+  readonly visitId: string;
+  readonly facilityName: string;
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** Wall time in `timeZone`, `2027-04-20T09:00`. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone: string;
+  readonly sequence: number;
+  readonly validators: readonly string[];
+};
+
+type Appointment = Pick<VisitEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'sequence' | 'validators'>;
+type Subject = Pick<VisitEntry, 'visitId' | 'facilityName'>;
+
+const LARGEST_SEQUENCE = 2 ** 31 - 1;
+
+const entry = ({ visitId, facilityName }: Subject, { startsAt, endsAt, timeZone, sequence, validators }: Appointment): Omit<VisitEntry, 'method'> => ({
+  visitId,
+  facilityName,
+  startsAt,
+  endsAt,
+  timeZone,
+  sequence,
+  validators,
+});
+
+/** The entry that a fixed or moved date makes. */
+export const requestedEntry = (visit: Subject & Appointment): VisitEntry => ({ ...entry(visit, visit), method: 'REQUEST' });
+
+/** The entry that takes a date out of calendars; it counts as later than the one it takes out. */
+export const cancelledEntry = (visit: Subject, appointment: Appointment): VisitEntry => ({
+  ...entry(visit, appointment),
+  method: 'CANCEL',
+  sequence: Math.min(LARGEST_SEQUENCE, appointment.sequence + 1),
+});

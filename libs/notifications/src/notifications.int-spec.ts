@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
+import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
+import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
+import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
+import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
+import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
+import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
+import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
+import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
+import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
+import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { specSecret } from '@cairn/platform/testing/spec-secret.js';
+import PostalMime from 'postal-mime';
+import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
+import { ScriptedMailServer } from './testing/scripted-mail-server.js';
+
+
+const { ada, ben, vera, sam } = people;
+const walt = '00000000-0000-4000-8000-00000000000e';
+const names: Readonly<Record<string, string>> = { [ada]: 'ada', [ben]: 'ben', [vera]: 'vera', [sam]: 'sam', [walt]: 'walt' };
+
+describe('facts that lead to mails', () => {
+  let server: ScriptedMailServer;
+  let specs: NotificationsForSpecs;
+
+  beforeAll(async () => {
+    server = await ScriptedMailServer.start();
+    specs = await NotificationsForSpecs.prepare({ SMTP_URL: server.url });
+    await specs.person(walt, 'Walt');
+  });
+  afterAll(async () => {
+    await specs?.stop();
+    await server?.stop();
+  });
+  beforeEach(async () => {
+    await specs.running.owner.query('DELETE FROM notifications.due_jobs; DELETE FROM notifications.messages');
+    server.mails.splice(0);
+  });
+
+  const queued = async (): Promise<string[]> => {
+    await specs.takeFeeds();
+    return (await specs.log()).map(({ template, person_id }) => `${template} to ${names[person_id] ?? person_id}`);
+  };
+  const received = async () => {
+    await specs.takeFeeds();
+    await specs.runDue();
+    return Promise.all(server.mails.map((mail) => PostalMime.parse(mail)));
+  };
+
+  it('an invitation goes to who is invited, with a link that only the mail knows', async () => {
+    await specs.publish(memberInvited);
+    const [mail, ...others] = await received();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: [{ address: 'ben@example.org' }], subject: 'Northern Lights Health invites you to Cairn' });
+    expect(mail?.text).toContain(`https://cairn.example/invitation/${invitationToken(specSecret, memberInvited.example.invitationId)}`);
+    expect(mail?.text).toContain('The invitation is open until Tue 23 Mar 2027, 07:00 Berlin.');
+  });
+
+  it('a submission goes to the admins and to who submitted', async () => {
+    await specs.publish(assessmentSubmitted, { submittedBy: ben });
+    expect(await queued()).toEqual(['assessment-submitted to ada', 'assessment-submitted to ben']);
+  });
+
+  it('a submission goes once to an admin who submitted', async () => {
+    await specs.publish(assessmentSubmitted, { submittedBy: ada });
+    expect(await queued()).toEqual(['assessment-submitted to ada']);
+  });
+
+  it('a change of stage goes to the admins, so far or final, and nothing does when the stage is the same', async () => {
+    await specs.publish(stageChanged, { from: 0, to: 1, final: false });
+    await specs.publish(stageChanged, { from: null, to: 6, final: true });
+    await specs.publish(stageChanged, { from: null, to: 0, final: false });
+    await specs.publish(stageChanged, { from: 6, to: 6, final: true });
+    expect((await received()).map(({ subject }) => subject).sort()).toEqual(['Aurora Hospital has reached stage 6', 'Aurora Hospital is at stage 1 so far']);
+  });
+
+  it.each([
+    [visitRequested.type, visitRequested, ['visit-requested to sam']],
+    [decisionRecorded.type, decisionRecorded, ['decision-recorded to ada']],
+    [certificationGranted.type, certificationGranted, ['certification-granted to ada']],
+    [expiryReminded.type, expiryReminded, ['expiry-reminder to ada']],
+    [reAssessmentDue.type, reAssessmentDue, ['re-assessment-due to ada']],
+    [certificationExpired.type, certificationExpired, ['certification-expired to ada']],
+  ] as const)('%s goes to those it concerns', async (_, contract, expected) => {
+    await specs.publish(contract);
+    expect(await queued()).toEqual(expected);
+  });
+
+  it('a visit is fixed, moved to another team and cancelled, in calendars too', async () => {
+    const visit = { visitId: randomUUID() };
+    const calendars = async () =>
+      (await received()).map(({ to, subject, attachments }) => {
+        const [calendar] = attachments.filter(({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics');
+        const text = typeof calendar?.content === 'string' ? calendar.content : new TextDecoder().decode(calendar?.content);
+        const of = (name: string): string => new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+        return [to?.[0]?.address, subject, of('METHOD'), of('SEQUENCE'), of('DTSTART;TZID'), of('UID')];
+      });
+    const uid = `visit-${visit.visitId}@cairn`;
+    const byAddress = (a: (string | undefined)[], b: (string | undefined)[]): number => String(a[0]).localeCompare(String(b[0]));
+
+    await specs.publish(visitScheduled, { ...visit, validators: [vera] });
+    expect((await calendars()).sort(byAddress)).toEqual([
+      ['ada@example.org', 'Validation visit to Aurora Hospital: Tue 20 Apr 2027', 'REQUEST', '0', '20270420T090000', uid],
+      ['vera@example.org', 'Validation visit to Aurora Hospital: Tue 20 Apr 2027', 'REQUEST', '0', '20270420T090000', uid],
+    ]);
+    server.mails.splice(0);
+
+    await specs.publish(visitScheduled, { ...visit, validators: [walt], startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', sequence: 1 });
+    expect((await calendars()).sort(byAddress)).toEqual([
+      ['ada@example.org', 'Moved: validation visit to Aurora Hospital, now Thu 22 Apr 2027', 'REQUEST', '1', '20270422T100000', uid],
+      ['vera@example.org', 'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027', 'CANCEL', '1', '20270420T090000', uid],
+      ['walt@example.org', 'Validation visit to Aurora Hospital: Thu 22 Apr 2027', 'REQUEST', '1', '20270422T100000', uid],
+    ]);
+    server.mails.splice(0);
+
+    const appointment = { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', timeZone: 'Asia/Riyadh', validators: [walt], sequence: 1 };
+    await specs.publish(visitCancelled, { ...visit, appointment });
+    const cancelled = await received();
+    expect(cancelled[0]?.text).toContain('> The hospital moves to a new building in April.');
+    expect((await calendars()).sort(byAddress)).toEqual([
+      ['ada@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '2', '20270422T100000', uid],
+      ['walt@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '2', '20270422T100000', uid],
+    ]);
+  });
+
+  it('one fact makes one message for each person, though the feed is read again from its start', async () => {
+    await specs.publish(certificationGranted);
+    await specs.takeFeeds();
+    await specs.runDue();
+    await specs.running.owner.query('UPDATE notifications.checkpoints SET position = 0');
+    await specs.takeFeeds();
+    await specs.runDue();
+    expect(server.mails.filter((mail) => mail.includes('is certified at stage'))).toHaveLength(1);
+  });
+
+  it('meets no error it did not foresee', () => expect(specs.running.problems).toEqual([]));
+});

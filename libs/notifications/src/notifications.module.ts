@@ -1,0 +1,7 @@
+import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { MessagesController } from './message/messages.controller.js';
+import { notifications } from './notifications.service.js';
+
+@ServiceModule(notifications, { controllers: [MessagesController, MailboxController] })
+export class NotificationsModule {}

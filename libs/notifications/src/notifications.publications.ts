@@ -1,0 +1,6 @@
+import { stream } from '@cairn/platform/service/stream.js';
+import { messageEvents } from './message/message-events.js';
+import { messageDecider } from './message/message.js';
+
+/** Nobody else learns what mails were sent. */
+export const message = stream(messageDecider, messageEvents);

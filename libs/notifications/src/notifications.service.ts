@@ -1,0 +1,41 @@
+import { defineService } from '@cairn/platform/service/service-definition.js';
+import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { mailingOf } from './delivery/mailing.mail.js';
+import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
+import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
+import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
+import { mailDecision } from './inbox/mail-admins-when-decision-recorded.reaction.js';
+import { mailReminder } from './inbox/mail-admins-when-expiry-reminded.reaction.js';
+import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.reaction.js';
+import { mailStageChange } from './inbox/mail-admins-when-stage-changed.reaction.js';
+import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
+import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
+import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
+import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
+import { messages } from './message/messages.projection.js';
+import { sendMessage } from './message/send-message.job.js';
+import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
+import { message } from './notifications.publications.js';
+import type { NotificationsTables } from './notifications.tables.js';
+
+export const notifications = defineService<NotificationsTables>({
+  name: 'notifications',
+  streams: [message],
+  projections: [messages] as ServiceProjection<NotificationsTables>[],
+  reactions: [
+    mailInvitation,
+    mailSubmission,
+    mailStageChange,
+    mailVisitRequest,
+    mailVisitDate,
+    mailVisitCancellation,
+    mailDecision,
+    mailCertificate,
+    mailReminder,
+    mailReAssessment,
+    mailExpiry,
+  ],
+  jobs: [sendMessage],
+  beside: [mailingOf],
+  migrations: { '2026-11-22-notifications': notificationsMigration },
+});

@@ -1,0 +1,30 @@
+import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
+import type { ColumnType, Generated } from 'kysely';
+import type { Because } from './message/message-events.js';
+import type { TemplateName } from './texts/texts.js';
+
+/** Read as it was parsed, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export type NotificationsTables = {
+  messages: {
+    tenant_id: string;
+    id: string;
+    template: TemplateName;
+    person_id: string;
+    because: Because;
+    facts: Json<Record<string, unknown>>;
+    status: 'due' | 'sending' | 'sent' | 'unknown' | 'failed';
+    attempts: number;
+    last_error: string | null;
+    queued_at: string;
+    sent_at: string | null;
+  };
+  visit_teams: { tenant_id: string; visit_id: string; facts: Json<Record<string, unknown>> };
+  caught_mails: { position: Generated<string>; id: string; mail: Json<CaughtMail> };
+  'access.organizations': { id: string; name: string };
+  'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
+  'access.programme_roles': { person_id: string; role: ProgrammeRole };
+  'auth.user': { id: string; name: string; email: string; locale: string; timeZone: string };
+};

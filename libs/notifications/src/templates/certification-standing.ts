@@ -1,0 +1,30 @@
+import type { certificationSubject } from '@cairn/contracts/certification/certification-subject.js';
+import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
+import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
+import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
+import type { z } from 'zod';
+import type { Telling } from './mail-template.js';
+import { mailTemplate } from './mail-template.js';
+import { certificatePath, facilityPath } from './routes.js';
+
+const valuesOf = ({ facilityName, number, stage, expiresOn }: Readonly<z.output<typeof certificationSubject>>, { wording }: Telling) => ({
+  facility: facilityName,
+  number,
+  stage: String(stage),
+  expires: wording.day(expiresOn),
+});
+
+export const expiryReminderMail = mailTemplate('expiry-reminder', expiryReminded, {
+  values: (facts, telling) => ({ ...valuesOf(facts, telling), months: telling.wording.months(facts.monthsLeft) }),
+  path: ({ organizationId, certificationId }) => certificatePath(organizationId, certificationId),
+});
+
+export const reAssessmentDueMail = mailTemplate('re-assessment-due', reAssessmentDue, {
+  values: valuesOf,
+  path: ({ organizationId, facilityId }) => facilityPath(organizationId, facilityId),
+});
+
+export const certificationExpiredMail = mailTemplate('certification-expired', certificationExpired, {
+  values: valuesOf,
+  path: ({ organizationId, facilityId }) => facilityPath(organizationId, facilityId),
+});

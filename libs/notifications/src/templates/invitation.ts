@@ -1,0 +1,8 @@
+import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
+import { mailTemplate } from './mail-template.js';
+import { invitationPath } from './routes.js';
+
+export const invitationMail = mailTemplate('invitation', memberInvited, {
+  values: ({ organizationName, role, expiresAt }, { wording }) => ({ organization: organizationName, role: wording.texts.roles[role], expires: wording.moment(expiresAt) }),
+  path: ({ invitationId }, { invitationToken }) => invitationPath(invitationToken(invitationId)),
+});

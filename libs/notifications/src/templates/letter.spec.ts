@@ -1,0 +1,68 @@
+import { template } from '@cairn/contracts/notifications/http/messages.js';
+import type { Because } from '../message/message-events.js';
+import { letterOf } from './letter.js';
+import { mailTemplates } from './mail-templates.js';
+import { mjmlOf } from './mjml.js';
+import { plainText } from './plain-text.js';
+
+const links = { publicUrl: 'https://cairn.example', invitationToken: (id: string) => `${id}.signature` };
+const reader = { name: 'Ada Admin', locale: 'en', timeZone: 'Europe/Berlin', organizationName: 'Northern Lights Health' };
+const letterFor = (name: keyof typeof mailTemplates, changes: object = {}, because: Because = 'admin', who = reader) =>
+  letterOf({ template: name, because, facts: { ...(mailTemplates[name].contract.example as object), ...changes } }, who, links);
+
+describe.each(template.options)('the mail %s', (name) => {
+  it('can be written from the example of its public event, for any reason', () => {
+    for (const because of ['invited', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
+      const letter = letterFor(name, {}, because);
+      const all = [letter.subject, letter.heading, letter.why, ...letter.paragraphs].join(' ');
+      expect(all).not.toMatch(/[{}]|undefined|null|\[object/);
+      expect(all).not.toContain('!');
+    }
+  });
+
+  it('says why it came and leads to one address', () => {
+    const { why, action } = letterFor(name);
+    expect(why).toContain('You get this mail because');
+    expect(action.url).toMatch(/^https:\/\/cairn\.example\/[a-z]/);
+    expect(plainText(letterFor(name)).split(action.url)).toHaveLength(2);
+  });
+});
+
+describe('a letter', () => {
+  it('invites in a role', () => expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain('to take part as an admin.'));
+  it('invites with a derived link', () =>
+    expect(letterFor('invitation').action.url).toBe('https://cairn.example/invitation/00000000-0000-4000-8000-0000000000e1.signature'));
+  it('tells a first stage as a change from stage 0', () => expect(letterFor('stage-changed', { from: null }).paragraphs[0]).toContain('Before, it was at stage 0.'));
+  it('tells a stage so far from a final one', () => {
+    expect(letterFor('stage-changed', { final: false }).subject).toBe('Aurora Hospital is at stage 6 so far');
+    expect(letterFor('stage-changed', { final: true }).subject).toBe('Aurora Hospital has reached stage 6');
+  });
+  it('names the time of a visit there and here', () =>
+    expect(letterFor('visit-moved', { sequence: 1 }).paragraphs[0]).toBe('Its new date, on site: Tue 20 Apr 2027, 09:00 to 16:00 Riyadh (08:00 for you).'));
+  it.each(['granted', 'deferred', 'refused'])('has its own words for a decision that is %s', (outcome) => {
+    const letter = letterFor('decision-recorded', { outcome });
+    expect(letter.quotation).toBe('Every criterion of the stage was seen in use.');
+    expect(letter.subject).toContain('Aurora Hospital');
+  });
+  it('brings a calendar entry only where a date was fixed', () => {
+    expect(letterFor('visit-cancelled').calendar).toBeUndefined();
+    const appointment = { startsAt: '2027-04-20T09:00', endsAt: '2027-04-20T16:00', timeZone: 'Asia/Riyadh', validators: [], sequence: 4 };
+    expect(letterFor('visit-cancelled', { appointment }).calendar).toMatchObject({ method: 'CANCEL', sequence: 5 });
+    expect(letterFor('visit-cancelled', { appointment }, 'released').subject).toBe('You are released from the visit to Aurora Hospital, Tue 20 Apr 2027');
+  });
+  it('counts the months that are left', () => expect(letterFor('expiry-reminder', { monthsLeft: 1 }).subject).toBe('Aurora Hospital: the certificate expires in 1 month'));
+
+  it('keeps every header on one line', () => {
+    const letter = letterFor('stage-changed', { facilityName: 'Aurora\r\nBcc: everybody@example.org\u2028x\u202Ey' });
+    expect(letter.subject).toBe('Aurora Bcc: everybody@example.org x y has reached stage 6');
+  });
+
+  it('takes a placeholder in a name as a name', () => expect(letterFor('stage-changed', { facilityName: '{organization}' }).subject).toBe('{organization} has reached stage 6'));
+
+  it('shows markup in names as text', () => {
+    const letter = letterFor('decision-recorded', { facilityName: '<img src=x onerror=alert(1)>', reasons: 'A\n<mj-include path="/etc/passwd" />' }, 'admin', { ...reader, name: '"><script>' });
+    expect(mjmlOf(letter)).not.toMatch(/<img|<script|<mj-include/);
+    expect(mjmlOf(letter)).toContain('A<br />&lt;mj-include');
+    expect(plainText(letter)).toContain('> A\n> <mj-include path="/etc/passwd" />');
+  });
+});

@@ -1,0 +1,67 @@
+import type { VisitEntry } from '../calendar/visit-entry.js';
+import type { Message } from '../message/message-state.js';
+import { filled } from '../texts/texts.js';
+import { wordingFor } from '../texts/wording.js';
+import { mailTemplates } from './mail-templates.js';
+import { oneLine } from './one-line.js';
+
+/** Whom a letter is written to, as known when it is sent. */
+export type Reader = {
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly organizationName: string;
+};
+
+export type Letter = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly subject: string;
+  readonly greeting: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly quotation: string | undefined;
+  readonly action: { readonly label: string; readonly url: string };
+  readonly linkBelow: string;
+  readonly why: string;
+  readonly calendar: VisitEntry | undefined;
+};
+
+export type Links = {
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly invitationToken: (invitationId: string) => string;
+};
+
+/**
+ * The mail of a message, in the reader's language and zone.
+ *
+ * @throws ZodError when the facts are not those of the template
+ */
+export const letterOf = (message: Pick<Message, 'template' | 'because' | 'facts'>, reader: Reader, { publicUrl, invitationToken }: Links): Letter => {
+  const { template: name, because } = message;
+  if (!name || !because) throw new Error('A message that was never queued has no letter.');
+  const template = mailTemplates[name];
+  const facts = template.contract.schema.parse(message.facts) as never;
+  const wording = wordingFor(reader.locale, reader.timeZone);
+  const { texts } = wording;
+  const telling = { wording, because, invitationToken };
+  const variant = template.variant?.(facts, because);
+  const text = texts.letters[variant ? `${name}.${variant}` : name];
+  if (!text) throw new Error(`There is no text for the mail ${name}${variant ? ` (${variant})` : ''}.`);
+  const values = { person: reader.name, organization: reader.organizationName, ...template.values(facts, telling) };
+  const say = (sentence: string): string => oneLine(filled(sentence, values));
+  return {
+    language: wording.language,
+    direction: texts.direction,
+    subject: say(text.subject).slice(0, 200),
+    greeting: say(texts.greeting),
+    heading: say(text.heading),
+    paragraphs: text.paragraphs.map(say),
+    quotation: template.quotation?.(facts),
+    action: { label: say(text.action), url: `${publicUrl}${template.path(facts, telling)}` },
+    linkBelow: texts.linkBelow,
+    why: say(texts.because[because]),
+    calendar: template.calendar?.(facts, because),
+  };
+};

@@ -1,0 +1,27 @@
+import type { TemplateName } from '../texts/texts.js';
+import { assessmentSubmittedMail } from './assessment-submitted.js';
+import { certificationGrantedMail } from './certification-granted.js';
+import { certificationExpiredMail, expiryReminderMail, reAssessmentDueMail } from './certification-standing.js';
+import { decisionRecordedMail } from './decision-recorded.js';
+import { invitationMail } from './invitation.js';
+import type { MailTemplate } from './mail-template.js';
+import { stageChangedMail } from './stage-changed.js';
+import { visitCancelledMail } from './visit-cancelled.js';
+import { visitRequestedMail } from './visit-requested.js';
+import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
+
+/** Every mail Cairn sends. */
+export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
+  invitation: invitationMail,
+  'assessment-submitted': assessmentSubmittedMail,
+  'stage-changed': stageChangedMail,
+  'visit-requested': visitRequestedMail,
+  'visit-scheduled': visitScheduledMail,
+  'visit-moved': visitMovedMail,
+  'visit-cancelled': visitCancelledMail,
+  'decision-recorded': decisionRecordedMail,
+  'certification-granted': certificationGrantedMail,
+  'expiry-reminder': expiryReminderMail,
+  're-assessment-due': reAssessmentDueMail,
+  'certification-expired': certificationExpiredMail,
+};

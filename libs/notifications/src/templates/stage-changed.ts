@@ -1,0 +1,9 @@
+import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
+import { mailTemplate } from './mail-template.js';
+import { resultPath } from './routes.js';
+
+export const stageChangedMail = mailTemplate('stage-changed', stageChanged, {
+  variant: ({ final }) => (final ? 'final' : 'draft'),
+  values: ({ facilityName, from, to }) => ({ facility: facilityName, from: String(from ?? 0), to: String(to) }),
+  path: ({ organizationId, assessmentId }) => resultPath(organizationId, assessmentId),
+});

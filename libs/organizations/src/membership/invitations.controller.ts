@@ -1,0 +1,74 @@
+import type { Invitation } from '@cairn/contracts/organizations/http/organizations.js';
+import { acceptInvitation, invitation as invitationBody } from '@cairn/contracts/organizations/http/organizations.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { commandResult } from '@cairn/contracts/values.js';
+import { Public } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { invitationIdOf } from '@cairn/platform/auth/invitation-token.js';
+import type { Person } from '@cairn/platform/auth/sign-in.js';
+import { SignIn } from '@cairn/platform/auth/sign-in.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { standingOf } from '../organization/invitation-standing.js';
+import { organization } from '../organizations.publications.js';
+import { organizations } from '../organizations.service.js';
+import type { OrganizationsTables } from '../organizations.tables.js';
+import { organizationOfInvitation } from './members.query.js';
+
+type Followed = Pick<Invitation, 'organizationName' | 'role' | 'status'> & { readonly invitationId: string; readonly organizationId: string; readonly person: Person };
+
+/** For a guest who follows the link of a mail: whoever has the link has the mail, and the mail went to the person invited. */
+@ApiTags('members')
+@Controller('api/invitations/:token')
+export class InvitationsController {
+  constructor(
+    @InjectService(organizations) private readonly service: Service<OrganizationsTables>,
+    private readonly signIn: SignIn,
+  ) {}
+
+  @Public()
+  @Get()
+  @Returns(invitationBody)
+  async read(@CallerOf() caller: Caller, @Param('token') token: string): Promise<Invitation> {
+    const { organizationName, role, status, person } = await this.follow(caller, token);
+    return { organizationName, role, status, name: person.name, email: person.email, hasAccount: person.hasPassword };
+  }
+
+  @Public()
+  @Post('acceptance')
+  @Returns(commandResult, 201)
+  async accept(
+    @CallerOf() caller: Caller,
+    @Param('token') token: string,
+    @Body({ schema: acceptInvitation }) { name, password }: z.output<typeof acceptInvitation>,
+  ): Promise<CommandResult> {
+    const { invitationId, organizationId, organizationName, status, person } = await this.follow(caller, token);
+    if (status === 'open' && !person.hasPassword) await this.openAccount(person.id, name, password, organizationName);
+    const scope = { ...caller, tenantId: organizationId, meta: { ...caller.meta, actor: person.id } };
+    return this.service.execute(scope, organization, organizationId, { type: 'AcceptInvitation', data: { invitationId } });
+  }
+
+  private async openAccount(personId: string, name: string, password: string | undefined, organizationName: string): Promise<void> {
+    if (!password) throw new InvalidInput([{ path: 'password', message: 'is needed by who has no account yet' }]);
+    await this.signIn.setPassword(personId, password, [organizationName, name]);
+    await this.signIn.renamePerson(personId, name);
+  }
+
+  private async follow({ meta }: Caller, token: string): Promise<Followed> {
+    const invitationId = invitationIdOf(this.service.config.secret, token);
+    const organizationId = invitationId && (await this.service.inProgramme((db) => organizationOfInvitation(db, invitationId)));
+    if (!invitationId || !organizationId) throw new NotFound('invitation-not-found');
+    const { state } = await this.service.inTenant({ tenantId: organizationId, meta }, (tx) => tx.load(organization, organizationId));
+    const invitation = state.invitations.get(invitationId);
+    const status = invitation && standingOf(invitation, meta.at);
+    const person = invitation && (await this.signIn.findPerson({ id: invitation.personId }));
+    if (!invitation || !status || !person) throw new NotFound('invitation-not-found');
+    return { invitationId, organizationId, organizationName: state.name, role: invitation.role, status, person };
+  }
+}

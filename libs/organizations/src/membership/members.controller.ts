@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
+import { changeRole, inviteMember, members as memberBodies } from '@cairn/contracts/organizations/http/organizations.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { commandResult, id } from '@cairn/contracts/values.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { SignIn } from '@cairn/platform/auth/sign-in.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { organization } from '../organizations.publications.js';
+import { organizations } from '../organizations.service.js';
+import type { OrganizationsTables } from '../organizations.tables.js';
+import { membersOf } from './members.query.js';
+
+@ApiTags('members')
+@Controller('api/organizations/:organizationId')
+export class MembersController {
+  constructor(
+    @InjectService(organizations) private readonly service: Service<OrganizationsTables>,
+    private readonly signIn: SignIn,
+  ) {}
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get('members')
+  @Returns(memberBodies)
+  list(@CallerOf() caller: Caller): Promise<Member[]> {
+    return this.service.inTenant(caller, ({ db }) => membersOf(db, caller.tenantId));
+  }
+
+  /** The answer names the invitation. */
+  @Allow('admin')
+  @Post('invitations')
+  @Returns(commandResult, 201)
+  async invite(@CallerOf() caller: Caller, @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>): Promise<CommandResult> {
+    const invitationId = randomUUID();
+    return this.service.inTenant(caller, async (tx) => {
+      const { id: personId } = await this.signIn.createPerson({ email, name });
+      const { version } = await tx.execute(organization, caller.tenantId, { type: 'InviteMember', data: { invitationId, personId, role } });
+      return { id: invitationId, version };
+    });
+  }
+
+  @Allow('admin')
+  @Put('members/:personId/role')
+  @Returns(commandResult)
+  changeRole(@CallerOf() caller: Caller, @Param('personId', { schema: id }) personId: string, @Body({ schema: changeRole }) { role }: z.output<typeof changeRole>): Promise<CommandResult> {
+    return this.service.execute(caller, organization, caller.tenantId, { type: 'ChangeRole', data: { personId, role } });
+  }
+
+  @Allow('admin')
+  @Delete('members/:personId')
+  @Returns(commandResult)
+  remove(@CallerOf() caller: Caller, @Param('personId', { schema: id }) personId: string): Promise<CommandResult> {
+    return this.service.execute(caller, organization, caller.tenantId, { type: 'RemoveMember', data: { personId } });
+  }
+}

@@ -1,0 +1,62 @@
+import type { OrganizationRole } from '@cairn/contracts/roles.js';
+import { evolveWith } from '@cairn/event-sourcing';
+import type { OrganizationEvent } from './organization-events.js';
+
+export type Invitation = {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: OrganizationRole;
+  readonly expiresAt: string;
+  readonly status: 'waiting' | 'accepted' | 'withdrawn';
+};
+
+export type Organization = {
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly registeredBy: string | undefined;
+  readonly members: ReadonlyMap<string, OrganizationRole>;
+  readonly invitations: ReadonlyMap<string, Invitation>;
+};
+
+export const noOrganization: Organization = { id: undefined, name: '', registeredBy: undefined, members: new Map(), invitations: new Map() };
+
+export type OrganizationRejection =
+  | 'organization-already-registered'
+  | 'organization-not-registered'
+  | 'already-a-member'
+  | 'already-invited'
+  | 'invitation-unknown'
+  | 'invitation-expired'
+  | 'not-a-member'
+  | 'last-admin';
+
+const withEntry = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> => new Map(map).set(key, value);
+
+const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> => new Map([...map].filter(([one]) => one !== key));
+
+const marked = (state: Organization, invitationId: string | null, status: Invitation['status']): Organization['invitations'] => {
+  const invitation = invitationId === null ? undefined : state.invitations.get(invitationId);
+  return invitation ? withEntry(state.invitations, invitation.id, { ...invitation, status }) : state.invitations;
+};
+
+export const evolveOrganization = evolveWith<Organization, OrganizationEvent>({
+  OrganizationRegistered: (state, { data }) => ({ ...state, id: data.organizationId, name: data.name, registeredBy: data.registeredBy }),
+  MemberJoined: (state, { data }) => ({
+    ...state,
+    members: withEntry(state.members, data.personId, data.role),
+    invitations: marked(state, data.invitationId, 'accepted'),
+  }),
+  MemberInvited: (state, { data }) => ({
+    ...state,
+    invitations: withEntry(state.invitations, data.invitationId, {
+      id: data.invitationId,
+      personId: data.personId,
+      role: data.role,
+      expiresAt: data.expiresAt,
+      status: 'waiting',
+    }),
+  }),
+  InvitationWithdrawn: (state, { data }) => ({ ...state, invitations: marked(state, data.invitationId, 'withdrawn') }),
+  RoleChanged: (state, { data }) => ({ ...state, members: withEntry(state.members, data.personId, data.role) }),
+  MemberRemoved: (state, { data }) => ({ ...state, members: without(state.members, data.personId) }),
+});

@@ -1,0 +1,9 @@
+import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { FacilitiesController } from './facility/facilities.controller.js';
+import { InvitationsController } from './membership/invitations.controller.js';
+import { MembersController } from './membership/members.controller.js';
+import { OrganizationsController } from './organization/organizations.controller.js';
+import { organizations } from './organizations.service.js';
+
+@ServiceModule(organizations, { controllers: [OrganizationsController, FacilitiesController, MembersController, InvitationsController] })
+export class OrganizationsModule {}

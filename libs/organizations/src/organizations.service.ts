@@ -1,0 +1,18 @@
+import { defineService } from '@cairn/platform/service/service-definition.js';
+import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { facilities } from './facility/facilities.projection.js';
+import { access } from './membership/access.projection.js';
+import { members } from './membership/members.projection.js';
+import { organizationsMigration } from './migrations/2026-11-22-organizations.js';
+import { organizations as organizationsProjection } from './organization/organizations.projection.js';
+import { facility, organization } from './organizations.publications.js';
+import type { OrganizationsTables } from './organizations.tables.js';
+
+export const organizations = defineService<OrganizationsTables>({
+  name: 'organizations',
+  streams: [organization, facility],
+  projections: [organizationsProjection, members, access, facilities] as ServiceProjection<OrganizationsTables>[],
+  reactions: [],
+  jobs: [],
+  migrations: { '2026-11-22-organizations': organizationsMigration },
+});

@@ -1,0 +1,25 @@
+import type { Migrations } from '../migrations/migrate.js';
+
+/**
+ * Who belongs where: written by the organizations service, read by every service's guard. It says who may see a tenant's rows, so it
+ * cannot itself lie behind that tenant's policy; it holds ids and roles, and the names of organizations.
+ */
+export const accessTables: Migrations = {
+  '2026-11-22-access': `
+    CREATE TABLE organizations (
+      id uuid PRIMARY KEY,
+      name text NOT NULL);
+    CREATE TABLE memberships (
+      organization_id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      role text NOT NULL CHECK (role IN ('admin', 'contributor', 'reader')),
+      PRIMARY KEY (organization_id, person_id));
+    CREATE INDEX memberships_of_person ON memberships (person_id);
+    CREATE TABLE programme_roles (
+      person_id uuid NOT NULL,
+      role text NOT NULL CHECK (role IN ('manager', 'analyst', 'scheduler', 'validator')),
+      PRIMARY KEY (person_id, role));
+    GRANT USAGE ON SCHEMA access TO cairn_auth, cairn_service, cairn_organizations;
+    GRANT SELECT ON ALL TABLES IN SCHEMA access TO cairn_auth, cairn_service;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA access TO cairn_organizations`,
+};

@@ -1,0 +1,20 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { NotFound } from '../http/refusals.js';
+import { accessOf } from './access.js';
+import { Permissions } from './permissions.js';
+
+/** Default deny: a route answers only whom its stated access admits. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly permissions: Permissions) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = accessOf(context.getHandler(), context.getClass());
+    if (!access) throw new NotFound();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.caller = await this.permissions.admit(request, access);
+    return true;
+  }
+}

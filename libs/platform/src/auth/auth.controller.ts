@@ -1,0 +1,46 @@
+import { All, Controller, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpRefusal } from '../http/refusals.js';
+import { Public } from './access.js';
+import { SignIn } from './sign-in.js';
+
+const passedOn = new Set(['retry-after', 'x-retry-after']);
+
+/** Sign-in, sign-out, sessions, second factor: `/api/auth/*`, answered by the library behind our port. */
+@ApiExcludeController()
+@Controller('api/auth')
+export class AuthController {
+  constructor(private readonly signIn: SignIn) {}
+
+  @Public()
+  @All('*')
+  async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const response = await this.signIn.answer({
+      method: request.method,
+      path: request.url.slice('/api/auth'.length),
+      headers: request.headers,
+      body: request.body,
+      address: request.ip,
+    });
+    for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie);
+    for (const [name, value] of response.headers) if (passedOn.has(name)) reply.header('Retry-After', value);
+    const text = await response.text();
+    if (!response.ok) throw refusalOf(response.status, text);
+    await reply.code(response.status).type('application/json').send(text || 'null');
+  }
+}
+
+const refusalOf = (status: number, text: string): HttpRefusal => {
+  const { code = '', message } = parse(text);
+  if (status >= 500) throw new Error(`The sign-in library failed with status ${status}.`);
+  return new HttpRefusal(status, code.toLowerCase().replaceAll('_', '-') || (status === 429 ? 'too-many-requests' : 'sign-in-refused'), message);
+};
+
+const parse = (text: string): { code?: string; message?: string } => {
+  try {
+    return (JSON.parse(text) ?? {}) as { code?: string; message?: string };
+  } catch {
+    return {};
+  }
+};

@@ -1,0 +1,60 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+import type { Config } from '../config/config.js';
+import type { Logger } from '../telemetry/logger.js';
+import { passwordLength } from './password-rules.js';
+
+export const addressHeader = 'x-cairn-client-address';
+
+const day = 24 * 60 * 60;
+
+type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute'>;
+
+/** better-auth as we use it: no sign-up, sessions in the database only, limits in the database, no reports to anyone. */
+export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinute }: Settings, logger: Logger) =>
+  betterAuth({
+    appName: 'Cairn',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { log: (level, message) => logger[level === 'error' ? 'warn' : 'debug']({ from: 'sign-in' }, message.slice(0, 200)) },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      additionalFields: {
+        locale: { type: 'string', required: false, defaultValue: 'en', input: true },
+        timeZone: { type: 'string', required: false, defaultValue: 'UTC', input: true },
+      },
+    },
+    session: { expiresIn: 14 * day, updateAge: day, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/*': { window: 60, max: signInsPerMinute },
+        '/two-factor/*': { window: 60, max: signInsPerMinute },
+        '/change-password': { window: 60, max: signInsPerMinute },
+      },
+    },
+    plugins: [twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false })],
+    advanced: {
+      database: { generateId: 'uuid', validateSchema: false },
+      cookiePrefix: 'cairn',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+  });
+
+export type BetterAuth = ReturnType<typeof createBetterAuth>;

@@ -1,0 +1,26 @@
+import type { Role } from '@cairn/contracts/roles.js';
+import type { ExecutionContext } from '@nestjs/common';
+import { createParamDecorator } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Scope } from '../tenancy/scope.js';
+
+/** Who asks, under which organization, by which request. `tenantId` is '' on a route without `:organizationId`. */
+export type Caller = Scope & {
+  /** Id of the person; '' for a guest. */
+  readonly personId: string;
+  /** Roles that count on this route: those of the membership in the organization named, and all programme roles. */
+  readonly roles: readonly Role[];
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}
+
+/** The caller as the access guard knows it. */
+export const CallerOf = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!caller) throw new Error('The access guard did not run before a handler asked for the caller.');
+  return caller;
+});

@@ -1,0 +1,37 @@
+import type { Me } from '@cairn/contracts/me.js';
+import { me } from '@cairn/contracts/me.js';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Config } from '../config/config.js';
+import { AUTH_POOL, CONFIG } from '../http/http-values.js';
+import { HttpRefusal } from '../http/refusals.js';
+import { Returns } from '../http/returns.js';
+import { SignedIn } from './access.js';
+import { membershipsOf, programmeRolesOf } from './memberships.query.js';
+import { SignIn } from './sign-in.js';
+
+@ApiTags('me')
+@Controller('api/me')
+export class MeController {
+  constructor(
+    private readonly signIn: SignIn,
+    @Inject(AUTH_POOL) private readonly pool: Pool,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Being asked who one is prolongs a session that is used. */
+  @SignedIn()
+  @Get()
+  @Returns(me)
+  async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
+    const session = await this.signIn.readSession(request.headers, { prolong: true });
+    const person = session && (await this.signIn.findPerson({ id: session.personId }));
+    if (!session || !person) throw new HttpRefusal(401, 'sign-in-required');
+    for (const cookie of session.setCookies) reply.header('Set-Cookie', cookie);
+    const [memberships, programmeRoles] = await Promise.all([membershipsOf(this.pool, person.id), programmeRolesOf(this.pool, person.id)]);
+    const { id, name, email, locale, timeZone, twoFactorEnabled } = person;
+    return { person: { id, name, email, locale, timeZone, twoFactorEnabled }, memberships, programmeRoles, demo: this.config.demo };
+  }
+}

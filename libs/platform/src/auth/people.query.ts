@@ -1,0 +1,54 @@
+import type { Pool } from 'pg';
+import { NotFound } from '../http/refusals.js';
+import type { NewPerson, Person } from './sign-in.js';
+
+export const findPerson = async (pool: Pool, by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined> => {
+  const [column, value] = 'id' in by ? ['id', by.id] : ['email', by.email.trim().toLowerCase()];
+  const { rows } = await pool.query<Person>(
+    `select "id", "name", "email", "locale", "timeZone", "twoFactorEnabled",
+            exists (select from "account" where "userId" = person."id" and "providerId" = 'credential' and "password" is not null) as "hasPassword"
+     from "user" person where "${column}" = $1`,
+    [value],
+  );
+  return rows[0];
+};
+
+export const createPerson = async (pool: Pool, { email, name, locale = 'en', timeZone = 'UTC' }: NewPerson): Promise<{ id: string; created: boolean }> => {
+  const address = email.trim().toLowerCase();
+  const { rows } = await pool.query<{ id: string }>(
+    'insert into "user" ("email", "name", "locale", "timeZone") values ($1, $2, $3, $4) on conflict ("email") do nothing returning "id"',
+    [address, name, locale, timeZone],
+  );
+  if (rows[0]) return { id: rows[0].id, created: true };
+  const person = await findPerson(pool, { email: address });
+  if (!person) throw new NotFound('person-not-found');
+  return { id: person.id, created: false };
+};
+
+export const renamePerson = async (pool: Pool, personId: string, name: string): Promise<void> => {
+  await pool.query('update "user" set "name" = $2, "updatedAt" = now() where "id" = $1', [personId, name]);
+};
+
+/** Whoever sets a password came by a mail to that address, so the address is theirs. */
+export const writePassword = async (pool: Pool, personId: string, hash: string): Promise<void> => {
+  await pool.query(
+    `with person as (update "user" set "emailVerified" = true, "updatedAt" = now() where "id" = $1 returning "id")
+     insert into "account" ("accountId", "providerId", "userId", "password") select "id"::text, 'credential', "id", $2 from person
+     on conflict ("userId", "providerId") do update set "password" = excluded."password", "updatedAt" = now()`,
+    [personId, hash],
+  );
+};
+
+export const revokeSessions = async (pool: Pool, personId: string): Promise<void> => {
+  await pool.query('delete from "session" where "userId" = $1', [personId]);
+};
+
+export const erasePerson = async (pool: Pool, personId: string): Promise<void> => {
+  await pool.query(
+    `with sessions as (delete from "session" where "userId" = $1::uuid), accounts as (delete from "account" where "userId" = $1::uuid),
+          factors as (delete from "twoFactor" where "userId" = $1::uuid)
+     update "user" set "name" = 'Erased', "email" = $1::text || '@erased.invalid', "image" = null, "emailVerified" = false, "twoFactorEnabled" = false, "updatedAt" = now()
+     where "id" = $1::uuid`,
+    [personId],
+  );
+};

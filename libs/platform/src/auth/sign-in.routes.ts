@@ -1,0 +1,5 @@
+import { AuthController } from './auth.controller.js';
+import { MeController } from './me.controller.js';
+
+/** The controllers of `/api/auth/*` and `/api/me`; one service of a deployment serves them. */
+export const signInRoutes = [AuthController, MeController];

@@ -1,0 +1,57 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+export type Session = {
+  readonly personId: string;
+  readonly sessionId: string;
+  /** Cookies to send along, when the session was prolonged by being read. */
+  readonly setCookies: readonly string[];
+};
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly twoFactorEnabled: boolean;
+  /** Whether the person can sign in, or was only invited so far. */
+  readonly hasPassword: boolean;
+};
+
+export type NewPerson = Pick<Person, 'email' | 'name'> & Partial<Pick<Person, 'locale' | 'timeZone'>>;
+
+export type AuthRequest = {
+  readonly method: string;
+  /** Below `/api/auth`, with its query: `/sign-in/email`. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+  /** Network address of who asks. */
+  readonly address: string;
+};
+
+/** Our port to whatever signs people in. Every answer about a session comes from the database. */
+export abstract class SignIn {
+  /** The session a request carries; undefined for a guest, and from the moment it is revoked. */
+  abstract readSession(headers: IncomingHttpHeaders, options?: { readonly prolong?: boolean }): Promise<Session | undefined>;
+  /** Answers one of the sign-in routes. */
+  abstract answer(request: AuthRequest): Promise<Response>;
+  abstract findPerson(by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined>;
+  /** The person with that address, made when there is none; no password yet. */
+  abstract createPerson(person: NewPerson): Promise<{ readonly id: string; readonly created: boolean }>;
+  /** Gives a person another name; sign-in stays as it is. */
+  abstract renamePerson(personId: string, name: string): Promise<void>;
+  /**
+   * Sets the password by which a person signs in and ends all of that person's sessions.
+   *
+   * @param organizationNames words the password must not be made of, beside the person's own
+   * @throws InvalidInput naming `password` with each rule it breaks
+   */
+  abstract setPassword(personId: string, password: string, organizationNames?: readonly string[]): Promise<void>;
+  /** Ends all sessions of a person, at once and everywhere. */
+  abstract revokeSessions(personId: string): Promise<void>;
+  /** Removes name, address and every means to sign in; the id stays, since events name it. */
+  abstract erasePerson(personId: string): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const isUrl = (...protocols: string[]) => (text: string): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const urlOf = (what: string, ...protocols: string[]) =>
+  z.string().refine(isUrl(...protocols), `must be ${what}, such as ${protocols[0]}//localhost`);
+
+const count = (max: number) => z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(0).max(max);
+
+const yesOrNo = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
+  .transform((word) => ['true', '1', 'yes'].includes(word));
+
+const postgresUrl = urlOf('a PostgreSQL address', 'postgresql:', 'postgres:');
+
+const environment = z
+  .object({
+    PORT: count(65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_OWNER_URL: postgresUrl.optional(),
+    DATABASE_URL: postgresUrl.optional(),
+    REDIS_URL: urlOf('a Redis address', 'redis:', 'rediss:').optional(),
+    SMTP_URL: urlOf('a mail server address', 'smtp:', 'smtps:').optional(),
+    CAIRN_MAIL_FROM: z.email('must be a mail address').optional(),
+    S3_URL: urlOf('an object storage address', 'https:', 'http:', 's3:').optional(),
+    CAIRN_SECRET: z.string({ error: 'must be set to a random text of at least 32 characters' }).min(32, 'must be at least 32 characters long'),
+    CAIRN_DEMO: yesOrNo.default(false),
+    CAIRN_DEMO_STORY: yesOrNo.default(true),
+    CAIRN_DATA_DIR: z.string().default('.cairn'),
+    CAIRN_WEB_DIR: z.string().default('dist/apps/web'),
+    CAIRN_PUBLIC_URL: urlOf('the web address people open', 'https:', 'http:').optional(),
+    CAIRN_TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((part) => part.trim()).filter(Boolean)),
+    CAIRN_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
+    CAIRN_REQUESTS_PER_MINUTE: count(10_000_000).default(3000),
+    CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
+    CAIRN_DRAIN_DELAY_SECONDS: count(600).default(0),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be one of fatal, error, warn, info, debug, trace, silent' }).default('info'),
+    RUN: z.enum(['http', 'worker', 'both'], { error: 'must be http, worker or both' }).default('both'),
+  })
+  .refine(({ DATABASE_OWNER_URL, DATABASE_URL }) => DATABASE_OWNER_URL ?? DATABASE_URL, {
+    path: ['DATABASE_URL'],
+    error: 'must be set to a PostgreSQL address, unless DATABASE_OWNER_URL is',
+    when: () => true,
+  });
+
+/** Everything a process can be told from outside, parsed once at its start and passed on as a value. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** The owner of the database, who migrates. */
+  readonly databaseOwnerUrl: string;
+  /** Server and database that the limited roles connect to; its user and password are replaced by theirs. */
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  /** Address that mails come from; `cairn@` and the host of the public address where none is set. */
+  readonly mailFrom: string | undefined;
+  readonly s3Url: string | undefined;
+  readonly secret: string;
+  readonly demo: boolean;
+  /** Whether an empty demo is filled with a history. */
+  readonly demoStory: boolean;
+  /** Absolute folder. */
+  readonly dataDir: string;
+  /** Absolute folder of the built web app. */
+  readonly webDir: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  /** Addresses or networks (CIDR) of proxies whose forwarding headers are believed. */
+  readonly trustedProxies: readonly string[];
+  /** Bearer token for `/metrics`; without one only the machine itself may read them. */
+  readonly metricsToken: string | undefined;
+  /** Per network address. */
+  readonly requestsPerMinute: number;
+  readonly signInsPerMinute: number;
+  /** How long a draining process keeps taking requests, so that a balancer notices. */
+  readonly drainDelaySeconds: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly run: 'http' | 'worker' | 'both';
+};
+
+/** Settings are missing or wrong; the message has a sentence for each. */
+export class WrongSettings extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.name = 'WrongSettings';
+  }
+}
+
+/** @throws WrongSettings */
+export const parseConfig = (settings: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => sentence(issue, given)));
+  const env = parsed.data;
+  const [owner, services] = [env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env.DATABASE_URL ?? env.DATABASE_OWNER_URL];
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    databaseOwnerUrl: owner as string,
+    databaseUrl: services as string,
+    redisUrl: env.REDIS_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.CAIRN_MAIL_FROM,
+    s3Url: env.S3_URL,
+    secret: env.CAIRN_SECRET,
+    demo: env.CAIRN_DEMO,
+    demoStory: env.CAIRN_DEMO_STORY,
+    dataDir: resolve(env.CAIRN_DATA_DIR),
+    webDir: resolve(env.CAIRN_WEB_DIR),
+    publicUrl: (env.CAIRN_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: env.CAIRN_TRUSTED_PROXIES,
+    metricsToken: env.CAIRN_METRICS_TOKEN,
+    requestsPerMinute: env.CAIRN_REQUESTS_PER_MINUTE,
+    signInsPerMinute: env.CAIRN_SIGN_INS_PER_MINUTE,
+    drainDelaySeconds: env.CAIRN_DRAIN_DELAY_SECONDS,
+    logLevel: env.LOG_LEVEL,
+    run: env.RUN,
+  });
+};
+
+const sentence = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }, given: Record<string, unknown>): string => {
+  const name = String(issue.path[0]);
+  return `The setting ${name} ${given[name] === undefined ? 'is missing: it ' : ''}${issue.message}.`;
+};

@@ -1,0 +1,49 @@
+import { createHmac } from 'node:crypto';
+import type { Pool } from './pool.js';
+
+export const serviceNames = ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Every service's role is a member; grants that all of them need go here. */
+export const serviceGroup = 'cairn_service';
+
+/** A role's password follows from the secret, so that every process of a deployment derives the same one. */
+export const rolePassword = (secret: string, role: string): string => createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
+
+/** The URL of the same database for a limited role. */
+export const urlForRole = (ownerUrl: string, role: string, secret: string): string => {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = rolePassword(secret, role);
+  return url.toString();
+};
+
+/** Creates the role, or mends its attributes: it may log in and nothing else. */
+export const ensureRole = async (owner: Pool, role: string, secret: string, memberOf?: string): Promise<void> => {
+  const password = rolePassword(secret, role);
+  await ensureExists(owner, role);
+  await untilUndisturbed(() =>
+    owner.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${password}'; ALTER ROLE ${role} INHERIT`),
+  );
+  await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${role.replace(/^cairn_/, '')}`));
+  if (memberOf) await untilUndisturbed(() => owner.query(`GRANT ${memberOf} TO ${role}`));
+};
+
+/** Roles belong to the whole server: two databases that are prepared at once disturb each other, and no lock spans databases. */
+const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    if (tries === 0 || !/concurrently (updated|deleted)|deadlock|duplicate key/.test((error as Error).message)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40));
+    await untilUndisturbed(work, tries - 1);
+  }
+};
+
+export const ensureGroup = (owner: Pool, role: string): Promise<void> => ensureExists(owner, role);
+
+const ensureExists = async (owner: Pool, role: string): Promise<void> => {
+  await owner.query(`DO $$ BEGIN
+    CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+};

@@ -1,0 +1,52 @@
+import type { PoolClient } from 'pg';
+import type { Pool } from './pool.js';
+
+const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01)/;
+
+type PgError = Error & { readonly code?: string; readonly constraint?: string };
+
+export const isPgError = (error: unknown): error is PgError & { readonly code: string } =>
+  error instanceof Error && typeof (error as PgError).code === 'string' && /^[0-9A-Z]{5}$/.test((error as PgError).code as string);
+
+const leavesConnectionUsable = (error: unknown): boolean => (isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isSocketError(error));
+
+/** The database went away in the midst of it; the same work may well succeed later. */
+export const isConnectionLost = (error: unknown): boolean => (isPgError(error) ? /^(08|57)/.test(error.code) : isSocketError(error));
+
+const isSocketError = (error: unknown): boolean => error instanceof Error && ('errno' in error || /connection|terminat/i.test(error.message));
+
+/** Hands over a statement whose answer is awaited only together with the commit. */
+export type Defer = (statement: Promise<unknown>) => void;
+
+/**
+ * One transaction on one connection. `settings` are sent with BEGIN, the first statement of the work right behind them, and the
+ * commit right behind what was deferred, without a round trip between.
+ * A connection is given back only when it is known to be sound; otherwise it is closed.
+ */
+export const inTransaction = async <T>(pool: Pool, settings: string, work: (client: PoolClient, defer: Defer) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  const deferred: Promise<unknown>[] = [];
+  const defer = (statement: Promise<unknown>): void => {
+    statement.catch(() => undefined);
+    deferred.push(statement);
+  };
+  try {
+    defer(client.query(`BEGIN;${settings}`));
+    const result = await work(client, defer);
+    defer(client.query('COMMIT'));
+    await allOf(deferred);
+    client.release();
+    return result;
+  } catch (error) {
+    await Promise.allSettled(deferred);
+    const rolledBack = leavesConnectionUsable(error) && (await client.query('ROLLBACK').then(() => true, () => false));
+    client.release(!rolledBack);
+    throw error;
+  }
+};
+
+const allOf = async (statements: readonly Promise<unknown>[]): Promise<void> => {
+  const settled = await Promise.allSettled(statements);
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+};

@@ -1,0 +1,60 @@
+import { systemMeta } from '../tenancy/system-scope.js';
+import type { FeedRow } from './feed.query.js';
+import type { Reaction } from './reaction.js';
+import { Loop } from './loop.js';
+import { relayBatch, relayOutbox, waitingInOutbox } from './relay.js';
+import { Subscription } from './subscription.js';
+import { feedTopic, outboxTopic } from './wakeups.js';
+import type { Running } from '../service/running.js';
+import type { Service } from '../service/service.js';
+import { metrics } from '../telemetry/metrics.js';
+
+const POLL_MS = 500;
+
+/** Runs a service's relay and its subscriptions to other services' feeds until stopped. */
+export const startFeeds = <Tables>(service: Service<Tables>, reactions: readonly Reaction<Tables>[], problem: (message: string, error: unknown) => void): Running => {
+  const { pool, wakeups } = service;
+  const relay = new Loop(
+    async () => {
+      const moved = await relayOutbox(pool, service.name);
+      if (moved > 0) wakeups.notify(feedTopic(service.name));
+      else metrics.outboxSize(service.name, await waitingInOutbox(pool));
+      return moved === relayBatch;
+    },
+    POLL_MS,
+    (error) => problem(`The relay of ${service.name} failed and tries again.`, error),
+  );
+  const followed = publishersOf(reactions).map(([publisher, toPublisher]) => {
+    const subscription = new Subscription<Tables>(subscriberOf(service, problem), publisher, toPublisher);
+    const loop = new Loop(
+      () => subscription.step(),
+      POLL_MS,
+      (error) => problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
+    );
+    return { loop, unhook: wakeups.on(feedTopic(publisher), () => loop.hint()) };
+  });
+  const unhookRelay = wakeups.on(outboxTopic(service.name), () => relay.hint());
+  for (const { loop } of [{ loop: relay }, ...followed]) loop.start();
+  return {
+    stop: async () => {
+      unhookRelay();
+      for (const { unhook } of followed) unhook();
+      await Promise.all([relay, ...followed.map(({ loop }) => loop)].map((loop) => loop.stop()));
+    },
+  };
+};
+
+const subscriberOf = <Tables>(service: Service<Tables>, problem: (message: string, error: unknown) => void) => ({
+  name: service.name,
+  pool: service.pool,
+  inTenantOf: (row: FeedRow, work: Parameters<Service<Tables>['inTenant']>[1]) =>
+    service.inTenant({ tenantId: row.tenantId, meta: systemMeta(service.clock, row.eventId) }, work) as Promise<void>,
+  lag: (publisher: string, rows: number) => metrics.feedLag(`${service.name} from ${publisher}`, rows),
+  problem,
+});
+
+const publishersOf = <Tables>(reactions: readonly Reaction<Tables>[]): [string, Reaction<Tables>[]][] => {
+  const publishers = new Map<string, Reaction<Tables>[]>();
+  for (const reaction of reactions) publishers.set(reaction.on.service, [...(publishers.get(reaction.on.service) ?? []), reaction]);
+  return [...publishers];
+};

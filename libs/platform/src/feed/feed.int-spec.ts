@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Rejection } from '@cairn/event-sourcing';
+import { eventually } from '@cairn/testing/eventually.js';
+import type { LampTables, WatcherTables } from '../testing/lamps.js';
+import { lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
+import { otherTenant, RunningServices, scopeOf, someTenant } from '../testing/running-services.js';
+import type { Service } from '../service/service.js';
+import { reaction } from './reaction.js';
+import { relayOutbox } from './relay.js';
+
+let interruptions = 0;
+
+const remember = reaction<WatcherTables, typeof lampSwitched>('remember-lamp-when-switched', lampSwitched, async (fact, tx) => {
+  if (fact.data.note === 'refused') throw new Rejection('not-of-interest');
+  if (fact.data.note === 'poison') throw new Error('cannot be digested');
+  await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note }).execute();
+  if (fact.data.note === 'interrupted' && interruptions++ < 2) await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
+});
+const watcher = watcherWith([remember]);
+
+describe('a fact on its way to another service', () => {
+  let running: RunningServices;
+  let publisher: Service<LampTables>;
+  let follower: Service<WatcherTables>;
+
+  beforeAll(async () => {
+    running = await RunningServices.prepare(lamps, watcher);
+    publisher = running.service(lamps);
+    follower = running.service(watcher);
+    running.startFeeds(publisher, follower);
+  });
+  afterAll(() => running.stop());
+
+  const toggle = async (id: string, note: string, tenantId = someTenant) => {
+    const { state } = await publisher.inTenant(scopeOf(tenantId), (tx) => tx.load(lamp, id));
+    return publisher.execute(scopeOf(tenantId), lamp, id, { type: 'SwitchLamp', data: { on: !state.on, note } });
+  };
+  const seen = (note: string) =>
+    running.owner.query<{ times: number; tenant_id: string }>('SELECT times, tenant_id FROM scoring.seen WHERE note = $1 ORDER BY position', [note]).then(({ rows }) => rows);
+
+  it('arrives in the same tenant', async () => {
+    await toggle(randomUUID(), 'plain', otherTenant);
+    await eventually(async () => expect(await seen('plain')).toEqual([{ times: 1, tenant_id: otherTenant }]));
+  });
+
+  it('arrives in the order of its stream, each once, while 16 writers write, hold back and roll back', async () => {
+    const ids = Array.from({ length: 16 }, () => randomUUID());
+    await Promise.all(
+      ids.map(async (id, writer) => {
+        for (let turn = 0; turn < 25; turn += 1) {
+          const rollsBack = turn % 10 === 9;
+          const working = publisher.inTenant(scopeOf(), async (tx) => {
+            const { state } = await tx.load(lamp, id);
+            await tx.execute(lamp, id, { type: 'SwitchLamp', data: { on: !state.on, note: id } });
+            if (turn % 7 === writer % 7) await pause(20 + writer * 5);
+            if (rollsBack) throw new Error('taken back');
+          });
+          await (rollsBack ? expect(working).rejects.toThrow('taken back') : working);
+        }
+      }),
+    );
+    for (const id of ids) {
+      const { version } = await publisher.inTenant(scopeOf(), (tx) => tx.load(lamp, id));
+      await eventually(async () => expect((await seen(id)).map(({ times }) => times)).toEqual(Array.from({ length: version }, (_, index) => index + 1)));
+    }
+  });
+
+  it('arrives once although the connection is cut after the effect', async () => {
+    await toggle(randomUUID(), 'interrupted');
+    await eventually(async () => expect((await seen('interrupted')).length).toBe(1));
+    await toggle(randomUUID(), 'after the cut');
+    await eventually(async () => expect((await seen('after the cut')).length).toBe(1));
+    expect((await seen('interrupted')).length).toBe(1);
+    expect(interruptions).toBe(3);
+  });
+
+  it('is noted with its reason when a rule refuses it, and the feed goes on', async () => {
+    await toggle(randomUUID(), 'refused');
+    await toggle(randomUUID(), 'after refusal');
+    await eventually(async () => expect((await seen('after refusal')).length).toBe(1));
+    const { rows } = await running.owner.query(`SELECT 1 FROM scoring.refused_facts WHERE code = 'not-of-interest'`);
+    expect(rows.length).toBe(1);
+  });
+
+  it('is parked after several tries when it cannot be digested, and the feed goes on', async () => {
+    await toggle(randomUUID(), 'poison');
+    await toggle(randomUUID(), 'after poison');
+    await eventually(async () => expect((await seen('after poison')).length).toBe(1), 60_000);
+    const { rows } = await running.owner.query<{ error: string }>('SELECT error FROM scoring.parked');
+    expect(rows).toEqual([{ error: 'cannot be digested' }]);
+  });
+
+  it('gets a dense position in the feed whatever was rolled back', async () => {
+    const { rows } = await running.owner.query<{ gaps: number }>('SELECT (max(position) - count(*))::int AS gaps FROM surveys.feed');
+    expect(rows[0]?.gaps).toBe(0);
+  });
+
+  it('is moved by one relay at a time, so that positions never collide', async () => {
+    await Promise.all(Array.from({ length: 40 }, () => toggle(randomUUID(), 'many relays')));
+    await Promise.all(Array.from({ length: 8 }, () => relayOutbox(publisher.pool, 'surveys')));
+    await eventually(async () => expect((await seen('many relays')).length).toBe(40));
+  });
+
+});
+
+it('waits quietly for a publisher that has never started', async () => {
+  const running = await RunningServices.prepare(watcher);
+  try {
+    const follower = running.service(watcher);
+    running.startFeeds(follower);
+    await pause(300);
+    await running.startPublisher(lamps);
+    await running.service(lamps).execute(scopeOf(), lamp, randomUUID(), { type: 'SwitchLamp', data: { on: true, note: 'at last' } });
+    await eventually(async () => expect((await running.owner.query('SELECT 1 FROM scoring.seen')).rows).toHaveLength(1));
+    expect(running.problems).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
+describe.each(['9', String(2n ** 53n - 10n)])('a feed that goes on from position %s', (start) => {
+  it('keeps its order', async () => {
+    const running = await RunningServices.prepare(lamps, watcher);
+    try {
+      await running.owner.query(`INSERT INTO surveys.feed VALUES (${start}, gen_random_uuid(), gen_random_uuid(), 'x', '{}', now())`);
+      await running.owner.query(`INSERT INTO scoring.checkpoints VALUES ('surveys', ${start})`);
+      const [publisher, follower] = [running.service(lamps), running.service(watcher)];
+      running.startFeeds(publisher, follower);
+      const id = randomUUID();
+      for (let turn = 0; turn < 25; turn += 1) await publisher.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: turn % 2 === 0, note: 'counted' } });
+      const seen = () => running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position').then(({ rows }) => rows.map(({ times }) => times));
+      await eventually(async () => expect(await seen()).toEqual(Array.from({ length: 25 }, (_, index) => index + 1)));
+    } finally {
+      await running.stop();
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import type { ClientBase } from 'pg';
+import type { Pool } from '../database/pool.js';
+
+export type FeedRow = {
+  readonly position: string;
+  readonly tenantId: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly data: string;
+};
+
+export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string };
+
+type Selected = [end: string, position: string | null, tenantId: string, eventId: string, type: string, data: string];
+
+/** The next rows of these types after a position, and the position up to which the feed has then been read. */
+export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, limit: number): Promise<FeedPage> => {
+  const { rows: selected } = await pool.query<Selected>({
+    name: `feed-page-${publisher}`,
+    text: `SELECT edge.position, page.* FROM (SELECT coalesce(max(position), 0) AS position FROM ${publisher}.feed) AS edge
+      LEFT JOIN LATERAL (
+        SELECT position, tenant_id, event_id, type, data FROM ${publisher}.feed
+        WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3
+      ) AS page ON true`,
+    values: [after, types, limit],
+    rowMode: 'array',
+  });
+  const rows = selected.flatMap(([, position, tenantId, eventId, type, data]) => (position === null ? [] : [{ position, tenantId, eventId, type, data }]));
+  const edge = selected[0]?.[0] ?? '0';
+  if (rows.length === limit) return { rows, end: rows.at(-1)?.position ?? edge };
+  return { rows, end: BigInt(edge) > BigInt(after) ? edge : after };
+};
+
+export const readCheckpoint = async (pool: Pool, subscription: string): Promise<string> => {
+  await pool.query('INSERT INTO checkpoints (subscription) VALUES ($1) ON CONFLICT DO NOTHING', [subscription]);
+  const { rows } = await pool.query<{ position: string }>('SELECT position FROM checkpoints WHERE subscription = $1', [subscription]);
+  return rows[0]?.position ?? '0';
+};
+
+/** Another process has moved the checkpoint in the meantime. */
+export class Overtaken extends Error {}
+
+/**
+ * Moves the checkpoint from where this reader believes it to be.
+ *
+ * @throws Overtaken
+ */
+export const moveCheckpoint = async (client: ClientBase | Pool, subscription: string, from: string, to: string): Promise<void> => {
+  const { rowCount } = await client.query({
+    name: 'move-checkpoint',
+    text: 'UPDATE checkpoints SET position = $3 WHERE subscription = $1 AND position = $2',
+    values: [subscription, from, to],
+  });
+  if (rowCount !== 1) throw new Overtaken(`The checkpoint ${subscription} is no longer at ${from}.`);
+};
+
+/** Notes that a rule of this service refused what a fact led to. */
+export const noteRefusal = async (client: ClientBase, subscription: string, row: FeedRow, code: string): Promise<void> => {
+  await client.query('INSERT INTO refused_facts (subscription, position, event_id, code) VALUES ($1, $2, $3, $4)', [subscription, row.position, row.eventId, code]);
+};
+
+export const park = async (client: ClientBase, subscription: string, row: FeedRow, error: string): Promise<void> => {
+  await client.query('INSERT INTO parked (subscription, position, event_id, error) VALUES ($1, $2, $3, $4)', [
+    subscription,
+    row.position,
+    row.eventId,
+    error.slice(0, 2000),
+  ]);
+};

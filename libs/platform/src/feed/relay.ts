@@ -1,0 +1,45 @@
+import { isPgError } from '../database/transaction.js';
+import type { Pool } from '../database/pool.js';
+
+const BATCH = 1000;
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * One statement, so that it is a transaction of its own and a single round trip. A relay that began while another one was about to commit may
+ * reckon from an old end of the feed; the feed's primary key then refuses its rows, and they stay in the outbox for the next turn.
+ */
+const MOVE = {
+  name: 'relay-move',
+  text: `WITH lead AS (SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken),
+    taken AS (
+      DELETE FROM outbox WHERE (SELECT taken FROM lead) AND id IN (SELECT id FROM outbox ORDER BY id LIMIT $2)
+      RETURNING id, tenant_id, event_id, type, data, recorded_at
+    ), last AS (SELECT coalesce(max(position), 0) AS position FROM feed)
+    INSERT INTO feed (position, tenant_id, event_id, type, data, recorded_at)
+    SELECT last.position + row_number() OVER (ORDER BY taken.id), taken.tenant_id, taken.event_id, taken.type, taken.data, taken.recorded_at
+    FROM taken, last`,
+};
+
+/**
+ * Moves what is visible in the outbox to the end of the feed, giving each row a dense position.
+ * One process at a time does so; the others find the lead taken and move nothing.
+ *
+ * @returns the number of rows moved
+ */
+export const relayOutbox = async (pool: Pool, service: string): Promise<number> => {
+  try {
+    const { rowCount } = await pool.query({ ...MOVE, values: [`relay ${service}`, BATCH] });
+    return rowCount ?? 0;
+  } catch (error) {
+    if (isPgError(error) && error.code === UNIQUE_VIOLATION) return 0;
+    throw error;
+  }
+};
+
+/** Rows that wait for a relay; more than a few for long means that none can lead. */
+export const waitingInOutbox = async (pool: Pool): Promise<number> => {
+  const { rows } = await pool.query<{ waiting: number }>({ name: 'waiting-in-outbox', text: 'SELECT count(*)::int AS waiting FROM outbox' });
+  return rows[0]?.waiting ?? 0;
+};
+
+export const relayBatch = BATCH;

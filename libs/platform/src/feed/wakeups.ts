@@ -1,0 +1,81 @@
+import { EventEmitter } from 'node:events';
+import type { Client } from 'pg';
+import { createClient } from '../database/pool.js';
+
+const COALESCED_MS = 10;
+const RECONNECT_MS = 1000;
+const CHANNEL = 'cairn_wakeups';
+const MAX_PAYLOAD = 7000;
+
+/**
+ * Hints that something may be there to read, within the process at once and to other processes by NOTIFY.
+ * A hint may be lost; whoever listens polls as well.
+ */
+export class Wakeups {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private readonly waiting = new Set<string>();
+  private client: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private lastSent = 0;
+  private closed = false;
+
+  constructor(private readonly url: string) {}
+
+  async start(): Promise<void> {
+    const client = createClient(this.url, 'cairn wakeups');
+    client.on('notification', ({ payload }) => {
+      for (const topic of (payload ?? '').split('\n')) this.emitter.emit(topic);
+    });
+    client.once('error', () => undefined);
+    client.once('end', () => this.reconnect());
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    this.client = client;
+  }
+
+  /** Tells whoever listens to the topic, here now and elsewhere within about 10 ms. */
+  notify(topic: string): void {
+    this.emitter.emit(topic);
+    this.waiting.add(topic);
+    this.timer ??= setTimeout(() => this.send(), Math.max(0, COALESCED_MS - (Date.now() - this.lastSent)));
+  }
+
+  /** Calls `listener` at each hint until the returned function is called. */
+  on(topic: string, listener: () => void): () => void {
+    this.emitter.on(topic, listener);
+    return () => this.emitter.off(topic, listener);
+  }
+
+  async stop(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private send(): void {
+    this.timer = undefined;
+    this.lastSent = Date.now();
+    const topics = [...this.waiting];
+    this.waiting.clear();
+    for (const payload of payloadsOf(topics)) this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+  }
+
+  private reconnect(): void {
+    this.client = undefined;
+    if (this.closed) return;
+    setTimeout(() => {
+      if (!this.closed) this.start().catch(() => this.reconnect());
+    }, RECONNECT_MS).unref();
+  }
+}
+
+const payloadsOf = (topics: readonly string[]): string[] =>
+  topics.reduce<string[]>((payloads, topic) => {
+    const last = payloads.at(-1);
+    return last !== undefined && last.length + topic.length < MAX_PAYLOAD ? [...payloads.slice(0, -1), `${last}\n${topic}`] : [...payloads, topic];
+  }, []);
+
+export const outboxTopic = (service: string): string => `outbox ${service}`;
+export const feedTopic = (service: string): string => `feed ${service}`;
+export const jobsTopic = (service: string): string => `jobs ${service}`;
+export const streamTopic = (service: string, tenantId: string, stream: string): string => `stream ${service} ${tenantId} ${stream}`;

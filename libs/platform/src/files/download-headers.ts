@@ -1,0 +1,16 @@
+import type { StoredEvidence } from './evidence-store.js';
+
+const encoded = (name: string): string => encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const ascii = (name: string): string => name.normalize('NFKD').replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+
+/** Evidence always leaves as a download of the type it was found to have, and can do nothing in a page even when a browser shows it. */
+export const downloadHeaders = ({ mediaType, fileName, size }: Pick<StoredEvidence, 'mediaType' | 'fileName' | 'size'>): Record<string, string> => ({
+  'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+  'content-length': String(size),
+  'content-disposition': `attachment; filename="${ascii(fileName)}"; filename*=UTF-8''${encoded(fileName)}`,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { AwsClient } from 'aws4fetch';
+import type { EvidenceMeta, EvidenceStore, StoredEvidence } from './evidence-store.js';
+import { evidenceKey } from './evidence-store.js';
+import { parseS3Url } from './s3-address.js';
+
+const WAIT_MS = 60_000;
+const RETRIES = 3;
+
+/** Keeps evidence in a bucket of any storage that speaks S3, addressed by path. */
+export class S3EvidenceStore implements EvidenceStore {
+  private readonly client: AwsClient;
+  private readonly base: string;
+
+  /** @throws Error with a sentence when the address is wrong */
+  constructor(s3Url: string) {
+    const { base, ...credentials } = parseS3Url(s3Url);
+    this.base = base;
+    this.client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES });
+  }
+
+  async put(tenantId: string, id: string, content: Uint8Array, { mediaType, fileName }: EvidenceMeta): Promise<void> {
+    const response = await this.send(tenantId, id, {
+      method: 'PUT',
+      body: content as Uint8Array<ArrayBuffer>,
+      headers: {
+        'content-type': mediaType,
+        'x-amz-content-sha256': createHash('sha256').update(content).digest('hex'),
+        'x-amz-meta-file-name': encodeURIComponent(fileName),
+      },
+    });
+    await finish(response, [200, 201, 204]);
+  }
+
+  async get(tenantId: string, id: string): Promise<StoredEvidence | undefined> {
+    const response = await this.send(tenantId, id, { method: 'GET' });
+    if (response.status !== 200 || !response.body) {
+      await finish(response, [404]);
+      return undefined;
+    }
+    return {
+      mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
+      fileName: decodeURIComponent(response.headers.get('x-amz-meta-file-name') ?? id),
+      size: Number(response.headers.get('content-length')),
+      content: Readable.fromWeb(response.body as ReadableStream),
+    };
+  }
+
+  async delete(tenantId: string, id: string): Promise<void> {
+    await finish(await this.send(tenantId, id, { method: 'DELETE' }), [200, 204, 404]);
+  }
+
+  private send(tenantId: string, id: string, request: RequestInit): Promise<Response> {
+    return this.client.fetch(`${this.base}/${evidenceKey(tenantId, id)}`, { ...request, signal: AbortSignal.timeout(WAIT_MS) });
+  }
+}
+
+const finish = async (response: Response, expected: readonly number[]): Promise<void> => {
+  const said = await response.text();
+  if (expected.includes(response.status)) return;
+  const code = /<Code>([\w.]+)<\/Code>/.exec(said)?.[1] ?? 'no reason given';
+  throw new Error(`The object storage answered ${response.status} (${code}).`);
+};

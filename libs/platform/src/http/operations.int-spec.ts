@@ -1,0 +1,243 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addFacility, facility, inviteMember, members, organization } from '@cairn/contracts/organizations/http/organizations.js';
+import { commandResult } from '@cairn/contracts/values.js';
+import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
+import { Body, Controller, Get, Param, Post, Sse } from '@nestjs/common';
+import { interval, map, Subject } from 'rxjs';
+import type { z } from 'zod';
+import { Allow, Public, SignedIn } from '../auth/access.js';
+import type { Caller } from '../auth/caller.js';
+import { CallerOf } from '../auth/caller.js';
+import { SignIn } from '../auth/sign-in.js';
+import { drain } from './drain.js';
+import type { LiveEvent } from './live-events.js';
+import { LiveEvents } from './live-events.js';
+import { Returns } from './returns.js';
+import type { HttpForSpecs } from './testing/http-for-specs.js';
+import { databaseWithAccess, httpForSpecs, personWith, sessionOf } from './testing/http-for-specs.js';
+
+const released = new Subject<void>();
+
+@Controller('api/organizations')
+class OrganizationsController {
+  constructor(private readonly live: LiveEvents) {}
+
+  @Allow('admin', 'manager')
+  @Post(':organizationId/facilities')
+  @Returns(commandResult, 201)
+  add(@Body({ schema: addFacility }) body: z.output<typeof addFacility>, @CallerOf() caller: Caller) {
+    return { id: caller.tenantId, version: body.name.length };
+  }
+
+  @Allow('admin')
+  @Post(':organizationId/invitations')
+  @Returns(undefined, 204)
+  invite(@Body({ schema: inviteMember }) body: z.output<typeof inviteMember>) {
+    void body;
+  }
+
+  @Allow('admin', 'reader')
+  @Get(':organizationId/members')
+  @Returns(members)
+  members() {
+    return [];
+  }
+
+  @Allow('admin', 'reader')
+  @Get(':organizationId/facilities/:facilityId')
+  @Returns(facility)
+  read(@Param('facilityId') id: string) {
+    return { id };
+  }
+
+  @SignedIn()
+  @Sse('events')
+  events(@CallerOf() caller: Caller) {
+    const ticks = interval(20).pipe(map((tick): LiveEvent => ({ type: 'tick', data: { tick } })));
+    return this.live.stream(caller, ticks, 50);
+  }
+
+  @Public()
+  @Get('slow')
+  @Returns(organization)
+  slow(): Promise<object> {
+    return new Promise((resolve) => released.subscribe(() => resolve({ done: true })));
+  }
+}
+
+const built = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-web-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Cairn</title>');
+  writeFileSync(join(folder, 'assets', 'main-AbCdEf12.js'), `export const text = '${'x'.repeat(4000)}';`);
+  writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
+  return folder;
+};
+
+describe('a process that answers HTTP', () => {
+  const web = built();
+  let database: FreshDatabase;
+  let http: HttpForSpecs;
+  let databaseIsUp = true;
+
+  beforeAll(async () => {
+    database = await databaseWithAccess();
+    http = await httpForSpecs(
+      database,
+      [OrganizationsController],
+      { CAIRN_WEB_DIR: web, CAIRN_SIGN_INS_PER_MINUTE: '5' },
+      { probes: { database: () => (databaseIsUp ? Promise.resolve() : Promise.reject(new Error('down'))) } },
+    );
+  });
+  afterAll(async () => {
+    await http.close();
+    await database.drop();
+    rmSync(web, { recursive: true });
+  });
+
+  it('lives whatever it depends on, and is ready when that answers', async () => {
+    expect(await http.call('GET', '/readyz')).toMatchObject({ status: 200, body: { status: 'ready', checks: { database: 'up' } } });
+    databaseIsUp = false;
+    expect(await http.call('GET', '/readyz')).toMatchObject({ status: 503, body: { status: 'not-ready', checks: { database: 'down' } } });
+    expect(await http.call('GET', '/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
+    databaseIsUp = true;
+  });
+
+  it('tells its metrics to its own machine, or to who has the token', async () => {
+    await http.call('GET', '/api/me');
+    const answer = await http.call('GET', '/metrics');
+    expect(answer.text).toContain('cairn_http_request_seconds_count{method="GET",route="/api/me",status="401"}');
+    expect((await http.call('GET', '/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+    const guarded = await httpForSpecs(database, [], { CAIRN_METRICS_TOKEN: 'sixteen or more characters' });
+    expect((await guarded.call('GET', '/metrics')).status).toBe(404);
+    expect((await guarded.call('GET', '/metrics', { headers: { authorization: 'Bearer sixteen or more characters' } })).status).toBe(200);
+    await guarded.close();
+  });
+
+  it('describes its routes by their contracts, in OpenAPI 3.1', async () => {
+    const { body, text } = await http.call('GET', '/api/openapi.json');
+    expect(text).not.toMatch(/"nullable"|\$defs|"\$schema"/);
+    expect(body).toMatchObject({
+      openapi: '3.1.0',
+      paths: {
+        '/api/me': { get: { responses: { 200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Me' } } } } } } },
+        '/api/organizations/{organizationId}/facilities': {
+          post: {
+            parameters: [{ name: 'organizationId', in: 'path' }, { name: 'Idempotency-Key', in: 'header', required: false }],
+            requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/AddFacility' } } } },
+            responses: {
+              201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandResult' } } } },
+              '4XX': { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+            },
+          },
+        },
+      },
+      components: { schemas: { Problem: { type: 'object' }, Me: { type: 'object', properties: { person: { type: 'object' } } }, AddFacility: {}, CommandResult: { required: ['id', 'version'] } } },
+    });
+    expect(Object.keys((body as { paths: object }).paths)).not.toContain('/metrics');
+  });
+
+  it('lets people browse that description, with nothing from elsewhere and no inline script', async () => {
+    const page = await http.call('GET', '/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//);
+    expect(page.text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
+    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await http.call('GET', new URL(path as string, 'http://x/api/docs').pathname)).status).toBe(200);
+  });
+
+  it('sends the headers that keep pages to themselves', async () => {
+    const { headers } = await http.call('GET', '/api/me');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('serves the web app: hashed files for ever, its first page for every other address', async () => {
+    for (const path of ['/', '/surveys/7', '/index.html']) {
+      const page = await http.call('GET', path, { headers: { accept: 'text/html' } });
+      expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<title>Cairn</title>') as string });
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+    }
+    const script = await http.call('GET', '/assets/main-AbCdEf12.js', { headers: { 'accept-encoding': 'gzip' } });
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(script.headers.get('content-encoding')).toBe('gzip');
+    expect((await http.call('GET', '/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=3600');
+  });
+
+  it('does not serve the first page where an address of the API or a file is missing', async () => {
+    for (const path of ['/api/nothing', '/.well-known/nothing', '/assets/gone-12345678.js', '/%2e%2e/package.json', '/..%2f..%2fetc%2fpasswd.txt'])
+      expect(await http.call('GET', path)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await http.call('GET', `/api/organizations/x/invitations`)).toMatchObject({ status: 405 });
+  });
+
+  it('streams events with heartbeats while the session lasts, and no longer', async () => {
+    const id = await personWith(http, 'watcher@x.example');
+    const cookie = await sessionOf(http, 'watcher@x.example');
+    const response = await fetch(`${http.url}/api/organizations/events`, { headers: { cookie } });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    let text = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const before = text.includes('heartbeat');
+      text += Buffer.from(chunk).toString();
+      if (!before && text.includes('heartbeat')) await http.app.get(SignIn).revokeSessions(id);
+    }
+    expect(text).toContain('event: open');
+    expect(text).toContain('event: tick');
+    expect((await fetch(`${http.url}/api/organizations/events`)).status).toBe(401);
+  });
+
+  it('limits how often one address may try to sign in', async () => {
+    const tries = await Promise.all(Array.from({ length: 8 }, (_, person) => http.call('POST', '/api/auth/sign-in/email', { body: { email: `x${person}@x.example`, password: 'x' } })));
+    const limited = tries.filter(({ status }) => status === 429);
+    expect(limited.length).toBeGreaterThanOrEqual(3);
+    expect(limited[0]).toMatchObject({ body: { code: 'too-many-requests' } });
+    expect(Number(limited[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await http.call('GET', '/api/me')).status).toBe(401);
+  });
+});
+
+describe('a drain', () => {
+  let database: FreshDatabase;
+  beforeAll(async () => void (database = await databaseWithAccess()));
+  afterAll(() => database.drop());
+
+  const overOneConnection = (url: string, agent: Agent): Promise<number> =>
+    new Promise((resolve, reject) => get(url, { agent }, (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0))).on('error', reject));
+
+  it('says not ready, closes streams, finishes what is in hand, and then takes no connection', async () => {
+    const http = await httpForSpecs(database, [OrganizationsController]);
+    await personWith(http, 'drained@x.example');
+    const stream = await fetch(`${http.url}/api/organizations/events`, { headers: { cookie: await sessionOf(http, 'drained@x.example') } });
+    const events = (stream.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+    let seen = '';
+    while (!seen.includes('event: tick')) seen += Buffer.from((await events.next()).value as Uint8Array).toString();
+    const slow = http.call('GET', '/api/organizations/slow');
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await overOneConnection(`${http.url}/livez`, agent)).toBe(200);
+    const drained = drain(http.app, { delaySeconds: 0.2 });
+    expect(await overOneConnection(`${http.url}/readyz`, agent)).toBe(503);
+    while (!(await events.next()).done);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(fetch(`${http.url}/livez`)).rejects.toThrow();
+    released.next();
+    expect((await slow).status).toBe(200);
+    expect(await drained).toBe(true);
+    agent.destroy();
+  });
+
+  it('gives up what does not end in time', async () => {
+    const http = await httpForSpecs(database, [OrganizationsController]);
+    const slow = http.call('GET', '/api/organizations/slow');
+    await http.call('GET', '/livez');
+    expect(await drain(http.app, { withinSeconds: 0.2 })).toBe(false);
+    released.next();
+    await slow;
+  });
+});

@@ -1,0 +1,24 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { HttpRefusal } from './refusals.js';
+
+const unlimited = new Set(['/livez', '/readyz', '/metrics']);
+const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password)\b|invitations\/)/;
+
+/** An IPv6 customer has a whole /64. */
+const networkOf = (address: string): string => (address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address);
+
+const isGuess = (request: FastifyRequest): boolean => request.method === 'POST' && guesses.test(request.url.split('?')[0] ?? '');
+
+/** Limits each network address, and more strictly where passwords, codes and tokens can be guessed. */
+export const limitRates = (instance: FastifyInstance, { requestsPerMinute, signInsPerMinute }: Pick<Config, 'requestsPerMinute' | 'signInsPerMinute'>) =>
+  instance.register(rateLimit, {
+    global: true,
+    timeWindow: 60_000,
+    cache: 20_000,
+    max: (request) => (isGuess(request) ? signInsPerMinute : requestsPerMinute),
+    keyGenerator: (request) => `${isGuess(request) ? 'guess' : 'any'} ${networkOf(request.ip)}`,
+    allowList: (request) => unlimited.has(request.url),
+    errorResponseBuilder: () => new HttpRefusal(429, 'too-many-requests', 'Wait as long as Retry-After says.'),
+  });

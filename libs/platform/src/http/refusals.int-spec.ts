@@ -1,0 +1,177 @@
+import { Rejection, VersionConflict } from '@cairn/event-sourcing';
+import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Public } from '../auth/access.js';
+import type { Caller } from '../auth/caller.js';
+import { CallerOf } from '../auth/caller.js';
+import { IfMatch } from './if-match.js';
+import { NotFound } from './refusals.js';
+import { Returns } from './returns.js';
+import type { HttpForSpecs } from './testing/http-for-specs.js';
+import { databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
+
+const lamp = z.object({ name: z.string().max(2_000_000), bulbs: z.array(z.object({ watts: z.int() })).optional() }).meta({ id: 'Lamp' });
+const colour = z.object({ colour: z.enum(['red', 'green']).optional(), note: z.string().optional() });
+const failures: Record<string, () => Error> = {
+  rejection: () => new Rejection('lamp-broken', { since: 'Monday' }),
+  stale: () => new Rejection('changed-meanwhile'),
+  conflict: () => new VersionConflict('lamp-1', 3),
+  absent: () => new NotFound(),
+  zod: () => z.object({ watts: z.int() }).safeParse({ watts: 'many' }).error as Error,
+  bug: () => new Error('connection string postgresql://hidden'),
+  away: () => Object.assign(new Error('down'), { code: 'ECONNREFUSED' }),
+};
+
+@Public()
+@Controller('api/lamps')
+class LampsController {
+  @Get()
+  @Returns(z.array(lamp))
+  list(@Query({ schema: colour }) query: z.output<typeof colour>) {
+    return [query];
+  }
+
+  @Post()
+  @Returns(lamp, 201)
+  add(@Body({ schema: lamp }) body: z.output<typeof lamp>, @CallerOf() caller: Caller) {
+    return { name: body.name.slice(0, 20), idempotency: caller.idempotency ?? null, meta: caller.meta };
+  }
+
+  @Put(':id')
+  @Returns(lamp)
+  change(@Param('id') id: string, @IfMatch() version: number) {
+    return { id, version: version + 1 };
+  }
+
+  @Get(':id/failure')
+  fail(@Param('id') id: string) {
+    throw failures[id]?.() ?? new Error('no such failure');
+  }
+}
+
+describe('what a request is refused with', () => {
+  let database: FreshDatabase;
+  let http: HttpForSpecs;
+  beforeAll(async () => {
+    database = await databaseWithAccess();
+    http = await httpForSpecs(database, [LampsController]);
+  });
+  afterAll(async () => {
+    await http.close();
+    await database.drop();
+  });
+
+  const good = { name: 'desk' };
+
+  it.each([
+    ['rejection', 409, 'lamp-broken'],
+    ['stale', 412, 'changed-meanwhile'],
+    ['conflict', 409, 'changed-meanwhile'],
+    ['absent', 404, 'not-found'],
+    ['zod', 422, 'invalid-input'],
+    ['bug', 500, 'internal-error'],
+    ['away', 503, 'temporarily-unavailable'],
+  ])('%s: %i %s', async (failure, status, code) => {
+    const answer = await http.call('GET', `/api/lamps/${failure}/failure`);
+    expect(answer).toMatchObject({ status, body: { status, code, type: `urn:cairn:problem:${code}`, requestId: answer.headers.get('x-request-id') } });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('tells the facts of a rejection, and nothing of a bug', async () => {
+    expect((await http.call('GET', '/api/lamps/rejection/failure')).body).toMatchObject({ details: { since: 'Monday' } });
+    const bug = await http.call('GET', '/api/lamps/bug/failure');
+    expect(bug.text).not.toContain('postgresql');
+    const { requestId } = bug.body as { requestId: string };
+    const line = http.logged().split('\n').find((text) => text.includes(requestId) && text.includes('postgresql://hidden'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({ level: 'error', route: '/api/lamps/:id/failure' });
+  });
+
+  it.each([
+    ['malformed JSON', '{"name":', 400, 'malformed-json'],
+    ['a body that is not UTF-8', Uint8Array.from([0x22, 0xff, 0x22]), 400, 'malformed-json'],
+    ['a key that would poison a prototype', '{"__proto__":{"x":1}}', 400, 'malformed-json'],
+    ['too large a body', JSON.stringify({ name: 'x'.repeat(1_100_000) }), 413, 'too-large'],
+  ])('%s', async (_name, raw, status, code) => {
+    expect(await http.call('POST', '/api/lamps', { raw })).toMatchObject({ status, body: { code } });
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'text/plain;application/json', '\tmultipart/form-data; boundary=x', 'garbage'])(
+    'a body of type %s: 415',
+    async (type) => {
+      const answer = await http.call('POST', '/api/lamps', { raw: '{"name":"desk"}', headers: { 'content-type': type } });
+      expect(answer).toMatchObject({ status: 415, body: { code: 'content-type-not-accepted' } });
+    },
+  );
+
+  it.each([
+    ['missing', {}, 'name'],
+    ['of the wrong kind, deep inside', { name: 'x', bulbs: [{ watts: 1 }, { watts: 'two' }] }, 'bulbs.1.watts'],
+    ['with a NUL byte', { name: 'a\u0000b' }, 'name'],
+    ['with a lone surrogate', { name: 'a\ud800b' }, 'name'],
+    ['with a lone surrogate, unasked for', { name: 'a', extra: [{ deep: '\udc00' }] }, 'extra.0.deep'],
+  ])('a field %s: 422 naming it', async (_name, body, path) => {
+    expect(await http.call('POST', '/api/lamps', { body })).toMatchObject({ status: 422, body: { code: 'invalid-input', issues: [{ path, message: expect.any(String) as string }] } });
+  });
+
+  it('a body without content: 422', async () => expect(await http.call('POST', '/api/lamps')).toMatchObject({ status: 422 }));
+  it('nesting without end: 422', async () =>
+    expect(await http.call('POST', '/api/lamps', { raw: `{"name":${'['.repeat(200_000)}${']'.repeat(200_000)}}` })).toMatchObject({ status: 422 }));
+  it('a NUL byte in the path or the query: 422', async () => {
+    expect(await http.call('GET', '/api/lamps/a%00b/failure')).toMatchObject({ status: 422, body: { issues: [{ path: 'path.id' }] } });
+    expect(await http.call('GET', '/api/lamps?note=%00')).toMatchObject({ status: 422, body: { issues: [{ path: 'query.note' }] } });
+  });
+  it('a query that does not fit: 422 naming it', async () =>
+    expect(await http.call('GET', '/api/lamps?colour=blue')).toMatchObject({ status: 422, body: { issues: [{ path: 'colour' }] } }));
+  it('an unknown address: 404', async () => expect(await http.call('GET', '/api/unknown')).toMatchObject({ status: 404, body: { code: 'not-found' } }));
+  it('an address that cannot be decoded: 400', async () => expect(await http.call('GET', '/api/lamps/%E0%A4%A/failure')).toMatchObject({ status: 400, body: { code: 'malformed-address' } }));
+  it('a known address with another method: 405 naming those it has', async () => {
+    const answer = await http.call('DELETE', '/api/lamps/7');
+    expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
+    expect(answer.headers.get('allow')).toBe('PUT');
+  });
+
+  it('If-Match: absent 428, no version 400, else the version', async () => {
+    expect(await http.call('PUT', '/api/lamps/7')).toMatchObject({ status: 428, body: { code: 'if-match-required' } });
+    for (const tag of ['7', '*', '"x"', '"1", "2"', '"-1"', '""'])
+      expect(await http.call('PUT', '/api/lamps/7', { headers: { 'if-match': tag } })).toMatchObject({ status: 400, body: { code: 'if-match-malformed' } });
+    const answer = await http.call('PUT', '/api/lamps/7', { headers: { 'if-match': '"7"' } });
+    expect(answer).toMatchObject({ status: 200, body: { version: 8 } });
+    expect(answer.headers.get('etag')).toBe('"8"');
+  });
+
+  it('If-Match is part of the description of a route that asks for it', async () =>
+    expect((await http.call('GET', '/api/openapi.json')).body).toMatchObject({ paths: { '/api/lamps/{id}': { put: { parameters: expect.arrayContaining([expect.objectContaining({ name: 'If-Match', in: 'header' })]) as unknown } } } }));
+
+  it('Idempotency-Key: malformed 400, else known to the handler with a hash of the whole request', async () => {
+    for (const key of ['x'.repeat(256), 'with space', 'ümlaut'])
+      expect(await http.call('POST', '/api/lamps', { body: good, headers: { 'idempotency-key': key } })).toMatchObject({ status: 400, body: { code: 'idempotency-key-malformed' } });
+    const hashOf = async (body: object): Promise<string> => {
+      const answer = await http.call('POST', '/api/lamps', { body, headers: { 'idempotency-key': 'key-1' } });
+      expect(answer).toMatchObject({ status: 201, body: { idempotency: { key: 'key-1' } } });
+      return (answer.body as { idempotency: { requestHash: string } }).idempotency.requestHash;
+    };
+    const [one, again, other] = [await hashOf(good), await hashOf(good), await hashOf({ name: 'floor' })];
+    expect(one).toBe(again);
+    expect(one).not.toBe(other);
+    expect((await http.call('POST', '/api/lamps', { body: good })).body).toMatchObject({ idempotency: null });
+  });
+
+  it('changes from other origins: 403; from our own and from programs: taken', async () => {
+    const status = async (headers: Record<string, string>): Promise<number> => (await http.call('POST', '/api/lamps', { body: good, headers })).status;
+    expect(await status({ origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ origin: 'null' })).toBe(403);
+    expect(await status({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await status({ 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(await status({ origin: 'http://cairn.test' })).toBe(201);
+    expect(await status({ origin: http.url })).toBe(201);
+    expect(await status({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(201);
+    expect(await status({})).toBe(201);
+  });
+
+  it('a request id from somebody untrusted is not taken over', async () => {
+    const answer = await http.call('POST', '/api/lamps', { body: good, headers: { 'x-request-id': 'chosen-by-sender' } });
+    expect(answer.headers.get('x-request-id')).not.toBe('chosen-by-sender');
+    expect(answer.body).toMatchObject({ meta: { requestId: answer.headers.get('x-request-id'), actor: 'guest' } });
+  });
+});

@@ -1,0 +1,85 @@
+import type { QueryResult } from 'pg';
+
+/** A pool, or a connection in the midst of a transaction. */
+export type Queryable = { query(text: string, values?: unknown[]): Promise<QueryResult> };
+
+export type DueJobKey = { readonly tenantId: string; readonly job: string; readonly key: string };
+
+/** A row at one moment; two with the same revision and attempts are the same request. */
+export type DueJobRow = DueJobKey & {
+  readonly revision: number;
+  readonly attempts: number;
+  readonly dueAt: string;
+  /** Instant from which it may be claimed: `dueAt`, or later after a failed try. */
+  readonly claimableAt: string;
+};
+
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const columns = `tenant_id AS "tenantId", job, key, revision::float8 AS revision, attempts, ${instant('due_at')} AS "dueAt",
+  ${instant('coalesce(retry_at, due_at)')} AS "claimableAt"`;
+
+const thisRow = 'tenant_id = $1 AND job = $2 AND key = $3';
+
+/** Makes a job due at an instant, in the caller's transaction. For a key that is due already, it moves it and starts anew. */
+export const dueJob = async (on: Queryable, { tenantId, job, key, dueAt }: DueJobKey & { readonly dueAt: string }): Promise<void> => {
+  await on.query(
+    `INSERT INTO due_jobs (tenant_id, job, key, due_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (tenant_id, job, key) DO UPDATE SET due_at = excluded.due_at, revision = excluded.revision,
+       attempts = 0, retry_at = NULL, last_error = NULL, dead_at = NULL`,
+    [tenantId, job, key, dueAt],
+  );
+};
+
+/** Takes back what was due; a run that has begun goes on. */
+export const cancelDueJob = async (on: Queryable, { tenantId, job, key }: DueJobKey): Promise<void> => {
+  await on.query(`DELETE FROM due_jobs WHERE ${thisRow}`, [tenantId, job, key]);
+};
+
+/** The rows of these jobs which may be claimed until the instant, oldest first. */
+export const claimableJobs = async (on: Queryable, jobs: readonly string[], until: string, limit: number): Promise<readonly DueJobRow[]> => {
+  const { rows } = await on.query(
+    `SELECT ${columns} FROM due_jobs
+     WHERE dead_at IS NULL AND coalesce(retry_at, due_at) <= $1 AND job = ANY($2) ORDER BY coalesce(retry_at, due_at) LIMIT $3`,
+    [until, jobs, limit],
+  );
+  return rows as DueJobRow[];
+};
+
+/**
+ * Counts a try of exactly this revision and count of attempts, if it is due by `now`; of two that try, one succeeds.
+ * Committed before the run, so that a run which takes its process down is counted as well and comes again at `retryAt`.
+ */
+export const claimJob = async (
+  on: Queryable,
+  { tenantId, job, key, revision, attempts }: Omit<DueJobRow, 'dueAt' | 'claimableAt'>,
+  now: string,
+  retryAt: string,
+): Promise<DueJobRow | undefined> => {
+  const { rows } = await on.query(
+    `UPDATE due_jobs SET attempts = attempts + 1, retry_at = $7
+     WHERE ${thisRow} AND revision = $4 AND attempts = $5 AND dead_at IS NULL AND coalesce(retry_at, due_at) <= $6 RETURNING ${columns}`,
+    [tenantId, job, key, revision, attempts, now, retryAt],
+  );
+  return rows[0] as DueJobRow | undefined;
+};
+
+/** The work is done; false when the row has moved on meanwhile and stays due. */
+export const completeJob = async (on: Queryable, { tenantId, job, key, revision }: DueJobKey & { readonly revision: number }): Promise<boolean> => {
+  const { rowCount } = await on.query(`DELETE FROM due_jobs WHERE ${thisRow} AND revision = $4`, [tenantId, job, key, revision]);
+  return rowCount === 1;
+};
+
+/** A try failed: the row waits until `retryAt`, or is dead from `deadAt` when there is to be no further try. */
+export const failJob = async (
+  on: Queryable,
+  { tenantId, job, key, revision, attempts }: DueJobKey & { readonly revision: number; readonly attempts: number },
+  error: string,
+  next: { readonly retryAt: string } | { readonly deadAt: string },
+): Promise<void> => {
+  const [retryAt, deadAt] = 'retryAt' in next ? [next.retryAt, null] : [null, next.deadAt];
+  await on.query(
+    `UPDATE due_jobs SET last_error = $6, retry_at = $7, dead_at = $8 WHERE ${thisRow} AND revision = $4 AND attempts = $5`,
+    [tenantId, job, key, revision, attempts, error.replaceAll('\u0000', '').slice(0, 2000), retryAt, deadAt],
+  );
+};

@@ -1,0 +1,101 @@
+import type { Clock } from '../clock/clock.js';
+import type { Pool } from '../database/pool.js';
+import type { Patience } from './backoff.js';
+import { retryAfter } from './backoff.js';
+import type { DueJobRow } from './due-jobs.query.js';
+import { claimJob, completeJob, failJob } from './due-jobs.query.js';
+import { Gate } from './gate.js';
+import type { DueJob } from './job.js';
+import { holdJob } from './job-lock.js';
+import type { JobHooks } from './job-hooks.js';
+import type { Outcome } from './outcome.js';
+import type { QueueEntry } from './queue-entry.js';
+
+/** A job bound to its service. */
+export type RunnableJob = Patience & { readonly name: string; readonly concurrency: number; readonly run: (due: DueJob) => Promise<void> };
+
+
+/** Carries out what an entry of the queue asks for, if the row says so as well. Runs of one tenant and key never overlap. */
+export class JobRunner {
+  private readonly gates: ReadonlyMap<string, Gate>;
+  private readonly jobs: ReadonlyMap<string, RunnableJob>;
+  private readonly underWay = new Set<Promise<Outcome>>();
+
+  constructor(
+    private readonly service: string,
+    jobs: readonly RunnableJob[],
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+    private readonly hooks: JobHooks,
+  ) {
+    this.jobs = new Map(jobs.map((job) => [job.name, job]));
+    this.gates = new Map(jobs.map(({ name, concurrency }) => [name, new Gate(concurrency)]));
+  }
+
+  get running(): number {
+    return this.underWay.size;
+  }
+
+  /** @throws only when the database cannot be reached; the row stays due then */
+  async run(entry: QueueEntry): Promise<Outcome> {
+    const [job, gate] = [this.jobs.get(entry.job), this.gates.get(entry.job)];
+    if (!job || !gate) return 'stale';
+    if (!(await gate.enter())) return 'closing';
+    const outcome = this.alone(job, entry);
+    this.underWay.add(outcome);
+    try {
+      return await outcome;
+    } finally {
+      this.underWay.delete(outcome);
+      gate.leave();
+    }
+  }
+
+  /** Settles when everything that runs now has ended. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  close(): void {
+    for (const gate of this.gates.values()) gate.close();
+  }
+
+  private async alone(job: RunnableJob, entry: QueueEntry): Promise<Outcome> {
+    const lock = await holdJob(this.pool, `due job ${this.service} ${entry.job} ${entry.tenantId} ${entry.key}`);
+    if (!lock) return 'busy';
+    try {
+      return await this.claimAndRun(job, entry);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  private async claimAndRun(job: RunnableJob, entry: QueueEntry): Promise<Outcome> {
+    const now = this.clock.now();
+    const claimed = await claimJob(this.pool, entry, now, retryAfter(entry.attempts + 1, job, now));
+    if (!claimed) return 'stale';
+    if (claimed.attempts > job.attempts) return this.fail(job, claimed, new Error(`The process ended during the last of ${job.attempts} tries.`));
+    const started = performance.now();
+    const outcome = await this.attempt(job, claimed);
+    this.hooks.ran(job.name, outcome, (performance.now() - started) / 1000);
+    return outcome;
+  }
+
+  private async attempt(job: RunnableJob, claimed: DueJobRow): Promise<Outcome> {
+    const { tenantId, key, dueAt, revision, attempts } = claimed;
+    try {
+      await job.run({ tenantId, key, dueAt, revision, attempt: attempts });
+    } catch (error) {
+      this.hooks.problem(`The job ${job.name} failed at try ${attempts} of ${job.attempts}.`, error);
+      return this.fail(job, claimed, error);
+    }
+    return (await completeJob(this.pool, claimed)) ? 'done' : 'moved';
+  }
+
+  private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
+    const now = this.clock.now();
+    const dead = claimed.attempts >= job.attempts;
+    await failJob(this.pool, claimed, error instanceof Error ? error.message : String(error), dead ? { deadAt: now } : { retryAt: retryAfter(claimed.attempts, job, now) });
+    return dead ? 'dead' : 'failed';
+  }
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../clock/clock.js';
+import { createPool } from '../database/pool.js';
+import { refuseRowsWithoutWorker } from './check-jobs.js';
+import { jobsInTable } from './dead-jobs.query.js';
+import type { JobHooks } from './job-hooks.js';
+import type { RunnableJob } from './job-runner.js';
+import type { Outcome } from './outcome.js';
+import { JobRunner } from './job-runner.js';
+import { openQueue, openWorker } from './queue.js';
+import type { QueueConfig } from './queue-backend.js';
+import { refuseEvictingRedis } from './queue-backend.js';
+import type { QueueEntry } from './queue-entry.js';
+import { Reconciler } from './reconciler.js';
+
+export type JobRuntimeOptions = {
+  readonly service: string;
+  readonly jobs: readonly RunnableJob[];
+  /** URL of the service's own role, whose search path leads to its `due_jobs`. */
+  readonly databaseUrl: string;
+  readonly queue: QueueConfig;
+  readonly clock: Clock;
+  readonly hooks: JobHooks;
+  /** Milliseconds between full comparisons of the table with the queue. */
+  readonly everyMs?: number;
+  /** Milliseconds after which the queue hands an entry of a silent worker to another. */
+  readonly lockMs?: number;
+};
+
+export type JobRuntime = {
+  /** There may be something new to do; cheap, and never needed for correctness. */
+  hint(): void;
+  /** Takes no more work, waits for what runs, 20 s at most unless told, and lets go of every connection. */
+  close(graceMs?: number): Promise<void>;
+};
+
+const EVERY_MS = 5_000;
+const LOCK_MS = 30_000;
+const GRACE_MS = 20_000;
+const SPARE_CONNECTIONS = 2;
+
+const tried: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'moved', 'failed', 'dead']);
+
+/**
+ * The worker side of one service: queue, worker and reconciler.
+ *
+ * @throws Error with a sentence when the Redis may evict, cannot be reached, or rows wait for a job that nobody runs
+ */
+export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRuntime> => {
+  const { service, jobs, databaseUrl, queue: config, clock, hooks, everyMs = EVERY_MS, lockMs = LOCK_MS } = options;
+  if (config.redisUrl) await refuseEvictingRedis(config.redisUrl);
+  const concurrency = Math.max(1, jobs.reduce((sum, job) => sum + job.concurrency, 0));
+  const pool = createPool(databaseUrl, concurrency + SPARE_CONNECTIONS, `cairn ${service} jobs`);
+  try {
+    refuseRowsWithoutWorker(service, jobs, await jobsInTable(pool));
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const runner = new JobRunner(service, jobs, pool, clock, hooks);
+  const carryOut = async (entry: QueueEntry): Promise<Outcome | undefined> => {
+    const outcome = await runner.run(entry).catch((error: unknown) => hooks.problem(`The job ${entry.job} could not be taken or put away.`, error));
+    reconciler.forget(entry);
+    if (outcome === 'moved' || outcome === 'failed') reconciler.hint();
+    return outcome ?? undefined;
+  };
+  let lastHandedOut = -Infinity;
+  const queueIsSilent = (): boolean => runner.running === 0 && performance.now() - lastHandedOut > 2 * everyMs;
+  const bypass = async (entries: readonly QueueEntry[]): Promise<void> => {
+    for (let at = 0; at < entries.length && queueIsSilent(); at += concurrency) {
+      await Promise.all(entries.slice(at, at + concurrency).map(async (entry) => {
+        const outcome = await carryOut(entry);
+        if (outcome && tried.has(outcome)) hooks.bypassed(entry.job);
+      }));
+    }
+  };
+  const take = async (entry: QueueEntry): Promise<void> => {
+    lastHandedOut = performance.now();
+    await carryOut(entry);
+  };
+  const queue = await openQueue(service, config, hooks);
+  const reconciler = new Reconciler({ jobs: jobs.map(({ name }) => name), on: pool, queue, clock, hooks, everyMs, bypass });
+  const worker = await openWorker(service, config, { concurrency, lockMs }, take, hooks);
+  const close = async (graceMs: number): Promise<void> => {
+    await reconciler.stop();
+    runner.close();
+    await worker.close(graceMs);
+    await queue.close().catch((error: unknown) => hooks.problem('The queue could not be closed.', error));
+    const released = runner.idle().then(() => pool.end());
+    if (runner.running === 0) await released;
+  };
+  let closing: Promise<void> | undefined;
+  reconciler.start();
+  return { hint: () => reconciler.hint(), close: (graceMs = GRACE_MS) => (closing ??= close(graceMs)) };
+};

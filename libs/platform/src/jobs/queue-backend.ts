@@ -1,0 +1,61 @@
+import type { BackendFactory, ConnectionOptions } from 'bullmq';
+import { createPostgresBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+
+/** Where the queue lives: on Redis where there is one, else in the schema `bullmq` of PostgreSQL. */
+export type QueueConfig = {
+  readonly redisUrl?: string | undefined;
+  /** URL of the role `cairn_queue`; used without a Redis. */
+  readonly postgresUrl: string;
+};
+
+export type QueueBackend = {
+  readonly connection: ConnectionOptions;
+  readonly factory: BackendFactory | undefined;
+};
+
+export const queueSchema = 'bullmq';
+
+/** A socket on which an answer is outstanding for so long is dead, whatever it says of itself. */
+const SILENCE_MS = 30_000;
+
+export const backendOf = ({ redisUrl, postgresUrl }: QueueConfig, use: 'add' | 'work', concurrency = 1): QueueBackend =>
+  redisUrl
+    ? { connection: redisConnection(redisUrl, use), factory: undefined }
+    : {
+        connection: {
+          connectionString: postgresUrl,
+          schema: queueSchema,
+          max: use === 'add' ? 2 : Math.min(4, concurrency + 1),
+          idleTimeoutMillis: 10_000,
+          connectionTimeoutMillis: 10_000,
+        } as ConnectionOptions,
+        factory: createPostgresBackend as unknown as BackendFactory,
+      };
+
+const redisConnection = (url: string, use: 'add' | 'work'): ConnectionOptions =>
+  use === 'add'
+    ? { url, socketTimeout: SILENCE_MS, maxRetriesPerRequest: 1, commandTimeout: 5_000 }
+    : { url, socketTimeout: SILENCE_MS, maxRetriesPerRequest: null };
+
+/**
+ * A Redis that evicts keys when its memory is full would eat jobs.
+ *
+ * @throws Error with a sentence when it may, or cannot be reached
+ */
+export const refuseEvictingRedis = async (redisUrl: string): Promise<void> => {
+  const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  const { host } = new URL(redisUrl);
+  try {
+    await redis.connect().catch((error: unknown) => {
+      throw new Error(`The Redis at ${host} cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
+    if (policy !== 'noeviction') {
+      throw new Error(`The Redis at ${host} may drop jobs when its memory is full: set its maxmemory-policy to noeviction (it is ${policy ?? 'unknown'}).`);
+    }
+  } finally {
+    redis.disconnect();
+  }
+};

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock/clock.js';
+import { Loop } from '../feed/loop.js';
+import { backlogOf } from './dead-jobs.query.js';
+import type { DueJobRow, Queryable } from './due-jobs.query.js';
+import { claimableJobs } from './due-jobs.query.js';
+import type { JobHooks } from './job-hooks.js';
+import type { JobQueue } from './queue.js';
+import type { AddedEntry, QueueEntry } from './queue-entry.js';
+import { entryFor } from './queue-entry.js';
+
+const AHEAD = { minutes: 1 };
+const AT_ONCE = 1000;
+const PATIENT_ROUNDS = 4;
+/** Rounds that follow hint upon hint are this many times as far apart as they are long, so that work gets the larger share. */
+const REST = 4;
+
+export type Reconciled = {
+  readonly jobs: readonly string[];
+  readonly on: Queryable;
+  readonly queue: JobQueue;
+  readonly clock: Clock;
+  readonly hooks: JobHooks;
+  readonly everyMs: number;
+  /** Runs rows which the queue does not hand out, unless this process is busy; never throws. */
+  readonly bypass: (entries: readonly QueueEntry[]) => Promise<void>;
+};
+
+/**
+ * Adds to the queue what the table says is due: at the start, at every hint, and again every few seconds whether or not it was added
+ * before. What the queue has lost, dropped or never got returns by this. What it keeps to itself for long is run without it.
+ */
+export class Reconciler {
+  private readonly loop: Loop;
+  private added = new Map<string, string>();
+  private overdue = new Map<string, number>();
+  private lastFullRound = -Infinity;
+  private bypassing = false;
+  private moreThanRead = false;
+  private lastRound = { ended: -Infinity, took: 0 };
+
+  constructor(private readonly of: Reconciled) {
+    this.loop = new Loop(() => this.round(), of.everyMs, (error) => of.hooks.problem('The due jobs could not be read.', error));
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  /** There may be something new to do. */
+  hint(): void {
+    this.loop.hint();
+  }
+
+  /** The entry has left the queue: whatever is still due of its row may be added anew, and there is room for others. */
+  forget(entry: QueueEntry): void {
+    this.added.delete(rowName(entry));
+    if (this.moreThanRead && this.added.size < AT_ONCE / 2) this.hint();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  private async round(): Promise<boolean> {
+    await pause(Math.max(0, this.lastRound.ended + REST * this.lastRound.took - performance.now()));
+    const started = performance.now();
+    await this.compare();
+    const ended = performance.now();
+    this.lastRound = { ended, took: ended - started };
+    return false;
+  }
+
+  private async compare(): Promise<void> {
+    const full = performance.now() - this.lastFullRound >= this.of.everyMs;
+    if (full) {
+      this.lastFullRound = performance.now();
+      this.added = new Map();
+    }
+    const now = this.of.clock.now();
+    const until = Temporal.Instant.from(now).add(AHEAD).toString();
+    const rows = await claimableJobs(this.of.on, this.of.jobs, until, AT_ONCE);
+    this.moreThanRead = rows.length === AT_ONCE;
+    const entries = rows.map((row) => entryFor(row, now));
+    if (full) {
+      await this.report(now);
+      this.bypass(this.overdueAmong(entries));
+    }
+    await this.add(entries);
+  }
+
+  private async add(entries: readonly AddedEntry[]): Promise<void> {
+    const fresh = entries.filter(({ id, entry }) => this.added.get(rowName(entry)) !== id);
+    if (fresh.length === 0) return;
+    for (const { id, entry } of fresh) this.added.set(rowName(entry), id);
+    try {
+      await this.of.queue.add(fresh);
+    } catch (error) {
+      for (const { entry } of fresh) this.forget(entry);
+      this.of.hooks.problem('Due jobs could not be added to the queue.', error);
+    }
+  }
+
+  private overdueAmong(entries: readonly AddedEntry[]): readonly QueueEntry[] {
+    const due = entries.filter(({ delayMs }) => delayMs === 0);
+    this.overdue = new Map(due.map(({ id }) => [id, (this.overdue.get(id) ?? 0) + 1]));
+    return due.filter(({ id }) => (this.overdue.get(id) ?? 0) > PATIENT_ROUNDS).map(({ entry }) => entry);
+  }
+
+  private bypass(overdue: readonly QueueEntry[]): void {
+    if (this.bypassing || overdue.length === 0) return;
+    this.bypassing = true;
+    void this.of.bypass(overdue).finally(() => (this.bypassing = false));
+  }
+
+  private async report(now: string): Promise<void> {
+    const { oldestSeconds, dead } = await backlogOf(this.of.on, now);
+    this.of.hooks.backlog(oldestSeconds, dead);
+  }
+}
+
+const rowName = ({ tenantId, job, key }: Pick<DueJobRow, 'tenantId' | 'job' | 'key'>): string => `${tenantId} ${job} ${key}`;

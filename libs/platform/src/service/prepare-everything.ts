@@ -1,0 +1,23 @@
+import { migrateAccess } from '../auth/migrate-access.js';
+import { demoClockTables } from '../clock/demo-clock.js';
+import type { Config } from '../config/config.js';
+import { createPool } from '../database/pool.js';
+import { prepareQueue } from '../jobs/prepare-queue.js';
+import type { AnyServiceDefinition } from './prepare-database.js';
+import { prepareRoles, prepareServices, whilePreparing } from './prepare-database.js';
+
+/** Roles, schemas, tables and grants for these services, as the owner of the database; several processes may start at once. */
+export const prepareEverything = async ({ databaseOwnerUrl, secret, demo, redisUrl }: Config, definitions: readonly AnyServiceDefinition[]): Promise<void> => {
+  const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations');
+  try {
+    await whilePreparing(owner, async () => {
+      await prepareRoles(owner, secret);
+      await migrateAccess(owner, secret);
+      if (!redisUrl) await prepareQueue(owner, secret);
+      if (demo) await owner.query(demoClockTables);
+      await prepareServices(owner, definitions);
+    });
+  } finally {
+    await owner.end();
+  }
+};

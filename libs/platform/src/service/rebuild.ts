@@ -1,0 +1,61 @@
+import type { CommandMeta, EventDefinitions, RecordedEvent } from '@cairn/event-sourcing';
+import { upcast } from '@cairn/event-sourcing';
+import { kyselyOn } from '../database/connection-dialect.js';
+import type { Pool } from '../database/pool.js';
+import { inTransaction } from '../database/transaction.js';
+import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceProjection } from './stream.js';
+
+type Row = {
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly data: string;
+  readonly meta: string;
+};
+
+/**
+ * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during which that
+ * service's appends wait. Nothing is sent to anyone: only the projection's own functions run, as the service's limited role.
+ *
+ * @param owner connects as the owner of the database, who may lock the events and become the service
+ * @returns the number of events replayed
+ */
+export const rebuild = async <Tables>(owner: Pool, definition: ServiceDefinition<Tables>, projection: ServiceProjection<Tables>): Promise<number> => {
+  let replayed = 0;
+  for (const tenantId of await tenantsOf(owner, definition.name)) replayed += await rebuildTenant(owner, definition, projection, tenantId);
+  return replayed;
+};
+
+const become = (service: string): string => `SET LOCAL ROLE cairn_${service}; SET LOCAL search_path = ${service}`;
+
+const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>
+  inTransaction(owner, `${become(service)}; ${programmeSettings}`, async (client) => {
+    const { rows } = await client.query<{ tenant_id: string }>('SELECT DISTINCT tenant_id FROM events ORDER BY tenant_id');
+    return rows.map(({ tenant_id }) => tenant_id);
+  });
+
+const rebuildTenant = <Tables>(owner: Pool, { name, streams }: ServiceDefinition<Tables>, projection: ServiceProjection<Tables>, tenantId: string): Promise<number> =>
+  inTransaction(owner, `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${become(name)}; ${tenantSettings(tenantId)}`, async (client) => {
+    const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
+    for (const table of projection.tables) await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
+    const { rows } = await client.query<Row>(
+      'SELECT id, stream, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
+      [tenantId, Object.keys(projection.on)],
+    );
+    const db = kyselyOn<Tables>(client);
+    for (const row of rows) await projection.on[row.type]?.(db, recorded(tenantId, row, definitions));
+    return rows.length;
+  });
+
+const recorded = (tenantId: string, { id, stream, version, type, schema_version, data, meta }: Row, definitions: EventDefinitions): RecordedEvent => ({
+  ...upcast(definitions, type, schema_version, JSON.parse(data)),
+  id,
+  tenantId,
+  stream,
+  version,
+  meta: JSON.parse(meta) as CommandMeta,
+});

@@ -1,0 +1,81 @@
+import type { BeforeApplicationShutdown, DynamicModule, OnApplicationShutdown, Type } from '@nestjs/common';
+import { Global, Inject, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config/config.js';
+import { createHttpApp } from '../http/create-http-app.js';
+import { drainOnSignals } from '../http/drain.js';
+import { createLogger } from '../telemetry/logger.js';
+import { prepareEverything } from './prepare-everything.js';
+import { Runtime } from './runtime.js';
+import { definitionOf } from './service-module.js';
+import { startWorkers } from './start-workers.js';
+
+type ServiceModuleClass = Type<object>;
+
+const WORKERS = Symbol('workers');
+
+type Workers = { stop(): Promise<void> };
+
+@Global()
+@Module({})
+class RuntimeModule implements BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(
+    private readonly runtime: Runtime,
+    @Inject(WORKERS) private readonly workers: Workers,
+  ) {}
+
+  static with(runtime: Runtime, workers: Workers): DynamicModule {
+    return {
+      module: RuntimeModule,
+      providers: [
+        { provide: Runtime, useValue: runtime },
+        { provide: WORKERS, useValue: workers },
+      ],
+      exports: [Runtime],
+    };
+  }
+
+  beforeApplicationShutdown = (): Promise<void> => this.workers.stop();
+  onApplicationShutdown = (): Promise<void> => this.runtime.stop();
+}
+
+@Module({})
+class ServicesModule {
+  static with(imports: (Type | DynamicModule)[], controllers: readonly Type[]): DynamicModule {
+    return { module: ServicesModule, imports, controllers: [...controllers] };
+  }
+}
+
+export type RunOptions = {
+  /** Controllers beside the services' own, such as sign-in. */
+  readonly controllers?: readonly Type[];
+  readonly webApp?: boolean;
+};
+
+/**
+ * Starts a process with these services, as `config.run` says: answering HTTP, working in the background, or both. A process that
+ * only works answers its probes. It ends by a drain on SIGTERM or SIGINT.
+ */
+export const runServices = async (modules: readonly ServiceModuleClass[], config: Config, { controllers = [], webApp = false }: RunOptions = {}): Promise<NestFastifyApplication> => {
+  const logger = createLogger(config);
+  const definitions = modules.map(definitionOf);
+  const first = definitions[0];
+  if (!first) throw new Error('A process needs at least one service to run.');
+  await prepareEverything(config, definitions);
+  const runtime = new Runtime(config, first.name);
+  await runtime.start();
+  const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
+  const workers = config.run === 'http' ? { stop: () => Promise.resolve() } : await startWorkers(services, logger);
+  const answers = config.run !== 'worker';
+  const root = ServicesModule.with([RuntimeModule.with(runtime, workers), ...(answers ? modules : [])], answers ? controllers : []);
+  const app = await createHttpApp(root, config, {
+    logger,
+    clock: runtime.clock,
+    probes: Object.fromEntries(services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')])),
+    webApp: webApp && answers,
+  });
+  drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });
+  await app.listen(config.port, config.host);
+  logger.info({ services: definitions.map(({ name }) => name), run: config.run, port: config.port }, 'ready');
+  return app;
+};

@@ -1,0 +1,2 @@
+/** Something that works in the background until it is stopped. */
+export type Running = { stop(): Promise<void> };

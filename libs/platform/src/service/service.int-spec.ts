@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { RunningServices, otherTenant, scopeOf, someTenant } from '../testing/running-services.js';
+import type { LampTables } from '../testing/lamps.js';
+import { lamp, lamps, lampsProjection } from '../testing/lamps.js';
+import { rebuild } from './rebuild.js';
+import type { Service } from './service.js';
+
+const switchOn = { type: 'SwitchLamp', data: { on: true, note: 'evening' } } as const;
+const switchOff = { type: 'SwitchLamp', data: { on: false, note: 'night' } } as const;
+
+describe('a service', () => {
+  let running: RunningServices;
+  let service: Service<LampTables>;
+
+  beforeAll(async () => {
+    running = await RunningServices.prepare(lamps);
+    service = running.service(lamps);
+  });
+  afterAll(() => running.stop());
+
+  const lampRows = (tenantId: string, stream: string) =>
+    service.inTenant(scopeOf(tenantId), ({ db }) => db.selectFrom('lamps').selectAll().where('tenant_id', '=', tenantId).where('stream', '=', stream).execute());
+
+  it('keeps the event, its projection and what others learn together', async () => {
+    const id = randomUUID();
+    expect(await service.execute(scopeOf(), lamp, id, switchOn)).toEqual({ id, version: 1 });
+    expect(await lampRows(someTenant, `lamp-${id}`)).toMatchObject([{ is_on: true, times: 1 }]);
+    const { rows } = await running.owner.query('SELECT data FROM surveys.outbox ORDER BY id DESC LIMIT 1');
+    expect(JSON.parse(String(rows[0]?.data))).toEqual({ on: true, note: 'evening', times: 1 });
+  });
+
+  it('keeps nothing of a command that is refused', async () => {
+    const id = randomUUID();
+    await expect(service.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: true, note: 'forbidden' } })).rejects.toThrow('lamp-forbidden');
+    expect(await lampRows(someTenant, `lamp-${id}`)).toEqual([]);
+  });
+
+  it('states nothing for what is already so', async () => {
+    const id = randomUUID();
+    await service.execute(scopeOf(), lamp, id, switchOn);
+    expect(await service.execute(scopeOf(), lamp, id, switchOn)).toEqual({ id, version: 1 });
+  });
+
+  it('refuses a command given on an older version', async () => {
+    const id = randomUUID();
+    await service.execute(scopeOf(), lamp, id, switchOn);
+    await expect(service.execute(scopeOf(), lamp, id, switchOff, { ifVersion: 0 })).rejects.toMatchObject({ code: 'changed-meanwhile', details: { version: 1 } });
+  });
+
+  it('lets all of 64 simultaneous commands on one stream take their turn or be refused, and loses none', async () => {
+    const id = randomUUID();
+    const results = await Promise.allSettled(
+      Array.from({ length: 64 }, (_, index) => service.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: index % 2 === 0, note: `${index}` } })),
+    );
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code?: string }).code] : []));
+    expect(new Set(refused)).toEqual(new Set(refused.length ? ['changed-meanwhile'] : []));
+    const { version, state } = await service.inTenant(scopeOf(), (tx) => tx.load(lamp, id));
+    expect(state.times).toBe(version);
+    const [row] = await lampRows(someTenant, `lamp-${id}`);
+    expect(row?.times).toBe(version);
+  });
+
+  describe('with an idempotency key', () => {
+    const keyed = (key: string, requestHash = 'a') => ({ ...scopeOf(), idempotency: { key, requestHash } });
+
+    it('carries out 100 equal requests once and answers all alike', async () => {
+      const key = randomUUID();
+      const answers = await Promise.all(Array.from({ length: 100 }, () => service.execute(keyed(key), lamp, randomUUID(), switchOn)));
+      expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    });
+
+    it('refuses the key for another request', async () => {
+      const key = randomUUID();
+      await service.execute(keyed(key), lamp, randomUUID(), switchOn);
+      await expect(service.execute(keyed(key, 'b'), lamp, randomUUID(), switchOn)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    });
+
+    it('forgets a key whose command was refused', async () => {
+      const key = randomUUID();
+      const forbidden = { type: 'SwitchLamp', data: { on: true, note: 'forbidden' } } as const;
+      await expect(service.execute(keyed(key), lamp, randomUUID(), forbidden)).rejects.toThrow();
+      await expect(service.execute(keyed(key), lamp, randomUUID(), switchOn)).resolves.toMatchObject({ version: 1 });
+    });
+  });
+
+  describe('between tenants', () => {
+    it('shows one tenant nothing of the other', async () => {
+      const id = randomUUID();
+      await service.execute(scopeOf(otherTenant), lamp, id, switchOn);
+      const seen = await service.inTenant(scopeOf(someTenant), ({ db }) => db.selectFrom('lamps').selectAll().where('stream', '=', `lamp-${id}`).execute());
+      expect(seen).toEqual([]);
+    });
+
+    it('lets no tenant write into the other', async () => {
+      const writing = service.inTenant(scopeOf(someTenant), ({ db }) => db.insertInto('lamps').values({ tenant_id: otherTenant, stream: 'lamp-x', is_on: true, times: 1 }).execute());
+      await expect(writing).rejects.toMatchObject({ code: '42501' });
+    });
+
+    it('shows nothing without a tenant, also on a connection that had one', async () => {
+      const counts = await Promise.all(Array.from({ length: 24 }, () => service.inNoTenant((db) => db.selectFrom('lamps').selectAll().execute())));
+      expect(counts.flat()).toEqual([]);
+    });
+
+    it('lets staff read across tenants and write nothing', async () => {
+      await service.execute(scopeOf(otherTenant), lamp, randomUUID(), switchOn);
+      const tenants = await service.inProgramme((db) => db.selectFrom('lamps').select('tenant_id').distinct().execute());
+      expect(tenants.length).toBe(2);
+      const updated = await service.inProgramme((db) => db.updateTable('lamps').set({ times: 99 }).executeTakeFirst());
+      expect(Number(updated.numUpdatedRows)).toBe(0);
+    });
+
+    it('refuses a tenant that is no UUID before it reaches the database', async () => {
+      await expect(service.inTenant(scopeOf("x'; DROP TABLE lamps; --"), () => Promise.resolve())).rejects.toThrow('UUID');
+    });
+
+    it('keeps the tenants apart on one connection when an error comes between them', async () => {
+      await expect(service.inTenant(scopeOf(otherTenant), ({ client }) => client.query('SELECT 1/0'))).rejects.toThrow('division');
+      const seen = await service.inNoTenant((db) => db.selectFrom('lamps').selectAll().execute());
+      expect(seen).toEqual([]);
+    });
+  });
+
+  it('rebuilds a projection to what it was, and publishes nothing by it', async () => {
+    const all = () => running.owner.query('SELECT * FROM surveys.lamps ORDER BY tenant_id, stream').then(({ rows }) => rows as unknown[]);
+    const published = () => running.owner.query('SELECT count(*)::int AS n FROM surveys.outbox').then(({ rows }) => rows[0] as unknown);
+    const [before, publishedBefore] = [await all(), await published()];
+    await running.owner.query(`UPDATE surveys.lamps SET times = 0`);
+    expect(await rebuild(running.owner, lamps, lampsProjection as never)).toBeGreaterThan(1);
+    expect(await all()).toEqual(before);
+    expect(await published()).toEqual(publishedBefore);
+  });
+
+  it('goes on when a table is altered under statements whose plans are kept', async () => {
+    const everything = () => service.inTenant(scopeOf(), ({ db }) => db.selectFrom('lamps').selectAll().execute());
+    await Promise.all(Array.from({ length: 12 }, everything));
+    await running.owner.query('ALTER TABLE surveys.lamps ADD COLUMN colour text');
+    await expect(Promise.all(Array.from({ length: 3 }, everything))).resolves.toHaveLength(3);
+  });
+
+  it('may neither change nor remove a recorded event', async () => {
+    for (const statement of ['UPDATE events SET data = \'{}\'', 'DELETE FROM events', 'TRUNCATE events']) {
+      await expect(service.inTenant(scopeOf(), ({ client }) => client.query(statement))).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import type { Command, Event } from '@cairn/event-sourcing';
+import { Rejection, VersionConflict } from '@cairn/event-sourcing';
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock/clock.js';
+import type { Config } from '../config/config.js';
+import { kyselyOn } from '../database/connection-dialect.js';
+import type { Pool } from '../database/pool.js';
+import { inTransaction, isPgError } from '../database/transaction.js';
+import type { Wakeups } from '../feed/wakeups.js';
+import { jobsTopic, outboxTopic, streamTopic } from '../feed/wakeups.js';
+import { metrics } from '../telemetry/metrics.js';
+import type { Scope } from '../tenancy/scope.js';
+import { programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
+import { onceForKey } from './idempotency.js';
+import type { ServiceRecord } from './service-record.js';
+import type { Stream, UnsentCommand } from './stream.js';
+import type { ExecuteOptions } from './transaction.js';
+import { Transaction } from './transaction.js';
+
+const TRIES = 4;
+
+/** A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named scope. */
+export class Service<Tables> {
+  constructor(
+    readonly record: ServiceRecord<Tables>,
+    readonly pool: Pool,
+    readonly clock: Clock,
+    readonly wakeups: Wakeups,
+    readonly config: Config,
+  ) {}
+
+  get name(): string {
+    return this.record.name;
+  }
+
+  /**
+   * One command in one transaction, with its projections and what others learn of it.
+   *
+   * @throws Rejection, and `Rejection('changed-meanwhile')` when others were first too often
+   */
+  async execute<C extends Command, State, E extends Event>(
+    scope: Scope,
+    on: Stream<C, State, E>,
+    id: string,
+    command: UnsentCommand<C>,
+    options?: ExecuteOptions,
+  ): Promise<CommandResult> {
+    const started = performance.now();
+    const outcome = await this.inTenant(scope, (tx) => tx.execute(on, id, command, options)).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error }),
+    );
+    const said = 'result' in outcome ? 'done' : outcome.error instanceof Rejection ? 'rejected' : 'failed';
+    metrics.commandSeconds(this.name, (command as { type: string }).type, (performance.now() - started) / 1000, said);
+    if ('error' in outcome) throw outcome.error;
+    return outcome.result;
+  }
+
+  /**
+   * Work under the tenant of the scope. It may run again after a lost race, so it must touch nothing but the transaction.
+   * With an idempotency key the result is kept, and given again for the same request.
+   */
+  async inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    for (let attempt = 1, contended: string | undefined; ; attempt += 1) {
+      try {
+        return await this.attempt(scope, work, contended);
+      } catch (error) {
+        if (!isLostRace(error)) throw this.named(error);
+        if (attempt >= this.triesAfter(error)) throw new Rejection('changed-meanwhile');
+        contended = error instanceof VersionConflict ? error.stream : undefined;
+        await pause(Math.random() * 10 * attempt);
+      }
+    }
+  }
+
+  /** Reads of the programme's staff across organizations; tables admit them by policy, and nothing can be written. */
+  inProgramme<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return inTransaction(this.pool, programmeSettings, (client) => work(kyselyOn<Tables>(client)));
+  }
+
+  /** Reads of a validator: only the rows which policies admit for that person. */
+  asValidator<T>(personId: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return inTransaction(this.pool, validatorSettings(personId), (client) => work(kyselyOn<Tables>(client)));
+  }
+
+  /** Reads of tables that belong to no tenant. */
+  inNoTenant<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return inTransaction(this.pool, '', (client) => work(kyselyOn<Tables>(client)));
+  }
+
+  /** Calls `listener` when the stream may have changed, in whatever process; returns how to stop. */
+  onChange(tenantId: string, stream: string, listener: () => void): () => void {
+    return this.wakeups.on(streamTopic(this.name, tenantId, stream), listener);
+  }
+
+  /** Every connection of the pool may keep an outdated plan; each is dropped when it is met. */
+  private triesAfter(error: unknown): number {
+    return isPgError(error) && error.code === PLAN_OUTDATED ? TRIES + (this.pool.options.max ?? 0) : TRIES;
+  }
+
+  private async attempt<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>, contended: string | undefined): Promise<T> {
+    let transaction: Transaction<Tables> | undefined;
+    const result = await inTransaction(this.pool, tenantSettings(scope.tenantId), async (client, defer) => {
+      if (contended) await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${scope.tenantId} ${contended}`]);
+      const tx = new Transaction<Tables>(client, scope, this.record, defer);
+      transaction = tx;
+      return scope.idempotency ? onceForKey(client, scope.tenantId, scope.idempotency, () => work(tx)) : work(tx);
+    });
+    if (transaction) this.tell(scope.tenantId, transaction);
+    return result;
+  }
+
+  private tell(tenantId: string, { aftermath }: Transaction<Tables>): void {
+    if (aftermath.outbox) this.wakeups.notify(outboxTopic(this.name));
+    if (aftermath.jobs.size > 0) this.wakeups.notify(jobsTopic(this.name));
+    for (const stream of aftermath.streams) this.wakeups.notify(streamTopic(this.name, tenantId, stream));
+  }
+
+  private named(error: unknown): unknown {
+    const code = isPgError(error) && error.constraint ? this.record.constraints?.[error.constraint] : undefined;
+    return code ? new Rejection(code) : error;
+  }
+}
+
+// Where services of different tables are held together.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyService = Service<any>;
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+/** A table was altered under a kept plan; the connection is dropped, and on another one the work succeeds. */
+const PLAN_OUTDATED = '0A000';
+
+const isLostRace = (error: unknown): boolean =>
+  error instanceof VersionConflict || (isPgError(error) && [SERIALIZATION_FAILURE, DEADLOCK, PLAN_OUTDATED].includes(error.code));

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import type { Command, CommandMeta, Event, RecordedEvent } from '@cairn/event-sourcing';
+import { decideWith, fold, Rejection } from '@cairn/event-sourcing';
+import type { Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
+import { kyselyOn } from '../database/connection-dialect.js';
+import type { Defer } from '../database/transaction.js';
+import { PostgresEventStore } from '../event-store/postgres-event-store.js';
+import { refuseUnknownJob } from '../jobs/check-jobs.js';
+import { dueJob } from '../jobs/due-jobs.query.js';
+import type { Scope } from '../tenancy/scope.js';
+import type { ServiceRecord } from './service-record.js';
+import type { AnyStream, Published, Stream, UnsentCommand } from './stream.js';
+import { streamName } from './stream.js';
+
+export type ExecuteOptions = {
+  /** The version the person saw; a stream that has moved on is refused as `changed-meanwhile`. */
+  readonly ifVersion?: number | undefined;
+};
+
+export type Loaded<State> = { readonly state: State; readonly version: number };
+
+/** What a transaction did that others may want to hear of, once it is committed. */
+export type Aftermath = { readonly streams: Set<string>; readonly jobs: Set<string>; outbox: boolean };
+
+/** An open transaction under one tenant: commands, readings and due jobs that happen together or not at all. */
+export class Transaction<Tables> {
+  readonly db: Kysely<Tables>;
+  readonly aftermath: Aftermath = { streams: new Set(), jobs: new Set(), outbox: false };
+  private readonly store: PostgresEventStore;
+
+  constructor(
+    /** For statements that Kysely cannot say; the transaction on it is opened and closed elsewhere. */
+    readonly client: PoolClient,
+    readonly scope: Scope,
+    private readonly definition: ServiceRecord<Tables>,
+    private readonly defer: Defer,
+  ) {
+    this.db = kyselyOn<Tables>(client);
+    this.store = new PostgresEventStore(client);
+  }
+
+  get meta(): CommandMeta {
+    return this.scope.meta;
+  }
+
+  /** What the stream knows now; version 0 for one that does not exist. */
+  async load<C extends Command, State, E extends Event>(of: Stream<C, State, E>, id: string): Promise<Loaded<State>> {
+    const events = await this.history(of, id);
+    return { state: fold(of.decider, events), version: events.at(-1)?.version ?? 0 };
+  }
+
+  /** The stream's events with their time and author. */
+  history<C extends Command, State, E extends Event>(of: Stream<C, State, E>, id: string): Promise<readonly RecordedEvent<E>[]> {
+    return this.store.read<E>({ tenantId: this.scope.tenantId, stream: streamName(of, id) }, of.events);
+  }
+
+  /**
+   * Decides one command and keeps what it states: events, projections and what others learn.
+   *
+   * @throws Rejection when a rule says no, VersionConflict when somebody else was first (the whole transaction is then tried again)
+   */
+  async execute<C extends Command, State, E extends Event>(
+    on: Stream<C, State, E>,
+    id: string,
+    command: UnsentCommand<C>,
+    { ifVersion }: ExecuteOptions = {},
+  ): Promise<CommandResult> {
+    const { state, version } = await this.load(on, id);
+    if (ifVersion !== undefined && ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
+    const decided = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
+    if (decided.length === 0) return { id, version };
+    const stream = streamName(on, id);
+    const recorded = await this.store.append({ tenantId: this.scope.tenantId, stream }, on.events, version, decided, this.meta);
+    await this.project(recorded);
+    this.publish(published(on, recorded, state));
+    this.aftermath.streams.add(stream);
+    return { id, version: version + recorded.length };
+  }
+
+  /** Makes a job due at an instant; a later call for the same key moves it. */
+  async due(job: { readonly name: string }, key: string, at: string): Promise<void> {
+    refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
+    await dueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId, dueAt: at });
+    this.aftermath.jobs.add(job.name);
+  }
+
+  private async project(events: readonly RecordedEvent[]): Promise<void> {
+    for (const event of events) for (const projection of this.definition.projections) await projection.on[event.type]?.(this.db, event);
+  }
+
+  private publish(facts: readonly Published[]): void {
+    if (facts.length === 0) return;
+    this.aftermath.outbox = true;
+    const rows = facts.map((_, row) => `($1, ${[2, 3, 4].map((column) => `$${column + row * 3}`).join(', ')})`);
+    const inserted = this.client.query({
+      name: `publish-${facts.length}`,
+      text: `INSERT INTO outbox (tenant_id, event_id, type, data) VALUES ${rows.join(', ')}`,
+      values: [this.scope.tenantId, ...facts.flatMap(({ contract, data }) => [randomUUID(), contract.type, JSON.stringify(data)])],
+    });
+    this.defer(inserted);
+  }
+}
+
+const published = (on: AnyStream, events: readonly RecordedEvent[], before: unknown): Published[] =>
+  events.reduce<{ readonly state: unknown; readonly facts: Published[] }>(
+    ({ state, facts }, event) => {
+      const after: unknown = on.decider.evolve(state, event);
+      const said = on.publications[event.type]?.(event, after);
+      return { state: after, facts: [...facts, ...[said ?? []].flat()] };
+    },
+    { state: before, facts: [] },
+  ).facts;

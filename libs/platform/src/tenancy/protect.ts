@@ -1,0 +1,25 @@
+export type Protection = {
+  /** Staff may read across organizations. */
+  readonly programmeReads?: boolean;
+  /** SQL condition under which a validator may read a row; `tenancy.person` stands for the validator's id. */
+  readonly validatorReads?: string;
+};
+
+const person = `nullif(current_setting('app.person_id', true), '')::uuid`;
+const ownTenant = `tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid`;
+const scopeIs = (scope: string): string => `current_setting('app.scope', true) = '${scope}'`;
+
+/**
+ * The statements that put a table with a `tenant_id` under forced row-level security.
+ * A transaction without a tenant sees no row and can write none.
+ */
+export const protect = (table: string, { programmeReads = false, validatorReads }: Protection = {}): string =>
+  [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY own_tenant ON ${table} USING (${ownTenant}) WITH CHECK (${ownTenant})`,
+    ...(programmeReads ? [`CREATE POLICY programme_reads ON ${table} FOR SELECT USING (${scopeIs('programme')})`] : []),
+    ...(validatorReads
+      ? [`CREATE POLICY validator_reads ON ${table} FOR SELECT USING (${scopeIs('validator')} AND (${validatorReads.replaceAll('tenancy.person', person)}))`]
+      : []),
+  ].join(';\n');

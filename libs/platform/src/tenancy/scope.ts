@@ -1,0 +1,27 @@
+import type { CommandMeta } from '@cairn/event-sourcing';
+
+/** One organization, one actor, one request: what every change and every tenant's reading is done under. */
+export type Scope = {
+  /** Id of the organization. */
+  readonly tenantId: string;
+  readonly meta: CommandMeta;
+  /** Present on a POST with an Idempotency-Key; `requestHash` tells a repeated request from another one under the same key. */
+  readonly idempotency?: { readonly key: string; readonly requestHash: string } | undefined;
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const checkedUuid = (id: string): string => {
+  if (!UUID.test(id)) throw new Error('A tenant or person is named by a lower-case UUID.');
+  return id;
+};
+
+/** The statements that put a transaction under one tenant. */
+export const tenantSettings = (tenantId: string): string => `SET LOCAL app.tenant_id = '${checkedUuid(tenantId)}'`;
+
+/** Reads of the programme's staff across organizations. */
+export const programmeSettings = `SET LOCAL app.scope = 'programme'`;
+
+/** Reads of a validator: only what that person is assigned to. */
+export const validatorSettings = (personId: string): string =>
+  `SET LOCAL app.scope = 'validator'; SET LOCAL app.person_id = '${checkedUuid(personId)}'`;

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@cairn/contracts/roles.js';
+import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SignIn } from '../auth/sign-in.js';
+import { signInRoutes } from '../auth/sign-in.routes.js';
+import type { Config } from '../config/config.js';
+import { parseConfig } from '../config/config.js';
+import type { Pool } from '../database/pool.js';
+import { createPool } from '../database/pool.js';
+import { runServices } from '../service/run-services.js';
+import { Runtime } from '../service/runtime.js';
+import type { Service } from '../service/service.js';
+import type { ServiceDefinition } from '../service/service-definition.js';
+import { specSecret } from './spec-secret.js';
+
+export type Answer = { readonly status: number; readonly body: unknown; readonly headers: Headers };
+export type Request = { readonly body?: unknown; readonly form?: FormData; readonly headers?: Readonly<Record<string, string>> };
+
+const password = 'purple otters juggle quietly';
+
+/** Services in one process over a real socket, a database of their own and people who are signed in. */
+export class OverHttp {
+  private readonly cookies = new Map<string, string>();
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: Config,
+    readonly owner: Pool,
+    readonly url: string,
+    private readonly remove: () => Promise<void>,
+  ) {}
+
+  /** @param settings of the environment; the process only answers requests unless `RUN` says otherwise */
+  static async start(modules: readonly Type<object>[], settings: Readonly<Record<string, string>> = {}): Promise<OverHttp> {
+    const database = await freshDatabase();
+    const folder = mkdtempSync(join(tmpdir(), 'cairn-spec-'));
+    const config = parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, CAIRN_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', RUN: 'http', ...settings });
+    const app = await runServices(modules, config, { controllers: signInRoutes });
+    const remove = async (): Promise<void> => {
+      rmSync(folder, { recursive: true, force: true });
+      await database.drop();
+    };
+    return new OverHttp(app, config, createPool(database.url, 2), await app.getUrl(), remove);
+  }
+
+  /** The running service of a definition. */
+  service<Tables>(definition: ServiceDefinition<Tables>): Service<Tables> {
+    return this.app.get(Runtime, { strict: false }).service(definition) as unknown as Service<Tables>;
+  }
+
+  /** A person who is signed in under this name, with a role in an organization or in the programme. */
+  async person(name: string, role: Role, organizationId?: string): Promise<string> {
+    const signIn = this.app.get(SignIn, { strict: false });
+    const { id } = await signIn.createPerson({ email: `${name}@example.org`, name });
+    await signIn.setPassword(id, password);
+    if (organizationId) await this.owner.query('INSERT INTO access.memberships (organization_id, person_id, role) VALUES ($1, $2, $3)', [organizationId, id, role]);
+    else await this.owner.query('INSERT INTO access.programme_roles (person_id, role) VALUES ($1, $2)', [id, role]);
+    const { status, headers } = await this.call('', 'POST', '/api/auth/sign-in/email', { body: { email: `${name}@example.org`, password } });
+    if (status !== 200) throw new Error(`The sign-in of ${name} answered ${status}.`);
+    this.cookies.set(name, headers.getSetCookie().map((one) => one.split(';')[0]).join('; '));
+    return id;
+  }
+
+  /** Calls as a person, or as a guest where the name is unknown. */
+  async call(as: string, method: string, path: string, { body, form, headers = {} }: Request = {}): Promise<Answer> {
+    const response = await this.fetch(as, path, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined ? { body: JSON.stringify(body) } : form ? { body: form } : {}),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+  }
+
+  /** The same with the response as it comes, for streams and files. */
+  fetch(as: string, path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = this.cookies.get(as);
+    return fetch(`${this.url}${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) } });
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.owner.end();
+    await this.remove();
+  }
+}

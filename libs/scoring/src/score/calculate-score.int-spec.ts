@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
+import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
+import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
+import { scoring } from '../scoring.service.js';
+import type { Example } from '../testing/examples.js';
+import { examples } from '../testing/examples.js';
+import { answersOf, opened, reopened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
+import { calculateIn } from './calculate-score.job.js';
+import { recalculateFinals } from './recalculate-finals.query.js';
+import { findScore } from './scores.query.js';
+import { scores } from './scores.projection.js';
+
+
+describe('scores', () => {
+  let at: ScoringForSpecs;
+  beforeAll(async () => {
+    at = await ScoringForSpecs.start();
+  });
+  afterAll(() => at.stop());
+
+  const all = examples();
+  const example = (name: string): Example => all.find((one) => one.name === name) ?? (all[0] as Example);
+  const score = (assessmentId: string) => at.service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId));
+  const upToDate = (assessmentId: string) => at.eventually(() => score(assessmentId), (found) => found?.upToDate === true);
+  const final = (assessmentId: string) => at.eventually(() => score(assessmentId), (found) => found?.upToDate === true && found.final);
+  const events = async (assessmentId: string) =>
+    (await at.running.owner.query<{ type: string }>('SELECT type FROM scoring.events WHERE stream = $1 ORDER BY version', [`score-${assessmentId}`])).rows.map(({ type }) => type);
+  const openedWith = async ({ areas }: Pick<Example, 'areas'>): Promise<string> => {
+    const assessmentId = randomUUID();
+    await at.told(opened(assessmentId, areas));
+    return assessmentId;
+  };
+
+  it('begin at stage 0 with the whole proof, and say that no stage changed', async () => {
+    const assessmentId = await openedWith(example('stage-7'));
+    const found = await upToDate(assessmentId);
+    expect(found).toMatchObject({ stage: 0, final: false, version: 1, evaluation: { stage: 0, nextStage: 1 } });
+    expect(await at.published(stageChanged, assessmentId)).toEqual([]);
+  });
+
+  it('follow the answers, calculated once for many of them', async () => {
+    const { areas, answers, stage } = example('stage-7');
+    const assessmentId = await openedWith({ areas });
+    await upToDate(assessmentId);
+    await at.told(...answersOf(assessmentId, answers));
+    await at.eventually(() => score(assessmentId), (found) => found?.stage === stage);
+    expect(await at.published(stageChanged, assessmentId)).toMatchObject([{ from: 0, to: stage, final: false }]);
+    expect(await events(assessmentId)).toEqual(['ScoreCalculated', 'ScoreCalculated', 'StageChanged']);
+  });
+
+  it('fall when an answer is withdrawn', async () => {
+    const { areas, answers, stage } = example('stage-7');
+    const assessmentId = await openedWith({ areas });
+    await at.told(...answersOf(assessmentId, answers));
+    await at.eventually(() => score(assessmentId), (found) => found?.stage === stage);
+    await at.told(...answersOf(assessmentId, { facility: { 'specialist-entry-point': null } }));
+    const found = await at.eventually(() => score(assessmentId), (now) => now?.stage !== stage);
+    expect(found).toMatchObject({ stage: 1, upToDate: true });
+    expect((await at.published(stageChanged, assessmentId)).at(-1)).toMatchObject({ from: stage, to: 1 });
+  });
+
+  it('are final for exactly what was submitted, in every example of the model version', async () => {
+    const outcomes = await Promise.all(
+      all.map(async ({ name, areas, answers, stage }) => {
+        const assessmentId = await openedWith({ areas });
+        await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
+        const { stage: reached, evaluation } = (await final(assessmentId)) ?? {};
+        const finals = (await at.published(scoreCalculated, assessmentId)).filter((told) => told.final);
+        return { name, stage, reached, proven: evaluation?.['stage'], told: finals.map((told) => told.stage) };
+      }),
+    );
+    expect(outcomes).toEqual(all.map(({ name, stage }) => ({ name, stage, reached: stage, proven: stage, told: [stage] })));
+  });
+
+  it('are stated anew for each submission, even when nothing else changed', async () => {
+    const { areas, answers } = example('stage-1');
+    const assessmentId = await openedWith({ areas });
+    await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
+    await final(assessmentId);
+    await at.told(reopened(assessmentId), submitted(assessmentId));
+    await final(assessmentId);
+    const told = await at.eventually(() => at.published(scoreCalculated, assessmentId), (list) => list.filter((one) => one.final).length === 2);
+    expect(told.at(-1)).toMatchObject({ final: true });
+  });
+
+  it('are open again after reopening', async () => {
+    const assessmentId = await openedWith(example('stage-1'));
+    await at.told(submitted(assessmentId));
+    await final(assessmentId);
+    await at.told(reopened(assessmentId));
+    expect(await at.eventually(() => score(assessmentId), (found) => found?.upToDate === true && !found.final)).toMatchObject({ stage: 0 });
+  });
+
+  it('change nothing when calculated once more', async () => {
+    const { areas, answers } = example('stage-4');
+    const assessmentId = await openedWith({ areas });
+    await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
+    await final(assessmentId);
+    const before = await events(assessmentId);
+    await Promise.all(Array.from({ length: 8 }, () => at.service.inTenant(scopeOf(), (tx) => calculateIn(tx, assessmentId))));
+    expect(await events(assessmentId)).toEqual(before);
+  });
+
+  it('come out of rubbish as well', async () => {
+    const { areas } = example('stage-1');
+    const assessmentId = await openedWith({ areas });
+    const rubbish: Parameters<typeof answersOf>[1] = { facility: { 'referrer-access': { value: 'no-option' }, unknown: { value: 7 } }, [randomUUID()]: { 'area-archive': { value: true } } };
+    await at.told(...answersOf(assessmentId, rubbish), submitted(assessmentId));
+    expect(await final(assessmentId)).toMatchObject({ stage: 0 });
+  });
+
+  it('are the same for every submission there ever was when all are calculated again', async () => {
+    const again = await at.service.inTenant(scopeOf(), ({ db }) => recalculateFinals(db, someTenant));
+    expect(again.length).toBeGreaterThanOrEqual(all.length);
+    for (const { recorded, now } of again) expect(now).toEqual(recorded);
+  });
+
+  it('are listed again after a rebuild as they were', async () => {
+    const read = async () => (await at.running.owner.query('SELECT * FROM scoring.scores ORDER BY assessment_id')).rows as unknown[];
+    const before = await read();
+    await rebuild(at.running.owner, scoring, scores as never);
+    expect(await read()).toEqual(before);
+    expect(at.running.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Score } from '@cairn/contracts/scoring/http/scores.js';
+import { score, scores } from '@cairn/contracts/scoring/http/scores.js';
+import { id } from '@cairn/contracts/values.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { scoring } from '../scoring.service.js';
+import type { ScoringTables } from '../scoring.tables.js';
+import type { ScoreSummary } from './scores.query.js';
+import { findScore, findScores, findScoresOfAll } from './scores.query.js';
+
+@ApiTags('scoring')
+@Controller('api/scoring')
+export class ScoresController {
+  constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {}
+
+  @Allow('manager', 'analyst', 'scheduler')
+  @Get('desk/scores')
+  @Returns(scores)
+  ofAll(): Promise<ScoreSummary[]> {
+    return this.service.inProgramme(findScoresOfAll);
+  }
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get(':organizationId/scores')
+  @Returns(scores)
+  ofOrganization(@CallerOf() caller: Caller): Promise<ScoreSummary[]> {
+    return this.service.inTenant(caller, ({ db }) => findScores(db, caller.tenantId));
+  }
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get(':organizationId/assessments/:assessmentId/score')
+  @Returns(score)
+  async one(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<Score> {
+    const found = await this.service.inTenant(caller, ({ db }) => findScore(db, caller.tenantId, assessmentId));
+    if (!found) throw new NotFound('assessment-not-found');
+    return found;
+  }
+}

@@ -1,0 +1,7 @@
+import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { LiveScoreController } from './score/live-score.controller.js';
+import { ScoresController } from './score/scores.controller.js';
+import { scoring } from './scoring.service.js';
+
+@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController] })
+export class ScoringModule {}

@@ -1,0 +1,14 @@
+import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
+import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
+import { publish, stream } from '@cairn/platform/service/stream.js';
+import { scoreEvents } from './score/score-events.js';
+import { isFinal } from './score/score-state.js';
+import { score } from './score/score.js';
+
+export const scoreStream = stream(score, scoreEvents, {
+  ScoreCalculated: ({ data }) => {
+    const { assessmentId, facilityId, model, modelVersion, stage, score: points, criteria } = data;
+    return publish(scoreCalculated, { assessmentId, facilityId, model, modelVersion, stage, score: points, final: isFinal(data), criteria });
+  },
+  StageChanged: ({ data }) => publish(stageChanged, data),
+});

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
+import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
+import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
+import { byUnit, findAnswers } from '../answers/answers.query.js';
+import { lockWhenVisitRequested } from '../inbox/lock-assessment-when-visit-requested.reaction.js';
+import { unlockWhenVisitCancelled } from '../inbox/unlock-assessment-when-visit-cancelled.reaction.js';
+import { surveys } from '../surveys.service.js';
+import type { SurveysService } from '../testing/an-assessment.js';
+import { anAssessment, answerIn, completeAnswers, learn, learnFacility } from '../testing/an-assessment.js';
+import { findAssessment, findAssessments, findAssessmentsOfAll } from './assessments.query.js';
+import { openIn } from './opening.controller.js';
+import { reopenIn } from './reopening.controller.js';
+import { submitIn } from './submission.controller.js';
+
+
+describe('assessments on PostgreSQL', () => {
+  let running: RunningServices;
+  let service: SurveysService;
+  beforeAll(async () => {
+    running = await RunningServices.prepare(surveys);
+    service = running.service(surveys);
+  });
+  afterAll(() => running.stop());
+
+  const inTenant = <T>(work: Parameters<typeof service.inTenant<T>>[1], tenantId = someTenant) => service.inTenant(scopeOf(tenantId), work);
+  const open = (facilityId: string, tenantId = someTenant, model = 'diam-enterprise') => inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model }), tenantId);
+  const published = async (assessmentId: string) =>
+    (await running.owner.query<{ type: string; data: string }>(`SELECT type, data FROM surveys.outbox WHERE data LIKE '%' || $1 || '%' ORDER BY id`, [assessmentId])).rows;
+  const read = (assessmentId: string) => inTenant(({ db }) => findAssessment(db, someTenant, assessmentId));
+  const answerAll = async (assessmentId: string, areas: readonly string[]) => {
+    for (const { unitId, indicatorId, value } of completeAnswers(areas)) await answerIn(service, assessmentId, unitId, indicatorId, value);
+  };
+
+  it('opens with the newest model version, the facility and its service areas, and tells so', async () => {
+    const { assessmentId, facilityId, areas } = await anAssessment(service);
+    expect(await read(assessmentId)).toMatchObject({
+      facilityId,
+      facilityName: 'Aurora Hospital',
+      organizationName: 'Northern Lights Health',
+      modelVersion: '2019',
+      status: 'open',
+      serviceAreas: areas.map((id) => ({ id })),
+      answered: 0,
+      answers: [],
+      version: 1,
+    });
+    expect(await published(assessmentId)).toMatchObject([{ type: 'assessment-opened.v1' }]);
+  });
+
+  it('refuses a second open assessment of the same facility and model', async () => {
+    const { facilityId } = await anAssessment(service);
+    await expect(open(facilityId)).rejects.toMatchObject({ code: 'assessment-already-open' });
+  });
+
+  it('opens one of many that are opened at once', async () => {
+    const { facilityId } = await learnFacility(service);
+    const outcomes = await Promise.allSettled(Array.from({ length: 16 }, () => open(facilityId)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'assessment-already-open' });
+  });
+
+  it.each([
+    ['an unknown facility', () => open(randomUUID()), 'facility-not-found'],
+    ['the facility of another organization', async () => open((await learnFacility(service, otherTenant)).facilityId), 'facility-not-found'],
+    ['an unknown model', async () => open((await learnFacility(service)).facilityId, someTenant, 'unknown'), 'model-version-not-found'],
+  ])('does not open for %s', async (_, attempt, code) => {
+    await expect(attempt()).rejects.toMatchObject({ name: 'NotFound', code });
+  });
+
+  it('counts what is answered over all units, whoever answers at the same time', async () => {
+    const { assessmentId, areas } = await anAssessment(service);
+    await Promise.all(areas.map((area) => answerIn(service, assessmentId, area, 'area-archive', true)));
+    await answerIn(service, assessmentId, 'facility', 'emr-in-use', true);
+    const found = await read(assessmentId);
+    expect(found?.answered).toBe(areas.length + 1);
+    expect(found?.progress.reduce((sum, { answered }) => sum + answered, 0)).toBe(found?.answered);
+    expect(found?.progress.reduce((sum, { applicable }) => sum + applicable, 0)).toBe(found?.applicable);
+  });
+
+  it('is not submitted while answers are missing, and stays as it was', async () => {
+    const { assessmentId, areas } = await anAssessment(service);
+    await expect(inTenant((tx) => submitIn(tx, assessmentId))).rejects.toMatchObject({
+      code: 'answers-missing',
+      details: { unanswered: expect.arrayContaining([{ unitId: areas[0], indicatorId: 'area-archive' }]) as unknown },
+    });
+    await answerIn(service, assessmentId, areas[0] ?? '', 'area-archive', true);
+    expect((await read(assessmentId))?.status).toBe('open');
+  });
+
+  it('is submitted complete, takes no answer then, and takes them again when reopened', async () => {
+    const { assessmentId, areas } = await anAssessment(service);
+    await answerAll(assessmentId, areas);
+    await inTenant((tx) => submitIn(tx, assessmentId));
+    expect(await read(assessmentId)).toMatchObject({ status: 'submitted', submittedAt: scopeOf().meta.at });
+    await expect(answerIn(service, assessmentId, 'facility', 'emr-in-use', false, 1)).rejects.toMatchObject({ code: 'survey-not-open' });
+    await expect(inTenant((tx) => submitIn(tx, assessmentId))).rejects.toMatchObject({ code: 'assessment-not-open' });
+    await inTenant((tx) => reopenIn(tx, assessmentId, 'Something was counted wrongly.'));
+    await answerIn(service, assessmentId, 'facility', 'referrer-access', false, 1);
+    await inTenant((tx) => submitIn(tx, assessmentId));
+    expect((await published(assessmentId)).map(({ type }) => type).filter((type) => type !== 'answers-changed.v1')).toEqual([
+      'assessment-opened.v1',
+      'assessment-submitted.v1',
+      'assessment-reopened.v1',
+      'assessment-submitted.v1',
+    ]);
+  });
+
+  it('publishes all answers which a submission counts before the submission, while others still answer', async () => {
+    const { assessmentId, areas } = await anAssessment(service);
+    await answerAll(assessmentId, areas);
+    const edits = Array.from({ length: 24 }, (_, n) => answerIn(service, assessmentId, areas[n % areas.length] ?? '', 'area-archive', n % 2 === 0, 1 + Math.floor(n / areas.length)));
+    const submission = inTenant((tx) => submitIn(tx, assessmentId));
+    await Promise.allSettled(edits);
+    await submission;
+    const told: Record<string, unknown> = {};
+    for (const { type, data } of await published(assessmentId)) {
+      if (type === 'assessment-submitted.v1') break;
+      const { unitId, answers } = JSON.parse(data) as { unitId?: string; answers?: Record<string, unknown> };
+      if (unitId) told[unitId] = { ...(told[unitId] as object | undefined), ...answers };
+    }
+    expect(told).toEqual(byUnit(await inTenant(({ db }) => findAnswers(db, someTenant, assessmentId))));
+    expect((await published(assessmentId)).at(-1)?.type).toBe('assessment-submitted.v1');
+  });
+
+  it('is not reopened while a visit looks at it', async () => {
+    const { assessmentId, areas } = await anAssessment(service);
+    await answerAll(assessmentId, areas);
+    await inTenant((tx) => submitIn(tx, assessmentId));
+    const subject = { visitId: randomUUID(), assessmentId };
+    await learn(service, lockWhenVisitRequested, visitRequested, { ...visitRequested.example, ...subject });
+    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({ code: 'assessment-under-visit' });
+    await learn(service, unlockWhenVisitCancelled, visitCancelled, { ...visitCancelled.example, ...subject });
+    await inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'));
+    expect((await read(assessmentId))?.status).toBe('open');
+  });
+
+  it('is not reopened while the facility has opened the next one', async () => {
+    const { assessmentId, facilityId, areas } = await anAssessment(service);
+    await answerAll(assessmentId, areas);
+    await inTenant((tx) => submitIn(tx, assessmentId));
+    await open(facilityId);
+    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({ code: 'assessment-already-open' });
+    expect((await read(assessmentId))?.status).toBe('submitted');
+  });
+
+  it('is listed as before after its projections were rebuilt', async () => {
+    const tables = async () =>
+      Promise.all(['assessments', 'answers', 'evidence', 'assessment_progress'].map(async (table) => (await running.owner.query(`SELECT * FROM surveys.${table} ORDER BY 1, 2, 3, 4`)).rows as unknown[]));
+    const before = await tables();
+    for (const projection of surveys.projections) await rebuild(running.owner, surveys, projection);
+    expect(await tables()).toEqual(before);
+  });
+
+  it('follows the former assessment of the facility', async () => {
+    const { assessmentId, facilityId, areas } = await anAssessment(service);
+    await answerAll(assessmentId, areas);
+    await inTenant((tx) => submitIn(tx, assessmentId));
+    const { id } = await open(facilityId);
+    expect(JSON.parse((await published(id))[0]?.data ?? '{}')).toMatchObject({ formerAssessmentId: assessmentId });
+  });
+
+  it('shows an organization its own assessments, and staff all of them', async () => {
+    const { assessmentId } = await anAssessment(service, otherTenant);
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+    expect(ids(await inTenant(({ db }) => findAssessments(db, someTenant)))).not.toContain(assessmentId);
+    expect(await inTenant(({ db }) => findAssessment(db, otherTenant, assessmentId))).toBeUndefined();
+    expect(ids(await inTenant(({ db }) => findAssessments(db, otherTenant), otherTenant))).toEqual(expect.arrayContaining([assessmentId]));
+    expect(ids(await service.inProgramme(findAssessmentsOfAll))).toEqual(expect.arrayContaining([assessmentId]));
+  });
+});

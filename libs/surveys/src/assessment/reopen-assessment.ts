@@ -1,0 +1,15 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import type { AssessmentEvent } from './assessment-events.js';
+import type { Assessment, AssessmentRejection } from './assessment-state.js';
+import { known } from './assessment-state.js';
+
+export type ReopenAssessment = Command<'ReopenAssessment', { readonly reason: string }>;
+
+/** Answers may be corrected until validators look at them; what a visit was decided on stays as it was. */
+export const reopenAssessment = ({ data: { reason } }: ReopenAssessment, assessment: Assessment): AssessmentEvent[] => {
+  const { status, lockedBy } = known(assessment);
+  if (status !== 'submitted') throw new Rejection('assessment-not-submitted' satisfies AssessmentRejection);
+  if (lockedBy.length > 0) throw new Rejection('assessment-under-visit' satisfies AssessmentRejection, { visits: lockedBy });
+  return [{ type: 'AssessmentReopened', data: { reason } }];
+};

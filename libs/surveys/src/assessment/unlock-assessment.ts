@@ -1,0 +1,10 @@
+import type { Command } from '@cairn/event-sourcing';
+import type { AssessmentEvent } from './assessment-events.js';
+import type { Assessment } from './assessment-state.js';
+import { known } from './assessment-state.js';
+
+export type UnlockAssessment = Command<'UnlockAssessment', { readonly visitId: string }>;
+
+/** A visit that will not take place, or that granted nothing, no longer stands in the way of corrections. */
+export const unlockAssessment = ({ data }: UnlockAssessment, assessment: Assessment): AssessmentEvent[] =>
+  known(assessment).lockedBy.includes(data.visitId) ? [{ type: 'AssessmentUnlocked', data }] : [];

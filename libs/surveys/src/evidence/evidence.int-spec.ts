@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
+import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
+import { surveys } from '../surveys.service.js';
+import { SurveysModule } from '../surveys.module.js';
+import { anAssessment } from '../testing/an-assessment.js';
+import { removeEvidenceFile } from './remove-evidence-file.job.js';
+
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+describe('evidence over HTTP', () => {
+  let http: OverHttp;
+  let at: string;
+  beforeAll(async () => {
+    http = await OverHttp.start([SurveysModule]);
+    await http.person('contributor', 'contributor', someTenant);
+    await http.person('reader', 'reader', someTenant);
+    await http.person('stranger', 'admin', otherTenant);
+    await http.person('analyst', 'analyst');
+  });
+  beforeEach(async () => {
+    const { assessmentId } = await anAssessment(http.service(surveys));
+    at = `/api/surveys/${someTenant}/assessments/${assessmentId}`;
+  });
+  afterAll(() => http.stop());
+
+  const link = (change: object = {}, as = 'contributor') =>
+    http.call(as, 'POST', `${at}/evidence/links`, { body: { unitId: 'facility', indicatorId: 'emr-in-use', name: 'Overview', url: 'https://aurora.example/emr', ...change } });
+  const upload = (content: Buffer, name: string, fields: Record<string, string> = { unitId: 'facility', indicatorId: 'emr-in-use' }, headers = {}) => {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(fields)) form.append(field, value);
+    form.append('file', new Blob([new Uint8Array(content)], { type: 'application/x-anything' }), name);
+    return http.call('contributor', 'POST', `${at}/evidence/files`, { form, headers });
+  };
+  const attached = async () => ((await http.call('reader', 'GET', at)).body as Assessment).evidence;
+  const stored = (id: string) => existsSync(join(http.config.dataDir, 'evidence', someTenant, id));
+
+  it('is attached as a link', async () => {
+    const { status, body } = await link();
+    expect(status).toBe(201);
+    expect(await attached()).toMatchObject([{ id: (body as { id: string }).id, kind: 'link', url: 'https://aurora.example/emr', attachedBy: 'contributor', mediaType: null }]);
+  });
+
+  it.each([
+    ['a script as its address', { url: 'javascript:alert(1)' }, 422],
+    ['a name of control characters', { name: 'a\u202eb' }, 422],
+    ['an indicator which the unit is not asked', { indicatorId: 'area-archive' }, 404],
+    ['a unit that does not exist', { unitId: randomUUID() }, 404],
+  ])('is refused with %s', async (_, change, status) => {
+    expect((await link(change)).status).toBe(status);
+    expect(await attached()).toEqual([]);
+  });
+
+  it('is attached as a file, and leaves as a download of what it was found to be', async () => {
+    const { status, body } = await upload(png, 'Scan of the café.png');
+    expect(status).toBe(201);
+    const [piece] = await attached();
+    expect(piece).toMatchObject({ id: (body as { id: string }).id, kind: 'file', mediaType: 'image/png', bytes: png.length, name: 'Scan of the café.png' });
+    for (const as of ['reader', 'analyst']) {
+      const response = await http.fetch(as, piece?.url ?? '');
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(png);
+      expect(response.headers.get('content-type')).toBe('image/png');
+      expect(response.headers.get('content-disposition')).toContain('attachment');
+      expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    }
+    expect((await http.fetch('stranger', piece?.url ?? '')).status).toBe(404);
+    expect((await http.fetch('guest', piece?.url ?? '')).status).toBe(401);
+    expect((await http.fetch('stranger', (piece?.url ?? '').replace(someTenant, otherTenant))).status).toBe(404);
+  });
+
+  it.each([
+    ['a web page called a picture', Buffer.from('<html><script>alert(1)</script></html>'), 'page.png', undefined, 415],
+    ['a picture called a table', png, 'picture.csv', undefined, 422],
+    ['nothing', Buffer.alloc(0), 'empty.pdf', undefined, 422],
+    ['more than 20 MB', Buffer.alloc(21 * 1024 * 1024, 'a'), 'long.csv', undefined, 413],
+    ['no indicator', png, 'picture.png', { unitId: 'facility' }, 422],
+    ['an unknown indicator', png, 'picture.png', { unitId: 'facility', indicatorId: 'unknown' }, 404],
+  ])('is refused as a file with %s', async (_, content, name, fields, status) => {
+    expect(await upload(content, name, fields)).toMatchObject({ status });
+    expect(await attached()).toEqual([]);
+  });
+
+  it.each([
+    ['no multipart body', '{}', 'application/json', 422],
+    ['a body that breaks off', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc', 'multipart/form-data; boundary=x', 400],
+    ['no file in the body', '--x\r\ncontent-disposition: form-data; name="unitId"\r\n\r\nfacility\r\n--x--\r\n', 'multipart/form-data; boundary=x', 422],
+    ['a body without a boundary', 'abc', 'multipart/form-data', 400],
+  ])('is refused with %s', async (_, body, type, status) => {
+    const response = await http.fetch('contributor', `${at}/evidence/files`, { method: 'POST', body, headers: { 'content-type': type } });
+    expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({ status, type: expect.stringContaining('problem+json') as unknown });
+  });
+
+  it('is attached once when an upload is repeated', async () => {
+    const again = () => upload(png, 'picture.png', undefined, { 'idempotency-key': at });
+    const [first, second] = [await again(), await again()];
+    expect(second).toMatchObject({ status: 201, body: first.body });
+    expect(await attached()).toHaveLength(1);
+  });
+
+  it('is removed with its file', async () => {
+    const { id } = (await upload(png, 'picture.png')).body as { id: string };
+    expect(stored(id)).toBe(true);
+    expect((await http.call('reader', 'DELETE', `${at}/evidence/${id}`)).status).toBe(404);
+    expect((await http.call('contributor', 'DELETE', `${at}/evidence/${id}`)).status).toBe(200);
+    expect(await attached()).toEqual([]);
+    const { rows } = await http.owner.query(`SELECT job, key FROM surveys.due_jobs WHERE key = $1`, [id]);
+    expect(rows).toEqual([{ job: removeEvidenceFile.name, key: id }]);
+    await removeEvidenceFile.run({ tenantId: someTenant, key: id, dueAt: '2027-03-09T06:00:00Z', revision: 1, attempt: 1 }, http.service(surveys));
+    expect(stored(id)).toBe(false);
+    expect((await http.fetch('contributor', `${at}/evidence/${id}/file`)).status).toBe(404);
+  });
+});

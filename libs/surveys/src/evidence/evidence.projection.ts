@@ -1,0 +1,27 @@
+import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import type { Attached, SurveyEvent } from '../survey/survey-events.js';
+import { unitOfStream } from '../survey/survey-state.js';
+import type { SurveysTables } from '../surveys.tables.js';
+
+/** What is attached to the answers of an assessment. */
+export const evidence: ServiceProjection<SurveysTables, SurveyEvent> = {
+  name: 'evidence',
+  tables: ['evidence'],
+  on: {
+    EvidenceAttached: async (db, { tenantId, stream, meta, data: { evidenceId, indicatorId, name, attached } }) => {
+      const { assessmentId, unitId } = unitOfStream(stream);
+      await db
+        .insertInto('evidence')
+        .values({ tenant_id: tenantId, id: evidenceId, assessment_id: assessmentId, unit_id: unitId, indicator_id: indicatorId, name, ...columns(attached), attached_by: meta.actor, attached_at: meta.at })
+        .execute();
+    },
+    EvidenceRemoved: async (db, { tenantId, data }) => {
+      await db.deleteFrom('evidence').where('tenant_id', '=', tenantId).where('id', '=', data.evidenceId).execute();
+    },
+  },
+};
+
+const columns = (attached: Attached) =>
+  attached.kind === 'link'
+    ? { kind: attached.kind, url: attached.url, media_type: null, bytes: null }
+    : { kind: attached.kind, url: null, media_type: attached.mediaType, bytes: attached.bytes };

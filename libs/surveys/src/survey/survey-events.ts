@@ -1,0 +1,29 @@
+import { answerValue, unitId } from '@cairn/contracts/surveys/answer.js';
+import { id, slug } from '@cairn/contracts/values.js';
+import type { EventIn } from '@cairn/event-sourcing';
+import { eventsOf } from '@cairn/event-sourcing';
+import { answerKindSchema } from '@cairn/maturity-models';
+import { z } from 'zod';
+
+const askedIndicator = z.object({ id: slug, answer: answerKindSchema, optional: z.boolean(), mayBeNotApplicable: z.boolean() });
+export type AskedIndicator = Readonly<z.output<typeof askedIndicator>>;
+
+/** A file lies in the evidence store under the id of the evidence; `sha256` is hexadecimal. */
+const attached = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), url: z.string() }),
+  z.object({ kind: z.literal('file'), mediaType: z.string(), bytes: z.int(), sha256: z.string() }),
+]);
+export type Attached = Readonly<z.output<typeof attached>>;
+
+export const surveyEvents = eventsOf({
+  SurveyIssued: z.object({ assessmentId: id, unitId, areaKind: slug.nullable(), model: slug, modelVersion: slug, indicators: z.array(askedIndicator) }),
+  AnswerRecorded: z.object({ indicatorId: slug, value: answerValue }),
+  IndicatorMarkedNotApplicable: z.object({ indicatorId: slug, reason: z.string() }),
+  AnswerWithdrawn: z.object({ indicatorId: slug }),
+  EvidenceAttached: z.object({ evidenceId: id, indicatorId: slug, name: z.string(), attached }),
+  EvidenceRemoved: z.object({ evidenceId: id }),
+  SurveyClosed: z.object({}),
+  SurveyReopened: z.object({}),
+});
+
+export type SurveyEvent = EventIn<typeof surveyEvents>;

@@ -1,0 +1,74 @@
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import { evolveWith } from '@cairn/event-sourcing';
+import type { AskedIndicator, Attached, SurveyEvent } from './survey-events.js';
+
+export type SurveyRejection =
+  | 'survey-exists'
+  | 'survey-not-issued'
+  | 'survey-not-open'
+  | 'indicator-not-in-survey'
+  | 'answer-of-wrong-kind'
+  | 'option-unknown'
+  | 'number-out-of-range'
+  | 'whole-number-needed'
+  | 'percent-out-of-range'
+  | 'denominator-unknown'
+  | 'not-applicable-not-accepted'
+  | 'changed-meanwhile'
+  | 'evidence-exists'
+  | 'evidence-not-attached'
+  | 'evidence-limit-reached';
+
+/** `version` counts the changes of this one answer; `answer` is null after it was withdrawn. */
+export type AnswerInSurvey = { readonly answer: Answer | null; readonly version: number };
+export type EvidenceInSurvey = { readonly indicatorId: string; readonly name: string; readonly attached: Attached };
+
+export type Survey = {
+  readonly status: 'absent' | 'open' | 'closed';
+  readonly assessmentId: string;
+  readonly unitId: string;
+  readonly indicators: ReadonlyMap<string, AskedIndicator>;
+  readonly answers: ReadonlyMap<string, AnswerInSurvey>;
+  readonly evidence: ReadonlyMap<string, EvidenceInSurvey>;
+};
+
+export const noSurvey: Survey = { status: 'absent', assessmentId: '', unitId: '', indicators: new Map(), answers: new Map(), evidence: new Map() };
+
+/** Id of the survey of one unit within an assessment. */
+export const surveyId = (assessmentId: string, unitId: string): string => `${assessmentId}-${unitId}`;
+
+/** Assessment and unit of the survey whose stream has this name, `survey-<assessmentId>-<unitId>`. */
+export const unitOfStream = (stream: string): { readonly assessmentId: string; readonly unitId: string } => {
+  const id = stream.slice('survey-'.length);
+  return { assessmentId: id.slice(0, UUID_LENGTH), unitId: id.slice(UUID_LENGTH + 1) };
+};
+
+const UUID_LENGTH = 36;
+
+export const answerOf = ({ answers }: Survey, indicatorId: string): AnswerInSurvey => answers.get(indicatorId) ?? { answer: null, version: 0 };
+
+/** The answers that stand, by indicator. */
+export const standingAnswers = ({ answers }: Survey): Readonly<Record<string, Answer>> =>
+  Object.fromEntries([...answers].flatMap(([indicatorId, { answer }]) => (answer ? [[indicatorId, answer]] : [])));
+
+const answered = (survey: Survey, indicatorId: string, answer: Answer | null): Survey => ({
+  ...survey,
+  answers: new Map(survey.answers).set(indicatorId, { answer, version: answerOf(survey, indicatorId).version + 1 }),
+});
+
+export const evolve = evolveWith<Survey, SurveyEvent>({
+  SurveyIssued: (_, { data: { assessmentId, unitId, indicators } }) => ({
+    ...noSurvey,
+    status: 'open',
+    assessmentId,
+    unitId,
+    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+  }),
+  AnswerRecorded: (survey, { data }) => answered(survey, data.indicatorId, { value: data.value }),
+  IndicatorMarkedNotApplicable: (survey, { data }) => answered(survey, data.indicatorId, { notApplicable: data.reason }),
+  AnswerWithdrawn: (survey, { data }) => answered(survey, data.indicatorId, null),
+  EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({ ...survey, evidence: new Map(survey.evidence).set(evidenceId, evidence) }),
+  EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: new Map([...survey.evidence].filter(([id]) => id !== data.evidenceId)) }),
+  SurveyClosed: (survey) => ({ ...survey, status: 'closed' }),
+  SurveyReopened: (survey) => ({ ...survey, status: 'open' }),
+});

@@ -1,0 +1,15 @@
+import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { AnswersController } from './answers/answers.controller.js';
+import { AssessmentsController } from './assessment/assessments.controller.js';
+import { OpeningController } from './assessment/opening.controller.js';
+import { ReopeningController } from './assessment/reopening.controller.js';
+import { SubmissionController } from './assessment/submission.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceFilesController } from './evidence/evidence-files.controller.js';
+import { ModelsController } from './models/models.controller.js';
+import { surveys } from './surveys.service.js';
+
+@ServiceModule(surveys, {
+  controllers: [ModelsController, AssessmentsController, OpeningController, AnswersController, EvidenceController, EvidenceFilesController, SubmissionController, ReopeningController],
+})
+export class SurveysModule {}

@@ -1,0 +1,32 @@
+import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
+import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
+import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { Published } from '@cairn/platform/service/stream.js';
+import { publish, stream } from '@cairn/platform/service/stream.js';
+import { assessmentEvents } from './assessment/assessment-events.js';
+import { known } from './assessment/assessment-state.js';
+import { assessment } from './assessment/assessment.js';
+import { surveyEvents } from './survey/survey-events.js';
+import type { Survey } from './survey/survey-state.js';
+import { survey } from './survey/survey.js';
+
+export const assessmentStream = stream(assessment, assessmentEvents, {
+  AssessmentOpened: ({ data, meta }) => publish(assessmentOpened, { ...data, openedBy: meta.actor }),
+  AssessmentSubmitted: ({ meta }, state) => {
+    const { assessmentId, organizationId, facilityId, facilityName, model, modelVersion } = known(state).opened;
+    return publish(assessmentSubmitted, { assessmentId, organizationId, facilityId, facilityName, model, modelVersion, submittedAt: meta.at, submittedBy: meta.actor });
+  },
+  AssessmentReopened: ({ data, meta }, state) =>
+    publish(assessmentReopened, { assessmentId: known(state).opened.assessmentId, reopenedBy: meta.actor, reason: data.reason }),
+});
+
+const changed = ({ assessmentId, unitId }: Survey, indicatorId: string, answer: Answer | null): Published =>
+  publish(answersChanged, { assessmentId, unitId, answers: { [indicatorId]: answer } });
+
+export const surveyStream = stream(survey, surveyEvents, {
+  AnswerRecorded: ({ data }, state) => changed(state, data.indicatorId, { value: data.value }),
+  IndicatorMarkedNotApplicable: ({ data }, state) => changed(state, data.indicatorId, { notApplicable: data.reason }),
+  AnswerWithdrawn: ({ data }, state) => changed(state, data.indicatorId, null),
+});

@@ -1,0 +1,25 @@
+import { defineService } from '@cairn/platform/service/service-definition.js';
+import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { answers } from './answers/answers.projection.js';
+import { assessmentProgress } from './assessment/assessment-progress.projection.js';
+import { assessments } from './assessment/assessments.projection.js';
+import { evidence } from './evidence/evidence.projection.js';
+import { removeEvidenceFile } from './evidence/remove-evidence-file.job.js';
+import { lockWhenVisitRequested } from './inbox/lock-assessment-when-visit-requested.reaction.js';
+import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
+import { rememberServiceAreas } from './inbox/remember-service-areas-when-defined.reaction.js';
+import { unlockWhenNothingGranted } from './inbox/unlock-assessment-when-nothing-granted.reaction.js';
+import { unlockWhenVisitCancelled } from './inbox/unlock-assessment-when-visit-cancelled.reaction.js';
+import { surveysMigration } from './migrations/2026-11-22-surveys.js';
+import { assessmentStream, surveyStream } from './surveys.publications.js';
+import type { SurveysTables } from './surveys.tables.js';
+
+export const surveys = defineService<SurveysTables>({
+  name: 'surveys',
+  streams: [assessmentStream, surveyStream],
+  projections: [assessments, answers, evidence, assessmentProgress] as ServiceProjection<SurveysTables>[],
+  reactions: [rememberFacility, rememberServiceAreas, lockWhenVisitRequested, unlockWhenVisitCancelled, unlockWhenNothingGranted],
+  jobs: [removeEvidenceFile],
+  migrations: { '2026-11-22-surveys': surveysMigration },
+  constraints: { one_open_assessment: 'assessment-already-open' },
+});

@@ -1,0 +1,57 @@
+import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { ColumnType } from 'kysely';
+
+/** Read as it was parsed, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export type SurveysTables = {
+  facilities: {
+    tenant_id: string;
+    id: string;
+    name: string;
+    organization_name: string;
+    time_zone: string;
+    service_areas: Json<ServiceArea[]>;
+  };
+  assessments: {
+    tenant_id: string;
+    id: string;
+    facility_id: string;
+    facility_name: string;
+    model: string;
+    model_version: string;
+    status: 'open' | 'submitted';
+    service_areas: Json<ServiceArea[]>;
+    due_on: string | null;
+    opened_at: string;
+    submitted_at: string | null;
+    version: number;
+  };
+  assessment_progress: { tenant_id: string; assessment_id: string; answered: number; applicable: number };
+  answers: {
+    tenant_id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    answer: Json<Answer> | null;
+    version: number;
+    answered_by: string;
+    answered_at: string;
+  };
+  evidence: {
+    tenant_id: string;
+    id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    name: string;
+    kind: 'file' | 'link';
+    url: string | null;
+    media_type: string | null;
+    bytes: number | null;
+    attached_by: string;
+    attached_at: string;
+  };
+  'auth.user': { id: string; name: string };
+};

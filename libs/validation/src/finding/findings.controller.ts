@@ -1,0 +1,64 @@
+import { concludeVisit, recordFinding } from '@cairn/contracts/validation/http/visits.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { commandResult, id, slug } from '@cairn/contracts/values.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { IfMatch } from '@cairn/platform/http/if-match.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { visitStream } from '../validation.publications.js';
+import { validation } from '../validation.service.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { releaseProposal } from '../validator/bookings.query.js';
+import { mustSee } from '../visit/sight.query.js';
+
+type Tx = Transaction<ValidationTables>;
+type Seen = z.output<typeof recordFinding>;
+type Closing = z.output<typeof concludeVisit>;
+
+/** The version in the result is the finding's own. */
+export const recordIn = async (tx: Tx, visitId: string, criterionId: string, seen: Seen, ifVersion: number): Promise<CommandResult> => {
+  await tx.execute(visitStream, visitId, { type: 'RecordFinding', data: { criterionId, ...seen, ifVersion } });
+  const { state } = await tx.load(visitStream, visitId);
+  return { id: visitId, version: state.findings.get(criterionId)?.version ?? 0 };
+};
+
+export const concludeIn = async (tx: Tx, visitId: string, closing: Closing): Promise<CommandResult> => {
+  const result = await tx.execute(visitStream, visitId, { type: 'ConcludeVisit', data: closing });
+  await releaseProposal(tx.db, visitId);
+  return result;
+};
+
+@ApiTags('validation')
+@Controller('api/validation/:organizationId/visits/:visitId')
+export class FindingsController {
+  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+
+  @Allow('validator')
+  @Put('findings/:criterionId')
+  @Returns(commandResult)
+  async record(
+    @CallerOf() caller: Caller,
+    @Param('visitId', { schema: id }) visitId: string,
+    @Param('criterionId', { schema: slug }) criterionId: string,
+    @IfMatch() version: number,
+    @Body({ schema: recordFinding }) seen: Seen,
+  ): Promise<CommandResult> {
+    await mustSee(this.service, caller, visitId);
+    return this.service.inTenant(caller, (tx) => recordIn(tx, visitId, criterionId, seen, version));
+  }
+
+  @Allow('validator')
+  @Post('conclusion')
+  @Returns(commandResult)
+  async conclude(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string, @Body({ schema: concludeVisit }) closing: Closing): Promise<CommandResult> {
+    await mustSee(this.service, caller, visitId);
+    return this.service.inTenant(caller, (tx) => concludeIn(tx, visitId, closing));
+  }
+}

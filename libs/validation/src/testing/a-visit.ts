@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { facilityRegistered } from '@cairn/contracts/organizations/events/facility-registered.v1.js';
+import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
+import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import type { EventContract } from '@cairn/contracts/event-contract.js';
+import type { Reaction } from '@cairn/platform/feed/reaction.js';
+import type { Service } from '@cairn/platform/service/service.js';
+import { someTenant } from '@cairn/platform/testing/running-services.js';
+import { rememberAssessmentOpened } from '../inbox/remember-assessment-when-opened.reaction.js';
+import { rememberAssessmentSubmitted } from '../inbox/remember-assessment-when-submitted.reaction.js';
+import { rememberFacility } from '../inbox/remember-facility-when-registered.reaction.js';
+import { rememberScore } from '../inbox/remember-score-when-calculated.reaction.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { requestIn } from '../visit/requesting.controller.js';
+import { by } from '../visit/testing/visits.js';
+
+type Running = Service<ValidationTables>;
+
+export const hospitalAdmin = '00000000-0000-4000-8000-00000000000a';
+export const scopeBy = (actor: string, tenantId = someTenant, at?: string) => ({ tenantId, meta: by(actor, at) });
+
+/** Takes a fact as the feed hands it over. */
+export const hears = async (service: Running, { react, on }: Reaction<ValidationTables>, data: Partial<EventContract['example'] & object>, tenantId = someTenant): Promise<void> => {
+  const fact = { id: randomUUID(), tenantId, data: { ...(on.example as object), ...data } };
+  await service.inTenant(scopeBy('system', tenantId), (tx) => react(fact, tx));
+};
+
+export type HeardOf = { readonly assessmentId: string; readonly stage: number; readonly final: boolean; readonly submitted: boolean; readonly timeZone: string; readonly tenantId: string };
+
+/** What the service has heard of an assessment that may be visited. */
+export const heardOfAssessment = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
+  const { assessmentId = randomUUID(), stage = 6, final = true, submitted = true, timeZone = 'Asia/Riyadh', tenantId = someTenant } = wanted;
+  const facilityId = randomUUID();
+  await hears(service, rememberFacility, { ...facilityRegistered.example, facilityId, timeZone }, tenantId);
+  await hears(service, rememberScore, { ...scoreCalculated.example, assessmentId, facilityId, stage, final }, tenantId);
+  await hears(service, rememberAssessmentOpened, { ...assessmentOpened.example, assessmentId, facilityId }, tenantId);
+  if (submitted) await hears(service, rememberAssessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, facilityId }, tenantId);
+  return assessmentId;
+};
+
+/** A visit that the hospital has asked for. */
+export const requestedVisit = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
+  const assessmentId = await heardOfAssessment(service, wanted);
+  const visitId = randomUUID();
+  await service.inTenant(scopeBy(hospitalAdmin, wanted.tenantId), (tx) => requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }));
+  return visitId;
+};

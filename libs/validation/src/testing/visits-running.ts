@@ -1,0 +1,67 @@
+import type { CommandResult } from '@cairn/contracts/values.js';
+import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+import type { Service } from '@cairn/platform/service/service.js';
+import { RunningServices, someTenant } from '@cairn/platform/testing/running-services.js';
+import { Temporal } from 'temporal-polyfill';
+import { recordIn } from '../finding/findings.controller.js';
+import { validation } from '../validation.service.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
+import { confirmIn, proposeIn } from '../visit/visit-dates.query.js';
+import type { Appointment } from '../visit/visit-events.js';
+import { findVisit } from '../visit/visits.query.js';
+import { hospitalAdmin, requestedVisit, scopeBy } from './a-visit.js';
+
+/** The service on a database of its own, with three validators and a manager. */
+export class VisitsRunning {
+  private day = Temporal.PlainDate.from('2028-01-01');
+
+  private constructor(
+    readonly running: RunningServices,
+    readonly service: Service<ValidationTables>,
+  ) {}
+
+  static async start(): Promise<VisitsRunning> {
+    const running = await RunningServices.prepare(validation);
+    for (const [id, name] of [[ada, 'Ada'], [ben, 'Ben'], [cleo, 'Cleo'], [manager, 'Mia']] as const) {
+      await running.owner.query(`INSERT INTO auth."user" (id, name, email) VALUES ($1, $2, $3)`, [id, name, `${name.toLowerCase()}@cairn.test`]);
+      await running.owner.query('INSERT INTO access.programme_roles VALUES ($1, $2)', [id, id === manager ? 'manager' : 'validator']);
+    }
+    return new VisitsRunning(running, running.service(validation));
+  }
+
+  /** A date of its own for each spec, so that bookings of one do not bother the next. */
+  nextDate(wanted: Partial<Appointment> = {}): Appointment {
+    this.day = this.day.add({ days: 1 });
+    return { ...date, startsAt: `${this.day.toString()}T09:00`, endsAt: `${this.day.toString()}T16:00`, ...wanted };
+  }
+
+  read(visitId: string): Promise<Visit | undefined> {
+    return this.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, someTenant, visitId));
+  }
+
+  async propose(visitId: string, offered: Appointment): Promise<CommandResult> {
+    const version = (await this.read(visitId))?.version ?? 0;
+    return this.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, visitId, offered, version));
+  }
+
+  async confirm(visitId: string): Promise<CommandResult> {
+    const version = (await this.read(visitId))?.version ?? 0;
+    return this.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, version));
+  }
+
+  record(visitId: string, criterionId: string, note = '', ifVersion = 0, actor = ada): Promise<CommandResult> {
+    return this.service.inTenant(scopeBy(actor), (tx) => recordIn(tx, visitId, criterionId, { verdict: 'confirmed', note }, ifVersion));
+  }
+
+  async scheduledVisit(offered = this.nextDate()): Promise<string> {
+    const visitId = await requestedVisit(this.service);
+    await this.propose(visitId, offered);
+    await this.confirm(visitId);
+    return visitId;
+  }
+
+  stop(): Promise<void> {
+    return this.running.stop();
+  }
+}

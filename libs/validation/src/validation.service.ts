@@ -1,0 +1,23 @@
+import { defineService } from '@cairn/platform/service/service-definition.js';
+import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { findings } from './finding/findings.projection.js';
+import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
+import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reopened.reaction.js';
+import { rememberAssessmentSubmitted } from './inbox/remember-assessment-when-submitted.reaction.js';
+import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
+import { rememberScore } from './inbox/remember-score-when-calculated.reaction.js';
+import { validationMigration } from './migrations/2026-11-22-validation.js';
+import { visitStream } from './validation.publications.js';
+import type { ValidationTables } from './validation.tables.js';
+import { visitValidators } from './validator/visit-validators.projection.js';
+import { visits } from './visit/visits.projection.js';
+
+export const validation = defineService<ValidationTables>({
+  name: 'validation',
+  streams: [visitStream],
+  projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
+  reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore],
+  jobs: [],
+  migrations: { '2026-11-22-validation': validationMigration },
+  constraints: { one_visit_for_an_assessment: 'visit-already-open', one_visit_for_a_validator_at_a_time: 'validator-already-booked' },
+});

@@ -1,0 +1,35 @@
+import { id } from '@cairn/contracts/values.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { validation } from '../validation.service.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { readAs } from '../visit/sight.query.js';
+import { findFixedVisit } from '../visit/visits.query.js';
+import { visitCalendar } from './visit-calendar.ics.js';
+
+@ApiTags('validation')
+@Controller('api/validation/:organizationId/visits/:visitId')
+export class VisitCalendarController {
+  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
+  @Get('calendar.ics')
+  @Returns(undefined)
+  @ApiProduces('text/calendar')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="visit.ics"')
+  @Header('Cache-Control', 'private, no-store')
+  async download(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string): Promise<string> {
+    const found = await readAs(this.service, caller, (db) => findFixedVisit(db, caller.tenantId, visitId));
+    if (!found?.visit.appointment) throw new NotFound('visit-not-scheduled');
+    const url = `${this.service.config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
+    return visitCalendar(found.visit, found.visit.appointment, { url, sequence: found.sequence, at: this.service.clock.now() });
+  }
+}

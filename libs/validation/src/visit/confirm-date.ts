@@ -1,0 +1,18 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import { Temporal } from 'temporal-polyfill';
+import type { VisitEvent } from './visit-events.js';
+import type { Visit } from './visit-state.js';
+import { instantOf } from './wall-time.js';
+
+export type ConfirmDate = Command<'ConfirmDate', Record<string, never>>;
+
+/** The hospital accepts the proposed date. Each date after the first raises the sequence, as calendars expect. */
+export const confirmDate = ({ meta }: ConfirmDate, visit: Visit): VisitEvent[] => {
+  if (!visit.request) throw new Rejection('visit-not-requested');
+  if (!visit.proposal && visit.status === 'scheduled') return [];
+  if (!visit.proposal) throw new Rejection('no-date-proposed', { status: visit.status });
+  const start = instantOf(visit.proposal.startsAt, visit.request.timeZone, 'earlier');
+  if (Temporal.Instant.compare(start, Temporal.Instant.from(meta.at)) <= 0) throw new Rejection('visit-in-the-past');
+  return [{ type: 'VisitScheduled', data: { ...visit.proposal, sequence: visit.appointment ? visit.appointment.sequence + 1 : 0 } }];
+};

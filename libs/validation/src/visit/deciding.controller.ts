@@ -1,0 +1,30 @@
+import { decide } from '@cairn/contracts/validation/http/visits.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { commandResult, id } from '@cairn/contracts/values.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { visitStream } from '../validation.publications.js';
+import { validation } from '../validation.service.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { mustSee } from './sight.query.js';
+
+@ApiTags('validation')
+@Controller('api/validation/:organizationId/visits/:visitId/decision')
+export class DecidingController {
+  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+
+  @Allow('manager')
+  @Post()
+  @Returns(commandResult)
+  async decide(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string, @Body({ schema: decide }) ruling: z.output<typeof decide>): Promise<CommandResult> {
+    await mustSee(this.service, caller, visitId);
+    return this.service.execute(caller, visitStream, visitId, { type: 'RecordDecision', data: ruling });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import type { VisitEvent, VisitEventData } from './visit-events.js';
+import type { Visit } from './visit-state.js';
+
+/** `ifVersion` is the version of the finding the validator saw, 0 for none yet. */
+export type RecordFinding = Command<'RecordFinding', VisitEventData<'FindingRecorded'> & { readonly ifVersion: number }>;
+
+/** What a validator of the team saw of one criterion; two who write at once do not overwrite each other. */
+export const recordFinding = ({ data: { ifVersion, ...finding }, meta }: RecordFinding, visit: Visit): VisitEvent[] => {
+  if (!visit.appointment || !visit.appointment.validators.includes(meta.actor)) throw new Rejection('not-assigned');
+  if (visit.status !== 'scheduled') throw new Rejection('visit-not-scheduled', { status: visit.status });
+  if (!visit.request?.checklist.some(({ criterionId }) => criterionId === finding.criterionId)) {
+    throw new Rejection('criterion-not-in-checklist', { criterionId: finding.criterionId });
+  }
+  const known = visit.findings.get(finding.criterionId);
+  if (known?.verdict === finding.verdict && known.note === finding.note) return [];
+  const version = known?.version ?? 0;
+  if (ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
+  return [{ type: 'FindingRecorded', data: finding }];
+};

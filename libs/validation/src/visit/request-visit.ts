@@ -1,0 +1,34 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import { Temporal } from 'temporal-polyfill';
+import type { VisitEvent, VisitEventData } from './visit-events.js';
+import type { Visit } from './visit-state.js';
+
+/** What is known of the assessment when the visit is asked for; `checklist` is drawn from the stage its survey reached. */
+export type AssessmentKnown = Omit<VisitEventData<'VisitRequested'>, 'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note'> & {
+  readonly submitted: boolean;
+  readonly stage: number | null;
+  /** Whether the stage was calculated from the submitted answers. */
+  readonly final: boolean;
+};
+
+export type RequestVisit = Command<
+  'RequestVisit',
+  Pick<VisitEventData<'VisitRequested'>, 'assessmentId' | 'mode' | 'earliest' | 'latest'> & { readonly note?: string | undefined; readonly assessment: AssessmentKnown }
+>;
+
+/** Stages below come from the survey alone. */
+export const certifiableStages: readonly number[] = [6, 7];
+
+export const requestVisit = ({ data, meta }: RequestVisit, visit: Visit): VisitEvent[] => {
+  if (visit.status !== 'none') return [];
+  const { assessment, note, ...wish } = data;
+  const { submitted, stage, final, ...known } = assessment;
+  if (!submitted) throw new Rejection('assessment-not-submitted');
+  if (stage === null || !final) throw new Rejection('score-not-final');
+  if (!certifiableStages.includes(stage)) throw new Rejection('stage-needs-no-visit', { stage });
+  if (wish.latest < wish.earliest) throw new Rejection('window-ends-before-it-starts');
+  const today = Temporal.Instant.from(meta.at).toZonedDateTimeISO(known.timeZone).toPlainDate().toString();
+  if (wish.latest < today) throw new Rejection('window-in-the-past', { today });
+  return [{ type: 'VisitRequested', data: { ...known, ...wish, targetStage: stage, note: note ?? null } }];
+};

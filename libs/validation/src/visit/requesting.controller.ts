@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { requestVisit } from '@cairn/contracts/validation/http/visits.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { commandResult } from '@cairn/contracts/values.js';
+import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { findAssessment } from '../inbox/assessments.query.js';
+import { visitStream } from '../validation.publications.js';
+import { validation } from '../validation.service.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { checklistOf } from './checklist.js';
+import type { AssessmentKnown } from './request-visit.js';
+
+type Wanted = z.output<typeof requestVisit>;
+
+/** Asks for a visit with what is known of the assessment by now. */
+export const requestIn = async (tx: Transaction<ValidationTables>, visitId: string, wanted: Wanted): Promise<CommandResult> =>
+  tx.execute(visitStream, visitId, { type: 'RequestVisit', data: { ...wanted, assessment: await knownOf(tx, wanted.assessmentId) } });
+
+const knownOf = async ({ db, scope }: Transaction<ValidationTables>, assessmentId: string): Promise<AssessmentKnown> => {
+  const found = await findAssessment(db, scope.tenantId, assessmentId);
+  const model = found && findShippedModelVersion(found.model, found.modelVersion);
+  if (!found || !model) throw new NotFound('assessment-not-found');
+  const { criteria, ...known } = found;
+  return { ...known, organizationId: scope.tenantId, checklist: checklistOf(model, found.stage ?? 0, criteria) };
+};
+
+@ApiTags('validation')
+@Controller('api/validation/:organizationId/visits')
+export class RequestingController {
+  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+
+  @Allow('admin')
+  @Post()
+  @Returns(commandResult, 201)
+  request(@CallerOf() caller: Caller, @Body({ schema: requestVisit }) wanted: Wanted): Promise<CommandResult> {
+    const visitId = randomUUID();
+    return this.service.inTenant(caller, (tx) => requestIn(tx, visitId, wanted));
+  }
+}

@@ -1,0 +1,55 @@
+import { visitSummary } from '@cairn/contracts/validation/http/visits.js';
+import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
+import { concludeIn } from '../finding/findings.controller.js';
+import { hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
+import { VisitsRunning } from '../testing/visits-running.js';
+import { visitStream } from '../validation.publications.js';
+import { ada, ben, cleo, manager } from './testing/visits.js';
+import { cancelIn } from './visit-dates.query.js';
+import { findVisit, findVisits, findVisitsInScope } from './visits.query.js';
+
+describe('a visit is seen', () => {
+  let visits: VisitsRunning;
+
+  beforeAll(async () => {
+    visits = await VisitsRunning.start();
+  });
+  afterAll(() => visits.stop());
+
+  const seenBy = (personId: string) => visits.service.asValidator(personId, findVisitsInScope).then((found) => found.map(({ id }) => id));
+
+  it('by a validator of its team from the fixed date until the decision', async () => {
+    const visitId = await requestedVisit(visits.service);
+    await visits.propose(visitId, visits.nextDate({ validators: [cleo], lead: cleo }));
+    expect(await seenBy(cleo)).not.toContain(visitId);
+    await visits.confirm(visitId);
+    expect(await seenBy(cleo)).toContain(visitId);
+    expect(await seenBy(ada)).not.toContain(visitId);
+    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toMatchObject({ id: visitId });
+    for (const { criterionId } of (await visits.read(visitId))?.checklist ?? []) await visits.record(visitId, criterionId, '', 0, cleo);
+    expect((await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId)))?.findings.length).toBeGreaterThan(0);
+    await visits.service.inTenant(scopeBy(cleo), (tx) => concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '' }));
+    expect(await seenBy(cleo)).toContain(visitId);
+    await visits.service.execute(scopeBy(manager), visitStream, visitId, { type: 'RecordDecision', data: { outcome: 'deferred', stage: 6, reasons: 'More evidence.' } });
+    expect(await seenBy(cleo)).not.toContain(visitId);
+    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toBeUndefined();
+  });
+
+  it('no longer by those who left the team when it moved, or once it is cancelled', async () => {
+    const visitId = await visits.scheduledVisit();
+    await visits.propose(visitId, visits.nextDate({ validators: [ben], lead: ben }));
+    await visits.confirm(visitId);
+    expect([(await seenBy(ada)).includes(visitId), (await seenBy(ben)).includes(visitId)]).toEqual([false, true]);
+    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.'));
+    expect(await seenBy(ben)).not.toContain(visitId);
+  });
+
+  it('by staff across organizations, and by no other organization', async () => {
+    const visitId = await requestedVisit(visits.service, { tenantId: otherTenant });
+    const all = await visits.service.inProgramme(findVisitsInScope);
+    expect(all.map(({ id }) => id)).toContain(visitId);
+    expect(visitSummary.parse(all[0])).toEqual(all[0]);
+    expect((await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisits(db, someTenant))).map(({ id }) => id)).not.toContain(visitId);
+    expect(await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, otherTenant, visitId))).toBeUndefined();
+  });
+});

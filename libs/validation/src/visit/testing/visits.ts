@@ -1,0 +1,64 @@
+import type { AssessmentKnown, RequestVisit } from '../request-visit.js';
+import type { ProposeDate } from '../propose-date.js';
+import type { Appointment, VisitEvent, VisitEventData } from '../visit-events.js';
+
+export const ada = '00000000-0000-4000-8000-00000000000c';
+export const ben = '00000000-0000-4000-8000-00000000000d';
+export const cleo = '00000000-0000-4000-8000-00000000000e';
+export const manager = '00000000-0000-4000-8000-00000000000f';
+
+const assessmentId = '00000000-0000-4000-8000-0000000000c1';
+
+export const submittedAtStageSix: AssessmentKnown = {
+  organizationId: '00000000-0000-4000-8000-000000000001',
+  organizationName: 'Northern Lights Health',
+  facilityId: '00000000-0000-4000-8000-0000000000f1',
+  facilityName: 'Aurora Hospital',
+  country: 'SA',
+  timeZone: 'Asia/Riyadh',
+  model: 'diam-enterprise',
+  modelVersion: '2019',
+  checklist: [
+    { criterionId: 'S1.systems', stage: 1, branch: null, status: 'met' },
+    { criterionId: 'A.exchange', stage: null, branch: 'exchange', status: 'met' },
+  ],
+  submitted: true,
+  stage: 6,
+  final: true,
+};
+
+export const wish = { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' } as const;
+
+export const requestFor = (assessment: Partial<AssessmentKnown> = {}, wished: Partial<typeof wish | { earliest: string; latest: string }> = {}): Pick<RequestVisit, 'type' | 'data'> => ({
+  type: 'RequestVisit',
+  data: { ...wish, ...wished, assessment: { ...submittedAtStageSix, ...assessment } },
+});
+
+const { submitted: _submitted, stage: _stage, final: _final, ...known } = submittedAtStageSix;
+export const requestedData: VisitEventData<'VisitRequested'> = { ...known, ...wish, targetStage: 6, note: null };
+export const requested: VisitEvent = { type: 'VisitRequested', data: requestedData };
+export const requestedIn = (timeZone: string): VisitEvent => ({ type: 'VisitRequested', data: { ...requestedData, timeZone } });
+
+export const date: Appointment = { startsAt: '2027-04-20T09:00', endsAt: '2027-04-20T16:00', mode: 'on-site', validators: [ada, ben], lead: ada };
+export const laterDate: Appointment = { ...date, startsAt: '2027-04-22T09:00', endsAt: '2027-04-22T16:00' };
+
+export const free = [ada, ben, cleo].map((personId, i) => ({ personId, name: ['Ada', 'Ben', 'Cleo'][i] ?? '', booked: false, memberOfOrganization: false }));
+
+export const propose = (appointment: Partial<Appointment> = {}, candidates: ProposeDate['data']['candidates'] = free): Pick<ProposeDate, 'type' | 'data'> => ({
+  type: 'ProposeDate',
+  data: { ...date, ...appointment, candidates },
+});
+
+export const proposed = (appointment: Appointment = date): VisitEvent => ({ type: 'DateProposed', data: appointment });
+export const scheduled = (appointment: Appointment = date, sequence = 0): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence } });
+export const cancelled: VisitEvent = { type: 'VisitCancelled', data: { reason: 'The hospital moves.' } };
+export const found = (criterionId: string, note = ''): VisitEvent => ({ type: 'FindingRecorded', data: { criterionId, verdict: 'confirmed', note } });
+export const concluded = (proposedStage = 6): VisitEvent => ({ type: 'VisitConcluded', data: { proposedStage, commendations: 'Swift viewers.', recommendations: '' } });
+export const decided: VisitEvent = { type: 'DecisionRecorded', data: { outcome: 'granted', stage: 6, reasons: 'Everything was seen in use.' } };
+
+export const untilScheduled = [requested, proposed(), scheduled()] as const;
+export const untilAllFound = [...untilScheduled, found('S1.systems'), found('A.exchange')] as const;
+export const untilConcluded = [...untilAllFound, concluded()] as const;
+
+/** The meta of a command which this person gives. */
+export const by = (actor: string, at = '2027-03-09T06:00:00Z') => ({ at, actor, requestId: 'spec' });

@@ -1,0 +1,44 @@
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { visitStream } from '../validation.publications.js';
+import type { ValidationTables } from '../validation.tables.js';
+import { bookProposal, fixBookings, releaseBookings, takeTurnsOn } from '../validator/bookings.query.js';
+import { findCandidates } from '../validator/validators.query.js';
+import type { Appointment, VisitEventData } from './visit-events.js';
+import { daysTaken } from './wall-time.js';
+
+type Tx = Transaction<ValidationTables>;
+
+/** Offers a date and keeps its days for the team, or neither. */
+export const proposeIn = async (tx: Tx, visitId: string, appointment: Appointment, ifVersion: number): Promise<CommandResult> => {
+  const { organizationId, timeZone } = await requested(tx, visitId);
+  await takeTurnsOn(tx.db, appointment.validators);
+  const { from, until } = daysTaken(appointment, timeZone);
+  const candidates = await findCandidates(tx.db, appointment.validators, { visitId, organizationId, from, until });
+  const result = await tx.execute(visitStream, visitId, { type: 'ProposeDate', data: { ...appointment, candidates } }, { ifVersion });
+  if (result.version !== ifVersion) await bookProposal(tx.db, visitId, appointment, timeZone);
+  return result;
+};
+
+/** Fixes the proposed date and, for its team, the days. */
+export const confirmIn = async (tx: Tx, visitId: string, ifVersion: number): Promise<CommandResult> => {
+  await requested(tx, visitId);
+  const result = await tx.execute(visitStream, visitId, { type: 'ConfirmDate', data: {} }, { ifVersion });
+  if (result.version !== ifVersion) await fixBookings(tx.db, visitId);
+  return result;
+};
+
+/** Calls the visit off; its days are free again. */
+export const cancelIn = async (tx: Tx, visitId: string, reason: string): Promise<CommandResult> => {
+  await requested(tx, visitId);
+  const result = await tx.execute(visitStream, visitId, { type: 'CancelVisit', data: { reason } });
+  await releaseBookings(tx.db, visitId);
+  return result;
+};
+
+const requested = async (tx: Tx, visitId: string): Promise<VisitEventData<'VisitRequested'>> => {
+  const { state } = await tx.load(visitStream, visitId);
+  if (!state.request) throw new NotFound('visit-not-found');
+  return state.request;
+};

@@ -1,0 +1,44 @@
+import { country, id, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
+import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
+import type { EventIn } from '@cairn/event-sourcing';
+import { eventsOf } from '@cairn/event-sourcing';
+import { z } from 'zod';
+
+export const checklistItem = z.object({
+  criterionId: slug,
+  stage: z.int().nullable(),
+  branch: slug.nullable(),
+  status: z.enum(['met', 'not-met', 'not-applicable']),
+});
+export type ChecklistItem = Readonly<z.output<typeof checklistItem>>;
+
+const appointment = z.object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id), lead: id });
+export type Appointment = Readonly<z.output<typeof appointment>>;
+
+export const visitEvents = eventsOf({
+  VisitRequested: z.object({
+    organizationId: id,
+    organizationName: z.string(),
+    facilityId: id,
+    facilityName: z.string(),
+    country,
+    timeZone,
+    assessmentId: id,
+    model: slug,
+    modelVersion: slug,
+    targetStage: z.int(),
+    mode: visitMode,
+    earliest: localDate,
+    latest: localDate,
+    note: z.string().nullable(),
+    checklist: z.array(checklistItem),
+  }),
+  DateProposed: appointment,
+  VisitScheduled: appointment.extend({ sequence: z.int().nonnegative() }),
+  VisitCancelled: z.object({ reason: z.string() }),
+  FindingRecorded: z.object({ criterionId: slug, verdict, note: z.string() }),
+  VisitConcluded: z.object({ proposedStage: z.int(), commendations: z.string(), recommendations: z.string() }),
+  DecisionRecorded: z.object({ outcome, stage: z.int(), reasons: z.string() }),
+});
+export type VisitEvent = EventIn<typeof visitEvents>;
+export type VisitEventData<Type extends VisitEvent['type']> = Extract<VisitEvent, { type: Type }>['data'];

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
+import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
+import { visit as visitContract } from '@cairn/contracts/validation/http/visits.js';
+import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { concludeIn } from '../finding/findings.controller.js';
+import { rememberAssessmentReopened } from '../inbox/remember-assessment-when-reopened.reaction.js';
+import { heardOfAssessment, hears, hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
+import { VisitsRunning } from '../testing/visits-running.js';
+import { visitStream } from '../validation.publications.js';
+import { validation } from '../validation.service.js';
+import { requestIn } from './requesting.controller.js';
+import { ada, ben, date, laterDate, manager } from './testing/visits.js';
+import { cancelIn, confirmIn, proposeIn } from './visit-dates.query.js';
+import { findVisitsInScope } from './visits.query.js';
+
+describe('a validation visit', () => {
+  let visits: VisitsRunning;
+
+  beforeAll(async () => {
+    visits = await VisitsRunning.start();
+  });
+  afterAll(() => visits.stop());
+
+  const publishedOf = async (visitId: string, type: string): Promise<unknown[]> => {
+    const { rows } = await visits.running.owner.query<{ data: string }>('SELECT data FROM validation.outbox WHERE type = $1 AND data LIKE $2 ORDER BY id', [type, `%${visitId}%`]);
+    return rows.map(({ data }) => JSON.parse(data) as unknown);
+  };
+
+  it('goes from request to decision and tells the others', async () => {
+    const offered = visits.nextDate();
+    const visitId = await visits.scheduledVisit(offered);
+    const { checklist } = (await visits.read(visitId)) ?? { checklist: [] };
+    expect(checklist.length).toBeGreaterThan(10);
+    for (const { criterionId } of checklist) await visits.record(visitId, criterionId);
+    await visits.service.inTenant(scopeBy(ada), (tx) => concludeIn(tx, visitId, { proposedStage: 6, commendations: 'Swift viewers.', recommendations: 'Structured reports.' }));
+    await visits.service.execute(scopeBy(manager), visitStream, visitId, { type: 'RecordDecision', data: { outcome: 'granted', stage: 6, reasons: 'Seen in use.' } });
+
+    const found = await visits.read(visitId);
+    expect(visitContract.parse(found)).toEqual(found);
+    expect(found).toMatchObject({ status: 'decided', conclusion: { proposedStage: 6, by: 'Ada' }, decision: { outcome: 'granted', by: 'Mia' } });
+    const [scheduled] = await publishedOf(visitId, visitScheduled.type);
+    expect(visitScheduled.schema.parse(scheduled)).toMatchObject({ startsAt: offered.startsAt, timeZone: 'Asia/Riyadh', sequence: 0, validators: [ada, ben] });
+    const [decision] = await publishedOf(visitId, decisionRecorded.type);
+    expect(decisionRecorded.schema.parse(decision)).toMatchObject({ outcome: 'granted', stage: 6, country: 'SA', organizationName: 'Northern Lights Health' });
+  });
+
+  describe('is asked for', () => {
+    it.each([
+      [{ submitted: false }, 'assessment-not-submitted'],
+      [{ final: false }, 'score-not-final'],
+      [{ stage: 5 }, 'stage-needs-no-visit'],
+    ])('not with %j', async (heard, code) => expect(requestedVisit(visits.service, heard)).rejects.toMatchObject({ code }));
+
+    it('not with an assessment nobody has heard of', async () =>
+      expect(visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, randomUUID(), { assessmentId: randomUUID(), mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }))).rejects.toMatchObject({ code: 'assessment-not-found' }));
+
+    it('not after the assessment was reopened', async () => {
+      const assessmentId = await heardOfAssessment(visits.service);
+      await hears(visits.service, rememberAssessmentReopened, { assessmentId });
+      await expect(visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, randomUUID(), { assessmentId, mode: 'remote', earliest: '2027-04-01', latest: '2027-05-31' }))).rejects.toMatchObject({ code: 'assessment-not-submitted' });
+    });
+
+    it('once at a time for an assessment, however many ask together', async () => {
+      const assessmentId = await heardOfAssessment(visits.service);
+      const ask = () => visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, randomUUID(), { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }));
+      const asked = await Promise.allSettled(Array.from({ length: 12 }, ask));
+      expect(asked.filter(({ status }) => status === 'fulfilled').length).toBe(1);
+      expect(asked.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))).toEqual(Array.from({ length: 11 }, () => 'visit-already-open'));
+    });
+
+    it('again after it was cancelled', async () => {
+      const assessmentId = await heardOfAssessment(visits.service);
+      const ask = (visitId: string) => visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }));
+      const first = randomUUID();
+      await ask(first);
+      await visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => cancelIn(tx, first, 'Wrong month.'));
+      await expect(ask(randomUUID())).resolves.toMatchObject({ version: 1 });
+    });
+  });
+
+  describe('has a date', () => {
+    it('that only those change who have seen the last one', async () => {
+      const visitId = await requestedVisit(visits.service);
+      await expect(visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, visitId, date, 7))).rejects.toMatchObject({ code: 'changed-meanwhile' });
+      await visits.propose(visitId, visits.nextDate());
+      await expect(visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, 1))).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    });
+
+    it('that shows while it is only proposed', async () => {
+      const visitId = await requestedVisit(visits.service);
+      const offered = visits.nextDate();
+      await visits.propose(visitId, offered);
+      expect(await visits.read(visitId)).toMatchObject({ status: 'proposed', appointment: { startsAt: offered.startsAt, validators: [{ name: 'Ada' }, { name: 'Ben' }] }, proposal: { startsAt: offered.startsAt } });
+    });
+
+    it('that stands until the hospital confirms its move, and moves with a higher sequence', async () => {
+      const visitId = await visits.scheduledVisit(laterDate);
+      const moved = visits.nextDate();
+      await visits.propose(visitId, moved);
+      expect(await visits.read(visitId)).toMatchObject({ status: 'scheduled', appointment: { startsAt: laterDate.startsAt }, proposal: { startsAt: moved.startsAt } });
+      await visits.confirm(visitId);
+      expect(await visits.read(visitId)).toMatchObject({ status: 'scheduled', appointment: { startsAt: moved.startsAt }, proposal: null });
+      expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0 }, { sequence: 1 }]);
+    });
+
+    it('not for a visit that does not exist', async () =>
+      expect(visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, randomUUID(), date, 0))).rejects.toMatchObject({ code: 'visit-not-found' }));
+  });
+
+  describe('and its findings', () => {
+    it('are counted each by itself, and refused when written over unseen', async () => {
+      const visitId = await visits.scheduledVisit();
+      const [criterion] = (await visits.read(visitId))?.checklist ?? [];
+      const criterionId = criterion?.criterionId ?? '';
+      expect(await visits.record(visitId, criterionId)).toEqual({ id: visitId, version: 1 });
+      expect(await visits.record(visitId, criterionId, 'Seen.', 1, ben)).toEqual({ id: visitId, version: 2 });
+      await expect(visits.record(visitId, criterionId, 'Not seen.', 1)).rejects.toMatchObject({ code: 'changed-meanwhile', details: { version: 2 } });
+      expect((await visits.read(visitId))?.findings).toMatchObject([{ criterionId, note: 'Seen.', by: 'Ben', version: 2 }]);
+    });
+
+    it('of different criteria, recorded at once by the whole team, all stay', async () => {
+      const visitId = await visits.scheduledVisit();
+      const criteria = ((await visits.read(visitId))?.checklist ?? []).slice(0, 8).map(({ criterionId }) => criterionId);
+      const outcomes = await Promise.allSettled(criteria.map((criterionId, i) => visits.record(visitId, criterionId, '', 0, i % 2 ? ada : ben)));
+      const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
+      expect((await visits.read(visitId))?.findings.length).toBe(kept);
+    });
+  });
+
+  it('is the same after every projection was rebuilt', async () => {
+    const all = async () => ({ visits: await visits.service.inProgramme(findVisitsInScope), ada: (await visits.service.asValidator(ada, findVisitsInScope)).map(({ id }) => id) });
+    const findingsNow = () => visits.running.owner.query('SELECT * FROM validation.findings ORDER BY 1, 2, 3').then(({ rows }) => rows as unknown[]);
+    const [before, findingsBefore] = [await all(), await findingsNow()];
+    for (const projection of validation.projections) await rebuild(visits.running.owner, validation, projection);
+    expect(await all()).toEqual(before);
+    expect(await findingsNow()).toEqual(findingsBefore);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import type { Kysely } from 'kysely';
+import { findFindings } from '../finding/findings.query.js';
+import { findNames } from '../validator/people.query.js';
+import type { ValidationTables } from '../validation.tables.js';
+import type { Appointment } from './visit-events.js';
+
+type Db = Kysely<ValidationTables>;
+type Names = ReadonlyMap<string, string>;
+type Row = Awaited<ReturnType<ReturnType<typeof visitRows>['executeTakeFirstOrThrow']>>;
+
+const LISTED = 1000;
+
+const visitRows = (db: Db) => db.selectFrom('visits').selectAll().orderBy('requested_at', 'desc').orderBy('id');
+
+/** The latest visits of one organization. */
+export const findVisits = async (db: Db, tenantId: string): Promise<VisitSummary[]> => summaries(db, await visitRows(db).where('tenant_id', '=', tenantId).limit(LISTED).execute());
+
+/** The latest visits that the scope may read: all for staff, those assigned for a validator. */
+export const findVisitsInScope = async (db: Db): Promise<VisitSummary[]> => summaries(db, await visitRows(db).limit(LISTED).execute());
+
+export const visitExists = async (db: Db, tenantId: string, id: string): Promise<boolean> =>
+  (await db.selectFrom('visits').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()) !== undefined;
+
+/** One visit with its checklist, findings and outcome. */
+export const findVisit = async (db: Db, tenantId: string, id: string): Promise<Visit | undefined> => {
+  const row = await visitRows(db).where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const findings = await findFindings(db, tenantId, id);
+  const { conclusion, decision } = row;
+  const people = [...peopleOf(row), ...findings.map(({ by }) => by), conclusion?.by ?? '', decision?.by ?? ''];
+  const names = await findNames(db, people);
+  return {
+    ...summary(row, names),
+    note: row.note,
+    proposal: appointmentOf(row.proposal, row.time_zone, names),
+    checklist: [...row.checklist],
+    findings: findings.map((finding) => ({ ...finding, by: names.get(finding.by) ?? '' })),
+    conclusion: conclusion && { ...conclusion, by: names.get(conclusion.by) ?? '' },
+    decision: decision && { ...decision, by: names.get(decision.by) ?? '' },
+    version: row.version,
+  };
+};
+
+const summaries = async (db: Db, rows: readonly Row[]): Promise<VisitSummary[]> => {
+  const names = await findNames(db, rows.flatMap(peopleOf));
+  return rows.map((row) => summary(row, names));
+};
+
+const summary = (row: Row, names: Names): VisitSummary => ({
+  id: row.id,
+  organizationId: row.tenant_id,
+  organizationName: row.organization_name,
+  facilityId: row.facility_id,
+  facilityName: row.facility_name,
+  country: row.country,
+  timeZone: row.time_zone,
+  assessmentId: row.assessment_id,
+  model: row.model,
+  modelVersion: row.model_version,
+  targetStage: row.target_stage,
+  status: row.status,
+  mode: row.mode,
+  earliest: row.earliest,
+  latest: row.latest,
+  requestedAt: row.requested_at,
+  appointment: appointmentOf(row.appointment ?? row.proposal, row.time_zone, names),
+});
+
+const appointmentOf = (appointment: Appointment | null, timeZone: string, names: Names): VisitSummary['appointment'] =>
+  appointment && {
+    startsAt: appointment.startsAt,
+    endsAt: appointment.endsAt,
+    timeZone,
+    mode: appointment.mode,
+    validators: appointment.validators.map((personId) => ({ personId, name: names.get(personId) ?? '' })),
+    lead: appointment.lead,
+  };
+
+const peopleOf = ({ appointment, proposal }: Row): readonly string[] => [...(appointment?.validators ?? []), ...(proposal?.validators ?? [])];
+
+/** A visit whose date was fixed, with how often it was moved. */
+export const findFixedVisit = async (db: Db, tenantId: string, id: string): Promise<{ readonly visit: Visit; readonly sequence: number } | undefined> => {
+  const visit = await findVisit(db, tenantId, id);
+  const row = await db.selectFrom('visits').select('appointment').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst();
+  return visit && row?.appointment ? { visit, sequence: row.appointment.sequence + (visit.status === 'cancelled' ? 1 : 0) } : undefined;
+};

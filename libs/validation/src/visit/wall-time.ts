@@ -1,0 +1,36 @@
+import { Rejection } from '@cairn/event-sourcing';
+import { Temporal } from 'temporal-polyfill';
+
+/** An hour that comes twice in autumn may be meant early or late. */
+export type Repeated = 'earlier' | 'later';
+
+/**
+ * The instant at which clocks of the zone show this wall time.
+ *
+ * @throws Rejection `wall-time-skipped` for a time that clocks jump over in spring
+ */
+export const instantOf = (wallTime: string, timeZone: string, repeated: Repeated): Temporal.Instant => {
+  const wall = Temporal.PlainDateTime.from(wallTime);
+  const zoned = wall.toZonedDateTime(timeZone, { disambiguation: repeated });
+  if (!zoned.toPlainDateTime().equals(wall)) {
+    throw new Rejection('wall-time-skipped', { wallTime, timeZone, nextWallTime: nextAfterGap(wall, timeZone) });
+  }
+  return zoned.toInstant();
+};
+
+const nextAfterGap = (wall: Temporal.PlainDateTime, timeZone: string): string => {
+  const beforeGap = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const gap = beforeGap.getTimeZoneTransition('next') ?? beforeGap;
+  return gap.toPlainDateTime().toString({ smallestUnit: 'minute' });
+};
+
+/** The days of the facility that a visit takes, as instants: from the first midnight to the midnight after the last day. */
+export const daysTaken = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): { readonly from: string; readonly until: string; readonly firstDay: string; readonly lastDay: string } => {
+  const [first, last] = [Temporal.PlainDateTime.from(startsAt).toPlainDate(), Temporal.PlainDateTime.from(endsAt).toPlainDate()];
+  return {
+    from: first.toZonedDateTime(timeZone).toInstant().toString(),
+    until: last.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString(),
+    firstDay: first.toString(),
+    lastDay: last.toString(),
+  };
+};

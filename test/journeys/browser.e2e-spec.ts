@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Layout } from '@cairn/testing/deployment.js';
+import { Deployment } from '@cairn/testing/deployment.js';
+import type { Browser } from 'playwright-core';
+import { decides, readsMails } from './browser/certificate.js';
+import { describeInBrowser, launchChromium } from './browser/chromium.js';
+import { invites, registers, setsUpTwoSteps } from './browser/joining.js';
+import { Journey } from './browser/journey.js';
+import { answers, submits } from './browser/survey.js';
+import { plansVisit, visits } from './browser/visit.js';
+import { isAtHomeEverywhere, needsNoMouse } from './browser/ways-of-reading.js';
+
+const pictures = join(__dirname, '../../test-results');
+
+describeInBrowser().each<Layout>(['one process', 'a process per service'])('Cairn in a browser, with all services in %s', (layout) => {
+  let cairn: Deployment;
+  let browser: Browser;
+  let journey: Journey;
+  let lost = false;
+
+  /** One after the other: where one fails, the rest would only wait in vain. */
+  const chapter = (title: string, tell: (journey: Journey) => Promise<void>): void =>
+    it(title, async () => {
+      if (lost) throw new Error('An earlier chapter failed.');
+      lost = true;
+      try {
+        await tell(journey);
+      } catch (error) {
+        await Promise.all(journey.people.map(({ page }, i) => page.screenshot({ path: join(pictures, `${layout}, ${title.slice(0, 40)}, ${i + 1}.png`) }).catch(() => undefined)));
+        throw error;
+      }
+      lost = false;
+      expect(journey.faults()).toEqual([]);
+    });
+
+  beforeAll(async () => {
+    [cairn, browser] = await Promise.all([Deployment.start(layout), launchChromium()]);
+    journey = await Journey.begins(browser, cairn.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await cairn?.stop();
+  });
+
+  chapter('an admin registers the organization, a facility and its service areas', registers);
+  chapter('a newcomer is invited, follows the mail and joins', invites);
+  chapter('two-step sign-in is set up and asks for a code', setsUpTwoSteps);
+  chapter('the survey is answered by keyboard and mouse, and the stage moves with it', answers);
+  chapter('is submitted, and the result says why', submits);
+  chapter('a visit is asked for, planned with a team and confirmed', plansVisit);
+  chapter('a validator fills in the workbook on a phone, in a cellar without network too, and concludes', visits);
+  chapter('a manager decides, and everybody can verify the certificate', decides);
+  chapter('the mailbox shows the mails', readsMails);
+  chapter('needs no mouse', needsNoMouse);
+  chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
+});

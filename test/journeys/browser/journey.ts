@@ -1,0 +1,55 @@
+import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
+import type { Visitor } from '../../../apps/standalone/src/demo/visitor.js';
+import { signedIn } from '../people.js';
+import { Person } from './person.js';
+
+export const organizationName = 'Northern Lights Health';
+/** As long as the longest names are. */
+export const hospital = 'Her Majesty Queen Aurora Borealis Memorial University Hospital of the Far Northern Islands';
+export const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'];
+export const newcomer = { name: 'Noor Newcomer', email: 'noor@example.org', password: 'purple otters juggle quietly' };
+
+/** Everybody who takes part in a story told by hand, and what it has come to. */
+export class Journey {
+  readonly people: Person[] = [];
+  organization = '';
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly url: string,
+    /** The admin's second session, over the API, for what would take too long by hand. */
+    readonly colleague: Visitor,
+    readonly admin: Person,
+  ) {
+    this.people.push(admin);
+  }
+
+  static async begins(browser: Browser, url: string): Promise<Journey> {
+    return new Journey(browser, url, await signedIn(url, 'Amal Admin'), await Person.comes(browser, url));
+  }
+
+  async comes(options: BrowserContextOptions = {}): Promise<Person> {
+    const person = await Person.comes(this.browser, this.url, options);
+    this.people.push(person);
+    return person;
+  }
+
+  /** What went wrong on any page since it was asked last. */
+  faults(): readonly string[] {
+    return this.people.flatMap(({ faults }) => faults.splice(0));
+  }
+
+  /** The hospital's day so many days from now. */
+  async inDays(days: number): Promise<string> {
+    const { now } = await this.colleague.get<{ now: string }>('/api/demo/clock');
+    return Temporal.Instant.from(now).toZonedDateTimeISO('Asia/Riyadh').toPlainDate().add({ days }).toString();
+  }
+
+  async assessment(): Promise<AssessmentSummary> {
+    const [found] = await this.colleague.get<AssessmentSummary[]>(`/api/surveys/${this.organization}/assessments`);
+    if (!found) throw new Error('There is no assessment.');
+    return found;
+  }
+}

@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
+import type { DemoName } from '../people.js';
+import { machineryIn } from './codes.js';
+
+const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** What a person is refused on purpose shows in the console too: not signed in yet, no result yet. */
+const expected = /status of (401|404)|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
+
+/** Somebody at a browser of their own, who notices whatever goes wrong on a page. */
+export class Person {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => this.notice(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected.test(message.text())) this.notice(`${message.text()} ${message.location().url}`);
+    });
+  }
+
+  static async comes(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', timezoneId: 'Asia/Riyadh', reducedMotion: 'reduce', colorScheme: 'light', ...options });
+    return new Person(context, await context.newPage(), url);
+  }
+
+  /** Signs in as somebody of the demo. */
+  async signIn(name: DemoName, password = demoPassword): Promise<this> {
+    return this.signInWith(demoPerson(name).email, password);
+  }
+
+  async signInWith(email: string, password: string): Promise<this> {
+    await this.goTo('/sign-in');
+    await this.field('E-mail').fill(email);
+    await this.field('Password').fill(password);
+    await this.press('Sign in');
+    return this;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label).and(this.page.locator('input, select, textarea'));
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.link(name).first().click();
+  }
+
+  /** Waits until the page says so. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async hasTitle(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+
+  /** Walks with the tab key, as one does without a mouse, until something is focused. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let steps = 0; steps < 150; steps += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The tab key never comes to ${String(target)}.`);
+  }
+
+  /** Looks at a page closely: what axe finds, what of the machinery shows, and whether a phone must scroll sideways. */
+  async look(): Promise<void> {
+    const where = new URL(this.page.url()).pathname;
+    await this.page.locator('[class*=Skeleton-root]').first().waitFor({ state: 'detached' });
+    const { violations } = await new AxeBuilder({ page: this.page }).exclude('iframe').options({ resultTypes: ['violations'] }).analyze();
+    for (const { id, nodes } of violations) this.notice(`${where}: ${id} at ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ').slice(0, 200) ?? ''})`).join('; ')}`);
+    for (const code of machineryIn(await this.page.locator('body').innerText())) this.notice(`${where}: shows ${code}`);
+    await this.fits();
+  }
+
+  /** A phone must not scroll sideways. */
+  async fits(): Promise<void> {
+    const [size, where] = [this.page.viewportSize() ?? desktop, new URL(this.page.url()).pathname];
+    await this.page.setViewportSize(phone);
+    const tooWide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (tooWide > 0) this.notice(`${where}: is ${tooWide} px too wide for a phone`);
+    await this.page.setViewportSize(size);
+  }
+
+  private notice(fault: string): void {
+    this.faults.push(fault);
+  }
+}

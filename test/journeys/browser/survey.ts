@@ -1,0 +1,51 @@
+import * as story from '../../../apps/standalone/src/demo/story.js';
+import { areas, hospital, type Journey } from './journey.js';
+
+const byHand = ['area-acquisition-workflow', 'linked-in-emr-share', 'outside-import'];
+
+/** The survey is answered by keyboard and mouse, and the stage moves with it. */
+export const answers = async (journey: Journey): Promise<void> => {
+  const { admin, colleague } = journey;
+  await admin.follow('Home');
+  await admin.press('Open an assessment');
+  await admin.page.getByRole('dialog').getByRole('button', { name: 'Open an assessment' }).click();
+  const bar = admin.page.getByRole('region', { name: 'Stage so far' });
+  await bar.getByText('Stage 0').waitFor();
+  for (const area of areas) {
+    await admin.page.keyboard.press('j');
+    await admin.page.keyboard.press('1');
+    await admin.page.getByRole('group', { name: `${area}` }).first().getByLabel('Yes').and(admin.page.locator(':checked')).waitFor();
+  }
+  await admin.reads(/^Saved/);
+  await admin.reads('4 of');
+  await admin.look();
+
+  await story.answerLike(colleague, journey.organization, await story.readAssessment(colleague, journey.organization, (await journey.assessment()).id), 'stage-6-without-analytics', (indicator) => !byHand.includes(indicator));
+  await bar.getByText('Stage 1').waitFor();
+  await admin.press(/^Seeing images/);
+  const share = admin.page.getByRole('group', { name: /What share of all images and videos you make can be opened through links in the medical record/ });
+  await share.getByLabel('Percent').fill('91.5');
+  await share.getByLabel('Counted on').selectOption({ index: 2 });
+  await bar.getByText('1 criterion to stage 2').waitFor();
+  const outside = admin.page.getByRole('group', { name: 'Can images from outside be imported so that your clinicians can use them?' });
+  await outside.getByText('Yes', { exact: true }).click();
+  await bar.getByText('Stage 6').waitFor();
+  await bar.getByText(/^Calculated/).waitFor();
+  await bar.getByText('All answers saved').waitFor();
+  await admin.look();
+};
+
+/** Is submitted, and the result says why. */
+export const submits = async (journey: Journey): Promise<void> => {
+  const { admin } = journey;
+  await admin.press('Submit');
+  await admin.page.getByRole('dialog').getByText('Your answers give stage 6').waitFor();
+  await admin.page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await admin.reads(/^Final, from the survey submitted/);
+  await admin.page.getByRole('region', { name: 'Stage 6' }).getByRole('list').getByText('6', { exact: true }).waitFor();
+  await admin.reads('What is missing for stage 7');
+  await admin.look();
+  await admin.follow('Assessments');
+  await admin.link(hospital).waitFor();
+  await admin.look();
+};

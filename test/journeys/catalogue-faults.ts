@@ -1,0 +1,118 @@
+import type { Client } from 'pg';
+
+/** Tables outside row-level security: `schema.table`, or `*.table` for the one that every service has, and why no tenant's policy guards them. */
+export const outsideOfPolicies: Readonly<Record<string, string>> = {
+  '*.outbox': 'the relay moves the rows of every organization; HTTP never reads it',
+  '*.feed': 'subscribers of every service follow it in one order; it carries ids and facts that others are to learn',
+  '*.due_jobs': 'the worker finds what is due whoever it belongs to; a row names its organization and a job runs under it',
+  '*.checkpoints': 'how far a subscription has read: positions only',
+  '*.refused_facts': 'ids of facts that a rule refused',
+  '*.parked': 'ids of facts that failed, for the operator',
+  '*.kysely_migration': 'what was migrated; services have no right to it',
+  '*.kysely_migration_lock': 'what was migrated; services have no right to it',
+  'access.organizations': 'says who may see a tenant, so it cannot lie behind that tenant; names only',
+  'access.memberships': 'says who may see a tenant, so it cannot lie behind that tenant',
+  'access.programme_roles': 'roles of the programme, which belong to no organization',
+  'certification.register': 'the public register: everybody may read it',
+  'certification.certificate_numbers': 'numbers are counted across the programme',
+  'certification.signing_keys': 'the programme signs with them, for every organization',
+  'validation.bookings': 'a validator is booked once, whichever organization is visited: ids and times only',
+  'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
+  'demo.clock': 'the clock of the demo',
+};
+
+/** Schemas of libraries: the queue holds ids of jobs, sign-in holds people, who may belong to several organizations. */
+const ofLibraries = ['bullmq', 'auth'];
+
+const tenantOf = "NULLIF(current_setting('app.tenant_id'::text, true), ''::text)";
+const system = "('pg_catalog', 'information_schema', 'pg_toast')";
+
+type Relation = { readonly name: string; readonly schema: string; readonly kind: string; readonly enabled: boolean; readonly forced: boolean; readonly invoker: boolean };
+type Policy = { readonly name: string; readonly policy: string; readonly command: string; readonly permissive: string; readonly qual: string | null; readonly check: string | null };
+
+const relations = `
+  SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
+         coalesce(c.reloptions::text LIKE '%security_invoker=true%', false) AS invoker
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT IN ${system} AND NOT c.relispartition
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.classid = 'pg_class'::regclass AND d.deptype = 'e')
+  ORDER BY 1`;
+
+const policies = `
+  SELECT schemaname || '.' || tablename AS name, policyname AS policy, cmd AS command, permissive, qual, with_check AS check FROM pg_policies ORDER BY 1, 2`;
+
+const keysWithoutTenant = `
+  SELECT n.nspname || '.' || t.relname AS name, i.relname AS key
+  FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+  LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = x.indkey[0]
+  WHERE t.relrowsecurity AND (x.indisunique OR x.indisexclusion) AND a.attname IS DISTINCT FROM 'tenant_id'
+  UNION ALL
+  SELECT n.nspname || '.' || t.relname, f.conname FROM pg_constraint f JOIN pg_class t ON t.oid = f.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+  LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = f.conkey[1]
+  WHERE f.contype = 'f' AND t.relrowsecurity AND a.attname IS DISTINCT FROM 'tenant_id'`;
+
+const definerFunctions = `
+  SELECT n.nspname || '.' || p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+  WHERE p.prosecdef AND n.nspname NOT IN ${system}`;
+
+const strongRoles = `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`;
+
+const strongMemberships = `
+  SELECT m.rolname AS name, g.rolname AS of FROM pg_auth_members am JOIN pg_roles m ON m.oid = am.member JOIN pg_roles g ON g.oid = am.roleid
+  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service'`;
+
+const rightsElsewhere = `
+  SELECT r.rolname AS role, n.nspname || '.' || c.relname AS name, array_to_string(array(
+    SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p WHERE has_table_privilege(r.oid, c.oid, p)), ', ') AS rights
+  FROM pg_roles r, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE r.rolname = ANY($1) AND c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname NOT IN ${system}
+    AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND r.rolname <> 'cairn_' || n.nspname AND (r.rolname, n.nspname) <> ('cairn_queue', 'bullmq')
+    AND has_table_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')`;
+
+const mayBeReadByAll = (name: string): boolean => name.endsWith('.feed') || name.startsWith('access.') || name === 'demo.clock' || name.startsWith('public.');
+
+const isOutside = ({ name, schema }: Relation, outside: Readonly<Record<string, string>>): boolean =>
+  ofLibraries.includes(schema) || name in outside || `*.${name.slice(schema.length + 1)}` in outside;
+
+const faultsOfRelation = (relation: Relation, all: readonly Policy[], outside: Readonly<Record<string, string>>): string[] => {
+  const { name, kind, enabled, forced, invoker } = relation;
+  if (kind === 'v') return invoker ? [] : [`The view ${name} reads with the rights of its owner: make it security_invoker.`];
+  if (kind === 'm' || kind === 'f') return [`${name} cannot be protected by policies: a materialized view or a foreign table.`];
+  if (isOutside(relation, outside)) return [];
+  if (!enabled || !forced) return [`The table ${name} is not under forced row-level security.`];
+  return faultsOfPolicies(name, all.filter((policy) => policy.name === name));
+};
+
+const faultsOfPolicies = (name: string, own: readonly Policy[]): string[] => {
+  const writing = own.filter(({ command }) => command !== 'SELECT');
+  const guarding = writing.filter(({ qual, check }) => [qual, check].every((condition) => condition?.includes(`tenant_id = (${tenantOf})::uuid`)));
+  return [
+    ...(guarding.length > 0 ? [] : [`The table ${name} has no policy that compares tenant_id with ${tenantOf}.`]),
+    ...writing.filter((policy) => !guarding.includes(policy)).map(({ policy }) => `The policy ${policy} of ${name} lets rows of other organizations be written.`),
+    ...own.filter(({ command, qual }) => command === 'SELECT' && !/current_setting\('app\.scope'::text, true\) = '(programme|validator)'::text/.test(qual ?? '')).map(({ policy }) => `The policy ${policy} of ${name} names no scope.`),
+  ];
+};
+
+/**
+ * Every way in which the database's own catalogue would let one organization's rows out, a sentence for each.
+ *
+ * @param roles that processes log in as
+ */
+export const catalogueFaults = async (client: Client, roles: readonly string[], outside = outsideOfPolicies): Promise<string[]> => {
+  const ask = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => (await client.query(text, values)).rows as Row[];
+  const [found, all] = [await ask<Relation>(relations), await ask<Policy>(policies)];
+  const schemas = new Set(found.map(({ schema }) => schema));
+  const unused = Object.keys(outside).filter((name) => !name.startsWith('*.') && !found.some((relation) => relation.name === name));
+  return [
+    ...found.flatMap((relation) => faultsOfRelation(relation, all, outside)),
+    ...(await ask<{ name: string; key: string }>(keysWithoutTenant)).map(({ name, key }) => `The key ${key} of ${name} does not begin with tenant_id.`),
+    ...(await ask<{ name: string }>(definerFunctions)).map(({ name }) => `The function ${name} runs with the rights of its owner.`),
+    ...(await ask<{ name: string }>(strongRoles, [roles])).map(({ name }) => `The role ${name} may do more than log in.`),
+    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles])).map(({ name, of }) => `The role ${name} is a member of ${of}.`),
+    ...(await ask<{ role: string; name: string; rights: string }>(rightsElsewhere, [roles]))
+      .filter(({ name, rights, role }) => !(mayBeReadByAll(name) && (rights === 'SELECT' || role === 'cairn_organizations' || name === 'demo.clock')))
+      .map(({ role, name, rights }) => `The role ${role} has rights on ${name}: ${rights}.`),
+    ...unused.map((name) => `${name} is on the list of tables outside of policies, but there is none.`),
+    ...(schemas.size > 6 ? [] : ['There are too few schemas: was the database prepared?']),
+  ];
+};

@@ -1,0 +1,61 @@
+import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import { createPool } from '@cairn/platform/database/pool.js';
+import type { Pool } from '@cairn/platform/database/pool.js';
+import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { Deployment } from '@cairn/testing/deployment.js';
+import { Client } from 'pg';
+import { everyService } from '../../apps/cli/src/every-service.js';
+import { settledDigest } from './database-digest.js';
+import { lineOf } from './line.js';
+import type { Team } from './people.js';
+import { team } from './people.js';
+
+const projections = everyService.flatMap((service) => service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })));
+
+describe('rebuilding what is derived from events', () => {
+  let cairn: Deployment;
+  let people: Team;
+  let owner: Pool;
+  let database: Client;
+
+  beforeAll(async () => {
+    cairn = await Deployment.start('one process');
+    people = await team(cairn.url);
+    owner = createPool(cairn.databaseUrl, 2);
+    database = new Client({ connectionString: cairn.databaseUrl });
+    await database.connect();
+    for (const { take } of lineOf(people, 'Remembered').steps) await take();
+    await settledDigest(database);
+  });
+  afterAll(async () => {
+    await owner?.end();
+    await database?.end();
+    await cairn?.stop();
+  });
+
+  const rowsOf = async (table: string): Promise<string[]> => (await database.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows.map(({ row }) => row);
+
+  it.each(projections)('$name is, rebuilt, what it was', async ({ service, projection }) => {
+    const tables = projection.tables.map((table) => (table.includes('.') ? table : `${service.name}.${table}`));
+    const before = await Promise.all(tables.map(rowsOf));
+    await rebuild(owner, service, projection);
+    expect(await Promise.all(tables.map(rowsOf))).toEqual(before);
+  });
+
+  it('has rows to derive in every service', async () => {
+    for (const { name } of everyService) {
+      const tables = projections.filter(({ service }) => service.name === name).flatMap(({ projection }) => projection.tables);
+      const counts = await Promise.all(tables.map((table) => rowsOf(table.includes('.') ? table : `${name}.${table}`)));
+      expect([name, counts.some((rows) => rows.length > 0)]).toEqual([name, true]);
+    }
+  });
+
+  it('sends nothing to anyone and tells nothing to other services', async () => {
+    const before = await settledDigest(database);
+    const mails = await people.admin.get<CaughtMail[]>('/api/notifications/mailbox');
+    expect(mails.length).toBeGreaterThan(8);
+    for (const { service, projection } of projections) await rebuild(owner, service, projection);
+    expect(await settledDigest(database)).toEqual(before);
+    expect(await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).toEqual(mails);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { Me } from '@cairn/contracts/me.js';
+import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import type { Deployment } from '@cairn/testing/deployment.js';
+import * as story from '../../apps/standalone/src/demo/story.js';
+import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
+import type { ApiDocument, Operation } from './api-document.js';
+import { operationsOf } from './api-document.js';
+import { lineOf } from './line.js';
+import type { Team } from './people.js';
+import { signedIn, team } from './people.js';
+
+export type PathValues = Readonly<Record<string, string>>;
+
+/** An organization in the midst of things, a foreign one, everybody who might ask, and the API's description of itself. */
+export type Scene = {
+  readonly operations: readonly Operation[];
+  readonly people: Team;
+  readonly reader: Visitor;
+  readonly guest: Visitor;
+  /** The admin of another organization. */
+  readonly foreigner: Visitor;
+  /** For each parameter of a path something that exists in the own organization. */
+  readonly own: PathValues;
+  /** The same of the foreign organization, as far as it has it. */
+  readonly foreign: PathValues;
+  /** The open assessment of `own`. */
+  readonly assessment: Assessment;
+};
+
+const profile = { name: 'Second Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 12, teaching: false, ownership: 'public' } as const;
+const areas = [{ name: 'Radiology', kind: 'radiology' }];
+/** A number of the whole facility, 0 to 500. */
+const indicatorId = 'registry-count';
+
+const link = (visitor: Visitor, organization: string, { id }: Assessment): Promise<CommandResult> =>
+  visitor.post(`/api/surveys/${organization}/assessments/${id}/evidence/links`, { unitId: 'facility', indicatorId, name: 'Policy', url: 'https://example.org/policy' });
+
+const openSurvey = async (visitor: Visitor, organization: string): Promise<{ readonly facility: Facility; readonly assessment: Assessment; readonly evidenceId: string }> => {
+  const facility = await story.addFacility(visitor, organization, profile, areas);
+  const assessment = await story.openAssessment(visitor, organization, facility);
+  await visitor.put(`/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/${indicatorId}`, { value: 1 }, 0);
+  const { id: evidenceId } = await link(visitor, organization, assessment);
+  return { facility, assessment: await story.readAssessment(visitor, organization, assessment.id), evidenceId };
+};
+
+const password = 'purple otters juggle quietly';
+
+const joining = async (url: string, admin: Visitor, organization: string, email: string, role: string): Promise<Visitor> => {
+  await story.invite(admin, organization, { email, name: 'Newcomer' }, role);
+  const visitor = new Visitor(url);
+  await visitor.post(`/api/invitations/${await story.invitationTokenFor(admin, email)}/acceptance`, { name: 'Newcomer', password });
+  return visitor.signIn(email, password);
+};
+
+/** @param upTo name of the last step which the line of the own organization takes */
+export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> => {
+  const [people, foreigner, guest] = [await team(cairn.url), await signedIn(cairn.url, 'Riley Reader'), new Visitor(cairn.url)];
+  const { admin, manager } = people;
+  const line = lineOf(people, 'Observed');
+  for (const { name, take } of line.steps) {
+    await take();
+    if (name === upTo) break;
+  }
+  const { organization, visit } = line.told;
+  const models = await admin.get<{ id: string; version: string }[]>('/api/surveys/models');
+  const [model, version] = [models[0]?.id ?? '', models[0]?.version ?? ''];
+  const { facility, assessment, evidenceId } = await openSurvey(admin, organization);
+  const member = (await people.contributor.get<Me>('/api/me')).person.id;
+  const reader = await joining(cairn.url, admin, organization, 'observing@example.org', 'reader');
+  await story.invite(admin, organization, { email: 'waiting@example.org', name: 'Waiting' }, 'reader');
+  const [certification] = await admin.get<Certification[]>(`/api/certification/${organization}/certifications`);
+  const own: PathValues = {
+    organizationId: organization,
+    facilityId: facility.id,
+    personId: member,
+    token: await story.invitationTokenFor(admin, 'waiting@example.org'),
+    assessmentId: assessment.id,
+    unitId: 'facility',
+    indicatorId,
+    evidenceId,
+    model,
+    version,
+    visitId: visit.id,
+    criterionId: visit.checklist[0]?.criterionId ?? '',
+    messageId: (await manager.get<{ id: string }[]>('/api/notifications/messages'))[0]?.id ?? '',
+    number: certification?.number ?? 'CRN-2026-000001',
+  };
+  const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
+  const elsewhere = await openSurvey(foreigner, foreignOrganization);
+  const foreign: PathValues = {
+    organizationId: foreignOrganization,
+    facilityId: elsewhere.facility.id,
+    assessmentId: elsewhere.assessment.id,
+    evidenceId: elsewhere.evidenceId,
+    personId: (await foreigner.get<Me>('/api/me')).person.id,
+  };
+  return { operations: operationsOf(await admin.get<ApiDocument>('/api/openapi.json')), people, reader, guest, foreigner, own, foreign, assessment };
+};

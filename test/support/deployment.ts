@@ -1,0 +1,150 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freshDatabase } from './fresh-database.js';
+
+const repository = join(__dirname, '../..');
+const services = ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'] as const;
+type ServiceName = (typeof services)[number];
+
+/** All services in one process, or an HTTP process and a worker for each behind the gateway. */
+export type Layout = 'one process' | 'a process per service';
+
+type Program = { readonly name: string; readonly script: string; readonly environment: Readonly<Record<string, string>> };
+
+/** Cairn as it is deployed: built programs, real processes, a database of its own. */
+export class Deployment {
+  private readonly running = new Map<string, ChildProcess>();
+  private output = '';
+
+  private constructor(
+    readonly url: string,
+    readonly databaseUrl: string,
+    private readonly programs: readonly Program[],
+    private readonly dispose: () => Promise<void>,
+  ) {}
+
+  static async start(layout: Layout, environment: Readonly<Record<string, string>> = {}): Promise<Deployment> {
+    const { url: databaseUrl, drop } = await freshDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'cairn-journey-'));
+    const redisUrl = layout === 'a process per service' ? process.env['TEST_REDIS_URL'] : undefined;
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const shared = {
+      DATABASE_OWNER_URL: databaseUrl,
+      CAIRN_SECRET: 'a secret of the specs, long enough for anything',
+      CAIRN_DEMO: '1',
+      CAIRN_DEMO_STORY: '0',
+      CAIRN_PUBLIC_URL: url,
+      CAIRN_DATA_DIR: folder,
+      CAIRN_SIGN_INS_PER_MINUTE: '100000',
+      CAIRN_REQUESTS_PER_MINUTE: '1000000',
+      LOG_LEVEL: 'warn',
+      ...(redisUrl && { REDIS_URL: redisUrl }),
+      ...environment,
+    };
+    const programs = layout === 'one process' ? [{ name: 'standalone', script: 'standalone/src/main.js', environment: { ...shared, PORT: String(port) } }] : await perService(shared, port);
+    const deployment = new Deployment(url, databaseUrl, programs, async () => {
+      await drop();
+      await rm(folder, { recursive: true, force: true });
+    });
+    try {
+      for (const { name } of programs) deployment.run(name);
+      await deployment.isReady();
+    } catch (error) {
+      await deployment.stop();
+      throw error;
+    }
+    return deployment;
+  }
+
+  /** Names of the processes that work in the background. */
+  get workers(): readonly string[] {
+    return this.programs.map(({ name }) => name).filter((name) => name === 'standalone' || name.endsWith('worker'));
+  }
+
+  /** The worker of a service, whichever process it lives in. */
+  workerOf(service: ServiceName): string {
+    return this.running.has('standalone') ? 'standalone' : `${service} worker`;
+  }
+
+  /** Ends a process as a power cut would, and starts it again. */
+  async killAndRestart(name: string): Promise<void> {
+    await this.without(name, () => Promise.resolve());
+  }
+
+  /** Does the work while a process is away. */
+  async without(name: string, work: () => Promise<void>): Promise<void> {
+    await this.end(name, 'SIGKILL');
+    try {
+      await work();
+    } finally {
+      this.run(name);
+      await this.isReady();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.running.keys()].map((name) => this.end(name, 'SIGTERM')));
+    await this.dispose();
+  }
+
+  private run(name: string): void {
+    const program = this.programs.find((one) => one.name === name);
+    if (!program) throw new Error(`There is no process ${name}.`);
+    const child = spawn(process.execPath, [join(repository, 'dist/apps', program.script)], {
+      cwd: repository,
+      env: { PATH: process.env['PATH'], ...(process.env['TZ'] && { TZ: process.env['TZ'] }), ...program.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (this.output = (this.output + `${name}: ${text}`).slice(-20_000)));
+    this.running.set(name, child);
+  }
+
+  private async end(name: string, signal: NodeJS.Signals): Promise<void> {
+    const child = this.running.get(name);
+    this.running.delete(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    await ended;
+    clearTimeout(late);
+  }
+
+  private async isReady(): Promise<void> {
+    for (const end = Date.now() + 300_000; Date.now() < end; await pause(100)) {
+      const fallen = [...this.running].find(([, { exitCode, signalCode }]) => exitCode !== null || signalCode !== null);
+      if (fallen) throw new Error(`The process ${fallen[0]} ended by itself.\n${this.output}`);
+      if (await fetch(`${this.url}/readyz`).then(({ ok }) => ok, () => false)) return;
+    }
+    throw new Error(`Cairn was not ready in time.\n${this.output}`);
+  }
+}
+
+const perService = async (shared: Readonly<Record<string, string>>, port: number): Promise<Program[]> => {
+  const programs: Program[] = [];
+  const addresses: Record<string, string> = {};
+  for (const service of services) {
+    const own = await freePort();
+    addresses[`${service.toUpperCase()}_URL`] = `http://127.0.0.1:${own}`;
+    programs.push(
+      { name: `${service} http`, script: `${service}-service/src/http.js`, environment: { ...shared, PORT: String(own), CAIRN_TRUSTED_PROXIES: '127.0.0.1' } },
+      { name: `${service} worker`, script: `${service}-service/src/worker.js`, environment: { ...shared, PORT: String(await freePort()) } },
+    );
+  }
+  return [...programs, { name: 'gateway', script: 'gateway/src/main.js', environment: { PORT: String(port), CAIRN_PUBLIC_URL: shared['CAIRN_PUBLIC_URL'] ?? '', ...addresses } }];
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
