@@ -9,7 +9,7 @@ export const decides = async (journey: Journey): Promise<void> => {
   const manager = await journey.comes({ timezoneId: 'Europe/Berlin' });
   await manager.signIn('Morgan Manager');
   await manager.hasTitle('Desk');
-  await manager.follow(hospital);
+  await manager.followIn('Visits', hospital);
   await manager.field('Grant').check();
   await manager.field(/^Reasons/).fill('Every criterion of the stage was seen in use.');
   await manager.look();
@@ -17,6 +17,7 @@ export const decides = async (journey: Journey): Promise<void> => {
   await manager.reads('The decision is made.');
 
   await admin.follow('Certificates');
+  await admin.hasTitle('Certificates');
   await admin.reads(/^CRN-\d{4}-\d{6}$/);
   await admin.look();
   await admin.follow(hospital);
@@ -48,7 +49,7 @@ export const readsMails = async (journey: Journey): Promise<void> => {
   await story.mailsAbout(colleague, /certificate|certified/i, 1);
   await admin.goTo('/mailbox');
   for (const subject of [/stage 6/i, /visit/i, /certificate|certified/i, /join|invit/i]) await admin.button(subject).first().waitFor();
-  await admin.button(/visit.*(scheduled|fixed|on )/i).first().click();
+  await admin.button(/^Validation visit to /).first().click();
   await admin.page.getByRole('list', { name: 'Attachments' }).getByRole('link').first().waitFor();
   await admin.look();
 };

@@ -68,6 +68,11 @@ export class Person {
     await this.link(name).first().click();
   }
 
+  /** Follows a link inside the part of the page with that heading. */
+  async followIn(part: string, name: string | RegExp): Promise<void> {
+    await this.page.getByRole('region', { name: part, exact: true }).getByRole('link', { name, ...(typeof name === 'string' && { exact: true }) }).first().click();
+  }
+
   /** Waits until the page says so. */
   async reads(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();

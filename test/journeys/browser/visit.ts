@@ -22,6 +22,7 @@ export const plansVisit = async (journey: Journey): Promise<void> => {
   await scheduler.link(hospital).first().waitFor();
   await scheduler.look();
   await scheduler.follow('Visits');
+  await scheduler.hasTitle('Visits');
   await scheduler.look();
   await scheduler.follow(hospital);
   await scheduler.reads('No Fridays, please.');
