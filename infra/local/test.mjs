@@ -30,10 +30,10 @@ const projects = () =>
       .filter((project) => existsSync(join(project, 'jest.config.cjs'))),
   );
 
-/** Journeys start whole deployments, so they run one at a time, after everything else. */
+/** Journeys start whole deployments, so they come after everything else. */
 const turns = [
-  { name: 'specs', takes: (project) => !project.endsWith('journeys'), workers: 2 },
-  { name: 'journeys', takes: (project) => project.endsWith('journeys'), workers: 1 },
+  { name: 'specs', takes: (project) => !project.endsWith('journeys'), workers: 3 },
+  { name: 'journeys', takes: (project) => project.endsWith('journeys'), workers: 2 },
 ];
 
 /** What has not ended after so long never will. */
@@ -43,6 +43,7 @@ const runJest = ({ takes, workers }, env, report) =>
   new Promise((resolve, reject) => {
     const args = [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--projects', ...projects().filter(takes), `--maxWorkers=${workers}`, '--passWithNoTests',
+      '--testSequencer', join(root, 'infra', 'local', 'longest-first.cjs'),
       `--testTimeout=${patience}`, '--json', `--outputFile=${report}`,
       '--cacheDirectory', join(root, 'node_modules', '.cache', 'jest'), '--reporters=default',
       ...asked.filter((one) => one.startsWith('-')), ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),

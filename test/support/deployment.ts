@@ -24,6 +24,8 @@ export class Deployment {
   private constructor(
     readonly url: string,
     readonly databaseUrl: string,
+    /** Where the queue lives; undefined for PostgreSQL. */
+    readonly redisUrl: string | undefined,
     private readonly programs: readonly Program[],
     private readonly dispose: () => Promise<void>,
   ) {}
@@ -31,7 +33,7 @@ export class Deployment {
   static async start(layout: Layout, environment: Readonly<Record<string, string>> = {}): Promise<Deployment> {
     const { url: databaseUrl, drop } = await freshDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'cairn-journey-'));
-    const redisUrl = layout === 'a process per service' ? process.env['TEST_REDIS_URL'] : undefined;
+    const redisUrl = layout === 'a process per service' ? ownRedis() : undefined;
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const shared = {
@@ -48,7 +50,7 @@ export class Deployment {
       ...environment,
     };
     const programs = layout === 'one process' ? [{ name: 'standalone', script: 'standalone/src/main.js', environment: { ...shared, PORT: String(port) } }] : await perService(shared, port);
-    const deployment = new Deployment(url, databaseUrl, programs, async () => {
+    const deployment = new Deployment(url, databaseUrl, redisUrl, programs, async () => {
       await drop();
       await rm(folder, { recursive: true, force: true });
     });
@@ -125,6 +127,15 @@ export class Deployment {
     throw new Error(`Cairn was not ready in time.\n${this.output}`);
   }
 }
+
+/** The Redis for specs, with a database that no other spec file uses at the same time. */
+const ownRedis = (): string | undefined => {
+  const shared = process.env['TEST_REDIS_URL'];
+  if (!shared) return undefined;
+  const url = new URL(shared);
+  url.pathname = `/${process.env['JEST_WORKER_ID'] ?? 0}`;
+  return url.href;
+};
 
 const perService = async (shared: Readonly<Record<string, string>>, port: number): Promise<Program[]> => {
   const programs: Program[] = [];

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RecordedEvent } from '@cairn/event-sourcing';
 import { createPool } from '@cairn/platform/database/pool.js';
 import { urlForRole } from '@cairn/platform/database/roles.js';
 import { GroupedAppends } from '@cairn/platform/event-store/grouped-appends.js';
 import { PostgresEventStore } from '@cairn/platform/event-store/postgres-event-store.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
-import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
+import { relayBatch, relayOutbox, waitingInOutbox } from '@cairn/platform/feed/relay.js';
 import { Subscription } from '@cairn/platform/feed/subscription.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { LampTables, WatcherTables } from '@cairn/platform/testing/lamps.js';
@@ -12,12 +14,15 @@ import { lamp, lampEvents, lamps, lampSwitched, watcherWith } from '@cairn/platf
 import { RunningServices, scopeOf, somePerson, someTenant, specSecret } from '@cairn/platform/testing/running-services.js';
 import { inTransaction } from '@cairn/platform/database/transaction.js';
 import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
+import { faultsUnderFailure } from './correctness.js';
 import { median, percentiles, rateOf, secondsOf } from './measure.js';
 import { copySeconds, pgbench } from './pgbench.js';
 
 const SECONDS = Number(process.argv[2] ?? 4);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const LARGE = Number(process.argv[4] ?? 0);
+const RUNS_UNDER_FAILURE = ROUNDS > 1 ? 10 : 1;
+const COMMANDS_PER_SECOND = 2000;
 
 type Line = { readonly what: string; readonly ours: string; readonly limit: string; readonly share: number; readonly goal: number; readonly atMost?: boolean };
 const lines: Line[] = [];
@@ -49,6 +54,8 @@ INSERT INTO events (tenant_id, stream, version, id, type, schema_version, data, 
 INSERT INTO lamps (tenant_id, stream, is_on, times) VALUES ('${someTenant}', 'limit-' || :r, true, 1) ON CONFLICT (tenant_id, stream) DO UPDATE SET is_on = true, times = lamps.times + 1;
 INSERT INTO outbox (tenant_id, event_id, type, data) VALUES ('${someTenant}', gen_random_uuid(), 'lamp-switched.v1', '${limitData}');
 COMMIT;`;
+
+type Share = { readonly ours: number; readonly limit: number };
 
 const main = async (): Promise<void> => {
   const seen = { count: 0, at: 0 };
@@ -99,7 +106,7 @@ const main = async (): Promise<void> => {
     const oursCommand = await rateOf(8, SECONDS, () => service.execute(scopeOf(), lamp, randomUUID(), { type: 'SwitchLamp', data: note }));
     commands.push({ ours: oursCommand.perSecond, limit: limitCommand.perSecond });
   }
-  const compare = (what: string, goal: number, rounds: readonly { ours: number; limit: number }[], unit = '/s', peer = 'pgbench'): void =>
+  const compare = (what: string, goal: number, rounds: readonly Share[], unit = '/s', peer = 'pgbench'): void =>
     report({ what, ours: figure(median(rounds.map(({ ours }) => ours)), unit), limit: figure(median(rounds.map(({ limit }) => limit)), `${unit} ${peer}`), share: median(rounds.map(({ ours, limit }) => ours / limit)), goal });
   compare('append 10 events, 8 clients', 0.55, ten);
   compare('append to the same stream, 1 client', 0.6, same);
@@ -111,16 +118,21 @@ const main = async (): Promise<void> => {
       `INSERT INTO surveys.events (tenant_id, stream, version, id, type, schema_version, data, meta) SELECT $1::uuid, $2, n, gen_random_uuid(), 'LampSwitched', 1, $3, $4 FROM generate_series(1, $5::int) n`,
       [someTenant, stream, data, metaText, length],
     );
-    const rounds = [];
+    const [parsed, lazy]: [Share[], Share[]] = [[], []];
     for (let round = 0; round < ROUNDS; round += 1) {
       const limit = await pgbench(url, `SELECT id, version, type, schema_version, data, meta FROM surveys.events WHERE tenant_id = '${someTenant}' AND stream = '${stream}' ORDER BY version;`, 1, SECONDS);
-      const ours = await inTransaction(pool, tenantSettings(someTenant), (client) => {
-        const store = new PostgresEventStore(client);
-        return rateOf(1, SECONDS, () => store.read({ tenantId: someTenant, stream }, lampEvents));
-      });
-      rounds.push({ ours: ours.perSecond, limit: limit.perSecond });
+      const read = async (use: (events: readonly RecordedEvent[]) => void) => {
+        const { perSecond } = await inTransaction(pool, tenantSettings(someTenant), (client) => {
+          const store = new PostgresEventStore(client);
+          return rateOf(1, SECONDS, async () => use(await store.read({ tenantId: someTenant, stream }, lampEvents)));
+        });
+        return { ours: perSecond, limit: limit.perSecond };
+      };
+      parsed.push(await read((events) => events.forEach(({ data: seen, meta: by }) => void [seen, by])));
+      lazy.push(await read(() => undefined));
     }
-    compare(`read ${length.toLocaleString('en')} events, parsed and checked`, goal, rounds);
+    compare(`read ${length.toLocaleString('en')} events, parsed and checked`, goal, parsed);
+    compare('  its parts left unparsed until they are asked for', 0.7, lazy);
   }
 
   await running.owner.query('DELETE FROM surveys.outbox');
@@ -174,7 +186,7 @@ const main = async (): Promise<void> => {
   }
 
   running.startFeeds(service, follower);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await pause(500);
   const latencies: number[] = [];
   for (let turn = 0; turn < 300; turn += 1) {
     const before = seen.count;
@@ -182,14 +194,29 @@ const main = async (): Promise<void> => {
     const appended = performance.now();
     while (seen.count === before) await new Promise((resolve) => setImmediate(resolve));
     latencies.push(seen.at - appended);
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await pause(15);
   }
   const { p50Ms, p99Ms } = percentiles(latencies);
   report({ what: 'idle, append to handler in another service, p50', ours: figure(p50Ms, 'ms'), limit: '5 ms wanted', share: p50Ms / 5, goal: 1, atMost: true });
   report({ what: 'idle, append to handler in another service, p99', ours: figure(p99Ms, 'ms'), limit: '25 ms wanted', share: p99Ms / 25, goal: 1, atMost: true });
 
+  let behind = 0;
+  const paced = performance.now();
+  for (let sent = 0; performance.now() - paced < SECONDS * 1000; ) {
+    const wanted = ((performance.now() - paced) / 1000) * COMMANDS_PER_SECOND - sent;
+    const turn = Array.from({ length: Math.floor(wanted) }, () => service.execute(scopeOf(), lamp, randomUUID(), { type: 'SwitchLamp', data: note }));
+    await Promise.all(turn);
+    sent += turn.length;
+    behind = Math.max(behind, await waitingInOutbox(pool));
+    await pause(5);
+  }
+  report({ what: `most rows that waited for the relay at ${COMMANDS_PER_SECOND.toLocaleString('en')} commands/s`, ours: figure(behind, 'rows'), limit: `${COMMANDS_PER_SECOND} a second`, share: behind / COMMANDS_PER_SECOND, goal: 1, atMost: true });
+
   await pool.end();
   await running.stop();
+
+  const { events, missed, twice, outOfOrder } = await faultsUnderFailure(RUNS_UNDER_FAILURE);
+  report({ what: `missed, doubled, out of order in ${RUNS_UNDER_FAILURE} runs under failure`, ours: `${missed}, ${twice}, ${outOfOrder}`, limit: `${events.toLocaleString('en')} events`, share: missed + twice + outOfOrder, goal: 0, atMost: true });
 };
 
 main().then(

@@ -19,7 +19,7 @@ export class Person {
     readonly page: Page,
     private readonly url: string,
   ) {
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.notice(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !expected.test(message.text())) this.notice(`${message.text()} ${message.location().url}`);

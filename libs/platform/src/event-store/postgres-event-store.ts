@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandMeta, Event, EventDefinitions, EventStore, RecordedEvent, StreamId } from '@cairn/event-sourcing';
-import { currentSchemaVersion, upcast, VersionConflict } from '@cairn/event-sourcing';
+import { currentSchemaVersion, VersionConflict } from '@cairn/event-sourcing';
 import type { ClientBase } from 'pg';
 import { isPgError } from '../database/transaction.js';
+import { StoredEvent } from './stored-event.js';
 
 type Row = [id: string, version: number, type: string, schemaVersion: number, data: string, meta: string];
 
@@ -19,10 +20,7 @@ export class PostgresEventStore implements EventStore {
       values: [tenantId, stream],
       rowMode: 'array',
     });
-    return rows.map(([id, version, type, schemaVersion, data, meta]) => {
-      const event = upcast(definitions, type, schemaVersion, JSON.parse(data)) as E;
-      return { type: event.type, data: event.data, id, tenantId, stream, version, meta: JSON.parse(meta) as CommandMeta } as RecordedEvent<E>;
-    });
+    return rows.map(([id, version, type, schemaVersion, data, meta]) => new StoredEvent(definitions, tenantId, stream, id, version, type, schemaVersion, data, meta) as RecordedEvent as RecordedEvent<E>);
   }
 
   async append<E extends Event>(

@@ -11,22 +11,23 @@ export type FeedRow = {
 
 export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string };
 
-type Selected = [end: string, position: string | null, tenantId: string, eventId: string, type: string, data: string];
+type Selected = [position: string, tenantId: string, eventId: string, type: string, data: string] | [end: string, null, null, null, null];
 
 /** The next rows of these types after a position, and the position up to which the feed has then been read. */
 export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, limit: number): Promise<FeedPage> => {
   const { rows: selected } = await pool.query<Selected>({
     name: `feed-page-${publisher}`,
-    text: `SELECT edge.position, page.* FROM (SELECT coalesce(max(position), 0) AS position FROM ${publisher}.feed) AS edge
-      LEFT JOIN LATERAL (
-        SELECT position, tenant_id, event_id, type, data FROM ${publisher}.feed
-        WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3
-      ) AS page ON true`,
+    text: `(SELECT position, tenant_id, event_id, type, data FROM ${publisher}.feed WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3)
+      UNION ALL SELECT coalesce(max(position), 0), NULL, NULL, NULL, NULL FROM ${publisher}.feed`,
     values: [after, types, limit],
     rowMode: 'array',
   });
-  const rows = selected.flatMap(([, position, tenantId, eventId, type, data]) => (position === null ? [] : [{ position, tenantId, eventId, type, data }]));
-  const edge = selected[0]?.[0] ?? '0';
+  const rows: FeedRow[] = [];
+  let edge = '0';
+  for (const row of selected) {
+    if (row[1] === null) edge = row[0];
+    else rows.push({ position: row[0], tenantId: row[1], eventId: row[2], type: row[3], data: row[4] });
+  }
   if (rows.length === limit) return { rows, end: rows.at(-1)?.position ?? edge };
   return { rows, end: BigInt(edge) > BigInt(after) ? edge : after };
 };

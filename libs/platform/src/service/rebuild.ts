@@ -1,8 +1,8 @@
-import type { CommandMeta, EventDefinitions, RecordedEvent } from '@cairn/event-sourcing';
-import { upcast } from '@cairn/event-sourcing';
+import type { EventDefinitions } from '@cairn/event-sourcing';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
+import { StoredEvent } from '../event-store/stored-event.js';
 import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceProjection } from './stream.js';
@@ -47,15 +47,6 @@ const rebuildTenant = <Tables>(owner: Pool, { name, streams }: ServiceDefinition
       [tenantId, Object.keys(projection.on)],
     );
     const db = kyselyOn<Tables>(client);
-    for (const row of rows) await projection.on[row.type]?.(db, recorded(tenantId, row, definitions));
+    for (const row of rows) await projection.on[row.type]?.(db, new StoredEvent(definitions, tenantId, row.stream, row.id, row.version, row.type, row.schema_version, row.data, row.meta));
     return rows.length;
   });
-
-const recorded = (tenantId: string, { id, stream, version, type, schema_version, data, meta }: Row, definitions: EventDefinitions): RecordedEvent => ({
-  ...upcast(definitions, type, schema_version, JSON.parse(data)),
-  id,
-  tenantId,
-  stream,
-  version,
-  meta: JSON.parse(meta) as CommandMeta,
-});

@@ -28,7 +28,8 @@ const expected = ({ facilityName, organizationName }: Line): (readonly [to: stri
   [admin, new RegExp(`^${facilityName}: the certificate expires in`)],
 ];
 
-describe.each<Layout>(['one process', 'a process per service'])('the line under failure, with all services in %s', (layout) => {
+/** The line from survey to certificate while workers are killed and the queue is wiped. */
+export const tellUnderFailure = (layout: Layout): void => describe(`the line under failure, with all services in ${layout}`, () => {
   let cairn: Deployment;
   let people: Team;
   let database: Client;
@@ -90,10 +91,9 @@ describe.each<Layout>(['one process', 'a process per service'])('the line under 
   };
 
   const wipeQueue = async (): Promise<void> => {
-    const redisUrl = process.env['TEST_REDIS_URL'];
-    if (redisUrl && layout === 'a process per service') {
-      const redis = new Redis(redisUrl);
-      await redis.flushall();
+    if (cairn.redisUrl) {
+      const redis = new Redis(cairn.redisUrl);
+      await redis.flushdb();
       await redis.quit();
       return;
     }

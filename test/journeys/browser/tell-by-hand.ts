@@ -2,17 +2,18 @@ import { join } from 'node:path';
 import type { Layout } from '@cairn/testing/deployment.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import type { Browser } from 'playwright-core';
-import { decides, readsMails } from './browser/certificate.js';
-import { describeInBrowser, launchChromium } from './browser/chromium.js';
-import { invites, registers, setsUpTwoSteps } from './browser/joining.js';
-import { Journey } from './browser/journey.js';
-import { answers, submits } from './browser/survey.js';
-import { plansVisit, visits } from './browser/visit.js';
-import { isAtHomeEverywhere, needsNoMouse } from './browser/ways-of-reading.js';
+import { decides, readsMails } from './certificate.js';
+import { describeInBrowser, launchChromium } from './chromium.js';
+import { invites, registers, setsUpTwoSteps } from './joining.js';
+import { Journey } from './journey.js';
+import { answers, submits } from './survey.js';
+import { plansVisit, visits } from './visit.js';
+import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
 
-const pictures = join(__dirname, '../../test-results');
+const pictures = join(__dirname, '../../../test-results');
 
-describeInBrowser().each<Layout>(['one process', 'a process per service'])('Cairn in a browser, with all services in %s', (layout) => {
+/** The whole story, told by hand in a real browser. */
+export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn in a browser, with all services in ${layout}`, () => {
   let cairn: Deployment;
   let browser: Browser;
   let journey: Journey;

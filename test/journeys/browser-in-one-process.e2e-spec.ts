@@ -1,0 +1,3 @@
+import { tellByHand } from './browser/tell-by-hand.js';
+
+tellByHand('one process');

@@ -1,0 +1,3 @@
+import { tellUnderFailure } from './under-failure.js';
+
+tellUnderFailure('a process per service');
