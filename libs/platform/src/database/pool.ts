@@ -23,7 +23,9 @@ const types = {
     (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
-/** A pool of at most `max` connections; a broken idle connection is dropped, not thrown. Statements may be sent before the last one has answered. */
+const passOver = (): void => undefined;
+
+/** A pool of at most `max` connections; one that breaks fails the statements on it, or is dropped, and throws nothing else. Statements may be sent before the last one has answered. */
 export const createPool = (url: string, max = 5, name = 'cairn'): Pool => {
   const pool = new pg.Pool({
     connectionString: url,
@@ -34,7 +36,8 @@ export const createPool = (url: string, max = 5, name = 'cairn'): Pool => {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
-  pool.on('error', () => undefined);
+  pool.on('error', passOver);
+  pool.on('connect', (client) => client.on('error', passOver));
   return pool;
 };
 

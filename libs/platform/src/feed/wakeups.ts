@@ -16,6 +16,7 @@ export class Wakeups {
   private readonly waiting = new Set<string>();
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
   private lastSent = 0;
   private closed = false;
 
@@ -26,7 +27,7 @@ export class Wakeups {
     client.on('notification', ({ payload }) => {
       for (const topic of (payload ?? '').split('\n')) this.emitter.emit(topic);
     });
-    client.once('error', () => undefined);
+    client.on('error', () => undefined);
     client.once('end', () => this.reconnect());
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
@@ -63,7 +64,8 @@ export class Wakeups {
   private reconnect(): void {
     this.client = undefined;
     if (this.closed) return;
-    setTimeout(() => {
+    this.retry ??= setTimeout(() => {
+      this.retry = undefined;
       if (!this.closed) this.start().catch(() => this.reconnect());
     }, RECONNECT_MS).unref();
   }

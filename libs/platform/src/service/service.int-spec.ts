@@ -47,6 +47,19 @@ describe('a service', () => {
     await expect(service.execute(scopeOf(), lamp, id, switchOff, { ifVersion: 0 })).rejects.toMatchObject({ code: 'changed-meanwhile', details: { version: 1 } });
   });
 
+  it('outlives a connection that is cut while its work waits, and keeps nothing of that work', async () => {
+    const id = randomUUID();
+    const working = service.inTenant(scopeOf(), async (tx) => {
+      await tx.execute(lamp, id, switchOn);
+      const { rows } = await tx.client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await running.owner.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await expect(working).rejects.toThrow(/terminat|connection/i);
+    expect(await lampRows(someTenant, `lamp-${id}`)).toEqual([]);
+    expect(await service.execute(scopeOf(), lamp, id, switchOn)).toEqual({ id, version: 1 });
+  });
+
   it('lets all of 64 simultaneous commands on one stream take their turn or be refused, and loses none', async () => {
     const id = randomUUID();
     const results = await Promise.allSettled(
