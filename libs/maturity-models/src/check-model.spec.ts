@@ -40,7 +40,7 @@ describe('checkModel', () => {
     ['a stage no example reaches', [middle, []], 'stages/1.json gate: no example reaches stage 1'],
     ['a criterion no example meets', [top, ['answers', 'facility', 'extra', 'value'], false], 'stages/2.json extra: no example meets this criterion'],
     ['a gap between stages', [two, ['stage'], 3], 'model.json : stage 2 is missing'],
-    ['a weight for nothing', [head, ['score'], { kind: 'focus-areas', weights: { other: 1 } }], 'model.json score.weights.other: is not a focus area of this model'],
+    ['a weight for nothing', [head, ['score'], { kind: 'focus-areas', highest: 100, formula: 'lowest', weights: { other: 1 } }], 'model.json score.weights.other: is not a focus area of this model'],
     ['a missing text', [texts, ['criteria', 'b0']], 'texts/en.json criteria.b0: has no text'],
     ['a text for nothing', [texts, ['bases', 'beds'], 'Beds'], 'texts/en.json bases.beds: is a text for nothing'],
     ['an indicator in no section', [head, ['sections', 0, 'indicators'], ['a0']], 'stages/2.json indicators[2].id: is in no section of model.json'],
