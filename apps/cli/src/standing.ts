@@ -1,12 +1,13 @@
-import { gainsOf, scaleOf, textsOf, type Evaluation, type ModelVersion } from '@cairn/maturity-models';
+import { gainsOf, isWithheld, scaleOf, textsOf, type Evaluation, type ModelVersion } from '@cairn/maturity-models';
 import { reasonSentence } from './reason-sentence.js';
 
 const SHOWN = 5;
 
 /** Where the result stands: a stage, the figure of an index, or levels; or that the score is withheld, and why. */
-export const standingSentence = (model: ModelVersion, { stage, score, completeness }: Evaluation): string => {
+export const standingSentence = (model: ModelVersion, result: Evaluation): string => {
+  const { stage, score, completeness } = result;
   const { kind, highest } = scaleOf(model);
-  if (completeness?.status === 'not-met') {
+  if (completeness && isWithheld(result)) {
     const words = { answeredPercent: 'answered', unknownAtMost: 'not known' } as { readonly [rule: string]: string };
     return `The score is withheld (${completeness.of.filter(({ status }) => status === 'not-met').map((part) => `${words[part.rule]}: ${reasonSentence(part)}`).join(', ')})`;
   }
@@ -19,7 +20,7 @@ export const standingSentence = (model: ModelVersion, { stage, score, completene
 export const nextLines = (model: ModelVersion, result: Evaluation): readonly string[] => {
   const { criteria, stages } = textsOf(model);
   const { kind } = scaleOf(model);
-  if (result.completeness?.status === 'not-met') return ['Answer what is open or not known; then there is a score.'];
+  if (isWithheld(result)) return ['Answer what is open or not known; then there is a score.'];
   if (kind === 'index') {
     const gains = gainsOf(model, result).slice(0, SHOWN);
     return gains.length === 0 ? ['Nothing is missing.'] : ['Most gain for the effort:', ...gains.map(({ id, gain }) => `  ${id}: ${gain.toFixed(1)} more. ${criteria[id]?.recommendation ?? ''}`)];

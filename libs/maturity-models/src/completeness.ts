@@ -1,9 +1,13 @@
 import { applicableIndicators } from './applicable-indicators.js';
+import type { ScoreDetails } from './evaluation.js';
 import { FACILITY } from './id.js';
 import type { Completeness, ModelVersion } from './model-schema.js';
 import { progressIn } from './progress.js';
 import { reason, type ProofNode } from './proof.js';
 import type { Scope } from './rules/rule-kind.js';
+
+/** Whether too little was answered for a score. */
+export const isWithheld = ({ completeness }: Pick<ScoreDetails, 'completeness'>): boolean => completeness?.status === 'not-met';
 
 const valueOf = (recorded: unknown): unknown => (typeof recorded === 'object' && recorded !== null ? (recorded as { value?: unknown }).value : undefined);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answersSchema, areaSchema, type EvaluationInput } from './answer.js';
+import { isWithheld } from './completeness.js';
 import { evaluate } from './evaluate.js';
 import type { ModelVersion } from './model-schema.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
@@ -61,7 +62,7 @@ const differences = (model: ModelVersion, { example, problemAt }: Named, input: 
   compare(['stage'], expect.stage, result.stage);
   if (expect.score !== undefined) compare(['score'], expect.score, result.score);
   if (expect.blockers) compare(['blockers'], expect.blockers, result.blockers);
-  if (expect.withheld !== undefined) compare(['withheld'], expect.withheld, result.completeness?.status === 'not-met');
+  if (expect.withheld !== undefined) compare(['withheld'], expect.withheld, isWithheld(result));
   for (const [id, score] of Object.entries(expect.focusAreas)) compare(['focusAreas', id], score, result.focusAreas.find((area) => area.id === id)?.score);
   for (const [id, level] of Object.entries(expect.levels)) compare(['levels', id], level, result.levels?.find((one) => one.id === id)?.level);
   for (const [id, mean] of Object.entries(expect.groups)) compare(['groups', id], mean, result.groups?.find((group) => group.id === id)?.mean);

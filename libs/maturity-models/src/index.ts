@@ -7,6 +7,7 @@ export { applicableIndicators } from './applicable-indicators.js';
 export { assembleModel, type AssembledModel } from './assemble-model.js';
 export { checkAnswers, type AnswerProblem } from './check-answers.js';
 export { checkModel } from './check-model.js';
+export { isWithheld } from './completeness.js';
 export { criteriaOf, type PlacedCriterion } from './criteria-of.js';
 export { evaluate, reevaluate } from './evaluate.js';
 export type { BranchResult, CriterionResult, Evaluation, GroupResult, LevelResult, StageResult } from './evaluation.js';
