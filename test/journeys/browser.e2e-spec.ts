@@ -6,6 +6,7 @@ import { decides, readsMails } from './browser/certificate.js';
 import { describeInBrowser, launchChromium } from './browser/chromium.js';
 import { invites, registers, setsUpTwoSteps } from './browser/joining.js';
 import { Journey } from './browser/journey.js';
+import { takesRapidCheck } from './browser/rapid-check.js';
 import { answers, submits } from './browser/survey.js';
 import { plansVisit, visits } from './browser/visit.js';
 import { isAtHomeEverywhere, needsNoMouse } from './browser/ways-of-reading.js';
@@ -51,6 +52,7 @@ describeInBrowser().each<Layout>(['one process', 'a process per service'])('Cair
   chapter('a validator fills in the workbook on a phone, in a cellar without network too, and concludes', visits);
   chapter('a manager decides, and everybody can verify the certificate', decides);
   chapter('the mailbox shows the mails', readsMails);
+  chapter('a guest takes the rapid check on a phone', takesRapidCheck);
   chapter('needs no mouse', needsNoMouse);
   chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
 });
