@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { textsOf } from '@cairn/maturity-models';
+import { scaleOf, textsOf } from '@cairn/maturity-models';
 import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { BadUsage, OK, type Command } from './command.js';
 import { table } from './table.js';
@@ -14,7 +14,7 @@ export const modelsCommand: Command = {
       model: model.id,
       version: model.version,
       status: model.status,
-      stages: `${Math.min(...model.stages.map(({ stage }) => stage))}-${Math.max(...model.stages.map(({ stage }) => stage))}`,
+      stages: scaleOf(model).kind === 'index' ? '-' : `${Math.min(...model.stages.map(({ stage }) => stage))}-${Math.max(...model.stages.map(({ stage }) => stage))}`,
       criteria: [...model.stages, ...model.branches].reduce((sum, { criteria }) => sum + criteria.length, 0),
       indicators: model.indicators.length,
       title: textsOf(model).title,

@@ -1,7 +1,7 @@
 import type { CriterionResult, Measure, ReasonCode } from '@cairn/maturity-models';
 
 const units: { readonly [measure in Measure]: string } = {
-  answer: '', number: '', percent: ' %', parts: ' parts', 'service-areas': ' service areas', points: ' points', branches: ' branches',
+  answer: '', number: '', percent: ' %', parts: ' parts', 'service-areas': ' service areas', points: ' points', branches: ' branches', answers: ' answers',
 };
 
 const plain: { readonly [code in ReasonCode]?: string } = {

@@ -59,7 +59,7 @@ describe('cairn evaluate', () => {
   it.each([
     [['--answers', sample], '--model is missing'],
     [['--model', 'diam-enterprise'], '--answers is missing'],
-    [['--model', 'nothing', '--answers', sample], 'there is no model version "nothing"; known: diam-enterprise 2019'],
+    [['--model', 'nothing', '--answers', sample], 'there is no model version "nothing"; known: '],
     [['--model', 'diam-enterprise', '--version', '1', '--answers', sample], 'there is no model version "diam-enterprise 1"'],
     [['--model', 'diam-enterprise', '--answers', '/nowhere.json'], '/nowhere.json: there is no such file'],
     [['--model', 'diam-enterprise', '--answers', sample, '--format', 'xml'], '--format is json or table'],

@@ -41,6 +41,7 @@ const publicPage = <Path extends string>(path: Path, load: Parameters<typeof laz
 const routeTree = root.addChildren([
   publicPage('/sign-in', () => import('./sign-in/SignInPage.js'), 'SignInPage'),
   publicPage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
+  publicPage('/rapid-check', () => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
   publicPage('/verify', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
   publicPage('/verify/$number', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
   frame.addChildren([

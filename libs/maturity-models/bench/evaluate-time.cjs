@@ -6,7 +6,7 @@ const INDICATORS = 300;
 const AREAS = 20;
 const PER_CRITERION = 10;
 
-const [diam] = shippedModelVersions();
+const diam = shippedModelVersions().find(({ id }) => id === 'diam-enterprise');
 const indicators = Array.from({ length: INDICATORS }, (_, i) => ({
   id: `i${i}`, askedOf: 'service-area', answer: { kind: 'yes-no' }, context: false, optional: false, mayBeNotApplicable: false,
 }));

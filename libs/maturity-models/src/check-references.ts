@@ -1,6 +1,8 @@
 import { checkRule } from './check-rule.js';
+import { checkScore } from './check-score.js';
 import type { Indicator } from './indicator.js';
 import { branchSchema, ladderStageSchema, modelFileSchema, type BranchFile, type LadderStage, type ModelFile, type ModelVersion } from './model-schema.js';
+import { lowestStage } from './lowest-stage.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
 import type { ModelFacts } from './rules/rule-kind.js';
 
@@ -42,7 +44,7 @@ const checkPart = (part: LadderStage | BranchFile, model: ModelVersion, facts: M
   }
   once('stage', String(part.stage), ['stage']);
   if (part.gate) found.push(...checkRule(part.gate, facts, ['gate'], at, { inArea: false, isGate: true }));
-  if (part.stage > 0 && !part.gate) found.push(at(['gate'], `stage ${part.stage} has no gate`));
+  if (part.stage > lowestStage(model) && !part.gate) found.push(at(['gate'], `stage ${part.stage} has no gate`));
   if (part.gate?.rule === 'shareOfStage' && part.criteria.length === 0) found.push(at(['criteria'], `the gate of stage ${part.stage} has nothing to count`));
   return found;
 };
@@ -61,12 +63,10 @@ const checkHead = (head: ModelFile, model: ModelVersion, at: At): FileProblem[] 
     if (!model.branches.some((branch) => branch.id === id)) found.push(at(['branches', i], `"${id}" has no file in stages/`));
   });
   for (const { id } of model.branches) if (!head.branches.includes(id)) found.push(at(['branches'], `does not name the branch "${id}"`));
-  if (head.score.kind === 'focus-areas') {
-    for (const id of Object.keys(head.score.weights)) if (!head.focusAreas.includes(id)) found.push(at(['score', 'weights', id], 'is not a focus area of this model'));
-  }
+  for (const { path, message } of checkScore(model)) found.push(at(['score', ...path], message));
   if (head.effectiveUntil !== undefined && head.effectiveUntil < head.effectiveFrom) found.push(at(['effectiveUntil'], 'is before "effectiveFrom"'));
   model.stages.forEach(({ stage }, i) => {
-    if (stage !== i) found.push(at([], `stage ${i} is missing`));
+    if (stage !== lowestStage(model) + i) found.push(at([], `stage ${lowestStage(model) + i} is missing`));
   });
   return found;
 };

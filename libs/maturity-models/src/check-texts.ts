@@ -8,6 +8,7 @@ const wanted = (model: ModelVersion): readonly (readonly [keyof ModelTexts, read
   ['stages', model.stages.map(({ stage }) => String(stage))],
   ['branches', model.branches.map(({ id }) => id)],
   ['focusAreas', model.focusAreas],
+  ['groups', model.score.kind === 'levels' ? model.score.groups.map(({ id }) => id) : []],
   ['areaKinds', model.areaKinds],
   ['bases', model.bases],
   ['sections', model.sections.map(({ id }) => id)],
@@ -25,7 +26,7 @@ export const checkTexts = (model: ModelVersion, files: readonly TextFile[]): Fil
       for (const id of ids) if (!Object.hasOwn(texts, id)) found.push(read.problemAt([...path, id], 'has no text'));
       for (const id of Object.keys(texts)) if (!ids.includes(id)) found.push(read.problemAt([...path, id], 'is a text for nothing'));
     };
-    for (const [part, ids] of wanted(model)) compare([part], ids, read.value[part] as object);
+    for (const [part, ids] of wanted(model)) compare([part], ids, (read.value[part] ?? {}) as object);
     for (const { id, answer } of model.indicators) {
       const options = answer.kind === 'choice' ? answer.options : answer.kind === 'scale' ? numbers(answer) : [];
       compare(['indicators', id, 'options'], options, read.value.indicators[id]?.options ?? {});

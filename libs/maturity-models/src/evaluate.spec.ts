@@ -61,7 +61,7 @@ describe.each(shippedModelVersions().map((model) => [`${model.id} ${model.versio
         expect(wrong).toEqual([]);
       }
       for (const { score } of result.focusAreas) expect(score >= 0 && score <= 100).toBe(true);
-      expect(Math.floor(result.score)).toBe(result.stage);
+      if (model.score.kind === 'stage-decimals') expect(Math.floor(result.score)).toBe(result.stage);
       expect(result.blockers.length > 0).toBe(result.nextStage !== null);
     }), { numRuns: 200 });
   });

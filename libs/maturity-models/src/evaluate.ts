@@ -35,7 +35,7 @@ const assemble = (model: ModelVersion, facility: Scope, prove: Prove): Evaluatio
   const compiled = compiledModel(model);
   const branches = compiled.branches.map(({ id, criteria }) => branchOf(id, criteria, prove));
   const stages: StageResult[] = [];
-  let stage = 0;
+  let stage = compiled.stages[0]?.stage ?? 0;
   let climbing = true;
   for (const rung of compiled.stages) {
     const criteria = rung.criteria.map(prove);
@@ -55,7 +55,7 @@ const assemble = (model: ModelVersion, facility: Scope, prove: Prove): Evaluatio
     model: model.id,
     version: model.version,
     stage,
-    score: scoreOf(model, compiled, stage, stages, branches, focusAreas),
+    ...scoreOf(model, compiled, stage, stages, branches, focusAreas, facility),
     focusAreas,
     branches,
     stages,

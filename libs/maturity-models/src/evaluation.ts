@@ -32,15 +32,30 @@ export type BranchResult = {
   readonly missing: readonly string[];
 };
 
+/** The whole level of a focus area, null where it does not apply; `missing`: what keeps it from the next level. */
+export type LevelResult = { readonly id: string; readonly level: number | null; readonly missing: readonly string[] };
+/** The mean level of a group of focus areas, null where none applies. */
+export type GroupResult = { readonly id: string; readonly mean: number | null };
+
+/**
+ * How the score came about beyond the stage, where the model says so. `completeness` not met: the score is withheld, and `score` is 0.
+ * `levels` and `groups` are there for models scored by levels.
+ */
+export type ScoreDetails = {
+  readonly score: number;
+  readonly completeness?: ProofNode;
+  readonly levels?: readonly LevelResult[];
+  readonly groups?: readonly GroupResult[];
+};
+
 /**
  * `score` has four decimals. `nextStage` is null at the top. `blockers` are the criteria to meet for the next stage; where a number
  * of branches is asked, those of the nearest branches.
  */
-export type Evaluation = {
+export type Evaluation = ScoreDetails & {
   readonly model: string;
   readonly version: string;
   readonly stage: number;
-  readonly score: number;
   readonly focusAreas: readonly { readonly id: string; readonly score: number }[];
   readonly branches: readonly BranchResult[];
   readonly stages: readonly StageResult[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answersSchema, areaSchema, type EvaluationInput } from './answer.js';
+import { isWithheld } from './completeness.js';
 import { evaluate } from './evaluate.js';
 import type { ModelVersion } from './model-schema.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
@@ -20,6 +21,10 @@ export const exampleSchema = z.strictObject({
     branches: z.record(z.string(), z.boolean()).default({}),
     criteria: z.record(z.string(), z.enum(['met', 'not-met', 'not-applicable'])).default({}),
     blockers: z.array(z.string()).optional(),
+    focusAreas: z.record(z.string(), z.number()).default({}),
+    levels: z.record(z.string(), z.int().nullable()).default({}),
+    groups: z.record(z.string(), z.number().nullable()).default({}),
+    withheld: z.boolean().optional(),
   }),
 });
 export type Example = z.output<typeof exampleSchema>;
@@ -57,6 +62,10 @@ const differences = (model: ModelVersion, { example, problemAt }: Named, input: 
   compare(['stage'], expect.stage, result.stage);
   if (expect.score !== undefined) compare(['score'], expect.score, result.score);
   if (expect.blockers) compare(['blockers'], expect.blockers, result.blockers);
+  if (expect.withheld !== undefined) compare(['withheld'], expect.withheld, isWithheld(result));
+  for (const [id, score] of Object.entries(expect.focusAreas)) compare(['focusAreas', id], score, result.focusAreas.find((area) => area.id === id)?.score);
+  for (const [id, level] of Object.entries(expect.levels)) compare(['levels', id], level, result.levels?.find((one) => one.id === id)?.level);
+  for (const [id, mean] of Object.entries(expect.groups)) compare(['groups', id], mean, result.groups?.find((group) => group.id === id)?.mean);
   for (const [id, met] of Object.entries(expect.branches)) compare(['branches', id], met, result.branches.find((branch) => branch.id === id)?.met);
   for (const [id, status] of Object.entries(expect.criteria)) compare(['criteria', id], status, criteria.get(id));
   return found;

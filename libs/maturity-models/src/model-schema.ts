@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formulaNames } from './combine-scores.js';
 import { idSchema } from './id.js';
 import { indicatorSchema } from './indicator.js';
 import { modelTextsSchema } from './model-texts.js';
@@ -23,7 +24,7 @@ export const criterionSchema = z.strictObject({
 const indicators = z.array(indicatorSchema(ruleSchema)).default([]);
 const criteria = z.array(criterionSchema).default([]);
 
-/** `stages/<n>.json`: the stage's gate, its criteria and the indicators they introduce. Stage 0 has no gate. */
+/** `stages/<n>.json`: the stage's gate, its criteria and the indicators they introduce. The lowest stage (0, or 1 where levels count from one) has no gate. */
 export const ladderStageSchema = z.strictObject({ stage: stageNumber, gate: ruleSchema.optional(), criteria, indicators });
 
 /** `stages/<branch>.json`: a set of criteria that may be met in any order with other branches. */
@@ -31,16 +32,31 @@ export const branchSchema = z.strictObject({ branch: idSchema, criteria, indicat
 
 export const stageFileSchema = z.union([ladderStageSchema, branchSchema]);
 
+/** When a score is withheld: fewer than `answeredPercent` of what is asked is answered, or more than `unknownAtMost` answers are `unknownOption`. */
+export const completenessSchema = z.strictObject({
+  answeredPercent: z.number().positive().max(100),
+  unknownOption: idSchema,
+  unknownAtMost: z.int().min(0),
+});
+
 /**
- * How the decimal score is made. `stage-decimals`: the stage, plus the share of points already earned above it (below 1).
- * `focus-areas`: the sum of focus-area scores (0 to 100 each) times their weight.
+ * How the score is made. `stage-decimals`: the stage, plus the share of points already earned above it (below 1).
+ * `focus-areas`: focus-area scores (0 to 100 each) put together by `formula` and `weights` on a scale of 0 to `highest`; a model
+ * scored so needs no stage but 0. `levels`: stages count as whole levels of each focus area; groups of focus areas have means.
  */
 export const scoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage-decimals') }),
-  z.strictObject({ kind: z.literal('focus-areas'), weights: z.record(idSchema, z.number().min(0)) }),
+  z.strictObject({
+    kind: z.literal('focus-areas'),
+    highest: z.number().positive(),
+    formula: z.enum(formulaNames),
+    weights: z.record(idSchema, z.number().min(0)),
+    completeness: completenessSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('levels'), groups: z.array(z.strictObject({ id: idSchema, focusAreas: z.array(idSchema).min(1) })).min(1) }),
 ]);
 
-/** `model.json`. Array order is the order shown to people. */
+/** `model.json`. Array order is the order shown to people. `guests`: everybody may read the version and try it without signing in. */
 export const modelFileSchema = z.strictObject({
   $schema: z.string().optional(),
   id: idSchema,
@@ -49,6 +65,7 @@ export const modelFileSchema = z.strictObject({
   effectiveFrom: day,
   effectiveUntil: day.optional(),
   monotone: z.boolean(),
+  guests: z.boolean().optional(),
   score: scoreSchema,
   certification: z.strictObject({ visitFromStage: stageNumber, validityMonths: z.int().positive(), renewalWindowMonths: z.int().positive() }).optional(),
   branches: z.array(idSchema).default([]),
@@ -66,6 +83,7 @@ export const modelVersionSchema = modelFileSchema.omit({ $schema: true, branches
   texts: z.record(z.string(), modelTextsSchema),
 });
 
+export type Completeness = z.output<typeof completenessSchema>;
 export type Criterion = z.output<typeof criterionSchema>;
 export type ModelFile = z.output<typeof modelFileSchema>;
 export type LadderStage = z.output<typeof ladderStageSchema>;

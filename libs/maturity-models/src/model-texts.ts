@@ -12,6 +12,7 @@ export const modelTextsSchema = z.strictObject({
   stages: z.record(z.string().regex(/^\d+$/), titled),
   branches: z.record(idSchema, titled),
   focusAreas: z.record(idSchema, titled),
+  groups: z.record(idSchema, titled).optional(),
   areaKinds: z.record(idSchema, text),
   bases: z.record(idSchema, text),
   sections: z.record(idSchema, titled),

@@ -19,9 +19,10 @@ const isAnswered = (indicator: Indicator, recorded: unknown): boolean => {
 };
 
 /** How much of the survey is answered, for each unit: the facility first, then each service area. */
-export const progress = (model: ModelVersion, input: EvaluationInput): Progress => {
+export const progress = (model: ModelVersion, input: EvaluationInput): Progress => progressIn(model, scopeOf(input));
+
+export const progressIn = (model: ModelVersion, facility: Scope): Progress => {
   const { asked } = compiledModel(model);
-  const facility = scopeOf(input);
   const unit = (scope: Scope): UnitProgress => {
     const put = applicableIndicators(model, scope.areaKind === null ? FACILITY : { kind: scope.areaKind }).filter(
       ({ id, optional }) => !optional && asked.get(id)?.(scope).status !== 'not-met',

@@ -1,7 +1,7 @@
 export type Status = 'met' | 'not-met' | 'not-applicable';
 
 /** What value, target and distance count. */
-export type Measure = 'answer' | 'number' | 'percent' | 'parts' | 'service-areas' | 'points' | 'branches';
+export type Measure = 'answer' | 'number' | 'percent' | 'parts' | 'service-areas' | 'points' | 'branches' | 'answers';
 
 export type ReasonCode =
   | 'answer-fits'
@@ -27,7 +27,10 @@ export type ReasonCode =
   | 'optional-in-place'
   | 'optional-not-in-place'
   | 'bonus-earned'
-  | 'bonus-not-earned';
+  | 'bonus-not-earned'
+  | 'answer-unknown'
+  | 'few-unknown'
+  | 'too-many-unknown';
 
 /** A code and figures; sentences are made by the reader in his own language. */
 export type Reason = { readonly code: ReasonCode; readonly params: { readonly [name: string]: string | number } };

@@ -38,7 +38,7 @@ describe('the score', () => {
   });
   it('can be a weighted sum of focus areas', () => {
     const files = smallModel();
-    files['model.json'] = { ...files['model.json'], score: { kind: 'focus-areas', weights: { care: 2 } } };
+    files['model.json'] = { ...files['model.json'], score: { kind: 'focus-areas', highest: 200, formula: 'weighted-mean', weights: { care: 2 } } };
     expect(evaluate(assembled(files), having(...seven, 'b0', 'b1')).score).toBe(170);
   });
 });

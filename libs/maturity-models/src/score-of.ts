@@ -1,11 +1,16 @@
+import { combineScores } from './combine-scores.js';
 import type { CompiledCriterion, CompiledModel } from './compiled-model.js';
-import type { BranchResult, CriterionResult, StageResult } from './evaluation.js';
+import { proveCompleteness } from './completeness.js';
+import type { BranchResult, CriterionResult, ScoreDetails, StageResult } from './evaluation.js';
+import { groupsOf, levelsOf, meanOf } from './levels-of.js';
 import type { ModelVersion } from './model-schema.js';
+import type { Scope } from './rules/rule-kind.js';
 
 const fourDecimals = (value: number): number => Math.round(value * 10_000) / 10_000;
 const BELOW_ONE = 0.9999;
+const FULL = 100;
 
-/** The score with four decimals, made as the model version's `score` says. */
+/** The score with four decimals, made as the model version's `score` says, and what explains it beyond the stages. */
 export const scoreOf = (
   model: ModelVersion,
   compiled: CompiledModel,
@@ -13,10 +18,20 @@ export const scoreOf = (
   stages: readonly StageResult[],
   branches: readonly BranchResult[],
   focusAreas: readonly { id: string; score: number }[],
-): number => {
+  facility: Scope,
+): ScoreDetails => {
   if (model.score.kind === 'focus-areas') {
-    const { weights } = model.score;
-    return fourDecimals(focusAreas.reduce((sum, { id, score }) => sum + (weights[id] ?? 0) * score, 0));
+    const { formula, weights, highest, completeness: asked } = model.score;
+    const combined = combineScores(formula, focusAreas.map(({ id, score }) => ({ score, weight: weights[id] ?? 0 })));
+    const score = fourDecimals((combined * highest) / FULL);
+    if (!asked) return { score };
+    const completeness = proveCompleteness(model, asked, facility);
+    return { score: completeness.status === 'met' ? score : 0, completeness };
+  }
+  if (model.score.kind === 'levels') {
+    const levels = levelsOf(model, stages);
+    const groups = groupsOf(model.score.groups, levels);
+    return { score: fourDecimals(meanOf(groups.map(({ mean }) => mean)) ?? stage), levels, groups };
   }
   let earned = 0;
   let offered = 0;
@@ -32,5 +47,5 @@ export const scoreOf = (
   const branchesCount = stages.some(({ reached, gate }) => reached && gate?.rule === 'branches');
   compiled.stages.forEach(({ stage: n, criteria }, i) => add(criteria, stages[i]?.criteria ?? [], n > stage));
   compiled.branches.forEach(({ criteria }, i) => add(criteria, branches[i]?.criteria ?? [], !(branchesCount && branches[i]?.met)));
-  return fourDecimals(stage + (offered > 0 ? Math.min(BELOW_ONE, earned / offered) : 0));
+  return { score: fourDecimals(stage + (offered > 0 ? Math.min(BELOW_ONE, earned / offered) : 0)) };
 };

@@ -129,4 +129,14 @@ describe('surveys over HTTP', () => {
     expect(await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/1999')).toMatchObject({ status: 404 });
     expect(await http.call('guest', 'GET', '/api/surveys/models')).toMatchObject({ status: 401 });
   });
+
+  it('opens to guests the versions that say so and no others', async () => {
+    const open = await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020');
+    expect(open).toMatchObject({ status: 200, body: { id: 'dhi-rapid', guests: true } });
+    const tag = open.headers.get('etag') ?? '';
+    expect(await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020', { headers: { 'if-none-match': tag } })).toMatchObject({ status: 304 });
+    for (const closed of ['diam-enterprise/2019', 'dhi/2020', 'dhi-rapid/1999'])
+      expect(await http.call('guest', 'GET', `/api/surveys/models/guests/${closed}`)).toMatchObject({ status: 404, body: { code: 'model-version-not-found' } });
+    expect(await http.call('guest', 'GET', '/api/surveys/models/dhi-rapid/2020')).toMatchObject({ status: 401 });
+  });
 });

@@ -6,6 +6,7 @@ import { decides, readsMails } from './certificate.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { invites, registers, setsUpTwoSteps } from './joining.js';
 import { Journey } from './journey.js';
+import { takesRapidCheck } from './rapid-check.js';
 import { answers, submits } from './survey.js';
 import { plansVisit, visits } from './visit.js';
 import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
@@ -52,6 +53,7 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
   chapter('a validator fills in the workbook on a phone, in a cellar without network too, and concludes', visits);
   chapter('a manager decides, and everybody can verify the certificate', decides);
   chapter('the mailbox shows the mails', readsMails);
+  chapter('a guest takes the rapid check on a phone', takesRapidCheck);
   chapter('needs no mouse', needsNoMouse);
   chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
 });

@@ -18,6 +18,10 @@ export const modelQuery = (model: string, version: string) =>
     queryFn: ({ signal }) => get<ModelVersion>(`/api/surveys/models/${model}/${version}`, signal),
   });
 
+/** A model version that is open to guests. */
+export const guestModelQuery = (model: string, version: string) =>
+  queryOptions({ queryKey: ['model', 'guests', model, version], queryFn: ({ signal }) => get<ModelVersion>(`/api/surveys/models/guests/${model}/${version}`, signal) });
+
 /** A model version and its texts in the reader's language; undefined until read, or without a model. */
 export const useModel = (model: string | undefined, version: string | undefined): { readonly model: ModelVersion; readonly texts: ModelTexts } | undefined => {
   const { i18n } = useTranslation();

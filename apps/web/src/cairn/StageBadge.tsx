@@ -1,15 +1,20 @@
+import { scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { useModel } from '../api/models.js';
 import { Cairn } from './Cairn.js';
 import { cairnOfStageIn } from './cairn-picture.js';
+import { useFigureWords } from './use-figure-words.js';
 import classes from './cairn.module.css';
 
-type Props = { readonly model: string; readonly modelVersion: string; readonly stage: number | null; readonly size?: number };
+type Props = { readonly model: string; readonly modelVersion: string; readonly stage: number | null; readonly score?: number | null; readonly size?: number };
 
-/** A small cairn with the stage in words, for tables and lists. */
-export const StageBadge = ({ model, modelVersion, stage, size = 32 }: Props) => {
+/** A small cairn with the stage in words, for tables and lists; the score where the model has no stages. */
+export const StageBadge = ({ model, modelVersion, stage, score = null, size = 32 }: Props) => {
   const { t } = useTranslation();
+  const words = useFigureWords();
   const found = useModel(model, modelVersion);
+  const scale = found && scaleOf(found.model);
+  if (scale && scale.kind !== 'stage') return words({ score, highest: scale.highest });
   return (
     <span className={classes['badge']} style={{ minHeight: size }}>
       {found && <Cairn picture={cairnOfStageIn(found.model, stage)} size={size} decorative />}

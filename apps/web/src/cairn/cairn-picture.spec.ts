@@ -1,5 +1,6 @@
+import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
 import { cairnLayout } from './cairn-layout.js';
-import { cairnOfStage } from './cairn-picture.js';
+import { cairnOf, cairnOfStage } from './cairn-picture.js';
 import { stonePath } from './stone-shape.js';
 
 const states = (stage: number | null) => {
@@ -20,6 +21,25 @@ describe('the cairn of a stage', () => {
   it('settles each branch that is met on top', () => {
     expect(states(6)).toEqual({ stack: Array(6).fill('reached'), row: ['next'] });
     expect(states(7)).toEqual({ stack: Array(7).fill('reached'), row: [] });
+  });
+});
+
+describe('the cairn of a score without stages', () => {
+  const model = { score: { kind: 'focus-areas', highest: 400 }, focusAreas: ['first', 'second', 'third'], stages: [{ stage: 0 }], branches: [] } as unknown as ModelVersion;
+  const evaluation = { stage: 0, score: 200, focusAreas: [{ id: 'first', score: 100 }, { id: 'second', score: 50 }, { id: 'third', score: 0 }] } as unknown as Evaluation;
+
+  it('has a stone for each part, filled as far as it has come', () =>
+    expect(cairnOf(model, evaluation).stack).toMatchObject([{ branch: 'first', state: 'reached', share: 1 }, { branch: 'second', state: 'next', share: 0.5 }, { branch: 'third', state: 'next', share: 0 }]));
+
+  it('says the score, or that it is withheld', () => {
+    expect(cairnOf(model, evaluation).figure).toEqual({ score: 200, highest: 400, withheld: false });
+    expect(cairnOf(model, { ...evaluation, completeness: { status: 'not-met' } } as Evaluation).figure).toMatchObject({ withheld: true });
+  });
+
+  it('is all faint before anything is scored', () => {
+    const { stack, figure } = cairnOf(model, null);
+    expect(stack.map(({ state }) => state)).toEqual(['rest', 'rest', 'rest']);
+    expect(figure).toMatchObject({ score: null, withheld: false });
   });
 });
 

@@ -1,10 +1,10 @@
-import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
+import { type Evaluation, isWithheld, type ModelVersion, scaleOf } from '@cairn/maturity-models';
 
 export type Stone = {
   readonly state: 'reached' | 'next' | 'rest';
   /** How much of it is done, 0 to 1. */
   readonly share: number;
-  /** The stage it stands for, or the branch while it is not settled. */
+  /** The stage it stands for, or the branch or part of the score. */
   readonly stage: number | null;
   readonly branch: string | null;
 };
@@ -17,6 +17,8 @@ export type CairnPicture = {
   readonly branchesMet: number;
   readonly stack: readonly Stone[];
   readonly row: readonly Stone[];
+  /** For a result without a stage: a stone for each part of the score, and the score; null before the first. */
+  readonly figure?: { readonly score: number | null; readonly highest: number; readonly withheld: boolean };
 };
 
 type Shape = { readonly ladder: number; readonly branches: readonly string[]; readonly highest: number };
@@ -47,8 +49,24 @@ const draw = ({ ladder, branches, highest }: Shape, { stage, nextShare, branches
   return { stage, highest, nextShare, branchesMet: met.length, stack: [...rungs, ...settled], row };
 };
 
+type Part = { readonly id: string; readonly share: number };
+
+const partsOf = (model: ModelVersion, evaluation: Evaluation | null, highest: number): readonly Part[] => {
+  if (model.score.kind === 'levels') return model.score.groups.map(({ id }) => ({ id, share: (evaluation?.groups?.find((group) => group.id === id)?.mean ?? 0) / highest }));
+  return model.focusAreas.map((id) => ({ id, share: (evaluation?.focusAreas.find((area) => area.id === id)?.score ?? 0) / 100 }));
+};
+
+/** A stone for each part of the score, filled as far as it has come. */
+const figureCairn = (model: ModelVersion, evaluation: Evaluation | null): CairnPicture => {
+  const { highest } = scaleOf(model);
+  const withheld = evaluation !== null && isWithheld(evaluation);
+  const stack = partsOf(model, evaluation, highest).map(({ id, share }): Stone => ({ state: share >= 1 ? 'reached' : evaluation ? 'next' : 'rest', share, stage: null, branch: id }));
+  return { stage: evaluation?.stage ?? null, highest: stack.length, nextShare: 0, branchesMet: 0, stack, row: [], figure: { score: evaluation?.score ?? null, highest, withheld } };
+};
+
 /** The cairn of an evaluation; without one (nothing scored yet) every stone is faint. */
 export const cairnOf = (model: ModelVersion, evaluation: Evaluation | null): CairnPicture => {
+  if (scaleOf(model).kind !== 'stage') return figureCairn(model, evaluation);
   const next = evaluation?.stages.find(({ stage }) => stage === evaluation.nextStage);
   return draw(shapeOf(model), { stage: evaluation?.stage ?? null, nextShare: next?.share ?? 0, branches: evaluation?.branches ?? [] });
 };

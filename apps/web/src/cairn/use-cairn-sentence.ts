@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import type { CairnPicture } from './cairn-picture.js';
+import { useFigureWords } from './use-figure-words.js';
 
 /** The sentence that says what the cairn shows. */
 export const useCairnSentence = (): ((picture: CairnPicture) => string) => {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ stage, highest, nextShare, branchesMet, stack, row }) => {
+  const words = useFigureWords();
+  return ({ stage, highest, nextShare, branchesMet, stack, row, figure }) => {
+    if (figure) return words(figure);
     if (stage === null) return t('cairn.notScored');
     const branches = row.length + stack.filter(({ branch }) => branch !== null).length;
     const parts = [

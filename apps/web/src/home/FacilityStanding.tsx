@@ -1,5 +1,6 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import { scaleOf } from '@cairn/maturity-models';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { evaluationOf, scoreQuery } from '../api/scoring.js';
 import { visitsQuery } from '../api/validation.js';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf, cairnOfStage } from '../cairn/cairn-picture.js';
+import { useStandingWords } from '../cairn/use-standing-words.js';
 import { deadlineOf } from './deadline.js';
 import { Deadline } from './Deadline.js';
 import { nextStep } from './next-step.js';
@@ -20,10 +22,12 @@ type Props = { readonly organizationId: string; readonly facility: Facility; rea
 /** Your stage, your next step, your deadline: one facility. */
 export const FacilityStanding = ({ organizationId, facility, assessment, first }: Props) => {
   const { t } = useTranslation();
+  const standingIn = useStandingWords();
   const found = useModel(assessment?.model, assessment?.modelVersion);
   const score = useQuery({ ...scoreQuery(organizationId, assessment?.id ?? ''), enabled: assessment !== undefined });
   const evaluation = evaluationOf(score.data);
   const stage = evaluation?.stage ?? null;
+  const hasStages = !found || scaleOf(found.model).kind === 'stage';
   const { data: visits = [] } = useQuery(visitsQuery(organizationId));
   const { data: certifications = [] } = useQuery(certificationsQuery(organizationId));
   const visit = visits.find(({ assessmentId, status }) => assessmentId === assessment?.id && status !== 'cancelled');
@@ -32,6 +36,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
     serviceAreas: facility.serviceAreas.length,
     assessment,
     stage,
+    withoutStages: !hasStages,
     visitFromStage: found?.model.certification?.visitFromStage,
     visit,
     certification: certification?.assessmentId === assessment?.id ? certification : undefined,
@@ -47,9 +52,9 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
         </h2>
         <div className={classes['three']}>
           <div>
-            <h3>{t('home.stage')}</h3>
-            <p className={classes['big']}>{stage === null ? t('home.notScored') : t('words.stage', { stage })}</p>
-            <p>{stage === null ? t('home.notScoredText') : found?.texts.stages[String(stage)]?.title}</p>
+            <h3>{hasStages ? t('home.stage') : t('home.score')}</h3>
+            <p className={classes['big']}>{found && evaluation ? standingIn(found.model, evaluation) : hasStages ? t('home.notScored') : t('cairn.noScore')}</p>
+            <p>{stage === null ? t('home.notScoredText') : hasStages && found?.texts.stages[String(stage)]?.title}</p>
             {stage !== null && <p className={classes['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>}
             {assessment && stage !== null && (
               <Link to="/assessments/$assessmentId/result" params={{ assessmentId: assessment.id }} search={{}} className={classes['link']}>

@@ -13,7 +13,7 @@ const useWhy = (step: NextStep): string => {
   const format = useFormat();
   if (step.step === 'answer') return t('home.why.answer', { count: step.left });
   if (step.step === 'ask-for-visit') return t('home.why.ask-for-visit', { stage: step.stage });
-  if (step.step === 'close-gaps') return t('home.why.close-gaps', { next: step.next });
+  if (step.step === 'close-gaps') return step.next === null ? t('home.why.raise-score') : t('home.why.close-gaps', { next: step.next });
   if (step.step === 'keep-certificate' || step.step === 're-assess') return t(`home.why.${step.step}`, { day: format.day(step.expiresOn) });
   return t(`home.why.${step.step}`);
 };

@@ -79,6 +79,9 @@ describe('the next step of a facility', () => {
   it('is the gap to the next stage below that', () =>
     expect(nextStep({ ...facility, stage: 4, assessment: assessment({ status: 'submitted' }) })).toEqual({ step: 'close-gaps', assessmentId, next: 5 }));
 
+  it('is what raises the score where a model has no stages', () =>
+    expect(nextStep({ ...facility, visitFromStage: undefined, stage: 0, withoutStages: true, assessment: assessment({ status: 'submitted' }) })).toEqual({ step: 'close-gaps', assessmentId, next: null }));
+
   it('is the gap where no visit confirms any stage', () =>
     expect(nextStep({ ...facility, visitFromStage: undefined, stage: 6, assessment: assessment({ status: 'submitted' }) })).toEqual({ step: 'close-gaps', assessmentId, next: 7 }));
 

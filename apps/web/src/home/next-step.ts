@@ -10,12 +10,14 @@ export type NextStep =
   | { readonly step: 'await-date' | 'confirm-date' | 'prepare-visit' | 'await-decision'; readonly visitId: string }
   | { readonly step: 'keep-certificate'; readonly certificationId: string; readonly expiresOn: string }
   | { readonly step: 're-assess'; readonly expiresOn: string }
-  | { readonly step: 'close-gaps'; readonly assessmentId: string; readonly next: number };
+  | { readonly step: 'close-gaps'; readonly assessmentId: string; readonly next: number | null };
 
 export type Standing = {
   readonly serviceAreas: number;
   readonly assessment: AssessmentSummary | undefined;
   readonly stage: number | null;
+  /** The model gives a score without stages. */
+  readonly withoutStages?: boolean;
   /** From which stage on a visit confirms it; undefined where the model asks for none. */
   readonly visitFromStage: number | undefined;
   /** The visit of this assessment that was not cancelled. */
@@ -27,7 +29,7 @@ export type Standing = {
 const visitSteps = { requested: 'await-date', proposed: 'confirm-date', scheduled: 'prepare-visit', concluded: 'await-decision' } as const;
 
 /** The one thing that brings a facility forward now. */
-export const nextStep = ({ serviceAreas, assessment, stage, visitFromStage, visit, certification }: Standing): NextStep => {
+export const nextStep = ({ serviceAreas, assessment, stage, withoutStages = false, visitFromStage, visit, certification }: Standing): NextStep => {
   if (!assessment) return { step: serviceAreas === 0 ? 'define-service-areas' : 'open-assessment' };
   const { id: assessmentId, status, applicable, answered } = assessment;
   if (status === 'open') return answered < applicable ? { step: 'answer', assessmentId, left: applicable - answered } : { step: 'submit', assessmentId };
@@ -37,5 +39,5 @@ export const nextStep = ({ serviceAreas, assessment, stage, visitFromStage, visi
   }
   if (visit && visit.status in visitSteps) return { step: visitSteps[visit.status as keyof typeof visitSteps], visitId: visit.id };
   if (!visit && stage !== null && visitFromStage !== undefined && stage >= visitFromStage) return { step: 'ask-for-visit', stage };
-  return { step: 'close-gaps', assessmentId, next: (stage ?? 0) + 1 };
+  return { step: 'close-gaps', assessmentId, next: withoutStages ? null : (stage ?? 0) + 1 };
 };

@@ -1,3 +1,4 @@
+import { scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -10,9 +11,9 @@ const full = 100;
 export const FocusAreasPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { texts, evaluation } = useResult();
+  const { model, texts, evaluation } = useResult();
   return (
-    <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t('result.focusLead')}</span>}>
+    <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t(scaleOf(model).kind === 'index' ? 'result.focusLeadIndex' : 'result.focusLead')}</span>}>
       <table className={classes['focus']}>
         <thead className={classes['hidden']}>
           <tr>

@@ -1,3 +1,4 @@
+import { scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -9,13 +10,13 @@ import classes from './result.module.css';
 export const MissingPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { texts, evaluation, criterionOf, resultOf } = useResult();
+  const { model, texts, evaluation, criterionOf, resultOf } = useResult();
   const { nextStage, blockers } = evaluation;
   if (nextStage === null) return <Panel>{t('result.top')}</Panel>;
   const days = blockers.reduce((sum, id) => sum + (criterionOf(id)?.effortDays ?? 0), 0);
   const branch = evaluation.branches.find(({ missing }) => missing.includes(blockers[0] ?? ''));
   return (
-    <Panel title={t('result.next', { stage: nextStage })} aside={<span className={classes['aside']}>{t('result.nextLead', { count: blockers.length, days: format.number(days) })}</span>}>
+    <Panel title={scaleOf(model).kind === 'levels' ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={<span className={classes['aside']}>{t('result.nextLead', { count: blockers.length, days: format.number(days) })}</span>}>
       {branch && <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>}
       <ol className={classes['missing']}>
         {blockers.map((id) => {

@@ -1,6 +1,6 @@
 import type { Score } from '@cairn/contracts/scoring/http/scores.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import { type ModelVersion, textsOf } from '@cairn/maturity-models';
+import { type ModelVersion, scaleOf, textsOf } from '@cairn/maturity-models';
 import { Anchor, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -9,9 +9,12 @@ import { evaluationOf } from '../api/scoring.js';
 import { Page } from '../frame/Page.js';
 import { BranchesPanel } from './BranchesPanel.js';
 import { FocusAreasPanel } from './FocusAreasPanel.js';
+import { GainsPanel } from './GainsPanel.js';
+import { LevelsPanel } from './LevelsPanel.js';
 import { MissingPanel } from './MissingPanel.js';
 import { NoResult } from './NoResult.js';
 import { ResultContext, resultInHand } from './result-context.js';
+import { ScoreHero } from './ScoreHero.js';
 import { StageHero } from './StageHero.js';
 import { WhyPanel } from './WhyPanel.js';
 
@@ -21,6 +24,8 @@ export const Result = ({ assessment, model, score }: Props) => {
   const { t, i18n } = useTranslation();
   const texts = textsOf(model, i18n.language);
   const evaluation = evaluationOf(score);
+  const { kind } = scaleOf(model);
+  const hasStages = kind === 'stage';
   return (
     <Page
       title={t('result.of', { facility: assessment.facilityName })}
@@ -38,11 +43,11 @@ export const Result = ({ assessment, model, score }: Props) => {
     >
       {score && evaluation ? (
         <ResultContext value={resultInHand(assessment, model, texts, evaluation)}>
-          <StageHero score={score} />
-          <MissingPanel />
+          {hasStages ? <StageHero score={score} /> : <ScoreHero score={score} />}
+          {kind === 'index' ? <GainsPanel /> : <MissingPanel />}
           <BranchesPanel />
           <WhyPanel />
-          <FocusAreasPanel />
+          {kind === 'levels' ? <LevelsPanel /> : <FocusAreasPanel />}
         </ResultContext>
       ) : (
         <NoResult assessmentId={assessment.id} />

@@ -1,13 +1,16 @@
+import { scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useResult } from './result-context.js';
+import { WhyFocusAreas } from './WhyFocusAreas.js';
 import { WhyGroup } from './WhyGroup.js';
 import classes from './result.module.css';
 
-/** Every criterion, met or not, by stage and branch. */
+/** Every criterion, met or not, by stage and branch; by focus area where there is no stage for the whole. */
 export const WhyPanel = () => {
   const { t } = useTranslation();
-  const { texts, evaluation } = useResult();
+  const { model, texts, evaluation } = useResult();
+  if (scaleOf(model).kind !== 'stage') return <WhyFocusAreas />;
   return (
     <Panel title={t('result.why')} aside={<span className={classes['aside']}>{t('result.whyLead')}</span>}>
       {evaluation.stages

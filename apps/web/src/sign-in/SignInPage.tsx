@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublicPage } from '../frame/PublicPage.js';
@@ -12,6 +14,7 @@ export const SignInPage = () => {
   return (
     <PublicPage title={codeWanted ? t('signIn.codeTitle') : t('signIn.title')}>
       {codeWanted ? <CodeStep onDone={enter} onStartAgain={() => wantCode(false)} /> : <PasswordStep onDone={enter} onCodeWanted={() => wantCode(true)} />}
+      {!codeWanted && <Anchor renderRoot={(props) => <Link to="/rapid-check" {...props} />}>{t('rapidCheck.link')}</Anchor>}
     </PublicPage>
   );
 };

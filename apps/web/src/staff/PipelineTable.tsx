@@ -12,7 +12,7 @@ type Props = { readonly assessments: readonly AssessmentSummary[]; readonly scor
 export const PipelineTable = ({ assessments, scores }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const stages = new Map(scores.map(({ assessmentId, stage }) => [assessmentId, stage]));
+  const byAssessment = new Map(scores.map((score) => [score.assessmentId, score]));
   return (
     <DataTable
       name="assessments"
@@ -32,7 +32,7 @@ export const PipelineTable = ({ assessments, scores }: Props) => {
             </>
           ),
         },
-        { title: t('staff.stage'), value: ({ id }) => stages.get(id) ?? '', cell: ({ id, model, modelVersion }) => <StageBadge model={model} modelVersion={modelVersion} stage={stages.get(id) ?? null} /> },
+        { title: t('staff.stage'), value: ({ id }) => byAssessment.get(id)?.stage ?? '', cell: ({ id, model, modelVersion }) => <StageBadge model={model} modelVersion={modelVersion} stage={byAssessment.get(id)?.stage ?? null} score={byAssessment.get(id)?.score ?? null} /> },
         {
           title: t('staff.status'),
           value: ({ status }) => t(`words.assessmentStatus.${status}`),

@@ -20,7 +20,7 @@ export const AssessmentsTable = ({ organizationId, assessments }: Props) => {
     const found = models.find(({ id, version }) => id === model && version === modelVersion);
     return found ? titleOf(found, i18n.language) : '';
   };
-  const stageOf = ({ id }: AssessmentSummary): number | null => scores.find(({ assessmentId }) => assessmentId === id)?.stage ?? null;
+  const scoreOf = ({ id }: AssessmentSummary) => scores.find(({ assessmentId }) => assessmentId === id);
   return (
     <DataTable
       name="assessments"
@@ -40,7 +40,7 @@ export const AssessmentsTable = ({ organizationId, assessments }: Props) => {
             </>
           ),
         },
-        { title: t('survey.stageColumn'), value: (one) => stageOf(one) ?? '', cell: (one) => <StageBadge model={one.model} modelVersion={one.modelVersion} stage={stageOf(one)} /> },
+        { title: t('survey.stageColumn'), value: (one) => scoreOf(one)?.stage ?? '', cell: (one) => <StageBadge model={one.model} modelVersion={one.modelVersion} stage={scoreOf(one)?.stage ?? null} score={scoreOf(one)?.score ?? null} /> },
         {
           title: t('survey.status'),
           value: ({ status }) => t(`words.assessmentStatus.${status}`),

@@ -1,21 +1,24 @@
+import { type Evaluation, scaleOf } from '@cairn/maturity-models';
 import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/request.js';
 import { assessmentPath } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
+import { useStandingWords } from '../cairn/use-standing-words.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { wantsEvidence } from './filter.js';
 import { useSurvey } from './survey-context.js';
 import type { PlanSection } from './survey-plan.js';
 
-type Props = { readonly plan: readonly PlanSection[]; readonly stage: number; readonly goTo: (sectionId: string) => void; readonly onClose: () => void };
+type Props = { readonly plan: readonly PlanSection[]; readonly evaluation: Evaluation; readonly goTo: (sectionId: string) => void; readonly onClose: () => void };
 
 /** Says what is missing before the survey is submitted. */
-export const SubmitDialog = ({ plan, stage, goTo, onClose }: Props) => {
+export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { assessment, answers, texts, evidenceOf } = useSurvey();
+  const standingIn = useStandingWords();
+  const { assessment, model, answers, texts, evidenceOf } = useSurvey();
   const asked = plan.reduce((total, section) => total + section.asked, 0);
   const unfinished = plan.filter((section) => section.answered < section.asked);
   const missing = unfinished.reduce((total, section) => total + section.asked - section.answered, 0);
@@ -51,7 +54,11 @@ export const SubmitDialog = ({ plan, stage, goTo, onClose }: Props) => {
             </List>
           </>
         ) : (
-          <Text>{t('survey.submitReady', { count: asked, stage })}</Text>
+          <Text>
+            {scaleOf(model).kind === 'stage'
+              ? t('survey.submitReady', { count: asked, stage: evaluation.stage })
+              : t('survey.submitReadyScore', { count: asked, standing: standingIn(model, evaluation) })}
+          </Text>
         )}
         {unproven > 0 && missing === 0 && (
           <Text size="sm" c="dimmed">

@@ -64,7 +64,7 @@ export const Survey = ({ assessment, model }: Props) => {
         title={assessment.facilityName}
         lead={texts.title}
         above={<Anchor renderRoot={(props) => <Link to="/assessments" {...props} />}>{t('survey.title')}</Anchor>}
-        actions={assessment.status === 'submitted' ? <ReopenButton /> : editable && <SubmitButton plan={plan} stage={evaluation.stage} goTo={enter} />}
+        actions={assessment.status === 'submitted' ? <ReopenButton /> : editable && <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />}
       >
         <SurveyState />
         <StageBar plan={plan} evaluation={evaluation} score={score.data} />

@@ -6,6 +6,7 @@ import { atLeast } from './at-least.js';
 import { bonus } from './bonus.js';
 import { branches } from './branches.js';
 import { choiceIn } from './choice-in.js';
+import { choicePoints } from './choice-points.js';
 import { majority } from './majority.js';
 import { no } from './no.js';
 import { notApplicableWhen } from './not-applicable-when.js';
@@ -26,6 +27,7 @@ const kinds = {
   bonus,
   branches,
   choiceIn,
+  choicePoints,
   majority,
   no,
   notApplicableWhen,

@@ -50,6 +50,14 @@ describe('scores', () => {
     expect(await events(assessmentId)).toEqual(['ScoreCalculated', 'ScoreCalculated', 'StageChanged']);
   });
 
+  it('are withheld while too little is answered: an evaluation that says why, and no score', async () => {
+    const assessmentId = randomUUID();
+    await at.told(opened(assessmentId, [], { model: 'digital-radar', modelVersion: '2021' }));
+    const found = await upToDate(assessmentId);
+    expect(found).toMatchObject({ stage: null, score: null, version: 0, evaluation: { completeness: { status: 'not-met' } } });
+    expect(await events(assessmentId)).toEqual([]);
+  });
+
   it('fall when an answer is withdrawn', async () => {
     const { areas, answers, stage } = example('stage-7');
     const assessmentId = await openedWith({ areas });

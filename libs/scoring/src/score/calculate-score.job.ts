@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Evaluation, EvaluationInput } from '@cairn/maturity-models';
-import { evaluate } from '@cairn/maturity-models';
+import { evaluate, isWithheld } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import { streamName } from '@cairn/platform/service/stream.js';
@@ -19,13 +19,15 @@ export const calculateScoreJob: Job<ScoringTables> = {
     service.inTenant(systemScope(tenantId, service.clock, `calculate-score ${key} ${revision}`), (tx) => calculateIn(tx, key)),
 };
 
-/** The score of exactly the answers which the inbox holds now, under the pinned model version. */
+/** The score of exactly the answers which the inbox holds now, under the pinned model version. A withheld score is none: only the evaluation is kept. */
 export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: string): Promise<void> => {
   const { tenantId } = tx.scope;
   const assessment = await holdAssessment(tx.db, tenantId, assessmentId);
   if (!assessment) return;
   const { input, evaluation } = evaluated(assessment, await findAnswers(tx.db, tenantId, assessmentId));
   await keep(tx, assessmentId, assessment.revision, evaluation);
+  tx.aftermath.streams.add(streamName(scoreStream, assessmentId));
+  if (isWithheld(evaluation)) return;
   const { facilityId, facilityName, model, modelVersion } = assessment;
   await tx.execute(scoreStream, assessmentId, {
     type: 'CalculateScore',
@@ -34,7 +36,6 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
       result: { ...resultOf(evaluation), inputChecksum: checksumOf(input), submission: assessment.submitted ? assessment.submissions : 0 },
     },
   });
-  tx.aftermath.streams.add(streamName(scoreStream, assessmentId));
 };
 
 type Evaluated = { readonly input: EvaluationInput; readonly evaluation: Evaluation };

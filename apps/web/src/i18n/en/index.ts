@@ -7,6 +7,7 @@ import members from './members.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
 import problems from './problems.json';
+import rapidCheck from './rapid-check.json';
 import result from './result.json';
 import settings from './settings.json';
 import signIn from './sign-in.json';
@@ -17,4 +18,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, problems, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, problems, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };

@@ -1,0 +1,53 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useResult } from './result-context.js';
+import classes from './result.module.css';
+
+/** The whole level of each focus area under the mean of its group. */
+export const LevelsPanel = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { model, texts, evaluation } = useResult();
+  if (model.score.kind !== 'levels') return null;
+  const levelOf = (id: string): string => {
+    const level = evaluation.levels?.find((one) => one.id === id)?.level ?? null;
+    return level === null ? t('result.notHere') : t('result.levelOf', { level });
+  };
+  const meanOf = (id: string): string => {
+    const mean = evaluation.groups?.find((group) => group.id === id)?.mean ?? null;
+    return mean === null ? t('result.notHere') : format.number(mean, 1);
+  };
+  return (
+    <Panel title={t('result.levels')} aside={<span className={classes['aside']}>{t('result.levelsLead')}</span>}>
+      <table className={classes['levels']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('result.group')}</th>
+            <th scope="col">{t('result.level')}</th>
+            <th scope="col">{t('result.mean')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {model.score.groups.map(({ id, focusAreas }) => (
+            <Fragment key={id}>
+              <tr data-group>
+                <th scope="row">{texts.groups?.[id]?.title}</th>
+                <td />
+                <td>{meanOf(id)}</td>
+              </tr>
+              {focusAreas.map((area) => (
+                <tr key={area}>
+                  <th scope="row">{texts.focusAreas[area]?.title}</th>
+                  <td>{levelOf(area)}</td>
+                  <td />
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { idSchema } from '../id.js';
+import { reason } from '../proof.js';
+import { answerLeaf } from './answer-leaf.js';
+import { ruleKind } from './rule-kind.js';
+
+/** Each option of a choice is worth `points` (0 where it is not named). Met at `atLeast` points; below, as far as the points go. */
+export const choicePoints = ruleKind({
+  schema: () => z.strictObject({ rule: z.literal('choicePoints'), indicator: idSchema, points: z.record(idSchema, z.number().min(0)), atLeast: z.number().positive() }),
+  nested: () => [],
+  problem: ({ indicator, points, atLeast }, model) => {
+    const answer = model.indicator(indicator)?.answer;
+    if (answer?.kind !== 'choice') return `"${indicator}" is not a choice indicator`;
+    const unknown = Object.keys(points).find((option) => !answer.options.includes(option));
+    if (unknown !== undefined) return `"${indicator}" has no option "${unknown}"`;
+    const most = Math.max(0, ...Object.values(points));
+    return most < atLeast ? `asks for ${atLeast} of ${most} points` : undefined;
+  },
+  compile: (rule, compiler) => {
+    const worth = (value: unknown): number => (typeof value === 'string' && Object.hasOwn(rule.points, value) ? (rule.points[value] ?? 0) : 0);
+    return answerLeaf(compiler.indicator(rule.indicator), rule.indicator, {
+      rule: 'choicePoints',
+      target: rule.atLeast,
+      unit: 'points',
+      shown: (value) => (typeof value === 'string' ? value : null),
+      share: (value) => Math.min(1, worth(value) / rule.atLeast),
+      distance: (value) => Math.max(0, rule.atLeast - worth(value)),
+      differs: reason('answer-below-target'),
+    });
+  },
+});
