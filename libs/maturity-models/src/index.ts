@@ -12,6 +12,7 @@ export { evaluate, reevaluate } from './evaluate.js';
 export type { BranchResult, CriterionResult, Evaluation, StageResult } from './evaluation.js';
 export { exampleSchema, type Example } from './example.js';
 export { findModelVersion } from './find-model-version.js';
+export { highestFocusAreaScore } from './focus-area-scores.js';
 export { FACILITY, idSchema } from './id.js';
 export { answerKindSchema, type AnswerKind, type Indicator } from './indicator.js';
 export { isAsked } from './is-asked.js';

@@ -18,6 +18,7 @@ export const scoreOf = (
     const { weights } = model.score;
     return fourDecimals(focusAreas.reduce((sum, { id, score }) => sum + (weights[id] ?? 0) * score, 0));
   }
+  if (stages.at(-1)?.reached) return stage;
   let earned = 0;
   let offered = 0;
   const add = (criteria: readonly CompiledCriterion[], results: readonly CriterionResult[], above: boolean): void => {
