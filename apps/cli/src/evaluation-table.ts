@@ -1,4 +1,4 @@
-import { progress, textsOf, type CriterionResult, type Evaluation, type EvaluationInput, type ModelVersion } from '@cairn/maturity-models';
+import { highestFocusAreaScore, progress, textsOf, type CriterionResult, type Evaluation, type EvaluationInput, type ModelVersion } from '@cairn/maturity-models';
 import { reasonSentence } from './reason-sentence.js';
 import { table } from './table.js';
 
@@ -27,6 +27,6 @@ export const evaluationTable = (model: ModelVersion, input: EvaluationInput, res
       ...result.branches.flatMap(({ id, criteria }) => rows(id, criteria)),
     ]),
     '\n',
-    table(['focus area', 'score'], result.focusAreas.map(({ id, score }) => [texts.focusAreas[id]?.title ?? id, score.toFixed(2)])),
+    table(['focus area', `score of ${highestFocusAreaScore(model)}`], result.focusAreas.map(({ id, score }) => [texts.focusAreas[id]?.title ?? id, score.toFixed(2)])),
   ].join('');
 };
