@@ -1,4 +1,4 @@
-import { criteriaOf, progress, scaleOf, textsOf, type CriterionResult, type Evaluation, type EvaluationInput, type ModelVersion } from '@cairn/maturity-models';
+import { criteriaOf, highestFocusAreaScore, progress, scaleOf, textsOf, type CriterionResult, type Evaluation, type EvaluationInput, type ModelVersion } from '@cairn/maturity-models';
 import { reasonSentence } from './reason-sentence.js';
 import { nextLines, standingSentence } from './standing.js';
 import { table } from './table.js';
@@ -27,7 +27,7 @@ export const evaluationTable = (model: ModelVersion, input: EvaluationInput, res
       ...result.branches.flatMap(({ id, criteria }) => rows(id, criteria)),
     ]),
     '\n',
-    table(['focus area', 'score', ...(result.levels ? ['level'] : [])], result.focusAreas.map(({ id, score }) => [texts.focusAreas[id]?.title ?? id, score.toFixed(2), ...levelOf(result, id)])),
+    table(['focus area', `score of ${highestFocusAreaScore(model)}`, ...(result.levels ? ['level'] : [])], result.focusAreas.map(({ id, score }) => [texts.focusAreas[id]?.title ?? id, score.toFixed(2), ...levelOf(result, id)])),
     ...(result.groups ? ['\n', table(['group', 'mean'], result.groups.map(({ id, mean }) => [texts.groups?.[id]?.title ?? id, mean === null ? 'n/a' : mean.toFixed(2)]))] : []),
   ].join('');
 };

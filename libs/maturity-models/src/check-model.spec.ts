@@ -55,6 +55,12 @@ describe('checkModel', () => {
     ['text that is not JSON', [two, [], '{ "stage": 2,\n'], 'stages/2.json : the text ends too early'],
   ])('names %s by file and key', (_, change, expected) => expect(problemsAfter(change)).toEqual(expect.arrayContaining([expected])));
 
+  it('keeps a version with an unconfirmed criterion a draft', () => {
+    const unconfirmed: Change = [one, ['criteria', 0, 'provenance'], 'unconfirmed'];
+    expect(problemsAfter(unconfirmed)).toEqual([]);
+    expect(problemsAfter(unconfirmed, [head, ['status'], 'published'])).toEqual(['stages/1.json criteria[0].provenance: is unconfirmed: the version stays a draft, so that no certificate rests on it']);
+  });
+
   it('names the line', () => {
     const files = asFiles({ ...smallModel(), 'stages/0.json': '{\n  "stage": 0,\n  "gaet": {}\n}' });
     expect(checkModel(files)).toEqual([{ file: 'stages/0.json', line: 3, key: 'gaet', message: 'is not a known key' }]);

@@ -31,6 +31,7 @@ const checkPart = (part: LadderStage | BranchFile, model: ModelVersion, facts: M
   part.criteria.forEach((criterion, i) => {
     once('criterion', criterion.id, ['criteria', i, 'id']);
     if (!model.focusAreas.includes(criterion.focusArea)) found.push(at(['criteria', i, 'focusArea'], `"${criterion.focusArea}" is not a focus area of this model`));
+    if (criterion.provenance === 'unconfirmed' && model.status !== 'draft') found.push(at(['criteria', i, 'provenance'], 'is unconfirmed: the version stays a draft, so that no certificate rests on it'));
     found.push(...checkRule(criterion.rule, facts, ['criteria', i, 'rule'], at, { inArea: false, isGate: false }));
   });
   part.indicators.forEach((indicator, i) => {

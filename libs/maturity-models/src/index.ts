@@ -13,6 +13,7 @@ export { evaluate, reevaluate } from './evaluate.js';
 export type { BranchResult, CriterionResult, Evaluation, GroupResult, LevelResult, StageResult } from './evaluation.js';
 export { exampleSchema, type Example } from './example.js';
 export { findModelVersion } from './find-model-version.js';
+export { highestFocusAreaScore } from './focus-area-scores.js';
 export { gainsOf, type Gain } from './gains.js';
 export { FACILITY, idSchema } from './id.js';
 export { answerKindSchema, type AnswerKind, type Indicator } from './indicator.js';

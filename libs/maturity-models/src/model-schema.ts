@@ -56,6 +56,12 @@ export const scoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('levels'), groups: z.array(z.strictObject({ id: idSchema, focusAreas: z.array(idSchema).min(1) })).min(1) }),
 ]);
 
+/**
+ * The scale of focus-area scores; without it 0 to 100, how far the criteria of the area are met. `stages`: the scale of the stages themselves,
+ * 0 to the highest, where a stage counts for the area at `percent` of the points the area has in it.
+ */
+export const focusAreaScaleSchema = z.strictObject({ kind: z.literal('stages'), percent: z.number().positive().max(100) });
+
 /** `model.json`. Array order is the order shown to people. `guests`: everybody may read the version and try it without signing in. */
 export const modelFileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -70,6 +76,7 @@ export const modelFileSchema = z.strictObject({
   certification: z.strictObject({ visitFromStage: stageNumber, validityMonths: z.int().positive(), renewalWindowMonths: z.int().positive() }).optional(),
   branches: z.array(idSchema).default([]),
   focusAreas: z.array(idSchema).min(1),
+  focusAreaScale: focusAreaScaleSchema.optional(),
   areaKinds: z.array(idSchema).default([]),
   bases: z.array(idSchema).default([]),
   sections: z.array(z.strictObject({ id: idSchema, indicators: z.array(idSchema).min(1) })).min(1),

@@ -36,6 +36,9 @@ describe('the score', () => {
   it('stays below the next stage', () => {
     expect(evaluate(model, having(...seven.slice(1), 'b0', 'b1', 'extra')).score).toBe(0.8182);
   });
+  it('has no decimals at the top, whatever bonus was earned', () => {
+    expect(evaluate(model, having(...seven, 'b1', 'extra')).score).toBe(2);
+  });
   it('can be a weighted sum of focus areas', () => {
     const files = smallModel();
     files['model.json'] = { ...files['model.json'], score: { kind: 'focus-areas', highest: 200, formula: 'weighted-mean', weights: { care: 2 } } };

@@ -8,7 +8,9 @@ export const answers = async (journey: Journey): Promise<void> => {
   const { admin, colleague } = journey;
   await admin.follow('Home');
   await admin.press('Open an assessment');
-  await admin.page.getByRole('dialog').getByRole('button', { name: 'Open an assessment' }).click();
+  const dialog = admin.page.getByRole('dialog');
+  await dialog.getByLabel('Model').selectOption('Digital Imaging Adoption Model, enterprise (2019)');
+  await dialog.getByRole('button', { name: 'Open an assessment' }).click();
   const bar = admin.page.getByRole('region', { name: 'Stage so far' });
   await bar.getByText('Stage 0').waitFor();
   for (const area of areas) {

@@ -14,12 +14,12 @@ import classes from './certification.module.css';
 export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { facilityName, organizationName, country, stage, modelName, modelVersion, number, standing } = entry;
+  const { facilityName, organizationName, country, stage, highestStage, modelName, modelVersion, number, standing } = entry;
   const days = { granted: format.day(entry.grantedOn), expires: format.day(entry.expiresOn) };
   return (
     <>
       <div className={classes['answer']} data-standing={standing} role="status">
-        <Cairn picture={cairnOfStage(stage)} size={112} />
+        <Cairn picture={cairnOfStage(stage, highestStage, 0)} size={112} />
         <p>{t(`certification.answer.${standing}`, { facility: facilityName, stage, model: modelName, ...days })}</p>
         {standing !== 'valid' && <Stamp standing={standing} />}
       </div>

@@ -19,7 +19,7 @@ import classes from './home.module.css';
 
 type Props = { readonly organizationId: string; readonly facility: Facility; readonly assessment: AssessmentSummary | undefined; readonly first: boolean };
 
-/** Your stage, your next step, your deadline: one facility. */
+/** Your stage, your next step, your deadline: one facility under one model. */
 export const FacilityStanding = ({ organizationId, facility, assessment, first }: Props) => {
   const { t } = useTranslation();
   const standingIn = useStandingWords();
@@ -31,7 +31,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
   const { data: visits = [] } = useQuery(visitsQuery(organizationId));
   const { data: certifications = [] } = useQuery(certificationsQuery(organizationId));
   const visit = visits.find(({ assessmentId, status }) => assessmentId === assessment?.id && status !== 'cancelled');
-  const certification = certifications.find(({ facilityId, standing }) => facilityId === facility.id && standing === 'valid');
+  const certification = certifications.find(({ facilityId, model, standing }) => facilityId === facility.id && model === assessment?.model && standing === 'valid');
   const step = nextStep({
     serviceAreas: facility.serviceAreas.length,
     assessment,
@@ -41,14 +41,16 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
     visit,
     certification: certification?.assessmentId === assessment?.id ? certification : undefined,
   });
+  const headingId = `standing-${assessment?.id ?? facility.id}`;
   return (
-    <section className={classes['standing']} aria-labelledby={`facility-${facility.id}`}>
+    <section className={classes['standing']} aria-labelledby={headingId}>
       <div className={classes['picture']}>{(found || !assessment) && <Cairn picture={found ? cairnOf(found.model, evaluation) : cairnOfStage(null)} size={first ? 190 : 110} numbered={first} />}</div>
       <div className={classes['facts']}>
-        <h2 id={`facility-${facility.id}`}>
+        <h2 id={headingId}>
           <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}}>
             {facility.name}
           </Link>
+          {found && <span className={classes['model']}>{found.texts.title}</span>}
         </h2>
         <div className={classes['three']}>
           <div>

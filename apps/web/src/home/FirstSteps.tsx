@@ -38,7 +38,7 @@ export const FirstSteps = ({ organizationId, organization, facilities }: Props) 
             <div>
               <h3>{t(`home.first.${step}`)}</h3>
               <p>{t(`home.first.${step}Text`)}</p>
-              {i === done && actions[i]}
+              {(i === done || (step === 'assessment' && facility)) && actions[i]}
             </div>
           </li>
         ))}

@@ -1,5 +1,3 @@
-import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
-import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
@@ -10,14 +8,9 @@ import { Await } from '../states/Await.js';
 import { FacilityStanding } from './FacilityStanding.js';
 import { FirstSteps } from './FirstSteps.js';
 import { HomeSkeleton } from './HomeSkeleton.js';
+import { presentAssessments } from './present-assessments.js';
 
 type Props = { readonly organizationId: string; readonly organization: string };
-
-/** The assessment that matters now: the open one, else the one opened last. */
-const presentOf = (facility: Facility, assessments: readonly AssessmentSummary[]): AssessmentSummary | undefined => {
-  const own = assessments.filter(({ facilityId }) => facilityId === facility.id).sort((a, b) => b.openedAt.localeCompare(a.openedAt));
-  return own.find(({ status }) => status === 'open') ?? own[0];
-};
 
 export const OrganizationHome = ({ organizationId, organization }: Props) => {
   const { t } = useTranslation();
@@ -34,9 +27,9 @@ export const OrganizationHome = ({ organizationId, organization }: Props) => {
                 <FirstSteps organization={organization} facilities={sites} organizationId={organizationId} />
               ) : (
                 sites
-                  .map((facility) => ({ facility, assessment: presentOf(facility, found) }))
+                  .flatMap((facility) => presentAssessments(facility.id, found).map((assessment) => ({ facility, assessment })))
                   .sort((a, b) => Number(b.assessment !== undefined) - Number(a.assessment !== undefined))
-                  .map(({ facility, assessment }, i) => <FacilityStanding key={facility.id} facility={facility} organizationId={organizationId} assessment={assessment} first={i === 0} />)
+                  .map(({ facility, assessment }, i) => <FacilityStanding key={assessment?.id ?? facility.id} facility={facility} organizationId={organizationId} assessment={assessment} first={i === 0} />)
               )
             }
           </Await>

@@ -1,25 +1,26 @@
-import { scaleOf } from '@cairn/maturity-models';
+import { highestFocusAreaScore, scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useResult } from './result-context.js';
 import classes from './result.module.css';
 
-const full = 100;
-
 /** The themes of the model as a table with bars. */
 export const FocusAreasPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const { model, texts, evaluation } = useResult();
+  const highest = highestFocusAreaScore(model);
+  const onStages = model.focusAreaScale !== undefined;
+  const lead = onStages ? 'result.focusLeadStages' : scaleOf(model).kind === 'index' ? 'result.focusLeadIndex' : 'result.focusLead';
   return (
-    <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t(scaleOf(model).kind === 'index' ? 'result.focusLeadIndex' : 'result.focusLead')}</span>}>
+    <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t(lead)}</span>}>
       <table className={classes['focus']}>
         <thead className={classes['hidden']}>
           <tr>
             <th scope="col">{t('result.focusArea')}</th>
             <th scope="col" colSpan={2}>
-              {t('result.share')}
+              {onStages ? t('result.focusScore', { highest }) : t('result.share')}
             </th>
           </tr>
         </thead>
@@ -29,10 +30,10 @@ export const FocusAreasPanel = () => {
               <th scope="row">{texts.focusAreas[id]?.title}</th>
               <td aria-hidden>
                 <span className={classes['track']}>
-                  <span style={{ inlineSize: `${score}%` }} />
+                  <span style={{ inlineSize: `${(100 * score) / highest}%` }} />
                 </span>
               </td>
-              <td>{format.share(score / full)}</td>
+              <td>{onStages ? format.number(score, 2) : format.share(score / highest)}</td>
             </tr>
           ))}
         </tbody>

@@ -14,9 +14,12 @@ export const MissingPanel = () => {
   const { nextStage, blockers } = evaluation;
   if (nextStage === null) return <Panel>{t('result.top')}</Panel>;
   const days = blockers.reduce((sum, id) => sum + (criterionOf(id)?.effortDays ?? 0), 0);
+  const gate = model.stages.find(({ stage }) => stage === nextStage)?.gate;
+  const have = evaluation.stages.find(({ stage }) => stage === nextStage)?.gate?.value;
   const branch = evaluation.branches.find(({ missing }) => missing.includes(blockers[0] ?? ''));
   return (
     <Panel title={scaleOf(model).kind === 'levels' ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={<span className={classes['aside']}>{t('result.nextLead', { count: blockers.length, days: format.number(days) })}</span>}>
+      {gate?.rule === 'shareOfStage' && gate.percent < 100 && <p className={classes['nearest']}>{t('result.shareNeeded', { percent: format.number(gate.percent), value: format.number(Math.floor(Number(have))) })}</p>}
       {branch && <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>}
       <ol className={classes['missing']}>
         {blockers.map((id) => {

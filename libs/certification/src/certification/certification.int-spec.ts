@@ -71,6 +71,15 @@ describe('a certification', () => {
       expect(await one(id)).toBeUndefined();
     });
 
+    it('not under a draft, and takes no number', async () => {
+      const under = { model: 'emram', modelVersion: '2018' };
+      const before = (await one(await hearsDecision(service, decisionOn())))?.number;
+      await expect(hearsDecision(service, decisionOn(under))).rejects.toMatchObject({ code: 'model-version-is-draft', details: under });
+      const after = (await one(await hearsDecision(service, decisionOn())))?.number;
+      expect(Number(after?.slice(-6)) - Number(before?.slice(-6))).toBe(1);
+      expect((await ofTenant()).filter(({ model }) => model === 'emram')).toEqual([]);
+    });
+
     it('once, however often the decision is heard of, and takes one number', async () => {
       const decision = decisionOn();
       const id = await hearsDecision(service, decision);

@@ -20,7 +20,7 @@ export const readEntry = async (service: Service<CertificationTables>, number: s
   const { found, key } = read;
   const standing = standingOn(found, on ?? localDateOf(now, found.timeZone)) ?? (on === undefined ? 'valid' : undefined);
   if (!standing) return undefined;
-  const { facilityName, organizationName, country, model, modelName, modelVersion, stage, grantedOn, expiresOn } = found;
+  const { facilityName, organizationName, country, model, modelName, modelVersion, stage, highestStage, grantedOn, expiresOn } = found;
   const credential = await signCredential(openBadgeOf(found, config.publicUrl), config.publicUrl, `urn:uuid:${found.facilityId}`, key);
-  return { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, grantedOn, expiresOn, standing, checkedAt: now, credential };
+  return { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, highestStage, grantedOn, expiresOn, standing, checkedAt: now, credential };
 };

@@ -40,7 +40,7 @@ const anyAnswer = (indicator: Indicator, goodness: number): fc.Arbitrary<Answer 
 /** Answer sets from poor to nearly complete, with up to six service areas, so that every stage turns up. */
 export const answerSets = (model: ModelVersion): fc.Arbitrary<EvaluationInput> =>
   fc
-    .tuple(model.areaKinds.length > 0 ? fc.array(fc.constantFrom(...model.areaKinds), { maxLength: 6 }) : fc.constant([]), fc.constantFrom(0, 60, 90, 97, 99))
+    .tuple(model.areaKinds.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...model.areaKinds), { maxLength: 6 }), fc.constantFrom(0, 60, 90, 97, 99))
     .chain(([kinds, goodness]) => {
       const areas = kinds.map((kind, i) => ({ id: `area-${i}`, kind }));
       const unit = (put: readonly Indicator[]) =>

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { serviceAreasDefined } from '@cairn/contracts/organizations/events/service-areas-defined.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { lockWhenVisitRequested } from '../inbox/lock-assessment-when-visit-requested.reaction.js';
+import { rememberServiceAreas } from '../inbox/remember-service-areas-when-defined.reaction.js';
 import { unlockWhenVisitCancelled } from '../inbox/unlock-assessment-when-visit-cancelled.reaction.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysService } from '../testing/an-assessment.js';
@@ -59,6 +61,28 @@ describe('assessments on PostgreSQL', () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 16 }, () => open(facilityId)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'assessment-already-open' });
+  });
+
+  it('leaves out service areas of kinds that the model version does not know', async () => {
+    const { facilityId } = await learnFacility(service);
+    const [imaging, ward] = [{ id: randomUUID(), name: 'Radiology', kind: 'radiology' }, { id: randomUUID(), name: 'Ward 4', kind: 'a-kind-of-another-model' }];
+    await learn(service, rememberServiceAreas, serviceAreasDefined, { facilityId, serviceAreas: [imaging, ward] });
+    const { id } = await open(facilityId);
+    expect((await read(id))?.serviceAreas).toEqual([imaging]);
+    await learn(service, rememberServiceAreas, serviceAreasDefined, { facilityId, serviceAreas: [ward] });
+    await expect(open(facilityId)).rejects.toMatchObject({ code: 'service-areas-missing' });
+  });
+
+  it('opens without service areas for a model that asks the facility alone', async () => {
+    const { facilityId } = await learnFacility(service);
+    await learn(service, rememberServiceAreas, serviceAreasDefined, { facilityId, serviceAreas: [] });
+    const { id } = await open(facilityId, someTenant, 'infram');
+    expect(await read(id)).toMatchObject({ model: 'infram', modelVersion: '2018', serviceAreas: [] });
+  });
+
+  it.each([['2018', 'draft'], ['2009', 'retired']])('does not open under EMRAM %s, which is %s', async (modelVersion, status) => {
+    const { facilityId } = await learnFacility(service);
+    await expect(inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model: 'emram', modelVersion }))).rejects.toMatchObject({ code: 'model-version-not-published', details: { status } });
   });
 
   it.each([

@@ -23,13 +23,14 @@ import { asksServiceAreas, surveyPlan } from './survey-plan.js';
 
 type Wanted = z.output<typeof openAssessment>;
 
-/** Opens the assessment and issues the survey of each unit, together or not at all. */
+/** Opens the assessment and issues the survey of each unit, together or not at all. Service areas of kinds that the model version does not know take no part. */
 export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: string, { facilityId, model, modelVersion, dueOn }: Wanted): Promise<CommandResult> => {
   const { tenantId } = tx.scope;
   const facility = await findFacility(tx.db, tenantId, facilityId);
   if (!facility) throw new NotFound('facility-not-found');
   const version = findShippedModelVersion(model, modelVersion);
   if (!version) throw new NotFound('model-version-not-found');
+  const serviceAreas = facility.serviceAreas.filter(({ kind }) => version.areaKinds.includes(kind));
   const opened = {
     assessmentId,
     organizationId: tenantId,
@@ -38,7 +39,7 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
     timeZone: facility.timeZone,
     model: version.id,
     modelVersion: version.version,
-    serviceAreas: facility.serviceAreas,
+    serviceAreas,
     dueOn: dueOn ?? null,
     formerAssessmentId: (await findFormerAssessment(tx.db, tenantId, facilityId, version.id)) ?? null,
   };
@@ -46,7 +47,7 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
     type: 'OpenAssessment',
     data: { opened, modelStatus: version.status, asksServiceAreas: asksServiceAreas(version) },
   });
-  for (const { unitId, areaKind, indicators } of surveyPlan(version, facility.serviceAreas)) {
+  for (const { unitId, areaKind, indicators } of surveyPlan(version, serviceAreas)) {
     const data = { assessmentId, unitId, areaKind, model: version.id, modelVersion: version.version, indicators: [...indicators] };
     await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'IssueSurvey', data });
   }

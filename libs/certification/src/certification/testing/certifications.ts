@@ -1,7 +1,7 @@
 import type { CertificationEvent, CertificationEventData, MonthsLeft } from '../certification-events.js';
 import type { GrantCertification } from '../grant-certification.js';
 
-export const decision: GrantCertification['data'] = {
+const facts = {
   number: 'CRN-2027-000001',
   organizationId: '00000000-0000-4000-8000-000000000001',
   organizationName: 'Northern Lights Health',
@@ -17,7 +17,9 @@ export const decision: GrantCertification['data'] = {
   decidedAt: '2027-04-27T10:00:00Z',
 };
 
-export const grantedData: CertificationEventData<'CertificationGranted'> = { ...decision, grantedOn: '2027-04-27', expiresOn: '2030-04-27', windowOpensOn: '2029-04-27' };
+export const decision: GrantCertification['data'] = { ...facts, modelStatus: 'published' };
+
+export const grantedData: CertificationEventData<'CertificationGranted'> = { ...facts, grantedOn: '2027-04-27', expiresOn: '2030-04-27', windowOpensOn: '2029-04-27' };
 export const granted: CertificationEvent = { type: 'CertificationGranted', data: grantedData };
 export const reminded = (monthsLeft: MonthsLeft): CertificationEvent => ({ type: 'ExpiryReminded', data: { monthsLeft } });
 export const windowOpened: CertificationEvent = { type: 'ReAssessmentWindowOpened', data: {} };

@@ -39,6 +39,7 @@ export const registerEntry = z
     modelName: z.string(),
     modelVersion: slug,
     stage: z.int(),
+    highestStage: z.int(),
     grantedOn: localDate,
     expiresOn: localDate,
     standing,
