@@ -7,11 +7,13 @@ export type FeedRow = {
   readonly eventId: string;
   readonly type: string;
   readonly data: string;
+  /** When the publisher wrote it down. */
+  readonly recordedAt: string;
 };
 
 export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string };
 
-type Selected = [end: string, position: string | null, tenantId: string, eventId: string, type: string, data: string];
+type Selected = [end: string, position: string | null, tenantId: string, eventId: string, type: string, data: string, recordedAt: string];
 
 /** The next rows of these types after a position, and the position up to which the feed has then been read. */
 export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, limit: number): Promise<FeedPage> => {
@@ -19,13 +21,13 @@ export const readFeed = async (pool: Pool, publisher: string, types: readonly st
     name: `feed-page-${publisher}`,
     text: `SELECT edge.position, page.* FROM (SELECT coalesce(max(position), 0) AS position FROM ${publisher}.feed) AS edge
       LEFT JOIN LATERAL (
-        SELECT position, tenant_id, event_id, type, data FROM ${publisher}.feed
+        SELECT position, tenant_id, event_id, type, data, recorded_at FROM ${publisher}.feed
         WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3
       ) AS page ON true`,
     values: [after, types, limit],
     rowMode: 'array',
   });
-  const rows = selected.flatMap(([, position, tenantId, eventId, type, data]) => (position === null ? [] : [{ position, tenantId, eventId, type, data }]));
+  const rows = selected.flatMap(([, position, tenantId, eventId, type, data, recordedAt]) => (position === null ? [] : [{ position, tenantId, eventId, type, data, recordedAt }]));
   const edge = selected[0]?.[0] ?? '0';
   if (rows.length === limit) return { rows, end: rows.at(-1)?.position ?? edge };
   return { rows, end: BigInt(edge) > BigInt(after) ? edge : after };
