@@ -6,7 +6,9 @@ import mailbox from './mailbox.json';
 import members from './members.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
+import past from './past.json';
 import problems from './problems.json';
+import proof from './proof.json';
 import result from './result.json';
 import settings from './settings.json';
 import signIn from './sign-in.json';
@@ -17,4 +19,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, problems, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, past, problems, proof, result, settings, signIn, staff, states, survey, validation, words };
