@@ -1,7 +1,7 @@
 import type { ScoreChange } from '@cairn/contracts/scoring/http/scores.js';
 import { stagePicture, stageSteps } from './stage-steps.js';
 
-const at = (second: number): string => new Date(Date.UTC(2027, 2, 1, 0, 0, second)).toISOString();
+const at = (second: number): string => new Date(Date.UTC(2027, 2, 1) + second * 1000).toISOString();
 const change = (second: number, stage: number, final = false): ScoreChange => ({ at: at(second), stage, score: stage, final, from: null });
 const history = [change(0, 0), change(1, 1), change(20, 1), change(60, 2), change(100, 2, true)];
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ProofNode, ruleNames } from '@cairn/maturity-models';
-import { en } from '../../i18n/en/index.js';
 import { askedBy } from './asked.js';
 
 const node = (change: Partial<ProofNode>): ProofNode => ({
@@ -8,12 +9,13 @@ const node = (change: Partial<ProofNode>): ProofNode => ({
 const area = node({ unitId: 'a1', indicatorId: 'x' });
 const part = node({ indicatorId: 'y' });
 
-const textOf = (key: string): unknown => key.split('.').reduce<unknown>((texts, name) => (texts as Record<string, unknown> | undefined)?.[name], en.proof.ask);
+const en = JSON.parse(readFileSync(join(__dirname, '../../i18n/en/proof.json'), 'utf8')) as { readonly ask: unknown };
+const textOf = (key: string): unknown => key.split('.').reduce<unknown>((texts, name) => (texts as Record<string, unknown> | undefined)?.[name], en.ask);
 const known = (key: string): boolean => typeof (textOf(key) ?? textOf(`${key}_other`)) === 'string';
 
 describe('what a step of the proof asks for', () => {
   it.each(ruleNames)('has a sentence for %s, however it counts', (rule) => {
-    for (const of of [[], [part], [area]]) expect(askedBy(node({ rule, of }), known)).not.toBe('other');
+    for (const steps of [[], [part], [area]]) expect(askedBy(node({ rule, of: steps }), known)).not.toBe('other');
   });
   it('speaks of service areas where they are counted', () => {
     for (const rule of ['all', 'any', 'atLeast', 'majority']) {
