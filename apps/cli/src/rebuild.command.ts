@@ -11,9 +11,10 @@ export const rebuildCommand: Command = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const [wanted] = positionals;
     if (!wanted || positionals.length > 1) throw new BadUsage('name one projection, such as surveys/assessments');
-    const [{ everyService }, { rebuild }, { rememberAgain }, { createPool }, { configFromEnvironment }] = await Promise.all([
+    const [{ everyService }, { rebuild }, { memoriesOf }, { rememberAgain }, { createPool }, { configFromEnvironment }] = await Promise.all([
       import('./every-service.js'),
       import('@cairn/platform/service/rebuild.js'),
+      import('@cairn/platform/feed/reaction.js'),
       import('@cairn/platform/feed/remember-again.js'),
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/config/environment.js'),
@@ -26,7 +27,7 @@ export const rebuildCommand: Command = {
     };
     const known = everyService.flatMap((service) => [
       ...service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, run: (owner: Pool) => byEvents(owner, service, projection) })),
-      ...memoriesOf(service).map((memory) => ({ name: `${service.name}/${memory.name}`, run: (owner: Pool) => byFeed(owner, service, memory) })),
+      ...memoriesOf(service.reactions).map((memory) => ({ name: `${service.name}/${memory.name}`, run: (owner: Pool) => byFeed(owner, service, memory) })),
     ]);
     const found = known.find(({ name }) => name === wanted);
     if (!found) {
@@ -42,5 +43,3 @@ export const rebuildCommand: Command = {
     }
   },
 };
-
-const memoriesOf = ({ reactions }: AnyServiceDefinition): Memory[] => [...new Map(reactions.flatMap(({ memory }) => (memory ? [[memory.name, memory] as const] : []))).values()];

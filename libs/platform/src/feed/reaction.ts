@@ -38,3 +38,8 @@ export const reaction = <Tables, Contract extends EventContract>(
  */
 export const memory = <Tables>(name: string, tables: readonly (keyof Tables & string)[], reactions: readonly Reaction<Tables>[]): readonly Reaction<Tables>[] =>
   reactions.map((one) => ({ ...one, memory: { name, tables } }));
+
+/** Each memory that some of these reactions belong to, once. */
+export const memoriesOf = <Tables>(reactions: readonly Reaction<Tables>[]): readonly Memory[] => [
+  ...new Map(reactions.flatMap(({ memory: one }) => (one ? [[one.name, one] as const] : []))).values(),
+];

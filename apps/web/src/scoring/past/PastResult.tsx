@@ -3,6 +3,7 @@ import type { ModelVersion } from '@cairn/maturity-models';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem.js';
 import { proofQuery } from '../../api/scoring.js';
 import { Await } from '../../states/Await.js';
 import { EmptyState } from '../../states/EmptyState.js';
@@ -26,8 +27,10 @@ export const PastResult = ({ assessment, model, asOf, timeZone, moment, history 
   const { t } = useTranslation();
   const proof = useQuery({ ...proofQuery(assessment.organizationId, assessment.id, asOf), staleTime: Infinity });
   const inTime = { model, moment, banner: <PastBanner asOf={asOf} timeZone={timeZone} assessmentId={assessment.id} />, history };
-  if (proof.isError && proof.data === undefined)
-    return <Result {...inTime} assessment={assessment} score={null} sources={new Map()} none={<ErrorState error={proof.error} onRetry={() => void proof.refetch()} />} />;
+  if (proof.isError && proof.data === undefined) {
+    const why = isProblem(proof.error, 422) ? <EmptyState title={t('past.toCome')}>{t('past.toComeText')}</EmptyState> : <ErrorState error={proof.error} onRetry={() => void proof.refetch()} />;
+    return <Result {...inTime} assessment={assessment} score={null} sources={new Map()} none={why} />;
+  }
   return (
     <Await query={proof} skeleton={<ResultSkeleton />}>
       {(proof) => {

@@ -19,6 +19,7 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
   const words = useAnswerWords();
   const sentence = useRuleSentence();
   const { texts, assessment, sourceOf } = useResult();
+  const isAsked = node.reason.code !== 'not-asked-of-this-service-area';
   const source = sourceOf(node.unitId, indicatorId);
   const question = texts.indicators[indicatorId]?.text ?? '';
   const unit = node.unitId === FACILITY ? t('words.wholeFacility') : (assessment.serviceAreas.find(({ id }) => id === node.unitId)?.name ?? '');
@@ -33,28 +34,31 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
         <strong>{source.answer ? words(texts, indicatorId, source.answer) : t('result.unanswered')}</strong>
         {!condition && (
           <span className={classes['figure']}>
-            {sentence(node)} <CriterionFigure result={node} />
+            {isAsked && sentence(node)} <CriterionFigure result={node} />
           </span>
         )}
       </div>
       <StepMark node={node} condition={condition} />
       <div className={classes['source']}>
         <ProofSource source={source} />
-        <Anchor
-          className="screen-only"
-          size="xs"
-          renderRoot={(props) => (
-            <Link
-              to="/assessments/$assessmentId"
-              params={{ assessmentId: assessment.id }}
-              search={({ organization }) => ({ ...(organization && { organization }), at: answerKey(node.unitId, indicatorId) })}
-              aria-label={t('proof.toSurveyOf', { question, unit })}
-              {...props}
-            />
-          )}
-        >
-          {t('proof.toSurvey')}
-        </Anchor>
+        {isAsked && (
+          <Anchor
+            className="screen-only"
+            size="xs"
+            renderRoot={(props) => (
+              <Link
+                to="/assessments/$assessmentId"
+                params={{ assessmentId: assessment.id }}
+                search={({ organization }) => ({ ...(organization && { organization }), at: answerKey(node.unitId, indicatorId) })}
+                resetScroll={false}
+                aria-label={t('proof.toSurveyOf', { question, unit })}
+                {...props}
+              />
+            )}
+          >
+            {t('proof.toSurvey')}
+          </Anchor>
+        )}
       </div>
     </li>
   );
