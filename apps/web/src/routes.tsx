@@ -35,6 +35,20 @@ const frame = createRoute({
 
 const page = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
+const resultPage = createRoute({
+  getParentRoute: () => frame,
+  path: '/assessments/$assessmentId/result',
+  component: lazyRouteComponent(() => import('./scoring/ResultPage.js'), 'ResultPage'),
+  /** Which moment's result is shown; without it the present one. */
+  validateSearch: ({ asOf }: Record<string, unknown>): { readonly asOf?: string } => (text(asOf) === undefined ? {} : { asOf: text(asOf) as string }),
+});
+const surveyPage = createRoute({
+  getParentRoute: () => frame,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./surveys/SurveyPage.js'), 'SurveyPage'),
+  /** The answer at which it opens, `<unit>/<indicator>`. */
+  validateSearch: ({ at }: Record<string, unknown>): { readonly at?: string } => (text(at) === undefined ? {} : { at: text(at) as string }),
+});
 const publicPage = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
 
@@ -51,8 +65,8 @@ const routeTree = root.addChildren([
     page('/facilities/new', () => import('./organizations/NewFacilityPage.js'), 'NewFacilityPage'),
     page('/facilities/$facilityId', () => import('./organizations/FacilityPage.js'), 'FacilityPage'),
     page('/assessments', () => import('./surveys/AssessmentsPage.js'), 'AssessmentsPage'),
-    page('/assessments/$assessmentId', () => import('./surveys/SurveyPage.js'), 'SurveyPage'),
-    page('/assessments/$assessmentId/result', () => import('./scoring/ResultPage.js'), 'ResultPage'),
+    surveyPage,
+    resultPage,
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),
     page('/visits/$visitId', () => import('./validation/VisitPage.js'), 'VisitPage'),

@@ -33,7 +33,7 @@ export const scoreOf = (
     const groups = groupsOf(model.score.groups, levels);
     return { score: fourDecimals(meanOf(groups.map(({ mean }) => mean)) ?? stage), levels, groups };
   }
-  if (stages.at(-1)?.reached) return stage;
+  if (stages.at(-1)?.reached) return { score: stage };
   let earned = 0;
   let offered = 0;
   const add = (criteria: readonly CompiledCriterion[], results: readonly CriterionResult[], above: boolean): void => {

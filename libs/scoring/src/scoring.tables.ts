@@ -24,6 +24,19 @@ export type ScoringTables = {
   answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> };
   /** The latest evaluation with its proof; `revision` is the one of the assessment it has seen. */
   evaluations: { tenant_id: string; assessment_id: string; revision: number; calculated_at: string; evaluation: Json<Evaluation> };
+  /** Every change of an answer, null for a withdrawal; `position` orders them as the feed told them. */
+  answer_changes: {
+    tenant_id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    position: string;
+    answer: Json<Answer> | null;
+    answered_by: string | null;
+    answered_at: string;
+  };
+  submission_changes: { tenant_id: string; assessment_id: string; position: string; submitted: boolean; changed_at: string };
+  evidence: { tenant_id: string; assessment_id: string; id: string; unit_id: string; indicator_id: string; attached_at: string; removed_at: string | null };
   scores: {
     tenant_id: string;
     assessment_id: string;
@@ -37,4 +50,5 @@ export type ScoringTables = {
     input_checksum: string;
     version: number;
   };
+  'auth.user': { id: string; name: string };
 };

@@ -2,7 +2,10 @@ import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
+import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { CommandMeta } from '@cairn/event-sourcing';
 import type { Published } from '@cairn/platform/service/stream.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { assessmentEvents } from './assessment/assessment-events.js';
@@ -19,14 +22,17 @@ export const assessmentStream = stream(assessment, assessmentEvents, {
     return publish(assessmentSubmitted, { assessmentId, organizationId, facilityId, facilityName, model, modelVersion, submittedAt: meta.at, submittedBy: meta.actor });
   },
   AssessmentReopened: ({ data, meta }, state) =>
-    publish(assessmentReopened, { assessmentId: known(state).opened.assessmentId, reopenedBy: meta.actor, reason: data.reason }),
+    publish(assessmentReopened, { assessmentId: known(state).opened.assessmentId, reopenedBy: meta.actor, reason: data.reason, reopenedAt: meta.at }),
 });
 
-const changed = ({ assessmentId, unitId }: Survey, indicatorId: string, answer: Answer | null): Published =>
-  publish(answersChanged, { assessmentId, unitId, answers: { [indicatorId]: answer } });
+const changed = ({ assessmentId, unitId }: Survey, indicatorId: string, answer: Answer | null, { actor, at }: CommandMeta): Published =>
+  publish(answersChanged, { assessmentId, unitId, answers: { [indicatorId]: answer }, answeredBy: actor, answeredAt: at });
 
 export const surveyStream = stream(survey, surveyEvents, {
-  AnswerRecorded: ({ data }, state) => changed(state, data.indicatorId, { value: data.value }),
-  IndicatorMarkedNotApplicable: ({ data }, state) => changed(state, data.indicatorId, { notApplicable: data.reason }),
-  AnswerWithdrawn: ({ data }, state) => changed(state, data.indicatorId, null),
+  AnswerRecorded: ({ data, meta }, state) => changed(state, data.indicatorId, { value: data.value }, meta),
+  IndicatorMarkedNotApplicable: ({ data, meta }, state) => changed(state, data.indicatorId, { notApplicable: data.reason }, meta),
+  AnswerWithdrawn: ({ data, meta }, state) => changed(state, data.indicatorId, null, meta),
+  EvidenceAttached: ({ data: { evidenceId, indicatorId }, meta }, { assessmentId, unitId }) =>
+    publish(evidenceAttached, { assessmentId, unitId, indicatorId, evidenceId, attachedBy: meta.actor, attachedAt: meta.at }),
+  EvidenceRemoved: ({ data: { evidenceId }, meta }, { assessmentId }) => publish(evidenceRemoved, { assessmentId, evidenceId, removedBy: meta.actor, removedAt: meta.at }),
 });

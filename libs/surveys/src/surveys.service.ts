@@ -11,6 +11,7 @@ import { rememberServiceAreas } from './inbox/remember-service-areas-when-define
 import { unlockWhenNothingGranted } from './inbox/unlock-assessment-when-nothing-granted.reaction.js';
 import { unlockWhenVisitCancelled } from './inbox/unlock-assessment-when-visit-cancelled.reaction.js';
 import { surveysMigration } from './migrations/2026-11-22-surveys.js';
+import { evidenceToldMigration } from './migrations/2026-11-25-evidence-told.js';
 import { assessmentStream, surveyStream } from './surveys.publications.js';
 import type { SurveysTables } from './surveys.tables.js';
 
@@ -20,6 +21,6 @@ export const surveys = defineService<SurveysTables>({
   projections: [assessments, answers, evidence, assessmentProgress] as ServiceProjection<SurveysTables>[],
   reactions: [rememberFacility, rememberServiceAreas, lockWhenVisitRequested, unlockWhenVisitCancelled, unlockWhenNothingGranted],
   jobs: [removeEvidenceFile],
-  migrations: { '2026-11-22-surveys': surveysMigration },
+  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration },
   constraints: { one_open_assessment: 'assessment-already-open' },
 });

@@ -47,7 +47,47 @@ export const submits = async (journey: Journey): Promise<void> => {
   await admin.page.getByRole('region', { name: 'Stage 6' }).getByRole('list').getByText('6', { exact: true }).waitFor();
   await admin.reads('What is missing for stage 7');
   await admin.look();
+  await readsTheProof(journey);
+  await looksBack(journey);
   await admin.follow('Assessments');
   await admin.link(hospital).waitFor();
   await admin.look();
+};
+
+/** From the stage down to an answer, its author and its evidence, by keyboard; and from there to the survey. */
+const readsTheProof = async ({ admin }: Journey): Promise<void> => {
+  const { page } = admin;
+  const why = page.getByRole('region', { name: 'Why' });
+  const stage = why.locator('summary').filter({ hasText: 'Stage 2' });
+  await admin.tabTo(stage);
+  await page.keyboard.press('Enter');
+  const criterion = why.locator('summary').filter({ hasText: 'Images linked in the record' });
+  await admin.tabTo(criterion);
+  await page.keyboard.press('Space');
+  await why.getByText('At least 3 service areas need it.').waitFor();
+  await why.getByText('91.5 % of 80 %').waitFor();
+  await why.getByText(/^Amal Admin, /).first().waitFor();
+  await why.getByRole('button', { name: 'Open everything' }).click();
+  await admin.look();
+  await admin.follow(/^Go to the answer: What share of all images/);
+  await page.getByRole('group', { name: /What share of all images and videos you make can be opened through links in the medical record/ }).waitFor();
+  await page.goBack();
+  await admin.reads(/^Final, from the survey submitted/);
+};
+
+/** To a moment of the past and back. */
+const looksBack = async ({ admin }: Journey): Promise<void> => {
+  const { page } = admin;
+  await page.getByText('As a table').click();
+  await admin.follow(/^Look at/);
+  await admin.reads(/^You are looking at .* Riyadh time/);
+  await page.getByRole('region', { name: 'Stage 0' }).waitFor();
+  await admin.look();
+  await admin.follow('Back to now');
+  await page.getByRole('region', { name: 'Stage 6' }).waitFor();
+  await page.goto(`${page.url()}?asOf=2020-03-03T20:59:59Z`);
+  await admin.reads('Nothing had been answered yet');
+  await admin.look();
+  await admin.follow('Back to now');
+  await admin.reads(/^Final, from the survey submitted/);
 };

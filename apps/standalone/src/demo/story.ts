@@ -58,6 +58,10 @@ export const answerLike = async (visitor: Visitor, organization: string, assessm
   }
 };
 
+export const attachLink = async (visitor: Visitor, organization: string, assessment: string, indicatorId: string, name: string, url: string): Promise<void> => {
+  await visitor.post(`/api/surveys/${organization}/assessments/${assessment}/evidence/links`, { unitId: 'facility', indicatorId, name, url });
+};
+
 export const submit = async (admin: Visitor, organization: string, assessment: string): Promise<void> => {
   await admin.post(`/api/surveys/${organization}/assessments/${assessment}/submission`, {});
 };

@@ -1,4 +1,4 @@
-import type { Score, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
+import type { Proof, Score, ScoreChange, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
 import type { Evaluation } from '@cairn/maturity-models';
 import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -8,7 +8,8 @@ import { get } from './request.js';
 
 export type ScoreSummary = z.output<typeof scoreSummary>;
 
-const scorePath = (organizationId: string, assessmentId: string): string => `/api/scoring/${organizationId}/assessments/${assessmentId}/score`;
+const scoringPath = (organizationId: string, assessmentId: string): string => `/api/scoring/${organizationId}/assessments/${assessmentId}`;
+const scorePath = (organizationId: string, assessmentId: string): string => `${scoringPath(organizationId, assessmentId)}/score`;
 
 /** `null` before the first calculation. */
 export const scoreQuery = (organizationId: string, assessmentId: string) =>
@@ -27,7 +28,17 @@ export const scoreQuery = (organizationId: string, assessmentId: string) =>
 export const scoresQuery = (organizationId: string) =>
   queryOptions({ queryKey: ['scores', organizationId], queryFn: ({ signal }) => get<ScoreSummary[]>(`/api/scoring/${organizationId}/scores`, signal) });
 
-export const evaluationOf = (score: Score | null | undefined): Evaluation | null => (score?.evaluation ?? null) as Evaluation | null;
+/** The result as it stood at a moment, with what it rests on; it never changes. */
+export const proofQuery = (organizationId: string, assessmentId: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['proof', organizationId, assessmentId, asOf],
+    queryFn: ({ signal }) => get<Proof>(`${scoringPath(organizationId, assessmentId)}/proof?asOf=${encodeURIComponent(asOf)}`, signal),
+  });
+
+export const historyQuery = (organizationId: string, assessmentId: string) =>
+  queryOptions({ queryKey: ['score-history', organizationId, assessmentId], queryFn: ({ signal }) => get<ScoreChange[]>(`${scoringPath(organizationId, assessmentId)}/history`, signal) });
+
+export const evaluationOf = (score: Pick<Score, 'evaluation'> | null | undefined): Evaluation | null => (score?.evaluation ?? null) as Evaluation | null;
 
 const pauseBeforeReconnecting = 5_000;
 

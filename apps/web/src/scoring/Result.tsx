@@ -4,6 +4,7 @@ import { type ModelVersion, scaleOf, textsOf } from '@cairn/maturity-models';
 import { Anchor, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evaluationOf } from '../api/scoring.js';
 import { Page } from '../frame/Page.js';
@@ -12,15 +13,26 @@ import { FocusAreasPanel } from './FocusAreasPanel.js';
 import { GainsPanel } from './GainsPanel.js';
 import { LevelsPanel } from './LevelsPanel.js';
 import { MissingPanel } from './MissingPanel.js';
-import { NoResult } from './NoResult.js';
+import { ProofTree } from './proof/ProofTree.js';
 import { ResultContext, resultInHand } from './result-context.js';
 import { ScoreHero } from './ScoreHero.js';
+import type { Sources } from './sources.js';
 import { StageHero } from './StageHero.js';
-import { WhyPanel } from './WhyPanel.js';
 
-type Props = { readonly assessment: Assessment; readonly model: ModelVersion; readonly score: Score | null };
+type Props = {
+  readonly assessment: Assessment;
+  readonly model: ModelVersion;
+  readonly score: Pick<Score, 'evaluation' | 'final' | 'upToDate'> | null;
+  readonly sources: Sources;
+  /** Which moment is shown, beside the actions and above the result. */
+  readonly moment?: ReactNode;
+  readonly banner?: ReactNode;
+  readonly history?: ReactNode;
+  /** Instead of a result where there is none. */
+  readonly none: ReactNode;
+};
 
-export const Result = ({ assessment, model, score }: Props) => {
+export const Result = ({ assessment, model, score, sources, moment, banner, history, none }: Props) => {
   const { t, i18n } = useTranslation();
   const texts = textsOf(model, i18n.language);
   const evaluation = evaluationOf(score);
@@ -31,26 +43,40 @@ export const Result = ({ assessment, model, score }: Props) => {
       title={t('result.of', { facility: assessment.facilityName })}
       lead={texts.title}
       above={
-        <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} search={(search) => search} {...props} />}>{t('result.survey')}</Anchor>
+        <Anchor
+          renderRoot={(props) => (
+            <Link to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} search={({ organization }) => (organization ? { organization } : {})} {...props} />
+          )}
+        >
+          {t('result.survey')}
+        </Anchor>
       }
       actions={
-        evaluation && (
-          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
-            {t('result.print')}
-          </Button>
-        )
+        <>
+          {moment}
+          {evaluation && (
+            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+              {t('result.print')}
+            </Button>
+          )}
+        </>
       }
     >
+      {banner}
       {score && evaluation ? (
-        <ResultContext value={resultInHand(assessment, model, texts, evaluation)}>
+        <ResultContext value={resultInHand(assessment, model, texts, evaluation, sources)}>
           {hasStages ? <StageHero score={score} /> : <ScoreHero score={score} />}
+          {history}
           {kind === 'index' ? <GainsPanel /> : <MissingPanel />}
           <BranchesPanel />
-          <WhyPanel />
+          <ProofTree />
           {kind === 'levels' ? <LevelsPanel /> : <FocusAreasPanel />}
         </ResultContext>
       ) : (
-        <NoResult assessmentId={assessment.id} />
+        <>
+          {none}
+          {history}
+        </>
       )}
     </Page>
   );

@@ -9,7 +9,7 @@ import { StageLadder } from './StageLadder.js';
 import classes from './result.module.css';
 
 /** First the stage: the picture, the number, what it means and how sure it is. */
-export const StageHero = ({ score }: { score: Score }) => {
+export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();

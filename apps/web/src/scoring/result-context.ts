@@ -1,6 +1,8 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Criterion, CriterionResult, Evaluation, ModelTexts, ModelVersion } from '@cairn/maturity-models';
 import { createContext, use } from 'react';
+import { answerKey } from '../surveys/answer-key.js';
+import { noSource, type Source, type Sources } from './sources.js';
 
 export type ResultInHand = {
   readonly assessment: Assessment;
@@ -9,6 +11,7 @@ export type ResultInHand = {
   readonly evaluation: Evaluation;
   readonly criterionOf: (id: string) => Criterion | undefined;
   readonly resultOf: (id: string) => CriterionResult | undefined;
+  readonly sourceOf: (unitId: string, indicatorId: string) => Source;
 };
 
 export const ResultContext = createContext<ResultInHand | null>(null);
@@ -19,8 +22,16 @@ export const useResult = (): ResultInHand => {
   return result;
 };
 
-export const resultInHand = (assessment: Assessment, model: ModelVersion, texts: ModelTexts, evaluation: Evaluation): ResultInHand => {
+export const resultInHand = (assessment: Assessment, model: ModelVersion, texts: ModelTexts, evaluation: Evaluation, sources: Sources): ResultInHand => {
   const criteria = new Map([...model.stages, ...model.branches].flatMap((part) => part.criteria).map((criterion) => [criterion.id, criterion]));
   const results = new Map([...evaluation.stages, ...evaluation.branches].flatMap((part) => part.criteria).map((result) => [result.id, result]));
-  return { assessment, model, texts, evaluation, criterionOf: (id) => criteria.get(id), resultOf: (id) => results.get(id) };
+  return {
+    assessment,
+    model,
+    texts,
+    evaluation,
+    criterionOf: (id) => criteria.get(id),
+    resultOf: (id) => results.get(id),
+    sourceOf: (unitId, indicatorId) => sources.get(answerKey(unitId, indicatorId)) ?? noSource,
+  };
 };

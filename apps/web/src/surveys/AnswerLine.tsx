@@ -3,9 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerKey } from './answer-key.js';
 import { AnswerControl } from './AnswerControl.js';
 import { ConflictNote } from './ConflictNote.js';
 import { EvidencePanel } from './EvidencePanel.js';
+import { lineId } from './use-start-at.js';
 import { LineState } from './LineState.js';
 import { useSurvey } from './survey-context.js';
 import type { Line } from './survey-plan.js';
@@ -22,7 +24,7 @@ export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
   const unitName = unit.name ?? t('words.wholeFacility');
   const question = texts.indicators[indicator.id]?.text ?? '';
   return (
-    <div className={classes['line']} data-line>
+    <div className={classes['line']} data-line id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
       {unit.name !== null && (
         <span className={classes['unit']} aria-hidden>
           {unitName}

@@ -9,6 +9,7 @@ import { useLiveScore } from '../api/scoring.js';
 import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import { useMay } from '../frame/scope.js';
+import type { AnswerKey } from './answer-key.js';
 import { FilterChips } from './FilterChips.js';
 import { ReopenButton } from './ReopenButton.js';
 import { SectionTree } from './SectionTree.js';
@@ -16,16 +17,17 @@ import { SectionView } from './SectionView.js';
 import { StageBar } from './StageBar.js';
 import { SubmitButton } from './SubmitButton.js';
 import { SurveyContext, type SurveyInHand } from './survey-context.js';
-import { inputOf, surveyPlan } from './survey-plan.js';
+import { inputOf, sectionOf, surveyPlan } from './survey-plan.js';
 import { SurveyState } from './SurveyState.js';
 import { useAnswerKeys } from './use-answer-keys.js';
 import { useAnswers } from './use-answers.js';
+import { useStartAt } from './use-start-at.js';
 import { useFilter } from './use-filter.js';
 import classes from './survey.module.css';
 
-type Props = { readonly assessment: Assessment; readonly model: ModelVersion };
+type Props = { readonly assessment: Assessment; readonly model: ModelVersion; /** The answer at which the page opens. */ readonly startAt: AnswerKey | undefined };
 
-export const Survey = ({ assessment, model }: Props) => {
+export const Survey = ({ assessment, model, startAt }: Props) => {
   const { t, i18n } = useTranslation();
   const may = useMay();
   const answers = useAnswers(assessment);
@@ -40,7 +42,8 @@ export const Survey = ({ assessment, model }: Props) => {
   const input = useMemo(() => inputOf(assessment.serviceAreas, model, (unit, indicator) => answers.lineOf(unit, indicator).answer), [assessment.serviceAreas, model, answers]);
   const plan = useMemo(() => surveyPlan(model, assessment.serviceAreas, input), [model, assessment.serviceAreas, input]);
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
-  const [sectionId, goTo] = useState(() => plan.find(({ answered, asked }) => answered < asked)?.id ?? plan[0]?.id);
+  const [sectionId, goTo] = useState(() => (startAt && sectionOf(plan, startAt)) ?? plan.find(({ answered, asked }) => answered < asked)?.id ?? plan[0]?.id);
+  useStartAt(startAt);
   const survey: SurveyInHand = {
     assessment,
     model,

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { modelQuery } from '../api/models.js';
 import { assessmentQuery } from '../api/surveys.js';
 import { useOrganizationId } from '../frame/scope.js';
 import { Await } from '../states/Await.js';
+import type { AnswerKey } from './answer-key.js';
 import { Survey } from './Survey.js';
 import { SurveySkeleton } from './SurveySkeleton.js';
 
@@ -11,6 +12,7 @@ const readAgainAfter = 20_000;
 
 export const SurveyPage = () => {
   const { assessmentId } = useParams({ from: '/frame/assessments/$assessmentId' });
+  const { at } = useSearch({ from: '/frame/assessments/$assessmentId' });
   const organizationId = useOrganizationId();
   const assessment = useQuery({ ...assessmentQuery(organizationId, assessmentId), refetchInterval: readAgainAfter });
   const { model = '', modelVersion = '' } = assessment.data ?? {};
@@ -19,7 +21,7 @@ export const SurveyPage = () => {
     <Await query={assessment} skeleton={<SurveySkeleton />}>
       {(found) => (
         <Await query={version} skeleton={<SurveySkeleton />}>
-          {(model) => <Survey key={found.id} assessment={found} model={model} />}
+          {(model) => <Survey key={found.id} assessment={found} model={model} startAt={at as AnswerKey | undefined} />}
         </Await>
       )}
     </Await>

@@ -1,5 +1,6 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import { type AnswerKey, answerKey } from './answer-key.js';
 import { type EvaluationInput, FACILITY, type Indicator, isAsked, type ModelVersion } from '@cairn/maturity-models';
 
 export type Unit = { readonly id: string; readonly name: string | null };
@@ -29,6 +30,10 @@ export const surveyPlan = (model: ModelVersion, areas: readonly ServiceArea[], i
     return { id, rows, asked: needed.length, answered: needed.filter(({ answered }) => answered).length };
   });
 };
+
+/** The section in which an answer is asked for; undefined when it is not. */
+export const sectionOf = (plan: readonly PlanSection[], key: AnswerKey): string | undefined =>
+  plan.find(({ rows }) => rows.some(({ lines }) => lines.some(({ unit, indicator }) => answerKey(unit.id, indicator.id) === key)))?.id;
 
 export const inputOf = (areas: readonly ServiceArea[], model: ModelVersion, answerOf: (unitId: string, indicatorId: string) => Answer | null): EvaluationInput => {
   const answers: Record<string, Record<string, Answer>> = {};

@@ -13,6 +13,6 @@ export const useAnswerWords = (): ((texts: ModelTexts, indicatorId: string, answ
     if (typeof value === 'boolean') return value ? t('words.yes') : t('words.no');
     if (typeof value === 'number') return format.number(value);
     if (typeof value === 'string') return texts.indicators[indicatorId]?.options?.[value] ?? value;
-    return `${format.share(value.percent / 100)}, ${texts.bases[value.basis] ?? value.basis}`;
+    return `${format.number(value.percent)} %, ${texts.bases[value.basis] ?? value.basis}`;
   };
 };

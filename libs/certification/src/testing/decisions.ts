@@ -13,7 +13,7 @@ export const decisionOn = (decided: Partial<Decision> = {}): Decision => ({ ...d
 
 /** Hears of a decision as the feed tells it, and returns the id that its certification has or would have. */
 export const hearsDecision = async (service: Service<CertificationTables>, decision: Decision, tenantId = someTenant): Promise<string> => {
-  const fact = { id: randomUUID(), tenantId, data: decisionRecorded.schema.parse(decision) };
+  const fact = { id: randomUUID(), tenantId, position: '1', recordedAt: service.clock.now(), data: decisionRecorded.schema.parse(decision) };
   await service.inTenant(systemScope(tenantId, service.clock, fact.id), (tx) => grantWhenDecided.react(fact, tx));
   return certificationIdFor(decision.visitId);
 };

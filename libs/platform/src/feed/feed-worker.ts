@@ -24,8 +24,8 @@ export const startFeeds = <Tables>(service: Service<Tables>, reactions: readonly
     POLL_MS,
     (error) => problem(`The relay of ${service.name} failed and tries again.`, error),
   );
-  const followed = publishersOf(reactions).map(([publisher, toPublisher]) => {
-    const subscription = new Subscription<Tables>(subscriberOf(service, problem), publisher, toPublisher);
+  const followed = followedBy(reactions).map(({ publisher, memory, reactions }) => {
+    const subscription = new Subscription<Tables>(subscriberOf(service, problem), publisher, reactions, memory);
     const loop = new Loop(
       () => subscription.step(),
       POLL_MS,
@@ -53,8 +53,15 @@ const subscriberOf = <Tables>(service: Service<Tables>, problem: (message: strin
   problem,
 });
 
-const publishersOf = <Tables>(reactions: readonly Reaction<Tables>[]): [string, Reaction<Tables>[]][] => {
-  const publishers = new Map<string, Reaction<Tables>[]>();
-  for (const reaction of reactions) publishers.set(reaction.on.service, [...(publishers.get(reaction.on.service) ?? []), reaction]);
-  return [...publishers];
+type Followed<Tables> = { readonly publisher: string; readonly memory: string | undefined; readonly reactions: readonly Reaction<Tables>[] };
+
+/** One subscription for each publisher, and one more for each memory of it. */
+const followedBy = <Tables>(reactions: readonly Reaction<Tables>[]): Followed<Tables>[] => {
+  const followed = new Map<string, Followed<Tables>>();
+  for (const reaction of reactions) {
+    const { on, memory } = reaction;
+    const key = `${on.service} ${memory?.name ?? ''}`;
+    followed.set(key, { publisher: on.service, memory: memory?.name, reactions: [...(followed.get(key)?.reactions ?? []), reaction] });
+  }
+  return [...followed.values()];
 };

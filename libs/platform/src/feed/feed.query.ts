@@ -7,18 +7,22 @@ export type FeedRow = {
   readonly eventId: string;
   readonly type: string;
   readonly data: string;
+  /** When the publisher wrote it down. */
+  readonly recordedAt: string;
 };
 
 export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string };
 
-type Selected = [position: string, tenantId: string, eventId: string, type: string, data: string] | [end: string, null, null, null, null];
+type Selected =
+  | [position: string, tenantId: string, eventId: string, type: string, data: string, recordedAt: string]
+  | [end: string, null, null, null, null, null];
 
 /** The next rows of these types after a position, and the position up to which the feed has then been read. */
 export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, limit: number): Promise<FeedPage> => {
   const { rows: selected } = await pool.query<Selected>({
     name: `feed-page-${publisher}`,
-    text: `(SELECT position, tenant_id, event_id, type, data FROM ${publisher}.feed WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3)
-      UNION ALL SELECT coalesce(max(position), 0), NULL, NULL, NULL, NULL FROM ${publisher}.feed`,
+    text: `(SELECT position, tenant_id, event_id, type, data, recorded_at::text FROM ${publisher}.feed WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3)
+      UNION ALL SELECT coalesce(max(position), 0), NULL, NULL, NULL, NULL, NULL FROM ${publisher}.feed`,
     values: [after, types, limit],
     rowMode: 'array',
   });
@@ -26,7 +30,7 @@ export const readFeed = async (pool: Pool, publisher: string, types: readonly st
   let edge = '0';
   for (const row of selected) {
     if (row[1] === null) edge = row[0];
-    else rows.push({ position: row[0], tenantId: row[1], eventId: row[2], type: row[3], data: row[4] });
+    else rows.push({ position: row[0], tenantId: row[1], eventId: row[2], type: row[3], data: row[4], recordedAt: row[5] });
   }
   if (rows.length === limit) return { rows, end: rows.at(-1)?.position ?? edge };
   return { rows, end: BigInt(edge) > BigInt(after) ? edge : after };

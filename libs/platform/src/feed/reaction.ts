@@ -5,6 +5,10 @@ import type { Transaction } from '../service/transaction.js';
 export type Fact<Contract extends EventContract = EventContract> = {
   readonly id: string;
   readonly tenantId: string;
+  /** Its place in the publisher's feed, a 64-bit number as text: later facts have higher ones, and it stays the same for ever. */
+  readonly position: string;
+  /** When the publisher wrote it down; for facts that tell no time of their own. */
+  readonly recordedAt: string;
   readonly data: DataOf<Contract>;
 };
 
@@ -14,7 +18,12 @@ export type Reaction<Tables = never> = {
   readonly name: string;
   readonly on: EventContract;
   readonly react: (fact: Fact, tx: Transaction<Tables>) => Promise<void>;
+  /** Present on the reactions of a {@link memory}. */
+  readonly memory?: Memory;
 };
+
+/** Tables which some reactions fill from the beginning of a feed, at a pace of their own. */
+export type Memory = { readonly name: string; readonly tables: readonly string[] };
 
 /** Ties a reaction to the contract it consumes. A `Rejection` thrown inside is noted and the feed goes on; anything else is tried again. */
 export const reaction = <Tables, Contract extends EventContract>(
@@ -22,3 +31,15 @@ export const reaction = <Tables, Contract extends EventContract>(
   on: Contract,
   react: (fact: Fact<Contract>, tx: Transaction<Tables>) => Promise<void>,
 ): Reaction<Tables> => ({ name, on, react: react as Reaction<Tables>['react'] });
+
+/**
+ * Reactions that remember what a feed has told since its beginning. They keep their own place in it, under the memory's name, so that a
+ * service which begins to remember late still learns everything, and the tables can be emptied and filled again.
+ */
+export const memory = <Tables>(name: string, tables: readonly (keyof Tables & string)[], reactions: readonly Reaction<Tables>[]): readonly Reaction<Tables>[] =>
+  reactions.map((one) => ({ ...one, memory: { name, tables } }));
+
+/** Each memory that some of these reactions belong to, once. */
+export const memoriesOf = <Tables>(reactions: readonly Reaction<Tables>[]): readonly Memory[] => [
+  ...new Map(reactions.flatMap(({ memory: one }) => (one ? [[one.name, one] as const] : []))).values(),
+];

@@ -20,6 +20,7 @@ export type Subscriber<Tables> = {
 /**
  * Follows one publisher's feed in order. The reactions to an event and the checkpoint share one transaction, so each event takes effect once.
  * Neighbouring events of one tenant are taken together; when that fails, one by one, and an event that keeps failing is parked.
+ * A memory's place may be set back while nothing new arrives, so that it is looked up again.
  */
 export class Subscription<Tables> {
   readonly name: string;
@@ -32,8 +33,9 @@ export class Subscription<Tables> {
     private readonly subscriber: Subscriber<Tables>,
     private readonly publisher: string,
     reactions: readonly Reaction<Tables>[],
+    private readonly memory?: string,
   ) {
-    this.name = publisher;
+    this.name = memory ? `${publisher} ${memory}` : publisher;
     this.byType = grouped(reactions);
   }
 
@@ -55,6 +57,7 @@ export class Subscription<Tables> {
       throw error;
     }
     this.subscriber.lag(this.name, 0);
+    if (this.memory && page.rows.length === 0) this.checkpoint = undefined;
     return full;
   }
 
@@ -131,7 +134,16 @@ const nothingYet = (error: unknown): undefined => {
 };
 
 const react = async <Tables>(reaction: Reaction<Tables>, row: FeedRow, tx: Transaction<Tables>): Promise<void> => {
-  const fact: Fact = { id: row.eventId, tenantId: row.tenantId, data: reaction.on.schema.parse(JSON.parse(row.data)) as Fact['data'] };
+  const { eventId: id, tenantId, position } = row;
+  const fact: Fact = {
+    id,
+    tenantId,
+    position,
+    get recordedAt() {
+      return new Date(row.recordedAt).toISOString();
+    },
+    data: reaction.on.schema.parse(JSON.parse(row.data)) as Fact['data'],
+  };
   await reaction.react(fact, tx);
 };
 

@@ -8,8 +8,11 @@ import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { AsOf } from '../history/as-of.js';
+import { asOfQuery, momentOf } from '../history/as-of.js';
+import { findScoreAsOf } from '../history/proof.query.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import type { ScoreSummary } from './scores.query.js';
@@ -37,8 +40,11 @@ export class ScoresController {
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/assessments/:assessmentId/score')
   @Returns(score)
-  async one(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<Score> {
-    const found = await this.service.inTenant(caller, ({ db }) => findScore(db, caller.tenantId, assessmentId));
+  async one(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: asOfQuery }) query: AsOf): Promise<Score> {
+    const moment = momentOf(query, this.service.clock.now());
+    const found = await this.service.inTenant(caller, ({ db }) =>
+      query.asOf === undefined ? findScore(db, caller.tenantId, assessmentId) : findScoreAsOf(db, caller.tenantId, assessmentId, moment),
+    );
     if (!found) throw new NotFound('assessment-not-found');
     return found;
   }

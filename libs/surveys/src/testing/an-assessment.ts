@@ -20,7 +20,7 @@ export type SurveysService = Service<SurveysTables>;
 
 /** Lets the service learn a public event, as its subscription would. */
 export const learn = <Contract extends EventContract>(service: SurveysService, reaction: Reaction<SurveysTables>, contract: Contract, data: DataOf<Contract>, tenantId = someTenant): Promise<void> =>
-  service.inTenant(scopeOf(tenantId), (tx) => reaction.react({ id: randomUUID(), tenantId, data: contract.schema.parse(data) as never }, tx));
+  service.inTenant(scopeOf(tenantId), (tx) => reaction.react({ id: randomUUID(), tenantId, position: '1', recordedAt: service.clock.now(), data: contract.schema.parse(data) as never }, tx));
 
 /** A facility with radiology and cardiology, as the organizations service tells of it. */
 export const learnFacility = async (service: SurveysService, tenantId = someTenant, facilityId: string = randomUUID()): Promise<{ facilityId: string; areas: string[] }> => {

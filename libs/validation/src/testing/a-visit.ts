@@ -22,7 +22,7 @@ export const scopeBy = (actor: string, tenantId = someTenant, at?: string) => ({
 
 /** Takes a fact as the feed hands it over. */
 export const hears = async (service: Running, { react, on }: Reaction<ValidationTables>, data: Partial<EventContract['example'] & object>, tenantId = someTenant): Promise<void> => {
-  const fact = { id: randomUUID(), tenantId, data: { ...(on.example as object), ...data } };
+  const fact = { id: randomUUID(), tenantId, position: '1', recordedAt: service.clock.now(), data: { ...(on.example as object), ...data } };
   await service.inTenant(scopeBy('system', tenantId), (tx) => react(fact, tx));
 };
 

@@ -6,7 +6,9 @@ import mailbox from './mailbox.json';
 import members from './members.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
+import past from './past.json';
 import problems from './problems.json';
+import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import result from './result.json';
 import settings from './settings.json';
@@ -18,4 +20,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, problems, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };

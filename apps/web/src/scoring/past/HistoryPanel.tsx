@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../api/demo.js';
+import { historyQuery } from '../../api/scoring.js';
+import { Panel } from '../../frame/Panel.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { wallTimeIn } from './moments.js';
+import { StagePicture } from './StagePicture.js';
+import { type Step, stagePicture, stageSteps } from './stage-steps.js';
+import classes from './past.module.css';
+
+type Props = { readonly organizationId: string; readonly assessmentId: string; readonly highest: number; readonly timeZone: string; readonly asOf: string | undefined };
+
+/** Stage over time as a picture and as a table; each moment leads to the result of then. */
+export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, asOf }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const steps = stageSteps(useQuery(historyQuery(organizationId, assessmentId)).data ?? [], now);
+  const latest = steps.at(-1)?.at ?? now;
+  if (steps.length === 0) return null;
+  const moment = (at: string): string => format.wallTime(wallTimeIn(at, timeZone));
+  const lookAt = ({ at, asOf }: Step, children: ReactNode) => (
+    <Link
+      to="/assessments/$assessmentId/result"
+      params={{ assessmentId }}
+      search={({ organization }) => ({ ...(organization && { organization }), asOf })}
+      resetScroll={false}
+      tabIndex={children === null ? -1 : undefined}
+      aria-label={t('past.lookAt', { moment: moment(at) })}
+    >
+      {children}
+    </Link>
+  );
+  return (
+    <Panel title={t('past.history')} aside={<span className={classes['aside']}>{t('past.historyLead', { zone: format.zone(timeZone) })}</span>}>
+      <StagePicture picture={stagePicture(steps, highest, now > latest ? now : latest)} asOf={asOf} moment={moment} lookAt={lookAt} />
+      <details className={classes['table']}>
+        <summary>{t('past.table')}</summary>
+        <table>
+          <thead>
+            <tr>
+              {(['when', 'stage', 'score', 'standing'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`past.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step) => (
+              <tr key={step.at} aria-current={step.asOf === asOf || undefined}>
+                <th scope="row">{step.asOf === asOf ? moment(step.at) : lookAt(step, moment(step.at))}</th>
+                <td>{t('words.stage', { stage: step.stage })}</td>
+                <td>{format.number(step.score, 4)}</td>
+                <td>{step.final ? t('past.final') : t('past.provisional')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </Panel>
+  );
+};

@@ -1,0 +1,46 @@
+import type { ScoreChange } from '@cairn/contracts/scoring/http/scores.js';
+
+/** A result with the moment at which it can be looked at. */
+export type Step = ScoreChange & { readonly asOf: string };
+
+const settlesWithin = 3000;
+
+/**
+ * The results at which the stage or the standing changed, and the first one. A result follows its answers by a second or two; so it is looked
+ * at when it has settled, yet before half of its time is over.
+ */
+export const stageSteps = (history: readonly ScoreChange[], now: string): readonly Step[] =>
+  history.flatMap((change, place) => {
+    const before = history[place - 1];
+    if (before?.stage === change.stage && before.final === change.final) return [];
+    const from = Date.parse(change.at);
+    const length = Math.max(0, Date.parse(history[place + 1]?.at ?? now) - from);
+    return [{ ...change, asOf: new Date(from + Math.min(settlesWithin, Math.floor(length / 2))).toISOString() }];
+  });
+
+/** Heights are pixels; across, 0 is the first result and 1 is now. */
+export type Picture = {
+  readonly height: number;
+  /** Horizontal lines, one a stage, with the number that stands before it. */
+  readonly rungs: readonly { readonly stage: number; readonly y: number }[];
+  readonly line: string;
+  readonly points: readonly (Step & { readonly x: number; readonly y: number })[];
+};
+
+const [rung, top] = [20, 12];
+
+/** Stage over time as a line of steps, from the first result to `now`. */
+export const stagePicture = (steps: readonly Step[], highest: number, now: string): Picture => {
+  const from = Date.parse(steps[0]?.at ?? now);
+  const length = Math.max(1, Date.parse(now) - from);
+  const x = (at: string): number => Math.round(10_000 * ((Date.parse(at) - from) / length)) / 10_000;
+  const y = (stage: number): number => top + (highest - stage) * rung;
+  const points = steps.map((step) => ({ ...step, x: x(step.at), y: y(step.stage) }));
+  const line = points.map((point, place) => (place === 0 ? `M${point.x} ${point.y}` : `H${point.x}V${point.y}`)).join('');
+  return {
+    height: top * 2 + highest * rung,
+    rungs: Array.from({ length: highest + 1 }, (_, stage) => ({ stage, y: y(stage) })),
+    line: points.length === 0 ? '' : `${line}H1`,
+    points,
+  };
+};
