@@ -11,7 +11,7 @@ import classes from './result.module.css';
 import { WithheldReasons } from './WithheldReasons.js';
 
 /** First the score of a model without a stage for the whole: the picture, the figure, its parts, and how sure it is. */
-export const ScoreHero = ({ score }: { score: Score }) => {
+export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();
