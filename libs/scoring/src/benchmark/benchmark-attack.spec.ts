@@ -1,0 +1,107 @@
+import type { Contribution } from './contribution.js';
+import { fits, type PeerGroup } from './peer-group.js';
+import { renewPeerGroups } from './renew-peer-groups.js';
+import { type Companions, isSafe, withCompanions } from './safe.js';
+import { type Answer, attack, determined, everyCut, smallestAtom } from './testing/attacker.js';
+import { someQuarters } from './testing/populations.js';
+
+type Publisher = (quarters: readonly (readonly Contribution[])[]) => PeerGroup[][];
+
+/** The groups that stand after each snapshot, as the service renews them. */
+const inPeerGroups =
+  (companions: Companions = withCompanions): Publisher =>
+  (quarters) => {
+    let standing: readonly PeerGroup[] = [];
+    const published = new Set<string>();
+    return quarters.map((current) => {
+      const { stays, begins } = renewPeerGroups(standing, current, published, companions);
+      standing = [...stays, ...begins];
+      for (const { members } of begins) for (const { record } of members) published.add(record);
+      return [...standing];
+    });
+  };
+
+/** What is usual elsewhere: the latest scores as they are, and no cell below the threshold. */
+const byThresholdAlone: Publisher = (quarters) => quarters.map((current) => current.map((one) => ({ label: one.attributes, members: [one] })));
+
+/** Every answer of every day to every combination of filters; small cells are hidden in each case. */
+const answersOf = (snapshots: readonly (readonly PeerGroup[])[], quarters: readonly (readonly Contribution[])[]): Answer[] => {
+  const cuts = everyCut(quarters.flatMap((current) => current.map(({ attributes }) => attributes)));
+  return snapshots.flatMap((groups, day) =>
+    cuts.flatMap((filters) => {
+      const members = groups.filter(({ label }) => fits(label, filters)).flatMap(({ members }) => members);
+      return isSafe(members) ? [{ day, filters, members }] : [];
+    }),
+  );
+};
+
+const seeds = Array.from({ length: 8 }, (_, seed) => seed + 1);
+const worldOf = (seed: number): Contribution[][] => someQuarters(seed, 40 + ((seed * 37) % 80), 4);
+
+describe('somebody who has every answer for every filter and day', () => {
+  it.each(seeds)('learns nothing of fewer than five facilities, nor of fewer than four others (population %i)', (seed) => {
+    const quarters = worldOf(seed);
+    const answers = answersOf(inPeerGroups()(quarters), quarters);
+    expect(attack(answers)).toEqual([]);
+    expect(smallestAtom(answers)).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(seeds)('finds most facilities among the answers all the same (population %i)', (seed) => {
+    const quarters = worldOf(seed);
+    const snapshots = inPeerGroups()(quarters);
+    const counted = (day: number) => (snapshots[day] ?? []).reduce((sum, { members }) => sum + members.length, 0);
+    expect(counted(0)).toBe(quarters[0]?.length);
+    expect(answersOf(snapshots, quarters).filter(({ day }) => day === 0).length).toBeGreaterThan(5);
+  });
+
+  it.each(seeds)('counts no facility twice (population %i)', (seed) => {
+    for (const groups of inPeerGroups()(worldOf(seed))) {
+      const facilities = groups.flatMap(({ members }) => members.map(({ facilityId }) => facilityId));
+      expect(new Set(facilities).size).toBe(facilities.length);
+    }
+  });
+
+  it.each(seeds)('finds nobody whose organization had withdrawn before the snapshot (population %i)', (seed) => {
+    const quarters = worldOf(seed);
+    inPeerGroups()(quarters).forEach((groups, day) => {
+      const contributing = new Set(quarters[day]?.map(({ facilityId }) => facilityId));
+      expect(groups.flatMap(({ members }) => members.filter(({ facilityId }) => !contributing.has(facilityId)))).toEqual([]);
+    });
+  });
+
+  it('never sees all facilities of an answer at one height', () => {
+    const quarters = worldOf(3);
+    for (const { members } of answersOf(inPeerGroups()(quarters), quarters)) expect(new Set(members.map(({ stage }) => stage)).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the attack', () => {
+  it('solves what is solvable', () => {
+    expect(determined(3, [[0, 1, 2], [0, 1]])).toEqual([2]);
+    expect(determined(4, [[0, 1], [2, 3], [0, 2], [1, 3]])).toEqual([]);
+    expect(determined(3, [[0, 1], [1, 2], [0, 2]])).toEqual([0, 1, 2]);
+  });
+
+  it.each(seeds)('finds single facilities where a threshold is all there is (population %i)', (seed) => {
+    const quarters = worldOf(seed);
+    expect(attack(answersOf(byThresholdAlone(quarters), quarters)).filter((found) => found.startsWith('1 alone')).length).toBeGreaterThan(0);
+  });
+
+  it('finds them where small cells are hidden without companions', () => {
+    const alone: Companions = (few, many) => ({ joined: few, rest: many });
+    const found = seeds.flatMap((seed) => {
+      const quarters = worldOf(seed);
+      return attack(answersOf(inPeerGroups(alone)(quarters), quarters));
+    });
+    expect(found.filter((one) => / alone/.test(one)).length).toBeGreaterThan(0);
+  });
+
+  it('finds them where groups are made anew for each day', () => {
+    const anew: Publisher = (quarters) => quarters.map((current) => [...renewPeerGroups([], current, new Set()).begins]);
+    const found = seeds.slice(0, 4).flatMap((seed) => {
+      const quarters = worldOf(seed);
+      return attack(answersOf(anew(quarters), quarters));
+    });
+    expect(found.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,11 @@
+import type { Dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
+import type { Attributes, Contribution } from './contribution.js';
+
+/** What all members share, as far as it is told. */
+export type Label = Readonly<Partial<Attributes>>;
+
+/** Contributions that are published together and never apart: every figure is one of whole peer groups. */
+export type PeerGroup = { readonly label: Label; readonly members: readonly Contribution[] };
+
+/** Whether a group counts under these filters: only with what its label tells. */
+export const fits = (label: Label, filters: Label): boolean => (Object.entries(filters) as [Dimension, string | undefined][]).every(([dimension, value]) => value === undefined || label[dimension] === value);
