@@ -1,12 +1,12 @@
 import { type Dimension, dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
-import type { Contribution } from '../contribution.js';
+import type { Attributes, Contribution } from '../contribution.js';
 import type { Label } from '../peer-group.js';
 
 /** One answer of the API: the sums of a cut on a day, over facilities whom the attacker does not know. */
 export type Answer = { readonly day: number; readonly filters: Label; readonly members: readonly Contribution[] };
 
 /** Every combination of filters that matches anybody. */
-export const everyCut = (attributes: readonly Contribution['attributes'][]): Label[] => {
+export const everyCut = (attributes: readonly Attributes[]): Label[] => {
   const cuts = new Map<string, Label>();
   for (const all of attributes)
     for (let chosen = 0; chosen < 2 ** dimension.options.length; chosen += 1) {
