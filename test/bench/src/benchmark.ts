@@ -18,7 +18,8 @@ const organizations = Array.from({ length: Math.ceil(FACILITIES / FACILITIES_PER
 const facilities = Array.from({ length: FACILITIES }, (_, i) => ({ tenant_id: organizations[i % organizations.length], facility_id: randomUUID(), ...someAttributes(chance) }));
 
 const finalScore = ({ tenant_id, facility_id }: (typeof facilities)[number], at: string) => {
-  const { stage, score, focusAreas } = someScore(chance);
+  const { stage, score } = someScore(chance);
+  const focusAreas = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`focus-area-${i}`, Math.round(chance() * 10_000) / 100]));
   return { tenant_id, assessment_id: randomUUID(), submission: 1, facility_id, facility_name: 'Some Hospital', model: 'diam-enterprise', model_version: '2019', stage, score, focus_areas: focusAreas, calculated_at: at };
 };
 

@@ -1,0 +1,37 @@
+import { facilityType, ownership, region } from '@cairn/contracts/organizations/facility.js';
+import type { AssessmentBenchmark, Benchmark, BenchmarkFigures, Dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
+import { benchmarkFilters, sizeClass } from '@cairn/contracts/scoring/http/benchmarks.js';
+import { type Figures, mergedFigures } from './figures.js';
+import { fits, type Label } from './peer-group.js';
+import { statisticsOf } from './statistics.js';
+
+type ToldGroup = { readonly label: Label; readonly figures: Figures };
+
+/** Every value of a dimension is a part of a breakdown, told or not; of countries only those that are told. */
+const valuesOf: Readonly<Record<Exclude<Dimension, 'country'>, readonly string[]>> = { region: region.options, type: facilityType.options, size: sizeClass.options, teaching: ['yes', 'no'], ownership: ownership.options };
+
+const toldOf = (groups: readonly ToldGroup[], stages: readonly number[]): BenchmarkFigures | null => statisticsOf(mergedFigures(groups.map(({ figures }) => figures)), stages);
+
+/** What is told of the whole groups that fit; the same for too few facilities and for none. */
+export const toldUnder = (groups: readonly ToldGroup[], filters: Label, by: Dimension | undefined, stages: readonly number[]): Pick<Benchmark, 'figures' | 'breakdown'> => {
+  const fitting = groups.filter(({ label }) => fits(label, filters));
+  return { figures: toldOf(fitting, stages), breakdown: by ? breakdownOf(fitting, by, stages) : null };
+};
+
+const breakdownOf = (groups: readonly ToldGroup[], by: Dimension, stages: readonly number[]): Benchmark['breakdown'] => {
+  const parts = new Map<string | undefined, ToldGroup[]>();
+  for (const group of groups) {
+    const part = parts.get(group.label[by]);
+    if (part) part.push(group);
+    else parts.set(group.label[by], [group]);
+  }
+  const values = by === 'country' ? [...parts.keys()].filter((value) => value !== undefined).sort() : valuesOf[by];
+  return { by, parts: values.map((value) => ({ value, figures: toldOf(parts.get(value) ?? [], stages) })), together: toldOf(parts.get(undefined) ?? [], stages) };
+};
+
+/** The peers a facility is compared with unless others are chosen: everywhere, its region, its country. */
+export const usualPeers = (groups: readonly ToldGroup[], home: Label, stages: readonly number[]): AssessmentBenchmark['peers'] => {
+  const { region, country } = benchmarkFilters.parse(home);
+  const cuts = [{ of: 'global', filters: {} } as const, ...(region ? [{ of: 'region', filters: { region } } as const] : []), ...(country ? [{ of: 'country', filters: { country } } as const] : [])];
+  return cuts.map((cut) => ({ ...cut, ...toldUnder(groups, cut.filters, undefined, stages) })).map(({ of, filters, figures }) => ({ of, filters, figures }));
+};
