@@ -5,9 +5,9 @@ import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import { StageBars } from './StageBars.js';
 import { useDimensionWords } from './use-dimension-words.js';
+import { figures as columns, useFigure } from './use-figure.js';
 import classes from './benchmark.module.css';
 
-const columns = ['mean', 'lowest', 'lowerQuartile', 'median', 'upperQuartile', 'highest'] as const;
 const drawnAtMost = 12;
 
 /** Small multiples by one dimension, and the same as a table. */
@@ -15,6 +15,7 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
   const { t } = useTranslation();
   const format = useFormat();
   const words = useDimensionWords();
+  const figure = useFigure();
   if (!breakdown) return null;
   const { by, parts, together } = breakdown;
   const shown = [
@@ -42,7 +43,7 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
         columns={[
           { title: t(`benchmarks.${by}`), value: ({ name }) => name, cell: ({ name }) => name },
           { title: t('benchmarks.facilities'), value: ({ figures }) => figures.facilities, cell: ({ figures }) => format.number(figures.facilities) },
-          ...columns.map((one) => ({ title: t(`benchmarks.${one}`), value: ({ figures }: (typeof shown)[number]) => figures[one], cell: ({ figures }: (typeof shown)[number]) => format.number(figures[one]) })),
+          ...columns.map((one) => ({ title: t(`benchmarks.${one}`), value: ({ figures }: (typeof shown)[number]) => figures[one], cell: ({ figures }: (typeof shown)[number]) => figure(figures, one) })),
         ]}
       />
     </Panel>

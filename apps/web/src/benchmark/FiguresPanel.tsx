@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ScoreBox } from './ScoreBox.js';
+import { useFigure } from './use-figure.js';
 import classes from './benchmark.module.css';
 
 type Props = { readonly figures: BenchmarkFigures; readonly own: Benchmark['own'] };
@@ -12,6 +13,7 @@ const told = ['mean', 'highest', 'upperQuartile', 'median', 'lowerQuartile', 'lo
 export const FiguresPanel = ({ figures, own }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const figure = useFigure();
   return (
     <Panel title={t('benchmarks.figures')}>
       <ScoreBox figures={figures} ownScores={own.map(({ score }) => score)} />
@@ -23,7 +25,7 @@ export const FiguresPanel = ({ figures, own }: Props) => {
         {told.map((one) => (
           <div key={one}>
             <dt>{t(`benchmarks.${one}`)}</dt>
-            <dd>{format.number(figures[one])}</dd>
+            <dd>{figure(figures, one)}</dd>
           </div>
         ))}
       </dl>

@@ -35,6 +35,7 @@ export const PeerChoice = ({ models, chosen, snapshots, onModel, onDay, onBy, on
     <Panel title={t('benchmarks.peers')}>
       <div className={classes['choice']}>
         <NativeSelect
+          className={classes['wide']}
           label={t('benchmarks.model')}
           value={keyOf({ id: model, version: modelVersion })}
           onChange={({ currentTarget: { value } }) => models.filter((one) => keyOf(one) === value).forEach(onModel)}

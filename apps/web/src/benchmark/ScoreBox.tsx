@@ -1,6 +1,6 @@
 import type { BenchmarkFigures } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../i18n/use-format.js';
+import { useFigure } from './use-figure.js';
 import classes from './benchmark.module.css';
 
 type Props = { readonly figures: BenchmarkFigures; readonly ownScores: readonly number[] };
@@ -12,12 +12,12 @@ const edge = 10;
 /** Range, quartiles and median on a line, with the own scores as diamonds. */
 export const ScoreBox = ({ figures, ownScores }: Props) => {
   const { t } = useTranslation();
-  const format = useFormat();
+  const figure = useFigure();
   const { lowest, lowerQuartile, median, upperQuartile, highest } = figures;
   const end = Math.max(highest, upperQuartile, ...ownScores, ...figures.stages.map(({ stage }) => stage)) || 1;
   const at = (score: number): number => edge + (score / end) * (width - 2 * edge);
   const middle = height / 2;
-  const words = { lowest: format.number(lowest), lowerQuartile: format.number(lowerQuartile), median: format.number(median), upperQuartile: format.number(upperQuartile), highest: format.number(highest) };
+  const words = { lowest: figure(figures, 'lowest'), lowerQuartile: figure(figures, 'lowerQuartile'), median: figure(figures, 'median'), upperQuartile: figure(figures, 'upperQuartile'), highest: figure(figures, 'highest') };
   return (
     <svg className={classes['box']} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('benchmarks.box', words)}>
       <line x1={at(lowest)} x2={at(Math.max(highest, upperQuartile))} y1={middle} y2={middle} />

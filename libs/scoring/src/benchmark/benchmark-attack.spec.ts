@@ -1,9 +1,12 @@
+import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
 import type { Contribution } from './contribution.js';
+import { figuresOf } from './figures.js';
 import { fits, type PeerGroup } from './peer-group.js';
 import { renewPeerGroups } from './renew-peer-groups.js';
 import { type Companions, isSafe, withCompanions } from './safe.js';
-import { type Answer, attack, determined, everyCut, smallestAtom } from './testing/attacker.js';
+import { type Answer, attack, determined, everyCut, indistinguishable } from './testing/attacker.js';
 import { someQuarters } from './testing/populations.js';
+import { toldUnder } from './told.js';
 
 type Publisher = (quarters: readonly (readonly Contribution[])[]) => PeerGroup[][];
 
@@ -24,16 +27,20 @@ const inPeerGroups =
 /** What is usual elsewhere: the latest scores as they are, and no cell below the threshold. */
 const byThresholdAlone: Publisher = (quarters) => quarters.map((current) => current.map((one) => ({ label: one.attributes, members: [one] })));
 
-/** Every answer of every day to every combination of filters; small cells are hidden in each case. */
-const answersOf = (snapshots: readonly (readonly PeerGroup[])[], quarters: readonly (readonly Contribution[])[]): Answer[] => {
+/** Every answer of every day to every combination of filters, and what each breakdown tells together. */
+const everyAnswerOf = (snapshots: readonly (readonly PeerGroup[])[], quarters: readonly (readonly Contribution[])[]): Answer[] => {
   const cuts = everyCut(quarters.flatMap((current) => current.map(({ attributes }) => attributes)));
   return snapshots.flatMap((groups, day) =>
     cuts.flatMap((filters) => {
-      const members = groups.filter(({ label }) => fits(label, filters)).flatMap(({ members }) => members);
-      return isSafe(members) ? [{ day, filters, members }] : [];
+      const fitting = groups.filter(({ label }) => fits(label, filters));
+      const together = dimension.options.map((by) => fitting.filter(({ label }) => label[by] === undefined));
+      return [fitting, ...together].filter(({ length }) => length > 0).map((told) => ({ day, filters, members: told.flatMap(({ members }) => members) }));
     }),
   );
 };
+
+/** The same with small cells hidden, as a threshold does. */
+const answersAbove = (...of: Parameters<typeof everyAnswerOf>): Answer[] => everyAnswerOf(...of).filter(({ members }) => isSafe(members));
 
 const seeds = Array.from({ length: 8 }, (_, seed) => seed + 1);
 const worldOf = (seed: number): Contribution[][] => someQuarters(seed, 40 + ((seed * 37) % 80), 4);
@@ -41,9 +48,9 @@ const worldOf = (seed: number): Contribution[][] => someQuarters(seed, 40 + ((se
 describe('somebody who has every answer for every filter and day', () => {
   it.each(seeds)('learns nothing of fewer than five facilities, nor of fewer than four others (population %i)', (seed) => {
     const quarters = worldOf(seed);
-    const answers = answersOf(inPeerGroups()(quarters), quarters);
+    const answers = everyAnswerOf(inPeerGroups()(quarters), quarters);
     expect(attack(answers)).toEqual([]);
-    expect(smallestAtom(answers)).toBeGreaterThanOrEqual(5);
+    expect(indistinguishable(answers).filter((atom) => !isSafe(atom))).toEqual([]);
   });
 
   it.each(seeds)('finds most facilities among the answers all the same (population %i)', (seed) => {
@@ -51,7 +58,7 @@ describe('somebody who has every answer for every filter and day', () => {
     const snapshots = inPeerGroups()(quarters);
     const counted = (day: number) => (snapshots[day] ?? []).reduce((sum, { members }) => sum + members.length, 0);
     expect(counted(0)).toBe(quarters[0]?.length);
-    expect(answersOf(snapshots, quarters).filter(({ day }) => day === 0).length).toBeGreaterThan(5);
+    expect(everyAnswerOf(snapshots, quarters).filter(({ day }) => day === 0).length).toBeGreaterThan(5);
   });
 
   it.each(seeds)('counts no facility twice (population %i)', (seed) => {
@@ -71,7 +78,24 @@ describe('somebody who has every answer for every filter and day', () => {
 
   it('never sees all facilities of an answer at one height', () => {
     const quarters = worldOf(3);
-    for (const { members } of answersOf(inPeerGroups()(quarters), quarters)) expect(new Set(members.map(({ stage }) => stage)).size).toBeGreaterThan(1);
+    for (const { members } of everyAnswerOf(inPeerGroups()(quarters), quarters)) expect(new Set(members.map(({ stage }) => stage)).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the numbers of the API', () => {
+  it.each(seeds)('leave nothing between a total and its parts (population %i)', (seed) => {
+    const quarters = worldOf(seed);
+    const cuts = everyCut(quarters.flatMap((current) => current.map(({ attributes }) => attributes))).filter((cut) => Object.keys(cut).length < 3);
+    for (const groups of inPeerGroups()(quarters)) {
+      const published = groups.map(({ label, members }) => ({ label, figures: figuresOf(members) }));
+      for (const filters of cuts)
+        for (const by of dimension.options) {
+          const { figures, breakdown } = toldUnder(published, filters, by, []);
+          const parts = [...(breakdown?.parts ?? []), { figures: breakdown?.together }].flatMap((part) => part.figures ?? []);
+          expect(parts.reduce((sum, { facilities }) => sum + facilities, 0)).toBe(figures?.facilities ?? 0);
+          expect(parts.filter(({ facilities }) => facilities < 5)).toEqual([]);
+        }
+    }
   });
 });
 
@@ -84,14 +108,14 @@ describe('the attack', () => {
 
   it.each(seeds)('finds single facilities where a threshold is all there is (population %i)', (seed) => {
     const quarters = worldOf(seed);
-    expect(attack(answersOf(byThresholdAlone(quarters), quarters)).filter((found) => found.startsWith('1 alone')).length).toBeGreaterThan(0);
+    expect(attack(answersAbove(byThresholdAlone(quarters), quarters)).filter((found) => found.startsWith('1 alone')).length).toBeGreaterThan(0);
   });
 
   it('finds them where small cells are hidden without companions', () => {
     const alone: Companions = (few, many) => ({ joined: few, rest: many });
     const found = seeds.flatMap((seed) => {
       const quarters = worldOf(seed);
-      return attack(answersOf(inPeerGroups(alone)(quarters), quarters));
+      return attack(answersAbove(inPeerGroups(alone)(quarters), quarters));
     });
     expect(found.filter((one) => / alone/.test(one)).length).toBeGreaterThan(0);
   });
@@ -100,7 +124,7 @@ describe('the attack', () => {
     const anew: Publisher = (quarters) => quarters.map((current) => [...renewPeerGroups([], current, new Set()).begins]);
     const found = seeds.slice(0, 4).flatMap((seed) => {
       const quarters = worldOf(seed);
-      return attack(answersOf(anew(quarters), quarters));
+      return attack(answersAbove(anew(quarters), quarters));
     });
     expect(found.length).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import type { AssessmentBenchmark, Benchmark } from '@cairn/contracts/scoring/http/benchmarks.js';
-import { assessmentBenchmark, benchmark, benchmarkQuery } from '@cairn/contracts/scoring/http/benchmarks.js';
+import { assessmentBenchmark, assessmentBenchmarkQuery, benchmark, benchmarkQuery } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { id } from '@cairn/contracts/values.js';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
@@ -50,11 +50,15 @@ export class BenchmarksController {
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/assessments/:assessmentId/benchmark')
   @Returns(assessmentBenchmark)
-  async ofAssessment(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<AssessmentBenchmark> {
+  async ofAssessment(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Query({ schema: assessmentBenchmarkQuery }) { asOf: until }: z.output<typeof assessmentBenchmarkQuery>,
+  ): Promise<AssessmentBenchmark> {
     const found = await this.service.inTenant(caller, ({ db }) => findAssessedFacility(db, caller.tenantId, assessmentId));
     if (!found) throw new NotFound('assessment-not-found');
     const { model, modelVersion, region, country } = found;
-    const { asOf, groups } = await this.shown({ model, modelVersion });
+    const { asOf, groups } = await this.shown({ model, modelVersion, asOf: until });
     return { assessmentId, model, modelVersion, asOf, peers: usualPeers(groups, { ...(region && { region }), ...(country && { country }) }, stagesOf(found)) };
   }
 

@@ -82,6 +82,8 @@ describe('benchmarks over HTTP', () => {
     const found: AssessmentBenchmark = assessmentBenchmark.parse(body);
     expect(found.peers.map(({ of, filters, figures }) => [of, filters, figures?.facilities ?? null])).toEqual([['global', {}, 15], ['region', { region: 'europe' }, null], ['country', { country: 'DE' }, null]]);
     expect(found.peers[0]?.figures?.focusAreas).toEqual([{ id: 'workflow', mean: 38.85 }]);
+    const earlier = await http.call('reader', 'GET', `/api/scoring/${someTenant}/assessments/${assessmentId}/benchmark?asOf=2026-04-02`);
+    expect(earlier.body).toMatchObject({ asOf: '2026-04-01', peers: [{ of: 'global', figures: { facilities: 9 } }, { figures: null }, { figures: null }] });
     expect((await http.call('reader', 'GET', `/api/scoring/${someTenant}/assessments/${randomUUID()}/benchmark`)).status).toBe(404);
   });
 

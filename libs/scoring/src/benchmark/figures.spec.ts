@@ -32,9 +32,9 @@ describe('figures of parts', () => {
 describe('what is told of figures', () => {
   const told = (...scores: number[]) => statisticsOf(figuresOf(scores.map((score, i) => someContribution({ facilityId: `f${i}`, score }))), [0, 1, 2, 3, 4, 5, 6, 7]);
 
-  it('is the same for none: nothing', () => expect(told()).toBeNull());
+  it('is nothing for none, and nothing for fewer than five', () => expect([told(), told(1, 2, 3, 4)]).toEqual([null, null]));
   it('is mean, range and quartiles, as far as they are no single facility\'s exact score', () =>
-    expect(told(0.0765, 2.1234, 3.3333, 4.8, 5.351)).toMatchObject({ facilities: 5, mean: 3.14, lowest: 0, lowerQuartile: 2.1, median: 3.3, upperQuartile: 4.8, highest: 5 }));
+    expect(told(0.0765, 2.1999, 3.3333, 4.8, 7.9999)).toMatchObject({ facilities: 5, mean: 3.68, lowest: 0, lowerQuartile: 2.1, median: 3.3, upperQuartile: 4.8, highest: 7 }));
   it('counts stages, those nobody stands at too', () =>
     expect(told(0, 0, 6.5, 6.9, 6.2)?.stages.map(({ facilities }) => facilities)).toEqual([2, 0, 0, 0, 0, 0, 3, 0]));
   it('has two digits on larger scales', () => expect(told(12.3, 87.6, 50, 50, 61)).toMatchObject({ lowest: 10, lowerQuartile: 50, median: 50, upperQuartile: 61, highest: 80 }));

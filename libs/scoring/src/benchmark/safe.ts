@@ -1,5 +1,4 @@
 import type { Contribution } from './contribution.js';
-import { safeEnd } from './safe-figure.js';
 
 export const FEWEST_FACILITIES = 5;
 
@@ -10,10 +9,10 @@ export const FEWEST_FACILITIES = 5;
 export const isSafe = (members: readonly Contribution[]): boolean => {
   const ofOrganization = new Map<string, Set<string>>();
   const heights = new Set<number>();
-  for (const { facilityId, organizationId, score } of members) {
+  for (const { facilityId, organizationId, height } of members) {
     const facilities = ofOrganization.get(organizationId) ?? new Set();
     ofOrganization.set(organizationId, facilities.add(facilityId));
-    heights.add(safeEnd(score));
+    heights.add(height);
   }
   const counts = [...ofOrganization.values()].map(({ size }) => size);
   const facilities = counts.reduce((sum, count) => sum + count, 0);

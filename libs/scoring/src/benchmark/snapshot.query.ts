@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
+import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
@@ -7,6 +8,7 @@ import type { Contribution } from './contribution.js';
 import { figuresOf } from './figures.js';
 import type { PeerGroup } from './peer-group.js';
 import { renewPeerGroups } from './renew-peer-groups.js';
+import { safeEnd } from './safe-figure.js';
 
 export type SnapshotOf = { readonly model: string; readonly modelVersion: string; readonly day: string };
 type StandingGroup = PeerGroup & { readonly id: string };
@@ -18,7 +20,7 @@ export const takeSnapshot = async (db: Kysely<ScoringTables>, of: SnapshotOf): P
   const latest = await db.selectFrom('benchmark_snapshots').select('day').where('model', '=', model).where('model_version', '=', modelVersion).where('day', '>=', day).executeTakeFirst();
   if (latest) return;
   const published = await publishedOf(db, of);
-  const { ends, begins } = renewPeerGroups(standingOf(published), await contributionsOf(db, of), new Set(published.map(({ record }) => record)));
+  const { ends, begins } = renewPeerGroups(standingOf(published, readingOf(of)), await contributionsOf(db, of), new Set(published.map(({ record }) => record)));
   await db.insertInto('benchmark_snapshots').values({ model, model_version: modelVersion, day }).execute();
   await end(db, ends, day);
   await begin(db, begins, of);
@@ -36,9 +38,13 @@ const scoresWithAttributes = (db: Kysely<ScoringTables>, { model, modelVersion }
     .where('final_scores.model', '=', model)
     .where('final_scores.model_version', '=', modelVersion);
 
-type Row = Omit<Contribution, 'attributes'> & Contribution['attributes'];
+type Row = Omit<Contribution, 'attributes' | 'height'> & Contribution['attributes'];
+type Reading = (row: Row) => Contribution;
 
-const contribution = ({ region, country, type, size, teaching, ownership, ...score }: Row): Contribution => ({ ...score, attributes: { region, country, type, size, teaching, ownership } });
+const readingOf = ({ model, modelVersion }: SnapshotOf): Reading => {
+  const hasStages = findShippedModelVersion(model, modelVersion)?.stages.length !== 1;
+  return ({ region, country, type, size, teaching, ownership, ...score }) => ({ ...score, height: hasStages ? score.stage : safeEnd(score.score), attributes: { region, country, type, size, teaching, ownership } });
+};
 
 /** The latest final score of each facility before the day, of organizations that let it count. */
 const contributionsOf = async (db: Kysely<ScoringTables>, of: SnapshotOf): Promise<Contribution[]> => {
@@ -52,7 +58,7 @@ const contributionsOf = async (db: Kysely<ScoringTables>, of: SnapshotOf): Promi
     .orderBy('final_scores.calculated_at', 'desc')
     .orderBy('final_scores.submission', 'desc')
     .execute();
-  return rows.map(contribution);
+  return rows.map(readingOf(of));
 };
 
 type Published = Row & { readonly groupId: string; readonly untilDay: string | null; readonly label: PeerGroup['label'] };
@@ -68,7 +74,7 @@ const publishedOf = async (db: Kysely<ScoringTables>, of: SnapshotOf): Promise<P
   return rows;
 };
 
-const standingOf = (published: readonly Published[]): StandingGroup[] => {
+const standingOf = (published: readonly Published[], contribution: Reading): StandingGroup[] => {
   const groups = new Map<string, { id: string; label: PeerGroup['label']; members: Contribution[] }>();
   for (const { groupId, untilDay, label, ...row } of published) {
     if (untilDay !== null) continue;

@@ -1,17 +1,18 @@
 import type { BenchmarkFigures, QuarterOfPeers } from '@cairn/contracts/scoring/http/benchmarks.js';
 import type { Figures } from './figures.js';
+import { FEWEST_FACILITIES } from './safe.js';
 import { safeEnd, safeFigure } from './safe-figure.js';
 
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * What is told of whole peer groups; null when there are none.
+ * What is told of whole peer groups; null when there are none, and whatever happened never of fewer than five facilities.
  *
  * @param stages of the model version, so that those nobody stands at are told too
  */
 export const statisticsOf = (figures: Figures, stages: readonly number[]): BenchmarkFigures | null => {
   const { facilities, scoreSum } = figures;
-  if (facilities === 0) return null;
+  if (facilities < FEWEST_FACILITIES) return null;
   const scores = Object.entries(figures.scores)
     .map(([score, count]) => [Number(score), count] as const)
     .sort(([a], [b]) => a - b);

@@ -19,8 +19,8 @@ export const benchmarkFilters = z.object(filters).meta({ id: 'BenchmarkFilters' 
 export type BenchmarkFilters = z.output<typeof benchmarkFilters>;
 
 /**
- * What is told of a set of peers, always of five facilities at least. `mean` has two decimals; median and quartiles have two digits;
- * `lowest` and `highest` are whole stages (tens on a scale of a hundred). Stages nobody stands at are listed with 0.
+ * What is told of a set of peers, always of five facilities at least. `mean` has two decimals; median and quartiles are rounded down to two
+ * digits, `lowest` and `highest` to one: 6.4 and 6, or 87 and 80. Stages nobody stands at are listed with 0.
  */
 export const benchmarkFigures = z
   .object({
@@ -59,7 +59,9 @@ export const benchmark = z
   .meta({ id: 'Benchmark' });
 export type Benchmark = z.output<typeof benchmark>;
 
-/** `GET /api/scoring/:organizationId/assessments/:assessmentId/benchmark`: the usual peers of the assessed facility, for its model version. */
+export const assessmentBenchmarkQuery = z.object({ asOf: localDate.optional() });
+
+/** `GET /api/scoring/:organizationId/assessments/:assessmentId/benchmark?asOf=`: the usual peers of the assessed facility, for its model version. */
 export const assessmentBenchmark = z
   .object({ assessmentId: id, model: slug, modelVersion: slug, asOf: localDate.nullable(), peers: z.array(z.object({ of: z.enum(['global', 'region', 'country']), filters: benchmarkFilters, figures: benchmarkFigures.nullable() })) })
   .meta({ id: 'AssessmentBenchmark' });

@@ -93,5 +93,5 @@ export const attack = (answers: readonly Answer[]): string[] => {
   });
 };
 
-/** Sets that no answer tells apart from within; the strictest reading, which holds against any reckoning and not only sums. */
-export const smallestAtom = (answers: readonly Answer[]): number => Math.min(...atomsOf(answers).atoms.map((atom) => new Set(atom.map(({ facilityId }) => facilityId)).size));
+/** Sets within which no answer tells anybody apart: the strictest reading, which holds against any reckoning and not only sums. */
+export const indistinguishable = (answers: readonly Answer[]): readonly Atom[] => atomsOf(answers).atoms;

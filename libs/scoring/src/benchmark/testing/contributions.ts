@@ -10,6 +10,7 @@ export const someContribution = (change: Partial<Contribution> = {}): Contributi
     attributes: { region: 'europe', country: 'DE', type: 'general-hospital', size: '100-399', teaching: 'no', ownership: 'public' },
     stage: Math.floor(score),
     score,
+    height: Math.floor(score),
     focusAreas: {},
     ...change,
   };

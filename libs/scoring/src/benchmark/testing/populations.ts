@@ -34,9 +34,9 @@ export const someAttributes = (chance: Chance): Attributes => {
 };
 
 /** Half of all facilities stand at the lowest stages; every score is one of its kind. */
-export const someScore = (chance: Chance): Pick<Contribution, 'stage' | 'score' | 'focusAreas'> => {
+export const someScore = (chance: Chance): Pick<Contribution, 'stage' | 'score' | 'height' | 'focusAreas'> => {
   const score = Math.floor(chance() ** 1.5 * 80_000) / 10_000;
-  return { stage: Math.floor(score), score, focusAreas: { workflow: Math.round(chance() * 100) } };
+  return { stage: Math.floor(score), score, height: Math.floor(score), focusAreas: { workflow: Math.round(chance() * 100) } };
 };
 
 type Facility = { readonly id: string; readonly organizationId: string; readonly attributes: Attributes };
