@@ -15,17 +15,17 @@ describe('figures of parts', () => {
         const parts = [0, 1, 2, 3, 4, 5].map((part) => figuresOf(all.flatMap((each) => (each.part === part ? [each.one] : []))));
         const weighted = (mean: (part: typeof whole) => number) => parts.reduce((sum, part) => sum + (part.facilities > 0 ? part.facilities * mean(part) : 0), 0) / whole.facilities;
         expect(weighted(({ scoreSum, facilities }) => scoreSum / facilities)).toBeCloseTo(whole.scoreSum / whole.facilities, 9);
-        expect(weighted(({ focusAreas, facilities }) => (focusAreas['workflow']?.sum ?? NaN) / facilities)).toBeCloseTo((whole.focusAreas['workflow']?.sum ?? NaN) / whole.facilities, 7);
+        expect(weighted(({ focusAreas, facilities }) => (focusAreas[0]?.[2] ?? NaN) / facilities)).toBeCloseTo((whole.focusAreas[0]?.[2] ?? NaN) / whole.facilities, 7);
         const merged = mergedFigures(parts);
-        expect({ ...merged, scoreSum: 0, focusAreas: {} }).toEqual({ ...whole, scoreSum: 0, focusAreas: {} });
+        expect({ ...merged, scoreSum: 0, focusAreas: [] }).toEqual({ ...whole, scoreSum: 0, focusAreas: [] });
       }),
     );
   });
 
   it('tell of a focus area only where every facility has it', () => {
     const [some, none] = [someContribution({ focusAreas: { workflow: 40 } }), someContribution({ facilityId: 'f2' })];
-    expect(figuresOf([some, none]).focusAreas).toEqual({});
-    expect(mergedFigures([figuresOf([some, some]), figuresOf([none])]).focusAreas).toEqual({ workflow: { facilities: 2, sum: 80 } });
+    expect(figuresOf([some, none]).focusAreas).toEqual([]);
+    expect(mergedFigures([figuresOf([some, some]), figuresOf([none])]).focusAreas).toEqual([['workflow', 2, 80]]);
   });
 });
 

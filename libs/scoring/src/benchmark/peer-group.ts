@@ -1,4 +1,4 @@
-import type { Dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
+import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
 import type { Attributes, Contribution } from './contribution.js';
 
 /** What all members share, as far as it is told. */
@@ -8,4 +8,4 @@ export type Label = Readonly<Partial<Attributes>>;
 export type PeerGroup = { readonly label: Label; readonly members: readonly Contribution[] };
 
 /** Whether a group counts under these filters: only with what its label tells. */
-export const fits = (label: Label, filters: Label): boolean => (Object.entries(filters) as [Dimension, string | undefined][]).every(([dimension, value]) => value === undefined || label[dimension] === value);
+export const fits = (label: Label, filters: Label): boolean => dimension.options.every((one) => filters[one] === undefined || label[one] === filters[one]);

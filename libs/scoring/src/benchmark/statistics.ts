@@ -13,11 +13,9 @@ const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 export const statisticsOf = (figures: Figures, stages: readonly number[]): BenchmarkFigures | null => {
   const { facilities, scoreSum } = figures;
   if (facilities < FEWEST_FACILITIES) return null;
-  const scores = Object.entries(figures.scores)
-    .map(([score, count]) => [Number(score), count] as const)
-    .sort(([a], [b]) => a - b);
-  const known = [...new Set([...stages, ...Object.keys(figures.stages).map(Number)])].sort((a, b) => a - b);
-  const at = (share: number): number => reachedBy(scores, Math.max(1, Math.ceil(share * facilities)));
+  const standing = new Map(figures.stages);
+  const known = [...new Set([...stages, ...standing.keys()])].sort((a, b) => a - b);
+  const at = (share: number): number => reachedBy(figures.scores, Math.max(1, Math.ceil(share * facilities)));
   return {
     facilities,
     mean: twoDecimals(scoreSum / facilities),
@@ -26,8 +24,8 @@ export const statisticsOf = (figures: Figures, stages: readonly number[]): Bench
     median: at(1 / 2),
     upperQuartile: at(3 / 4),
     highest: safeEnd(at(1)),
-    stages: known.map((stage) => ({ stage, facilities: figures.stages[stage] ?? 0 })),
-    focusAreas: Object.entries(figures.focusAreas).map(([id, { facilities, sum }]) => ({ id, mean: twoDecimals(sum / facilities) })),
+    stages: known.map((stage) => ({ stage, facilities: standing.get(stage) ?? 0 })),
+    focusAreas: figures.focusAreas.map(([id, facilities, sum]) => ({ id, mean: twoDecimals(sum / facilities) })),
   };
 };
 

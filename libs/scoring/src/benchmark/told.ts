@@ -10,23 +10,22 @@ type ToldGroup = { readonly label: Label; readonly figures: Figures };
 /** Every value of a dimension is a part of a breakdown, told or not; of countries only those that are told. */
 const valuesOf: Readonly<Record<Exclude<Dimension, 'country'>, readonly string[]>> = { region: region.options, type: facilityType.options, size: sizeClass.options, teaching: ['yes', 'no'], ownership: ownership.options };
 
-const toldOf = (groups: readonly ToldGroup[], stages: readonly number[]): BenchmarkFigures | null => statisticsOf(mergedFigures(groups.map(({ figures }) => figures)), stages);
-
 /** What is told of the whole groups that fit; the same for too few facilities and for none. */
 export const toldUnder = (groups: readonly ToldGroup[], filters: Label, by: Dimension | undefined, stages: readonly number[]): Pick<Benchmark, 'figures' | 'breakdown'> => {
-  const fitting = groups.filter(({ label }) => fits(label, filters));
-  return { figures: toldOf(fitting, stages), breakdown: by ? breakdownOf(fitting, by, stages) : null };
-};
-
-const breakdownOf = (groups: readonly ToldGroup[], by: Dimension, stages: readonly number[]): Benchmark['breakdown'] => {
-  const parts = new Map<string | undefined, ToldGroup[]>();
-  for (const group of groups) {
-    const part = parts.get(group.label[by]);
-    if (part) part.push(group);
-    else parts.set(group.label[by], [group]);
+  const parts = new Map<string | undefined, Figures[]>();
+  for (const { label, figures } of groups) {
+    if (!fits(label, filters)) continue;
+    const value = by && label[by];
+    const part = parts.get(value);
+    if (part) part.push(figures);
+    else parts.set(value, [figures]);
   }
-  const values = by === 'country' ? [...parts.keys()].filter((value) => value !== undefined).sort() : valuesOf[by];
-  return { by, parts: values.map((value) => ({ value, figures: toldOf(parts.get(value) ?? [], stages) })), together: toldOf(parts.get(undefined) ?? [], stages) };
+  const merged = new Map([...parts].map(([value, figures]) => [value, mergedFigures(figures)]));
+  const figures = statisticsOf(mergedFigures([...merged.values()]), stages);
+  if (!by) return { figures, breakdown: null };
+  const told = (value: string | undefined): BenchmarkFigures | null => statisticsOf(merged.get(value) ?? mergedFigures([]), stages);
+  const values = by === 'country' ? [...merged.keys()].filter((value) => value !== undefined).sort() : valuesOf[by];
+  return { figures, breakdown: { by, parts: values.map((value) => ({ value, figures: told(value) })), together: told(undefined) } };
 };
 
 /** The peers a facility is compared with unless others are chosen: everywhere, its region, its country. */
