@@ -6,7 +6,7 @@ import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { ScoringModule } from '@cairn/scoring';
 import { chanceOf, someAttributes, someScore } from '../../../libs/scoring/src/benchmark/testing/populations.js';
 import { everyCut } from '../../../libs/scoring/src/benchmark/testing/attacker.js';
-import { secondsOf } from './measure.js';
+import { rateOf, secondsOf } from './measure.js';
 
 const FACILITIES = Number(process.argv[2] ?? 20_000);
 const CUTS = Number(process.argv[3] ?? 1_500);
@@ -61,9 +61,14 @@ const main = async (): Promise<void> => {
   const dimensions = ['region', 'country', 'type', 'size', 'teaching', 'ownership'];
   const millis: { readonly filters: number; readonly took: number; readonly told: boolean }[] = [];
   const days = ['2026-06-01', '2026-08-01'];
-  const asked = chosen.flatMap((cut, i) =>
-    Object.keys(cut).length > 1 ? [{ cut, by: dimensions[i % dimensions.length] ?? '', asOf: days[i % 2] ?? '' }] : dimensions.flatMap((by) => days.map((asOf) => ({ cut, by, asOf }))),
-  );
+  const asked = chosen.flatMap((cut, i) => {
+    const filters = Object.keys(cut).length;
+    if (filters > 1) return [{ cut, by: dimensions[i % dimensions.length] ?? '', asOf: days[i % 2] ?? '' }];
+    return Array.from({ length: filters === 0 ? 10 : 1 }, () => dimensions.flatMap((by) => days.map((asOf) => ({ cut, by, asOf })))).flat();
+  });
+  const nothing = await rateOf(1, 3, () => http.call('analyst', 'GET', '/api/scoring/desk/benchmarks?model=diam-enterprise&modelVersion=none'));
+  line('for comparison: a model version without snapshot, p50, p99', `${nothing.p50Ms.toFixed(1)} ms, ${nothing.p99Ms.toFixed(1)} ms`);
+  for (const asOf of days) line(`first question of the snapshot before ${asOf}`, `${(1000 * (await secondsOf(() => http.call('analyst', 'GET', `/api/scoring/desk/benchmarks?model=diam-enterprise&modelVersion=2019&asOf=${asOf}`)))).toFixed(1)} ms`);
   for (const { cut, by, asOf } of asked) {
     const query = new URLSearchParams({ model: 'diam-enterprise', modelVersion: '2019', by, asOf, ...cut });
     const before = performance.now();

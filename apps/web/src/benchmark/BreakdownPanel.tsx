@@ -19,7 +19,7 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
   if (!breakdown) return null;
   const { by, parts, together } = breakdown;
   const shown = [
-    ...parts.flatMap(({ value, figures }) => (figures ? [{ key: value, name: words(by, value), figures }] : [])),
+    ...parts.flatMap(({ value, figures }) => (figures ? [{ key: value, name: words(by, value), figures }] : [])).sort((a, b) => b.figures.facilities - a.figures.facilities),
     ...(together ? [{ key: 'together', name: t('benchmarks.together'), figures: together }] : []),
   ];
   const hidden = parts.flatMap(({ value, figures }) => (figures ? [] : [words(by, value)]));
@@ -34,18 +34,21 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
           </li>
         ))}
       </ul>
+      {shown.length > drawnAtMost && <p className={classes['aside']}>{t('benchmarks.largestDrawn', { count: drawnAtMost })}</p>}
       {hidden.length > 0 && <p className={classes['aside']}>{t('benchmarks.hiddenParts', { parts: format.list(hidden) })}</p>}
       {together && <p className={classes['aside']}>{t('benchmarks.togetherWhy', { together: t('benchmarks.together') })}</p>}
-      <DataTable
-        name="benchmark"
-        rows={shown}
-        keyOf={({ key }) => key}
-        columns={[
-          { title: t(`benchmarks.${by}`), value: ({ name }) => name, cell: ({ name }) => name },
-          { title: t('benchmarks.facilities'), value: ({ figures }) => figures.facilities, cell: ({ figures }) => format.number(figures.facilities) },
-          ...columns.map((one) => ({ title: t(`benchmarks.${one}`), value: ({ figures }: (typeof shown)[number]) => figures[one], cell: ({ figures }: (typeof shown)[number]) => figure(figures, one) })),
-        ]}
-      />
+      <div className={classes['parts']}>
+        <DataTable
+          name="benchmark"
+          rows={shown}
+          keyOf={({ key }) => key}
+          columns={[
+            { title: t(`benchmarks.${by}`), value: ({ name }) => name, cell: ({ name }) => name },
+            { title: t('benchmarks.facilities'), value: ({ figures }) => figures.facilities, cell: ({ figures }) => format.number(figures.facilities) },
+            ...columns.map((one) => ({ title: t(`benchmarks.${one}`), value: ({ figures }: (typeof shown)[number]) => figures[one], cell: ({ figures }: (typeof shown)[number]) => figure(figures, one) })),
+          ]}
+        />
+      </div>
     </Panel>
   );
 };

@@ -29,7 +29,7 @@ export const ConsentPanel = ({ organizationId }: { readonly organizationId: stri
               onChange={({ currentTarget }) => state.mutate({ given: currentTarget.checked, version })}
             />
           ) : (
-            <p>{given ? t('benchmarks.consentGiven') : t('benchmarks.consentWithdrawn')}</p>
+            <p className={classes['aside']}>{given ? t('benchmarks.consentGiven') : t('benchmarks.consentWithdrawn')}</p>
           )
         }
       </Await>
