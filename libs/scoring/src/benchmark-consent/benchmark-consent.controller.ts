@@ -22,7 +22,7 @@ import { snapshotsBecomeDue } from '../benchmark/take-benchmark-snapshot.job.js'
 export class BenchmarkConsentController {
   constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {}
 
-  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst')
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get()
   @Returns(consentBody)
   read(@CallerOf() caller: Caller): Promise<BenchmarkConsent> {

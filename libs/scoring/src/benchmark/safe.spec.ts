@@ -22,6 +22,11 @@ describe('figures of a set of facilities', () => {
   });
 
   it('is not told where all stand at one height', () => expect(isSafe(ownedBy('abcdefgh', (i) => 3 + i / 10))).toBe(false));
+  it('is not told where one organization would see all others at one height', () => {
+    expect(isSafe(ownedBy('abcdefgh', (i) => (i === 0 ? 6 : 0)))).toBe(false);
+    expect(isSafe(ownedBy('aabcdefgh', (i) => (i < 2 ? 6 : 0)))).toBe(false);
+    expect(isSafe(ownedBy('abcdefgh', (i) => (i < 2 ? 6 : 0)))).toBe(true);
+  });
 });
 
 describe('companions of the few', () => {

@@ -3,21 +3,25 @@ import type { Contribution } from './contribution.js';
 export const FEWEST_FACILITIES = 5;
 
 /**
- * Whether figures of exactly these contributions give nobody away: five facilities at least; whichever organization reads them and takes
- * its own away, four of others remain; and not all of them stand at the same height, which would tell each one's.
+ * Whether figures of exactly these contributions give nobody away: five facilities at least; and whichever organization reads them and takes
+ * its own away, four of others remain, not all of them at the same height, which would tell each one's.
  */
 export const isSafe = (members: readonly Contribution[]): boolean => {
-  const ofOrganization = new Map<string, Set<string>>();
-  const heights = new Set<number>();
+  const facilities = new Set<string>();
+  const atHeight = new Map<number, number>();
+  const owners = new Map<string, { readonly facilities: Set<string>; readonly atHeight: Map<number, number> }>();
   for (const { facilityId, organizationId, height } of members) {
-    const facilities = ofOrganization.get(organizationId) ?? new Set();
-    ofOrganization.set(organizationId, facilities.add(facilityId));
-    heights.add(height);
+    const owner = owners.get(organizationId) ?? { facilities: new Set(), atHeight: new Map() };
+    owners.set(organizationId, owner);
+    facilities.add(facilityId);
+    owner.facilities.add(facilityId);
+    for (const counts of [atHeight, owner.atHeight]) counts.set(height, (counts.get(height) ?? 0) + 1);
   }
-  const counts = [...ofOrganization.values()].map(({ size }) => size);
-  const facilities = counts.reduce((sum, count) => sum + count, 0);
-  const largest = counts.reduce((most, count) => Math.max(most, count), 0);
-  return facilities >= FEWEST_FACILITIES && facilities - largest >= FEWEST_FACILITIES - 1 && heights.size > 1;
+  if (facilities.size < FEWEST_FACILITIES) return false;
+  return [...owners.values()].every((owner) => {
+    const heightsOfOwnerAlone = [...owner.atHeight].filter(([height, count]) => atHeight.get(height) === count).length;
+    return facilities.size - owner.facilities.size >= FEWEST_FACILITIES - 1 && atHeight.size - heightsOfOwnerAlone > 1;
+  });
 };
 
 /** Companions are sought among so many; a set that is unsafe even with them goes unpublished. */
