@@ -21,6 +21,7 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   RecordFinding: { verdict: 'confirmed', note: '' },
   ConcludeVisit: { proposedStage: 6, commendations: '', recommendations: '' },
   RecordDecision: { outcome: 'granted', stage: 6, reasons: 'A sound reason.' },
+  StateBenchmarkConsent: { given: true },
   AdvanceDemoClock: { advance: 'P1D' },
 });
 

@@ -17,6 +17,9 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'certification.certificate_numbers': 'numbers are counted across the programme',
   'certification.signing_keys': 'the programme signs with them, for every organization',
   'validation.bookings': 'a validator is booked once, whichever organization is visited: ids and times only',
+  'scoring.benchmark_snapshots': 'days for which peer groups were renewed',
+  'scoring.peer_groups': 'what the programme publishes of at least five facilities each: figures and what they share, no ids and no names',
+  'scoring.peer_group_members': 'which final scores a peer group counts, by ids only: the snapshot alone reads it',
   'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
   'demo.clock': 'the clock of the demo',
 };

@@ -67,6 +67,7 @@ const routeTree = root.addChildren([
     page('/assessments', () => import('./surveys/AssessmentsPage.js'), 'AssessmentsPage'),
     surveyPage,
     resultPage,
+    page('/benchmarks', () => import('./benchmark/BenchmarksPage.js'), 'BenchmarksPage'),
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),
     page('/visits/$visitId', () => import('./validation/VisitPage.js'), 'VisitPage'),

@@ -1,8 +1,10 @@
 import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { BenchmarkConsentController } from './benchmark-consent/benchmark-consent.controller.js';
+import { BenchmarksController } from './benchmark/benchmarks.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { LiveScoreController } from './score/live-score.controller.js';
 import { ScoresController } from './score/scores.controller.js';
 import { scoring } from './scoring.service.js';
 
-@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController, HistoryController] })
+@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController, HistoryController, BenchmarksController, BenchmarkConsentController] })
 export class ScoringModule {}

@@ -1,6 +1,8 @@
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
+import { benchmarkConsentEvents } from './benchmark-consent/benchmark-consent-events.js';
+import { benchmarkConsent } from './benchmark-consent/benchmark-consent.js';
 import { scoreEvents } from './score/score-events.js';
 import { isFinal } from './score/score-state.js';
 import { score } from './score/score.js';
@@ -12,3 +14,5 @@ export const scoreStream = stream(score, scoreEvents, {
   },
   StageChanged: ({ data }) => publish(stageChanged, data),
 });
+
+export const benchmarkConsentStream = stream(benchmarkConsent, benchmarkConsentEvents);

@@ -1,22 +1,27 @@
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { benchmarkConsents } from './benchmark-consent/benchmark-consents.projection.js';
+import { finalScores } from './benchmark/final-scores.projection.js';
+import { takeBenchmarkSnapshot } from './benchmark/take-benchmark-snapshot.job.js';
 import { history } from './history/history.reaction.js';
 import { calculateWhenSubmitted } from './inbox/calculate-final-score-when-submitted.reaction.js';
 import { calculateWhenAnswersChanged } from './inbox/calculate-score-when-answers-changed.reaction.js';
 import { calculateWhenReopened } from './inbox/calculate-score-when-reopened.reaction.js';
 import { rememberAssessment } from './inbox/remember-assessment-when-opened.reaction.js';
+import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { scoringMigration } from './migrations/2026-11-22-scoring.js';
 import { asOfMigration } from './migrations/2026-11-25-as-of.js';
+import { benchmarksMigration } from './migrations/2026-11-25-benchmarks.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
 import { scores } from './score/scores.projection.js';
-import { scoreStream } from './scoring.publications.js';
+import { benchmarkConsentStream, scoreStream } from './scoring.publications.js';
 import type { ScoringTables } from './scoring.tables.js';
 
 export const scoring = defineService<ScoringTables>({
   name: 'scoring',
-  streams: [scoreStream],
-  projections: [scores as ServiceProjection<ScoringTables>],
-  reactions: [rememberAssessment, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, ...history],
-  jobs: [calculateScoreJob],
-  migrations: { '2026-11-22-scoring': scoringMigration, '2026-11-25-as-of': asOfMigration },
+  streams: [scoreStream, benchmarkConsentStream],
+  projections: [scores, finalScores, benchmarkConsents] as ServiceProjection<ScoringTables>[],
+  reactions: [rememberAssessment, rememberFacility, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, ...history],
+  jobs: [calculateScoreJob, takeBenchmarkSnapshot],
+  migrations: { '2026-11-22-scoring': scoringMigration, '2026-11-25-as-of': asOfMigration, '2026-11-25-benchmarks': benchmarksMigration },
 });

@@ -2,6 +2,8 @@ import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Evaluation } from '@cairn/maturity-models';
 import type { ColumnType } from 'kysely';
+import type { Attributes } from './benchmark/contribution.js';
+import type { Figures } from './benchmark/figures.js';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -51,4 +53,27 @@ export type ScoringTables = {
     version: number;
   };
   'auth.user': { id: string; name: string };
+  /** What peers are chosen by. */
+  benchmark_facilities: { tenant_id: string; facility_id: string } & { [dimension in keyof Attributes]: string };
+  /** Every score of a submission, the earlier ones too. */
+  final_scores: {
+    tenant_id: string;
+    assessment_id: string;
+    submission: number;
+    facility_id: string;
+    facility_name: string;
+    model: string;
+    model_version: string;
+    stage: number;
+    score: number;
+    focus_areas: Json<Record<string, number>>;
+    calculated_at: string;
+  };
+  benchmark_consents: { tenant_id: string; given: boolean; version: number };
+  /** The days for which peer groups were renewed. Belongs to the programme, as do the two tables below. */
+  benchmark_snapshots: { model: string; model_version: string; day: string };
+  /** What is published from the first day until before the last; null in a dimension that is not told of the group. */
+  peer_groups: { id: string; model: string; model_version: string; from_day: string; until_day: string | null; figures: Json<Figures> } & { [dimension in keyof Attributes]: string | null };
+  /** `record` names a final score: assessment and submission. Each stands in one group for ever, or in what became of that group. */
+  peer_group_members: { record: string; peer_group_id: string };
 };

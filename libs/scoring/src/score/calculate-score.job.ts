@@ -10,6 +10,7 @@ import type { ScoredAssessment } from '../inbox/assessments.query.js';
 import { findAnswers, holdAssessment } from '../inbox/assessments.query.js';
 import { scoreStream } from '../scoring.publications.js';
 import type { ScoringTables } from '../scoring.tables.js';
+import { snapshotBecomesDue } from '../benchmark/take-benchmark-snapshot.job.js';
 import { canonicalText, evaluationInput, resultOf } from './evaluation-input.js';
 
 /** Evaluates what an assessment's answers are worth now; the key is the id of the assessment. */
@@ -36,6 +37,7 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
       result: { ...resultOf(evaluation), inputChecksum: checksumOf(input), submission: assessment.submitted ? assessment.submissions : 0 },
     },
   });
+  if (assessment.submitted) await snapshotBecomesDue(tx, model, modelVersion);
 };
 
 type Evaluated = { readonly input: EvaluationInput; readonly evaluation: Evaluation };

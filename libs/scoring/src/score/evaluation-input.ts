@@ -27,8 +27,9 @@ export const canonicalText = (value: unknown): string =>
   );
 
 /** What the score's history keeps of an evaluation. */
-export const resultOf = ({ stage, score, stages, branches }: Evaluation): Pick<ScoreResult, 'stage' | 'score' | 'criteria'> => ({
+export const resultOf = ({ stage, score, stages, branches, focusAreas }: Evaluation): Pick<ScoreResult, 'stage' | 'score' | 'criteria' | 'focusAreas'> => ({
   stage,
   score,
   criteria: Object.fromEntries([...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status]))),
+  focusAreas: Object.fromEntries(focusAreas.map(({ id, score }) => [id, score])),
 });

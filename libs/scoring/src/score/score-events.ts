@@ -14,6 +14,8 @@ const result = z.object({
   criteria: z.record(slug, z.enum(['met', 'not-met', 'not-applicable'])),
   inputChecksum: z.string(),
   submission: z.int().nonnegative(),
+  /** Of the focus areas, by id; events of earlier issues do without. */
+  focusAreas: z.record(slug, z.number()).optional(),
 });
 export type ScoreResult = Readonly<z.output<typeof result>>;
 

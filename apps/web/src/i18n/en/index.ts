@@ -1,3 +1,4 @@
+import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
 import certification from './certification.json';
 import frame from './frame.json';
@@ -20,4 +21,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { benchmarks, cairn, certification, frame, home, mailbox, members, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };
