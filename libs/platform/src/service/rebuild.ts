@@ -5,6 +5,7 @@ import type { Pool } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { projectAll } from './project-all.js';
 import type { ServiceProjection } from './stream.js';
 
 type Row = {
@@ -46,8 +47,7 @@ const rebuildTenant = <Tables>(owner: Pool, { name, streams }: ServiceDefinition
       'SELECT id, stream, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
       [tenantId, Object.keys(projection.on)],
     );
-    const db = kyselyOn<Tables>(client);
-    for (const row of rows) await projection.on[row.type]?.(db, recorded(tenantId, row, definitions));
+    await projectAll(kyselyOn<Tables>(client), projection, rows.map((row) => recorded(tenantId, row, definitions)));
     return rows.length;
   });
 
