@@ -46,6 +46,8 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
     const model = findShippedModelVersion(parsed.data.model, parsed.data.version);
     if (!model) throw new BadUsage(`there is no model version "${[parsed.data.model, parsed.data.version].filter(Boolean).join(' ')}"; see cairn models`);
     if (model.status !== 'published') throw new BadUsage(`${model.id} ${model.version} is ${model.status}; only a published version can be assessed`);
+    const today = Temporal.Now.plainDateISO('UTC').toString();
+    if (until && until > today) throw new BadUsage(`--until: ${until} has not come yet`);
     const [{ everyService }, { prepareEverything }, { createPool }, { configFromEnvironment }, { whyNot }, { runSimulation }] = await Promise.all([
       import('./every-service.js'),
       import('@cairn/platform/service/prepare-everything.js'),
@@ -64,7 +66,6 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
         return BAD_INPUT;
       }
       const started = performance.now();
-      const today = Temporal.Now.plainDateISO('UTC').toString();
       const span = spanOf(`${until ?? today}T00:00:00Z`, years);
       const tally = await runSimulation(config, everyService, { seed, facilities, model, span, batch }, progressLines(facilities, err));
       const { rows } = await owner.query<{ size: string }>('SELECT pg_size_pretty(pg_database_size(current_database())) AS size');

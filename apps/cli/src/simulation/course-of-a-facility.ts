@@ -19,12 +19,12 @@ export type PlannedAssessment = {
 /** Instants are ISO 8601 in UTC and lie within the span, save what is null. */
 export type Course = { readonly joinedAt: string; readonly assessments: readonly PlannedAssessment[] };
 
-/** The simulated time: programmes begin with `from`, or in the half year before it, and what comes after `until` has not happened. */
+/** The simulated time: programmes begin with `from`, or in the year before it, and what comes after `until` has not happened. */
 export type Span = { readonly from: string; readonly until: string };
 
 const DAY = 86_400_000;
-const RUN_UP_DAYS = 185;
-const EARLY = 0.14;
+const RUN_UP_DAYS = 365;
+const EARLY = 0.16;
 const NEVER_OPENED = 0.04;
 const STAYS = 0.82;
 const UNFINISHED = 0.06;

@@ -9,8 +9,8 @@ import { published } from '@cairn/platform/service/transaction.js';
 /** A public fact that was told, and when. */
 export type Told = { readonly id: string; readonly tenantId: string; readonly contract: EventContract; readonly data: unknown; readonly at: string };
 
-/** Events of one command, in the order they were decided. */
-export type Decided = { readonly name: string; readonly stream: AnyStream; readonly expectedVersion: number; readonly events: readonly RecordedEvent[]; readonly meta: CommandMeta };
+/** Events of one stream, one moment and one author, in the order they were decided. */
+export type Decided = { readonly name: string; readonly stream: AnyStream; readonly expectedVersion: number; readonly events: RecordedEvent[]; readonly meta: CommandMeta };
 
 export type Order = {
   readonly category: string;
@@ -47,8 +47,15 @@ export class Ledger {
     const events = decideWith(stream.decider as Decider<Command, unknown, Event>, { type, data, meta }, before.state);
     const recorded = events.map((event, index): RecordedEvent => ({ ...event, id: randomUUID(), tenantId: this.tenantId, stream: name, version: before.version + index + 1, meta }));
     this.streams.set(name, { state: recorded.reduce(stream.decider.evolve as (state: unknown, event: Event) => unknown, before.state), version: before.version + events.length });
-    if (recorded.length > 0) this.decided.push({ name, stream, expectedVersion: before.version, events: recorded, meta });
+    this.keep(stream, name, before.version, recorded, meta);
     for (const { contract, data: fact } of published(stream, recorded, before.state)) this.told.push({ id: randomUUID(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
+  }
+
+  /** What one person states about one stream at one moment is written as one append. */
+  private keep(stream: AnyStream, name: string, expectedVersion: number, recorded: readonly RecordedEvent[], meta: CommandMeta): void {
+    const last = this.decided.at(-1);
+    if (last?.name === name && last.meta.at === meta.at && last.meta.actor === meta.actor) last.events.push(...recorded);
+    else if (recorded.length > 0) this.decided.push({ name, stream, expectedVersion, events: [...recorded], meta });
   }
 }
 

@@ -82,8 +82,9 @@ class Simulation {
     await Promise.all(Array.from({ length: LANES }, () => this.tellOrganizations(organizations)));
     await this.tellVisits();
     for (const follower of this.followers) await this.spreadAll(await follower.rest(this.plan.span.until));
-    for (const definition of this.definitions) await relayAll(this.serviceOf(definition).pool, definition.name);
+    await this.relay();
     for (const definition of this.definitions) await standAtTheEnd(this.serviceOf(definition).pool, definition);
+    await this.owner.query('ANALYZE');
     return this.tally;
   }
 
@@ -120,7 +121,14 @@ class Simulation {
     await writeLedger(this.serviceOf(organizations).pool, organizations, organization.id, registry);
     await writeLedger(this.serviceOf(surveys).pool, surveys, organization.id, { decided: surveyed.decided, told: facts.surveyed });
     await spread(this.followers, organization.id, inOrder([...facts.registry, ...facts.surveyed]), span.until);
-    for (const { name } of this.definitions) await relayAll(this.serviceOf(this.definition(name)).pool, name);
+    await this.relay();
+  }
+
+  /** An interrupted run leaves no facts behind that would be mailed about once Cairn is started. */
+  private async relay(): Promise<void> {
+    for (const definition of this.definitions) await relayAll(this.serviceOf(definition).pool, definition.name);
+    const mailer = this.definition(SENDS_MAIL);
+    await standAtTheEnd(this.serviceOf(mailer).pool, mailer);
   }
 
   private count(told: readonly ToldAssessment[]): void {
@@ -165,6 +173,7 @@ class Simulation {
       this.progress(this.tally);
     }
     await this.spreadAll(told);
+    await this.relay();
   }
 
   private async spreadAll(told: readonly Told[]): Promise<void> {
