@@ -54,7 +54,7 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/config/environment.js'),
       import('./simulation/quiet.query.js'),
-      import('./simulation/run-simulation.js'),
+      import('./simulation/run-simulation.job.js'),
     ]);
     const config = configFromEnvironment();
     const owner = createPool(config.databaseOwnerUrl, 1, 'cairn simulate');

@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { everyService } from '../every-service.js';
 import { courseOf, spanOf } from './course-of-a-facility.js';
-import { courseOfVisit } from './course-of-a-visit.js';
 import { Ledger } from './ledger.js';
 import { mergeAnswers } from './merge-answers.js';
 import { programmeFor } from './people.js';
 import { organizationsOf } from './population.js';
 import { tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
 import { Diary, tellVisit } from './tell-visit.js';
+import { visitsWanted } from './visits-wanted.js';
 
 const model = findShippedModelVersion('diam-enterprise') as ModelVersion;
 const service = (name: string) => everyService.find((one) => one.name === name) as (typeof everyService)[number];
@@ -33,21 +34,15 @@ describe('the courses of facilities', () => {
   });
   it('are accepted by the rules of every service', () => {
     const diary = new Diary();
-    const visits = new Ledger(service('validation'), organizations[0]?.id ?? '');
+    const visits = new Ledger(service('validation'), organizations[0]?.id ?? '', randomUUID);
     for (const organization of organizations) {
-      const [registry, surveyed] = [new Ledger(service('organizations'), organization.id), new Ledger(service('surveys'), organization.id)];
+      const [registry, surveyed] = [new Ledger(service('organizations'), organization.id, randomUUID), new Ledger(service('surveys'), organization.id, randomUUID)];
       tellOrganization(registry, organization, span.from);
       for (const facility of organization.facilities) {
         const course = courseOf(facility.id, model, span);
         tellFacility(registry, organization, facility, course);
-        for (const assessment of course.assessments) {
-          const { evaluation } = tellAssessment(surveyed, model, organization, facility, assessment, span.until);
-          const visit = assessment.submittedAt === null || evaluation.stage < 6 ? undefined : courseOfVisit(assessment.id, assessment.submittedAt, facility.profile.timeZone);
-          if (!visit) continue;
-          const { country, timeZone, name } = facility.profile;
-          const wanted = { tenantId: organization.id, organizationName: organization.name, adminId: organization.adminId, facilityId: facility.id, facilityName: name, country, timeZone };
-          tellVisit(visits, { ...wanted, assessmentId: assessment.id, stage: evaluation.stage, criteria: {}, course: visit }, model, programmeFor(120), diary, span.until);
-        }
+        const told = course.assessments.map((assessment) => tellAssessment(surveyed, model, organization, facility, assessment, span.until));
+        for (const wanted of visitsWanted(model, organization, facility, told, span.until)) tellVisit(visits, wanted, model, programmeFor(120), diary, span.until);
       }
       expect(typesOf(registry).filter((type) => type === 'FacilityAdded')).toHaveLength(organization.facilities.length);
       for (const { contract, data } of [...registry.told, ...mergeAnswers(surveyed.told)]) expect(contract.schema.safeParse(data).error).toBeUndefined();
@@ -57,7 +52,7 @@ describe('the courses of facilities', () => {
   });
   it('tell of the answers of a unit in one fact', () => {
     const organization = organizations[0] as (typeof organizations)[number];
-    const ledger = new Ledger(service('surveys'), organization.id);
+    const ledger = new Ledger(service('surveys'), organization.id, randomUUID);
     const facility = organization.facilities[0] as (typeof organization.facilities)[number];
     const assessment = { id: facility.id, formerId: null, openedAt: span.from, answeredAt: () => '2024-01-01T00:00:00Z', submittedAt: '2024-02-01T00:00:00Z', aim: 2 };
     const { answers } = tellAssessment(ledger, model, organization, facility, assessment, span.until);

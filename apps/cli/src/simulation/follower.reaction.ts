@@ -8,8 +8,8 @@ import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import { systemMeta } from '@cairn/platform/tenancy/system-scope.js';
 import type { PoolClient } from 'pg';
 import { DueList } from './due-list.js';
-import type { Trace } from './history-transaction.js';
-import { HistoryService, HistoryTransaction } from './history-transaction.js';
+import type { Trace } from './history-transaction.query.js';
+import { HistoryService, HistoryTransaction } from './history-transaction.query.js';
 import type { Told } from './ledger.js';
 import { writeOutbox } from './write-ledger.query.js';
 
@@ -49,7 +49,7 @@ export class Follower {
   /** Runs what is due to every tenant by `until`, and writes down what will be due after. */
   async rest(until: string): Promise<readonly Told[]> {
     const told: Told[] = [];
-    for (const tenantId of [...this.due.keys()]) told.push(...(await this.follow(tenantId, [], until)));
+    for (const [tenantId, list] of this.due) if (list.rest.length > 0) told.push(...(await this.follow(tenantId, [], until)));
     for (const [tenantId, list] of this.due) for (const { job, key, at } of list.rest) await dueJob(this.service.pool, { tenantId, job, key, dueAt: at });
     this.due.clear();
     return told;

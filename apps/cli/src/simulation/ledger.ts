@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Command, CommandMeta, Decider, Event, RecordedEvent } from '@cairn/event-sourcing';
 import { decideWith } from '@cairn/event-sourcing';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
@@ -33,6 +32,7 @@ export class Ledger {
   constructor(
     private readonly service: AnyServiceDefinition,
     private readonly tenantId: string,
+    private readonly newId: () => string,
   ) {}
 
   /**
@@ -45,10 +45,10 @@ export class Ledger {
     const before = this.streams.get(name) ?? { state: stream.decider.initialState as unknown, version: 0 };
     const meta: CommandMeta = { at, actor, requestId: SIMULATED };
     const events = decideWith(stream.decider as Decider<Command, unknown, Event>, { type, data, meta }, before.state);
-    const recorded = events.map((event, index): RecordedEvent => ({ ...event, id: randomUUID(), tenantId: this.tenantId, stream: name, version: before.version + index + 1, meta }));
+    const recorded = events.map((event, index): RecordedEvent => ({ ...event, id: this.newId(), tenantId: this.tenantId, stream: name, version: before.version + index + 1, meta }));
     this.streams.set(name, { state: recorded.reduce(stream.decider.evolve as (state: unknown, event: Event) => unknown, before.state), version: before.version + events.length });
     this.keep(stream, name, before.version, recorded, meta);
-    for (const { contract, data: fact } of published(stream, recorded, before.state)) this.told.push({ id: randomUUID(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
+    for (const { contract, data: fact } of published(stream, recorded, before.state)) this.told.push({ id: this.newId(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
   }
 
   /** What one person states about one stream at one moment is written as one append. */

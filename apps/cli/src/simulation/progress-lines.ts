@@ -1,4 +1,4 @@
-import type { Tally } from './run-simulation.js';
+import type { Tally } from './tally.js';
 
 const EVERY_MS = 5000;
 

@@ -9,13 +9,14 @@ import { prepareEverything } from '@cairn/platform/service/prepare-everything.js
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import { everyService } from '../every-service.js';
 import { spanOf } from './course-of-a-facility.js';
 import { whyNot } from './quiet.query.js';
-import { runSimulation } from './run-simulation.js';
-import type { Tally } from './run-simulation.js';
+import { runSimulation } from './run-simulation.job.js';
+import type { Tally } from './tally.js';
 
 const model = findShippedModelVersion('diam-enterprise') as NonNullable<ReturnType<typeof findShippedModelVersion>>;
 const until = '2026-11-24T00:00:00Z';
@@ -31,20 +32,42 @@ describe('a simulation', () => {
   let database: FreshDatabase;
   let owner: Pool;
   let tally: Tally;
+  let reasons: Readonly<Record<string, string | undefined>>;
   const config = () => parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret });
   const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => (await owner.query(sql, [...values])).rows as Row[];
   const count = async (from: string): Promise<number> => (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`))[0]?.n ?? -1;
+
+  /** Why a simulation is refused while a service runs, while a fact waits, and after both. */
+  const reasonsAgainst = async () => {
+    const pool = createPool(urlForRole(database.url, 'cairn_surveys', specSecret), 1);
+    await pool.query('SELECT 1');
+    const running = await whyNot(owner, everyService);
+    await pool.end();
+    await owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`);
+    const waiting = await eventually(async () => {
+      const reason = await whyNot(owner, everyService);
+      expect(reason).not.toBe(running);
+      return reason;
+    });
+    await owner.query('DELETE FROM surveys.outbox');
+    return { running, waiting, quiet: await whyNot(owner, everyService) };
+  };
 
   beforeAll(async () => {
     database = await freshDatabase();
     owner = createPool(database.url, 2);
     await prepareEverything(config(), everyService);
-    expect(await whyNot(owner, everyService)).toBeUndefined();
+    reasons = await reasonsAgainst();
     tally = await runSimulation(config(), everyService, plan, () => undefined);
   });
   afterAll(async () => {
     await owner?.end();
     await database?.drop();
+  });
+
+  it('is refused while Cairn runs, while facts wait, and once there is one', async () => {
+    expect(reasons).toEqual({ running: expect.stringContaining('stop it first') as unknown, waiting: expect.stringContaining('surveys has not taken every fact') as unknown, quiet: undefined });
+    expect(await whyNot(owner, everyService)).toMatch(/simulated facilities already/);
   });
 
   it('has told as many facilities as were wanted, with assessments', async () => {
@@ -86,7 +109,6 @@ describe('a simulation', () => {
   });
 
   it('leaves nothing to catch up with, no mail and nothing due in the past', async () => {
-    expect(await whyNot(owner, everyService)).toMatch(/simulated facilities already/);
     for (const { name } of everyService) {
       expect([name, await count(`${name}.outbox`)]).toEqual([name, 0]);
       expect([name, await count(`${name}.refused_facts`), await count(`${name}.parked`)]).toEqual([name, 0, 0]);

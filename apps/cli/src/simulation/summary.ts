@@ -1,7 +1,7 @@
 import type { ModelVersion } from '@cairn/maturity-models';
 import { table } from '../table.js';
 import { lasting } from './progress-lines.js';
-import type { Tally } from './run-simulation.js';
+import type { Tally } from './tally.js';
 import { stageMix } from './stage-mix.js';
 
 /** What was simulated, how fast, and how near the stages came to the mix they were drawn from. */

@@ -1,4 +1,5 @@
-import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
+import { randomUUID } from 'node:crypto';
+import type { ModelVersion } from '@cairn/maturity-models';
 import type { Config } from '@cairn/platform/config/config.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import type { Pool } from '@cairn/platform/database/pool.js';
@@ -7,7 +8,6 @@ import { Runtime } from '@cairn/platform/service/runtime.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { Course, Span } from './course-of-a-facility.js';
 import { courseOf } from './course-of-a-facility.js';
-import { courseOfVisit } from './course-of-a-visit.js';
 import { Follower, inOrder, spread } from './follower.reaction.js';
 import { Ledger } from './ledger.js';
 import type { Told } from './ledger.js';
@@ -17,10 +17,13 @@ import { writeBooking, writePeople, writeProgramme } from './people.query.js';
 import type { SimulatedFacility, SimulatedOrganization } from './population.js';
 import { organizationsOf } from './population.js';
 import { relayAll, standAtTheEnd } from './quiet.query.js';
-import type { CriterionStatus, VisitWanted } from './tell-visit.js';
+import type { Tally } from './tally.js';
+import { nothingTold } from './tally.js';
+import type { VisitWanted } from './tell-visit.js';
 import { Diary, tellVisit } from './tell-visit.js';
 import type { ToldAssessment } from './tell-facility.js';
 import { tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
+import { visitsWanted } from './visits-wanted.js';
 import { writeLedger } from './write-ledger.query.js';
 
 export type Plan = {
@@ -32,17 +35,8 @@ export type Plan = {
   readonly batch: number;
 };
 
-export type Tally = {
-  facilities: number;
-  organizations: number;
-  assessments: number;
-  answers: number;
-  visits: number;
-  /** Facilities by the stage of their latest submission. */
-  readonly stages: Map<number, number>;
-};
-
-const LANES = 2;
+/** Organizations told at the same time, so that neither this process nor the database waits for the other. */
+const LANES = 4;
 /** Mails are not sent about a past that never was. */
 const SENDS_MAIL = 'notifications';
 
@@ -60,7 +54,7 @@ export const runSimulation = async (config: Config, definitions: readonly AnySer
 };
 
 class Simulation {
-  private readonly tally: Tally = { facilities: 0, organizations: 0, assessments: 0, answers: 0, visits: 0, stages: new Map() };
+  private readonly tally = nothingTold();
   private readonly wanted: VisitWanted[] = [];
   private readonly followers: readonly Follower[];
   private readonly programme;
@@ -109,13 +103,13 @@ class Simulation {
   private async tellFacilities(organization: SimulatedOrganization, members: readonly { readonly facility: SimulatedFacility; readonly course: Course }[], registeredAt: string | undefined): Promise<void> {
     const { model, span } = this.plan;
     const [organizations, surveys] = [this.definition('organizations'), this.definition('surveys')];
-    const [registry, surveyed] = [new Ledger(organizations, organization.id), new Ledger(surveys, organization.id)];
+    const [registry, surveyed] = [new Ledger(organizations, organization.id, randomUUID), new Ledger(surveys, organization.id, randomUUID)];
     if (registeredAt !== undefined) tellOrganization(registry, organization, registeredAt);
     for (const { facility, course } of members) {
       tellFacility(registry, organization, facility, course);
       const told = course.assessments.map((assessment) => tellAssessment(surveyed, model, organization, facility, assessment, span.until));
       this.count(told);
-      this.wantVisits(organization, facility, told);
+      this.wanted.push(...visitsWanted(model, organization, facility, told, span.until));
     }
     const facts = { registry: registry.told, surveyed: mergeAnswers(surveyed.told) };
     await writeLedger(this.serviceOf(organizations).pool, organizations, organization.id, registry);
@@ -138,25 +132,6 @@ class Simulation {
     if (latest) this.tally.stages.set(latest.evaluation.stage, (this.tally.stages.get(latest.evaluation.stage) ?? 0) + 1);
   }
 
-  /** A visit for each stage that was not visited before, and for one that was two years ago. */
-  private wantVisits(organization: SimulatedOrganization, facility: SimulatedFacility, told: readonly ToldAssessment[]): void {
-    const { model } = this.plan;
-    const lowest = model.certification?.visitFromStage;
-    if (lowest === undefined) return;
-    let visited = { stage: -1, at: '' };
-    const { name: facilityName, country, timeZone } = facility.profile;
-    for (const { assessment, evaluation } of told) {
-      const { stage } = evaluation;
-      if (assessment.submittedAt === null || stage < lowest) continue;
-      if (stage <= visited.stage && Date.parse(assessment.submittedAt) - Date.parse(visited.at) < TWO_YEARS) continue;
-      const course = courseOfVisit(assessment.id, assessment.submittedAt, timeZone);
-      if (!course || course.requestedAt >= this.plan.span.until) continue;
-      visited = { stage, at: assessment.submittedAt };
-      const { id: tenantId, name: organizationName, adminId } = organization;
-      this.wanted.push({ tenantId, organizationName, adminId, facilityId: facility.id, facilityName, country, timeZone, assessmentId: assessment.id, stage, criteria: criteriaOf(evaluation), course });
-    }
-  }
-
   /** In the order of time over all organizations, so that validators are booked once and certificates are numbered as they were granted. */
   private async tellVisits(): Promise<void> {
     const validation = this.definition('validation');
@@ -164,7 +139,7 @@ class Simulation {
     const diary = new Diary();
     const told: Told[] = [];
     for (const wanted of this.wanted.toSorted((one, other) => (one.course.requestedAt + one.assessmentId < other.course.requestedAt + other.assessmentId ? -1 : 1))) {
-      const ledger = new Ledger(validation, wanted.tenantId);
+      const ledger = new Ledger(validation, wanted.tenantId, randomUUID);
       const booking = tellVisit(ledger, wanted, this.plan.model, this.programme, diary, this.plan.span.until);
       await writeLedger(pool, validation, wanted.tenantId, ledger);
       if (booking) await writeBooking(pool, booking);
@@ -190,8 +165,3 @@ class Simulation {
     return this.runtime.service(definition);
   }
 }
-
-const TWO_YEARS = 2 * 365 * 86_400_000;
-
-const criteriaOf = ({ stages, branches }: Evaluation): Readonly<Record<string, CriterionStatus>> =>
-  Object.fromEntries([...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status])));
