@@ -7,13 +7,13 @@ import type { Published } from '@cairn/platform/service/stream.js';
 import { Transaction } from '@cairn/platform/service/transaction.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import type { PoolClient } from 'pg';
-import type { DueList } from './due-list.js';
+import type { Agenda } from './agenda.js';
 import type { Told } from './ledger.js';
 
 type Tables = unknown;
 
-/** What a transaction of simulated time leaves behind: facts for others and work that became due. */
-export type Trace = { readonly told: Told[]; readonly due: DueList };
+/** What a transaction of simulated time leaves behind: facts for others, and work due at its own moment or later. */
+export type Trace = { readonly told: Told[]; readonly atOnce: Agenda; readonly later: Agenda };
 
 /** A service's transaction at a moment of simulated time: what it tells and makes due is gathered, to be written once. */
 export class HistoryTransaction extends Transaction<Tables> {
@@ -29,7 +29,10 @@ export class HistoryTransaction extends Transaction<Tables> {
 
   override due(job: { readonly name: string }, key: string, at: string): Promise<void> {
     refuseUnknownJob(this.record.name, this.record.jobs, job.name);
-    this.trace.due.set({ job: job.name, key, at });
+    const entry = { service: this.record.name, tenantId: this.scope.tenantId, job: job.name, key, at };
+    const isDue = Date.parse(at) <= Date.parse(this.meta.at);
+    (isDue ? this.trace.later : this.trace.atOnce).drop(entry);
+    (isDue ? this.trace.atOnce : this.trace.later).set(entry);
     return Promise.resolve();
   }
 

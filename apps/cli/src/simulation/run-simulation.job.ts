@@ -6,6 +6,7 @@ import type { Pool } from '@cairn/platform/database/pool.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import { Runtime } from '@cairn/platform/service/runtime.js';
 import type { Service } from '@cairn/platform/service/service.js';
+import { Agenda } from './agenda.js';
 import type { Course, Span } from './course-of-a-facility.js';
 import { courseOf } from './course-of-a-facility.js';
 import { Follower, inOrder, spread } from './follower.reaction.js';
@@ -56,6 +57,7 @@ export const runSimulation = async (config: Config, definitions: readonly AnySer
 class Simulation {
   private readonly tally = nothingTold();
   private readonly wanted: VisitWanted[] = [];
+  private readonly agenda = new Agenda();
   private readonly followers: readonly Follower[];
   private readonly programme;
 
@@ -67,7 +69,7 @@ class Simulation {
     private readonly progress: (tally: Tally) => void,
   ) {
     this.programme = programmeFor(plan.facilities);
-    this.followers = definitions.filter(({ name }) => name !== SENDS_MAIL).map((definition) => new Follower(this.serviceOf(definition), definition));
+    this.followers = definitions.filter(({ name }) => name !== SENDS_MAIL).map((definition) => new Follower(this.serviceOf(definition), definition, this.agenda));
   }
 
   async run(): Promise<Tally> {
@@ -75,7 +77,6 @@ class Simulation {
     const organizations = organizationsOf({ seed: this.plan.seed, facilities: this.plan.facilities, areaKinds: this.plan.model.areaKinds });
     await Promise.all(Array.from({ length: LANES }, () => this.tellOrganizations(organizations)));
     await this.tellVisits();
-    for (const follower of this.followers) await this.spreadAll(await follower.rest(this.plan.span.until));
     await this.relay();
     for (const definition of this.definitions) await standAtTheEnd(this.serviceOf(definition).pool, definition);
     await this.owner.query('ANALYZE');
@@ -114,7 +115,7 @@ class Simulation {
     const facts = { registry: registry.told, surveyed: mergeAnswers(surveyed.told) };
     await writeLedger(this.serviceOf(organizations).pool, organizations, organization.id, registry);
     await writeLedger(this.serviceOf(surveys).pool, surveys, organization.id, { decided: surveyed.decided, told: facts.surveyed });
-    await spread(this.followers, organization.id, inOrder([...facts.registry, ...facts.surveyed]), span.until);
+    await spread(this.followers, organization.id, inOrder([...facts.registry, ...facts.surveyed]));
     await this.relay();
   }
 
@@ -147,12 +148,25 @@ class Simulation {
       if (ledger.decided.length > 0) this.tally.visits += 1;
       this.progress(this.tally);
     }
-    await this.spreadAll(told);
-    await this.relay();
+    await this.tellInOrder(told);
   }
 
-  private async spreadAll(told: readonly Told[]): Promise<void> {
-    for (const fact of inOrder(told)) await spread(this.followers, fact.tenantId, [fact], fact.at);
+  /** What was told of visits, and what is due meanwhile to whomever, each in its turn; what is due after the end is written down. */
+  private async tellInOrder(told: readonly Told[]): Promise<void> {
+    for (const fact of inOrder(told)) {
+      await this.runDue(fact.at);
+      await spread(this.followers, fact.tenantId, [fact]);
+    }
+    await this.runDue(this.plan.span.until);
+    for (const entry of this.agenda.rest) await this.follower(entry.service).keep(entry);
+  }
+
+  private async runDue(until: string): Promise<void> {
+    for (let next = this.agenda.take(until); next; next = this.agenda.take(until)) await spread(this.followers, next.tenantId, await this.follower(next.service).run(next));
+  }
+
+  private follower(name: string): Follower {
+    return this.followers.find((one) => one.name === name) as Follower;
   }
 
   private definition(name: string): AnyServiceDefinition {
