@@ -31,7 +31,7 @@ const environment = async () => {
 
 const run = (env) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], { cwd: process.env.INIT_CWD || process.cwd(), env, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=64', main, ...args], { cwd: process.env.INIT_CWD || process.cwd(), env, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 130));

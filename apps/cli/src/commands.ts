@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { evaluateCommand } from './evaluate.command.js';
 import { modelsCommand } from './models.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { simulateCommand } from './simulate.command.js';
 
 /** Every word of the command line; a new command is one file and one line here. */
 export const commands: { readonly [name: string]: Command } = {
@@ -11,5 +12,6 @@ export const commands: { readonly [name: string]: Command } = {
   models: modelsCommand,
   'check-model': checkModelCommand,
   rebuild: rebuildCommand,
+  simulate: simulateCommand,
   'add-person': addPersonCommand,
 };

@@ -101,9 +101,25 @@ describe('cairn check-model', () => {
   });
 });
 
+describe('cairn simulate', () => {
+  it.each([
+    [['--facilities', '0'], '--facilities: '],
+    [['--facilities', 'many'], '--facilities: must be a whole number'],
+    [['--years', '2.5'], '--years: must be a whole number'],
+    [['--model', 'nothing'], 'there is no model version "nothing"'],
+    [['--until', 'tomorrow'], '--until: '],
+    [['--until', '2999-01-01'], '--until: 2999-01-01 has not come yet'],
+    [['--again'], "Unknown option '--again'"],
+  ])('says what is wrong with %j', async (args, expected) => {
+    const { code, out, err } = await cairn('simulate', ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(expected);
+  });
+});
+
 describe('cairn', () => {
   it('shows its commands on --help', async () => expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/evaluate[^]*models[^]*check-model/) }));
-  it.each(['evaluate', 'models', 'check-model'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
+  it.each(['evaluate', 'models', 'check-model', 'simulate'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
   it('tells its version', async () => expect(await cairn('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
   it('refuses no command and an unknown one', async () => {
     expect((await cairn()).code).toBe(2);

@@ -10,7 +10,8 @@ export type StandaloneAppend = {
   readonly stream: string;
   readonly definitions: EventDefinitions;
   readonly expectedVersion: number;
-  readonly events: readonly Event[];
+  /** An event has an id when its author needs to know it; else it is given one. */
+  readonly events: readonly (Event & { readonly id?: string })[];
   readonly meta: CommandMeta;
 };
 
@@ -71,7 +72,7 @@ const text = pg.escapeLiteral;
 const valuesOf = (tenantId: string, { stream, definitions, expectedVersion, events, meta }: StandaloneAppend): string =>
   events
     .map(
-      ({ type, data }, index) =>
-        `('${tenantId}',${text(stream)},${expectedVersion + index + 1},'${randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))},${text(JSON.stringify(meta))})`,
+      ({ id, type, data }, index) =>
+        `('${tenantId}',${text(stream)},${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))},${text(JSON.stringify(meta))})`,
     )
     .join(',');

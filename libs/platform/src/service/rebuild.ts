@@ -5,6 +5,7 @@ import { inTransaction } from '../database/transaction.js';
 import { StoredEvent } from '../event-store/stored-event.js';
 import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { projectAll } from './project-all.js';
 import type { ServiceProjection } from './stream.js';
 
 type Row = {
@@ -46,7 +47,7 @@ const rebuildTenant = <Tables>(owner: Pool, { name, streams }: ServiceDefinition
       'SELECT id, stream, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
       [tenantId, Object.keys(projection.on)],
     );
-    const db = kyselyOn<Tables>(client);
-    for (const row of rows) await projection.on[row.type]?.(db, new StoredEvent(definitions, tenantId, row.stream, row.id, row.version, row.type, row.schema_version, row.data, row.meta));
+    const events = rows.map(({ stream, id, version, type, schema_version, data, meta }) => new StoredEvent(definitions, tenantId, stream, id, version, type, schema_version, data, meta));
+    await projectAll(kyselyOn<Tables>(client), projection, events);
     return rows.length;
   });

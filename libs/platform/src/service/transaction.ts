@@ -90,7 +90,7 @@ export class Transaction<Tables> {
     for (const event of events) for (const projection of this.definition.projections) await projection.on[event.type]?.(this.db, event);
   }
 
-  private publish(facts: readonly Published[]): void {
+  protected publish(facts: readonly Published[]): void {
     if (facts.length === 0) return;
     this.aftermath.outbox = true;
     const rows = facts.map((_, row) => `($1, ${[2, 3, 4].map((column) => `$${column + row * 3}`).join(', ')})`);
@@ -103,7 +103,8 @@ export class Transaction<Tables> {
   }
 }
 
-const published = (on: AnyStream, events: readonly RecordedEvent[], before: unknown): Published[] =>
+/** What others learn of these events, which come after the state `before`. */
+export const published = (on: AnyStream, events: readonly RecordedEvent[], before: unknown): Published[] =>
   events.reduce<{ readonly state: unknown; readonly facts: Published[] }>(
     ({ state, facts }, event) => {
       const after: unknown = on.decider.evolve(state, event);

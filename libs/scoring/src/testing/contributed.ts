@@ -15,7 +15,7 @@ type Told = { readonly score: number; readonly at: string; readonly organization
 export const contributed = async (service: Service<ScoringTables>, { score, at, profile = {}, model = 'diam-enterprise', ...named }: Told): Promise<Contributed> => {
   const ids = { organizationId: named.organizationId ?? randomUUID(), facilityId: named.facilityId ?? randomUUID(), assessmentId: randomUUID() };
   await service.inTenant(scopeOf(ids.organizationId, at), async (tx) => {
-    if (!named.facilityId) await rememberFacility.react({ id: randomUUID(), tenantId: ids.organizationId, data: { ...facilityRegistered.example, ...profile, ...ids } }, tx);
+    if (!named.facilityId) await rememberFacility.react({ id: randomUUID(), tenantId: ids.organizationId, position: '1', recordedAt: at, data: { ...facilityRegistered.example, ...profile, ...ids } }, tx);
     await tx.db
       .insertInto('assessments')
       .values({ tenant_id: ids.organizationId, id: ids.assessmentId, facility_id: ids.facilityId, facility_name: 'Some Hospital', model, model_version: '2019', service_areas: '[]', submitted: true, submissions: 1, revision: 1, waiting_since: null })

@@ -17,13 +17,28 @@ export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEven
   tables: ['assessment_progress'],
   on: {
     AssessmentOpened: async (db, { tenantId, data: { assessmentId } }) => {
-      await db.insertInto('assessment_progress').values({ tenant_id: tenantId, assessment_id: assessmentId, answered: 0, applicable: 0 }).execute();
+      await begin(db, [{ tenantId, assessmentId }]);
       await recount(db, tenantId, assessmentId);
     },
     AnswerRecorded: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
     IndicatorMarkedNotApplicable: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
     AnswerWithdrawn: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
   },
+  together: async (db, events) => {
+    const opened = events.flatMap((event) => (event.type === 'AssessmentOpened' ? [{ tenantId: event.tenantId, assessmentId: event.data.assessmentId }] : []));
+    for (let from = 0; from < opened.length; from += AT_ONCE) await begin(db, opened.slice(from, from + AT_ONCE));
+    const counted = new Map(events.map((event) => [event.type === 'AssessmentOpened' ? event.data.assessmentId : unitOfStream(event.stream).assessmentId, event.tenantId]));
+    for (const [assessmentId, tenantId] of counted) await recount(db, tenantId, assessmentId);
+  },
+};
+
+const AT_ONCE = 1000;
+
+const begin = async (db: Kysely<SurveysTables>, opened: readonly { readonly tenantId: string; readonly assessmentId: string }[]): Promise<void> => {
+  await db
+    .insertInto('assessment_progress')
+    .values(opened.map(({ tenantId, assessmentId }) => ({ tenant_id: tenantId, assessment_id: assessmentId, answered: 0, applicable: 0 })))
+    .execute();
 };
 
 const recount = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId: string): Promise<void> => {
