@@ -18,6 +18,8 @@ import { writeOutbox } from './write-ledger.query.js';
 /** An open transaction of one tenant, in which moments of simulated time follow each other. */
 type Open = { readonly client: PoolClient; readonly defer: Defer; readonly trace: Trace };
 
+const NOT_YET_IN_FEED = '0';
+
 /** Follows what others tell in simulated time: the service's own reactions and jobs, each at its moment. */
 export class Follower {
   constructor(
@@ -75,9 +77,11 @@ export class Follower {
     return new HistoryTransaction(client, scope, this.definition, defer, trace);
   }
 
-  private async react({ id, tenantId, contract, data }: Told, tx: HistoryTransaction): Promise<void> {
-    for (const reaction of this.definition.reactions) {
-      if (reaction.on.service === contract.service && reaction.on.type === contract.type) await reaction.react({ id, tenantId, data: reaction.on.schema.parse(data) as never }, tx);
+  /** A memory fills its tables from the feed by itself, as soon as the service runs. */
+  private async react({ id, tenantId, contract, data, at }: Told, tx: HistoryTransaction): Promise<void> {
+    for (const { on, memory, react } of this.definition.reactions) {
+      if (memory || on.service !== contract.service || on.type !== contract.type) continue;
+      await react({ id, tenantId, position: NOT_YET_IN_FEED, recordedAt: at, data: on.schema.parse(data) as never }, tx);
     }
   }
 
