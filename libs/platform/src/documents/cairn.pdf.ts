@@ -1,5 +1,5 @@
 import { cairnStones } from './cairn-stones.js';
-import { ink } from './certificate-look.js';
+import { ink } from './ink.js';
 import { latinFile } from './plex.fonts.js';
 import type { Pdf } from './typesetter.pdf.js';
 
