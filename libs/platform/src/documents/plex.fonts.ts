@@ -62,7 +62,15 @@ export const runsOf = (text: string, weight: Weight): readonly Run[] => {
     if (last?.file === file) runs[runs.length - 1] = { text: last.text + character, file };
     else runs.push({ text: character, file });
   }
-  return runs;
+  return runs.map(spaceAfterNames);
+};
+
+/** A space at the end of letters that are read from the right would be set at their left: it goes to what follows them. */
+const spaceAfterNames = ({ text, file }: Run, i: number, runs: readonly Run[]): Run => {
+  const before = runs[i - 1];
+  const taken = before && rightToLeft.test(before.text) ? (/\s+$/u.exec(before.text)?.[0] ?? '') : '';
+  const isLast = i === runs.length - 1;
+  return { text: taken + (rightToLeft.test(text) && !isLast ? text.trimEnd() : text), file };
 };
 
 /** Whether the first letter is one that is written from right to left. */

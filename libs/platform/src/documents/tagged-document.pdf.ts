@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { latinFile } from './plex.fonts.js';
+import { printable } from './printable.js';
 import type { Pdf } from './typesetter.pdf.js';
 
 /** `size` in points; `made` is an instant, so that the same facts give the same document but for its id. */
@@ -10,6 +11,7 @@ export type TaggedDocument = { readonly pdf: Pdf; readonly root: PDFKit.PDFStruc
 
 export const taggedDocument = ({ title, subject, size, made }: About): TaggedDocument => {
   const at = new Date(made);
+  const said = { Title: printable(title), Subject: printable(subject) };
   const pdf = new PDFDocument({
     size: [...size],
     margin: 0,
@@ -20,8 +22,9 @@ export const taggedDocument = ({ title, subject, size, made }: About): TaggedDoc
     lang: 'en',
     displayTitle: true,
     font: latinFile(400),
-    info: { Title: title, Author: 'Cairn', Subject: subject, Creator: 'Cairn', Producer: 'Cairn', CreationDate: at, ModDate: at },
+    info: { ...said, Author: 'Cairn', Creator: 'Cairn', Producer: 'Cairn', CreationDate: at, ModDate: at },
   });
+  escapeMetadata(pdf);
   const bytes = collected(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -32,6 +35,18 @@ export const taggedDocument = ({ title, subject, size, made }: About): TaggedDoc
   };
   return { pdf, root, finished };
 };
+
+/** pdfkit puts title and subject into the XML of the metadata as they are. */
+const escapeMetadata = (pdf: Pdf): void => {
+  const written = pdf as unknown as { info: Record<string, unknown>; endMetadata: () => void };
+  const endMetadata = written.endMetadata.bind(pdf);
+  written.endMetadata = () => {
+    written.info = Object.fromEntries(Object.entries(written.info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]));
+    endMetadata();
+  };
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const collected = (pdf: Pdf): Promise<Buffer> =>
   new Promise((resolve, reject) => {
