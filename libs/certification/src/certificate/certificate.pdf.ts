@@ -3,7 +3,7 @@ import type { Fitted } from '@cairn/platform/documents/fit-text.js';
 import { ink } from '@cairn/platform/documents/ink.js';
 import { taggedDocument } from '@cairn/platform/documents/tagged-document.pdf.js';
 import type { Pdf } from '@cairn/platform/documents/typesetter.pdf.js';
-import { fit, leadingFor, setLine, setLines } from '@cairn/platform/documents/typesetter.pdf.js';
+import { fit, leadingFor, setLine, setLines, widthOf } from '@cairn/platform/documents/typesetter.pdf.js';
 import { startOf } from '../certification/validity.js';
 import type { Registered } from '../public-register/registered.js';
 import { page } from './certificate-look.js';
@@ -22,7 +22,7 @@ export const certificatePdf = (entry: Registered, publicUrl: string): Promise<Bu
     made: startOf(entry.grantedOn, entry.timeZone),
   });
   drawGround(pdf);
-  root.add(pdf.struct('Figure', { alt: texts.picture }, [() => drawCairn(pdf, entry.stage, entry.highestStage, page.picture)]));
+  root.add(pdf.struct('Figure', { alt: texts.picture }, [() => drawPicture(pdf, entry)]));
   drawTexts(pdf, root, texts);
   root.add(pdf.struct('Figure', { alt: texts.scan }, [() => drawQrCode(pdf, texts.verifyUrl, page.code)]));
   return finished();
@@ -54,6 +54,13 @@ const drawTexts = (pdf: Pdf, root: PDFKit.PDFStructureElement, texts: Texts): vo
     pdf.link(left, page.code.y + 32, width - page.code.size - 18, address.lines.length * address.size * 1.35, texts.verifyUrl);
   }]));
   add('P', () => setLine(pdf, texts.standing, { x: page.code.x + page.code.size + 18, y: page.code.y + 52, width }, 9.5, { color: ink.soft }));
+};
+
+const drawPicture = (pdf: Pdf, { stage, highestStage }: Registered): void => {
+  const { panel, groundY } = page.picture;
+  drawCairn(pdf, stage, highestStage, page.picture);
+  const caption = `Stage ${stage}`;
+  setLine(pdf, caption, { x: (panel - widthOf(pdf, caption, 28, 600)) / 2, y: groundY + 22, width: panel }, 28, { weight: 600, color: ink.text });
 };
 
 const nameFitted = (pdf: Pdf, name: string, width: number): Fitted => {

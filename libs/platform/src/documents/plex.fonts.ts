@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sfntOfWoff } from './sfnt-of-woff.js';
 
 export type Weight = 400 | 600;
 export type Run = { readonly text: string; readonly file: string };
@@ -77,3 +78,12 @@ const spaceAfterNames = ({ text, file }: Run, i: number, runs: readonly Run[]): 
 export const isRightToLeft = (text: string): boolean => rightToLeft.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
 export const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+
+const read = new Map<string, Buffer>();
+
+/** The TrueType font of a font file; kept, because a font is small and inflating it takes long. */
+export const fontOf = (file: string): Buffer => {
+  const kept = read.get(file) ?? sfntOfWoff(readFileSync(file));
+  read.set(file, kept);
+  return kept;
+};

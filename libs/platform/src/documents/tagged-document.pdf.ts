@@ -1,5 +1,4 @@
 import PDFDocument from 'pdfkit';
-import { latinFile } from './plex.fonts.js';
 import { printable } from './printable.js';
 import type { Pdf } from './typesetter.pdf.js';
 
@@ -21,7 +20,8 @@ export const taggedDocument = ({ title, subject, size, made }: About): TaggedDoc
     tagged: true,
     lang: 'en',
     displayTitle: true,
-    font: latinFile(400),
+    // Every text sets its own; the default one would be Helvetica, which is not embedded.
+    font: null as never,
     info: { ...said, Author: 'Cairn', Creator: 'Cairn', Producer: 'Cairn', CreationDate: at, ModDate: at },
   });
   escapeMetadata(pdf);

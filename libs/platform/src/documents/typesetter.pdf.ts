@@ -1,7 +1,7 @@
 import type { Fitted } from './fit-text.js';
 import { fitText } from './fit-text.js';
 import type { Weight } from './plex.fonts.js';
-import { isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
+import { fontOf, isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
 import { printable } from './printable.js';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -12,9 +12,12 @@ export type Place = { readonly x: number; readonly y: number; readonly width: nu
 // A list of features makes the whole run one piece, which joined scripts need.
 const JOINED: PDFKit.Mixins.OpenTypeFeatures[] = ['kern'];
 
+/** Sets the font of a file; the document reads it once. */
+export const useFont = (pdf: Pdf, file: string, size: number): Pdf => pdf.registerFont(file, fontOf(file)).font(file, size);
+
 /** How wide the text is in a size, in points. */
 export const widthOf = (pdf: Pdf, text: string, size: number, weight: Weight): number =>
-  runsOf(text, weight).reduce((sum, run) => sum + pdf.font(run.file).fontSize(size).widthOfString(run.text, featuresFor(run.text)), 0);
+  runsOf(text, weight).reduce((sum, run) => sum + useFont(pdf, run.file, size).widthOfString(run.text, featuresFor(run.text)), 0);
 
 const featuresFor = (text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } => (isRightToLeft(text) ? { features: JOINED } : {});
 
@@ -32,7 +35,7 @@ export const setLine = (pdf: Pdf, said: string, { x, y, width }: Place, size: nu
   const fromRight = isRightToLeft(text);
   let left = fromRight ? x + width - widthOf(pdf, text, size, weight) : x;
   for (const run of fromRight ? runs.toReversed() : runs) {
-    pdf.font(run.file).fontSize(size).fillColor(color);
+    useFont(pdf, run.file, size).fillColor(color);
     pdf.text(run.text, left, y, { lineBreak: false, ...featuresFor(run.text) });
     left += pdf.widthOfString(run.text, featuresFor(run.text));
   }

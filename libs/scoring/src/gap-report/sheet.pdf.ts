@@ -1,6 +1,6 @@
 import { ink } from '@cairn/platform/documents/ink.js';
 import type { Pdf, Setting } from '@cairn/platform/documents/typesetter.pdf.js';
-import { fit, leadingFor, setLine, setLines } from '@cairn/platform/documents/typesetter.pdf.js';
+import { fit, leadingFor, setLine, setLines, widthOf } from '@cairn/platform/documents/typesetter.pdf.js';
 
 /** A4 upright, in points. */
 export const paper = { width: 595.28, height: 841.89, side: 48, top: 56, bottom: 64 } as const;
@@ -98,7 +98,8 @@ export class Sheet {
         const y = paper.height - paper.bottom + 22;
         this.pdf.moveTo(this.x, y - 8).lineTo(this.x + this.width, y - 8).lineWidth(0.5).strokeColor(ink.line).stroke();
         setLine(this.pdf, line, { x: this.x, y, width: this.width - 90 }, 8, { color: ink.soft });
-        setLine(this.pdf, label(i - start + 1, count), { x: this.x + this.width - 70, y, width: 70 }, 8, { color: ink.soft });
+        const place = label(i - start + 1, count);
+        setLine(this.pdf, place, { x: this.x + this.width - widthOf(this.pdf, place, 8, 400), y, width: 90 }, 8, { color: ink.soft });
       }, 'Pagination');
     }
   }

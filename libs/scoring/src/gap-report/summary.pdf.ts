@@ -5,8 +5,8 @@ import { fit, leadingFor, setLine, setLines } from '@cairn/platform/documents/ty
 import type { gapReportTexts } from './gap-report-texts.js';
 import type { Sheet } from './sheet.pdf.js';
 
-const PICTURE = 190;
-const HEIGHT = 262;
+const PICTURE = 216;
+const HEIGHT = 268;
 
 /** Whose report it is, the stage with its picture, and how sure it is. */
 export const drawSummary = (sheet: Sheet, report: GapReport, texts: ReturnType<typeof gapReportTexts>): void => {
@@ -20,13 +20,10 @@ export const drawSummary = (sheet: Sheet, report: GapReport, texts: ReturnType<t
   sheet.paragraph(texts.standing, { size: 9, color: ink.soft, after: 14 });
   const top = sheet.y;
   sheet.artifact(() => void pdf.roundedRect(x, top, width, HEIGHT, 6).fill(ink.panel));
-  sheet.add('Figure', () => {
-    pdf.save().translate(x + 12, top);
-    drawCairn(pdf, report.stage, report.highestStage, { panel: PICTURE, x: 32, width: PICTURE - 64, groundY: HEIGHT - 74 });
-    pdf.restore();
-  }, { alt: texts.picture, bbox: [x, top, x + PICTURE, top + HEIGHT] });
-  const column = { x: x + PICTURE + 34, width: width - PICTURE - 52 };
-  let y = top + 26;
+  const picture = { x: x + 26, width: PICTURE - 52, groundY: top + HEIGHT - 28 };
+  sheet.add('Figure', () => drawCairn(pdf, report.stage, report.highestStage, picture), { alt: texts.picture, bbox: [x, top, x + PICTURE, top + HEIGHT] });
+  const column = { x: x + PICTURE + 16, width: width - PICTURE - 34 };
+  let y = top + 34;
   const line = (tag: string, text: string, sizes: readonly number[], lines: number, weight: 400 | 600, color: string, after: number): void => {
     const fitted = fit(pdf, text, column.width, sizes, lines, weight);
     const at = y;
