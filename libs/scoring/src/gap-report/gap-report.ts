@@ -1,6 +1,7 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import type { Criterion, CriterionResult, Evaluation, EvaluationInput, ModelTexts, ModelVersion } from '@cairn/maturity-models';
 import { criteriaOf, FACILITY } from '@cairn/maturity-models';
+import { Temporal } from 'temporal-polyfill';
 import { orderRecommendations } from './order-recommendations.js';
 
 /** An earlier final score of the same facility on the same model version. */
@@ -92,7 +93,10 @@ const recommendationsOf = (on: ReportedOn): GapReport['recommendations'] => {
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 const trendOf = ({ assessmentId, evaluation, calculatedAt, earlier }: ReportedOn): GapReport['trend'] => [
-  ...earlier.filter((one) => one.assessmentId !== assessmentId && one.calculatedAt < calculatedAt).toSorted((a, b) => (a.calculatedAt < b.calculatedAt ? -1 : 1)).map((one) => ({ ...one, isThis: false })),
+  ...earlier
+    .filter((one) => one.assessmentId !== assessmentId && Temporal.Instant.compare(one.calculatedAt, calculatedAt) < 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.calculatedAt, b.calculatedAt))
+    .map((one) => ({ ...one, isThis: false })),
   { assessmentId, calculatedAt, stage: evaluation.stage, score: evaluation.score, isThis: true },
 ];
 
