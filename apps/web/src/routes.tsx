@@ -52,6 +52,7 @@ const routeTree = root.addChildren([
     page('/assessments', () => import('./surveys/AssessmentsPage.js'), 'AssessmentsPage'),
     page('/assessments/$assessmentId', () => import('./surveys/SurveyPage.js'), 'SurveyPage'),
     page('/assessments/$assessmentId/result', () => import('./scoring/ResultPage.js'), 'ResultPage'),
+    page('/assessments/$assessmentId/gap-report', () => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),
     page('/visits/$visitId', () => import('./validation/VisitPage.js'), 'VisitPage'),

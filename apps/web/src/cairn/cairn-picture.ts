@@ -1,4 +1,4 @@
-import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
+import type { BranchResult, ModelVersion, StageResult } from '@cairn/maturity-models';
 
 export type Stone = {
   readonly state: 'reached' | 'next' | 'rest';
@@ -47,8 +47,16 @@ const draw = ({ ladder, branches, highest }: Shape, { stage, nextShare, branches
   return { stage, highest, nextShare, branchesMet: met.length, stack: [...rungs, ...settled], row };
 };
 
+/** What an evaluation says of stages and branches. */
+type Evaluated = {
+  readonly stage: number;
+  readonly nextStage: number | null;
+  readonly stages: readonly Pick<StageResult, 'stage' | 'share'>[];
+  readonly branches: readonly Pick<BranchResult, 'id' | 'met' | 'share'>[];
+};
+
 /** The cairn of an evaluation; without one (nothing scored yet) every stone is faint. */
-export const cairnOf = (model: ModelVersion, evaluation: Evaluation | null): CairnPicture => {
+export const cairnOf = (model: ModelVersion, evaluation: Evaluated | null): CairnPicture => {
   const next = evaluation?.stages.find(({ stage }) => stage === evaluation.nextStage);
   return draw(shapeOf(model), { stage: evaluation?.stage ?? null, nextShare: next?.share ?? 0, branches: evaluation?.branches ?? [] });
 };

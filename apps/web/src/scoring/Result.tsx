@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { evaluationOf } from '../api/scoring.js';
 import { Page } from '../frame/Page.js';
+import { GapReportLink } from '../gap-report/GapReportLink.js';
 import { BranchesPanel } from './BranchesPanel.js';
 import { FocusAreasPanel } from './FocusAreasPanel.js';
 import { MissingPanel } from './MissingPanel.js';
@@ -30,9 +31,12 @@ export const Result = ({ assessment, model, score }: Props) => {
       }
       actions={
         evaluation && (
-          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
-            {t('result.print')}
-          </Button>
+          <>
+            <GapReportLink assessmentId={assessment.id} />
+            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+              {t('result.print')}
+            </Button>
+          </>
         )
       }
     >

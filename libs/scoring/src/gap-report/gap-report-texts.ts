@@ -13,7 +13,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 export const count = (of: number, one: string, many = `${one}s`): string => `${figure(of)} ${of === 1 ? one : many}`;
 export const days = (of: number): string => count(of, 'day');
 
-export const verdicts = { met: 'Met', partly: 'Partly', 'not-met': 'Not met', 'not-applicable': 'Not applicable' } as const;
+export const verdicts = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met', 'not-applicable': 'Not applicable' } as const;
 export type Verdict = keyof typeof verdicts;
 export const verdictOf = ({ status, share }: { readonly status: 'met' | 'not-met' | 'not-applicable'; readonly share: number }): Verdict => (status === 'not-met' && share > 0 ? 'partly' : status);
 
