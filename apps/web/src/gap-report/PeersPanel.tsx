@@ -55,11 +55,11 @@ export const PeersPanel = () => {
                   })}
                 </span>
               </td>
-              <td>
+              <td data-label={t('gapReport.here')}>
                 <strong>{figure(score)}</strong>
               </td>
               {groups.map((group) => (
-                <td key={group.kind}>{figure(group.focusAreas.find((area) => area.id === id)?.mean)}</td>
+                <td key={group.kind} data-label={t(`gapReport.peers.${group.kind}`)}>{figure(group.focusAreas.find((area) => area.id === id)?.mean)}</td>
               ))}
             </tr>
           ))}
