@@ -3,7 +3,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { useReport } from './report-context.js';
 import classes from './gap-report.module.css';
 
-const size = { width: 640, height: 150, left: 26, right: 14, top: 12, bottom: 12 };
+const size = { width: 640, height: 220, left: 30, right: 14, top: 12, bottom: 12 };
 
 /** The stage over time as steps; the table under it says the same. */
 export const TrendSteps = () => {
