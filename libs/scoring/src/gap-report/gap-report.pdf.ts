@@ -55,14 +55,14 @@ export const gapReportPdf = (report: GapReport): Promise<Buffer> => {
       sheet.heading(stepTitle(step), 80);
       drawTable(sheet, stepColumns, those(step.criteria).map((one) => [toDo(one), { text: placeOf(report, one) }, { text: days(one.effortDays) }]));
     });
-  });
+  }, 220);
   sheet.section(texts.trend, () => {
     sheet.paragraph(report.trend.length > 1 ? texts.trendLead : texts.trendFirst, { color: ink.soft });
     drawTrend(sheet, report);
   }, 240);
   sheet.section(texts.computedFrom, () => {
     drawTable(sheet, [{ title: 'What', share: 0.34 }, { title: 'Value', share: 0.66 }], basis(report).map(([what, value]) => [{ text: what }, { text: value }]));
-    drawTable(sheet, [{ title: 'Unit', share: 0.8 }, { title: 'Answers', share: 0.2, isFigure: true }], report.computedFrom.units.map(({ name, answers }) => [{ text: name ?? 'Whole facility' }, { text: figure(answers) }]));
+    drawTable(sheet, [{ title: 'Unit', share: 0.8 }, { title: 'Answers', share: 0.2, isFigure: true }], report.computedFrom.units.map(({ name, answers }) => [{ text: name ?? 'Whole facility' }, { text: figure(answers) }]), true);
   });
   sheet.number(texts.title, texts.page);
   return finished();

@@ -16,9 +16,10 @@ const SIZE = 9;
 const SMALL = 8;
 const GAP = 10;
 const PADDING = 5;
+const HIGHEST = paper.height - paper.top - paper.bottom;
 
-/** A table whose first column names the row; its head is repeated, unread, on every page it runs over. */
-export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readonly (readonly Cell[])[]): void => {
+/** A table whose first column names the row; its head is repeated, unread, on every page it runs over. `together`: a small one stays whole. */
+export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readonly (readonly Cell[])[], together = false): void => {
   const { pdf } = sheet;
   const widths = columns.map(({ share }) => sheet.width * share - GAP);
   const lefts = columns.map((_, i) => sheet.x + columns.slice(0, i).reduce((sum, { share }) => sum + sheet.width * share, 0));
@@ -46,14 +47,17 @@ export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readon
   const headHeight = Math.max(...headSet.map(({ height }) => height)) + 2 * PADDING;
   const rule = (color: string): void =>
     sheet.artifact(() => void pdf.moveTo(sheet.x, sheet.y).lineTo(sheet.x + sheet.width, sheet.y).lineWidth(0.6).strokeColor(color).stroke());
+  const sized = rows.map((row) => {
+    const cells = row.map(set);
+    return { row, cells, height: Math.min(Math.max(...cells.map((cell) => cell.height)) + 2 * PADDING, HIGHEST - headHeight) };
+  });
+  const whole = headHeight + sized.reduce((sum, { height }) => sum + height, 0);
   sheet.within('Table', () => {
-    sheet.makeRoom(headHeight + 40);
+    sheet.makeRoom(together && whole < HIGHEST / 2 ? whole : headHeight + (sized[0]?.height ?? 0));
     sheet.within('TR', () => head.forEach((cell, i) => sheet.add('TH', () => drawCell(cell, headSet[i] as SetCell, i), { scope: 'Column' })));
     sheet.y += headHeight;
     rule(ink.soft);
-    for (const row of rows) {
-      const cells = row.map(set);
-      const height = Math.min(Math.max(...cells.map((cell) => cell.height)) + 2 * PADDING, paper.height - paper.top - paper.bottom - headHeight);
+    for (const { row, cells, height } of sized) {
       if (sheet.makeRoom(height)) {
         sheet.artifact(() => head.forEach((cell, i) => drawCell(cell, headSet[i] as SetCell, i)), 'Pagination');
         sheet.y += headHeight;
