@@ -45,6 +45,10 @@ export const submits = async (journey: Journey): Promise<void> => {
   await admin.page.getByRole('region', { name: 'Stage 6' }).getByRole('list').getByText('6', { exact: true }).waitFor();
   await admin.reads('What is missing for stage 7');
   await admin.look();
+  await admin.follow('Gap report');
+  await admin.press('Missing only');
+  await admin.reads('What this was computed from');
+  await admin.look();
   await admin.follow('Assessments');
   await admin.link(hospital).waitFor();
   await admin.look();

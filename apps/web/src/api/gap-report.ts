@@ -8,14 +8,14 @@ export type ReportedCriterion = Omit<Reported['criteria'][number], 'unit' | 'rea
 export type GapReport = Omit<Reported, 'criteria'> & { readonly criteria: readonly ReportedCriterion[] };
 
 const path = (organizationId: string, assessmentId: string): string => `/api/scoring/${organizationId}/assessments/${assessmentId}/gap-report`;
-const inLanguage = (language: string): string => `?language=${encodeURIComponent(language)}`;
 
 /** On the answers as they stand; read anew whenever the page is opened. */
 export const gapReportQuery = (organizationId: string, assessmentId: string, language: string) =>
   queryOptions({
     queryKey: ['gap-report', organizationId, assessmentId, language],
     staleTime: 0,
-    queryFn: ({ signal }) => get<GapReport>(path(organizationId, assessmentId) + inLanguage(language), signal),
+    queryFn: ({ signal }) => get<GapReport>(`${path(organizationId, assessmentId)}?language=${encodeURIComponent(language)}`, signal),
   });
 
-export const gapReportPdfPath = (organizationId: string, assessmentId: string, language: string): string => `${path(organizationId, assessmentId)}.pdf${inLanguage(language)}`;
+/** In English, whoever reads it. */
+export const gapReportPdfPath = (organizationId: string, assessmentId: string): string => `${path(organizationId, assessmentId)}.pdf`;

@@ -18,7 +18,7 @@ import { WayUpPanel } from './WayUpPanel.js';
 type Props = { readonly report: Report; readonly model: ModelVersion; readonly organizationId: string };
 
 export const GapReport = ({ report, model, organizationId }: Props) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { assessmentId, facilityName } = report;
   return (
     <Page
@@ -32,7 +32,7 @@ export const GapReport = ({ report, model, organizationId }: Props) => {
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
             {t('gapReport.print')}
           </Button>
-          <Button component="a" href={gapReportPdfPath(organizationId, assessmentId, i18n.language)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
+          <Button component="a" href={gapReportPdfPath(organizationId, assessmentId)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
             {t('gapReport.pdf')}
           </Button>
         </>

@@ -34,8 +34,8 @@ export class GapReportController {
   @Returns(undefined)
   @ApiProduces('application/pdf')
   @Header('Cache-Control', 'no-store')
-  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: gapReportAsked }) { language }: Asked): Promise<StreamableFile> {
-    const report = await this.read(caller, assessmentId, language);
+  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<StreamableFile> {
+    const report = await this.read(caller, assessmentId, 'en');
     // Loaded with the first document: few processes ever make one.
     const { gapReportPdf } = await import('./gap-report.pdf.js');
     const pdf = await gapReportPdf(report);

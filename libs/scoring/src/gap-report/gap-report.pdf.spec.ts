@@ -58,7 +58,8 @@ describe('the gap report on paper', () => {
   });
 
   it('marks all that is not read out as such', async () => {
-    const { pieces, pages } = await read();
+    const { pieces, pages, unmarked } = await read();
+    expect(unmarked).toBe(0);
     const feet = pieces.filter(({ tag, text }) => tag === 'Artifact' && text.includes('Page '));
     expect(feet.map(({ text }) => /Page (\d+) of (\d+)/.exec(text)?.slice(1).map(Number))).toEqual(Array.from({ length: pages }, (_, i) => [i + 1, pages]));
   });

@@ -4,7 +4,8 @@ import { inflateSync } from 'node:zlib';
 export type Piece = { readonly tag: string; readonly page: number; readonly mcid: number | null; readonly text: string };
 /** An element of the structure tree; `text` is that of all pieces within it. */
 export type TreeElement = { readonly tag: string; readonly attributes: string; readonly children: readonly TreeElement[]; readonly text: string };
-export type ReadPdf = { readonly raw: string; readonly pages: number; readonly pieces: readonly Piece[]; readonly tree: readonly TreeElement[] };
+/** `unmarked`: how much is painted that is neither a part of the structure nor an artifact. */
+export type ReadPdf = { readonly raw: string; readonly pages: number; readonly unmarked: number; readonly pieces: readonly Piece[]; readonly tree: readonly TreeElement[] };
 
 /** Reads what pdfkit writes, by the letters' meaning that the document itself states. */
 export const readPdf = (pdf: Buffer): ReadPdf => {
@@ -17,7 +18,8 @@ export const readPdf = (pdf: Buffer): ReadPdf => {
   };
   const letters = new Map([...raw.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name as string, lettersOf(streamOf(Number(/\/ToUnicode (\d+)/.exec(objects.get(Number(id)) ?? '')?.[1])))]));
   const pages = [...objects].filter(([, body]) => /\/Type \/Page\b/.test(body)).map(([id]) => id);
-  const pieces = pages.flatMap((id, page) => piecesOf(streamOf(Number(/\/Contents (\d+)/.exec(objects.get(id) ?? '')?.[1])), page, letters));
+  const contents = pages.map((id) => streamOf(Number(/\/Contents (\d+)/.exec(objects.get(id) ?? '')?.[1])));
+  const pieces = contents.flatMap((content, page) => piecesOf(content, page, letters));
   const textAt = new Map(pieces.map((piece) => [`${pages[piece.page]}/${piece.mcid}`, piece.text]));
   const element = (id: number): TreeElement => {
     const body = objects.get(id) ?? '';
@@ -29,11 +31,20 @@ export const readPdf = (pdf: Buffer): ReadPdf => {
   };
   const root = [...objects.values()].find((body) => body.includes('/Type /StructTreeRoot')) ?? '';
   const tops = /\/K \[([^\]]*)\]/.exec(root)?.[1] ?? '';
-  return { raw, pages: pages.length, pieces, tree: [...tops.matchAll(/(\d+) 0 R/g)].map(([, id]) => element(Number(id))) };
+  return { raw, pages: pages.length, unmarked: contents.reduce((sum, content) => sum + unmarkedIn(content), 0), pieces, tree: [...tops.matchAll(/(\d+) 0 R/g)].map(([, id]) => element(Number(id))) };
 };
 
 /** Every element of a tag, in the order they are read. */
 export const elementsOf = (tree: readonly TreeElement[], tag: string): TreeElement[] => tree.flatMap((element) => [...(element.tag === tag ? [element] : []), ...elementsOf(element.children, tag)]);
+
+const unmarkedIn = (content: string): number => {
+  let depth = 0;
+  return content.split('\n').filter((line) => {
+    if (/B[DM]C$/.test(line)) depth += 1;
+    else if (line === 'EMC') depth -= 1;
+    return depth === 0 && /(^| )(TJ|f|S|B)$/.test(line);
+  }).length;
+};
 
 const lettersOf = (map: string): ReadonlyMap<number, string> => {
   const letters = new Map<number, string>();
