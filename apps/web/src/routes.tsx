@@ -67,6 +67,7 @@ const routeTree = root.addChildren([
     page('/assessments', () => import('./surveys/AssessmentsPage.js'), 'AssessmentsPage'),
     surveyPage,
     resultPage,
+    page('/assessments/$assessmentId/gap-report', () => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
     page('/benchmarks', () => import('./benchmark/BenchmarksPage.js'), 'BenchmarksPage'),
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),

@@ -1,4 +1,5 @@
 import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { GapReportController } from './gap-report/gap-report.controller.js';
 import { BenchmarkConsentController } from './benchmark-consent/benchmark-consent.controller.js';
 import { BenchmarksController } from './benchmark/benchmarks.controller.js';
 import { HistoryController } from './history/history.controller.js';
@@ -6,5 +7,5 @@ import { LiveScoreController } from './score/live-score.controller.js';
 import { ScoresController } from './score/scores.controller.js';
 import { scoring } from './scoring.service.js';
 
-@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController, HistoryController, BenchmarksController, BenchmarkConsentController] })
+@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController, HistoryController, BenchmarksController, BenchmarkConsentController, GapReportController] })
 export class ScoringModule {}

@@ -49,6 +49,10 @@ export const submits = async (journey: Journey): Promise<void> => {
   await admin.look();
   await readsTheProof(journey);
   await looksBack(journey);
+  await admin.follow('Gap report');
+  await admin.press('Missing only');
+  await admin.reads('What this was computed from');
+  await admin.look();
   await admin.follow('Assessments');
   await admin.link(hospital).waitFor();
   await admin.look();

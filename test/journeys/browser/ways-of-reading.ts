@@ -65,6 +65,7 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     '/assessments',
     `/assessments/${first}`,
     `/assessments/${first}/result`,
+    `/assessments/${first}/gap-report`,
     '/facilities',
     `/facilities/${facility?.id ?? ''}`,
     '/facilities/new',

@@ -1,4 +1,4 @@
-import { type Evaluation, isWithheld, type ModelVersion, scaleOf } from '@cairn/maturity-models';
+import { type BranchResult, type Evaluation, isWithheld, type ModelVersion, scaleOf, type StageResult } from '@cairn/maturity-models';
 
 export type Stone = {
   readonly state: 'reached' | 'next' | 'rest';
@@ -49,15 +49,22 @@ const draw = ({ ladder, branches, highest }: Shape, { stage, nextShare, branches
   return { stage, highest, nextShare, branchesMet: met.length, stack: [...rungs, ...settled], row };
 };
 
+/** What an evaluation, or a report of one, says of stages, branches and parts of the score. */
+type Evaluated = Pick<Evaluation, 'stage' | 'nextStage' | 'score' | 'groups' | 'completeness'> & {
+  readonly stages: readonly Pick<StageResult, 'stage' | 'share'>[];
+  readonly branches: readonly Pick<BranchResult, 'id' | 'met' | 'share'>[];
+  readonly focusAreas: Evaluation['focusAreas'];
+};
+
 type Part = { readonly id: string; readonly share: number };
 
-const partsOf = (model: ModelVersion, evaluation: Evaluation | null, highest: number): readonly Part[] => {
+const partsOf = (model: ModelVersion, evaluation: Evaluated | null, highest: number): readonly Part[] => {
   if (model.score.kind === 'levels') return model.score.groups.map(({ id }) => ({ id, share: (evaluation?.groups?.find((group) => group.id === id)?.mean ?? 0) / highest }));
   return model.focusAreas.map((id) => ({ id, share: (evaluation?.focusAreas.find((area) => area.id === id)?.score ?? 0) / 100 }));
 };
 
 /** A stone for each part of the score, filled as far as it has come. */
-const figureCairn = (model: ModelVersion, evaluation: Evaluation | null): CairnPicture => {
+const figureCairn = (model: ModelVersion, evaluation: Evaluated | null): CairnPicture => {
   const { highest } = scaleOf(model);
   const withheld = evaluation !== null && isWithheld(evaluation);
   const stack = partsOf(model, evaluation, highest).map(({ id, share }): Stone => ({ state: share >= 1 ? 'reached' : evaluation ? 'next' : 'rest', share, stage: null, branch: id }));
@@ -65,7 +72,7 @@ const figureCairn = (model: ModelVersion, evaluation: Evaluation | null): CairnP
 };
 
 /** The cairn of an evaluation; without one (nothing scored yet) every stone is faint. */
-export const cairnOf = (model: ModelVersion, evaluation: Evaluation | null): CairnPicture => {
+export const cairnOf = (model: ModelVersion, evaluation: Evaluated | null): CairnPicture => {
   if (scaleOf(model).kind !== 'stage') return figureCairn(model, evaluation);
   const next = evaluation?.stages.find(({ stage }) => stage === evaluation.nextStage);
   return draw(shapeOf(model), { stage: evaluation?.stage ?? null, nextShare: next?.share ?? 0, branches: evaluation?.branches ?? [] });

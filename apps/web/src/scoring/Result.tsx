@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evaluationOf } from '../api/scoring.js';
 import { Page } from '../frame/Page.js';
+import { GapReportLink } from '../gap-report/GapReportLink.js';
 import { BranchesPanel } from './BranchesPanel.js';
 import { FocusAreasPanel } from './FocusAreasPanel.js';
 import { GainsPanel } from './GainsPanel.js';
@@ -55,9 +56,12 @@ export const Result = ({ assessment, model, score, sources, moment, banner, hist
         <>
           {moment}
           {evaluation && (
-            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
-              {t('result.print')}
-            </Button>
+            <>
+              <GapReportLink assessmentId={assessment.id} />
+              <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+                {t('result.print')}
+              </Button>
+            </>
           )}
         </>
       }

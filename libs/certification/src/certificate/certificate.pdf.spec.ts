@@ -1,7 +1,7 @@
+import { isRightToLeft, runsOf } from '@cairn/platform/documents/plex.fonts.js';
 import type { Registered } from '../public-register/registered.js';
 import { certificatePdf } from './certificate.pdf.js';
 import { certificateTexts } from './certificate-texts.js';
-import { isRightToLeft, runsOf } from './plex.fonts.js';
 
 const entry: Registered = {
   number: 'CRN-2027-000001',

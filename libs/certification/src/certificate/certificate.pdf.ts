@@ -1,42 +1,31 @@
-import PDFDocument from 'pdfkit';
-import type { Registered } from '../public-register/registered.js';
+import { drawCairn } from '@cairn/platform/documents/cairn.pdf.js';
+import type { Fitted } from '@cairn/platform/documents/fit-text.js';
+import { ink } from '@cairn/platform/documents/ink.js';
+import { taggedDocument } from '@cairn/platform/documents/tagged-document.pdf.js';
+import type { Pdf } from '@cairn/platform/documents/typesetter.pdf.js';
+import { fit, leadingFor, setLine, setLines, widthOf } from '@cairn/platform/documents/typesetter.pdf.js';
 import { startOf } from '../certification/validity.js';
-import { drawCairn } from './cairn.pdf.js';
+import type { Registered } from '../public-register/registered.js';
+import { page } from './certificate-look.js';
 import { certificateTexts } from './certificate-texts.js';
-import type { Fitted } from './fit-text.js';
-import { ink, page } from './certificate-look.js';
-import { latinFile } from './plex.fonts.js';
 import { drawQrCode } from './qr-code.pdf.js';
-import type { Pdf } from './typesetter.pdf.js';
-import { fit, leadingFor, setLine, setLines } from './typesetter.pdf.js';
 
 const FACT_WIDTH = 158;
 
 /** The certificate as one landscape A4 page: tagged, with embedded fonts, and the same bytes for the same facts but for its id. */
-export const certificatePdf = async (entry: Registered, publicUrl: string): Promise<Buffer> => {
+export const certificatePdf = (entry: Registered, publicUrl: string): Promise<Buffer> => {
   const texts = certificateTexts(entry, publicUrl);
-  const made = new Date(startOf(entry.grantedOn, entry.timeZone));
-  const pdf = new PDFDocument({
+  const { pdf, root, finished } = taggedDocument({
+    title: texts.title,
+    subject: texts.sentence,
     size: [page.width, page.height],
-    margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/UA' as never,
-    tagged: true,
-    lang: 'en',
-    displayTitle: true,
-    font: latinFile(400),
-    info: { Title: texts.title, Author: 'Cairn', Subject: texts.sentence, Creator: 'Cairn', Producer: 'Cairn', CreationDate: made, ModDate: made },
+    made: startOf(entry.grantedOn, entry.timeZone),
   });
-  const bytes = collected(pdf);
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
   drawGround(pdf);
-  root.add(pdf.struct('Figure', { alt: texts.picture }, [() => drawCairn(pdf, entry.stage, entry.highestStage, page.picture)]));
+  root.add(pdf.struct('Figure', { alt: texts.picture }, [() => drawPicture(pdf, entry)]));
   drawTexts(pdf, root, texts);
   root.add(pdf.struct('Figure', { alt: texts.scan }, [() => drawQrCode(pdf, texts.verifyUrl, page.code)]));
-  root.end();
-  pdf.end();
-  return bytes;
+  return finished();
 };
 
 type Texts = ReturnType<typeof certificateTexts>;
@@ -67,6 +56,13 @@ const drawTexts = (pdf: Pdf, root: PDFKit.PDFStructureElement, texts: Texts): vo
   add('P', () => setLine(pdf, texts.standing, { x: page.code.x + page.code.size + 18, y: page.code.y + 52, width }, 9.5, { color: ink.soft }));
 };
 
+const drawPicture = (pdf: Pdf, { stage, highestStage }: Registered): void => {
+  const { panel, groundY } = page.picture;
+  drawCairn(pdf, stage, highestStage, page.picture);
+  const caption = `Stage ${stage}`;
+  setLine(pdf, caption, { x: (panel - widthOf(pdf, caption, 28, 600)) / 2, y: groundY + 22, width: panel }, 28, { weight: 600, color: ink.text });
+};
+
 const nameFitted = (pdf: Pdf, name: string, width: number): Fitted => {
   const large = fit(pdf, name, width, [38, 32], 2, 600);
   return large.lines.length <= 2 ? large : fit(pdf, name, width, [26, 22, 18, 15], 3, 600);
@@ -78,11 +74,3 @@ const drawGround = (pdf: Pdf): void => {
   pdf.moveTo(page.column.x, 372).lineTo(page.column.x + page.column.width, 372).lineWidth(0.75).strokeColor(ink.line).stroke();
   pdf.endMarkedContent();
 };
-
-const collected = (pdf: Pdf): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });

@@ -1,6 +1,6 @@
+import { ink } from '@cairn/platform/documents/ink.js';
+import type { Pdf } from '@cairn/platform/documents/typesetter.pdf.js';
 import { create } from 'qrcode';
-import { ink } from './certificate-look.js';
-import type { Pdf } from './typesetter.pdf.js';
 
 /** The text as a QR code in vectors, its quiet zone left to the page around. */
 export const drawQrCode = (pdf: Pdf, text: string, { x, y, size }: { readonly x: number; readonly y: number; readonly size: number }): void => {

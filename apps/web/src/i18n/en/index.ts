@@ -2,6 +2,7 @@ import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
 import certification from './certification.json';
 import frame from './frame.json';
+import gapReport from './gap-report.json';
 import home from './home.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
@@ -21,4 +22,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { benchmarks, cairn, certification, frame, home, mailbox, members, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };

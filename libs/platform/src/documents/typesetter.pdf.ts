@@ -1,7 +1,8 @@
 import type { Fitted } from './fit-text.js';
 import { fitText } from './fit-text.js';
 import type { Weight } from './plex.fonts.js';
-import { isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
+import { fontOf, isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
+import { printable } from './printable.js';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -11,25 +12,30 @@ export type Place = { readonly x: number; readonly y: number; readonly width: nu
 // A list of features makes the whole run one piece, which joined scripts need.
 const JOINED: PDFKit.Mixins.OpenTypeFeatures[] = ['kern'];
 
-const widthOf = (pdf: Pdf, text: string, size: number, weight: Weight): number =>
-  runsOf(text, weight).reduce((sum, run) => sum + pdf.font(run.file).fontSize(size).widthOfString(run.text, featuresFor(run.text)), 0);
+/** Sets the font of a file; the document reads it once. */
+export const useFont = (pdf: Pdf, file: string, size: number): Pdf => pdf.registerFont(file, fontOf(file)).font(file, size);
+
+/** How wide the text is in a size, in points. */
+export const widthOf = (pdf: Pdf, text: string, size: number, weight: Weight): number =>
+  runsOf(text, weight).reduce((sum, run) => sum + useFont(pdf, run.file, size).widthOfString(run.text, featuresFor(run.text)), 0);
 
 const featuresFor = (text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } => (isRightToLeft(text) ? { features: JOINED } : {});
 
 /** How the text fits into the width, in the first of the sizes that needs no more lines than allowed. */
 export const fit = (pdf: Pdf, text: string, width: number, sizes: readonly number[], maxLines: number, weight: Weight = 400): Fitted =>
-  fitText(text, width, sizes, maxLines, (part, size) => widthOf(pdf, part, size, weight));
+  fitText(printable(text), width, sizes, maxLines, (part, size) => widthOf(pdf, part, size, weight));
 
 /** Lines of scripts with tall or deep letters stand further apart. */
 export const leadingFor = (text: string): number => (isLatin(text) ? 1.16 : 1.42);
 
 /** Sets one line with its top at `y`, in whatever scripts it is written; from the right edge when they are read from there. */
-export const setLine = (pdf: Pdf, text: string, { x, y, width }: Place, size: number, { weight = 400, color }: Setting): void => {
+export const setLine = (pdf: Pdf, said: string, { x, y, width }: Place, size: number, { weight = 400, color }: Setting): void => {
+  const text = printable(said);
   const runs = runsOf(text, weight);
   const fromRight = isRightToLeft(text);
   let left = fromRight ? x + width - widthOf(pdf, text, size, weight) : x;
   for (const run of fromRight ? runs.toReversed() : runs) {
-    pdf.font(run.file).fontSize(size).fillColor(color);
+    useFont(pdf, run.file, size).fillColor(color);
     pdf.text(run.text, left, y, { lineBreak: false, ...featuresFor(run.text) });
     left += pdf.widthOfString(run.text, featuresFor(run.text));
   }

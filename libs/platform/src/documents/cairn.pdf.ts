@@ -1,12 +1,13 @@
 import { cairnStones } from './cairn-stones.js';
-import { ink } from './certificate-look.js';
+import { ink } from './ink.js';
 import { latinFile } from './plex.fonts.js';
 import type { Pdf } from './typesetter.pdf.js';
+import { useFont } from './typesetter.pdf.js';
 
-type Room = { readonly panel: number; readonly x: number; readonly width: number; readonly groundY: number };
+type Room = { readonly x: number; readonly width: number; readonly groundY: number };
 
 /** One stone a stage, the top one in the accent colour; those not reached are outlined. */
-export const drawCairn = (pdf: Pdf, stage: number, highest: number, { panel, x, width, groundY }: Room): void => {
+export const drawCairn = (pdf: Pdf, stage: number, highest: number, { x, width, groundY }: Room): void => {
   const stones = cairnStones(stage, highest, width, groundY);
   pdf.save().translate(x, 0);
   pdf.moveTo(-18, groundY).lineTo(width + 18, groundY).lineWidth(1).strokeColor(ink.line).stroke();
@@ -15,11 +16,8 @@ export const drawCairn = (pdf: Pdf, stage: number, highest: number, { panel, x, 
     if (reached) pdf.path(path).lineWidth(1.2).fillAndStroke(color, ink.panel);
     else pdf.path(path).lineWidth(1).dash(3, { space: 3 }).strokeColor(ink.rest).stroke().undash();
     const label = String(of);
-    pdf.font(latinFile(600)).fontSize(11).fillColor(reached ? ink.white : ink.soft);
+    useFont(pdf, latinFile(600), 11).fillColor(reached ? ink.white : ink.soft);
     pdf.text(label, middle[0] - pdf.widthOfString(label) / 2, middle[1] - 7, { lineBreak: false });
   }
   pdf.restore();
-  const caption = `Stage ${stage}`;
-  pdf.font(latinFile(600)).fontSize(28).fillColor(ink.text);
-  pdf.text(caption, (panel - pdf.widthOfString(caption)) / 2, groundY + 22, { lineBreak: false });
 };

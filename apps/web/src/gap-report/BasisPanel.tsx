@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useReport } from './report-context.js';
+import classes from './gap-report.module.css';
+
+/** What the report rests on, so that it can be checked later. */
+export const BasisPanel = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { model, computedFrom, peers } = useReport();
+  const { answersChecksum, answers, units, calculatedAt, asOf } = computedFrom;
+  const facts = [
+    [t('gapReport.basis.model'), t('gapReport.model', { model: model.title, version: model.version })],
+    [t('gapReport.basis.answers'), t('gapReport.basis.answersOf', { answers: format.number(answers), units: format.number(units.length) })],
+    [t('gapReport.basis.checksum'), answersChecksum],
+    [t('gapReport.basis.calculated'), format.moment(calculatedAt)],
+    [t('gapReport.basis.asOf'), format.moment(asOf)],
+    [t('gapReport.basis.effort'), t('gapReport.basis.effortText')],
+    [t('gapReport.basis.peers'), t(peers ? 'gapReport.basis.peersSome' : 'gapReport.basis.peersNone')],
+  ];
+  return (
+    <Panel title={t('gapReport.computedFrom')}>
+      <dl className={classes['facts']}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <table className={classes['small']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('gapReport.unit')}</th>
+            <th scope="col">{t('gapReport.basis.answers')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ name, answers }, i) => (
+            <tr key={i}>
+              <th scope="row">{name ?? t('words.wholeFacility')}</th>
+              <td>{format.number(answers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+};

@@ -1,0 +1,11 @@
+import { printable } from './printable.js';
+
+describe('what can be printed of a text', () => {
+  it.each([
+    ['keeps letters, marks and signs', 'Łódź مستشفى 서울 <b>&amp; (5 %)', 'Łódź مستشفى 서울 <b>&amp; (5 %)'],
+    ['turns control characters into spaces', 'a\u0000b\nc\u007fd', 'a b c d'],
+    ['turns marks of direction into spaces', 'a\u202eb\u2066c\u200fd', 'a b c d'],
+    ['keeps joiners of letters', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['turns half characters into spaces', 'a\ud800b', 'a b'],
+  ])('%s', (_, text, expected) => expect(printable(text)).toBe(expected));
+});

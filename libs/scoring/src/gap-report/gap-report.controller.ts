@@ -1,0 +1,50 @@
+import type { GapReport } from '@cairn/contracts/scoring/http/gap-report.js';
+import { gapReport, gapReportAsked } from '@cairn/contracts/scoring/http/gap-report.js';
+import { id } from '@cairn/contracts/values.js';
+import { Allow } from '@cairn/platform/auth/access.js';
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { scoring } from '../scoring.service.js';
+import type { ScoringTables } from '../scoring.tables.js';
+import { readGapReport } from './read-gap-report.query.js';
+
+type Asked = z.output<typeof gapReportAsked>;
+
+@ApiTags('scoring')
+@Controller('api/scoring/:organizationId/assessments/:assessmentId')
+export class GapReportController {
+  constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {}
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get('gap-report')
+  @Returns(gapReport)
+  @Header('Cache-Control', 'no-store')
+  report(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: gapReportAsked }) { language }: Asked): Promise<GapReport> {
+    return this.read(caller, assessmentId, language);
+  }
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get('gap-report.pdf')
+  @Returns(undefined)
+  @ApiProduces('application/pdf')
+  @Header('Cache-Control', 'no-store')
+  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<StreamableFile> {
+    const report = await this.read(caller, assessmentId, 'en');
+    // Loaded with the first document: few processes ever make one.
+    const { gapReportPdf } = await import('./gap-report.pdf.js');
+    const pdf = await gapReportPdf(report);
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'inline; filename="gap-report.pdf"', length: pdf.length });
+  }
+
+  private read(caller: Caller, assessmentId: string, language: string): Promise<GapReport> {
+    // Nobody to compare with until a benchmark is read here.
+    const peers = null;
+    return this.service.inTenant(caller, (tx) => readGapReport(tx, assessmentId, language, peers));
+  }
+}

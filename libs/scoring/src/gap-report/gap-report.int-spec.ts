@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { gapReport } from '@cairn/contracts/scoring/http/gap-report.js';
+import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
+import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import { otherTenant, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
+import { calculateWhenSubmitted } from '../inbox/calculate-final-score-when-submitted.reaction.js';
+import { calculateWhenAnswersChanged } from '../inbox/calculate-score-when-answers-changed.reaction.js';
+import { rememberAssessment } from '../inbox/remember-assessment-when-opened.reaction.js';
+import { calculateIn } from '../score/calculate-score.job.js';
+import { ScoringModule } from '../scoring.module.js';
+import { scoring } from '../scoring.service.js';
+import type { ScoringTables } from '../scoring.tables.js';
+import { examples } from '../testing/examples.js';
+
+const staff = ['manager', 'analyst', 'scheduler'] as const;
+
+describe('gap reports over HTTP', () => {
+  let http: OverHttp;
+  beforeAll(async () => {
+    http = await OverHttp.start([ScoringModule]);
+    await http.person('reader', 'reader', someTenant);
+    await http.person('stranger', 'admin', otherTenant);
+    for (const role of [...staff, 'validator'] as const) await http.person(role, role);
+  });
+  afterAll(() => http.stop());
+
+  const inTenant = (work: (tx: Transaction<ScoringTables>) => Promise<void>) => http.service(scoring).inTenant(scopeOf(), work);
+  const fact = (data: unknown) => ({ id: randomUUID(), tenantId: someTenant, data }) as never;
+  const opened = async (facilityId: string, example: string, facilityName = 'Aurora Hospital') => {
+    const { areas, answers } = examples().find(({ name }) => name === example) ?? { areas: [], answers: {} };
+    const assessmentId = randomUUID();
+    await inTenant((tx) => rememberAssessment.react(fact({ ...assessmentOpened.example, assessmentId, facilityId, facilityName, serviceAreas: areas.map((area) => ({ name: area.kind, ...area })) }), tx));
+    for (const [unitId, given] of Object.entries(answers)) await inTenant((tx) => calculateWhenAnswersChanged.react(fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })), tx));
+    return { assessmentId, at: `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report` };
+  };
+  const submitted = async (assessmentId: string, at = '2025-03-01T09:00:00.000Z') => {
+    await inTenant((tx) => calculateWhenSubmitted.react(fact({ ...assessmentSubmitted.example, assessmentId }), tx));
+    await http.service(scoring).inTenant(scopeOf(someTenant, at), (tx) => calculateIn(tx, assessmentId));
+  };
+
+  it('are on the answers as they stand, provisional until these are submitted', async () => {
+    const { assessmentId, at } = await opened(randomUUID(), 'stage-4');
+    const before = gapReport.parse((await http.call('reader', 'GET', at)).body);
+    expect(before).toMatchObject({ assessmentId, facilityName: 'Aurora Hospital', stage: 4, nextStage: 5, final: false, peers: null, trend: [{ stage: 4, isThis: true }] });
+    await submitted(assessmentId);
+    const after = gapReport.parse((await http.call('analyst', 'GET', at)).body);
+    expect(after).toMatchObject({ stage: 4, final: true });
+    expect(after.computedFrom.answersChecksum).toBe(before.computedFrom.answersChecksum);
+    const { rows } = await http.owner.query<{ input_checksum: string }>('SELECT input_checksum FROM scoring.scores WHERE assessment_id = $1', [assessmentId]);
+    expect(after.computedFrom.answersChecksum).toBe(rows[0]?.input_checksum);
+  });
+
+  it('follow the final scores of the same facility on the same model version', async () => {
+    const facilityId = randomUUID();
+    for (const [example, at] of [['stage-3', '2025-03-01T09:00:00.000Z'], ['stage-1', '2024-03-01T09:00:00.000Z']] as const) await submitted((await opened(facilityId, example)).assessmentId, at);
+    await submitted((await opened(randomUUID(), 'stage-7')).assessmentId);
+    await opened(facilityId, 'stage-0');
+    const { at } = await opened(facilityId, 'stage-4');
+    expect(gapReport.parse((await http.call('reader', 'GET', at)).body).trend.map(({ stage, isThis }) => [stage, isThis])).toEqual([[1, false], [3, false], [4, true]]);
+  });
+
+  it('say the same as a document', async () => {
+    const { at } = await opened(randomUUID(), 'stage-2-with-three-branches', 'Hospital & Sons <b>');
+    const response = await http.fetch('reader', `${at}.pdf`);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'no-store']);
+    const { tree } = readPdf(Buffer.from(await response.arrayBuffer()));
+    expect(elementsOf(tree, 'H1').map(({ text }) => text)).toEqual(['Hospital & Sons <b>']);
+    expect(elementsOf(tree, 'P').map(({ text }) => text)).toContain('Stage 2 of 7');
+  });
+
+  it('are for members and staff', async () => {
+    const { assessmentId, at } = await opened(randomUUID(), 'stage-1');
+    for (const path of [at, `${at}.pdf`]) {
+      for (const as of ['stranger', 'validator']) expect((await http.call(as, 'GET', path)).status).toBe(404);
+      expect((await http.call('guest', 'GET', path)).status).toBe(401);
+      expect((await http.call('stranger', 'GET', path.replace(someTenant, otherTenant))).status).toBe(404);
+      expect((await http.call('reader', 'GET', path.replace(assessmentId, randomUUID()))).status).toBe(404);
+      for (const as of ['reader', ...staff]) expect((await http.fetch(as, path)).status).toBe(200);
+    }
+  });
+
+  it('are in English where the model version does not speak the language, and refuse what is none', async () => {
+    const { at } = await opened(randomUUID(), 'stage-1');
+    const [english, korean] = [await http.call('reader', 'GET', at), await http.call('reader', 'GET', `${at}?language=ko`)];
+    expect(gapReport.parse(korean.body).title).toBe(gapReport.parse(english.body).title);
+    for (const language of ['', '__proto__', 'en<', 'e'.repeat(99)]) expect((await http.call('reader', 'GET', `${at}?language=${encodeURIComponent(language)}`)).status).toBe(422);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Peers } from '@cairn/contracts/scoring/http/gap-report.js';
+import type { TreeElement } from '@cairn/platform/documents/testing/read-pdf.js';
+import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
+import fc from 'fast-check';
+import { criterionSentence } from './criterion-sentence.js';
+import { days, figure, gapReportTexts, moment, stepTitle } from './gap-report-texts.js';
+import { gapReportPdf } from './gap-report.pdf.js';
+import { answersOf, diam, reportOn, someAnswers } from './testing/some-report.js';
+
+const input = answersOf('stage-2-with-three-branches');
+const peers: Peers = { groups: [{ kind: 'global', n: 312, meanScore: 3.256, focusAreas: diam.focusAreas.map((id, i) => ({ id, mean: 11.25 + i })) }] };
+const earlier = [
+  { assessmentId: '00000000-0000-4000-8000-0000000000d1', calculatedAt: '2024-03-01T10:00:00.000Z', stage: 1, score: 1.25 },
+  { assessmentId: '00000000-0000-4000-8000-0000000000d2', calculatedAt: '2025-03-01T10:00:00.000Z', stage: 4, score: 4.1 },
+];
+const whole = reportOn(input, { peers, earlier });
+const read = async (report = whole) => readPdf(await gapReportPdf(report));
+const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+const rowsOf = (table: TreeElement): string[][] => table.children.map(({ children }) => children.map(({ text }) => words(text)));
+
+describe('the gap report on paper', () => {
+  it('is tagged, in English, with its title and every font embedded', async () => {
+    const { raw, pages } = await read();
+    expect(pages).toBeGreaterThan(4);
+    expect(raw.includes('/Lang (en)')).toBe(true);
+    expect(raw.includes('/DisplayDocTitle true')).toBe(true);
+    expect(raw).toMatch(/<dc:title>[\s\S]*Gap report: Aurora Hospital[\s\S]*<\/dc:title>/);
+    expect(raw.includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true);
+    expect(raw.match(/\/Type \/FontDescriptor/g)?.length).toBe(raw.match(/\/FontFile2/g)?.length);
+    expect(raw.includes('Helvetica')).toBe(false);
+  });
+
+  it('has one main heading and a heading for each section, in the order of the report', async () => {
+    const { tree } = await read();
+    const texts = gapReportTexts(whole);
+    expect(tree.map(({ tag }) => tag)).toEqual(['Document']);
+    expect(elementsOf(tree, 'H1').map(({ text }) => text)).toEqual(['Aurora Hospital']);
+    expect(elementsOf(tree, 'H2').map(({ text }) => words(text))).toEqual([texts.missing, texts.focusAreas, texts.criteria, texts.branches, texts.wayUp, texts.trend, texts.computedFrom]);
+  });
+
+  it('has tables whose head names the columns and whose first column names the rows', async () => {
+    const tables = elementsOf((await read()).tree, 'Table');
+    expect(tables.length).toBeGreaterThan(8);
+    for (const { children } of tables) {
+      const [head, ...rows] = children;
+      expect(head?.children.map(({ tag, attributes }) => [tag, /\/Scope \/Column/.test(attributes)])).toEqual(head?.children.map(() => ['TH', true]));
+      for (const row of rows) expect([row.tag, row.children.map(({ tag }) => tag)]).toEqual(['TR', ['TH', ...(head?.children ?? []).slice(1).map(() => 'TD')]]);
+      for (const row of rows) expect(row.children[0]?.attributes).toContain('/Scope /Row');
+    }
+  });
+
+  it('says in the pictures\' texts what they show', async () => {
+    const { raw, tree } = await read();
+    expect(elementsOf(tree, 'Figure')).toHaveLength(3);
+    expect(raw).toContain('A cairn of 7 stones, 2 of them reached: stage 2.');
+    expect(raw).toContain('The stage over time: 1 March 2024, 10:00 UTC stage 1; 1 March 2025, 10:00 UTC stage 4; 9 March 2027, 06:00 UTC stage 2.');
+    expect(raw).toMatch(/Bars of 10 focus areas, 0 to 100: Software infrastructure 100/);
+  });
+
+  it('marks all that is not read out as such', async () => {
+    const { pieces, pages, unmarked } = await read();
+    expect(unmarked).toBe(0);
+    const feet = pieces.filter(({ tag, text }) => tag === 'Artifact' && text.includes('Page '));
+    expect(feet.map(({ text }) => /Page (\d+) of (\d+)/.exec(text)?.slice(1).map(Number))).toEqual(Array.from({ length: pages }, (_, i) => [i + 1, pages]));
+  });
+
+  it('has the numbers of the report', async () => {
+    const tables = elementsOf((await read()).tree, 'Table').map(rowsOf);
+    const rows = tables.flat().map((row) => row.join(' | '));
+    const criteria = new Map(whole.criteria.map((one) => [one.id, one]));
+    const openFor = whole.blockers.map((id) => criteria.get(id)).map((one) => one && `${criterionSentence(one)} | ${days(one.effortDays)}`);
+    expect(tables[0]?.slice(1).map((row) => row.slice(1).join(' | '))).toEqual(openFor);
+    expect(tables[1]).toEqual([['Focus area', 'Here', 'Worldwide'], ...whole.focusAreas.map(({ title, score }, i) => [title, figure(score), figure(11.25 + i)])]);
+    for (const { calculatedAt, stage, score } of whole.trend) expect(rows).toContainEqual(expect.stringMatching(new RegExp(`^${moment(calculatedAt)}.* \\| ${stage} \\| ${score.toFixed(4)} \\|`)));
+    expect(rows.map((row) => row.replaceAll(' ', ''))).toContain(`Checksumoftheanswers|${whole.computedFrom.answersChecksum}`);
+    expect(rows).toContain(`Answers | ${whole.computedFrom.answers} answers of ${whole.computedFrom.units.length} units`);
+  });
+
+  it.each(['stage-0', 'stage-1-two-areas', 'stage-5-exchange', 'stage-7'])('says of %s what it says on screen', async (example) => {
+    const report = reportOn(answersOf(example));
+    await saysAll(report);
+  });
+
+  it('says what evaluate says of any answers', () => fc.assert(fc.asyncProperty(someAnswers(), (answers) => saysAll(reportOn(answers))), { numRuns: 25 }));
+
+  const saysAll = async (report = whole): Promise<void> => {
+    const { tree } = await read(report);
+    const texts = words(tree.map(({ text }) => text).join(' '));
+    const rows = elementsOf(tree, 'Table').flatMap(rowsOf).map((row) => row.join(' | '));
+    expect(texts).toContain(`Stage ${report.stage} of ${report.highestStage}`);
+    expect(texts).toContain(`Score ${report.score.toFixed(4)}`);
+    for (const { title, score } of report.focusAreas) expect(rows).toContainEqual(`${title} | ${figure(score)}`);
+    for (const one of report.criteria) expect(rows).toContainEqual(expect.stringContaining(`${words(one.title)} ${words(one.summary)}`));
+    for (const one of report.criteria) expect(rows.filter((row) => row.startsWith(words(one.title))).join()).toContain(criterionSentence(one));
+    const headings = elementsOf(tree, 'H3').map(({ text }) => words(text));
+    expect(headings.slice(headings.length - report.recommendations.length)).toEqual(report.recommendations.map(stepTitle));
+  };
+
+  it('says in words that there is nobody to compare with', async () =>
+    expect(words((await read(reportOn(input))).tree.map(({ text }) => text).join(' '))).toContain('Fewer than five facilities share the filters'));
+
+  it('names the peers: how many, and their mean score', async () =>
+    expect(words((await read()).tree.map(({ text }) => text).join(' '))).toContain('Worldwide 312 facilities, mean score 3.26.'));
+});
+
+describe('a gap report with a difficult name', () => {
+  const read = async (facilityName: string) => readPdf(await gapReportPdf(reportOn({ areas: [{ id: 'a', kind: 'radiology', name: facilityName }], answers: {} }, { facilityName })));
+  it.each([
+    ['markup', 'A & B <script>alert(1)</script> (Süd) \\endobj', 'A & B <script>alert(1)</script> (Süd) \\endobj'],
+    ['control characters', 'Aurora\u0000\u0007\u202e Hospital\n', 'Aurora Hospital'],
+    ['90 letters', 'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd', 'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd'],
+    ['a word wider than the page', 'Krankenhausinformationssystem'.repeat(5), 'Krankenhausinformationssystem'.repeat(5)],
+    ['Korean letters', '서울대학교 병원', '서울대학교 병원'],
+  ])('says all of %s', async (_, name, expected) => {
+    const { raw, tree } = await read(name);
+    const heading = elementsOf(tree, 'H1')[0]?.text ?? '';
+    expect(heading.replaceAll(/\s/g, '')).toBe(expected.replaceAll(/\s/g, ''));
+    expect(elementsOf(tree, 'Table').at(-1)?.text.replaceAll(/\s/g, '')).toContain(expected.replaceAll(/\s/g, ''));
+    expect(raw.match(/<dc:title>[\s\S]*<\/dc:title>/)?.[0]).not.toMatch(/<script|& |\0/);
+  });
+  it('sets Arabic letters joined, from a font that has them', async () => {
+    const { raw, tree } = await read('مستشفى الملك فهد التخصصي');
+    expect(raw).toContain('IBMPlexSansArabic');
+    expect([...(elementsOf(tree, 'H1')[0]?.text ?? '')].filter((letter) => /\p{Script=Arabic}/u.test(letter)).length).toBeGreaterThan(15);
+  });
+});

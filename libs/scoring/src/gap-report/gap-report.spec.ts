@@ -1,0 +1,57 @@
+import { evaluate, textsOf } from '@cairn/maturity-models';
+import { gapReport as contract } from '@cairn/contracts/scoring/http/gap-report.js';
+import fc from 'fast-check';
+import { answersOf, diam, reportOn, someAnswers } from './testing/some-report.js';
+
+const input = answersOf('stage-5-exchange');
+const report = reportOn(input);
+const earlier = (assessmentId: string, calculatedAt: string, stage = 1) => ({ assessmentId: `00000000-0000-4000-8000-0000000000${assessmentId}`, calculatedAt, stage, score: stage + 0.5 });
+
+describe('the gap report', () => {
+  it('says where the facility stands in the words of the model version', () =>
+    expect(report).toMatchObject({ stage: 5, highestStage: 7, nextStage: 6, title: textsOf(diam).stages['5']?.title, model: { id: 'diam-enterprise', version: '2019', title: textsOf(diam).title } }));
+
+  it('has every criterion with its place, its verdict and what to do', () => {
+    expect(report.criteria).toHaveLength([...diam.stages, ...diam.branches].flatMap(({ criteria }) => criteria).length);
+    for (const { stage, branch, title, recommendation } of report.criteria) expect([stage === null, branch === null, title.length > 0, recommendation.length > 0]).toEqual([branch !== null, stage !== null, true, true]);
+  });
+
+  it('takes the effort that the hospital gives', () => {
+    const [blocker = ''] = report.blockers;
+    const changed = reportOn(input, { efforts: { [blocker]: 999 } });
+    expect(changed.criteria.find(({ id }) => id === blocker)?.effortDays).toBe(999);
+    expect(changed.recommendations.some(({ criteria, effortDays }) => criteria.includes(blocker) && effortDays >= 999)).toBe(true);
+  });
+
+  it('adds up the effort of its steps', () => {
+    let total = 0;
+    for (const { criteria, effortDays, totalDays } of reportOn({ areas: [], answers: {} }).recommendations) {
+      expect(effortDays).toBe(criteria.reduce((sum, id) => sum + (report.criteria.find((one) => one.id === id)?.effortDays ?? 0), 0));
+      expect(totalDays).toBe((total += effortDays));
+    }
+  });
+
+  it('follows the final scores up to this one, the oldest first, and no later ones', () => {
+    const { trend } = reportOn(input, { earlier: [earlier('d2', '2026-01-01T00:00:00.000Z'), earlier('d1', '2025-01-01T00:00:00.000Z'), earlier('d3', '2028-01-01T00:00:00.000Z'), earlier('c1', '2024-01-01T00:00:00.000Z')] });
+    expect(trend.map(({ calculatedAt, isThis }) => [calculatedAt.slice(0, 4), isThis])).toEqual([['2025', false], ['2026', false], ['2027', true]]);
+  });
+
+  it('says what it was computed from', () => {
+    const answers = Object.values(input.answers).reduce((sum, given) => sum + Object.keys(given).length, 0);
+    expect(report.computedFrom).toMatchObject({ answers, calculatedAt: '2027-03-09T06:00:00.000Z', asOf: '2027-03-10T06:00:00.000Z' });
+    expect(report.computedFrom.units.map(({ name }) => name === null)).toEqual([true, ...input.areas.map(() => false)]);
+  });
+
+  it('keeps its contract and says what evaluate says, of any answers', () =>
+    fc.assert(
+      fc.property(someAnswers(), (answers) => {
+        const [{ stage, score, nextStage, blockers, focusAreas, stages, branches }, made] = [evaluate(diam, answers), reportOn(answers)];
+        expect(contract.parse(made)).toEqual(made);
+        expect([made.stage, made.score, made.nextStage, made.blockers]).toEqual([stage, score, nextStage, blockers]);
+        expect(made.focusAreas.map((area) => [area.id, area.score])).toEqual(focusAreas.map((area) => [area.id, area.score]));
+        const verdicts = [...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ proof: _, ...verdict }) => verdict));
+        expect(made.criteria).toMatchObject(verdicts);
+      }),
+      { numRuns: 300 },
+    ));
+});
