@@ -4,7 +4,9 @@ import { calculateWhenSubmitted } from './inbox/calculate-final-score-when-submi
 import { calculateWhenAnswersChanged } from './inbox/calculate-score-when-answers-changed.reaction.js';
 import { calculateWhenReopened } from './inbox/calculate-score-when-reopened.reaction.js';
 import { rememberAssessment } from './inbox/remember-assessment-when-opened.reaction.js';
+import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { scoringMigration } from './migrations/2026-11-22-scoring.js';
+import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
 import { scores } from './score/scores.projection.js';
 import { scoreStream } from './scoring.publications.js';
@@ -14,7 +16,7 @@ export const scoring = defineService<ScoringTables>({
   name: 'scoring',
   streams: [scoreStream],
   projections: [scores as ServiceProjection<ScoringTables>],
-  reactions: [rememberAssessment, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened],
+  reactions: [rememberAssessment, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, rememberModelVersion],
   jobs: [calculateScoreJob],
-  migrations: { '2026-11-22-scoring': scoringMigration },
+  migrations: { '2026-11-22-scoring': scoringMigration, '2026-11-25-model-versions': modelVersionsMigration },
 });

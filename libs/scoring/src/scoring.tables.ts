@@ -1,12 +1,13 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Evaluation } from '@cairn/maturity-models';
+import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
-export type ScoringTables = {
+export type ScoringTables = ModelVersionsTables & {
   /** `revision` counts changes of what is scored; `waiting_since`: the first change that no calculation has seen. */
   assessments: {
     tenant_id: string;

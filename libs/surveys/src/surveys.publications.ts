@@ -2,12 +2,17 @@ import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
+import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Published } from '@cairn/platform/service/stream.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { assessmentEvents } from './assessment/assessment-events.js';
 import { known } from './assessment/assessment-state.js';
 import { assessment } from './assessment/assessment.js';
+import { modelVersionEvents } from './model-version/model-version-events.js';
+import { publishedContent } from './model-version/model-version-state.js';
+import { issuedVersion } from './model-version/model-version.js';
 import { surveyEvents } from './survey/survey-events.js';
 import type { Survey } from './survey/survey-state.js';
 import { survey } from './survey/survey.js';
@@ -29,4 +34,9 @@ export const surveyStream = stream(survey, surveyEvents, {
   AnswerRecorded: ({ data }, state) => changed(state, data.indicatorId, { value: data.value }),
   IndicatorMarkedNotApplicable: ({ data }, state) => changed(state, data.indicatorId, { notApplicable: data.reason }),
   AnswerWithdrawn: ({ data }, state) => changed(state, data.indicatorId, null),
+});
+
+export const modelVersionStream = stream(issuedVersion, modelVersionEvents, {
+  ModelVersionSubmitted: ({ data }) => publish(modelVersionSubmitted, data),
+  ModelVersionPublished: ({ data }, state) => publish(modelVersionPublished, { ...data, content: publishedContent(state, data.effectiveFrom) }),
 });
