@@ -1,5 +1,6 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { Evaluation } from '@cairn/maturity-models';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
@@ -37,5 +38,35 @@ export type ScoringTables = ModelVersionsTables & {
     final: boolean;
     input_checksum: string;
     version: number;
+  };
+  /** `after_*`: the last facility that was seen. */
+  rehearsals: {
+    tenant_id: string;
+    id: string;
+    model: string;
+    version: string;
+    former: string;
+    checksum: string;
+    mapping: Json<AnswerMapping>;
+    status: 'running' | 'done' | 'outdated';
+    total: number;
+    seen: number;
+    after_tenant: string | null;
+    after_facility: string | null;
+    started_at: string;
+    finished_at: string | null;
+  };
+  rehearsal_lines: {
+    tenant_id: string;
+    rehearsal_id: string;
+    facility_id: string;
+    facility_name: string;
+    assessment_id: string;
+    outcome: 'gains' | 'loses' | 'stays';
+    from_stage: number;
+    from_score: number;
+    to_stage: number;
+    to_score: number;
+    to_answer: Json<string[]>;
   };
 };
