@@ -33,10 +33,13 @@ export const possibleAnswers = (indicator: Indicator, rules: unknown): (Answer |
   undefined,
 ];
 
-/** So many service areas of each kind, that any number a rule of the version asks for is there. */
-export const plentyOfAreas = (model: ModelVersion): EvaluationInput['areas'] => {
-  const counts = numbersIn([model.stages, model.branches]).filter((number) => Number.isInteger(number) && number <= 12);
-  const many = Math.max(2, ...counts);
+/** Numbers that are reached by being best, however many service areas there are. */
+const shares = new Set(['percent', 'points', 'weight']);
+
+/** So many service areas of each kind that any number the rule asks for is there. */
+export const plentyOfAreas = (model: ModelVersion, rule: unknown): EvaluationInput['areas'] => {
+  const { counts } = JSON.parse(JSON.stringify({ counts: rule }, (key, value: unknown) => (shares.has(key) ? undefined : value))) as { counts: unknown };
+  const many = Math.min(100, Math.max(2, ...numbersIn(counts).map(Math.ceil)));
   return model.areaKinds.flatMap((kind) => Array.from({ length: many }, (_, i) => ({ id: `${kind}-${i}`, kind })));
 };
 

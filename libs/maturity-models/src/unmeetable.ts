@@ -1,5 +1,5 @@
 import type { Answer, EvaluationInput } from './answer.js';
-import { compiledModel } from './compiled-model.js';
+import { compiledModel, type CompiledCriterion } from './compiled-model.js';
 import { criteriaOf } from './criteria-of.js';
 import { FACILITY } from './id.js';
 import type { Indicator } from './indicator.js';
@@ -7,10 +7,10 @@ import { isAsked } from './is-asked.js';
 import type { Criterion, ModelVersion } from './model-schema.js';
 import { bestAnswers, plentyOfAreas, possibleAnswers } from './possible-answers.js';
 import type { Status } from './proof.js';
-import { compileRule, indicatorsOf, type Rule } from './rules/rule.js';
+import { compileRule, indicatorsOf, nestedRules, type Rule } from './rules/rule.js';
 import { atGate, scopeOf } from './scope-of.js';
 
-const TRIES = 20_000;
+const TRIES = 4_096;
 
 type Choice = Readonly<Record<string, Answer | undefined>>;
 
@@ -36,19 +36,19 @@ const lookedAt = (model: ModelVersion, rule: Rule): Indicator[] => {
   return [...found.values()];
 };
 
-/** What a respondent could say: an indicator that is not asked has no answer. */
+/** What a respondent comes to say: an indicator is answered once the answers before it have it asked. */
 const asAsked = (model: ModelVersion, choice: Choice): EvaluationInput => {
-  const given = Object.fromEntries(Object.entries(choice).flatMap(([id, answer]) => (answer ? [[id, answer] as const] : [])));
-  for (;;) {
-    const input: EvaluationInput = { areas: [], answers: { [FACILITY]: given } };
-    const silent = Object.keys(given).find((id) => !isAsked(model, input, FACILITY, id));
-    if (silent === undefined) return input;
-    delete given[silent];
+  let said: Record<string, Answer> = {};
+  for (let round = 0; ; round++) {
+    const input: EvaluationInput = { areas: [], answers: { [FACILITY]: said } };
+    const more = Object.fromEntries(Object.entries(choice).flatMap(([id, answer]) => (answer && isAsked(model, input, FACILITY, id) ? [[id, answer] as const] : [])));
+    if (Object.keys(more).join() === Object.keys(said).join() || round > model.indicators.length) return { areas: [], answers: { [FACILITY]: more } };
+    said = more;
   }
 };
 
 /**
- * Every status a rule can have, as far as it can be told for sure: by trying every combination of answers where it looks only at the facility and
+ * What statuses a rule can have, as far as it can be told for sure: by trying every combination of answers where it looks only at the facility and
  * they are few, otherwise for monotone versions by the best answers, once for each combination of facts. Undefined where it cannot be told.
  */
 const statusesOf = (model: ModelVersion, rule: Rule): ReadonlySet<Status> | undefined => {
@@ -57,38 +57,55 @@ const statusesOf = (model: ModelVersion, rule: Rule): ReadonlySet<Status> | unde
   const behind = lookedAt(model, rule);
   const countsAreas = JSON.stringify(rule).includes('"ofAreas"') || behind.some(({ askedOf }) => askedOf === 'service-area');
   const every = countsAreas ? undefined : combinations(behind, [rule, behind]);
-  if (every) return new Set(every.map((choice) => prove(scopeOf(asAsked(model, choice))).status));
-  const facts = model.monotone ? combinations(behind.filter(({ context }) => context), [rule, behind]) : undefined;
+  if (every) return untilMet(every, (choice) => prove(scopeOf(asAsked(model, choice))).status);
+  const facts = model.monotone ? combinations(behind.filter(isNeitherBetterNorWorse), [rule, behind]) : undefined;
   if (!facts) return undefined;
-  const areas = plentyOfAreas(model);
-  const best = new Set(facts.map((choice) => prove(scopeOf(bestAnswers(model, areas, choice))).status));
+  const areas = plentyOfAreas(model, rule);
+  const best = untilMet(facts, (choice) => prove(scopeOf(bestAnswers(model, areas, choice))).status);
   return best.has('met') ? undefined : new Set<Status>(['not-met', 'not-applicable']);
 };
 
-/** Criteria that no answer can meet, for sure: a criterion about which it cannot be told is not among them. */
-export const unmeetableCriteria = (model: ModelVersion): ReadonlySet<string> => new Set(criteriaOf(model).flatMap(({ criterion }) => (canBe(model, criterion).met ? [] : [criterion.id])));
+/** The statuses found; once one is met, the others do not matter. */
+const untilMet = (choices: readonly Choice[], status: (choice: Choice) => Status): ReadonlySet<Status> => {
+  const found = new Set<Status>();
+  for (const choice of choices) if (found.add(status(choice)).has('met')) break;
+  return found;
+};
+
+const isNeitherBetterNorWorse = ({ context, answer }: Indicator): boolean => context || (answer.kind === 'choice' && !answer.ordered);
+
+/** Whether it is sure that no answer makes the survey put this indicator. */
+export const isNeverAsked = (model: ModelVersion, rule: Rule): boolean => {
+  const statuses = statusesOf(model, rule);
+  return statuses !== undefined && !statuses.has('met') && !statuses.has('not-applicable');
+};
+
+/** Those of the criteria that no answer can meet, for sure. */
+export const unmeetable = (model: ModelVersion, suspects: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(criteriaOf(model).flatMap(({ criterion }) => (suspects.has(criterion.id) && !canBe(model, criterion).met ? [criterion.id] : [])));
 
 const canBe = (model: ModelVersion, { rule }: Criterion): { readonly met: boolean; readonly notApplicable: boolean } => {
   const statuses = statusesOf(model, rule);
   return { met: statuses?.has('met') ?? true, notApplicable: statuses?.has('not-applicable') ?? true };
 };
 
-/** Stages that no answer can reach, for sure: with every criterion met that can be met, and the others out of the way where they can be. */
-export const unreachableStages = (model: ModelVersion): readonly number[] => {
+/** Gates that open the sooner, the more of their criteria and branches are met. */
+const countingKinds = new Set(['all', 'any', 'atLeast', 'branches', 'shareOfStage']);
+const onlyCounts = (rule: Rule): boolean => countingKinds.has(rule.rule) && indicatorsOf(rule).length === 0 && nestedRules(rule).every(onlyCounts);
+
+/** The first stage whose gate no answer can open, for sure: with every criterion met that can be met, and the others out of the way where they can be. */
+export const closedStage = (model: ModelVersion, suspects: ReadonlySet<string>): number | undefined => {
   const { stages, branches } = compiledModel(model);
-  const best = (criterion: Criterion) => {
-    const { met, notApplicable } = canBe(model, criterion);
-    const status: Status = met ? 'met' : notApplicable ? 'not-applicable' : 'not-met';
-    return { status, share: met ? 1 : 0, points: criterion.points };
+  const best = ({ criterion, bonus }: CompiledCriterion) => {
+    const { met, notApplicable } = suspects.has(criterion.id) ? canBe(model, criterion) : { met: true, notApplicable: false };
+    const status: Status = bonus > 0 ? 'not-applicable' : met ? 'met' : notApplicable ? 'not-applicable' : 'not-met';
+    return { status, share: status === 'met' ? 1 : 0, points: criterion.points };
   };
   const facts = branches.map(({ id, criteria }) => {
-    const results = criteria.map(({ criterion }) => best(criterion).status);
-    const met = results.includes('met') && !results.includes('not-met');
+    const results = criteria.map((criterion) => best(criterion).status);
+    const met = !results.includes('not-met');
     return { id, met, share: met ? 1 : 0 };
   });
-  const closed = stages.find(({ rule, gate, criteria }) => {
-    if (!rule || !gate || indicatorsOf(rule).length > 0) return false;
-    return gate(atGate(scopeOf({ areas: [], answers: {} }), { criteria: criteria.map(({ criterion }) => best(criterion)), branches: facts })).status === 'not-met';
-  });
-  return closed ? stages.flatMap(({ stage }) => (stage >= closed.stage ? [stage] : [])) : [];
+  const nobody = scopeOf({ areas: [], answers: {} });
+  return stages.find(({ rule, gate, criteria }) => rule && gate && onlyCounts(rule) && gate(atGate(nobody, { criteria: criteria.map(best), branches: facts })).status === 'not-met')?.stage;
 };
