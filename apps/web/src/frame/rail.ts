@@ -8,6 +8,7 @@ import {
   IconLayoutKanban,
   IconMail,
   IconSettings,
+  IconStack2,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
@@ -16,7 +17,7 @@ import type { Scope } from './scope.js';
 
 export type RailEntry = {
   readonly to: NonNullable<LinkProps['to']>;
-  readonly text: 'home' | 'assessments' | 'facilities' | 'visits' | 'certificates' | 'members' | 'desk' | 'mails' | 'mailbox' | 'settings';
+  readonly text: 'home' | 'assessments' | 'facilities' | 'visits' | 'certificates' | 'members' | 'desk' | 'models' | 'mails' | 'mailbox' | 'settings';
   readonly icon: typeof IconHome;
   readonly shownTo: (scope: Scope | null, demo: boolean) => boolean;
 };
@@ -35,6 +36,7 @@ export const rail: readonly RailEntry[] = [
   { to: '/desk', text: 'desk', icon: IconLayoutKanban, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/visits', text: 'visits', icon: IconCalendarEvent, shownTo: (scope) => scope !== null },
   { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organization },
+  { to: '/models', text: 'models', icon: IconStack2, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },
   { to: '/members', text: 'members', icon: IconUsers, shownTo: organization },
   { to: '/mailbox', text: 'mailbox', icon: IconInbox, shownTo: (_, demo) => demo },

@@ -4,6 +4,7 @@ import frame from './frame.json';
 import home from './home.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
+import models from './models.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
 import problems from './problems.json';
@@ -17,4 +18,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { cairn, certification, frame, home, mailbox, members, notifications, organizations, problems, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { cairn, certification, frame, home, mailbox, members, models, notifications, organizations, problems, result, settings, signIn, staff, states, survey, validation, words };
