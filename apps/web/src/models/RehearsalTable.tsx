@@ -1,5 +1,6 @@
 import type { RehearsalLine } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type { ModelTexts } from '@cairn/maturity-models';
+import { Anchor } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -26,9 +27,7 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
           title: t('models.facility'),
           value: ({ facilityName }) => facilityName,
           cell: ({ facilityName, assessmentId, organizationId }) => (
-            <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }}>
-              {facilityName}
-            </Link>
+            <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }} {...props} />}>{facilityName}</Anchor>
           ),
         },
         {

@@ -1,7 +1,6 @@
 import type { Rehearsal } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import type { Job } from '@cairn/platform/jobs/job.js';
-import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
