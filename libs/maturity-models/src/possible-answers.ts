@@ -33,13 +33,16 @@ export const possibleAnswers = (indicator: Indicator, rules: unknown): (Answer |
   undefined,
 ];
 
+const MOST_AREAS = 1_000;
+
 /** Numbers that are reached by being best, however many service areas there are. */
 const shares = new Set(['percent', 'points', 'weight']);
 
-/** So many service areas of each kind that any number the rule asks for is there. */
-export const plentyOfAreas = (model: ModelVersion, rule: unknown): EvaluationInput['areas'] => {
+/** So many service areas of each kind that any number the rule asks for is there; undefined when those are too many to look at. */
+export const plentyOfAreas = (model: ModelVersion, rule: unknown): EvaluationInput['areas'] | undefined => {
   const { counts } = JSON.parse(JSON.stringify({ counts: rule }, (key, value: unknown) => (shares.has(key) ? undefined : value))) as { counts: unknown };
-  const many = Math.min(100, Math.max(2, ...numbersIn(counts).map(Math.ceil)));
+  const many = Math.max(2, ...numbersIn(counts).map(Math.ceil));
+  if (many * model.areaKinds.length > MOST_AREAS) return undefined;
   return model.areaKinds.flatMap((kind) => Array.from({ length: many }, (_, i) => ({ id: `${kind}-${i}`, kind })));
 };
 

@@ -11,13 +11,14 @@ import { compileRule, indicatorsOf, nestedRules, type Rule } from './rules/rule.
 import { atGate, scopeOf } from './scope-of.js';
 
 const TRIES = 4_096;
+const TRIES_OF_WHOLE_FACILITIES = 100;
 
 type Choice = Readonly<Record<string, Answer | undefined>>;
 
 /** Every combination, or nothing when there are too many to try. */
-const combinations = (indicators: readonly Indicator[], rules: unknown): Choice[] | undefined => {
+const combinations = (indicators: readonly Indicator[], rules: unknown, most: number): Choice[] | undefined => {
   const options = indicators.map((indicator) => [indicator.id, possibleAnswers(indicator, rules)] as const);
-  if (options.reduce((count, [, answers]) => count * answers.length, 1) > TRIES) return undefined;
+  if (options.reduce((count, [, answers]) => count * answers.length, 1) > most) return undefined;
   return options.reduce<Choice[]>((choices, [id, answers]) => choices.flatMap((choice) => answers.map((answer) => ({ ...choice, [id]: answer }))), [{}]);
 };
 
@@ -56,11 +57,11 @@ const statusesOf = (model: ModelVersion, rule: Rule): ReadonlySet<Status> | unde
   const prove = compileRule(rule, (id) => indicators.get(id));
   const behind = lookedAt(model, rule);
   const countsAreas = JSON.stringify(rule).includes('"ofAreas"') || behind.some(({ askedOf }) => askedOf === 'service-area');
-  const every = countsAreas ? undefined : combinations(behind, [rule, behind]);
+  const every = countsAreas ? undefined : combinations(behind, [rule, behind], TRIES);
   if (every) return untilMet(every, (choice) => prove(scopeOf(asAsked(model, choice))).status);
-  const facts = model.monotone ? combinations(behind.filter(isNeitherBetterNorWorse), [rule, behind]) : undefined;
-  if (!facts) return undefined;
+  const facts = model.monotone ? combinations(behind.filter(isNeitherBetterNorWorse), [rule, behind], TRIES_OF_WHOLE_FACILITIES) : undefined;
   const areas = plentyOfAreas(model, rule);
+  if (!facts || !areas) return undefined;
   const best = untilMet(facts, (choice) => prove(scopeOf(bestAnswers(model, areas, choice))).status);
   return best.has('met') ? undefined : new Set<Status>(['not-met', 'not-applicable']);
 };
