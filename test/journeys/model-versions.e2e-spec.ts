@@ -6,7 +6,6 @@ import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import type { Layout } from '@cairn/testing/deployment.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
@@ -21,14 +20,14 @@ const model = 'diam-enterprise';
 const profile = { country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' } as const;
 const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({ name, kind: name.toLowerCase() }));
 
-describe.each<Layout>(['one process', 'a process per service'])('a model version published without a deployment, with all services in %s', (layout) => {
+describe('a model version published without a deployment, with a process for each service', () => {
   let cairn: Deployment;
   let people: Team;
   let organization: string;
   let former: Assessment;
 
   beforeAll(async () => {
-    cairn = await Deployment.start(layout);
+    cairn = await Deployment.start('a process per service');
     people = await team(cairn.url);
     organization = await story.registerOrganization(people.admin, 'Versioned Health', 'SA');
   });
