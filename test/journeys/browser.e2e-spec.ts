@@ -6,6 +6,7 @@ import { decides, readsMails } from './browser/certificate.js';
 import { describeInBrowser, launchChromium } from './browser/chromium.js';
 import { invites, registers, setsUpTwoSteps } from './browser/joining.js';
 import { Journey } from './browser/journey.js';
+import { changesModel } from './browser/models.js';
 import { answers, submits } from './browser/survey.js';
 import { plansVisit, visits } from './browser/visit.js';
 import { isAtHomeEverywhere, needsNoMouse } from './browser/ways-of-reading.js';
@@ -53,4 +54,5 @@ describeInBrowser().each<Layout>(['one process', 'a process per service'])('Cair
   chapter('the mailbox shows the mails', readsMails);
   chapter('needs no mouse', needsNoMouse);
   chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
+  chapter('a manager brings a new version of a model, rehearses and publishes it', changesModel);
 });
