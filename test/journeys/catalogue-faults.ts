@@ -8,6 +8,7 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   '*.checkpoints': 'how far a subscription has read: positions only',
   '*.refused_facts': 'ids of facts that a rule refused',
   '*.parked': 'ids of facts that failed, for the operator',
+  '*.model_versions': 'model versions published by the programme, read by every organization: facts about models',
   '*.kysely_migration': 'what was migrated; services have no right to it',
   '*.kysely_migration_lock': 'what was migrated; services have no right to it',
   'access.organizations': 'says who may see a tenant, so it cannot lie behind that tenant; names only',

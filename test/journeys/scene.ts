@@ -86,6 +86,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     visitId: visit.id,
     criterionId: visit.checklist[0]?.criterionId ?? '',
     messageId: (await manager.get<{ id: string }[]>('/api/notifications/messages'))[0]?.id ?? '',
+    rehearsalId: (await manager.post<CommandResult>('/api/scoring/desk/rehearsals', { model, version, former: version })).id,
     number: certification?.number ?? 'CRN-2026-000001',
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');

@@ -9,8 +9,8 @@ import { problemLine } from './problem-line.js';
 const usage = `Usage: cairn check-model <folder> [--freeze]
        cairn check-model --json-schema <${shapeNames.join('|')}>
 
-Checks the folder of a model version: the shape of its files, ids that lead nowhere, rules and stages that no answer can meet,
-missing texts, examples that give another result, and whether a published version was changed.
+Checks the folder of a model version: the shape of its files, ids that lead nowhere, criteria that no answer can meet,
+stages out of reach, indicators that are never asked, missing texts, examples that give another result, and whether a published version was changed.
 
   --freeze       write the checksums of a version that is about to be published
   --json-schema  print the JSON Schema of one kind of file, for editors`;

@@ -1,4 +1,5 @@
 import { addPersonCommand } from './add-person.command.js';
+import { bundleModelCommand } from './bundle-model.command.js';
 import { checkModelCommand } from './check-model.command.js';
 import type { Command } from './command.js';
 import { evaluateCommand } from './evaluate.command.js';
@@ -11,6 +12,7 @@ export const commands: { readonly [name: string]: Command } = {
   evaluate: evaluateCommand,
   models: modelsCommand,
   'check-model': checkModelCommand,
+  'bundle-model': bundleModelCommand,
   rebuild: rebuildCommand,
   simulate: simulateCommand,
   'add-person': addPersonCommand,

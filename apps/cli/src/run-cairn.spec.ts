@@ -117,9 +117,27 @@ describe('cairn simulate', () => {
   });
 });
 
+describe('cairn bundle-model', () => {
+  it('prints the files of a version as one document', async () => {
+    const { code, out, err } = await cairn('bundle-model', diam);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { files } = JSON.parse(out) as { files: Record<string, string> };
+    expect(files['model.json']).toBe(readFileSync(join(diam, 'model.json'), 'utf8'));
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['stages/1.json', 'texts/en.json', 'examples/stage-7.json']));
+    expect(Object.keys(files)).not.toContain('checksums.json');
+  });
+  it('prints nothing but the problems of a version that is not sound', async () => {
+    const copy = mkdtempSync(join(folder, 'model-'));
+    writeFileSync(join(copy, 'model.json'), '{}');
+    const { code, out, err } = await cairn('bundle-model', copy);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('model.json:1: id: ');
+  });
+});
+
 describe('cairn', () => {
   it('shows its commands on --help', async () => expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/evaluate[^]*models[^]*check-model/) }));
-  it.each(['evaluate', 'models', 'check-model', 'simulate'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
+  it.each(['evaluate', 'models', 'check-model', 'bundle-model', 'simulate'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
   it('tells its version', async () => expect(await cairn('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
   it('refuses no command and an unknown one', async () => {
     expect((await cairn()).code).toBe(2);

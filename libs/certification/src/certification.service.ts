@@ -5,14 +5,16 @@ import type { CertificationTables } from './certification.tables.js';
 import { certificationCalendar } from './certification/certification-calendar.job.js';
 import { certifications } from './certification/certifications.projection.js';
 import { grantWhenDecided } from './inbox/grant-certification-when-decided.reaction.js';
+import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { certificationMigration } from './migrations/2026-11-22-certification.js';
+import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { register } from './public-register/register.projection.js';
 
 export const certificationService = defineService<CertificationTables>({
   name: 'certification',
   streams: [certificationStream],
   projections: [certifications, register] as ServiceProjection<CertificationTables>[],
-  reactions: [grantWhenDecided],
+  reactions: [grantWhenDecided, rememberModelVersion],
   jobs: [certificationCalendar],
-  migrations: { '2026-11-22-certification': certificationMigration },
+  migrations: { '2026-11-22-certification': certificationMigration, '2026-11-25-model-versions': modelVersionsMigration },
 });

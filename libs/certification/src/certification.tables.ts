@@ -1,3 +1,4 @@
+import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 
 export type PublicJwk = { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
@@ -18,7 +19,7 @@ type Facts = {
   replaced_on: string | null;
 };
 
-export type CertificationTables = {
+export type CertificationTables = ModelVersionsTables & {
   certifications: Facts & { tenant_id: string; id: string; assessment_id: string; window_opens_on: string; version: number };
   /** Published facts only; belongs to the programme, not to a tenant. */
   register: Facts & { certification_id: string };

@@ -5,6 +5,8 @@ import { branchSchema, ladderStageSchema, modelFileSchema, type BranchFile, type
 import { lowestStage } from './lowest-stage.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
 import type { ModelFacts } from './rules/rule-kind.js';
+import type { Rule } from './rules/rule.js';
+import { isNeverAsked } from './unmeetable.js';
 
 type At = (path: readonly PropertyKey[], message: string) => FileProblem;
 
@@ -18,7 +20,11 @@ const checkIndicator = (indicator: Indicator, model: ModelVersion, facts: ModelF
   }
   if (answer.kind === 'scale' && answer.to <= answer.from) found.push(at([...path, 'answer', 'to'], 'must be above "from"'));
   if (!model.sections.some((section) => section.indicators.includes(indicator.id))) found.push(at([...path, 'id'], 'is in no section of model.json'));
-  if (askedWhen) found.push(...checkRule(askedWhen, facts, [...path, 'askedWhen'], at, { inArea: askedOf === 'service-area', isGate: false }));
+  if (askedWhen) {
+    const wrong = checkRule(askedWhen, facts, [...path, 'askedWhen'], at, { inArea: askedOf === 'service-area', isGate: false });
+    found.push(...wrong);
+    if (wrong.length === 0 && isNeverAsked(model, askedWhen as Rule)) found.push(at([...path, 'askedWhen'], 'no answer makes the survey put this indicator'));
+  }
   return found;
 };
 

@@ -18,6 +18,8 @@ export { gainsOf, type Gain } from './gains.js';
 export { FACILITY, idSchema } from './id.js';
 export { answerKindSchema, type AnswerKind, type Indicator } from './indicator.js';
 export { isAsked } from './is-asked.js';
+export { mapAnswers, stillToAnswer, type AnswerMapping } from './map-answers.js';
+export { modelDifference, type Difference, type ModelDifference } from './model-difference.js';
 export { criterionSchema, modelVersionSchema, type Criterion, type ModelVersion, type Provenance, type Section } from './model-schema.js';
 export { modelTextsSchema, type ModelTexts } from './model-texts.js';
 export { progress, type Progress, type UnitProgress } from './progress.js';

@@ -3,11 +3,13 @@ import { idSchema } from './id.js';
 
 const ids = z.array(idSchema).min(1);
 
+const scaleEnd = z.int().min(-1000).max(1000);
+
 /** Closed set. Option order of a choice is from least to most when `ordered`. */
 export const answerKindSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('yes-no') }),
   z.strictObject({ kind: z.literal('choice'), options: ids, ordered: z.boolean() }),
-  z.strictObject({ kind: z.literal('scale'), from: z.int(), to: z.int() }),
+  z.strictObject({ kind: z.literal('scale'), from: scaleEnd, to: scaleEnd }),
   z.strictObject({ kind: z.literal('number'), min: z.number(), max: z.number().optional(), whole: z.boolean() }),
   z.strictObject({ kind: z.literal('percentage'), bases: ids }),
 ]);

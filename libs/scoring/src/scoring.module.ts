@@ -3,9 +3,10 @@ import { GapReportController } from './gap-report/gap-report.controller.js';
 import { BenchmarkConsentController } from './benchmark-consent/benchmark-consent.controller.js';
 import { BenchmarksController } from './benchmark/benchmarks.controller.js';
 import { HistoryController } from './history/history.controller.js';
+import { RehearsalsController } from './rehearsal/rehearsals.controller.js';
 import { LiveScoreController } from './score/live-score.controller.js';
 import { ScoresController } from './score/scores.controller.js';
 import { scoring } from './scoring.service.js';
 
-@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController, HistoryController, BenchmarksController, BenchmarkConsentController, GapReportController] })
+@ServiceModule(scoring, { controllers: [ScoresController, LiveScoreController, HistoryController, BenchmarksController, BenchmarkConsentController, GapReportController, RehearsalsController] })
 export class ScoringModule {}

@@ -9,9 +9,14 @@ import { calculateWhenAnswersChanged } from './inbox/calculate-score-when-answer
 import { calculateWhenReopened } from './inbox/calculate-score-when-reopened.reaction.js';
 import { rememberAssessment } from './inbox/remember-assessment-when-opened.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
+import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
+import { rememberDraft } from './inbox/remember-model-version-when-submitted.reaction.js';
 import { scoringMigration } from './migrations/2026-11-22-scoring.js';
 import { asOfMigration } from './migrations/2026-11-25-as-of.js';
 import { benchmarksMigration } from './migrations/2026-11-25-benchmarks.js';
+import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { rehearsalsMigration } from './migrations/2026-11-25-rehearsals.js';
+import { rehearseJob } from './rehearsal/rehearse.job.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
 import { scores } from './score/scores.projection.js';
 import { benchmarkConsentStream, scoreStream } from './scoring.publications.js';
@@ -21,7 +26,13 @@ export const scoring = defineService<ScoringTables>({
   name: 'scoring',
   streams: [scoreStream, benchmarkConsentStream],
   projections: [scores, finalScores, benchmarkConsents] as ServiceProjection<ScoringTables>[],
-  reactions: [rememberAssessment, rememberFacility, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, ...history],
-  jobs: [calculateScoreJob, takeBenchmarkSnapshot],
-  migrations: { '2026-11-22-scoring': scoringMigration, '2026-11-25-as-of': asOfMigration, '2026-11-25-benchmarks': benchmarksMigration },
+  reactions: [rememberAssessment, rememberFacility, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, rememberModelVersion, rememberDraft, ...history],
+  jobs: [calculateScoreJob, takeBenchmarkSnapshot, rehearseJob],
+  migrations: {
+    '2026-11-22-scoring': scoringMigration,
+    '2026-11-25-as-of': asOfMigration,
+    '2026-11-25-benchmarks': benchmarksMigration,
+    '2026-11-25-model-versions': modelVersionsMigration,
+    '2026-11-25-rehearsals': rehearsalsMigration,
+  },
 });

@@ -1,6 +1,8 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { Evaluation } from '@cairn/maturity-models';
+import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 import type { Attributes } from './benchmark/contribution.js';
 import type { Figures } from './benchmark/figures.js';
@@ -8,7 +10,7 @@ import type { Figures } from './benchmark/figures.js';
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
-export type ScoringTables = {
+export type ScoringTables = ModelVersionsTables & {
   /** `revision` counts changes of what is scored; `waiting_since`: the first change that no calculation has seen. */
   assessments: {
     tenant_id: string;
@@ -76,4 +78,34 @@ export type ScoringTables = {
   peer_groups: { id: string; model: string; model_version: string; from_day: string; until_day: string | null; figures: Json<Figures> } & { [dimension in keyof Attributes]: string | null };
   /** `record` names a final score: assessment and submission. Each stands in one group for ever, or in what became of that group. */
   peer_group_members: { record: string; peer_group_id: string };
+  /** `after_*`: the last facility that was seen. */
+  rehearsals: {
+    tenant_id: string;
+    id: string;
+    model: string;
+    version: string;
+    former: string;
+    checksum: string;
+    mapping: Json<AnswerMapping>;
+    status: 'running' | 'done' | 'outdated';
+    total: number;
+    seen: number;
+    after_tenant: string | null;
+    after_facility: string | null;
+    started_at: string;
+    finished_at: string | null;
+  };
+  rehearsal_lines: {
+    tenant_id: string;
+    rehearsal_id: string;
+    facility_id: string;
+    facility_name: string;
+    assessment_id: string;
+    outcome: 'gains' | 'loses' | 'stays';
+    from_stage: number;
+    from_score: number;
+    to_stage: number;
+    to_score: number;
+    to_answer: Json<string[]>;
+  };
 };

@@ -6,10 +6,13 @@ import { ReopeningController } from './assessment/reopening.controller.js';
 import { SubmissionController } from './assessment/submission.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceFilesController } from './evidence/evidence-files.controller.js';
+import { ModelVersionsController } from './model-version/model-versions.controller.js';
+import { PublishingController } from './model-version/publishing.controller.js';
+import { SubmittingController } from './model-version/submitting.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { surveys } from './surveys.service.js';
 
 @ServiceModule(surveys, {
-  controllers: [ModelsController, AssessmentsController, OpeningController, AnswersController, EvidenceController, EvidenceFilesController, SubmissionController, ReopeningController],
+  controllers: [ModelsController, AssessmentsController, OpeningController, AnswersController, EvidenceController, EvidenceFilesController, SubmissionController, ReopeningController, ModelVersionsController, SubmittingController, PublishingController],
 })
 export class SurveysModule {}

@@ -4,6 +4,8 @@ import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-r
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
 import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
+import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
+import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { CommandMeta } from '@cairn/event-sourcing';
 import type { Published } from '@cairn/platform/service/stream.js';
@@ -11,6 +13,9 @@ import { publish, stream } from '@cairn/platform/service/stream.js';
 import { assessmentEvents } from './assessment/assessment-events.js';
 import { known } from './assessment/assessment-state.js';
 import { assessment } from './assessment/assessment.js';
+import { modelVersionEvents } from './model-version/model-version-events.js';
+import { publishedContent } from './model-version/model-version-state.js';
+import { issuedVersion } from './model-version/model-version.js';
 import { surveyEvents } from './survey/survey-events.js';
 import type { Survey } from './survey/survey-state.js';
 import { survey } from './survey/survey.js';
@@ -35,4 +40,9 @@ export const surveyStream = stream(survey, surveyEvents, {
   EvidenceAttached: ({ data: { evidenceId, indicatorId }, meta }, { assessmentId, unitId }) =>
     publish(evidenceAttached, { assessmentId, unitId, indicatorId, evidenceId, attachedBy: meta.actor, attachedAt: meta.at }),
   EvidenceRemoved: ({ data: { evidenceId }, meta }, { assessmentId }) => publish(evidenceRemoved, { assessmentId, evidenceId, removedBy: meta.actor, removedAt: meta.at }),
+});
+
+export const modelVersionStream = stream(issuedVersion, modelVersionEvents, {
+  ModelVersionSubmitted: ({ data }) => publish(modelVersionSubmitted, data),
+  ModelVersionPublished: ({ data }, state) => publish(modelVersionPublished, { ...data, content: publishedContent(state, data.effectiveFrom) }),
 });

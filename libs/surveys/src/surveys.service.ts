@@ -12,15 +12,17 @@ import { unlockWhenNothingGranted } from './inbox/unlock-assessment-when-nothing
 import { unlockWhenVisitCancelled } from './inbox/unlock-assessment-when-visit-cancelled.reaction.js';
 import { surveysMigration } from './migrations/2026-11-22-surveys.js';
 import { evidenceToldMigration } from './migrations/2026-11-25-evidence-told.js';
-import { assessmentStream, surveyStream } from './surveys.publications.js';
+import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { modelVersionsProjection } from './model-version/model-versions.projection.js';
+import { assessmentStream, modelVersionStream, surveyStream } from './surveys.publications.js';
 import type { SurveysTables } from './surveys.tables.js';
 
 export const surveys = defineService<SurveysTables>({
   name: 'surveys',
-  streams: [assessmentStream, surveyStream],
-  projections: [assessments, answers, evidence, assessmentProgress] as ServiceProjection<SurveysTables>[],
+  streams: [assessmentStream, surveyStream, modelVersionStream],
+  projections: [modelVersionsProjection, assessments, answers, evidence, assessmentProgress] as ServiceProjection<SurveysTables>[],
   reactions: [rememberFacility, rememberServiceAreas, lockWhenVisitRequested, unlockWhenVisitCancelled, unlockWhenNothingGranted],
   jobs: [removeEvidenceFile],
-  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration },
+  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration, '2026-11-25-model-versions': modelVersionsMigration },
   constraints: { one_open_assessment: 'assessment-already-open' },
 });

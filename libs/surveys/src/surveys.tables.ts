@@ -1,9 +1,19 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
+import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
+
+type Publication = {
+  readonly effectiveFrom: string;
+  readonly former: string | null;
+  readonly formerUntil: string | null;
+  readonly mapping: AnswerMapping;
+  readonly correction: string | null;
+};
 
 export type SurveysTables = {
   facilities: {
@@ -52,6 +62,14 @@ export type SurveysTables = {
     bytes: number | null;
     attached_by: string;
     attached_at: string;
+  };
+  /** `publication` is null while it is a draft; of a shipped version there is a row only once it was retired, with nothing but that. */
+  model_versions: ModelVersionsTables['model_versions'] & {
+    publication: Json<Publication> | null;
+    submitted_at: string | null;
+    published_at: string | null;
+    retired_at: string | null;
+    revision: number;
   };
   'auth.user': { id: string; name: string };
 };

@@ -6,7 +6,9 @@ import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reo
 import { rememberAssessmentSubmitted } from './inbox/remember-assessment-when-submitted.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { rememberScore } from './inbox/remember-score-when-calculated.reaction.js';
+import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { validationMigration } from './migrations/2026-11-22-validation.js';
+import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
@@ -16,8 +18,8 @@ export const validation = defineService<ValidationTables>({
   name: 'validation',
   streams: [visitStream],
   projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
-  reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore],
+  reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore, rememberModelVersion],
   jobs: [],
-  migrations: { '2026-11-22-validation': validationMigration },
+  migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration },
   constraints: { one_visit_for_an_assessment: 'visit-already-open', one_visit_for_a_validator_at_a_time: 'validator-already-booked' },
 });

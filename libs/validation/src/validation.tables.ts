@@ -1,3 +1,4 @@
+import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 import type { Appointment, ChecklistItem, VisitEventData } from './visit/visit-events.js';
 
@@ -35,7 +36,7 @@ export type VisitsTable = {
   version: number;
 };
 
-export type ValidationTables = {
+export type ValidationTables = ModelVersionsTables & {
   visits: VisitsTable;
   visit_validators: { tenant_id: string; visit_id: string; person_id: string; active: boolean };
   findings: {

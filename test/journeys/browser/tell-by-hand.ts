@@ -6,6 +6,7 @@ import { decides, readsMails } from './certificate.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { invites, registers, setsUpTwoSteps } from './joining.js';
 import { Journey } from './journey.js';
+import { changesModel } from './models.js';
 import { takesRapidCheck } from './rapid-check.js';
 import { answers, submits } from './survey.js';
 import { plansVisit, visits } from './visit.js';
@@ -56,4 +57,5 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
   chapter('a guest takes the rapid check on a phone', takesRapidCheck);
   chapter('needs no mouse', needsNoMouse);
   chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
+  chapter('a manager brings a new version of a model, rehearses and publishes it', changesModel);
 });

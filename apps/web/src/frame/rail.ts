@@ -9,6 +9,7 @@ import {
   IconLayoutKanban,
   IconMail,
   IconSettings,
+  IconStack2,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
@@ -17,7 +18,7 @@ import type { Scope } from './scope.js';
 
 export type RailEntry = {
   readonly to: NonNullable<LinkProps['to']>;
-  readonly text: 'home' | 'assessments' | 'facilities' | 'visits' | 'certificates' | 'benchmarks' | 'members' | 'desk' | 'mails' | 'mailbox' | 'settings';
+  readonly text: 'home' | 'assessments' | 'facilities' | 'visits' | 'certificates' | 'benchmarks' | 'members' | 'desk' | 'models' | 'mails' | 'mailbox' | 'settings';
   readonly icon: typeof IconHome;
   readonly shownTo: (scope: Scope | null, demo: boolean) => boolean;
 };
@@ -37,6 +38,7 @@ export const rail: readonly RailEntry[] = [
   { to: '/visits', text: 'visits', icon: IconCalendarEvent, shownTo: (scope) => scope !== null },
   { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organization },
   { to: '/benchmarks', text: 'benchmarks', icon: IconChartHistogram, shownTo: (scope) => organization(scope) || staff('manager', 'analyst', 'scheduler')(scope) },
+  { to: '/models', text: 'models', icon: IconStack2, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },
   { to: '/members', text: 'members', icon: IconUsers, shownTo: organization },
   { to: '/mailbox', text: 'mailbox', icon: IconInbox, shownTo: (_, demo) => demo },

@@ -1,5 +1,7 @@
 import type { Score } from '@cairn/contracts/scoring/http/scores.js';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { modelsQuery } from '../api/models.js';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf } from '../cairn/cairn-picture.js';
 import { useCairnSentence } from '../cairn/use-cairn-sentence.js';
@@ -16,6 +18,8 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
   const { model, texts, evaluation, assessment } = useResult();
   const picture = cairnOf(model, evaluation);
   const words = texts.stages[String(evaluation.stage)];
+  const { data: versions } = useQuery(modelsQuery);
+  const corrected = versions?.find(({ id, version }) => id === model.id && version === model.version)?.correctedBy;
   const visitFrom = model.certification?.visitFromStage;
   return (
     <section className={classes['hero']} aria-label={t('words.stage', { stage: evaluation.stage })}>
@@ -42,6 +46,7 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
           {!score.upToDate && t('result.calculating')}
           {visitFrom !== undefined && evaluation.stage >= visitFrom && t('result.visit', { stage: visitFrom })}
         </p>
+        {corrected && <p className={classes['standing']}>{t('result.corrected', corrected)}</p>}
       </div>
       <StageLadder />
     </section>

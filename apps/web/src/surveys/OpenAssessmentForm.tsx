@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../api/demo.js';
 import { modelsQuery, titleOf } from '../api/models.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -14,7 +15,8 @@ export const OpenAssessmentForm = ({ organizationId, facilityId, onCancel }: Pro
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { data: models = [] } = useQuery(modelsQuery);
-  const offered = models.filter(({ status }) => status === 'published');
+  const today = useNow().slice(0, 10);
+  const offered = models.filter(({ status, effectiveFrom, openUntil }) => status === 'published' && effectiveFrom <= today && (openUntil === null || today <= openUntil));
   const [chosen, choose] = useState(0);
   const [dueOn, setDueOn] = useState('');
   const model = offered[chosen];

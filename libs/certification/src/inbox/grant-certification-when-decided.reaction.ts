@@ -1,6 +1,5 @@
 import type { DataOf } from '@cairn/contracts/event-contract.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -11,6 +10,7 @@ import { certificationCalendar } from '../certification/certification-calendar.j
 import { nextNumber } from '../certification/certificate-numbers.query.js';
 import { findFormer } from '../certification/certifications.query.js';
 import { validityFrom } from '../certification/validity.js';
+import { modelVersions } from './model-versions.query.js';
 
 type Decision = DataOf<typeof decisionRecorded>;
 type Tx = Transaction<CertificationTables>;
@@ -26,7 +26,7 @@ const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Deci
   const id = certificationIdFor(decision.visitId);
   if ((await tx.load(certificationStream, id)).version > 0) return;
   const { grantedOn } = validityFrom(decision.decidedAt, decision.timeZone);
-  const modelStatus = findShippedModelVersion(decision.model, decision.modelVersion)?.status;
+  const modelStatus = (await modelVersions.find(tx.db, decision.model, decision.modelVersion))?.status;
   const number = await nextNumber(tx.db, grantedOn.slice(0, 4));
   await tx.execute(certificationStream, id, { type: 'GrantCertification', data: { ...decision, number, modelStatus } });
   for (const former of await findFormer(tx.db, tx.scope.tenantId, decision.facilityId, decision.model, id)) {

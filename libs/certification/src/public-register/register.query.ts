@@ -1,14 +1,14 @@
 import { textsOf } from '@cairn/maturity-models';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Kysely } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
+import { modelVersions } from '../inbox/model-versions.query.js';
 import type { Registered } from './registered.js';
 
 /** What the register says of a number. */
 export const findRegistered = async (db: Kysely<CertificationTables>, number: string): Promise<Registered | undefined> => {
   const row = await db.selectFrom('register').selectAll().where('number', '=', number).executeTakeFirst();
   if (!row) return undefined;
-  const model = findShippedModelVersion(row.model, row.model_version);
+  const model = await modelVersions.find(db, row.model, row.model_version);
   const texts = model && textsOf(model);
   return {
     number: row.number,

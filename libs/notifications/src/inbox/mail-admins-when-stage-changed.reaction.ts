@@ -1,3 +1,4 @@
+import { stageChangedRecipients } from '@cairn/contracts/notifications/stage-changed-mail.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import { adminsOf } from '../message/recipients.query.js';
@@ -9,5 +10,5 @@ import { all, queueMessages } from './queue-messages.reaction.js';
 export const mailStageChange = reaction<NotificationsTables, typeof stageChanged>('mail-admins-when-stage-changed', stageChanged, async (fact, tx) => {
   const { from, to } = fact.data;
   if ((from ?? 0) === to) return;
-  await queueMessages(tx, fact, stageChangedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin'));
+  await queueMessages(tx, fact, stageChangedMail, all(await adminsOf(tx.db, fact.tenantId), stageChangedRecipients));
 });

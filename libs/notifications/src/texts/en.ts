@@ -1,3 +1,4 @@
+import { stageChangedSubjects } from '@cairn/contracts/notifications/stage-changed-mail.js';
 import type { Texts } from './texts-of-a-language.js';
 
 export const en: Texts = {
@@ -32,13 +33,13 @@ export const en: Texts = {
       action: 'See the result',
     },
     'stage-changed.draft': {
-      subject: '{facility} is at stage {to} so far',
+      subject: stageChangedSubjects.draft,
       heading: '{facility} is at stage {to} so far',
       paragraphs: ['With the answers given up to now, {facility} is at stage {to}. Before, it was at stage {from}.', 'Next: see which criteria are met and what is missing for the following stage.'],
       action: 'See the result',
     },
     'stage-changed.final': {
-      subject: '{facility} has reached stage {to}',
+      subject: stageChangedSubjects.final,
       heading: '{facility} has reached stage {to}',
       paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report, and ask for a validation visit when the stage allows it.'],
       action: 'See the result',

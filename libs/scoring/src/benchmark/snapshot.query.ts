@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { modelVersions } from '../inbox/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import type { Contribution } from './contribution.js';
 import { figuresOf } from './figures.js';
@@ -20,7 +20,8 @@ export const takeSnapshot = async (db: Kysely<ScoringTables>, of: SnapshotOf): P
   const latest = await db.selectFrom('benchmark_snapshots').select('day').where('model', '=', model).where('model_version', '=', modelVersion).where('day', '>=', day).executeTakeFirst();
   if (latest) return;
   const published = await publishedOf(db, of);
-  const { ends, begins } = renewPeerGroups(standingOf(published, readingOf(of)), await contributionsOf(db, of), new Set(published.map(({ record }) => record)));
+  const reading = await readingOf(db, of);
+  const { ends, begins } = renewPeerGroups(standingOf(published, reading), await contributionsOf(db, of, reading), new Set(published.map(({ record }) => record)));
   await db.insertInto('benchmark_snapshots').values({ model, model_version: modelVersion, day }).execute();
   await end(db, ends, day);
   await begin(db, begins, of);
@@ -41,13 +42,13 @@ const scoresWithAttributes = (db: Kysely<ScoringTables>, { model, modelVersion }
 type Row = Omit<Contribution, 'attributes' | 'height'> & Contribution['attributes'];
 type Reading = (row: Row) => Contribution;
 
-const readingOf = ({ model, modelVersion }: SnapshotOf): Reading => {
-  const hasStages = findShippedModelVersion(model, modelVersion)?.stages.length !== 1;
+const readingOf = async (db: Kysely<ScoringTables>, { model, modelVersion }: SnapshotOf): Promise<Reading> => {
+  const hasStages = (await modelVersions.find(db, model, modelVersion))?.stages.length !== 1;
   return ({ region, country, type, size, teaching, ownership, ...score }) => ({ ...score, height: hasStages ? score.stage : safeEnd(score.score), attributes: { region, country, type, size, teaching, ownership } });
 };
 
 /** The latest final score of each facility before the day, of organizations that let it count. */
-const contributionsOf = async (db: Kysely<ScoringTables>, of: SnapshotOf): Promise<Contribution[]> => {
+const contributionsOf = async (db: Kysely<ScoringTables>, of: SnapshotOf, reading: Reading): Promise<Contribution[]> => {
   const rows = await scoresWithAttributes(db, of)
     .distinctOn(['final_scores.tenant_id', 'final_scores.facility_id'])
     .leftJoin('benchmark_consents as consent', 'consent.tenant_id', 'final_scores.tenant_id')
@@ -58,7 +59,7 @@ const contributionsOf = async (db: Kysely<ScoringTables>, of: SnapshotOf): Promi
     .orderBy('final_scores.calculated_at', 'desc')
     .orderBy('final_scores.submission', 'desc')
     .execute();
-  return rows.map(readingOf(of));
+  return rows.map(reading);
 };
 
 type Published = Row & { readonly groupId: string; readonly untilDay: string | null; readonly label: PeerGroup['label'] };

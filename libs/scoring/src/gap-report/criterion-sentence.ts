@@ -30,6 +30,9 @@ export const reasonSentences: { readonly [code in ReasonCode]: string } = {
   'optional-not-in-place': 'Not in place. It is optional and holds nothing back.',
   'bonus-earned': 'Earned as an extra.',
   'bonus-not-earned': 'An extra that is not earned.',
+  'answer-unknown': 'Answered with not known.',
+  'few-unknown': 'Few enough answers are not known.',
+  'too-many-unknown': 'Too many answers are not known.',
 };
 
 export const figureSentences: { readonly [measure in Counted]: string } = {
@@ -39,6 +42,7 @@ export const figureSentences: { readonly [measure in Counted]: string } = {
   number: '{{value}}, target {{target}}',
   points: '{{value}} of {{target}} points',
   branches: '{{value}} of {{target}} branches',
+  answers: '{{value}} answers, limit {{target}}',
 };
 
 /** For one, and for other counts. */
@@ -49,6 +53,7 @@ export const distanceSentences: { readonly [measure in Counted]: readonly [one: 
   number: ['{{count}} more needed', '{{count}} more needed'],
   points: ['{{count}} point missing', '{{count}} points missing'],
   branches: ['{{count}} branch missing', '{{count}} branches missing'],
+  answers: ['{{count}} answer too many', '{{count}} answers too many'],
 };
 
 const figures = new Intl.NumberFormat('en-GB');

@@ -10,8 +10,10 @@ import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { ToldGroups } from '../benchmark/told-groups.query.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
+import { peersOf } from './peers-of.js';
 import { readGapReport } from './read-gap-report.query.js';
 
 type Asked = z.output<typeof gapReportAsked>;
@@ -19,7 +21,11 @@ type Asked = z.output<typeof gapReportAsked>;
 @ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
 export class GapReportController {
-  constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {}
+  private readonly groups: ToldGroups;
+
+  constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {
+    this.groups = new ToldGroups(service);
+  }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get('gap-report')
@@ -42,9 +48,8 @@ export class GapReportController {
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'inline; filename="gap-report.pdf"', length: pdf.length });
   }
 
-  private read(caller: Caller, assessmentId: string, language: string): Promise<GapReport> {
-    // Nobody to compare with until a benchmark is read here.
-    const peers = null;
+  private async read(caller: Caller, assessmentId: string, language: string): Promise<GapReport> {
+    const peers = peersOf(await this.groups.ofAssessment(caller, assessmentId));
     return this.service.inTenant(caller, (tx) => readGapReport(tx, assessmentId, language, peers));
   }
 }

@@ -1,8 +1,8 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import { textsOf } from '@cairn/maturity-models';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { modelVersions } from '../inbox/model-versions.query.js';
 import { checksumOf, evaluated } from '../score/calculate-score.job.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { gapReport } from './gap-report.js';
@@ -11,9 +11,9 @@ import { findAssessed, findFinalScores } from './gap-report.query.js';
 /** The gap report on the answers as they stand; `peers` is null where they are too few or kept back. */
 export const readGapReport = async ({ db, scope, meta }: Transaction<ScoringTables>, assessmentId: string, language: string, peers: Peers | null): Promise<GapReport> => {
   const assessed = await findAssessed(db, scope.tenantId, assessmentId);
-  const model = assessed && findShippedModelVersion(assessed.model, assessed.modelVersion);
+  const model = assessed && (await modelVersions.find(db, assessed.model, assessed.modelVersion));
   if (!model) throw new NotFound('assessment-not-found');
-  const { input, evaluation } = evaluated(assessed, assessed.answers);
+  const { input, evaluation } = evaluated(model, assessed, assessed.answers);
   return gapReport({
     assessmentId,
     facilityName: assessed.facilityName,

@@ -1,7 +1,7 @@
 import type { Proof, ProofSource, Score } from '@cairn/contracts/scoring/http/scores.js';
 import type { Kysely } from 'kysely';
 import { findAssessment } from '../inbox/assessments.query.js';
-import { evaluated } from '../score/calculate-score.job.js';
+import { evaluated, pinnedVersion } from '../score/calculate-score.job.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import type { PastAnswer, PastEvidence } from './history.query.js';
 import { findAnswersAsOf, findEvidenceAsOf, findSubmittedAtAsOf } from './history.query.js';
@@ -24,7 +24,7 @@ const replay = async (db: Kysely<ScoringTables>, tenantId: string, assessmentId:
     asOf,
     latest: latestOf(answers.map(({ answeredAt }) => answeredAt)),
     submittedAt: await findSubmittedAtAsOf(db, tenantId, assessmentId, asOf),
-    evaluation: answers.length === 0 ? null : evaluated(assessment, standing(answers)).evaluation,
+    evaluation: answers.length === 0 ? null : evaluated(await pinnedVersion(db, assessment), assessment, standing(answers)).evaluation,
     answers,
   };
 };

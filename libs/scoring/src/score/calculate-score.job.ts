@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Evaluation, EvaluationInput } from '@cairn/maturity-models';
+import type { Evaluation, EvaluationInput, ModelVersion } from '@cairn/maturity-models';
 import { evaluate, isWithheld } from '@cairn/maturity-models';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import { streamName } from '@cairn/platform/service/stream.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
+import type { Kysely } from 'kysely';
 import type { ScoredAssessment } from '../inbox/assessments.query.js';
 import { findAnswers, holdAssessment } from '../inbox/assessments.query.js';
+import { modelVersions } from '../inbox/model-versions.query.js';
 import { scoreStream } from '../scoring.publications.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { snapshotBecomesDue } from '../benchmark/take-benchmark-snapshot.job.js';
@@ -25,7 +26,7 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
   const { tenantId } = tx.scope;
   const assessment = await holdAssessment(tx.db, tenantId, assessmentId);
   if (!assessment) return;
-  const { input, evaluation } = evaluated(assessment, await findAnswers(tx.db, tenantId, assessmentId));
+  const { input, evaluation } = evaluated(await pinnedVersion(tx.db, assessment), assessment, await findAnswers(tx.db, tenantId, assessmentId));
   await keep(tx, assessmentId, assessment.revision, evaluation);
   tx.aftermath.streams.add(streamName(scoreStream, assessmentId));
   if (isWithheld(evaluation)) return;
@@ -42,10 +43,14 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
 
 type Evaluated = { readonly input: EvaluationInput; readonly evaluation: Evaluation };
 
-/** @throws Error when this program does not ship the pinned model version; a later one may, so the job is tried again */
-export const evaluated = ({ model, modelVersion, serviceAreas }: ScoredAssessment, answers: Parameters<typeof evaluationInput>[1]): Evaluated => {
-  const version = findShippedModelVersion(model, modelVersion);
-  if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not shipped.`);
+/** @throws Error when the pinned model version is not known; it may come with a later program or over the feed, so the job is tried again */
+export const pinnedVersion = async (db: Kysely<ScoringTables>, { model, modelVersion }: Pick<ScoredAssessment, 'model' | 'modelVersion'>): Promise<ModelVersion> => {
+  const version = await modelVersions.find(db, model, modelVersion);
+  if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not known.`);
+  return version;
+};
+
+export const evaluated = (version: ModelVersion, { serviceAreas }: Pick<ScoredAssessment, 'serviceAreas'>, answers: Parameters<typeof evaluationInput>[1]): Evaluated => {
   const input = evaluationInput(serviceAreas, answers);
   return { input, evaluation: evaluate(version, input) };
 };

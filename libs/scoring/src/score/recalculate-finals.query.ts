@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { findAnswers, holdAssessment } from '../inbox/assessments.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
-import { checksumOf, evaluated } from './calculate-score.job.js';
+import { checksumOf, evaluated, pinnedVersion } from './calculate-score.job.js';
 
 export type Recalculated = { readonly assessmentId: string; readonly recorded: Outcome; readonly now: Outcome };
 type Outcome = { readonly stage: number; readonly score: number; readonly inputChecksum: string };
@@ -19,7 +19,7 @@ export const recalculateFinals = async (db: Kysely<ScoringTables>, tenantId: str
   for (const { assessment_id: assessmentId, stage, score, input_checksum } of finals) {
     const assessment = await holdAssessment(db, tenantId, assessmentId);
     if (!assessment?.submitted) continue;
-    const { input, evaluation } = evaluated(assessment, await findAnswers(db, tenantId, assessmentId));
+    const { input, evaluation } = evaluated(await pinnedVersion(db, assessment), assessment, await findAnswers(db, tenantId, assessmentId));
     recalculated.push({
       assessmentId,
       recorded: { stage, score, inputChecksum: input_checksum },

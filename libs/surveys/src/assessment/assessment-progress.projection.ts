@@ -1,8 +1,8 @@
 import { progress } from '@cairn/maturity-models';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { Kysely } from 'kysely';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
+import { modelVersions } from '../model-version/catalogue.query.js';
 import type { SurveyEvent } from '../survey/survey-events.js';
 import { unitOfStream } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
@@ -50,7 +50,7 @@ const recount = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId
     .where('tenant_id', '=', tenantId)
     .where('id', '=', assessmentId)
     .executeTakeFirst();
-  const model = assessment && findShippedModelVersion(assessment.model, assessment.model_version);
+  const model = assessment && (await modelVersions.find(db, assessment.model, assessment.model_version));
   if (!model) return;
   const answers = byUnit(await findAnswers(db, tenantId, assessmentId));
   const { answered, total } = progress(model, { areas: assessment.service_areas, answers: answers as never });

@@ -5,6 +5,7 @@ export type AssessmentRejection =
   | 'assessment-exists'
   | 'assessment-already-open'
   | 'model-version-not-published'
+  | 'model-version-not-in-force'
   | 'assessment-not-opened'
   | 'assessment-not-open'
   | 'assessment-not-submitted'

@@ -16,6 +16,14 @@ describe('opening an assessment', () => {
   it('is refused twice under one id', () => given(assessment, opened).when(open()).thenRejected('assessment-exists'));
   it.each(['draft', 'retired'] as const)('is refused for a model version that is %s', (modelStatus) =>
     given(assessment).when(open({ modelStatus })).thenRejected('model-version-not-published', { status: modelStatus }));
+  it.each([
+    ['on the first day', { from: '2027-03-09', until: null }],
+    ['on the last day', { from: '2019-01-01', until: '2027-03-09' }],
+  ])('is possible %s on which the model version is offered, at the facility', (_, offered) => given(assessment).when(open({ offered })).then(opened));
+  it.each([
+    ['before it is in force', { from: '2027-03-10', until: null }],
+    ['after its last day', { from: '2019-01-01', until: '2027-03-08' }],
+  ])('is refused %s', (_, offered) => given(assessment).when(open({ offered })).thenRejected('model-version-not-in-force', offered));
   it('is refused without service areas when the model version asks them', () =>
     given(assessment).when(open({ opened: { ...openedData, serviceAreas: [] } })).thenRejected('service-areas-missing', { facilityId: openedData.facilityId }));
   it('needs no service areas for a model version that asks only the facility', () =>

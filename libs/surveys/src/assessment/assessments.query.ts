@@ -1,9 +1,9 @@
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import { progress } from '@cairn/maturity-models';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Kysely } from 'kysely';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { findEvidence } from '../evidence/evidence.query.js';
+import { modelVersions } from '../model-version/catalogue.query.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { findNames } from './people.query.js';
 
@@ -52,7 +52,7 @@ export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string
   const answers = await findAnswers(db, tenantId, id);
   const evidence = await findEvidence(db, tenantId, id);
   const names = await findNames(db, [...answers.map(({ by }) => by), ...evidence.map(({ attachedBy }) => attachedBy)]);
-  const model = findShippedModelVersion(found.model, found.modelVersion);
+  const model = await modelVersions.find(db, found.model, found.modelVersion);
   const units = model ? progress(model, { areas: found.serviceAreas, answers: byUnit(answers) as never }).units : [];
   return {
     ...found,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { openAssessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { commandResult } from '@cairn/contracts/values.js';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
@@ -14,11 +13,15 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { findCatalogue } from '../model-version/catalogue.query.js';
+import type { KnownVersion } from '../model-version/catalogue.query.js';
+import { newestOffered, offeredDays } from '../model-version/offered.js';
 import { surveyId } from '../survey/survey-state.js';
 import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { findFacility, findFormerAssessment } from './assessments.query.js';
+import { dayAt } from './open-assessment.js';
 import { asksServiceAreas, surveyPlan } from './survey-plan.js';
 
 type Wanted = z.output<typeof openAssessment>;
@@ -28,8 +31,9 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
   const { tenantId } = tx.scope;
   const facility = await findFacility(tx.db, tenantId, facilityId);
   if (!facility) throw new NotFound('facility-not-found');
-  const version = findShippedModelVersion(model, modelVersion);
-  if (!version) throw new NotFound('model-version-not-found');
+  const catalogue = await findCatalogue(tx.db);
+  const entry = wantedEntry(catalogue, model, modelVersion ?? newestOffered(catalogue, model, dayAt(tx.meta.at, facility.timeZone))?.version);
+  const version = entry.content;
   const serviceAreas = facility.serviceAreas.filter(({ kind }) => version.areaKinds.includes(kind));
   const opened = {
     assessmentId,
@@ -45,13 +49,19 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
   };
   const result = await tx.execute(assessmentStream, assessmentId, {
     type: 'OpenAssessment',
-    data: { opened, modelStatus: version.status, asksServiceAreas: asksServiceAreas(version) },
+    data: { opened, modelStatus: entry.status, offered: offeredDays(catalogue, entry), asksServiceAreas: asksServiceAreas(version) },
   });
   for (const { unitId, areaKind, indicators } of surveyPlan(version, serviceAreas)) {
     const data = { assessmentId, unitId, areaKind, model: version.id, modelVersion: version.version, indicators: [...indicators] };
     await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'IssueSurvey', data });
   }
   return result;
+};
+
+const wantedEntry = (catalogue: readonly KnownVersion[], model: string, version: string | undefined): KnownVersion => {
+  const entry = catalogue.find((one) => one.model === model && one.version === version);
+  if (!entry) throw new NotFound('model-version-not-found');
+  return entry;
 };
 
 @ApiTags('surveys')

@@ -1,7 +1,6 @@
 import { reopenAssessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { commandResult, id } from '@cairn/contracts/values.js';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
@@ -13,6 +12,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { absentIsNotFound } from '../absences.controller.js';
+import { modelVersions } from '../model-version/catalogue.query.js';
 import { surveyId } from '../survey/survey-state.js';
 import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
@@ -24,8 +24,8 @@ import { surveyPlan } from './survey-plan.js';
 export const reopenIn = async (tx: Transaction<SurveysTables>, assessmentId: string, reason: string): Promise<CommandResult> => {
   const result = await tx.execute(assessmentStream, assessmentId, { type: 'ReopenAssessment', data: { reason } });
   const { model, modelVersion, serviceAreas } = known((await tx.load(assessmentStream, assessmentId)).state).opened;
-  const version = findShippedModelVersion(model, modelVersion);
-  if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not shipped.`);
+  const version = await modelVersions.find(tx.db, model, modelVersion);
+  if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not known.`);
   for (const { unitId } of surveyPlan(version, serviceAreas)) {
     await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'ReopenSurvey', data: {} });
   }

@@ -1,6 +1,5 @@
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { commandResult, id } from '@cairn/contracts/values.js';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
@@ -11,6 +10,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { absentIsNotFound } from '../absences.controller.js';
+import { modelVersions } from '../model-version/catalogue.query.js';
 import { standingAnswers, surveyId } from '../survey/survey-state.js';
 import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
@@ -26,8 +26,8 @@ import { surveyPlan } from './survey-plan.js';
  */
 export const submitIn = async (tx: Transaction<SurveysTables>, assessmentId: string): Promise<CommandResult> => {
   const { model, modelVersion, serviceAreas } = known((await tx.load(assessmentStream, assessmentId)).state).opened;
-  const version = findShippedModelVersion(model, modelVersion);
-  if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not shipped.`);
+  const version = await modelVersions.find(tx.db, model, modelVersion);
+  if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not known.`);
   const answers: Record<string, AnswersByUnit[string]> = {};
   for (const { unitId } of surveyPlan(version, serviceAreas)) {
     const survey = surveyId(assessmentId, unitId);

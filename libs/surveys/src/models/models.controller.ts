@@ -3,13 +3,18 @@ import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import { models, modelVersion } from '@cairn/contracts/surveys/http/models.js';
 import { slug } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
-import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { Public, SignedIn } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
+import { InjectService } from '@cairn/platform/service/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { modelVersions } from '../model-version/catalogue.query.js';
+import { findModels } from '../model-version/model-versions.query.js';
+import { surveys } from '../surveys.service.js';
+import type { SurveysTables } from '../surveys.tables.js';
 
 const known = new WeakMap<ModelVersion, string>();
 
@@ -25,36 +30,36 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 @SignedIn()
 @Controller('api/surveys/models')
 export class ModelsController {
+  constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
+
   @Get()
   @Returns(models)
-  list(): ModelSummary[] {
-    return shippedModelVersions().flatMap(({ id, version, status, effectiveFrom, texts }) =>
-      status === 'draft' ? [] : [{ id, version, status, effectiveFrom, titles: Object.fromEntries(Object.entries(texts).map(([locale, { title }]) => [locale, title])) }],
-    );
+  list(): Promise<ModelSummary[]> {
+    return this.service.inNoTenant(findModels);
   }
 
   @Get(':model/:version')
   @Returns(modelVersion)
-  one(
+  async one(
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
     @Headers('if-none-match') seen: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): ModelVersion | undefined {
-    return unlessSeen(findShippedModelVersion(model, version), seen, reply);
+  ): Promise<ModelVersion | undefined> {
+    return unlessSeen(await this.service.inNoTenant((db) => modelVersions.find(db, model, version)), seen, reply);
   }
 
   /** Only the versions that their own data opens to guests. */
   @Public()
   @Get('guests/:model/:version')
   @Returns(modelVersion)
-  forGuests(
+  async forGuests(
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
     @Headers('if-none-match') seen: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): ModelVersion | undefined {
-    const found = findShippedModelVersion(model, version);
+  ): Promise<ModelVersion | undefined> {
+    const found = await this.service.inNoTenant((db) => modelVersions.find(db, model, version));
     return unlessSeen(found?.guests ? found : undefined, seen, reply);
   }
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { requestVisit } from '@cairn/contracts/validation/http/visits.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { commandResult } from '@cairn/contracts/values.js';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
@@ -15,6 +14,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { findAssessment } from '../inbox/assessments.query.js';
+import { modelVersions } from '../inbox/model-versions.query.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
@@ -29,7 +29,7 @@ export const requestIn = async (tx: Transaction<ValidationTables>, visitId: stri
 
 const knownOf = async ({ db, scope }: Transaction<ValidationTables>, assessmentId: string): Promise<AssessmentKnown> => {
   const found = await findAssessment(db, scope.tenantId, assessmentId);
-  const model = found && findShippedModelVersion(found.model, found.modelVersion);
+  const model = found && (await modelVersions.find(db, found.model, found.modelVersion));
   if (!found || !model) throw new NotFound('assessment-not-found');
   const { criteria, ...known } = found;
   return { ...known, organizationId: scope.tenantId, checklist: checklistOf(model, found.stage ?? 0, criteria) };

@@ -6,6 +6,7 @@ import gapReport from './gap-report.json';
 import home from './home.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
+import models from './models.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
 import past from './past.json';
@@ -22,4 +23,4 @@ import validation from './validation.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };
+export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, models, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, validation, words };

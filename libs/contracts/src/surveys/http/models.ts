@@ -3,7 +3,17 @@ import { localDate, slug } from '../../values.js';
 
 /** One published or retired version of a maturity model, with its title in each language it has. */
 export const modelSummary = z
-  .object({ id: slug, version: slug, status: z.enum(['published', 'retired']), effectiveFrom: localDate, titles: z.record(z.string(), z.string()) })
+  .object({
+    id: slug,
+    version: slug,
+    status: z.enum(['published', 'retired']),
+    effectiveFrom: localDate,
+    /** The last day on which an assessment may open on it, as known by now. */
+    openUntil: localDate.nullable(),
+    /** The version that corrects this one: results on this one stay as they are. */
+    correctedBy: z.object({ version: slug, reason: z.string() }).nullable(),
+    titles: z.record(z.string(), z.string()),
+  })
   .meta({ id: 'ModelSummary' });
 export type ModelSummary = z.output<typeof modelSummary>;
 

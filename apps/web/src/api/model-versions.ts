@@ -1,0 +1,80 @@
+import type { Rehearsal, RehearsalLine, RehearsalResult, rehearsalView } from '@cairn/contracts/scoring/http/rehearsals.js';
+import type { DeskModelVersion, DeskModelVersionWhole, FileProblem } from '@cairn/contracts/surveys/http/model-versions.js';
+import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import type { ModelVersion } from '@cairn/maturity-models';
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { ApiProblem } from './problem.js';
+import { get, post } from './request.js';
+
+const versionsPath = '/api/surveys/desk/model-versions';
+const rehearsalsPath = '/api/scoring/desk/rehearsals';
+
+export const modelVersionPath = (model: string, version: string): string => `${versionsPath}/${encodeURIComponent(model)}/${encodeURIComponent(version)}`;
+
+/** Every version of every model, drafts too; for staff. */
+export const modelVersionsQuery = queryOptions({ queryKey: ['model-versions'], queryFn: ({ signal }) => get<DeskModelVersion[]>(versionsPath, signal) });
+
+export type WholeVersion = Omit<DeskModelVersionWhole, 'content'> & { readonly content: ModelVersion };
+
+export const modelVersionQuery = (model: string, version: string) =>
+  queryOptions({ queryKey: ['model-versions', model, version], queryFn: ({ signal }) => get<WholeVersion>(modelVersionPath(model, version), signal) });
+
+export type Bundle = { readonly files: Readonly<Record<string, string>> };
+
+export const submitBundle = (bundle: Bundle): Promise<CommandResult> => post<CommandResult>(versionsPath, bundle);
+
+/** What the check found wrong with an upload, or undefined when it was refused for something else. */
+export const problemsOf = (error: unknown): readonly FileProblem[] | undefined =>
+  error instanceof ApiProblem && error.problem.code === 'model-version-not-sound' ? ((error.problem.details?.['problems'] as FileProblem[] | undefined) ?? []) : undefined;
+
+const readAgainAfter = 1_000;
+
+/** The latest rehearsals of a version; read again while one is running. */
+export const rehearsalsQuery = (model: string, version: string) =>
+  queryOptions({
+    queryKey: ['rehearsals', model, version],
+    queryFn: ({ signal }) => get<Rehearsal[]>(`${rehearsalsPath}?${new URLSearchParams({ model, version })}`, signal),
+    refetchInterval: ({ state }) => (state.data?.[0]?.status === 'running' ? readAgainAfter : false),
+  });
+
+export const rehearsalQuery = ({ id, seen, status }: Rehearsal) =>
+  queryOptions({ queryKey: ['rehearsals', id, seen, status], queryFn: ({ signal }) => get<RehearsalResult>(`${rehearsalsPath}/${id}`, signal) });
+
+export type View = z.output<typeof rehearsalView>;
+
+const page = 1_000;
+
+/** The facilities of one view of a rehearsal that has ended, all of them. */
+export const rehearsalLinesQuery = (id: string, view: View) =>
+  queryOptions({
+    queryKey: ['rehearsals', id, 'lines', view],
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<RehearsalLine[]> => {
+      const lines: RehearsalLine[] = [];
+      for (let after: string | undefined; ; ) {
+        const more = await get<RehearsalLine[]>(`${rehearsalsPath}/${id}/lines?${new URLSearchParams({ view, ...(after && { after }) })}`, signal);
+        lines.push(...more);
+        after = more.at(-1)?.facilityId;
+        if (more.length < page) return lines;
+      }
+    },
+  });
+
+type Wanted = { readonly model: string; readonly version: string; readonly former: string; readonly mapping: AnswerMapping };
+
+const attempts = 8;
+const pause = 700;
+
+/** Starts a rehearsal. A draft that was just submitted takes a moment to be known there, so it is asked again for a few seconds. */
+export const startRehearsal = async (wanted: Wanted): Promise<CommandResult> => {
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await post<CommandResult>(rehearsalsPath, wanted);
+    } catch (error) {
+      if (left === 0 || !(error instanceof ApiProblem) || error.problem.code !== 'model-version-not-found') throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+};

@@ -1,0 +1,47 @@
+import type { Indicator, ModelVersion } from '@cairn/maturity-models';
+import { textsOf } from '@cairn/maturity-models';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import classes from './models.module.css';
+
+/** The sections as a respondent reads them. */
+export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
+  const { t, i18n } = useTranslation();
+  const texts = textsOf(model, i18n.language);
+  const indicators = new Map(model.indicators.map((indicator) => [indicator.id, indicator]));
+  const answers = ({ id, answer }: Indicator): string => {
+    switch (answer.kind) {
+      case 'yes-no': return `${t('words.yes')} / ${t('words.no')}`;
+      case 'choice': return answer.options.map((option) => texts.indicators[id]?.options?.[option] ?? '').join(' / ');
+      case 'scale': return t('models.scale', { from: answer.from, to: answer.to });
+      case 'number': return t('models.number');
+      case 'percentage': return t('models.percentage', { bases: answer.bases.map((basis) => texts.bases[basis] ?? '').join(', ') });
+    }
+  };
+  return (
+    <Panel title={t('models.sections')}>
+      {model.sections.map((section) => (
+        <details key={section.id} className={classes['group']}>
+          <summary>
+            {texts.sections[section.id]?.title} <span>{t('models.indicatorsCount', { count: section.indicators.length })}</span>
+          </summary>
+          <p className={classes['soft']}>{texts.sections[section.id]?.summary}</p>
+          <ul className={classes['criteria']}>
+            {section.indicators.flatMap((id) => {
+              const indicator = indicators.get(id);
+              return indicator ? [
+                <li key={id}>
+                  <strong>{texts.indicators[id]?.text}</strong>
+                  <p>{texts.indicators[id]?.help}</p>
+                  <p className={classes['soft']}>
+                    {t(`models.askedOf.${indicator.askedOf}`)} {answers(indicator)}
+                  </p>
+                </li>,
+              ] : [];
+            })}
+          </ul>
+        </details>
+      ))}
+    </Panel>
+  );
+};

@@ -1,0 +1,44 @@
+import type { Criterion, ModelVersion } from '@cairn/maturity-models';
+import { textsOf } from '@cairn/maturity-models';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../frame/Panel.js';
+import { ProvenanceMark } from './ProvenanceMark.js';
+import classes from './models.module.css';
+
+/** Every criterion by stage and branch, with where it comes from. */
+export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
+  const { t, i18n } = useTranslation();
+  const texts = textsOf(model, i18n.language);
+  const group = (key: string, title: string, criteria: readonly Criterion[]) => (
+    <details key={key} className={classes['group']}>
+      <summary>
+        {title} <span>{t('models.criteriaCount', { count: criteria.length })}</span>
+      </summary>
+      <ul className={classes['criteria']}>
+        {criteria.map(({ id, provenance, effortDays, focusArea }) => (
+          <li key={id}>
+            <strong>{texts.criteria[id]?.title}</strong> <ProvenanceMark provenance={provenance} />
+            <p>{texts.criteria[id]?.summary}</p>
+            <p className={classes['soft']}>
+              {texts.focusAreas[focusArea]?.title}, {t('result.effort', { count: effortDays })}
+            </p>
+            {texts.criteria[id]?.provenanceNote && <p className={classes['soft']}>{texts.criteria[id].provenanceNote}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+  return (
+    <Panel title={t('models.stages')}>
+      {texts.notes.length > 0 && (
+        <ul className={classes['notes']}>
+          {texts.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {model.stages.map(({ stage, criteria }) => group(String(stage), `${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
+      {model.branches.map(({ id, criteria }) => group(id, texts.branches[id]?.title ?? '', criteria))}
+    </Panel>
+  );
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { id, instant, localDate, prose, slug, version } from '../../values.js';
+import { answerMapping, modelContent } from '../model-version.js';
+
+/** `POST /api/surveys/desk/model-versions`: the files of a version folder by their path in it, each as the text it is. */
+export const submitModelVersion = z
+  .object({
+    files: z
+      .record(z.string().regex(/^(model|(stages|texts|examples)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\.json$/, 'must be a file of a model version, such as stages/1.json'), z.string())
+      .refine((files) => Object.keys(files).length > 0 && Object.keys(files).length <= 500, 'must be 1 to 500 files'),
+  })
+  .meta({ id: 'SubmitModelVersion' });
+
+/** What is wrong with a file, in `details.problems` of the problem `model-version-not-sound`. */
+export const fileProblem = z.object({ file: z.string(), line: z.int(), key: z.string(), message: z.string() }).meta({ id: 'FileProblem' });
+export type FileProblem = z.output<typeof fileProblem>;
+
+/**
+ * `POST .../desk/model-versions/:model/:version/publication`. `checksum` names the draft that was seen. Assessments open on it from
+ * `effectiveFrom`, on the former version until `formerUntil` (the day before, when left out). With a `correction` the former version's
+ * results stay and say that a corrected version exists.
+ */
+export const publishModelVersion = z
+  .object({
+    checksum: z.string().min(1).max(100),
+    effectiveFrom: localDate,
+    former: slug.optional(),
+    formerUntil: localDate.optional(),
+    mapping: answerMapping.optional(),
+    correction: prose(1000).optional(),
+  })
+  .meta({ id: 'PublishModelVersion' });
+
+/** `POST .../desk/model-versions/:model/:version/retirement`: no assessment opens on it any more. */
+export const retireModelVersion = z.object({ reason: prose(1000) }).meta({ id: 'RetireModelVersion' });
+
+const provenance = z.object({ published: z.int(), inferred: z.int(), unconfirmed: z.int() });
+
+export const deskModelVersion = z
+  .object({
+    id,
+    model: slug,
+    version: slug,
+    status: z.enum(['draft', 'published', 'retired']),
+    shipped: z.boolean(),
+    titles: z.record(z.string(), z.string()),
+    effectiveFrom: localDate,
+    /** The last day on which an assessment may open on it, as known by now. */
+    openUntil: localDate.nullable(),
+    provenance,
+    indicators: z.int(),
+    former: slug.nullable(),
+    formerUntil: localDate.nullable(),
+    mapping: answerMapping,
+    /** Why it was published, when it corrects the former one. */
+    correction: z.string().nullable(),
+    correctedBy: z.object({ version: slug, reason: z.string() }).nullable(),
+    submittedAt: instant.nullable(),
+    publishedAt: instant.nullable(),
+    retiredAt: instant.nullable(),
+    checksum: z.string(),
+    revision: version,
+  })
+  .meta({ id: 'DeskModelVersion' });
+export type DeskModelVersion = z.output<typeof deskModelVersion>;
+
+/** `GET /api/surveys/desk/model-versions` */
+export const deskModelVersions = z.array(deskModelVersion);
+
+/** `GET /api/surveys/desk/model-versions/:model/:version`: drafts too. */
+export const deskModelVersionWhole = deskModelVersion.extend({ content: modelContent }).meta({ id: 'DeskModelVersionWhole' });
+export type DeskModelVersionWhole = z.output<typeof deskModelVersionWhole>;

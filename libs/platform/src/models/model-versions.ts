@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { ModelVersionsTables } from './model-versions.tables.js';
+
+export type ModelVersions<Version> = {
+  /** The version as it was shipped or, else, published at run time; retired ones too, drafts never. */
+  readonly find: <Tables extends ModelVersionsTables>(db: Kysely<Tables>, model: string, version: string) => Promise<Version | undefined>;
+  /** A version that was submitted at run time and is not published yet. */
+  readonly findDraft: <Tables extends ModelVersionsTables>(db: Kysely<Tables>, model: string, version: string) => Promise<Version | undefined>;
+};
+
+/**
+ * The one way in which a service finds a model version. A published version is frozen, so it is read and checked once for each checksum,
+ * and the same object is given each time.
+ *
+ * @param shipped finds a version that came with the program
+ * @param read checks the content of a row; what it throws for a content this program does not understand reaches the caller
+ */
+export const modelVersionsWith = <Version>(shipped: (model: string, version: string) => Version | undefined, read: (content: unknown) => Version): ModelVersions<Version> => {
+  const known = new Map<string, Version>();
+  const findWith = async <Tables extends ModelVersionsTables>(given: Kysely<Tables>, model: string, version: string, isDraft: boolean): Promise<Version | undefined> => {
+    const row = (given as unknown as Kysely<ModelVersionsTables>)
+      .selectFrom('model_versions')
+      .where('model', '=', model)
+      .where('version', '=', version)
+      .where('status', isDraft ? '=' : '<>', 'draft');
+    const found = await row.select('checksum').executeTakeFirst();
+    if (!found) return undefined;
+    const kept = known.get(found.checksum);
+    if (kept) return kept;
+    const { content } = await row.select('content').executeTakeFirstOrThrow();
+    const made = read(content);
+    if (!isDraft) known.set(found.checksum, made);
+    return made;
+  };
+  return {
+    find: async (db, model, version) => shipped(model, version) ?? findWith(db, model, version, false),
+    findDraft: (db, model, version) => findWith(db, model, version, true),
+  };
+};

@@ -1,0 +1,23 @@
+import { answerMapping, modelContent } from '@cairn/contracts/surveys/model-version.js';
+import { localDate, slug } from '@cairn/contracts/values.js';
+import type { EventIn } from '@cairn/event-sourcing';
+import { eventsOf } from '@cairn/event-sourcing';
+import { z } from 'zod';
+
+const named = z.object({ model: slug, version: slug });
+
+/** `checksum` names what a version measures and says: everything but its status and dates. */
+export const modelVersionEvents = eventsOf({
+  ModelVersionSubmitted: named.extend({ checksum: z.string(), content: modelContent }),
+  ModelVersionPublished: named.extend({
+    checksum: z.string(),
+    effectiveFrom: localDate,
+    former: slug.nullable(),
+    formerUntil: localDate.nullable(),
+    mapping: answerMapping,
+    correction: z.object({ reason: z.string() }).nullable(),
+  }),
+  ModelVersionRetired: named.extend({ reason: z.string() }),
+});
+
+export type ModelVersionEvent = EventIn<typeof modelVersionEvents>;

@@ -1,0 +1,19 @@
+import type { Decider } from '@cairn/event-sourcing';
+import type { ModelVersionEvent } from './model-version-events.js';
+import type { IssuedVersion } from './model-version-state.js';
+import { evolve, noVersion } from './model-version-state.js';
+import type { PublishModelVersion } from './publish-model-version.js';
+import { publishModelVersion } from './publish-model-version.js';
+import type { RetireModelVersion } from './retire-model-version.js';
+import { retireModelVersion } from './retire-model-version.js';
+import type { SubmitModelVersion } from './submit-model-version.js';
+import { submitModelVersion } from './submit-model-version.js';
+
+export type ModelVersionCommand = SubmitModelVersion | PublishModelVersion | RetireModelVersion;
+
+export const issuedVersion: Decider<ModelVersionCommand, IssuedVersion, ModelVersionEvent> = {
+  category: 'model-version',
+  initialState: noVersion,
+  evolve,
+  decide: { SubmitModelVersion: submitModelVersion, PublishModelVersion: publishModelVersion, RetireModelVersion: retireModelVersion },
+};

@@ -1,0 +1,34 @@
+import { bundleOf } from '../bundle.js';
+import type { Journey } from './journey.js';
+
+const upload = (version: string, broken = false) => {
+  const { files } = bundleOf(version, 'Imaging, the next version');
+  const text = JSON.stringify(broken ? { files: { ...files, 'stages/0.json': '{ "stage": 0, "gaet": {} }' } } : { files });
+  return { name: 'bundle.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+};
+
+/** A manager brings a new version of a model, sees what it would change, and publishes it. */
+export const changesModel = async (journey: Journey): Promise<void> => {
+  const manager = await journey.comes({ timezoneId: 'Europe/Berlin' });
+  const { page } = manager;
+  await manager.signIn('Morgan Manager');
+  await manager.follow('Models');
+  await manager.hasTitle('Models');
+  await manager.look();
+  await page.locator('input[type=file]').setInputFiles(upload('2027', true));
+  await manager.reads('gaet');
+  manager.faults.splice(0);
+  await page.locator('input[type=file]').setInputFiles(upload('2027'));
+  await manager.hasTitle('Imaging, the next version');
+  await manager.press('Rehearse');
+  await manager.reads(/^Rehearsed /);
+  await manager.look();
+  await manager.field('Can staff view images on mobile devices and handhelds?').selectOption({ index: 1 });
+  await manager.tabTo(manager.button('Rehearse again'));
+  await page.keyboard.press('Enter');
+  await manager.button(/^New questions 0$/).waitFor();
+  await manager.tabTo(manager.button('Publish version 2027'));
+  await page.keyboard.press('Enter');
+  await manager.button('Retire version 2027').waitFor();
+  await manager.look();
+};

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { readModelFolder, SHIPPED_MODELS } from '@cairn/maturity-models/shipped.js';
+
+/** DIAM enterprise as the bundle of another version, with a title of its own and one indicator under another name. */
+export const bundleOf = (version: string, title: string): { readonly files: Record<string, string> } => ({
+  files: Object.fromEntries(
+    readModelFolder(join(SHIPPED_MODELS, 'diam-enterprise/2019'))
+      .filter(({ file }) => file !== 'checksums.json')
+      .map(({ file, text }) => {
+        const content = JSON.parse(text.replaceAll('"mobile-view"', '"mobile-reading"')) as Record<string, unknown>;
+        if (file === 'model.json') Object.assign(content, { version, status: 'draft' });
+        if (file === 'texts/en.json') content['title'] = title;
+        return [file, JSON.stringify(content)];
+      }),
+  ),
+});
