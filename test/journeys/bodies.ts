@@ -21,6 +21,8 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   RecordFinding: { verdict: 'confirmed', note: '' },
   ConcludeVisit: { proposedStage: 6, commendations: '', recommendations: '' },
   RecordDecision: { outcome: 'granted', stage: 6, reasons: 'A sound reason.' },
+  EstimateEffort: { days: 3 },
+  SaveScenario: { name: 'Sound', changes: { facility: { [own['indicatorId'] ?? '']: { value: 7 } } } },
   AdvanceDemoClock: { advance: 'P1D' },
 });
 

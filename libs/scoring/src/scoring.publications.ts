@@ -1,6 +1,10 @@
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
+import { effortEvents } from './effort/effort-events.js';
+import { effort } from './effort/effort.js';
+import { scenarioEvents } from './scenario/scenario-events.js';
+import { scenario } from './scenario/scenario.js';
 import { scoreEvents } from './score/score-events.js';
 import { isFinal } from './score/score-state.js';
 import { score } from './score/score.js';
@@ -12,3 +16,6 @@ export const scoreStream = stream(score, scoreEvents, {
   },
   StageChanged: ({ data }) => publish(stageChanged, data),
 });
+
+export const effortStream = stream(effort, effortEvents);
+export const scenarioStream = stream(scenario, scenarioEvents);

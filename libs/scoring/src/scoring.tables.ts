@@ -1,4 +1,5 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import type { AnswerChanges } from '@cairn/contracts/scoring/http/scenarios.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Evaluation } from '@cairn/maturity-models';
 import type { ColumnType } from 'kysely';
@@ -24,6 +25,8 @@ export type ScoringTables = {
   answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> };
   /** The latest evaluation with its proof; `revision` is the one of the assessment it has seen. */
   evaluations: { tenant_id: string; assessment_id: string; revision: number; calculated_at: string; evaluation: Json<Evaluation> };
+  efforts: { tenant_id: string; assessment_id: string; criterion_id: string; days: number | null; version: number };
+  scenarios: { tenant_id: string; id: string; assessment_id: string; name: string; changes: Json<AnswerChanges>; saved_at: string; version: number };
   scores: {
     tenant_id: string;
     assessment_id: string;

@@ -14,8 +14,7 @@ export type ScoredAssessment = {
   readonly revision: number;
 };
 
-/** The assessment, held until the transaction ends: no answer comes in between it and its answers. */
-export const holdAssessment = (db: Kysely<ScoringTables>, tenantId: string, id: string): Promise<ScoredAssessment | undefined> =>
+const assessment = (db: Kysely<ScoringTables>, tenantId: string, id: string) =>
   db
     .selectFrom('assessments')
     .select([
@@ -29,9 +28,14 @@ export const holdAssessment = (db: Kysely<ScoringTables>, tenantId: string, id: 
       'revision',
     ])
     .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('id', '=', id);
+
+export const findAssessment = (db: Kysely<ScoringTables>, tenantId: string, id: string): Promise<ScoredAssessment | undefined> =>
+  assessment(db, tenantId, id).executeTakeFirst();
+
+/** The assessment, held until the transaction ends: no answer comes in between it and its answers. */
+export const holdAssessment = (db: Kysely<ScoringTables>, tenantId: string, id: string): Promise<ScoredAssessment | undefined> =>
+  assessment(db, tenantId, id).forUpdate().executeTakeFirst();
 
 export const findAnswers = (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<StandingAnswer[]> =>
   db

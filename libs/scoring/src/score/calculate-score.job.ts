@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Evaluation, EvaluationInput } from '@cairn/maturity-models';
+import type { Evaluation, EvaluationInput, ModelVersion } from '@cairn/maturity-models';
 import { evaluate } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
@@ -37,14 +37,14 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
   tx.aftermath.streams.add(streamName(scoreStream, assessmentId));
 };
 
-type Evaluated = { readonly input: EvaluationInput; readonly evaluation: Evaluation };
+type Evaluated = { readonly version: ModelVersion; readonly input: EvaluationInput; readonly evaluation: Evaluation };
 
 /** @throws Error when this program does not ship the pinned model version; a later one may, so the job is tried again */
 export const evaluated = ({ model, modelVersion, serviceAreas }: ScoredAssessment, answers: Parameters<typeof evaluationInput>[1]): Evaluated => {
   const version = findShippedModelVersion(model, modelVersion);
   if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not shipped.`);
   const input = evaluationInput(serviceAreas, answers);
-  return { input, evaluation: evaluate(version, input) };
+  return { version, input, evaluation: evaluate(version, input) };
 };
 
 export const checksumOf = (input: EvaluationInput): string => createHash('sha256').update(canonicalText(input)).digest('hex');
