@@ -7,6 +7,7 @@ import { describeInBrowser, launchChromium } from './browser/chromium.js';
 import { invites, registers, setsUpTwoSteps } from './browser/joining.js';
 import { Journey } from './browser/journey.js';
 import { answers, submits } from './browser/survey.js';
+import { findsTheWayUp, triesOtherAnswers } from './browser/way-up.js';
 import { plansVisit, visits } from './browser/visit.js';
 import { isAtHomeEverywhere, needsNoMouse } from './browser/ways-of-reading.js';
 
@@ -47,6 +48,8 @@ describeInBrowser().each<Layout>(['one process', 'a process per service'])('Cair
   chapter('two-step sign-in is set up and asks for a code', setsUpTwoSteps);
   chapter('the survey is answered by keyboard and mouse, and the stage moves with it', answers);
   chapter('is submitted, and the result says why', submits);
+  chapter('the way to the next stage follows the efforts of the hospital', findsTheWayUp);
+  chapter('other answers are tried on a copy, kept under a name and compared', triesOtherAnswers);
   chapter('a visit is asked for, planned with a team and confirmed', plansVisit);
   chapter('a validator fills in the workbook on a phone, in a cellar without network too, and concludes', visits);
   chapter('a manager decides, and everybody can verify the certificate', decides);

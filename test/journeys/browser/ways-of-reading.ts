@@ -65,6 +65,8 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     '/assessments',
     `/assessments/${first}`,
     `/assessments/${first}/result`,
+    `/assessments/${first}/way-up`,
+    `/assessments/${first}/what-if`,
     '/facilities',
     `/facilities/${facility?.id ?? ''}`,
     '/facilities/new',

@@ -3,14 +3,17 @@ import { EffortField } from './EffortField.js';
 import { useWay } from './way-context.js';
 import classes from './way-up.module.css';
 
-export const Efforts = ({ criteria }: { criteria: readonly Criterion[] }) => {
+type Props = { readonly criteria: readonly Criterion[]; readonly heading: 'h3' | 'h4' };
+
+/** Criteria with what to do about them and what it takes. */
+export const Efforts = ({ criteria, heading: Heading }: Props) => {
   const { texts } = useWay();
   return (
     <ul className={classes['criteria']}>
       {criteria.map((criterion) => (
         <li key={criterion.id}>
           <div>
-            <h4>{texts.criteria[criterion.id]?.title}</h4>
+            <Heading>{texts.criteria[criterion.id]?.title}</Heading>
             <p className={classes['recommendation']}>{texts.criteria[criterion.id]?.recommendation}</p>
           </div>
           <EffortField criterion={criterion} />

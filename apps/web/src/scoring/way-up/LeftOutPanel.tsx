@@ -13,7 +13,7 @@ export const LeftOutPanel = () => {
   if (criteria.length === 0) return null;
   return (
     <Panel title={t('wayUp.leftOut')} aside={<span className={classes['aside']}>{t('wayUp.leftOutLead')}</span>}>
-      <Efforts criteria={criteria} />
+      <Efforts criteria={criteria} heading="h3" />
     </Panel>
   );
 };

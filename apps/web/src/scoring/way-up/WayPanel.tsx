@@ -14,17 +14,15 @@ export const WayPanel = () => {
   const { best, target } = path;
   if (!best) return <Panel title={t('wayUp.best')}>{t('wayUp.none', { stage: target })}</Panel>;
   const parts = wayParts(model, best);
-  const total = t('wayUp.total', { count: best.criteria.length, days: format.number(best.effortDays) });
   return (
-    <Panel title={t('wayUp.best')} aside={<strong role="status">{total}</strong>}>
+    <Panel title={t('wayUp.best')} aside={<strong role="status">{t('wayUp.total', { count: best.criteria.length, days: format.number(best.effortDays) })}</strong>}>
       <p className={classes['aside']}>{t('wayUp.bestLead', { stage: target })}</p>
       {parts.map(({ stage, branch, criteria }) => (
         <section key={stage ?? branch} className={classes['part']}>
           <h3>{stage === null ? t('wayUp.branch', { branch: texts.branches[branch ?? '']?.title }) : t('wayUp.stage', { stage, title: texts.stages[String(stage)]?.title })}</h3>
-          <Efforts criteria={criteria} />
+          <Efforts criteria={criteria} heading="h4" />
         </section>
       ))}
-      <p className={classes['sum']}>{total}</p>
     </Panel>
   );
 };

@@ -40,7 +40,7 @@ export const ComparePanel = () => {
             const evaluation = evaluate(model, applied(whatIf.today.input, changes));
             const { gained, lost } = differenceTo(whatIf.today.evaluation, evaluation);
             return (
-              <section key={id} aria-label={name}>
+              <article key={id} aria-label={name}>
                 <h3>{name}</h3>
                 <Cairn picture={cairnOf(model, evaluation)} size={120} decorative />
                 <dl>
@@ -59,7 +59,7 @@ export const ComparePanel = () => {
                     </>
                   )}
                 </dl>
-              </section>
+              </article>
             );
           })}
         </div>

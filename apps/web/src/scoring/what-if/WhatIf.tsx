@@ -37,8 +37,8 @@ export const WhatIf = ({ assessment, model, scenarios }: Props) => {
             <Standing />
           </div>
           <div className={classes['main']}>
-            <ChangedPanel name={opened?.name ?? null} onSaved={setOpened} />
             <AnswersPanel />
+            <ChangedPanel name={opened?.name ?? null} onSaved={setOpened} />
             <FocusAreasCompared />
             <ScenariosPanel />
             <ComparePanel />
