@@ -9,7 +9,7 @@ import type { Scope } from './rules/rule-kind.js';
 import { nestedRules, type Rule } from './rules/rule.js';
 import { atGate, scopeOf } from './scope-of.js';
 import { shippedModelVersions } from './shipped-models.folder.js';
-import { answerSet, numbersFrom } from './testing/random-answers.js';
+import { answerSet, numbersFrom } from './random-answers.js';
 
 const SETS = 10_000;
 const close = 1e-9;

@@ -4,7 +4,7 @@ import type { ModelVersion } from '@cairn/maturity-models';
 import { cheapestPath, evaluate, reevaluate } from '@cairn/maturity-models';
 import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { median, secondsOf } from './measure.js';
-import { answerSet, numbersFrom } from '../../../libs/maturity-models/src/testing/random-answers.js';
+import { answerSet, numbersFrom } from '../../../libs/maturity-models/src/random-answers.js';
 import { byJsonLogic } from './scoring/as-json-logic.js';
 import { byJsonRules } from './scoring/as-json-rules.js';
 import { manyCriteria, manyIndicators } from './scoring/large-models.js';

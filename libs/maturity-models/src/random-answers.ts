@@ -1,8 +1,8 @@
-import type { Answer, EvaluationInput } from '../answer.js';
-import { applicableIndicators } from '../applicable-indicators.js';
-import { FACILITY } from '../id.js';
-import type { Indicator } from '../indicator.js';
-import type { ModelVersion } from '../model-schema.js';
+import type { Answer, EvaluationInput } from './answer.js';
+import { applicableIndicators } from './applicable-indicators.js';
+import { FACILITY } from './id.js';
+import type { Indicator } from './indicator.js';
+import type { ModelVersion } from './model-schema.js';
 
 /** The same numbers in every run, 0 up to 1. */
 export const numbersFrom = (seed: number): (() => number) => {
