@@ -9,6 +9,8 @@ import { onStopSignal } from './stop-signals.mjs';
 import { makeTestFolder } from './test-folder.mjs';
 
 const [name, ...args] = process.argv.slice(2);
+/** Benches that need no PostgreSQL. */
+const withoutDatabase = new Set(['scoring']);
 let folder;
 
 const run = (main, env) =>
@@ -28,6 +30,7 @@ try {
   await runNx(['run', 'bench:build']);
   const main = join(root, 'dist', 'test', 'bench', 'src', `${name}.js`);
   if (!existsSync(main)) throw new Failure(`There is no bench named "${name}": its program would be test/bench/src/${name}.ts.`);
+  if (withoutDatabase.has(name)) process.exit(await run(main, process.env));
   folder = await makeTestFolder();
   const server = await startPostgres({ dataDir: join(folder.path, 'postgres') });
   const url = server.url();

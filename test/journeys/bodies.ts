@@ -26,6 +26,8 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   ConcludeVisit: { proposedStage: 6, commendations: '', recommendations: '' },
   RecordDecision: { outcome: 'granted', stage: 6, reasons: 'A sound reason.' },
   StateBenchmarkConsent: { given: true },
+  EstimateEffort: { days: 3 },
+  SaveScenario: { name: 'Sound', changes: { facility: { [own['indicatorId'] ?? '']: { value: 7 } } } },
   AdvanceDemoClock: { advance: 'P1D' },
 });
 

@@ -38,6 +38,12 @@ const indicatorId = 'registry-count';
 const link = (visitor: Visitor, organization: string, { id }: Assessment): Promise<CommandResult> =>
   visitor.post(`/api/surveys/${organization}/assessments/${id}/evidence/links`, { unitId: 'facility', indicatorId, name: 'Policy', url: 'https://example.org/policy' });
 
+/** Scoring learns of an assessment a moment after it was opened. */
+const saveScenario = async (visitor: Visitor, organization: string, { id }: Assessment): Promise<string> => {
+  await story.scoreOf(visitor, organization, id, ({ stage }) => stage !== null);
+  return (await visitor.post<CommandResult>(`/api/scoring/${organization}/assessments/${id}/scenarios`, { name: 'Later', changes: { facility: { [indicatorId]: { value: 2 } } } })).id;
+};
+
 const openSurvey = async (visitor: Visitor, organization: string): Promise<{ readonly facility: Facility; readonly assessment: Assessment; readonly evidenceId: string }> => {
   const facility = await story.addFacility(visitor, organization, profile, areas);
   const assessment = await story.openAssessment(visitor, organization, facility);
@@ -85,6 +91,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     version,
     visitId: visit.id,
     criterionId: visit.checklist[0]?.criterionId ?? '',
+    scenarioId: await saveScenario(admin, organization, assessment),
     messageId: (await manager.get<{ id: string }[]>('/api/notifications/messages'))[0]?.id ?? '',
     rehearsalId: (await manager.post<CommandResult>('/api/scoring/desk/rehearsals', { model, version, former: version })).id,
     number: certification?.number ?? 'CRN-2026-000001',

@@ -4,12 +4,14 @@ import { checkModelCommand } from './check-model.command.js';
 import type { Command } from './command.js';
 import { evaluateCommand } from './evaluate.command.js';
 import { modelsCommand } from './models.command.js';
+import { pathCommand } from './path.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { simulateCommand } from './simulate.command.js';
 
 /** Every word of the command line; a new command is one file and one line here. */
 export const commands: { readonly [name: string]: Command } = {
   evaluate: evaluateCommand,
+  path: pathCommand,
   models: modelsCommand,
   'check-model': checkModelCommand,
   'bundle-model': bundleModelCommand,

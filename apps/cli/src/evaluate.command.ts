@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { evaluate } from '@cairn/maturity-models';
-import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { readAnswers } from './answers-file.js';
 import { BAD_INPUT, BadUsage, OK, type Command } from './command.js';
 import { evaluationTable } from './evaluation-table.js';
+import { modelVersionNamed } from './model-version.js';
 import { problemLine } from './problem-line.js';
 import { readText } from './read-text.js';
 
@@ -29,11 +29,7 @@ export const evaluateCommand: Command = {
     if (!id) throw new BadUsage('--model is missing');
     if (!file) throw new BadUsage('--answers is missing');
     if (format !== 'json' && format !== 'table') throw new BadUsage(`--format is json or table, not "${format}"`);
-    const model = findShippedModelVersion(id, version);
-    if (!model) {
-      const known = shippedModelVersions().map((known) => `${known.id} ${known.version}`).join(', ');
-      throw new BadUsage(`there is no model version "${[id, version].filter(Boolean).join(' ')}"; known: ${known}`);
-    }
+    const model = modelVersionNamed(id, version);
     const { input, problems } = readAnswers({ file, text: readText(file) }, model);
     if (!input) {
       for (const problem of problems) err(problemLine(problem));

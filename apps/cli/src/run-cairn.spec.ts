@@ -71,6 +71,35 @@ describe('cairn evaluate', () => {
   });
 });
 
+describe('cairn path', () => {
+  const path = (...more: string[]) => cairn('path', '--model', 'diam-enterprise', '--answers', sample, ...more);
+
+  it('prints the cheapest path and the runner-up as JSON', async () => {
+    const { code, out, err } = await path('--stage', '5');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { best, runnerUp } = JSON.parse(out) as { best: { criteria: string[]; effortDays: number }; runnerUp: { effortDays: number } };
+    expect(best.criteria).toEqual(expect.arrayContaining(['S4.repository', 'S4.capture', 'S4.mobile']));
+    expect(runnerUp.effortDays).toBeGreaterThanOrEqual(best.effortDays);
+  });
+  it('prints a table for people', async () => {
+    const { out } = await path('--stage', '4', '--format', 'table');
+    expect(out).toMatch(/^Least effort: \d+ person-days$/m);
+    expect(out).toMatch(/^stage 4 +S4\.mobile +\d+ /m);
+    expect((await path('--stage', '1', '--format', 'table')).out).toContain('This stage is reached.');
+  });
+  it('counts with the efforts of a file', async () => {
+    const free = answersFile('{ "S4.repository": 0, "S4.capture": 0, "S4.mobile": 0.5 }');
+    expect(JSON.parse((await path('--stage', '4', '--efforts', free)).out)).toMatchObject({ best: { effortDays: 0.5 } });
+    expect(await path('--stage', '4', '--efforts', answersFile('{\n "S4.nothing": 1 }'))).toMatchObject({ code: 2, err: expect.stringContaining('.json:2: S4.nothing: is not a criterion') });
+    expect(await path('--stage', '4', '--efforts', answersFile('{\n "S4.mobile": -1 }'))).toMatchObject({ code: 2, err: expect.stringContaining('.json:2: S4.mobile') });
+  });
+  it.each([[[], '--stage is missing'], [['--stage', '8'], '--stage is one of 0, 1, 2, 3, 4, 5, 6, 7, not "8"'], [['--stage', 'x'], 'not "x"']])('says what is wrong with %j', async (args, expected) => {
+    const { code, err } = await path(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(expected);
+  });
+});
+
 describe('cairn models', () => {
   it('lists the shipped versions', async () => {
     const { code, out } = await cairn('models');
@@ -137,7 +166,7 @@ describe('cairn bundle-model', () => {
 
 describe('cairn', () => {
   it('shows its commands on --help', async () => expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/evaluate[^]*models[^]*check-model/) }));
-  it.each(['evaluate', 'models', 'check-model', 'bundle-model', 'simulate'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
+  it.each(['evaluate', 'path', 'models', 'check-model', 'bundle-model', 'simulate'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
   it('tells its version', async () => expect(await cairn('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
   it('refuses no command and an unknown one', async () => {
     expect((await cairn()).code).toBe(2);

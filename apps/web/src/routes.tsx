@@ -68,6 +68,8 @@ const routeTree = root.addChildren([
     surveyPage,
     resultPage,
     page('/assessments/$assessmentId/gap-report', () => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
+    page('/assessments/$assessmentId/way-up', () => import('./scoring/way-up/WayUpPage.js'), 'WayUpPage'),
+    page('/assessments/$assessmentId/what-if', () => import('./scoring/what-if/WhatIfPage.js'), 'WhatIfPage'),
     page('/benchmarks', () => import('./benchmark/BenchmarksPage.js'), 'BenchmarksPage'),
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),

@@ -36,6 +36,8 @@ describe('checkModel', () => {
     ['a rule that does not exist', [two, [...firstRule, 'rule'], 'maybe'], expect.stringMatching(/^stages\/2\.json criteria\[0\]\.rule\.rule: .*'yes'/)],
     ['two ways to count at once', [one, firstRule, { rule: 'all', of: [a0], ofAreas: a0 }], 'stages/1.json criteria[0].rule: needs either "of" or "ofAreas"'],
     ['a gate no answer can open', [two, ['gate'], { rule: 'branches', atLeast: 1 }], 'stages/2.json gate: asks for 1 of 0 branches'],
+    ['a gate that may close again', [two, ['gate'], { rule: 'notApplicableWhen', when: { rule: 'shareOfStage', percent: 20 }, of: { rule: 'shareOfStage', percent: 70 } }], 'stages/2.json gate: a condition in a gate looks at answers, not at points or branches'],
+    ['a gate with parts of branches', [two, ['gate'], { rule: 'weightedSum', atLeast: 1, of: [{ weight: 1, rule: { rule: 'branches', atLeast: 1 } }] }], 'stages/2.json gate: branches are counted whole, not in parts of a weighted sum'],
     ['a stage without gate', [two, ['gate']], 'stages/2.json gate: stage 2 has no gate'],
     ['a stage no example reaches', [middle, []], 'stages/1.json gate: no example reaches stage 1'],
     ['a criterion no example meets', [top, ['answers', 'facility', 'extra', 'value'], false], 'stages/2.json extra: no example meets this criterion'],

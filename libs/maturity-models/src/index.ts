@@ -5,6 +5,7 @@ export {
 } from './answer.js';
 export { applicableIndicators } from './applicable-indicators.js';
 export { assembleModel, type AssembledModel } from './assemble-model.js';
+export { cheapestPath, type CheapestPath, type Path } from './cheapest-path.js';
 export { checkAnswers, type AnswerProblem } from './check-answers.js';
 export { checkModel } from './check-model.js';
 export { isWithheld } from './completeness.js';

@@ -3,6 +3,10 @@ import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.j
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { benchmarkConsentEvents } from './benchmark-consent/benchmark-consent-events.js';
 import { benchmarkConsent } from './benchmark-consent/benchmark-consent.js';
+import { effortEvents } from './effort/effort-events.js';
+import { effort } from './effort/effort.js';
+import { scenarioEvents } from './scenario/scenario-events.js';
+import { scenario } from './scenario/scenario.js';
 import { scoreEvents } from './score/score-events.js';
 import { isFinal } from './score/score-state.js';
 import { score } from './score/score.js';
@@ -16,3 +20,5 @@ export const scoreStream = stream(score, scoreEvents, {
 });
 
 export const benchmarkConsentStream = stream(benchmarkConsent, benchmarkConsentEvents);
+export const effortStream = stream(effort, effortEvents);
+export const scenarioStream = stream(scenario, scenarioEvents);

@@ -3,6 +3,7 @@ import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { benchmarkConsents } from './benchmark-consent/benchmark-consents.projection.js';
 import { finalScores } from './benchmark/final-scores.projection.js';
 import { takeBenchmarkSnapshot } from './benchmark/take-benchmark-snapshot.job.js';
+import { efforts } from './effort/efforts.projection.js';
 import { history } from './history/history.reaction.js';
 import { calculateWhenSubmitted } from './inbox/calculate-final-score-when-submitted.reaction.js';
 import { calculateWhenAnswersChanged } from './inbox/calculate-score-when-answers-changed.reaction.js';
@@ -16,16 +17,18 @@ import { asOfMigration } from './migrations/2026-11-25-as-of.js';
 import { benchmarksMigration } from './migrations/2026-11-25-benchmarks.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { rehearsalsMigration } from './migrations/2026-11-25-rehearsals.js';
+import { scenariosMigration } from './migrations/2026-11-25-scenarios.js';
 import { rehearseJob } from './rehearsal/rehearse.job.js';
+import { scenarios } from './scenario/scenarios.projection.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
 import { scores } from './score/scores.projection.js';
-import { benchmarkConsentStream, scoreStream } from './scoring.publications.js';
+import { benchmarkConsentStream, effortStream, scenarioStream, scoreStream } from './scoring.publications.js';
 import type { ScoringTables } from './scoring.tables.js';
 
 export const scoring = defineService<ScoringTables>({
   name: 'scoring',
-  streams: [scoreStream, benchmarkConsentStream],
-  projections: [scores, finalScores, benchmarkConsents] as ServiceProjection<ScoringTables>[],
+  streams: [scoreStream, benchmarkConsentStream, effortStream, scenarioStream],
+  projections: [scores, finalScores, benchmarkConsents, efforts, scenarios] as ServiceProjection<ScoringTables>[],
   reactions: [rememberAssessment, rememberFacility, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, rememberModelVersion, rememberDraft, ...history],
   jobs: [calculateScoreJob, takeBenchmarkSnapshot, rehearseJob],
   migrations: {
@@ -34,5 +37,6 @@ export const scoring = defineService<ScoringTables>({
     '2026-11-25-benchmarks': benchmarksMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-25-rehearsals': rehearsalsMigration,
+    '2026-11-25-scenarios': scenariosMigration,
   },
 });

@@ -1,4 +1,5 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import type { AnswerChanges } from '@cairn/contracts/scoring/http/scenarios.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { Evaluation } from '@cairn/maturity-models';
@@ -41,6 +42,8 @@ export type ScoringTables = ModelVersionsTables & {
   };
   submission_changes: { tenant_id: string; assessment_id: string; position: string; submitted: boolean; changed_at: string };
   evidence: { tenant_id: string; assessment_id: string; id: string; unit_id: string; indicator_id: string; attached_at: string; removed_at: string | null };
+  efforts: { tenant_id: string; assessment_id: string; criterion_id: string; days: number | null; version: number };
+  scenarios: { tenant_id: string; id: string; assessment_id: string; name: string; changes: Json<AnswerChanges>; saved_at: string; version: number };
   scores: {
     tenant_id: string;
     assessment_id: string;

@@ -10,6 +10,7 @@ import { changesModel } from './models.js';
 import { takesRapidCheck } from './rapid-check.js';
 import { answers, submits } from './survey.js';
 import { plansVisit, visits } from './visit.js';
+import { findsTheWayUp, triesOtherAnswers } from './way-up.js';
 import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
 
 const pictures = join(__dirname, '../../../test-results');
@@ -50,6 +51,8 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
   chapter('two-step sign-in is set up and asks for a code', setsUpTwoSteps);
   chapter('the survey is answered by keyboard and mouse, and the stage moves with it', answers);
   chapter('is submitted, and the result says why', submits);
+  chapter('the way to the next stage follows the efforts of the hospital', findsTheWayUp);
+  chapter('other answers are tried on a copy, kept under a name and compared', triesOtherAnswers);
   chapter('a visit is asked for, planned with a team and confirmed', plansVisit);
   chapter('a validator fills in the workbook on a phone, in a cellar without network too, and concludes', visits);
   chapter('a manager decides, and everybody can verify the certificate', decides);

@@ -66,6 +66,8 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     `/assessments/${first}`,
     `/assessments/${first}/result`,
     `/assessments/${first}/gap-report`,
+    `/assessments/${first}/way-up`,
+    `/assessments/${first}/what-if`,
     '/facilities',
     `/facilities/${facility?.id ?? ''}`,
     '/facilities/new',

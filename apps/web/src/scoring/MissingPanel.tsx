@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { CriterionFigure } from './CriterionFigure.js';
+import { WayLinks } from './WayLinks.js';
 import { useResult } from './result-context.js';
 import classes from './result.module.css';
 
@@ -10,9 +11,16 @@ import classes from './result.module.css';
 export const MissingPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { model, texts, evaluation, criterionOf, resultOf } = useResult();
+  const { assessment, model, texts, evaluation, criterionOf, resultOf } = useResult();
   const { nextStage, blockers } = evaluation;
-  if (nextStage === null) return <Panel>{t('result.top')}</Panel>;
+  if (nextStage === null) {
+    return (
+      <Panel>
+        {t('result.top')}
+        <WayLinks assessmentId={assessment.id} top />
+      </Panel>
+    );
+  }
   const days = blockers.reduce((sum, id) => sum + (criterionOf(id)?.effortDays ?? 0), 0);
   const gate = model.stages.find(({ stage }) => stage === nextStage)?.gate;
   const have = evaluation.stages.find(({ stage }) => stage === nextStage)?.gate?.value;
@@ -35,6 +43,7 @@ export const MissingPanel = () => {
           );
         })}
       </ol>
+      <WayLinks assessmentId={assessment.id} top={false} />
     </Panel>
   );
 };

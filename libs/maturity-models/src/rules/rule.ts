@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Indicator } from '../indicator.js';
+import type { ProofNode } from '../proof.js';
 import { all } from './all.js';
 import { any } from './any.js';
 import { atLeast } from './at-least.js';
@@ -72,5 +73,17 @@ export const ruleProblem = (rule: ChildRule, model: ModelFacts): string | undefi
 /** Turns a rule into the function that proves it, resolving each indicator once. */
 export const compileRule = (rule: ChildRule, indicator: (id: string) => Indicator | undefined): CompiledRule => {
   const compiler: Compiler = { indicator, rule: (inner) => kindOf(inner).compile(inner, compiler) };
+  return compiler.rule(rule);
+};
+
+/** The same, with the proof of some of its parts given. */
+export const compileRuleWith = (rule: ChildRule, known: ReadonlyMap<ChildRule, ProofNode>): CompiledRule => {
+  const compiler: Compiler = {
+    indicator: () => undefined,
+    rule: (inner) => {
+      const proof = known.get(inner);
+      return proof ? () => proof : kindOf(inner).compile(inner, compiler);
+    },
+  };
   return compiler.rule(rule);
 };

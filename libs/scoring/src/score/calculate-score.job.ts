@@ -41,7 +41,7 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
   if (assessment.submitted) await snapshotBecomesDue(tx, model, modelVersion);
 };
 
-type Evaluated = { readonly input: EvaluationInput; readonly evaluation: Evaluation };
+type Evaluated = { readonly version: ModelVersion; readonly input: EvaluationInput; readonly evaluation: Evaluation };
 
 /** @throws Error when the pinned model version is not known; it may come with a later program or over the feed, so the job is tried again */
 export const pinnedVersion = async (db: Kysely<ScoringTables>, { model, modelVersion }: Pick<ScoredAssessment, 'model' | 'modelVersion'>): Promise<ModelVersion> => {
@@ -52,7 +52,7 @@ export const pinnedVersion = async (db: Kysely<ScoringTables>, { model, modelVer
 
 export const evaluated = (version: ModelVersion, { serviceAreas }: Pick<ScoredAssessment, 'serviceAreas'>, answers: Parameters<typeof evaluationInput>[1]): Evaluated => {
   const input = evaluationInput(serviceAreas, answers);
-  return { input, evaluation: evaluate(version, input) };
+  return { version, input, evaluation: evaluate(version, input) };
 };
 
 export const checksumOf = (input: EvaluationInput): string => createHash('sha256').update(canonicalText(input)).digest('hex');

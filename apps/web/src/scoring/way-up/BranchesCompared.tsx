@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../frame/Panel.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useWay } from './way-context.js';
+import { branchCosts } from './way-parts.js';
+import classes from './way-up.module.css';
+
+/** What each branch would take, side by side. */
+export const BranchesCompared = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { model, texts, evaluation, path, daysOf } = useWay();
+  const counted = model.stages.filter(({ gate, stage }) => gate?.rule === 'branches' && stage <= path.target);
+  if (counted.length === 0) return null;
+  const costs = branchCosts(model, evaluation, path.best, daysOf);
+  const most = Math.max(...costs.map(({ days }) => days), 1);
+  return (
+    <Panel title={t('wayUp.branches')} aside={<span className={classes['aside']}>{t('wayUp.branchesLead')}</span>}>
+      <ul className={classes['bars']}>
+        {costs.map(({ id, met, missing, days, chosen }) => (
+          <li key={id} data-chosen={chosen || undefined}>
+            <div className={classes['barHead']}>
+              <strong>{texts.branches[id]?.title}</strong>
+              <span>{met ? t('result.branchMet') : t('wayUp.total', { count: missing.length, days: format.number(days) })}</span>
+            </div>
+            <span className={classes['track']} aria-hidden>
+              <span style={{ inlineSize: `${(100 * days) / most}%` }} />
+            </span>
+            <span className={classes['aside']}>{met ? t('wayUp.branchEarned') : chosen ? t('wayUp.branchChosen') : t('wayUp.branchLeft')}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

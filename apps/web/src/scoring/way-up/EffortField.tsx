@@ -1,0 +1,65 @@
+import type { Criterion } from '@cairn/maturity-models';
+import { Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { put } from '../../api/request.js';
+import { useCommand } from '../../api/use-command.js';
+import { effortPath, effortsQuery } from '../../api/way-up.js';
+import { useMay } from '../../frame/scope.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useProblemText } from '../../i18n/use-problem-text.js';
+import { numberIn } from '../../surveys/number-in.js';
+import { useDraft } from '../../surveys/use-draft.js';
+import { useWay } from './way-context.js';
+import classes from './way-up.module.css';
+
+const most = 10_000;
+
+/** The days text stands for, to the hundredth; null when it is no effort. */
+const daysIn = (text: string): number | null => {
+  const days = numberIn(text);
+  return days === null || days < 0 || days > most ? null : Math.round(days * 100) / 100;
+};
+
+/** Person-days for a criterion: the hospital's own figure in place, or the model's usual one. */
+export const EffortField = ({ criterion }: { criterion: Criterion }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const problemText = useProblemText();
+  const may = useMay();
+  const { assessment, texts, own, daysOf } = useWay();
+  const { organizationId, id } = assessment;
+  const figure = own.get(criterion.id);
+  const estimate = useCommand((days: number | null) => put(effortPath(organizationId, id, criterion.id), { days }, figure?.version ?? 0), { refresh: [effortsQuery(organizationId, id).queryKey] });
+  const days = daysOf(criterion);
+  const draft = useDraft(String(days), (text) => {
+    const typed = daysIn(text);
+    if (typed !== null && typed !== days) estimate.mutate(typed);
+  });
+  const refused = daysIn(draft.text) === null ? t('wayUp.effortRefused') : estimate.error ? problemText(estimate.error) : undefined;
+  const isOwn = typeof figure?.days === 'number';
+  return (
+    <div className={classes['effort']}>
+      {may.write ? (
+        <TextInput
+          aria-label={t('wayUp.effortOf', { criterion: texts.criteria[criterion.id]?.title })}
+          inputMode="decimal"
+          w={112}
+          rightSection={t('wayUp.days')}
+          rightSectionWidth={52}
+          value={draft.text}
+          onChange={(event) => draft.type(event.currentTarget.value)}
+          onBlur={draft.save}
+          error={refused}
+        />
+      ) : (
+        <strong>{t('result.effort', { count: days })}</strong>
+      )}
+      <span className={classes['aside']}>{isOwn ? t('wayUp.usual', { days: format.number(criterion.effortDays) }) : t('wayUp.fromModel')}</span>
+      {isOwn && may.write && (
+        <Button size="compact-sm" variant="subtle" loading={estimate.isPending} onClick={() => estimate.mutate(null)}>
+          {t('wayUp.takeUsual')}
+        </Button>
+      )}
+    </div>
+  );
+};

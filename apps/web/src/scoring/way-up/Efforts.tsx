@@ -1,0 +1,24 @@
+import type { Criterion } from '@cairn/maturity-models';
+import { EffortField } from './EffortField.js';
+import { useWay } from './way-context.js';
+import classes from './way-up.module.css';
+
+type Props = { readonly criteria: readonly Criterion[]; readonly heading: 'h3' | 'h4' };
+
+/** Criteria with what to do about them and what it takes. */
+export const Efforts = ({ criteria, heading: Heading }: Props) => {
+  const { texts } = useWay();
+  return (
+    <ul className={classes['criteria']}>
+      {criteria.map((criterion) => (
+        <li key={criterion.id}>
+          <div>
+            <Heading>{texts.criteria[criterion.id]?.title}</Heading>
+            <p className={classes['recommendation']}>{texts.criteria[criterion.id]?.recommendation}</p>
+          </div>
+          <EffortField criterion={criterion} />
+        </li>
+      ))}
+    </ul>
+  );
+};

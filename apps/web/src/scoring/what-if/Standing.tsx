@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Cairn } from '../../cairn/Cairn.js';
+import { cairnOf } from '../../cairn/cairn-picture.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { differenceTo } from './changes.js';
+import { useDifferenceWords } from './use-difference-words.js';
+import { useWhatIfInHand } from './what-if-context.js';
+import classes from './what-if.module.css';
+
+/** Stage and score with the answers as they are changed, and what is different to today. */
+export const Standing = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useDifferenceWords();
+  const { model, texts, whatIf } = useWhatIfInHand();
+  const { evaluation, today } = whatIf;
+  const difference = differenceTo(today.evaluation, evaluation);
+  const criteria = (title: string, ids: readonly string[]) =>
+    ids.length > 0 && (
+      <details className={classes['criteria']}>
+        <summary>{title}</summary>
+        <ul>
+          {ids.map((id) => (
+            <li key={id}>{texts.criteria[id]?.title}</li>
+          ))}
+        </ul>
+      </details>
+    );
+  return (
+    <section className={classes['standing']} aria-label={t('whatIf.standing')}>
+      <Cairn picture={cairnOf(model, evaluation)} size={180} numbered />
+      <div className={classes['figures']}>
+        <div role="status" className={classes['figures']}>
+          <p className={classes['stage']}>{t('words.stage', { stage: evaluation.stage })}</p>
+          <p>{texts.stages[String(evaluation.stage)]?.title}</p>
+          <p>{t('result.score', { score: format.number(evaluation.score, 4) })}</p>
+          <p className={classes['difference']} data-way={Math.sign(difference.stage || difference.score)}>
+            {words(difference)}
+          </p>
+        </div>
+        {criteria(t('whatIf.gained', { count: difference.gained.length }), difference.gained)}
+        {criteria(t('whatIf.lost', { count: difference.lost.length }), difference.lost)}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,12 @@
+import type { Effort } from '@cairn/contracts/scoring/http/way-up.js';
+import type { Kysely } from 'kysely';
+import type { ScoringTables } from '../scoring.tables.js';
+
+export const findEfforts = (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<Effort[]> =>
+  db
+    .selectFrom('efforts')
+    .select(['criterion_id as criterionId', 'days', 'version'])
+    .where('tenant_id', '=', tenantId)
+    .where('assessment_id', '=', assessmentId)
+    .orderBy('criterion_id')
+    .execute();

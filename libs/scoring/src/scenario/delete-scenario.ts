@@ -1,0 +1,11 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import type { ScenarioEvent } from './scenario-events.js';
+import type { Scenario, ScenarioRejection } from './scenario-state.js';
+
+export type DeleteScenario = Command<'DeleteScenario', Record<never, never>>;
+
+export const deleteScenario = (_: DeleteScenario, { status }: Scenario): ScenarioEvent[] => {
+  if (status === 'absent') throw new Rejection('scenario-not-saved' satisfies ScenarioRejection);
+  return status === 'deleted' ? [] : [{ type: 'ScenarioDeleted', data: {} }];
+};
