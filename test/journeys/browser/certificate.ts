@@ -48,7 +48,7 @@ export const readsMails = async (journey: Journey): Promise<void> => {
   await story.mailsAbout(colleague, /certificate|certified/i, 1);
   await admin.goTo('/mailbox');
   for (const subject of [/stage 6/i, /visit/i, /certificate|certified/i, /join|invit/i]) await admin.button(subject).first().waitFor();
-  await admin.button(/visit.*(scheduled|fixed|on )/i).first().click();
+  await admin.button(/^Validation visit to/).first().click();
   await admin.page.getByRole('list', { name: 'Attachments' }).getByRole('link').first().waitFor();
   await admin.look();
 };
