@@ -83,9 +83,9 @@ const readsTheProof = async ({ admin }: Journey): Promise<void> => {
 const looksBack = async ({ admin }: Journey): Promise<void> => {
   const { page } = admin;
   await page.getByText('As a table').click();
-  await admin.follow(/^Look at/);
+  await page.getByRole('row', { name: /Stage 1/ }).first().getByRole('link').click();
   await admin.reads(/^You are looking at .* Riyadh time/);
-  await page.getByRole('region', { name: 'Stage 0' }).waitFor();
+  await page.getByRole('region', { name: 'Stage 1' }).waitFor();
   await admin.look();
   await admin.follow('Back to now');
   await page.getByRole('region', { name: 'Stage 6' }).waitFor();
