@@ -3,12 +3,14 @@ import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-ver
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import { deskModelVersions, deskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
 import { models } from '@cairn/contracts/surveys/http/models.js';
+import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { surveys } from '../surveys.service.js';
 import { SurveysModule } from '../surveys.module.js';
 import { aBundle } from '../testing/a-bundle.js';
 import { learnFacility } from '../testing/an-assessment.js';
+import { modelVersionsProjection } from './model-versions.projection.js';
 
 const desk = '/api/surveys/desk/model-versions';
 const today = new Date().toISOString().slice(0, 10);
@@ -89,6 +91,15 @@ describe('model versions published at run time, over HTTP', () => {
     expect(await open('2019')).toMatchObject({ status: 409, body: { code: 'model-version-not-published' } });
     expect(await http.call('admin', 'GET', '/api/surveys/models/diam-enterprise/2019')).toMatchObject({ status: 200 });
     expect(await post(`${desk}/diam-enterprise/1999/retirement`, { reason: 'Replaced.' })).toMatchObject({ status: 404 });
+  });
+
+  it('are, rebuilt from their events, what they were', async () => {
+    const rows = async () => (await http.owner.query('SELECT model, version, status, checksum, content::text, publication, revision FROM surveys.model_versions ORDER BY 1, 2')).rows as unknown[];
+    const before = await rows();
+    expect(before.length).toBeGreaterThan(3);
+    await http.owner.query('DELETE FROM surveys.model_versions');
+    await rebuild(http.owner, surveys, modelVersionsProjection as never);
+    expect(await rows()).toEqual(before);
   });
 
   it('are listed for staff, and made by managers alone', async () => {
