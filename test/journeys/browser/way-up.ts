@@ -48,5 +48,5 @@ export const triesOtherAnswers = async (journey: Journey): Promise<void> => {
   await admin.look();
   await admin.press('Delete One area less');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('One area less').waitFor({ state: 'detached' });
+  await admin.button('Delete One area less').waitFor({ state: 'detached' });
 };
