@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 import { whatRuns } from './running-note.mjs';
 
 const args = process.argv.slice(2);
-const offline = new Set(['evaluate', 'models', 'check-model', 'help', '--help', '-h', '--version', undefined]);
+const offline = new Set(['evaluate', 'path', 'models', 'check-model', 'bundle-model', 'help', '--help', '-h', '--version', undefined]);
 const main = join(root, 'dist', 'apps', 'cli', 'src', 'main.js');
 let server;
 

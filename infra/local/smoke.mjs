@@ -2,7 +2,7 @@
  * What a stranger does: clones the repository into a private folder, runs `npm start`, opens the page, presses Ctrl-C, starts again,
  * kills it, starts once more. Prints how long each took and exits with code 1 when anything is not as promised.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, createWriteStream, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,16 @@ const signInAsTold = async () => {
   return performance.now() - begun;
 };
 
+/** The commands of the README that read and write the database of `npm start`. */
+const commandsOnTheDatabase = () => {
+  for (const args of [['rebuild', 'surveys/assessments'], ['simulate', '--facilities', '200', '--years', '3']]) {
+    const begun = performance.now();
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'cairn', '--', ...args], { cwd: clone, env: inherited, encoding: 'utf8' });
+    if (status === 0) process.stdout.write(`  cairn ${args.join(' ')} took ${seconds(performance.now() - begun)}\n`);
+    else faults.push(`cairn ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
+  }
+};
+
 try {
   execFileSync('git', ['clone', '--quiet', root, clone], { stdio: ['ignore', 'ignore', 'inherit'] });
   chmodSync(join(folder, 'private'), 0o700);
@@ -116,6 +126,7 @@ try {
   const third = await start(300_000);
   tellTook('Start after kill -9: ready', third.took, 10_000);
   await pressCtrlC(third);
+  commandsOnTheDatabase();
 } catch (error) {
   faults.push(error.message);
   for (const pid of processesInside()) process.kill(Number(pid), 'SIGKILL');

@@ -35,12 +35,19 @@ const frame = createRoute({
 
 const page = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
+/** Which moment is shown; without it the present one. */
+const asOfMoment = ({ asOf }: Record<string, unknown>): { readonly asOf?: string } => (text(asOf) === undefined ? {} : { asOf: text(asOf) as string });
 const resultPage = createRoute({
   getParentRoute: () => frame,
   path: '/assessments/$assessmentId/result',
   component: lazyRouteComponent(() => import('./scoring/ResultPage.js'), 'ResultPage'),
-  /** Which moment's result is shown; without it the present one. */
-  validateSearch: ({ asOf }: Record<string, unknown>): { readonly asOf?: string } => (text(asOf) === undefined ? {} : { asOf: text(asOf) as string }),
+  validateSearch: asOfMoment,
+});
+const gapReportPage = createRoute({
+  getParentRoute: () => frame,
+  path: '/assessments/$assessmentId/gap-report',
+  component: lazyRouteComponent(() => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
+  validateSearch: asOfMoment,
 });
 const surveyPage = createRoute({
   getParentRoute: () => frame,
@@ -67,7 +74,7 @@ const routeTree = root.addChildren([
     page('/assessments', () => import('./surveys/AssessmentsPage.js'), 'AssessmentsPage'),
     surveyPage,
     resultPage,
-    page('/assessments/$assessmentId/gap-report', () => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
+    gapReportPage,
     page('/assessments/$assessmentId/way-up', () => import('./scoring/way-up/WayUpPage.js'), 'WayUpPage'),
     page('/assessments/$assessmentId/what-if', () => import('./scoring/what-if/WhatIfPage.js'), 'WhatIfPage'),
     page('/benchmarks', () => import('./benchmark/BenchmarksPage.js'), 'BenchmarksPage'),

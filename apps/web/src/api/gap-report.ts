@@ -9,13 +9,18 @@ export type GapReport = Omit<Reported, 'criteria'> & { readonly criteria: readon
 
 const path = (organizationId: string, assessmentId: string): string => `/api/scoring/${organizationId}/assessments/${assessmentId}/gap-report`;
 
-/** On the answers as they stand; read anew whenever the page is opened. */
-export const gapReportQuery = (organizationId: string, assessmentId: string, language: string) =>
+const query = (asked: Record<string, string | undefined>): string => {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+};
+
+/** On the answers as they stand, read anew whenever the page is opened; or as of a past moment. */
+export const gapReportQuery = (organizationId: string, assessmentId: string, language: string, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ['gap-report', organizationId, assessmentId, language],
+    queryKey: ['gap-report', organizationId, assessmentId, language, asOf],
     staleTime: 0,
-    queryFn: ({ signal }) => get<GapReport>(`${path(organizationId, assessmentId)}?language=${encodeURIComponent(language)}`, signal),
+    queryFn: ({ signal }) => get<GapReport>(path(organizationId, assessmentId) + query({ language, asOf }), signal),
   });
 
 /** In English, whoever reads it. */
-export const gapReportPdfPath = (organizationId: string, assessmentId: string): string => `${path(organizationId, assessmentId)}.pdf`;
+export const gapReportPdfPath = (organizationId: string, assessmentId: string, asOf: string | undefined): string => `${path(organizationId, assessmentId)}.pdf${query({ asOf })}`;

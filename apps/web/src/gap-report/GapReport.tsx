@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type GapReport as Report, gapReportPdfPath } from '../api/gap-report.js';
 import { Page } from '../frame/Page.js';
+import { useFormat } from '../i18n/use-format.js';
 import { BasisPanel } from './BasisPanel.js';
 import { BlockersPanel } from './BlockersPanel.js';
 import { BranchesPanel } from './BranchesPanel.js';
@@ -14,11 +15,13 @@ import { ReportContext } from './report-context.js';
 import { Summary } from './Summary.js';
 import { TrendPanel } from './TrendPanel.js';
 import { WayUpPanel } from './WayUpPanel.js';
+import classes from './gap-report.module.css';
 
-type Props = { readonly report: Report; readonly model: ModelVersion; readonly organizationId: string };
+type Props = { readonly report: Report; readonly model: ModelVersion; readonly organizationId: string; readonly asOf: string | undefined };
 
-export const GapReport = ({ report, model, organizationId }: Props) => {
+export const GapReport = ({ report, model, organizationId, asOf }: Props) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const { assessmentId, facilityName } = report;
   return (
     <Page
@@ -32,12 +35,13 @@ export const GapReport = ({ report, model, organizationId }: Props) => {
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
             {t('gapReport.print')}
           </Button>
-          <Button component="a" href={gapReportPdfPath(organizationId, assessmentId)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
+          <Button component="a" href={gapReportPdfPath(organizationId, assessmentId, asOf)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
             {t('gapReport.pdf')}
           </Button>
         </>
       }
     >
+      {asOf && <p className={classes['past']} role="status">{t('gapReport.past', { moment: format.moment(asOf) })}</p>}
       <ReportContext value={report}>
         <Summary model={model} />
         <BlockersPanel />

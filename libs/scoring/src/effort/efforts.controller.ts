@@ -22,7 +22,7 @@ import { effortStream } from '../scoring.publications.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { figureOf } from './effort-state.js';
-import { findEfforts } from './efforts.query.js';
+import { findEffortDays, findEfforts } from './efforts.query.js';
 
 const place = z.object({ organizationId: z.string(), assessmentId: id, criterionId: slug });
 
@@ -67,9 +67,7 @@ export class EffortsController {
     return this.service.inTenant(caller, async (tx) => {
       const assessment = await this.assessment(tx, assessmentId);
       const { version, evaluation } = evaluated(await pinnedVersion(tx.db, assessment), assessment, await findAnswers(tx.db, caller.tenantId, assessmentId));
-      const own = await findEfforts(tx.db, caller.tenantId, assessmentId);
-      const effort = Object.fromEntries(own.flatMap(({ criterionId, days }) => (days === null ? [] : [[criterionId, days]])));
-      const { target, best, runnerUp } = cheapestPath(version, evaluation, stage, effort);
+      const { target, best, runnerUp } = cheapestPath(version, evaluation, stage, await findEffortDays(tx.db, caller.tenantId, assessmentId));
       return { assessmentId, target, best: best && { ...best, criteria: [...best.criteria] }, runnerUp: runnerUp && { ...runnerUp, criteria: [...runnerUp.criteria] } };
     });
   }

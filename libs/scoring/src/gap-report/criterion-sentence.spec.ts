@@ -6,7 +6,7 @@ const judged = { status: 'not-met', value: 2, target: 3, distance: 1, unit: 'ser
 
 describe('the sentence on a criterion', () => {
   it('names value, target and distance', () => expect(criterionSentence(judged)).toBe('2 of 3 service areas, 1 more service area needed.'));
-  it('counts what is missing as whole', () => expect(criterionSentence({ ...judged, unit: 'percent', value: 79.5, target: 80, distance: 0.5 })).toBe('79.5 %, target 80 %, 1 percentage point missing.'));
+  it('counts what is missing as whole', () => expect(criterionSentence({ ...judged, unit: 'percent', value: 79.5, target: 80, distance: 0.5 })).toBe('79.5 % of 80 %, 1 percentage point missing.'));
   it('names no distance where nothing is missing', () => expect(criterionSentence({ ...judged, status: 'met', value: 4, distance: 0 })).toBe('4 of 3 service areas.'));
   it('is the reason where there is nothing to count', () => expect(criterionSentence({ ...judged, unit: 'answer', value: false, target: true })).toBe('Too little is in place.'));
 

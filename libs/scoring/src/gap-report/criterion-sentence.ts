@@ -38,8 +38,8 @@ export const reasonSentences: { readonly [code in ReasonCode]: string } = {
 export const figureSentences: { readonly [measure in Counted]: string } = {
   parts: '{{value}} of {{target}} parts in place',
   'service-areas': '{{value}} of {{target}} service areas',
-  percent: '{{value}} %, target {{target}} %',
-  number: '{{value}}, target {{target}}',
+  percent: '{{value}} % of {{target}} %',
+  number: '{{value}} of {{target}}',
   points: '{{value}} of {{target}} points',
   branches: '{{value}} of {{target}} branches',
   answers: '{{value}} answers, limit {{target}}',

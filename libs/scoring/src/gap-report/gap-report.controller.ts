@@ -11,12 +11,14 @@ import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/c
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ToldGroups } from '../benchmark/told-groups.query.js';
+import { type AsOf, asOfQuery, momentOf } from '../history/as-of.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { peersOf } from './peers-of.js';
 import { readGapReport } from './read-gap-report.query.js';
 
-type Asked = z.output<typeof gapReportAsked>;
+const reportAsked = gapReportAsked.extend(asOfQuery.shape);
+type Asked = z.output<typeof reportAsked>;
 
 @ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
@@ -31,8 +33,8 @@ export class GapReportController {
   @Get('gap-report')
   @Returns(gapReport)
   @Header('Cache-Control', 'no-store')
-  report(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: gapReportAsked }) { language }: Asked): Promise<GapReport> {
-    return this.read(caller, assessmentId, language);
+  report(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: reportAsked }) asked: Asked): Promise<GapReport> {
+    return this.read(caller, assessmentId, asked);
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
@@ -40,16 +42,17 @@ export class GapReportController {
   @Returns(undefined)
   @ApiProduces('application/pdf')
   @Header('Cache-Control', 'no-store')
-  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<StreamableFile> {
-    const report = await this.read(caller, assessmentId, 'en');
+  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<StreamableFile> {
+    const report = await this.read(caller, assessmentId, { language: 'en', asOf });
     // Loaded with the first document: few processes ever make one.
     const { gapReportPdf } = await import('./gap-report.pdf.js');
     const pdf = await gapReportPdf(report);
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'inline; filename="gap-report.pdf"', length: pdf.length });
   }
 
-  private async read(caller: Caller, assessmentId: string, language: string): Promise<GapReport> {
-    const peers = peersOf(await this.groups.ofAssessment(caller, assessmentId));
-    return this.service.inTenant(caller, (tx) => readGapReport(tx, assessmentId, language, peers));
+  private async read(caller: Caller, assessmentId: string, { language, asOf: wanted }: Asked): Promise<GapReport> {
+    const asOf = momentOf({ asOf: wanted }, this.service.clock.now());
+    const peers = peersOf(await this.groups.ofAssessment(caller, assessmentId, asOf.slice(0, 10)));
+    return this.service.inTenant(caller, (tx) => readGapReport(tx, assessmentId, { language, peers, asOf, isPast: wanted !== undefined }));
   }
 }

@@ -6,7 +6,7 @@ import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-
 import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
-import { otherTenant, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
+import { otherTenant, scopeOf, somePerson, someTenant } from '@cairn/platform/testing/running-services.js';
 import { calculateWhenSubmitted } from '../inbox/calculate-final-score-when-submitted.reaction.js';
 import { calculateWhenAnswersChanged } from '../inbox/calculate-score-when-answers-changed.reaction.js';
 import { rememberAssessment } from '../inbox/remember-assessment-when-opened.reaction.js';
@@ -15,6 +15,7 @@ import { ScoringModule } from '../scoring.module.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { examples } from '../testing/examples.js';
+import { told } from '../testing/told-directly.js';
 
 const staff = ['manager', 'analyst', 'scheduler'] as const;
 
@@ -23,6 +24,7 @@ describe('gap reports over HTTP', () => {
   beforeAll(async () => {
     http = await OverHttp.start([ScoringModule]);
     await http.person('reader', 'reader', someTenant);
+    await http.person('owner', 'admin', someTenant);
     await http.person('stranger', 'admin', otherTenant);
     for (const role of [...staff, 'validator'] as const) await http.person(role, role);
   });
@@ -61,6 +63,32 @@ describe('gap reports over HTTP', () => {
     await opened(facilityId, 'stage-0');
     const { at } = await opened(facilityId, 'stage-4');
     expect(gapReport.parse((await http.call('reader', 'GET', at)).body).trend.map(({ stage, isThis }) => [stage, isThis])).toEqual([[1, false], [3, false], [4, true]]);
+  });
+
+  it('tell of a past moment as it was, whatever was answered later', async () => {
+    const { areas, answers } = examples().find(({ name }) => name === 'stage-4') ?? { areas: [], answers: {} };
+    const assessmentId = randomUUID();
+    const at = `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report`;
+    await told(http.service(scoring), assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: areas.map((area) => ({ name: area.kind, ...area })) });
+    for (const [unitId, given] of Object.entries(answers)) {
+      await told(http.service(scoring), answersChanged, answersChanged.schema.parse({ assessmentId, unitId, answers: given, answeredBy: somePerson, answeredAt: '2026-03-01T09:00:00.000Z' }));
+    }
+    await told(http.service(scoring), answersChanged, { assessmentId, unitId: 'facility', answers: { 'repository-live': null }, answeredBy: somePerson, answeredAt: '2026-04-01T09:00:00.000Z' });
+    const asOf = async (moment: string) => gapReport.parse((await http.call('reader', 'GET', `${at}?asOf=${moment}`)).body);
+    expect(await asOf('2026-02-01T00:00:00.000Z')).toMatchObject({ stage: 0, computedFrom: { answers: 0 } });
+    expect(await asOf('2026-03-15T00:00:00.000Z')).toMatchObject({ stage: 4, final: false, computedFrom: { asOf: '2026-03-15T00:00:00.000Z', calculatedAt: '2026-03-01T09:00:00.000Z' } });
+    expect(gapReport.parse((await http.call('reader', 'GET', at)).body).stage).toBe(3);
+    expect(await http.call('reader', 'GET', `${at}?asOf=2999-01-01T00:00:00.000Z`)).toMatchObject({ status: 422 });
+    expect((await http.fetch('reader', `${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
+  });
+
+  it('count with the efforts that the hospital estimates', async () => {
+    const { assessmentId, at } = await opened(randomUUID(), 'stage-3');
+    const criterion = gapReport.parse((await http.call('reader', 'GET', at)).body).blockers[0] ?? '';
+    await http.call('owner', 'PUT', `/api/scoring/${someTenant}/assessments/${assessmentId}/efforts/${criterion}`, { body: { days: 777 }, headers: { 'if-match': '"0"' } });
+    const report = gapReport.parse((await http.call('reader', 'GET', at)).body);
+    expect(report.criteria.find(({ id }) => id === criterion)?.effortDays).toBe(777);
+    expect(report.recommendations[0]?.effortDays).toBeGreaterThanOrEqual(777);
   });
 
   it('say the same as a document', async () => {

@@ -1,5 +1,7 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import { type Kysely, sql } from 'kysely';
+import { findAnswersAsOf, findSubmittedAtAsOf } from '../history/history.query.js';
+import { latestOf, standing } from '../history/past-score.js';
 import type { ScoredAssessment } from '../inbox/assessments.query.js';
 import type { StandingAnswer } from '../score/evaluation-input.js';
 import type { ScoringTables } from '../scoring.tables.js';
@@ -33,6 +35,17 @@ export const findAssessed = async (db: Kysely<ScoringTables>, tenantId: string, 
     .where('assessments.id', '=', id)
     .executeTakeFirst();
   return found;
+};
+
+/** The same as of a past moment; `calculatedAt` is that of the last answer up to it. */
+export const asItStood = async (db: Kysely<ScoringTables>, tenantId: string, id: string, today: Assessed, asOf: string): Promise<Assessed> => {
+  const answers = await findAnswersAsOf(db, tenantId, id, asOf);
+  return {
+    ...today,
+    submitted: (await findSubmittedAtAsOf(db, tenantId, id, asOf)) !== null,
+    answers: standing(answers),
+    calculatedAt: latestOf(answers.map(({ answeredAt }) => answeredAt)),
+  };
 };
 
 /** Final scores of a facility on one model version. */

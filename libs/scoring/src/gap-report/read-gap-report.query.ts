@@ -2,15 +2,20 @@ import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.
 import { textsOf } from '@cairn/maturity-models';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { findEffortDays } from '../effort/efforts.query.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
 import { checksumOf, evaluated } from '../score/calculate-score.job.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { gapReport } from './gap-report.js';
-import { findAssessed, findFinalScores } from './gap-report.query.js';
+import { asItStood, findAssessed, findFinalScores } from './gap-report.query.js';
 
-/** The gap report on the answers as they stand; `peers` is null where they are too few or kept back. */
-export const readGapReport = async ({ db, scope, meta }: Transaction<ScoringTables>, assessmentId: string, language: string, peers: Peers | null): Promise<GapReport> => {
-  const assessed = await findAssessed(db, scope.tenantId, assessmentId);
+/** `peers` is null where they are too few or kept back; `isPast` tells that the answers of that moment are asked for, not those of today. */
+export type Asked = { readonly language: string; readonly peers: Peers | null; readonly asOf: string; readonly isPast: boolean };
+
+/** The gap report on the answers as they stand, or as they stood. */
+export const readGapReport = async ({ db, scope }: Transaction<ScoringTables>, assessmentId: string, { language, peers, asOf, isPast }: Asked): Promise<GapReport> => {
+  const found = await findAssessed(db, scope.tenantId, assessmentId);
+  const assessed = found && isPast ? await asItStood(db, scope.tenantId, assessmentId, found, asOf) : found;
   const model = assessed && (await modelVersions.find(db, assessed.model, assessed.modelVersion));
   if (!model) throw new NotFound('assessment-not-found');
   const { input, evaluation } = evaluated(model, assessed, assessed.answers);
@@ -23,10 +28,10 @@ export const readGapReport = async ({ db, scope, meta }: Transaction<ScoringTabl
     input,
     answersChecksum: checksumOf(input),
     evaluation,
-    efforts: {},
+    efforts: await findEffortDays(db, scope.tenantId, assessmentId),
     peers,
     earlier: await findFinalScores(db, scope.tenantId, assessed),
-    calculatedAt: assessed.calculatedAt ?? meta.at,
-    asOf: meta.at,
+    calculatedAt: assessed.calculatedAt ?? asOf,
+    asOf,
   });
 };
