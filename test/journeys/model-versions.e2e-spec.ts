@@ -38,7 +38,7 @@ describe('a model version published without a deployment, with a process for eac
     const facility = await story.addFacility(admin, organization, { ...profile, name }, areas);
     return story.openAssessment(admin, organization, facility);
   };
-  const mails = async (): Promise<number> => (await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).length;
+  const subjects = async (): Promise<string[]> => (await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).map(({ subject }) => subject);
   const today = async () => Temporal.Instant.from((await people.admin.get<{ now: string }>('/api/demo/clock')).now).toZonedDateTimeISO('Asia/Riyadh').toPlainDate();
 
   it('is rehearsed on the answers there are, and nothing is sent', async () => {
@@ -49,7 +49,6 @@ describe('a model version published without a deployment, with a process for eac
     await story.scoreOf(admin, organization, former.id, ({ stage, final }) => stage === 6 && final);
     await manager.post(desk, bundleOf('2027', 'Imaging, the next version'));
     await story.mailsAbout(admin, /has reached stage 6|is at stage 6/, 1);
-    const before = await mails();
     const { id } = await until('the draft to be known to the scoring', () =>
       manager.post<CommandResult>(rehearsals, { model, version: '2027', former: '2019' }).catch(() => undefined),
     );
@@ -59,7 +58,7 @@ describe('a model version published without a deployment, with a process for eac
     });
     expect(result).toMatchObject({ seen: 1, counts: { loses: 1, newQuestions: 1 }, indicators: [{ indicatorId: 'mobile-reading', facilities: 1 }] });
     expect(await manager.get<RehearsalLine[]>(`${rehearsals}/${id}/lines?view=loses`)).toMatchObject([{ facilityName: 'Former Hospital', from: { stage: 6 }, to: { stage: 3 }, mail: { recipients: 'admin' } }]);
-    expect(await mails()).toBe(before);
+    expect((await subjects()).filter((subject) => subject.includes('stage 3'))).toEqual([]);
   });
 
   it('carries an assessment to its certificate', async () => {

@@ -22,16 +22,17 @@ export class Journey {
     /** The admin's second session, over the API, for what would take too long by hand. */
     readonly colleague: Visitor,
     readonly admin: Person,
+    private readonly closely: boolean,
   ) {
     this.people.push(admin);
   }
 
-  static async begins(browser: Browser, url: string): Promise<Journey> {
-    return new Journey(browser, url, await signedIn(url, 'Amal Admin'), await Person.comes(browser, url));
+  static async begins(browser: Browser, url: string, closely: boolean): Promise<Journey> {
+    return new Journey(browser, url, await signedIn(url, 'Amal Admin'), await Person.comes(browser, url, closely), closely);
   }
 
   async comes(options: BrowserContextOptions = {}): Promise<Person> {
-    const person = await Person.comes(this.browser, this.url, options);
+    const person = await Person.comes(this.browser, this.url, this.closely, options);
     this.people.push(person);
     return person;
   }

@@ -15,7 +15,7 @@ import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
 
 const pictures = join(__dirname, '../../../test-results');
 
-/** The whole story, told by hand in a real browser. */
+/** The whole story, told by hand in a real browser. A page is the same in both layouts, so one of them is looked at closely. */
 export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn in a browser, with all services in ${layout}`, () => {
   let cairn: Deployment;
   let browser: Browser;
@@ -39,7 +39,7 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
 
   beforeAll(async () => {
     [cairn, browser] = await Promise.all([Deployment.start(layout), launchChromium()]);
-    journey = await Journey.begins(browser, cairn.url);
+    journey = await Journey.begins(browser, cairn.url, layout === 'one process');
   });
   afterAll(async () => {
     await browser?.close();

@@ -74,6 +74,7 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     '/visits',
     '/visits/request',
     `/visits/${visit?.id ?? ''}`,
+    '/benchmarks',
     '/certificates',
     `/certificates/${certification?.id ?? ''}`,
     `/verify/${certification?.number ?? ''}`,
