@@ -67,12 +67,12 @@ export class GroupedAppends {
 
 const isTaken = (error: unknown): boolean => isPgError(error) && error.constraint === 'events_pkey';
 
-const text = pg.escapeLiteral;
+const needsEscape = /['\\]/;
+const text = (value: string): string => (needsEscape.test(value) ? pg.escapeLiteral(value) : `'${value}'`);
 
-const valuesOf = (tenantId: string, { stream, definitions, expectedVersion, events, meta }: StandaloneAppend): string =>
-  events
-    .map(
-      ({ id, type, data }, index) =>
-        `('${tenantId}',${text(stream)},${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))},${text(JSON.stringify(meta))})`,
-    )
+const valuesOf = (tenantId: string, { stream, definitions, expectedVersion, events, meta }: StandaloneAppend): string => {
+  const [before, after] = [`('${tenantId}',${text(stream)},`, `,${text(JSON.stringify(meta))})`];
+  return events
+    .map(({ id, type, data }, index) => `${before}${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))}${after}`)
     .join(',');
+};

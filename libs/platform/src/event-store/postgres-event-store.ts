@@ -3,9 +3,7 @@ import type { CommandMeta, Event, EventDefinitions, EventStore, RecordedEvent, S
 import { currentSchemaVersion, VersionConflict } from '@cairn/event-sourcing';
 import type { ClientBase } from 'pg';
 import { isPgError } from '../database/transaction.js';
-import { StoredEvent } from './stored-event.js';
-
-type Row = [id: string, version: number, type: string, schemaVersion: number, data: string, meta: string];
+import { StoredEvent, type StoredRow } from './stored-event.js';
 
 const PARAMETERS_PER_EVENT = 5;
 
@@ -14,13 +12,13 @@ export class PostgresEventStore implements EventStore {
   constructor(private readonly client: ClientBase) {}
 
   async read<E extends Event>({ tenantId, stream }: StreamId, definitions: EventDefinitions): Promise<readonly RecordedEvent<E>[]> {
-    const { rows } = await this.client.query<Row>({
+    const { rows } = await this.client.query<StoredRow & unknown[]>({
       name: 'read-stream',
       text: 'SELECT id, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND stream = $2 ORDER BY version',
       values: [tenantId, stream],
       rowMode: 'array',
     });
-    return rows.map(([id, version, type, schemaVersion, data, meta]) => new StoredEvent(definitions, tenantId, stream, id, version, type, schemaVersion, data, meta) as RecordedEvent as RecordedEvent<E>);
+    return rows.map((row) => new StoredEvent(definitions, tenantId, stream, row) as RecordedEvent as RecordedEvent<E>);
   }
 
   async append<E extends Event>(

@@ -1,6 +1,9 @@
 import type { CommandMeta, EventDefinitions, RecordedEvent } from '@cairn/event-sourcing';
 import { definitionOf, upcast } from '@cairn/event-sourcing';
 
+/** A row of `events` as it is selected; data and meta are JSON. */
+export type StoredRow = readonly [id: string, version: number, type: string, schemaVersion: number, data: string, meta: string];
+
 /** An event as it was read: its data is brought up to today's schema and checked, and its meta parsed, when first asked for. */
 export class StoredEvent implements RecordedEvent {
   private checked: unknown;
@@ -11,22 +14,29 @@ export class StoredEvent implements RecordedEvent {
     private readonly definitions: EventDefinitions,
     readonly tenantId: string,
     readonly stream: string,
-    readonly id: string,
-    readonly version: number,
-    readonly type: string,
-    private readonly schemaVersion: number,
-    private readonly dataText: string,
-    private readonly metaText: string,
+    private readonly row: StoredRow,
   ) {
-    definitionOf(definitions, type, schemaVersion);
+    definitionOf(definitions, row[2], row[3]);
+  }
+
+  get id(): string {
+    return this.row[0];
+  }
+
+  get version(): number {
+    return this.row[1];
+  }
+
+  get type(): string {
+    return this.row[2];
   }
 
   /** @throws UnreadableEvent */
   get data(): unknown {
-    return (this.checked ??= upcast(this.definitions, this.type, this.schemaVersion, JSON.parse(this.dataText)).data);
+    return (this.checked ??= upcast(this.definitions, this.row[2], this.row[3], JSON.parse(this.row[4])).data);
   }
 
   get meta(): CommandMeta {
-    return (this.parsed ??= JSON.parse(this.metaText) as CommandMeta);
+    return (this.parsed ??= JSON.parse(this.row[5]) as CommandMeta);
   }
 }

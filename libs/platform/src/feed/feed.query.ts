@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, CustomTypesConfig } from 'pg';
 import type { Pool } from '../database/pool.js';
 
 export type FeedRow = {
@@ -11,29 +11,31 @@ export type FeedRow = {
   readonly recordedAt: string;
 };
 
-export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string };
+/** `end`: up to where the feed has then been read; `more`: there is something behind it. */
+export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string; readonly more: boolean };
 
-type Selected =
-  | [position: string, tenantId: string, eventId: string, type: string, data: string, recordedAt: string]
-  | [end: string, null, null, null, null, null];
+type Edge = { readonly position: string; readonly type: null; readonly data: string | null };
 
-/** The next rows of these types after a position, and the position up to which the feed has then been read. */
-export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, limit: number): Promise<FeedPage> => {
-  const { rows: selected } = await pool.query<Selected>({
+const asText = { getTypeParser: () => (text: string) => text } as CustomTypesConfig;
+
+/**
+ * The rows of these types among the next `window` positions after one. Bounded on both sides, a page costs the same however long the
+ * feed is, however rare its types are, and whatever the planner knows of the table.
+ */
+export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, window: number): Promise<FeedPage> => {
+  const { rows: selected } = await pool.query<FeedRow | Edge>({
     name: `feed-page-${publisher}`,
-    text: `(SELECT position, tenant_id, event_id, type, data, recorded_at::text FROM ${publisher}.feed WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3)
-      UNION ALL SELECT coalesce(max(position), 0), NULL, NULL, NULL, NULL, NULL FROM ${publisher}.feed`,
-    values: [after, types, limit],
-    rowMode: 'array',
+    text: `WITH next AS (SELECT min(position) AS low FROM ${publisher}.feed WHERE position > $1::bigint)
+      (SELECT position, tenant_id AS "tenantId", event_id AS "eventId", type, data, recorded_at AS "recordedAt" FROM ${publisher}.feed
+        WHERE position >= (SELECT low FROM next) AND position < (SELECT low + $3::bigint FROM next) AND type = ANY($2) ORDER BY position)
+      UNION ALL SELECT greatest(least((SELECT low + $3::bigint - 1 FROM next), max(position)), $1::bigint), NULL, NULL, NULL, max(position)::text, NULL FROM ${publisher}.feed`,
+    values: [after, types, window],
+    types: asText,
   });
-  const rows: FeedRow[] = [];
-  let edge = '0';
-  for (const row of selected) {
-    if (row[1] === null) edge = row[0];
-    else rows.push({ position: row[0], tenantId: row[1], eventId: row[2], type: row[3], data: row[4], recordedAt: row[5] });
-  }
-  if (rows.length === limit) return { rows, end: rows.at(-1)?.position ?? edge };
-  return { rows, end: BigInt(edge) > BigInt(after) ? edge : after };
+  const rows = selected.filter((row): row is FeedRow => row.type !== null);
+  const edge = selected.find((row): row is Edge => row.type === null);
+  const end = edge?.position ?? after;
+  return { rows, end, more: BigInt(edge?.data ?? 0) > BigInt(end) };
 };
 
 export const readCheckpoint = async (pool: Pool, subscription: string): Promise<string> => {

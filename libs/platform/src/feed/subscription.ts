@@ -44,8 +44,7 @@ export class Subscription<Tables> {
     this.checkpoint ??= await readCheckpoint(this.subscriber.pool, this.name);
     const page = await (this.ahead ?? this.read(this.checkpoint)).catch(nothingYet);
     if (!page) return false;
-    const full = page.rows.length === PAGE;
-    this.ahead = full ? this.read(page.end) : undefined;
+    this.ahead = page.more ? this.read(page.end) : undefined;
     this.subscriber.lag(this.name, Number(BigInt(page.end) - BigInt(this.checkpoint)));
     try {
       for (const rows of neighbours(page.rows)) await this.take(rows);
@@ -58,7 +57,7 @@ export class Subscription<Tables> {
     }
     this.subscriber.lag(this.name, 0);
     if (this.memory && page.rows.length === 0) this.checkpoint = undefined;
-    return full;
+    return page.more;
   }
 
   /** The next page is read while this one is worked on; a failed reading is met when its turn comes. */

@@ -2,21 +2,11 @@ import type { EventDefinitions } from '@cairn/event-sourcing';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
-import { StoredEvent } from '../event-store/stored-event.js';
+import { StoredEvent, type StoredRow } from '../event-store/stored-event.js';
 import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { projectAll } from './project-all.js';
 import type { ServiceProjection } from './stream.js';
-
-type Row = {
-  readonly id: string;
-  readonly stream: string;
-  readonly version: number;
-  readonly type: string;
-  readonly schema_version: number;
-  readonly data: string;
-  readonly meta: string;
-};
 
 /**
  * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during which that
@@ -43,11 +33,12 @@ const rebuildTenant = <Tables>(owner: Pool, { name, streams }: ServiceDefinition
   inTransaction(owner, `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${become(name)}; ${tenantSettings(tenantId)}`, async (client) => {
     const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
     for (const table of projection.tables) await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
-    const { rows } = await client.query<Row>(
-      'SELECT id, stream, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
-      [tenantId, Object.keys(projection.on)],
-    );
-    const events = rows.map(({ stream, id, version, type, schema_version, data, meta }) => new StoredEvent(definitions, tenantId, stream, id, version, type, schema_version, data, meta));
+    const { rows } = await client.query<[stream: string, ...StoredRow]>({
+      text: 'SELECT stream, id, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
+      values: [tenantId, Object.keys(projection.on)],
+      rowMode: 'array',
+    });
+    const events = rows.map(([stream, ...row]) => new StoredEvent(definitions, tenantId, stream, row));
     await projectAll(kyselyOn<Tables>(client), projection, events);
     return rows.length;
   });
