@@ -37,7 +37,7 @@ export const MissingPanel = () => {
               <h3>{texts.criteria[id]?.title}</h3>
               <p className={classes['recommendation']}>{texts.criteria[id]?.recommendation}</p>
               <p className={classes['aside']}>
-                {result && <CriterionFigure result={result} />} {t('result.effort', { count: criterionOf(id)?.effortDays ?? 0 })}
+                {result && <CriterionFigure result={result} />} {t('result.effortSentence', { count: criterionOf(id)?.effortDays ?? 0 })}
               </p>
             </li>
           );
