@@ -1,11 +1,13 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../api/demo.js';
 import { modelsQuery, titleOf } from '../api/models.js';
+import { assessmentsQuery } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
+import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { openAssessment } from './open-assessment.js';
 
@@ -19,9 +21,17 @@ export const OpenAssessmentForm = ({ organizationId, facilityId, onCancel }: Pro
   const offered = models.filter(({ status, effectiveFrom, openUntil }) => status === 'published' && effectiveFrom <= today && (openUntil === null || today <= openUntil));
   const [chosen, choose] = useState(0);
   const [dueOn, setDueOn] = useState('');
+  const [takesOver, setTakesOver] = useState(true);
+  const format = useFormat();
+  const { data: assessments = [] } = useQuery(assessmentsQuery(organizationId));
   const model = offered[chosen];
+  const former = assessments
+    .filter((one) => one.facilityId === facilityId && one.model === model?.id && one.status === 'submitted')
+    .flatMap(({ submittedAt }) => submittedAt ?? [])
+    .sort()
+    .at(-1);
   const opening = useCommand(
-    (wanted: { model: string; modelVersion: string }) => openAssessment(organizationId, { facilityId, ...wanted, ...(dueOn ? { dueOn } : {}) }),
+    (wanted: { model: string; modelVersion: string }) => openAssessment(organizationId, { facilityId, ...wanted, ...(dueOn ? { dueOn } : {}), ...(former && takesOver ? { takeOverAnswers: true } : {}) }),
     {
       refresh: [['assessments', organizationId], ['scores', organizationId]],
       onDone: ({ id }) => navigate({ to: '/assessments/$assessmentId', params: { assessmentId: id }, search: {} }),
@@ -42,6 +52,9 @@ export const OpenAssessmentForm = ({ organizationId, facilityId, onCancel }: Pro
           data={offered.map((one, i) => ({ value: String(i), label: `${titleOf(one, i18n.language)} (${one.version})` }))}
         />
         <TextInput type="date" label={`${t('survey.dueOn')} (${t('words.optional')})`} description={t('survey.dueHint')} value={dueOn} onChange={(event) => setDueOn(event.currentTarget.value)} />
+        {former && (
+          <Checkbox label={t('survey.takeOver', { day: format.day(former.slice(0, 10)) })} description={t('survey.takeOverHint')} checked={takesOver} onChange={(event) => setTakesOver(event.currentTarget.checked)} />
+        )}
         <Text size="sm" c="dimmed">
           {t('survey.openHint')}
         </Text>

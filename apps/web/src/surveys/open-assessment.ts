@@ -3,7 +3,7 @@ import { ApiProblem } from '../api/problem.js';
 import { post } from '../api/request.js';
 import { assessmentsPath } from '../api/surveys.js';
 
-type Wanted = { readonly facilityId: string; readonly model: string; readonly modelVersion: string; readonly dueOn?: string };
+type Wanted = { readonly facilityId: string; readonly model: string; readonly modelVersion: string; readonly dueOn?: string; readonly takeOverAnswers?: boolean };
 
 const notYetKnown = new Set(['facility-not-found', 'service-areas-missing']);
 const attempts = 8;

@@ -56,6 +56,21 @@ describe('assessments on PostgreSQL', () => {
     await expect(open(facilityId)).rejects.toMatchObject({ code: 'assessment-already-open' });
   });
 
+  it('begins with the answers of the last submitted assessment when that is wanted, and with none otherwise', async () => {
+    const { assessmentId, facilityId, areas } = await anAssessment(service);
+    await answerAll(assessmentId, areas);
+    await inTenant((tx) => submitIn(tx, assessmentId));
+    const former = await read(assessmentId);
+    const { id } = await inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model: 'diam-enterprise', takeOverAnswers: true }));
+    const begun = await read(id);
+    expect(begun).toMatchObject({ status: 'open', answered: former?.answered });
+    const given = (one: typeof begun) => byUnit(one?.answers ?? []);
+    expect(given(begun)).toEqual(given(former));
+    const { facilityId: elsewhere } = await learnFacility(service);
+    const { id: fresh } = await inTenant((tx) => openIn(tx, randomUUID(), { facilityId: elsewhere, model: 'diam-enterprise', takeOverAnswers: true }));
+    expect(await read(fresh)).toMatchObject({ answered: 0, answers: [] });
+  });
+
   it('opens one of many that are opened at once', async () => {
     const { facilityId } = await learnFacility(service);
     const outcomes = await Promise.allSettled(Array.from({ length: 16 }, () => open(facilityId)));

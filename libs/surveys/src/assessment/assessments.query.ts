@@ -63,10 +63,10 @@ export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string
 };
 
 /** The latest submitted assessment of a facility against a model, whatever its version. */
-export const findFormerAssessment = async (db: Kysely<SurveysTables>, tenantId: string, facilityId: string, model: string): Promise<string | undefined> => {
-  const row = await db
+export const findFormerAssessment = async (db: Kysely<SurveysTables>, tenantId: string, facilityId: string, model: string): Promise<{ readonly id: string; readonly modelVersion: string } | undefined> =>
+  db
     .selectFrom('assessments')
-    .select('id')
+    .select(['id', 'model_version as modelVersion'])
     .where('tenant_id', '=', tenantId)
     .where('facility_id', '=', facilityId)
     .where('model', '=', model)
@@ -74,8 +74,6 @@ export const findFormerAssessment = async (db: Kysely<SurveysTables>, tenantId: 
     .orderBy('submitted_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.id;
-};
 
 export type Facility = { readonly name: string; readonly timeZone: string; readonly serviceAreas: Assessment['serviceAreas'] };
 

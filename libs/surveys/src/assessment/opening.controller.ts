@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import { openAssessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { commandResult } from '@cairn/contracts/values.js';
+import { mapAnswers } from '@cairn/maturity-models';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
@@ -13,6 +15,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { findCatalogue } from '../model-version/catalogue.query.js';
 import type { KnownVersion } from '../model-version/catalogue.query.js';
 import { newestOffered, offeredDays } from '../model-version/offered.js';
@@ -25,9 +28,11 @@ import { dayAt } from './open-assessment.js';
 import { asksServiceAreas, surveyPlan } from './survey-plan.js';
 
 type Wanted = z.output<typeof openAssessment>;
+type Opened = { readonly assessmentId: string; readonly serviceAreas: ServiceArea[] };
+type Former = { readonly id: string; readonly modelVersion: string };
 
 /** Opens the assessment and issues the survey of each unit, together or not at all. Service areas of kinds that the model version does not know take no part. */
-export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: string, { facilityId, model, modelVersion, dueOn }: Wanted): Promise<CommandResult> => {
+export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: string, { facilityId, model, modelVersion, dueOn, takeOverAnswers }: Wanted): Promise<CommandResult> => {
   const { tenantId } = tx.scope;
   const facility = await findFacility(tx.db, tenantId, facilityId);
   if (!facility) throw new NotFound('facility-not-found');
@@ -35,6 +40,7 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
   const entry = wantedEntry(catalogue, model, modelVersion ?? newestOffered(catalogue, model, dayAt(tx.meta.at, facility.timeZone))?.version);
   const version = entry.content;
   const serviceAreas = facility.serviceAreas.filter(({ kind }) => version.areaKinds.includes(kind));
+  const former = await findFormerAssessment(tx.db, tenantId, facilityId, version.id);
   const opened = {
     assessmentId,
     organizationId: tenantId,
@@ -45,7 +51,7 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
     modelVersion: version.version,
     serviceAreas,
     dueOn: dueOn ?? null,
-    formerAssessmentId: (await findFormerAssessment(tx.db, tenantId, facilityId, version.id)) ?? null,
+    formerAssessmentId: former?.id ?? null,
   };
   const result = await tx.execute(assessmentStream, assessmentId, {
     type: 'OpenAssessment',
@@ -55,7 +61,17 @@ export const openIn = async (tx: Transaction<SurveysTables>, assessmentId: strin
     const data = { assessmentId, unitId, areaKind, model: version.id, modelVersion: version.version, indicators: [...indicators] };
     await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'IssueSurvey', data });
   }
+  if (takeOverAnswers && former) await takeOver(tx, opened, former, entry);
   return result;
+};
+
+/** The mapping that a version was published with says how answers on the former version are read; on the same version they stay as they are. */
+const takeOver = async (tx: Transaction<SurveysTables>, { assessmentId, serviceAreas }: Opened, former: Former, { content, version, mapping }: KnownVersion): Promise<void> => {
+  const given = byUnit(await findAnswers(tx.db, tx.scope.tenantId, former.id));
+  const { answers } = mapAnswers(content, former.modelVersion === version ? {} : mapping, { areas: serviceAreas, answers: given });
+  for (const [unitId, taken] of Object.entries(answers)) {
+    if (Object.keys(taken).length > 0) await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'TakeOverAnswers', data: { answers: taken } });
+  }
 };
 
 const wantedEntry = (catalogue: readonly KnownVersion[], model: string, version: string | undefined): KnownVersion => {

@@ -16,6 +16,8 @@ import { reopenSurvey } from './reopen-survey.js';
 import type { SurveyEvent } from './survey-events.js';
 import type { Survey } from './survey-state.js';
 import { evolve, noSurvey } from './survey-state.js';
+import type { TakeOverAnswers } from './take-over-answers.js';
+import { takeOverAnswers } from './take-over-answers.js';
 import type { WithdrawAnswer } from './withdraw-answer.js';
 import { withdrawAnswer } from './withdraw-answer.js';
 
@@ -23,6 +25,7 @@ export type SurveyCommand =
   | IssueSurvey
   | RecordAnswer
   | MarkNotApplicable
+  | TakeOverAnswers
   | WithdrawAnswer
   | AttachEvidence
   | RemoveEvidence
@@ -37,6 +40,7 @@ export const survey: Decider<SurveyCommand, Survey, SurveyEvent> = {
     IssueSurvey: issueSurvey,
     RecordAnswer: recordAnswer,
     MarkNotApplicable: markNotApplicable,
+    TakeOverAnswers: takeOverAnswers,
     WithdrawAnswer: withdrawAnswer,
     AttachEvidence: attachEvidence,
     RemoveEvidence: removeEvidence,

@@ -7,7 +7,14 @@ export const assessmentStatus = z.enum(['open', 'submitted']);
 
 /** `POST /api/surveys/:organizationId/assessments`; without a model version the newest published one. */
 export const openAssessment = z
-  .object({ facilityId: id, model: slug, modelVersion: slug.optional(), dueOn: localDate.optional() })
+  .object({
+    facilityId: id,
+    model: slug,
+    modelVersion: slug.optional(),
+    dueOn: localDate.optional(),
+    /** Whether the answers of the facility's last submitted assessment on the model are a beginning, as far as the version still takes them. */
+    takeOverAnswers: z.boolean().optional(),
+  })
   .meta({ id: 'OpenAssessment' });
 
 /** Answered and applicable indicators of a unit. */

@@ -1,0 +1,21 @@
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import { accepts } from '@cairn/maturity-models';
+import type { SurveyEvent } from './survey-events.js';
+import type { Survey, SurveyRejection } from './survey-state.js';
+import { answerOf } from './survey-state.js';
+
+export type TakeOverAnswers = Command<'TakeOverAnswers', { readonly answers: Readonly<Record<string, Answer>> }>;
+
+/** Former answers are a beginning: each stands where the survey asks for it, takes it, and nobody has answered yet. */
+export const takeOverAnswers = ({ data: { answers } }: TakeOverAnswers, survey: Survey): SurveyEvent[] => {
+  if (survey.status === 'absent') throw new Rejection('survey-not-issued' satisfies SurveyRejection);
+  if (survey.status !== 'open') throw new Rejection('survey-not-open' satisfies SurveyRejection);
+  return Object.entries(answers).flatMap(([indicatorId, answer]): SurveyEvent[] => {
+    const indicator = survey.indicators.get(indicatorId);
+    if (!indicator || answerOf(survey, indicatorId).version > 0) return [];
+    if ('value' in answer) return accepts(indicator, answer.value) ? [] : [{ type: 'AnswerRecorded', data: { indicatorId, value: answer.value } }];
+    return indicator.mayBeNotApplicable ? [{ type: 'IndicatorMarkedNotApplicable', data: { indicatorId, reason: answer.notApplicable } }] : [];
+  });
+};
