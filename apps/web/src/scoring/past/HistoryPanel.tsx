@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,8 +9,11 @@ import { Panel } from '../../frame/Panel.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { wallTimeIn } from './moments.js';
 import { StagePicture } from './StagePicture.js';
-import { type Step, stagePicture, stageSteps } from './stage-steps.js';
+import { pictureHeight, type Step, stagePicture, stageSteps } from './stage-steps.js';
 import classes from './past.module.css';
+
+/** For the ends of the line and the closed table: what is below must not move when the history arrives. */
+const ROOM_BELOW = 72;
 
 type Props = { readonly organizationId: string; readonly assessmentId: string; readonly highest: number; readonly timeZone: string; readonly asOf: string | undefined };
 
@@ -18,8 +22,18 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const steps = stageSteps(useQuery(historyQuery(organizationId, assessmentId)).data ?? [], now);
+  const history = useQuery(historyQuery(organizationId, assessmentId));
+  const steps = stageSteps(history.data ?? [], now);
   const latest = steps.at(-1)?.at ?? now;
+  const aside = <span className={classes['aside']}>{t('past.historyLead', { zone: format.zone(timeZone) })}</span>;
+  const room = { minBlockSize: pictureHeight(highest) + ROOM_BELOW };
+  if (history.isPending) {
+    return (
+      <Panel title={t('past.history')} aside={aside}>
+        <Skeleton style={room} />
+      </Panel>
+    );
+  }
   if (steps.length === 0) return null;
   const moment = (at: string): string => format.wallTime(wallTimeIn(at, timeZone));
   const lookAt = ({ at, asOf }: Step, children: ReactNode) => (
@@ -35,32 +49,34 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
     </Link>
   );
   return (
-    <Panel title={t('past.history')} aside={<span className={classes['aside']}>{t('past.historyLead', { zone: format.zone(timeZone) })}</span>}>
-      <StagePicture picture={stagePicture(steps, highest, now > latest ? now : latest)} asOf={asOf} moment={moment} lookAt={lookAt} />
-      <details className={classes['table']}>
-        <summary>{t('past.table')}</summary>
-        <table>
-          <thead>
-            <tr>
-              {(['when', 'stage', 'score', 'standing'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`past.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((step) => (
-              <tr key={step.at} aria-current={step.asOf === asOf || undefined}>
-                <th scope="row">{step.asOf === asOf ? moment(step.at) : lookAt(step, moment(step.at))}</th>
-                <td>{t('words.stage', { stage: step.stage })}</td>
-                <td>{format.number(step.score, 4)}</td>
-                <td>{step.final ? t('past.final') : t('past.provisional')}</td>
+    <Panel title={t('past.history')} aside={aside}>
+      <div style={room}>
+        <StagePicture picture={stagePicture(steps, highest, now > latest ? now : latest)} asOf={asOf} moment={moment} lookAt={lookAt} />
+        <details className={classes['table']}>
+          <summary>{t('past.table')}</summary>
+          <table>
+            <thead>
+              <tr>
+                {(['when', 'stage', 'score', 'standing'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`past.${column}`)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {steps.map((step) => (
+                <tr key={step.at} aria-current={step.asOf === asOf || undefined}>
+                  <th scope="row">{step.asOf === asOf ? moment(step.at) : lookAt(step, moment(step.at))}</th>
+                  <td>{t('words.stage', { stage: step.stage })}</td>
+                  <td>{format.number(step.score, 4)}</td>
+                  <td>{step.final ? t('past.final') : t('past.provisional')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </div>
     </Panel>
   );
 };

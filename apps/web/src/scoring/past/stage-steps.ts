@@ -29,6 +29,8 @@ export type Picture = {
 
 const [rung, top] = [20, 12];
 
+export const pictureHeight = (highest: number): number => top * 2 + highest * rung;
+
 /** Stage over time as a line of steps, from the first result to `now`. */
 export const stagePicture = (steps: readonly Step[], highest: number, now: string): Picture => {
   const from = Date.parse(steps[0]?.at ?? now);
@@ -38,7 +40,7 @@ export const stagePicture = (steps: readonly Step[], highest: number, now: strin
   const points = steps.map((step) => ({ ...step, x: x(step.at), y: y(step.stage) }));
   const line = points.map((point, place) => (place === 0 ? `M${point.x} ${point.y}` : `H${point.x}V${point.y}`)).join('');
   return {
-    height: top * 2 + highest * rung,
+    height: pictureHeight(highest),
     rungs: Array.from({ length: highest + 1 }, (_, stage) => ({ stage, y: y(stage) })),
     line: points.length === 0 ? '' : `${line}H1`,
     points,
