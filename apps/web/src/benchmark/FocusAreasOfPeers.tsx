@@ -2,16 +2,15 @@ import type { Benchmark } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { useTranslation } from 'react-i18next';
 import { useModel } from '../api/models.js';
 import { Panel } from '../frame/Panel.js';
-import { useFormat } from '../i18n/use-format.js';
+import { useFocusAreaFigure } from '../scoring/use-focus-area-figure.js';
 import classes from './benchmark.module.css';
-
-const full = 100;
 
 export const FocusAreasOfPeers = ({ benchmark: { figures, model, modelVersion } }: { readonly benchmark: Benchmark }) => {
   const { t } = useTranslation();
-  const format = useFormat();
-  const texts = useModel(model, modelVersion)?.texts;
-  if (!figures || figures.focusAreas.length === 0 || !texts) return null;
+  const figure = useFocusAreaFigure();
+  const known = useModel(model, modelVersion);
+  if (!figures || figures.focusAreas.length === 0 || !known) return null;
+  const { texts } = known;
   return (
     <Panel title={t('benchmarks.focusAreas')} aside={<span className={classes['aside']}>{t('benchmarks.focusLead')}</span>}>
       <table className={classes['focus']}>
@@ -24,15 +23,15 @@ export const FocusAreasOfPeers = ({ benchmark: { figures, model, modelVersion } 
           </tr>
         </thead>
         <tbody>
-          {figures.focusAreas.map(({ id, mean }) => (
+          {figures.focusAreas.map(({ id, mean }) => ({ id, ...figure(known.model, mean) })).map(({ id, text, width }) => (
             <tr key={id}>
               <th scope="row">{texts.focusAreas[id]?.title ?? t('benchmarks.focusArea')}</th>
               <td aria-hidden>
                 <span className={classes['track']}>
-                  <span style={{ inlineSize: `${mean}%` }} />
+                  <span style={{ inlineSize: width }} />
                 </span>
               </td>
-              <td>{format.share(mean / full)}</td>
+              <td>{text}</td>
             </tr>
           ))}
         </tbody>

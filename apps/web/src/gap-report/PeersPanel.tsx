@@ -9,11 +9,11 @@ import classes from './gap-report.module.css';
 export const PeersPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { focusAreas, peers } = useReport();
+  const { focusAreas, focusAreaHighest: highest, peers } = useReport();
   const groups = peers?.groups ?? [];
   const figure = (value: number | undefined) => (value === undefined ? '–' : format.number(Math.round(value * 100) / 100));
   return (
-    <Panel title={t('gapReport.focusAreas')} aside={<span className={classes['aside']}>{t('gapReport.focusLead')}</span>}>
+    <Panel title={t('gapReport.focusAreas')} aside={<span className={classes['aside']}>{t('gapReport.focusLead', { highest })}</span>}>
       <p className={classes['note']}>{t(peers ? 'gapReport.peers.lead' : 'gapReport.peers.none')}</p>
       {groups.length > 0 && (
         <ul className={classes['legend']}>
@@ -44,11 +44,11 @@ export const PeersPanel = () => {
               <th scope="row">{title}</th>
               <td aria-hidden>
                 <span className={classes['track']}>
-                  <span className={classes['bar']} style={{ inlineSize: `${score}%` }} />
+                  <span className={classes['bar']} style={{ inlineSize: `${(100 * score) / highest}%` }} />
                   {groups.map((group, i) => {
                     const mean = group.focusAreas.find((area) => area.id === id)?.mean;
                     return mean === undefined ? null : (
-                      <span key={group.kind} className={classes['sign']} style={{ insetInlineStart: `${mean}%` }}>
+                      <span key={group.kind} className={classes['sign']} style={{ insetInlineStart: `${(100 * mean) / highest}%` }}>
                         <PeerSign group={i} />
                       </span>
                     );

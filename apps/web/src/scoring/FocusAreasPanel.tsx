@@ -1,14 +1,14 @@
 import { highestFocusAreaScore, scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
-import { useFormat } from '../i18n/use-format.js';
 import { useResult } from './result-context.js';
+import { useFocusAreaFigure } from './use-focus-area-figure.js';
 import classes from './result.module.css';
 
 /** The themes of the model as a table with bars. */
 export const FocusAreasPanel = () => {
   const { t } = useTranslation();
-  const format = useFormat();
+  const figure = useFocusAreaFigure();
   const { model, texts, evaluation } = useResult();
   const highest = highestFocusAreaScore(model);
   const onStages = model.focusAreaScale !== undefined;
@@ -25,15 +25,15 @@ export const FocusAreasPanel = () => {
           </tr>
         </thead>
         <tbody>
-          {evaluation.focusAreas.map(({ id, score }) => (
+          {evaluation.focusAreas.map(({ id, score }) => ({ id, ...figure(model, score) })).map(({ id, text, width }) => (
             <tr key={id}>
               <th scope="row">{texts.focusAreas[id]?.title}</th>
               <td aria-hidden>
                 <span className={classes['track']}>
-                  <span style={{ inlineSize: `${(100 * score) / highest}%` }} />
+                  <span style={{ inlineSize: width }} />
                 </span>
               </td>
-              <td>{onStages ? format.number(score, 2) : format.share(score / highest)}</td>
+              <td>{text}</td>
             </tr>
           ))}
         </tbody>

@@ -14,9 +14,9 @@ const VALUE = 44;
 const A_PAGE = 22;
 
 /** How far each theme is in place as bars, with the means of peers as signs on them; the same as a table. */
-export const drawFocusAreas = (sheet: Sheet, { focusAreas, peers }: GapReport): void => {
+export const drawFocusAreas = (sheet: Sheet, { focusAreas, focusAreaHighest, peers }: GapReport): void => {
   const groups = peers?.groups ?? [];
-  for (let first = 0; first < focusAreas.length; first += A_PAGE) drawBars(sheet, focusAreas.slice(first, first + A_PAGE), groups);
+  for (let first = 0; first < focusAreas.length; first += A_PAGE) drawBars(sheet, focusAreas.slice(first, first + A_PAGE), focusAreaHighest, groups);
   drawTable(
     sheet,
     [{ title: 'Focus area', share: 0.52 }, { title: 'Here', share: 0.12, isFigure: true }, ...groups.map(({ kind }) => ({ title: peerNames[kind], share: 0.12, isFigure: true }))],
@@ -29,23 +29,23 @@ const meanOf = ({ focusAreas }: Group, id: string): string => {
   return found ? figure(found.mean) : '–';
 };
 
-const drawBars = (sheet: Sheet, areas: GapReport['focusAreas'], groups: readonly Group[]): void => {
+const drawBars = (sheet: Sheet, areas: GapReport['focusAreas'], highest: number, groups: readonly Group[]): void => {
   const { pdf, x } = sheet;
   const left = x + LABEL;
   const across = sheet.width - LABEL - VALUE;
   const legend = groups.length > 0 ? 20 : 0;
-  const alt = `Bars of ${areas.length} focus areas, 0 to 100: ${areas.map(({ title, score }) => `${title} ${figure(score)}`).join('; ')}.${groups.length > 0 ? ' Signs on the bars show the means of peers.' : ''}`;
+  const alt = `Bars of ${areas.length} focus areas, 0 to ${highest}: ${areas.map(({ title, score }) => `${title} ${figure(score)}`).join('; ')}.${groups.length > 0 ? ' Signs on the bars show the means of peers.' : ''}`;
   sheet.figure(alt, areas.length * ROW + legend + 10, (top) => {
     areas.forEach(({ id, title, score }, i) => {
       const y = top + i * ROW;
       const label = fit(pdf, title, LABEL - 12, [9.5, 8.5, 7.5], 2);
       setLines(pdf, label, { x, y: y + (ROW - label.lines.length * label.size * 1.2) / 2, width: LABEL - 12 }, 1.2, { color: ink.text });
       pdf.roundedRect(left, y + 8, across, 10, 2).fill(ink.panel);
-      if (score > 0) pdf.roundedRect(left, y + 8, (across * score) / 100, 10, 2).fill(ink.accent);
+      if (score > 0) pdf.roundedRect(left, y + 8, (across * score) / highest, 10, 2).fill(ink.accent);
       setLine(pdf, figure(score), { x: left + across + 8, y: y + 7, width: VALUE }, 9.5, { color: ink.text, weight: 600 });
       groups.forEach((group, g) => {
         const area = group.focusAreas.find((one) => one.id === id);
-        if (area) drawSign(pdf, g, left + (across * area.mean) / 100, y + 13);
+        if (area) drawSign(pdf, g, left + (across * area.mean) / highest, y + 13);
       });
     });
     if (legend > 0) drawLegend(pdf, groups, left, top + areas.length * ROW + 8);

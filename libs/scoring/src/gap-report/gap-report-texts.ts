@@ -36,7 +36,7 @@ export const gapReportTexts = (report: GapReport) => {
     missing: nextStage === null ? 'Nothing is missing' : `What is missing for stage ${nextStage}`,
     missingLead: nextStage === null ? 'The highest stage is reached.' : `${count(blockers.length, 'criterion', 'criteria')}, about ${days(effort)} of work together.`,
     focusAreas: 'Focus areas',
-    focusLead: 'How far each theme is in place, 0 to 100, whatever stage its criteria belong to.',
+    focusLead: (highest: number) => `How far each theme is in place, 0 to ${highest}, whatever stage its criteria belong to.`,
     noPeers: 'Fewer than five facilities share the filters, so there is nobody to compare with here.',
     peersLead: `Peers are facilities assessed on the same model version that let their results be compared: ${(report.peers?.groups ?? []).map(({ kind, n, meanScore }) => `${peerNames[kind]} ${count(n, 'facility', 'facilities')}, mean score ${meanScore.toFixed(2)}`).join('; ')}.`,
     criteria: 'Criteria by stage',

@@ -1,6 +1,7 @@
 import type { Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import type { TreeElement } from '@cairn/platform/documents/testing/read-pdf.js';
 import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
+import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import fc from 'fast-check';
 import { criterionSentence } from './criterion-sentence.js';
 import { days, figure, gapReportTexts, moment, stepTitle } from './gap-report-texts.js';
@@ -81,7 +82,9 @@ describe('the gap report on paper', () => {
     await saysAll(report);
   });
 
-  it('says what evaluate says of any answers', () => fc.assert(fc.asyncProperty(someAnswers(), (answers) => saysAll(reportOn(answers))), { numRuns: 25 }));
+  it.each(shippedModelVersions().map((model) => [`${model.id} ${model.version}`, model] as const))('says what evaluate says of any answers to %s', (_, model) =>
+    fc.assert(fc.asyncProperty(someAnswers(model), (answers) => saysAll(reportOn(answers, { model }))), { numRuns: 5 }),
+  );
 
   const saysAll = async (report = whole): Promise<void> => {
     const { tree } = await read(report);

@@ -26,7 +26,7 @@ export const gapReportPdf = (report: GapReport): Promise<Buffer> => {
     if (report.blockers.length > 0) drawTable(sheet, [{ title: 'Criterion', share: 0.54 }, { title: 'Where it stands', share: 0.32 }, { title: 'Effort', share: 0.14, isFigure: true }], those(report.blockers).map((one) => [toDo(one), { text: criterionSentence(one) }, { text: days(one.effortDays) }]));
   });
   sheet.section(texts.focusAreas, () => {
-    sheet.paragraph(texts.focusLead, { color: ink.soft });
+    sheet.paragraph(texts.focusLead(report.focusAreaHighest), { color: ink.soft });
     sheet.paragraph(report.peers ? texts.peersLead : texts.noPeers);
     drawFocusAreas(sheet, report);
   }, 300);

@@ -1,6 +1,6 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import type { Criterion, CriterionResult, Evaluation, EvaluationInput, ModelTexts, ModelVersion } from '@cairn/maturity-models';
-import { criteriaOf, FACILITY } from '@cairn/maturity-models';
+import { criteriaOf, FACILITY, highestFocusAreaScore } from '@cairn/maturity-models';
 import { Temporal } from 'temporal-polyfill';
 import { orderRecommendations } from './order-recommendations.js';
 
@@ -35,6 +35,7 @@ export const gapReport = (on: ReportedOn): GapReport => {
     stage,
     ...wordsOf(texts.stages[String(stage)]),
     highestStage: Math.max(...evaluation.stages.map((one) => one.stage)),
+    focusAreaHighest: highestFocusAreaScore(model),
     score,
     final,
     nextStage,

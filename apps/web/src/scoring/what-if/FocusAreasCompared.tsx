@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../frame/Panel.js';
-import { useFormat } from '../../i18n/use-format.js';
+import { useFocusAreaFigure } from '../use-focus-area-figure.js';
 import { useWhatIfInHand } from './what-if-context.js';
 import classes from './what-if.module.css';
-
-const full = 100;
 
 /** Each focus area as it would be, with a mark where it is today. */
 export const FocusAreasCompared = () => {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { texts, whatIf } = useWhatIfInHand();
+  const figure = useFocusAreaFigure();
+  const { model, texts, whatIf } = useWhatIfInHand();
   const today = new Map(whatIf.today.evaluation.focusAreas.map(({ id, score }) => [id, score]));
   return (
     <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t('whatIf.focusLead')}</span>}>
@@ -25,18 +23,18 @@ export const FocusAreasCompared = () => {
         </thead>
         <tbody>
           {whatIf.evaluation.focusAreas.map(({ id, score }) => {
-            const before = today.get(id) ?? 0;
+            const [before, then] = [figure(model, today.get(id) ?? 0), figure(model, score)];
             return (
-              <tr key={id} data-changed={score !== before || undefined}>
+              <tr key={id} data-changed={score !== (today.get(id) ?? 0) || undefined}>
                 <th scope="row">{texts.focusAreas[id]?.title}</th>
                 <td aria-hidden className={classes['bar']}>
                   <span className={classes['track']}>
-                    <span style={{ inlineSize: `${Math.min(full, score)}%` }} />
-                    <i style={{ insetInlineStart: `${Math.min(full, before)}%` }} />
+                    <span style={{ inlineSize: then.width }} />
+                    <i style={{ insetInlineStart: before.width }} />
                   </span>
                 </td>
-                <td>{format.share(before / full)}</td>
-                <td>{format.share(score / full)}</td>
+                <td>{before.text}</td>
+                <td>{then.text}</td>
               </tr>
             );
           })}

@@ -30,7 +30,7 @@ const criterion = z.object({
 const stage = z.object({ stage: z.int(), ...titled, reached: z.boolean(), gateMet: z.boolean(), share, criteria: z.array(slug) });
 const branch = z.object({ id: slug, ...titled, met: z.boolean(), share, criteria: z.array(slug), missing: z.array(slug) });
 
-/** Peers of one kind on the same model version: how many facilities, their mean score and their mean of each focus area (0 to 100). */
+/** Peers of one kind on the same model version: how many facilities, their mean score and their mean of each focus area. */
 const peerGroup = z.object({ kind: z.enum(['global', 'region', 'country']), n: z.int(), meanScore: z.number(), focusAreas: z.array(z.object({ id: slug, mean: z.number() })) });
 export const peers = z.object({ groups: z.array(peerGroup).min(1) }).meta({ id: 'GapReportPeers' });
 export type Peers = z.output<typeof peers>;
@@ -57,8 +57,9 @@ export const gapReport = z
     nextStage: z.int().nullable(),
     /** Ids of criteria, as `evaluate` names them for the next stage. */
     blockers: z.array(slug),
-    /** 0 to 100. */
+    /** 0 to `focusAreaHighest`. */
     focusAreas: z.array(z.object({ id: slug, ...titled, score: z.number() })),
+    focusAreaHighest: z.number().positive(),
     /** Null where fewer than five facilities can be compared with. */
     peers: peers.nullable(),
     stages: z.array(stage),

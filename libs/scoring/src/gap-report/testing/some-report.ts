@@ -52,7 +52,7 @@ const anyAnswer = ({ answer, context, mayBeNotApplicable }: Indicator, goodness:
 
 /** Answers from poor to nearly whole, with up to five service areas. */
 export const someAnswers = (model: ModelVersion = diam): fc.Arbitrary<EvaluationInput> =>
-  fc.tuple(fc.array(fc.constantFrom(...model.areaKinds), { maxLength: 5 }), fc.constantFrom(0, 70, 90, 97)).chain(([kinds, goodness]) => {
+  fc.tuple(model.areaKinds.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...model.areaKinds), { maxLength: 5 }), fc.constantFrom(0, 70, 90, 97)).chain(([kinds, goodness]) => {
     const areas = kinds.map((kind, i) => ({ id: `area-${i}`, kind, name: `Area ${i}` }));
     const unit = (put: readonly Indicator[]) =>
       fc.tuple(...put.map((one) => anyAnswer(one, goodness))).map((given): Record<string, Answer> => Object.fromEntries(put.flatMap(({ id }, i) => (given[i] ? [[id, given[i]] as const] : []))));
