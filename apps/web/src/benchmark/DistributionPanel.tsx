@@ -12,7 +12,7 @@ export const DistributionPanel = ({ figures, own }: Props) => {
   const format = useFormat();
   const ownStages = own.map(({ stage }) => stage);
   return (
-    <Panel title={t('benchmarks.distribution', { count: figures.facilities })}>
+    <Panel title={t('benchmarks.distribution', { facilities: format.number(figures.facilities) })}>
       <div className={classes['beside']}>
         <StageBars figures={figures} ownStages={ownStages} />
         <table className={classes['numbers']}>
