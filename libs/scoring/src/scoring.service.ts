@@ -15,6 +15,7 @@ import { rememberDraft } from './inbox/remember-model-version-when-submitted.rea
 import { scoringMigration } from './migrations/2026-11-22-scoring.js';
 import { asOfMigration } from './migrations/2026-11-25-as-of.js';
 import { benchmarksMigration } from './migrations/2026-11-25-benchmarks.js';
+import { changedAtMigration } from './migrations/2026-11-25-changed-at.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { rehearsalsMigration } from './migrations/2026-11-25-rehearsals.js';
 import { scenariosMigration } from './migrations/2026-11-25-scenarios.js';
@@ -35,6 +36,7 @@ export const scoring = defineService<ScoringTables>({
     '2026-11-22-scoring': scoringMigration,
     '2026-11-25-as-of': asOfMigration,
     '2026-11-25-benchmarks': benchmarksMigration,
+    '2026-11-25-changed-at': changedAtMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-25-rehearsals': rehearsalsMigration,
     '2026-11-25-scenarios': scenariosMigration,

@@ -25,6 +25,8 @@ export type ScoringTables = ModelVersionsTables & {
     submissions: number;
     revision: number;
     waiting_since: string | null;
+    /** When the latest thing that is scored happened; null for what was learnt before this was kept. */
+    changed_at: string | null;
   };
   answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> };
   /** The latest evaluation with its proof; `revision` is the one of the assessment it has seen. */

@@ -8,7 +8,7 @@ import type { ScoringTables } from '../scoring.tables.js';
 import type { EarlierScore } from './gap-report.js';
 
 /** An assessment with its answers as they stand, read in one statement; `calculatedAt` is null while no calculation has seen them. */
-export type Assessed = ScoredAssessment & { readonly answers: readonly StandingAnswer[]; readonly calculatedAt: string | null };
+export type Assessed = Omit<ScoredAssessment, 'changedAt'> & { readonly answers: readonly StandingAnswer[]; readonly calculatedAt: string | null };
 
 export const findAssessed = async (db: Kysely<ScoringTables>, tenantId: string, id: string): Promise<Assessed | undefined> => {
   const answers = sql<readonly { readonly unitId: string; readonly indicatorId: string; readonly answer: Answer }[]>`coalesce(
@@ -49,7 +49,7 @@ export const asItStood = async (db: Kysely<ScoringTables>, tenantId: string, id:
 };
 
 /** Final scores of a facility on one model version. */
-export const findFinalScores = (db: Kysely<ScoringTables>, tenantId: string, { facilityId, model, modelVersion }: ScoredAssessment): Promise<EarlierScore[]> =>
+export const findFinalScores = (db: Kysely<ScoringTables>, tenantId: string, { facilityId, model, modelVersion }: Pick<ScoredAssessment, 'facilityId' | 'model' | 'modelVersion'>): Promise<EarlierScore[]> =>
   db
     .selectFrom('scores')
     .innerJoin('evaluations', (join) => join.onRef('evaluations.tenant_id', '=', 'scores.tenant_id').onRef('evaluations.assessment_id', '=', 'scores.assessment_id'))

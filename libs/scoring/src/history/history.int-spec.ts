@@ -15,11 +15,13 @@ import fc from 'fast-check';
 import { calculateIn } from '../score/calculate-score.job.js';
 import { findScore } from '../score/scores.query.js';
 import { scores } from '../score/scores.projection.js';
+import { scoreStream } from '../scoring.publications.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { examples } from '../testing/examples.js';
 import { told } from '../testing/told-directly.js';
 import { findProof, findScoreAsOf } from './proof.query.js';
+import { scoreHistory } from './score-history.js';
 
 const model = findShippedModelVersion('diam-enterprise', '2019') as ModelVersion;
 const radiology = { id: '00000000-0000-4000-8000-0000000000a1', name: 'Radiology', kind: 'radiology' };
@@ -36,7 +38,7 @@ describe('the past of an assessment', () => {
 
   const opened = async (): Promise<string> => {
     const assessmentId = randomUUID();
-    await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: [radiology] });
+    await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: [radiology] }, { recordedAt: minute(-1) });
     return assessmentId;
   };
   const answer = (assessmentId: string, unitId: string, answers: Readonly<Record<string, Answer | null>>, answeredAt?: string) =>
@@ -84,6 +86,30 @@ describe('the past of an assessment', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('can be looked at exactly as each result was, however late that was calculated', async () => {
+    const step = fc.oneof({ weight: 3, arbitrary: change }, { weight: 1, arbitrary: fc.constant('calculated' as const) });
+    const results: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+        const assessmentId = await opened();
+        for (const [n, one] of steps.entries()) {
+          if (one === 'calculated') await live(assessmentId);
+          else if (one === 'submitted') await told(service, assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, submittedAt: minute(n) });
+          else if (one === 'reopened') await told(service, assessmentReopened, { ...assessmentReopened.example, assessmentId, reopenedAt: minute(n) });
+          else await answer(assessmentId, one.unitId, one.answers, minute(n));
+        }
+        const history = await service.inTenant(scopeOf(), async (tx) => scoreHistory(await tx.history(scoreStream, assessmentId)));
+        for (const { asOf: moment, stage, score, final } of history) {
+          const then = await asOf(assessmentId, moment);
+          expect([then?.stage ?? 0, then?.score ?? 0, then?.final]).toEqual([stage, score, final]);
+        }
+        results.push(history.length);
+      }),
+      { numRuns: 40 },
+    );
+    expect(Math.max(...results)).toBeGreaterThan(2);
   });
 
   it('stays what it was after later answers, a rebuild and a clock that moved', async () => {

@@ -8,7 +8,16 @@ export const scoreHistory = (events: readonly RecordedEvent<ScoreEvent>[]): Scor
   events.reduce<ScoreChange[]>(
     (changes, event) =>
       event.type === 'ScoreCalculated'
-        ? [...changes, { at: event.meta.at, stage: event.data.stage, score: event.data.score, final: isFinal(event.data), from: changes.at(-1)?.stage ?? null }]
+        ? [...changes, changeOf(event, changes.at(-1)?.stage ?? null)]
         : changes,
     [],
   );
+
+const changeOf = ({ meta, data }: Extract<RecordedEvent<ScoreEvent>, { type: 'ScoreCalculated' }>, from: number | null): ScoreChange => ({
+  at: meta.at,
+  asOf: data.asOf ?? meta.at,
+  stage: data.stage,
+  score: data.score,
+  final: isFinal(data),
+  from,
+});

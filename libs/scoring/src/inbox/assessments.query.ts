@@ -12,6 +12,7 @@ export type ScoredAssessment = {
   readonly submitted: boolean;
   readonly submissions: number;
   readonly revision: number;
+  readonly changedAt: string | null;
 };
 
 const assessmentById = (db: Kysely<ScoringTables>, tenantId: string, id: string) =>
@@ -26,6 +27,7 @@ const assessmentById = (db: Kysely<ScoringTables>, tenantId: string, id: string)
       'submitted',
       'submissions',
       'revision',
+      'changed_at as changedAt',
     ])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id);

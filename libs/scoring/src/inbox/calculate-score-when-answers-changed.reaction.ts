@@ -4,12 +4,12 @@ import type { Kysely } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
 import { scoreBecomesDue } from './score-becomes-due.reaction.js';
 
-export const calculateWhenAnswersChanged = reaction<ScoringTables, typeof answersChanged>('calculate-score-when-answers-changed', answersChanged, async ({ tenantId, data }, tx) => {
+export const calculateWhenAnswersChanged = reaction<ScoringTables, typeof answersChanged>('calculate-score-when-answers-changed', answersChanged, async ({ tenantId, recordedAt, data }, tx) => {
   const unit = { tenant_id: tenantId, assessment_id: data.assessmentId, unit_id: data.unitId };
   const changed = Object.entries(data.answers);
   await keep(tx.db, changed.flatMap(([indicatorId, answer]) => (answer ? [{ ...unit, indicator_id: indicatorId, answer: JSON.stringify(answer) }] : [])));
   await forget(tx.db, unit, changed.flatMap(([indicatorId, answer]) => (answer ? [] : [indicatorId])));
-  await scoreBecomesDue(tx, data.assessmentId);
+  await scoreBecomesDue(tx, data.assessmentId, data.answeredAt ?? recordedAt);
 });
 
 type Unit = { readonly tenant_id: string; readonly assessment_id: string; readonly unit_id: string };

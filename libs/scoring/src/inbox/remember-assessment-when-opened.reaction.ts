@@ -3,7 +3,7 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { scoreBecomesDue } from './score-becomes-due.reaction.js';
 
-export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>('remember-assessment-when-opened', assessmentOpened, async ({ tenantId, data }, tx) => {
+export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>('remember-assessment-when-opened', assessmentOpened, async ({ tenantId, recordedAt, data }, tx) => {
   await tx.db
     .insertInto('assessments')
     .values({
@@ -18,8 +18,9 @@ export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpene
       submissions: 0,
       revision: 0,
       waiting_since: null,
+      changed_at: null,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .execute();
-  await scoreBecomesDue(tx, data.assessmentId, { atOnce: true });
+  await scoreBecomesDue(tx, data.assessmentId, recordedAt, { atOnce: true });
 });

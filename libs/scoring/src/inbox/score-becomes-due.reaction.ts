@@ -6,18 +6,21 @@ import { dueAt } from '../score/due-at.js';
 import { scoreStream } from '../scoring.publications.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
-/** Notes that what is scored has changed, and makes the calculation due; nothing for an assessment nobody told of. */
-export const scoreBecomesDue = async (
-  tx: Transaction<ScoringTables>,
-  assessmentId: string,
-  { atOnce = false, ...change }: { readonly atOnce?: boolean; readonly submitted?: boolean; readonly submissions?: ReturnType<typeof oneMore> } = {},
-): Promise<void> => {
-  const isFirst = isFirstChange(tx, assessmentId);
-  if (!isFirst && !atOnce && Object.keys(change).length === 0) return;
+type Change = { readonly atOnce?: boolean; readonly submitted?: boolean; readonly submissions?: ReturnType<typeof oneMore> };
+
+/** Notes that what is scored changed at `happenedAt`, and makes the calculation due; nothing for an assessment nobody told of. */
+export const scoreBecomesDue = async (tx: Transaction<ScoringTables>, assessmentId: string, happenedAt: string, { atOnce = false, ...change }: Change = {}): Promise<void> => {
+  const isNews = isLatest(tx, assessmentId, happenedAt);
+  if (!isNews && !atOnce && Object.keys(change).length === 0) return;
   const now = tx.meta.at;
   const changed = await tx.db
     .updateTable('assessments')
-    .set(({ eb, fn, val }) => ({ ...change, revision: eb('revision', '+', 1), waiting_since: fn.coalesce('waiting_since', sql<string>`${val(now)}::timestamptz`) }))
+    .set(({ eb, fn, val }) => ({
+      ...change,
+      revision: eb('revision', '+', 1),
+      waiting_since: fn.coalesce('waiting_since', sql<string>`${val(now)}::timestamptz`),
+      changed_at: sql<string>`greatest(changed_at, ${val(happenedAt)}::timestamptz)`,
+    }))
     .where('tenant_id', '=', tx.scope.tenantId)
     .where('id', '=', assessmentId)
     .returning('waiting_since')
@@ -27,15 +30,15 @@ export const scoreBecomesDue = async (
   tx.aftermath.streams.add(streamName(scoreStream, assessmentId));
 };
 
-const noted = new WeakMap<object, Set<string>>();
+const noted = new WeakMap<object, Map<string, string>>();
 
-/** Neighbouring events share a transaction: what the first of them made due is due for all. */
-const isFirstChange = (tx: object, assessmentId: string): boolean => {
-  const ofTransaction = noted.get(tx) ?? new Set<string>();
+/** Neighbouring events share a transaction: what one of them noted holds for all that happened no later. */
+const isLatest = (tx: object, assessmentId: string, happenedAt: string): boolean => {
+  const ofTransaction = noted.get(tx) ?? new Map<string, string>();
   noted.set(tx, ofTransaction);
-  const isFirst = !ofTransaction.has(assessmentId);
-  ofTransaction.add(assessmentId);
-  return isFirst;
+  if (happenedAt <= (ofTransaction.get(assessmentId) ?? '')) return false;
+  ofTransaction.set(assessmentId, happenedAt);
+  return true;
 };
 
 export const oneMore = () => sql<number>`submissions + 1`;

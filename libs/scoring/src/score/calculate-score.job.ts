@@ -30,12 +30,12 @@ export const calculateIn = async (tx: Transaction<ScoringTables>, assessmentId: 
   await keep(tx, assessmentId, assessment.revision, evaluation);
   tx.aftermath.streams.add(streamName(scoreStream, assessmentId));
   if (isWithheld(evaluation)) return;
-  const { facilityId, facilityName, model, modelVersion } = assessment;
+  const { facilityId, facilityName, model, modelVersion, changedAt } = assessment;
   await tx.execute(scoreStream, assessmentId, {
     type: 'CalculateScore',
     data: {
       subject: { assessmentId, organizationId: tenantId, facilityId, facilityName, model, modelVersion },
-      result: { ...resultOf(evaluation), inputChecksum: checksumOf(input), submission: assessment.submitted ? assessment.submissions : 0 },
+      result: { ...resultOf(evaluation), inputChecksum: checksumOf(input), submission: assessment.submitted ? assessment.submissions : 0, ...(changedAt && { asOf: changedAt }) },
     },
   });
   if (assessment.submitted) await snapshotBecomesDue(tx, model, modelVersion);

@@ -1,4 +1,4 @@
-import { id, slug } from '@cairn/contracts/values.js';
+import { id, instant, slug } from '@cairn/contracts/values.js';
 import type { EventIn } from '@cairn/event-sourcing';
 import { eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
@@ -16,6 +16,8 @@ const result = z.object({
   submission: z.int().nonnegative(),
   /** Of the focus areas, by id; events of earlier issues do without. */
   focusAreas: z.record(slug, z.number()).optional(),
+  /** When the latest answer, submission or reopening it rests on happened; events of earlier issues do without. */
+  asOf: instant.optional(),
 });
 export type ScoreResult = Readonly<z.output<typeof result>>;
 

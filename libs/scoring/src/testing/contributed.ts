@@ -18,7 +18,7 @@ export const contributed = async (service: Service<ScoringTables>, { score, at, 
     if (!named.facilityId) await rememberFacility.react({ id: randomUUID(), tenantId: ids.organizationId, position: '1', recordedAt: at, data: { ...facilityRegistered.example, ...profile, ...ids } }, tx);
     await tx.db
       .insertInto('assessments')
-      .values({ tenant_id: ids.organizationId, id: ids.assessmentId, facility_id: ids.facilityId, facility_name: 'Some Hospital', model, model_version: '2019', service_areas: '[]', submitted: true, submissions: 1, revision: 1, waiting_since: null })
+      .values({ tenant_id: ids.organizationId, id: ids.assessmentId, facility_id: ids.facilityId, facility_name: 'Some Hospital', model, model_version: '2019', service_areas: '[]', submitted: true, submissions: 1, revision: 1, waiting_since: null, changed_at: at })
       .execute();
     await tx.execute(scoreStream, ids.assessmentId, {
       type: 'CalculateScore',

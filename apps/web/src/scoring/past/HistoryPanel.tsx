@@ -1,3 +1,4 @@
+import type { ScoreChange } from '@cairn/contracts/scoring/http/scores.js';
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,7 +10,7 @@ import { Panel } from '../../frame/Panel.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { wallTimeIn } from './moments.js';
 import { StagePicture } from './StagePicture.js';
-import { pictureHeight, type Step, stagePicture, stageSteps } from './stage-steps.js';
+import { pictureHeight, stagePicture, stageSteps } from './stage-steps.js';
 import classes from './past.module.css';
 
 /** For the ends of the line and the closed table: what is below must not move when the history arrives. */
@@ -23,7 +24,7 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
   const format = useFormat();
   const now = useNow();
   const history = useQuery(historyQuery(organizationId, assessmentId));
-  const steps = stageSteps(history.data ?? [], now);
+  const steps = stageSteps(history.data ?? []);
   const latest = steps.at(-1)?.at ?? now;
   const aside = <span className={classes['aside']}>{t('past.historyLead', { zone: format.zone(timeZone) })}</span>;
   const room = { minBlockSize: pictureHeight(highest) + ROOM_BELOW };
@@ -36,7 +37,7 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
   }
   if (steps.length === 0) return null;
   const moment = (at: string): string => format.wallTime(wallTimeIn(at, timeZone));
-  const lookAt = ({ at, asOf }: Step, children: ReactNode) => (
+  const lookAt = ({ at, asOf }: ScoreChange, children: ReactNode) => (
     <Link
       to="/assessments/$assessmentId/result"
       params={{ assessmentId }}

@@ -1,10 +1,11 @@
+import type { ScoreChange } from '@cairn/contracts/scoring/http/scores.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
-import type { Picture, Step } from './stage-steps.js';
+import type { Picture } from './stage-steps.js';
 import classes from './past.module.css';
 
-type Props = { readonly picture: Picture; readonly asOf: string | undefined; readonly moment: (at: string) => string; readonly lookAt: (step: Step, children: ReactNode) => ReactNode };
+type Props = { readonly picture: Picture; readonly asOf: string | undefined; readonly moment: (at: string) => string; readonly lookAt: (step: ScoreChange, children: ReactNode) => ReactNode };
 
 /** The line of steps. Points are for the mouse; the table under it is for everybody. */
 export const StagePicture = ({ picture: { height, rungs, line, points }, asOf, moment, lookAt }: Props) => {

@@ -1,21 +1,10 @@
 import type { ScoreChange } from '@cairn/contracts/scoring/http/scores.js';
 
-/** A result with the moment at which it can be looked at. */
-export type Step = ScoreChange & { readonly asOf: string };
-
-const settlesWithin = 3000;
-
-/**
- * The results at which the stage or the standing changed, and the first one. A result follows its answers by a second or two; so it is looked
- * at when it has settled, yet before half of its time is over.
- */
-export const stageSteps = (history: readonly ScoreChange[], now: string): readonly Step[] =>
-  history.flatMap((change, place) => {
+/** The results at which the stage or the standing changed, and the first one. */
+export const stageSteps = (history: readonly ScoreChange[]): readonly ScoreChange[] =>
+  history.filter(({ stage, final }, place) => {
     const before = history[place - 1];
-    if (before?.stage === change.stage && before.final === change.final) return [];
-    const from = Date.parse(change.at);
-    const length = Math.max(0, Date.parse(history[place + 1]?.at ?? now) - from);
-    return [{ ...change, asOf: new Date(from + Math.min(settlesWithin, Math.floor(length / 2))).toISOString() }];
+    return before?.stage !== stage || before.final !== final;
   });
 
 /** Heights are pixels; across, 0 is the first result and 1 is now. */
@@ -24,7 +13,7 @@ export type Picture = {
   /** Horizontal lines, one a stage, with the number that stands before it. */
   readonly rungs: readonly { readonly stage: number; readonly y: number }[];
   readonly line: string;
-  readonly points: readonly (Step & { readonly x: number; readonly y: number })[];
+  readonly points: readonly (ScoreChange & { readonly x: number; readonly y: number })[];
 };
 
 const [rung, top] = [20, 12];
@@ -32,7 +21,7 @@ const [rung, top] = [20, 12];
 export const pictureHeight = (highest: number): number => top * 2 + highest * rung;
 
 /** Stage over time as a line of steps, from the first result to `now`. */
-export const stagePicture = (steps: readonly Step[], highest: number, now: string): Picture => {
+export const stagePicture = (steps: readonly ScoreChange[], highest: number, now: string): Picture => {
   const from = Date.parse(steps[0]?.at ?? now);
   const length = Math.max(1, Date.parse(now) - from);
   const x = (at: string): number => Math.round(10_000 * ((Date.parse(at) - from) / length)) / 10_000;

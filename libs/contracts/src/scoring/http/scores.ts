@@ -59,8 +59,11 @@ export const proof = z
   .meta({ id: 'Proof' });
 export type Proof = z.output<typeof proof>;
 
-/** One result of an assessment, from its time until the next one's; `from` is the stage before it, null for the first. */
-export const scoreChange = z.object({ at: instant, stage: z.int(), score: z.number(), final: z.boolean(), from: z.int().nullable() }).meta({ id: 'ScoreChange' });
+/**
+ * One result of an assessment, from its time until the next one's; `from` is the stage before it, null for the first. `asOf` is the moment of
+ * the latest fact it rests on: the proof as of then has the same stage and score.
+ */
+export const scoreChange = z.object({ at: instant, asOf: instant, stage: z.int(), score: z.number(), final: z.boolean(), from: z.int().nullable() }).meta({ id: 'ScoreChange' });
 export type ScoreChange = z.output<typeof scoreChange>;
 
 /** `GET /api/scoring/:organizationId/assessments/:assessmentId/history`, oldest first. */
