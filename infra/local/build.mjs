@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 
 const parts = { start: ['standalone', 'cli', 'web'], cli: ['cli'], all: [] };
 
-const settings = ['package-lock.json', 'nx.json', '.swcrc', 'tsconfig.base.json'];
+const settings = ['package-lock.json', 'nx.json', '.swcrc', 'tsconfig.base.json', 'infra/local/bundle.mjs'];
 const isSpec = /\.(int-|e2e-)?spec\.[cm]?tsx?$/;
 
 export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
@@ -60,7 +60,7 @@ export const pendingBuild = (part) => {
   const projects = parts[part].filter((name) => existsSync(join(root, 'apps', name, 'project.json')));
   const selection = projects.length > 0 ? [`--projects=${projects.join(',')}`] : [];
   return async (signal) => {
-    await runNx(['run-many', '-t', 'build', ...selection], signal);
+    await runNx(['run-many', '-t', 'build', 'bundle', ...selection], signal);
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stamp, state);
   };

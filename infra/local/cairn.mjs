@@ -9,7 +9,7 @@ import { whatRuns } from './running-note.mjs';
 
 const args = process.argv.slice(2);
 const offline = new Set(['evaluate', 'path', 'models', 'check-model', 'bundle-model', 'help', '--help', '-h', '--version', undefined]);
-const main = join(root, 'dist', 'apps', 'cli', 'src', 'main.js');
+const main = join(root, 'dist', 'programs', 'cli', 'main.cjs');
 let server;
 
 /** Commands that read the database use the one that runs; when none does, the embedded one is started for as long as they take. */
@@ -31,7 +31,7 @@ const environment = async () => {
 
 const run = (env) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=64', main, ...args], { cwd: process.env.INIT_CWD || process.cwd(), env, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', main, ...args], { cwd: process.env.INIT_CWD || process.cwd(), env, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 130));

@@ -1,6 +1,6 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
-const longest = [/journeys\/browser-in-/, /journeys\/crash-in-/, /redis-failure/, /jobs-under-failure/, /\.e2e-spec\./, /\.int-spec\./];
+const longest = [/journeys\/browser-in-one/, /journeys\/crash-in-/, /journeys\/browser-in-/, /redis-failure/, /jobs-under-failure/, /\.e2e-spec\./, /\.int-spec\./];
 const rankOf = ({ path }) => {
   const rank = longest.findIndex((pattern) => pattern.test(path));
   return rank === -1 ? longest.length : rank;

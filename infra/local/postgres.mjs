@@ -26,7 +26,8 @@ const settings = {
   password_encryption: 'scram-sha-256',
 };
 
-const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'on' };
+/** For specs, several of which run whole deployments at the same time. */
+const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'on', max_connections: '800' };
 
 /**
  * A user who is lent by root may not pass through private parent folders. Standing inside the data folder it need not:

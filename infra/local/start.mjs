@@ -96,8 +96,8 @@ const run = async () => {
   const ownerUrl = await startDatabase();
   addToNote({ databaseUrl: ownerUrl });
   if (stopping) return;
-  const main = join(root, 'dist', 'apps', 'standalone', 'src', 'main.js');
-  if (!existsSync(main)) throw new Failure('The build left no program at dist/apps/standalone/src/main.js.');
+  const main = join(root, 'dist', 'programs', 'standalone', 'main.cjs');
+  if (!existsSync(main)) throw new Failure('The build left no program at dist/programs/standalone/main.cjs.');
   app = startApplication({ main, env: environment(port, ownerUrl), logFile });
   if (app.pid) noteApp(app.pid);
   void tellWhenReady(port);

@@ -3,14 +3,6 @@ import { root } from './root.mjs';
 
 const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Several reports of Jest as one. */
-export const mergeReports = (reports) => ({
-  ...Object.fromEntries(
-    ['numPassedTests', 'numFailedTests', 'numPendingTests', 'numTodoTests', 'numRuntimeErrorTestSuites'].map((count) => [count, reports.reduce((sum, report) => sum + report[count], 0)]),
-  ),
-  testResults: reports.flatMap(({ testResults }) => testResults),
-});
-
 /** What a report of Jest says in one line; a spec file that could not run counts as a failed test. */
 export const summaryOf = (report) => {
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;

@@ -11,7 +11,7 @@ import { startRedis } from './redis.mjs';
 import { root } from './root.mjs';
 import { onStopSignal } from './stop-signals.mjs';
 import { makeTestFolder } from './test-folder.mjs';
-import { mergeReports, summaryOf } from './test-summary.mjs';
+import { summaryOf } from './test-summary.mjs';
 
 const begun = performance.now();
 const asked = process.argv.slice(2);
@@ -30,19 +30,16 @@ const projects = () =>
       .filter((project) => existsSync(join(project, 'jest.config.cjs'))),
   );
 
-/** Journeys start whole deployments, so they come after everything else. */
-const turns = [
-  { name: 'specs', takes: (project) => !project.endsWith('journeys'), workers: 3 },
-  { name: 'journeys', takes: (project) => project.endsWith('journeys'), workers: 2 },
-];
+/** Journeys wait for their processes and browsers a good deal: three workers keep two cores busy. */
+const workers = 3;
 
 /** What has not ended after so long never will. */
 const patience = 15 * 60_000;
 
-const runJest = ({ takes, workers }, env, report) =>
+const runJest = (env, report) =>
   new Promise((resolve, reject) => {
     const args = [
-      join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--projects', ...projects().filter(takes), `--maxWorkers=${workers}`, '--passWithNoTests',
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--projects', ...projects(), `--maxWorkers=${workers}`, '--passWithNoTests',
       '--testSequencer', join(root, 'infra', 'local', 'longest-first.cjs'),
       `--testTimeout=${patience}`, '--json', `--outputFile=${report}`,
       '--cacheDirectory', join(root, 'node_modules', '.cache', 'jest'), '--reporters=default',
@@ -80,15 +77,10 @@ const run = async () => {
   if (stopping) return;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForTests.test(name)));
   const env = { ...inherited, ...found, NODE_ENV: 'test', TMPDIR: join(folder.path, 'tmp') };
-  const reports = [];
-  let endedWell = true;
-  for (const turn of turns) {
-    const report = join(folder.path, `${turn.name}.json`);
-    endedWell = (await runJest(turn, env, report)) === 0 && endedWell;
-    if (stopping) return;
-    reports.push(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined);
-  }
-  const summary = reports.every(Boolean) ? summaryOf(mergeReports(reports)) : undefined;
+  const report = join(folder.path, 'report.json');
+  const endedWell = (await runJest(env, report)) === 0;
+  if (stopping) return;
+  const summary = existsSync(report) ? summaryOf(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
   await folder.remove();
   const lines = [...(summary?.failures ?? ['Jest ended before it could report.']), ...warnings(found), `Took ${seconds(performance.now() - begun)}.`, summary?.line ?? '0 passed, 1 failed'];
   process.stdout.write(`\n${lines.join('\n')}\n`);

@@ -1,1 +1,1 @@
-module.exports = { ...require('../../jest.preset.cjs')(__dirname), testTimeout: 420_000, maxWorkers: 1 };
+module.exports = { ...require('../../jest.preset.cjs')(__dirname), testTimeout: 420_000 };

@@ -49,7 +49,7 @@ export class Deployment {
       ...(redisUrl && { REDIS_URL: redisUrl }),
       ...environment,
     };
-    const programs = layout === 'one process' ? [{ name: 'standalone', script: 'standalone/src/main.js', environment: { ...shared, PORT: String(port) } }] : await perService(shared, port);
+    const programs = layout === 'one process' ? [{ name: 'standalone', script: 'standalone/main.cjs', environment: { ...shared, PORT: String(port) } }] : await perService(shared, port);
     const deployment = new Deployment(url, databaseUrl, redisUrl, programs, async () => {
       await drop();
       await rm(folder, { recursive: true, force: true });
@@ -98,7 +98,7 @@ export class Deployment {
   private run(name: string): void {
     const program = this.programs.find((one) => one.name === name);
     if (!program) throw new Error(`There is no process ${name}.`);
-    const child = spawn(process.execPath, [join(repository, 'dist/apps', program.script)], {
+    const child = spawn(process.execPath, [join(repository, 'dist/programs', program.script)], {
       cwd: repository,
       env: { PATH: process.env['PATH'], ...(process.env['TZ'] && { TZ: process.env['TZ'] }), ...program.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -144,18 +144,27 @@ const perService = async (shared: Readonly<Record<string, string>>, port: number
     const own = await freePort();
     addresses[`${service.toUpperCase()}_URL`] = `http://127.0.0.1:${own}`;
     programs.push(
-      { name: `${service} http`, script: `${service}-service/src/http.js`, environment: { ...shared, PORT: String(own), CAIRN_TRUSTED_PROXIES: '127.0.0.1' } },
-      { name: `${service} worker`, script: `${service}-service/src/worker.js`, environment: { ...shared, PORT: String(await freePort()) } },
+      { name: `${service} http`, script: `${service}-service/http.cjs`, environment: { ...shared, PORT: String(own), CAIRN_TRUSTED_PROXIES: '127.0.0.1' } },
+      { name: `${service} worker`, script: `${service}-service/worker.cjs`, environment: { ...shared, PORT: String(await freePort()) } },
     );
   }
-  return [...programs, { name: 'gateway', script: 'gateway/src/main.js', environment: { PORT: String(port), CAIRN_PUBLIC_URL: shared['CAIRN_PUBLIC_URL'] ?? '', ...addresses } }];
+  return [...programs, { name: 'gateway', script: 'gateway/main.cjs', environment: { PORT: String(port), CAIRN_PUBLIC_URL: shared['CAIRN_PUBLIC_URL'] ?? '', ...addresses } }];
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+let nextPort = 10_000 + (process.pid % 200) * 100;
+
+/**
+ * A port that nobody else takes before the program that is to have it has started: from below those which the system hands out by itself, and
+ * from a hundred that the other workers of a test run leave alone.
+ */
+const freePort = async (): Promise<number> => {
+  const port = nextPort;
+  nextPort = port % 100 === 99 ? port - 99 : port + 1;
+  return (await isFree(port)) ? port : freePort();
+};

