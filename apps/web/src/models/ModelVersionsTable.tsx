@@ -4,13 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { useProvenanceWords } from './use-provenance-words.js';
 import { VersionStatus } from './VersionStatus.js';
 
 /** Of each version its standing, its days and how sure its criteria are. */
 export const ModelVersionsTable = ({ versions }: { readonly versions: readonly DeskModelVersion[] }) => {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const provenanceWords = useProvenanceWords();
   const titleOf = ({ titles }: DeskModelVersion): string => titles[i18n.language] ?? titles['en'] ?? '';
+  const opensUntil = ({ status, openUntil, retiredAt }: DeskModelVersion): string => {
+    const lastDay = retiredAt?.slice(0, 10) ?? openUntil;
+    if (status === 'draft') return t('models.notOpen');
+    if (status === 'retired') return lastDay ? t('models.closedOn', { day: format.day(lastDay) }) : t('models.closed');
+    return openUntil ? format.day(openUntil) : t('models.noEnd');
+  };
   return (
     <DataTable
       name="models"
@@ -32,19 +40,14 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
         },
         { title: t('models.standing'), value: ({ status }) => t(`models.status.${status}`), cell: ({ status }) => <VersionStatus status={status} /> },
         { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : format.day(effectiveFrom)) },
-        { title: t('models.openUntil'), value: ({ openUntil }) => openUntil ?? '', cell: ({ openUntil, status }) => (status === 'published' && openUntil ? format.day(openUntil) : t('models.noEnd')) },
+        { title: t('models.openUntil'), value: ({ openUntil, retiredAt }) => retiredAt?.slice(0, 10) ?? openUntil ?? '', cell: opensUntil },
         {
           title: t('models.criteria'),
           value: ({ provenance }) => provenance.published + provenance.inferred + provenance.unconfirmed,
           cell: ({ provenance }) => (
             <>
-              {t('models.provenanceCounts.published', { count: provenance.published })}
-              <span className={table['line']}>
-                {[
-                  t('models.provenanceCounts.inferred', { count: provenance.inferred }),
-                  t('models.provenanceCounts.unconfirmed', { count: provenance.unconfirmed }),
-                ].join(', ')}
-              </span>
+              {provenance.published + provenance.inferred + provenance.unconfirmed}
+              <span className={table['line']}>{provenanceWords(provenance)}</span>
             </>
           ),
         },

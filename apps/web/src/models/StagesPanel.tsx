@@ -30,14 +30,8 @@ export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
   );
   return (
     <Panel title={t('models.stages')}>
-      {texts.notes.length > 0 && (
-        <ul className={classes['notes']}>
-          {texts.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-      {model.stages.map(({ stage, criteria }) => group(String(stage), `${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
+      <p className={classes['soft']}>{t('models.provenanceLead')}</p>
+      {model.stages.map(({ stage, criteria }) => criteria.length > 0 && group(String(stage), `${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
       {model.branches.map(({ id, criteria }) => group(id, texts.branches[id]?.title ?? '', criteria))}
     </Panel>
   );
