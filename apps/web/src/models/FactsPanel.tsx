@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeVersion } from '../api/model-versions.js';
+import { Facts } from '../frame/Facts.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
-import classes from './models.module.css';
 import { useProvenanceWords } from './use-provenance-words.js';
 import { VersionStatus } from './VersionStatus.js';
 
@@ -25,16 +25,7 @@ export const FactsPanel = ({ version }: { readonly version: WholeVersion }) => {
   ];
   return (
     <Panel title={t('models.facts')} aside={<VersionStatus status={status} />}>
-      <dl className={classes['facts']}>
-        {facts.flatMap(([name, value]) =>
-          value === null ? [] : [
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>,
-          ],
-        )}
-      </dl>
+      <Facts facts={facts} />
     </Panel>
   );
 };

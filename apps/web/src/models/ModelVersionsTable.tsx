@@ -13,12 +13,8 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
   const format = useFormat();
   const provenanceWords = useProvenanceWords();
   const titleOf = ({ titles }: DeskModelVersion): string => titles[i18n.language] ?? titles['en'] ?? '';
-  const opensUntil = ({ status, openUntil, retiredAt }: DeskModelVersion): string => {
-    const lastDay = retiredAt?.slice(0, 10) ?? openUntil;
-    if (status === 'draft') return t('models.notOpen');
-    if (status === 'retired') return lastDay ? t('models.closedOn', { day: format.day(lastDay) }) : t('models.closed');
-    return openUntil ? format.day(openUntil) : t('models.noEnd');
-  };
+  const lastDayOf = ({ status, openUntil, retiredAt }: DeskModelVersion): string | null => (status === 'draft' ? null : (retiredAt?.slice(0, 10) ?? openUntil));
+  const withoutLastDay = { draft: t('models.notOpen'), published: t('models.noEnd'), retired: t('models.closed') };
   return (
     <DataTable
       name="models"
@@ -39,8 +35,15 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
           ),
         },
         { title: t('models.standing'), value: ({ status }) => t(`models.status.${status}`), cell: ({ status }) => <VersionStatus status={status} /> },
-        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : format.day(effectiveFrom)) },
-        { title: t('models.openUntil'), value: ({ openUntil, retiredAt }) => retiredAt?.slice(0, 10) ?? openUntil ?? '', cell: opensUntil },
+        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : <bdi>{format.day(effectiveFrom)}</bdi>) },
+        {
+          title: t('models.openUntil'),
+          value: (row) => lastDayOf(row) ?? '',
+          cell: (row) => {
+            const lastDay = lastDayOf(row);
+            return lastDay ? <bdi>{format.day(lastDay)}</bdi> : withoutLastDay[row.status];
+          },
+        },
         {
           title: t('models.criteria'),
           value: ({ provenance }) => provenance.published + provenance.inferred + provenance.unconfirmed,

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSummary } from '../api/scoring.js';
 import { AssessmentsTable } from '../surveys/AssessmentsTable.js';
-import { Chips } from './Chips.js';
+import look from '../theme/look.module.css';
+import { Chips } from '../frame/Chips.js';
 import { Lane } from './Lane.js';
-import classes from './staff.module.css';
 
 const views = ['all', 'open', 'submitted'] as const;
 type View = (typeof views)[number];
@@ -23,7 +23,7 @@ export const PipelineLane = ({ assessments, scores }: Props) => {
       title={t('staff.pipeline')}
       filters={<Chips label={t('staff.pipeline')} chosen={view} onChoose={setView} options={views.map((value) => ({ value, text: t(`staff.pipelineViews.${value}`), count: of(value).length }))} />}
     >
-      {shown.length === 0 ? <p className={classes['nothing']}>{t('staff.noAssessments')}</p> : <AssessmentsTable of="programme" assessments={shown} scores={scores} />}
+      {shown.length === 0 ? <p className={look['nothing']}>{t('staff.noAssessments')}</p> : <AssessmentsTable of="programme" assessments={shown} scores={scores} />}
     </Lane>
   );
 };
