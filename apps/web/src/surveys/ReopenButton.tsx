@@ -1,16 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { assessmentPath } from '../api/surveys.js';
+import { visitsQuery } from '../api/validation.js';
 import { useMay } from '../frame/scope.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 import { useSurvey } from './survey-context.js';
 
+/** Until a visit looks at the answers. */
 export const ReopenButton = () => {
   const { t } = useTranslation();
   const may = useMay();
   const {
     assessment: { organizationId, id },
   } = useSurvey();
-  if (!may.administer) return null;
+  const { data: visits } = useQuery({ ...visitsQuery(organizationId), enabled: may.administer });
+  if (!visits || visits.some(({ assessmentId, status }) => assessmentId === id && status !== 'cancelled')) return null;
   return (
     <ReasonButton
       button={t('survey.reopen')}
