@@ -12,7 +12,7 @@ export const PeersPanel = () => {
   const format = useFormat();
   const { focusAreas, focusAreaHighest: highest, peers } = useReport();
   const groups = peers?.groups ?? [];
-  const figure = (value: number | undefined) => (value === undefined ? '–' : format.number(Math.round(value * 100) / 100));
+  const figure = (value: number | undefined) => (value === undefined ? '–' : format.number(value, highest < 100 ? 2 : 0));
   return (
     <Panel title={t('gapReport.focusAreas')} aside={t('gapReport.focusLead', { highest })}>
       <p className={classes['note']}>{t(peers ? 'gapReport.peers.lead' : 'gapReport.peers.none')}</p>
