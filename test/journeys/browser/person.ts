@@ -83,14 +83,14 @@ export class Person {
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
 
-  /** Walks with the tab key, as one does without a mouse, until something is focused. */
-  async tabTo(target: Locator): Promise<void> {
+  /** Walks with the tab key, as one does without a mouse, until something is focused; there presses the keys. */
+  async tabTo(target: Locator, ...keys: string[]): Promise<void> {
     await target.waitFor();
-    for (let steps = 0; steps < 150; steps += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+    for (let steps = 0; !(await target.evaluate((element) => element === document.activeElement)); steps += 1) {
+      if (steps === 150) throw new Error(`The tab key never comes to ${String(target)}.`);
       await this.page.keyboard.press('Tab');
     }
-    throw new Error(`The tab key never comes to ${String(target)}.`);
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
   /** Looks at a page: what of the machinery shows, whether a phone must scroll sideways and, who looks closely, what axe finds. */

@@ -49,13 +49,23 @@ export const submits = async (journey: Journey): Promise<void> => {
   await admin.look();
   await readsTheProof(journey);
   await looksBack(journey);
-  await admin.follow('Gap report');
-  await admin.press('Missing only');
-  await admin.reads('What this was computed from');
+  await readsTheGapReport(journey);
   await admin.look();
   await admin.follow('Assessments');
   await admin.link(hospital).waitFor();
   await admin.look();
+};
+
+/** What is missing, and the report as a file; without a mouse. */
+const readsTheGapReport = async ({ admin }: Journey): Promise<void> => {
+  const criteria = admin.page.getByRole('region', { name: 'Criteria by stage' });
+  await admin.tabTo(admin.link('Gap report'), 'Enter');
+  await criteria.getByRole('row', { name: /^Images linked in the record/ }).waitFor();
+  await admin.tabTo(admin.link('PDF'));
+  await admin.tabTo(admin.button('Missing only'), 'Space');
+  await criteria.getByText('Nothing is missing here.').first().waitFor();
+  await criteria.getByRole('row', { name: /^Images linked in the record/ }).waitFor({ state: 'detached' });
+  await admin.reads('What this was computed from');
 };
 
 /** From the stage down to an answer, its author and its evidence, by keyboard; and from there to the survey. */

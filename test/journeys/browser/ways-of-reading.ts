@@ -2,16 +2,15 @@ import type { Certification } from '@cairn/contracts/certification/http/certific
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import type { Journey } from './journey.js';
-import { phone } from './person.js';
+import { type Person, phone } from './person.js';
 
 /** Needs no mouse. */
 export const needsNoMouse = async (journey: Journey): Promise<void> => {
   const { colleague } = journey;
-  const facility = await story.addFacility(colleague, journey.organization, { name: 'Second Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'clinic', beds: 0, teaching: false, ownership: 'private' }, [
+  await story.addFacility(colleague, journey.organization, { name: 'Second Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'clinic', beds: 0, teaching: false, ownership: 'private' }, [
     { name: 'Radiology', kind: 'radiology' },
     { name: 'Cardiology', kind: 'cardiology' },
   ]);
-  await story.openAssessment(colleague, journey.organization, facility);
   const person = await journey.comes();
   const { page } = person;
   await person.goTo('/sign-in');
@@ -21,33 +20,52 @@ export const needsNoMouse = async (journey: Journey): Promise<void> => {
   await page.keyboard.type(demoPassword);
   await page.keyboard.press('Enter');
   await person.hasTitle('Good day, Amal Admin');
-  await person.tabTo(person.link('Answer the survey'));
-  await page.keyboard.press('Enter');
+  await person.tabTo(person.link('Assessments'), 'Enter');
+  await person.tabTo(person.button('Open an assessment'), 'Enter');
+  const dialog = page.getByRole('dialog');
+  await person.tabTo(dialog.getByLabel('Facility'));
+  await page.keyboard.type('Second');
+  await person.tabTo(dialog.getByRole('button', { name: 'Open an assessment' }), 'Enter');
   await person.hasTitle('Second Hospital');
-  await person.tabTo(page.getByRole('group', { name: /Radiology$/ }).first().getByRole('radio').first());
-  await page.keyboard.press('Space');
+  await person.tabTo(page.getByRole('group', { name: /Radiology$/ }).first().getByRole('radio').first(), 'Space');
   await page.keyboard.press('j');
   await page.keyboard.press('2');
   await page.keyboard.press('j');
   await page.keyboard.press('1');
   await page.getByText('3 of').first().waitFor();
   await person.reads(/^Saved/);
-  await person.tabTo(person.button('Submit'));
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByText('A survey is submitted whole.').waitFor();
+  await person.tabTo(person.button('Submit'), 'Enter');
+  await dialog.getByText('A survey is submitted whole.').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await person.tabTo(person.link('Members'));
-  await page.keyboard.press('Enter');
-  await person.tabTo(person.button('Invite'));
-  await page.keyboard.press('Enter');
-  await person.tabTo(page.getByRole('dialog').getByLabel('Name'));
+  await dialog.waitFor({ state: 'detached' });
+  await choosesPeers(person);
+  await person.tabTo(person.link('Members'), 'Enter');
+  await person.tabTo(person.button('Invite'), 'Enter');
+  await person.tabTo(dialog.getByLabel('Name'));
   await page.keyboard.type('Kim Keys');
   await page.keyboard.press('Tab');
   await page.keyboard.type('kim@example.org');
   await page.keyboard.press('Enter');
   await person.reads('kim@example.org');
   await person.context.close();
+};
+
+/** Whom to compare with is chosen and unchosen; so few are never shown. */
+const choosesPeers = async (person: Person): Promise<void> => {
+  const removed = person.button('Middle East, remove this filter');
+  await person.tabTo(person.link('Benchmarks'), 'Enter');
+  await person.tabTo(person.field('World region'));
+  await person.page.keyboard.type('Middle');
+  await removed.waitFor();
+  await person.reads('Too few peers');
+  await person.tabTo(removed, 'Enter');
+  await removed.waitFor({ state: 'detached' });
+  await person.tabTo(person.field('Compare by'), 'ArrowDown');
+  await person.tabTo(person.button('Saudi Arabia'), 'Space');
+  await person.button('Saudi Arabia, remove this filter').waitFor();
+  await person.tabTo(person.button('All facilities').last(), 'Enter');
+  await person.button('Saudi Arabia, remove this filter').waitFor({ state: 'detached' });
+  await person.tabTo(person.field('Contribute to benchmarks'));
 };
 
 /** Is at home in the dark, from right to left and on a phone. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
+import look from '../theme/look.module.css';
 import { StageBars } from './StageBars.js';
 import { useDimensionWords } from './use-dimension-words.js';
 import { figures as columns, useFigure } from './use-figure.js';
@@ -25,7 +26,7 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
   const hidden = parts.flatMap(({ value, figures }) => (figures ? [] : [words(by, value)]));
   const ownStages = own.map(({ stage }) => stage);
   return (
-    <Panel title={t('benchmarks.breakdown', { dimension: t(`benchmarks.dimension.${by}`) })} aside={<span className={classes['aside']}>{t('benchmarks.breakdownLead')}</span>}>
+    <Panel title={t('benchmarks.breakdown', { dimension: t(`benchmarks.dimension.${by}`) })} aside={t('benchmarks.breakdownLead')}>
       <ul className={classes['multiples']}>
         {shown.slice(0, drawnAtMost).map(({ key, name, figures }) => (
           <li key={key}>
@@ -34,9 +35,9 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
           </li>
         ))}
       </ul>
-      {shown.length > drawnAtMost && <p className={classes['aside']}>{t('benchmarks.largestDrawn', { count: drawnAtMost })}</p>}
-      {hidden.length > 0 && <p className={classes['aside']}>{t('benchmarks.hiddenParts', { parts: format.list(hidden) })}</p>}
-      {together && <p className={classes['aside']}>{t('benchmarks.togetherWhy', { together: t('benchmarks.together') })}</p>}
+      {shown.length > drawnAtMost && <p className={look['soft']}>{t('benchmarks.largestDrawn', { count: drawnAtMost })}</p>}
+      {hidden.length > 0 && <p className={look['soft']}>{t('benchmarks.hiddenParts', { parts: format.list(hidden) })}</p>}
+      {together && <p className={look['soft']}>{t('benchmarks.togetherWhy', { together: t('benchmarks.together') })}</p>}
       <div className={classes['parts']}>
         <DataTable
           name="benchmark"

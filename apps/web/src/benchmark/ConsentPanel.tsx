@@ -7,7 +7,7 @@ import { Panel } from '../frame/Panel.js';
 import { useMay } from '../frame/scope.js';
 import { Await } from '../states/Await.js';
 import { ProblemNote } from '../states/ProblemNote.js';
-import classes from './benchmark.module.css';
+import look from '../theme/look.module.css';
 
 export const ConsentPanel = ({ organizationId }: { readonly organizationId: string }) => {
   const { t } = useTranslation();
@@ -16,7 +16,7 @@ export const ConsentPanel = ({ organizationId }: { readonly organizationId: stri
   const state = useCommand(({ given, version }: { given: boolean; version: number }) => stateConsent(organizationId, given, version), { refresh: [['benchmark-consent', organizationId]] });
   return (
     <Panel title={t('benchmarks.privacy')}>
-      <p className={classes['aside']}>{t('benchmarks.privacyText')}</p>
+      <p className={look['soft']}>{t('benchmarks.privacyText')}</p>
       <Await query={consent} skeleton={<Skeleton height={40} />}>
         {({ given, version }) =>
           administer ? (
@@ -29,7 +29,7 @@ export const ConsentPanel = ({ organizationId }: { readonly organizationId: stri
               onChange={({ currentTarget }) => state.mutate({ given: currentTarget.checked, version })}
             />
           ) : (
-            <p className={classes['aside']}>{given ? t('benchmarks.consentGiven') : t('benchmarks.consentWithdrawn')}</p>
+            <p className={look['soft']}>{given ? t('benchmarks.consentGiven') : t('benchmarks.consentWithdrawn')}</p>
           )
         }
       </Await>

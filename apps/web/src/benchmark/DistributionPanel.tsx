@@ -2,6 +2,7 @@ import type { Benchmark, BenchmarkFigures } from '@cairn/contracts/scoring/http/
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { StageBars } from './StageBars.js';
 import classes from './benchmark.module.css';
 
@@ -15,7 +16,7 @@ export const DistributionPanel = ({ figures, own }: Props) => {
     <Panel title={t('benchmarks.distribution', { facilities: format.number(figures.facilities) })}>
       <div className={classes['beside']}>
         <StageBars figures={figures} ownStages={ownStages} />
-        <table className={classes['numbers']}>
+        <table className={look['figures']}>
           <thead>
             <tr>
               <th scope="col">{t('benchmarks.stage')}</th>

@@ -1,10 +1,11 @@
 import type { Benchmark, BenchmarkFigures } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { useTranslation } from 'react-i18next';
+import { Facts } from '../frame/Facts.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { ScoreBox } from './ScoreBox.js';
 import { useFigure } from './use-figure.js';
-import classes from './benchmark.module.css';
 
 type Props = { readonly figures: BenchmarkFigures; readonly own: Benchmark['own'] };
 
@@ -17,19 +18,8 @@ export const FiguresPanel = ({ figures, own }: Props) => {
   return (
     <Panel title={t('benchmarks.figures')}>
       <ScoreBox figures={figures} ownScores={own.map(({ score }) => score)} />
-      <dl className={classes['figures']}>
-        <div>
-          <dt>{t('benchmarks.facilities')}</dt>
-          <dd>{format.number(figures.facilities)}</dd>
-        </div>
-        {told.map((one) => (
-          <div key={one}>
-            <dt>{t(`benchmarks.${one}`)}</dt>
-            <dd>{figure(figures, one)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes['aside']}>{t('benchmarks.safeFigures')}</p>
+      <Facts facts={[[t('benchmarks.facilities'), format.number(figures.facilities)], ...told.map((one) => [t(`benchmarks.${one}`), figure(figures, one)] as const)]} lines />
+      <p className={look['soft']}>{t('benchmarks.safeFigures')}</p>
     </Panel>
   );
 };

@@ -3,39 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { useModel } from '../api/models.js';
 import { Panel } from '../frame/Panel.js';
 import { useFocusAreaFigure } from '../scoring/use-focus-area-figure.js';
-import classes from './benchmark.module.css';
+import { BarsTable } from '../table/BarsTable.js';
 
 export const FocusAreasOfPeers = ({ benchmark: { figures, model, modelVersion } }: { readonly benchmark: Benchmark }) => {
   const { t } = useTranslation();
   const figure = useFocusAreaFigure();
   const known = useModel(model, modelVersion);
   if (!figures || figures.focusAreas.length === 0 || !known) return null;
-  const { texts } = known;
+  const order = known.model.focusAreas;
   return (
-    <Panel title={t('benchmarks.focusAreas')} aside={<span className={classes['aside']}>{t('benchmarks.focusLead')}</span>}>
-      <table className={classes['focus']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('benchmarks.focusArea')}</th>
-            <th scope="col" colSpan={2}>
-              {t('benchmarks.mean')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.focusAreas.map(({ id, mean }) => ({ id, ...figure(known.model, mean) })).map(({ id, text, width }) => (
-            <tr key={id}>
-              <th scope="row">{texts.focusAreas[id]?.title ?? t('benchmarks.focusArea')}</th>
-              <td aria-hidden>
-                <span className={classes['track']}>
-                  <span style={{ inlineSize: width }} />
-                </span>
-              </td>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Panel title={t('benchmarks.focusAreas')} aside={t('benchmarks.focusLead')}>
+      <BarsTable
+        names={t('benchmarks.focusArea')}
+        figures={t('benchmarks.mean')}
+        quiet
+        rows={figures.focusAreas.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).map(({ id, mean }) => ({ id, name: known.texts.focusAreas[id]?.title, ...figure(known.model, mean) }))}
+      />
     </Panel>
   );
 };

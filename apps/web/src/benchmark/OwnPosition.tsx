@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StageBadge } from '../cairn/StageBadge.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import classes from './benchmark.module.css';
 
 /** What people come for, first. */
@@ -11,7 +12,7 @@ export const OwnPosition = ({ benchmark: { own, figures, model, modelVersion } }
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Panel title={t('benchmarks.own')} aside={<span className={classes['aside']}>{t('benchmarks.ownLead')}</span>}>
+    <Panel title={t('benchmarks.own')} aside={t('benchmarks.ownLead')}>
       {own.length === 0 ? (
         <p>{t('benchmarks.ownNone')}</p>
       ) : (
@@ -25,7 +26,7 @@ export const OwnPosition = ({ benchmark: { own, figures, model, modelVersion } }
                     <bdi>{facilityName}</bdi>
                   </Link>
                 </h3>
-                <p className={classes['aside']}>{t('benchmarks.ownStage', { stage, score: format.number(score, 2) })}</p>
+                <p className={look['soft']}>{t('benchmarks.ownScore', { score: format.number(score, 2) })}</p>
               </div>
               <p className={classes['quarter']}>{quarter && figures ? t(`benchmarks.quarters.${quarter}`, { count: figures.facilities }) : t('benchmarks.noPeers')}</p>
             </li>

@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { facilitiesQuery } from '../api/organizations.js';
 import { useOrganizationId } from '../frame/scope.js';
+import look from '../theme/look.module.css';
 import { withFilter } from './dimensions.js';
 import { useDimensionWords } from './use-dimension-words.js';
-import classes from './benchmark.module.css';
 
 type Props = { readonly filters: BenchmarkFilters; readonly onFilters: (filters: BenchmarkFilters) => void };
 
@@ -24,7 +24,7 @@ export const PeerChips = ({ filters, onFilters }: Props) => {
     ...[...new Set(facilities.data?.map(({ country }) => country))].map((country) => ({ text: words('country', country), filters: { country } })),
   ];
   return (
-    <div className={classes['chips']} role="group" aria-label={t('benchmarks.peers')}>
+    <div className={look['chips']} role="group" aria-label={t('benchmarks.peers')}>
       {usual.map((one) => (
         <button key={one.text} type="button" aria-pressed={JSON.stringify(one.filters) === JSON.stringify(filters)} onClick={() => onFilters(one.filters)}>
           {one.text}

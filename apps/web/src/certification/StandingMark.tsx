@@ -1,20 +1,19 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import { IconCircleCheck, IconClockX, IconReplace } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './certification.module.css';
+import { Mark } from '../states/Mark.js';
 
 export type Standing = Certification['standing'];
 
 const icons = { valid: IconCircleCheck, expired: IconClockX, replaced: IconReplace };
+const tones = { valid: 'good', expired: 'bad', replaced: 'off' } as const;
 
-/** Valid, expired or replaced: icon, word and colour. */
+/** Valid, expired or replaced. */
 export const StandingMark = ({ standing }: { standing: Standing }) => {
   const { t } = useTranslation();
-  const Icon = icons[standing];
   return (
-    <span className={classes['standing']} data-standing={standing}>
-      <Icon size={16} aria-hidden />
+    <Mark icon={icons[standing]} tone={tones[standing]}>
       {t(`certification.standing.${standing}`)}
-    </span>
+    </Mark>
   );
 };

@@ -1,8 +1,15 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import look from '../theme/look.module.css';
 import classes from './frame.module.css';
 
-type Props = { readonly title?: string; readonly aside?: ReactNode; readonly children: ReactNode; readonly padded?: boolean };
+type Props = {
+  readonly title?: string;
+  /** Beside the title: a quiet sentence, or something to choose. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly padded?: boolean;
+};
 
 /** A bordered surface with a heading. */
 export const Panel = ({ title, aside, children, padded = true }: Props) => (
@@ -10,7 +17,7 @@ export const Panel = ({ title, aside, children, padded = true }: Props) => (
     {title && (
       <div className={classes['panelHead']}>
         <Title order={2}>{title}</Title>
-        {aside}
+        {typeof aside === 'string' ? <span className={look['soft']}>{aside}</span> : aside}
       </div>
     )}
     {children}

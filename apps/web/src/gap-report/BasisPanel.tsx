@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Facts } from '../frame/Facts.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { useReport } from './report-context.js';
 import classes from './gap-report.module.css';
 
@@ -10,7 +12,7 @@ export const BasisPanel = () => {
   const format = useFormat();
   const { model, computedFrom, peers } = useReport();
   const { answersChecksum, answers, units, calculatedAt, asOf } = computedFrom;
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [t('gapReport.basis.model'), t('gapReport.model', { model: model.title, version: model.version })],
     [t('gapReport.basis.answers'), t('gapReport.basis.answersOf', { answers: format.number(answers), units: format.number(units.length) })],
     [t('gapReport.basis.checksum'), answersChecksum],
@@ -21,15 +23,8 @@ export const BasisPanel = () => {
   ];
   return (
     <Panel title={t('gapReport.computedFrom')}>
-      <dl className={classes['facts']}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <table className={classes['small']}>
+      <Facts facts={facts} lines />
+      <table className={`${look['figures']} ${classes['small']}`}>
         <thead>
           <tr>
             <th scope="col">{t('gapReport.unit')}</th>

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { CriterionFigure } from '../scoring/CriterionFigure.js';
+import { CriteriaTable } from './CriteriaTable.js';
 import { criteriaOf, useReport } from './report-context.js';
-import { ToDoTable } from './ToDoTable.js';
-import classes from './gap-report.module.css';
 
 /** What keeps the next stage away. */
 export const BlockersPanel = () => {
@@ -17,8 +16,8 @@ export const BlockersPanel = () => {
   const days = format.number(blockers.reduce((sum, { effortDays }) => sum + effortDays, 0));
   const title = t('gapReport.missing', { stage: nextStage });
   return (
-    <Panel title={title} aside={<span className={classes['aside']}>{t('gapReport.missingLead', { count: blockers.length, days })}</span>}>
-      <ToDoTable caption={title} criteria={blockers} middle={{ title: t('gapReport.standing'), cell: (criterion) => <CriterionFigure result={criterion} /> }} />
+    <Panel title={title} aside={t('gapReport.missingLead', { count: blockers.length, days })}>
+      <CriteriaTable caption={title} criteria={blockers} words="recommendation" columns={[{ title: t('gapReport.standing'), cell: (criterion) => <CriterionFigure result={criterion} /> }]} />
     </Panel>
   );
 };

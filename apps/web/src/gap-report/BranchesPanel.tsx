@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
-import { CriteriaTable } from './CriteriaTable.js';
+import look from '../theme/look.module.css';
+import { JudgedCriteria } from './JudgedCriteria.js';
 import { countMet, criteriaOf, useReport } from './report-context.js';
 import classes from './gap-report.module.css';
 
@@ -11,15 +12,15 @@ export const BranchesPanel = () => {
   const report = useReport();
   if (report.branches.length === 0) return null;
   return (
-    <Panel title={t('gapReport.branches')} aside={<span className={classes['aside']}>{t('gapReport.branchesLead')}</span>}>
+    <Panel title={t('gapReport.branches')} aside={t('gapReport.branchesLead')}>
       {report.branches.map(({ id, title, summary, met, share, criteria }) => {
         const judged = criteriaOf(report, criteria);
         return (
           <section key={id} className={classes['part']}>
             <h3>{title}</h3>
             <p className={classes['note']}>{summary}</p>
-            <p className={classes['aside']}>{t(met ? 'gapReport.branchMet' : 'gapReport.branchOpen', { ...countMet(judged), share: format.share(share) })}</p>
-            <CriteriaTable caption={title} criteria={judged} />
+            <p className={look['soft']}>{t(met ? 'gapReport.branchMet' : 'gapReport.branchOpen', { ...countMet(judged), share: format.share(share) })}</p>
+            <JudgedCriteria caption={title} criteria={judged} />
           </section>
         );
       })}

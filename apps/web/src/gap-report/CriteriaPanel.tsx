@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Chips } from '../frame/Chips.js';
 import { Panel } from '../frame/Panel.js';
-import { CriteriaTable } from './CriteriaTable.js';
+import look from '../theme/look.module.css';
+import { JudgedCriteria } from './JudgedCriteria.js';
 import { countMet, criteriaOf, useReport } from './report-context.js';
 import classes from './gap-report.module.css';
 
@@ -12,15 +14,7 @@ export const CriteriaPanel = () => {
   const { t } = useTranslation();
   const report = useReport();
   const [filter, choose] = useState<(typeof filters)[number]>('all');
-  const chips = (
-    <div className={classes['filters']} role="group" aria-label={t('gapReport.filter.label')}>
-      {filters.map((one) => (
-        <button key={one} type="button" className={classes['chip']} aria-pressed={one === filter} onClick={() => choose(one)}>
-          {t(`gapReport.filter.${one}`)}
-        </button>
-      ))}
-    </div>
-  );
+  const chips = <Chips label={t('gapReport.filter.label')} options={filters.map((value) => ({ value, text: t(`gapReport.filter.${value}`) }))} chosen={filter} onChoose={choose} />;
   return (
     <Panel title={t('gapReport.criteria')} aside={chips}>
       {report.stages
@@ -32,8 +26,8 @@ export const CriteriaPanel = () => {
           return (
             <section key={stage} className={classes['part']}>
               <h3>{heading}</h3>
-              <p className={classes['aside']}>{t(reached ? 'gapReport.reached' : 'gapReport.notReached', countMet(judged))}</p>
-              {shown.length > 0 ? <CriteriaTable caption={heading} criteria={shown} /> : <p className={classes['note']}>{t('gapReport.nothingMissing')}</p>}
+              <p className={look['soft']}>{t(reached ? 'gapReport.reached' : 'gapReport.notReached', countMet(judged))}</p>
+              {shown.length > 0 ? <JudgedCriteria caption={heading} criteria={shown} /> : <p className={classes['note']}>{t('gapReport.nothingMissing')}</p>}
             </section>
           );
         })}

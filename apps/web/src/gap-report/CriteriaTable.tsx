@@ -1,23 +1,36 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportedCriterion } from '../api/gap-report.js';
-import { CriterionFigure } from '../scoring/CriterionFigure.js';
-import { ResultMark, resultOf } from '../states/ResultMark.js';
+import look from '../theme/look.module.css';
 import classes from './gap-report.module.css';
 
-type Props = { readonly caption: string; readonly criteria: readonly ReportedCriterion[] };
+type Props = {
+  readonly caption: string;
+  readonly criteria: readonly ReportedCriterion[];
+  /** Under each title: what is asked, or what to do about it. */
+  readonly words: 'summary' | 'recommendation';
+  /** Between the words and the effort. */
+  readonly columns: readonly { readonly title: string; readonly cell: (criterion: ReportedCriterion) => ReactNode }[];
+};
 
-/** Criteria with verdict, standing and effort. */
-export const CriteriaTable = ({ caption, criteria }: Props) => {
+/** Criteria, each with its words and, while it is missing, its effort. */
+export const CriteriaTable = ({ caption, criteria, words, columns }: Props) => {
   const { t } = useTranslation();
-  const [verdict, standing, effort] = [t('gapReport.verdict'), t('gapReport.standing'), t('gapReport.effort')];
+  const effort = t('gapReport.effort');
   return (
     <table className={classes['table']}>
-      <caption className={classes['hidden']}>{caption}</caption>
+      <caption>
+        <VisuallyHidden>{caption}</VisuallyHidden>
+      </caption>
       <thead>
         <tr>
-          <th scope="col">{t('gapReport.criterion')}</th>
-          <th scope="col">{verdict}</th>
-          <th scope="col">{standing}</th>
+          <th scope="col">{t(words === 'summary' ? 'gapReport.criterion' : 'gapReport.whatToDo')}</th>
+          {columns.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
           <th scope="col">{effort}</th>
         </tr>
       </thead>
@@ -26,16 +39,15 @@ export const CriteriaTable = ({ caption, criteria }: Props) => {
           <tr key={criterion.id}>
             <th scope="row">
               {criterion.title}
-              {criterion.provenance !== 'published' && <span className={classes['provenance']}>{t(`result.provenance.${criterion.provenance}`)}</span>}
-              <span className={classes['under']}>{criterion.summary}</span>
+              {criterion.provenance !== 'published' && <span className={look['tag']}>{t(`result.provenance.${criterion.provenance}`)}</span>}
+              <span className={classes['under']}>{criterion[words]}</span>
             </th>
-            <td data-label={verdict}>
-              <ResultMark result={resultOf(criterion.status, criterion.share)} />
-            </td>
-            <td data-label={standing}>
-              <CriterionFigure result={criterion} />
-            </td>
-            <td data-label={effort}>{criterion.status === 'met' ? '–' : t('gapReport.days', { count: criterion.effortDays })}</td>
+            {columns.map(({ title, cell }) => (
+              <td key={title} data-label={title}>
+                {cell(criterion)}
+              </td>
+            ))}
+            <td data-label={effort}>{criterion.status === 'met' ? '' : t('gapReport.days', { count: criterion.effortDays })}</td>
           </tr>
         ))}
       </tbody>

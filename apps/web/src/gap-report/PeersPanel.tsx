@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { PeerSign } from './PeerSign.js';
 import { useReport } from './report-context.js';
 import classes from './gap-report.module.css';
@@ -11,9 +12,9 @@ export const PeersPanel = () => {
   const format = useFormat();
   const { focusAreas, focusAreaHighest: highest, peers } = useReport();
   const groups = peers?.groups ?? [];
-  const figure = (value: number | undefined) => (value === undefined ? '–' : format.number(Math.round(value * 100) / 100));
+  const figure = (value: number | undefined) => (value === undefined ? '–' : format.number(value, highest < 100 ? 2 : 0));
   return (
-    <Panel title={t('gapReport.focusAreas')} aside={<span className={classes['aside']}>{t('gapReport.focusLead', { highest })}</span>}>
+    <Panel title={t('gapReport.focusAreas')} aside={t('gapReport.focusLead', { highest })}>
       <p className={classes['note']}>{t(peers ? 'gapReport.peers.lead' : 'gapReport.peers.none')}</p>
       {groups.length > 0 && (
         <ul className={classes['legend']}>
@@ -25,11 +26,11 @@ export const PeersPanel = () => {
           ))}
         </ul>
       )}
-      <table className={classes['focus']}>
+      <table className={look['figures']} data-many>
         <thead>
           <tr>
             <th scope="col">{t('gapReport.focusArea')}</th>
-            <td aria-hidden />
+            <td aria-hidden className={look['bar']} />
             <th scope="col">{t('gapReport.here')}</th>
             {groups.map(({ kind }) => (
               <th key={kind} scope="col">
@@ -42,9 +43,9 @@ export const PeersPanel = () => {
           {focusAreas.map(({ id, title, score }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
-              <td aria-hidden>
-                <span className={classes['track']}>
-                  <span className={classes['bar']} style={{ inlineSize: `${(100 * score) / highest}%` }} />
+              <td aria-hidden className={look['bar']}>
+                <span className={look['track']}>
+                  <span style={{ inlineSize: `${(100 * score) / highest}%` }} />
                   {groups.map((group, i) => {
                     const mean = group.focusAreas.find((area) => area.id === id)?.mean;
                     return mean === undefined ? null : (
@@ -55,18 +56,18 @@ export const PeersPanel = () => {
                   })}
                 </span>
               </td>
-              <td data-label={t('gapReport.here')}>
+              <td>
                 <strong>{figure(score)}</strong>
               </td>
               {groups.map((group) => (
-                <td key={group.kind} data-label={t(`gapReport.peers.${group.kind}`)}>{figure(group.focusAreas.find((area) => area.id === id)?.mean)}</td>
+                <td key={group.kind}>{figure(group.focusAreas.find((area) => area.id === id)?.mean)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
       {groups.length > 0 && (
-        <table className={classes['small']}>
+        <table className={`${look['figures']} ${classes['small']}`}>
           <thead>
             <tr>
               <th scope="col">{t('gapReport.peers.group')}</th>

@@ -4,8 +4,9 @@ import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf } from '../cairn/cairn-picture.js';
 import { useCairnSentence } from '../cairn/use-cairn-sentence.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { useReport } from './report-context.js';
-import classes from './gap-report.module.css';
+import hero from '../scoring/result.module.css';
 
 /** The stage, its picture, and how sure it is. */
 export const Summary = ({ model }: { model: ModelVersion }) => {
@@ -16,23 +17,23 @@ export const Summary = ({ model }: { model: ModelVersion }) => {
   const { stage, highestStage, title, summary, score, final, computedFrom } = report;
   const picture = cairnOf(model, report);
   return (
-    <section className={classes['summary']} aria-label={t('words.stage', { stage })}>
-      <div className={classes['picture']}>
+    <section className={hero['hero']} aria-label={t('words.stage', { stage })}>
+      <div className={hero['picture']}>
         <Cairn picture={picture} size={240} numbered />
-        <p className={classes['aside']} aria-hidden>
+        <p className={hero['caption']} aria-hidden>
           {sentence(picture)}
         </p>
       </div>
-      <div className={classes['words']}>
-        <p className={classes['stage']}>
+      <div className={hero['heroText']}>
+        <p className={hero['stage']}>
           {t('words.stage', { stage })} <span>{t('result.stageOf', { highest: highestStage })}</span>
         </p>
-        <p className={classes['stageTitle']}>{title}</p>
+        <p className={hero['stageTitle']}>{title}</p>
         <p>{summary}</p>
         <p>
           <strong>{t('result.score', { score: format.number(score, 4) })}</strong>
         </p>
-        <p className={classes['aside']}>{t(final ? 'gapReport.final' : 'gapReport.provisional', { time: format.moment(computedFrom.calculatedAt) })}</p>
+        <p className={look['soft']}>{t(final ? 'gapReport.final' : 'gapReport.provisional', { time: format.moment(computedFrom.calculatedAt) })}</p>
       </div>
     </section>
   );

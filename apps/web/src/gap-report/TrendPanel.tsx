@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { useReport } from './report-context.js';
 import { TrendSteps } from './TrendSteps.js';
 import classes from './gap-report.module.css';
@@ -11,9 +12,9 @@ export const TrendPanel = () => {
   const { trend } = useReport();
   const signed = (change: number): string => `${change < 0 ? '−' : '+'}${format.number(Math.abs(change), 4)}`;
   return (
-    <Panel title={t('gapReport.trend')} aside={<span className={classes['aside']}>{t(trend.length > 1 ? 'gapReport.trendLead' : 'gapReport.trendFirst')}</span>}>
+    <Panel title={t('gapReport.trend')} aside={t(trend.length > 1 ? 'gapReport.trendLead' : 'gapReport.trendFirst')}>
       {trend.length > 1 && <TrendSteps />}
-      <table className={classes['small']}>
+      <table className={`${look['figures']} ${classes['small']}`}>
         <thead>
           <tr>
             <th scope="col">{t('gapReport.calculated')}</th>

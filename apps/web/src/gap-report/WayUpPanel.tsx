@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
+import { CriteriaTable } from './CriteriaTable.js';
 import { criteriaOf, useReport } from './report-context.js';
-import { ToDoTable } from './ToDoTable.js';
 import classes from './gap-report.module.css';
 
 /** The missing criteria in the order in which they gain most for their effort. */
@@ -21,10 +22,10 @@ export const WayUpPanel = () => {
         return (
           <section key={to ?? 'beyond'} className={classes['part']}>
             <h3>{heading}</h3>
-            <p className={classes['aside']}>
+            <p className={look['soft']}>
               {stagesPerHundredDays === null ? days : t('gapReport.stepEffort', { days, rate: format.number(stagesPerHundredDays) })}; {t('gapReport.stepSoFar', { days: t('gapReport.days', { count: totalDays }) })}
             </p>
-            <ToDoTable caption={heading} criteria={criteriaOf(report, criteria)} middle={{ title: t('gapReport.countsFor'), cell: ({ stage, branch }) => placeOf(stage, branch) }} />
+            <CriteriaTable caption={heading} criteria={criteriaOf(report, criteria)} words="recommendation" columns={[{ title: t('gapReport.countsFor'), cell: ({ stage, branch }) => placeOf(stage, branch) }]} />
           </section>
         );
       })}

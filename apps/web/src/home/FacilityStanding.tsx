@@ -11,6 +11,7 @@ import { visitsQuery } from '../api/validation.js';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf, cairnOfStage } from '../cairn/cairn-picture.js';
 import { useStandingWords } from '../cairn/use-standing-words.js';
+import look from '../theme/look.module.css';
 import { deadlineOf } from './deadline.js';
 import { Deadline } from './Deadline.js';
 import { nextStep } from './next-step.js';
@@ -57,7 +58,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
             <h3>{hasStages ? t('home.stage') : t('home.score')}</h3>
             <p className={classes['big']}>{found && evaluation ? standingIn(found.model, evaluation) : hasStages ? t('home.notScored') : t('cairn.noScore')}</p>
             <p>{stage === null ? t('home.notScoredText') : hasStages && found?.texts.stages[String(stage)]?.title}</p>
-            {stage !== null && <p className={classes['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>}
+            {stage !== null && <p className={look['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>}
             {assessment && stage !== null && (
               <Link to="/assessments/$assessmentId/result" params={{ assessmentId: assessment.id }} search={{}} className={classes['link']}>
                 {t('home.seeResult')}

@@ -13,7 +13,8 @@ type Props = { readonly organizationId: string; readonly organization: string; r
 export const FirstSteps = ({ organizationId, organization, facilities }: Props) => {
   const { t } = useTranslation();
   const may = useMay();
-  const [facility] = [...facilities].sort((a, b) => b.serviceAreas.length - a.serviceAreas.length);
+  const ready = facilities.toSorted((a, b) => b.serviceAreas.length - a.serviceAreas.length);
+  const [facility] = ready;
   const done = facility ? (facility.serviceAreas.length > 0 ? 2 : 1) : 0;
   if (!may.administer) return <Text>{t('home.waitForAdmin', { organization })}</Text>;
   const actions = [
@@ -25,7 +26,7 @@ export const FirstSteps = ({ organizationId, organization, facilities }: Props) 
         {t('home.first.areas')}
       </Button>
     ),
-    facility && <OpenAssessmentButton key="assessment" organizationId={organizationId} facilityId={facility.id} />,
+    facility && <OpenAssessmentButton key="assessment" organizationId={organizationId} facilities={ready} />,
   ];
   return (
     <section className={classes['first']} aria-label={t('home.firstTitle')}>

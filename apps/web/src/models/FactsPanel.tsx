@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { WholeVersion } from '../api/model-versions.js';
+import { Facts } from '../frame/Facts.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
-import classes from './models.module.css';
+import { useProvenanceWords } from './use-provenance-words.js';
 import { VersionStatus } from './VersionStatus.js';
 
 export const FactsPanel = ({ version }: { readonly version: WholeVersion }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const provenanceWords = useProvenanceWords();
   const { status, effectiveFrom, openUntil, provenance, former, correction, correctedBy, submittedAt, publishedAt, retiredAt, shipped } = version;
   const facts: readonly (readonly [string, string | null])[] = [
     [t('models.effectiveFrom'), status === 'draft' ? null : format.day(effectiveFrom)],
@@ -19,20 +21,11 @@ export const FactsPanel = ({ version }: { readonly version: WholeVersion }) => {
     [t('models.published'), publishedAt && format.moment(publishedAt)],
     [t('models.retired'), retiredAt && format.moment(retiredAt)],
     [t('models.origin'), shipped ? t('models.shipped') : t('models.uploaded')],
-    [t('models.criteria'), (['published', 'inferred', 'unconfirmed'] as const).map((one) => t(`models.provenanceCounts.${one}`, { count: provenance[one] })).join(', ')],
+    [t('models.criteria'), provenanceWords(provenance)],
   ];
   return (
     <Panel title={t('models.facts')} aside={<VersionStatus status={status} />}>
-      <dl className={classes['facts']}>
-        {facts.flatMap(([name, value]) =>
-          value === null ? [] : [
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>,
-          ],
-        )}
-      </dl>
+      <Facts facts={facts} />
     </Panel>
   );
 };

@@ -4,6 +4,7 @@ import type { WholeVersion } from '../api/model-versions.js';
 import { DifferencePanel } from './DifferencePanel.js';
 import { FactsPanel } from './FactsPanel.js';
 import { MappingPanel } from './MappingPanel.js';
+import { NotesPanel } from './NotesPanel.js';
 import { PublishPanel } from './PublishPanel.js';
 import { RehearsalPanel } from './RehearsalPanel.js';
 import { RetirePanel } from './RetirePanel.js';
@@ -21,6 +22,7 @@ export const ModelVersionView = ({ version, former, today }: Props) => {
   return (
     <>
       <FactsPanel version={version} />
+      <NotesPanel model={version.content} />
       {former && <DifferencePanel former={former.content} next={version.content} />}
       {former && <MappingPanel former={former.content} next={version.content} mapping={mapping} onChange={isDraft && manages ? setMapping : undefined} />}
       {former && <RehearsalPanel version={version} former={former} mapping={mapping} />}

@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { useProvenanceWords } from './use-provenance-words.js';
 import { VersionStatus } from './VersionStatus.js';
 
 /** Of each version its standing, its days and how sure its criteria are. */
 export const ModelVersionsTable = ({ versions }: { readonly versions: readonly DeskModelVersion[] }) => {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const provenanceWords = useProvenanceWords();
   const titleOf = ({ titles }: DeskModelVersion): string => titles[i18n.language] ?? titles['en'] ?? '';
+  const lastDayOf = ({ status, openUntil, retiredAt }: DeskModelVersion): string | null => (status === 'draft' ? null : (retiredAt?.slice(0, 10) ?? openUntil));
+  const withoutLastDay = { draft: t('models.notOpen'), published: t('models.noEnd'), retired: t('models.closed') };
   return (
     <DataTable
       name="models"
@@ -31,20 +35,22 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
           ),
         },
         { title: t('models.standing'), value: ({ status }) => t(`models.status.${status}`), cell: ({ status }) => <VersionStatus status={status} /> },
-        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : format.day(effectiveFrom)) },
-        { title: t('models.openUntil'), value: ({ openUntil }) => openUntil ?? '', cell: ({ openUntil, status }) => (status === 'published' && openUntil ? format.day(openUntil) : t('models.noEnd')) },
+        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : <bdi>{format.day(effectiveFrom)}</bdi>) },
+        {
+          title: t('models.openUntil'),
+          value: (row) => lastDayOf(row) ?? '',
+          cell: (row) => {
+            const lastDay = lastDayOf(row);
+            return lastDay ? <bdi>{format.day(lastDay)}</bdi> : withoutLastDay[row.status];
+          },
+        },
         {
           title: t('models.criteria'),
           value: ({ provenance }) => provenance.published + provenance.inferred + provenance.unconfirmed,
           cell: ({ provenance }) => (
             <>
-              {t('models.provenanceCounts.published', { count: provenance.published })}
-              <span className={table['line']}>
-                {[
-                  t('models.provenanceCounts.inferred', { count: provenance.inferred }),
-                  t('models.provenanceCounts.unconfirmed', { count: provenance.unconfirmed }),
-                ].join(', ')}
-              </span>
+              {provenance.published + provenance.inferred + provenance.unconfirmed}
+              <span className={table['line']}>{provenanceWords(provenance)}</span>
             </>
           ),
         },

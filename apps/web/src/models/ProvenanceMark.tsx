@@ -1,17 +1,15 @@
 import type { Provenance } from '@cairn/maturity-models';
 import { IconBook2, IconBulb, IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './models.module.css';
+import { Mark } from '../states/Mark.js';
 
 const icons = { published: IconBook2, inferred: IconBulb, unconfirmed: IconHelpCircle };
 
 export const ProvenanceMark = ({ provenance }: { readonly provenance: Provenance }) => {
   const { t } = useTranslation();
-  const Icon = icons[provenance];
   return (
-    <span className={classes['provenance']} data-provenance={provenance}>
-      <Icon size={14} aria-hidden />
+    <Mark icon={icons[provenance]} tone="off">
       {t(`models.provenance.${provenance}`)}
-    </span>
+    </Mark>
   );
 };

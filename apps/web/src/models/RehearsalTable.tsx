@@ -5,11 +5,13 @@ import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
+import { Mark } from '../states/Mark.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
 import classes from './models.module.css';
 
 const icons = { gains: IconArrowUp, loses: IconArrowDown, stays: IconEqual };
+const tones = { gains: 'good', loses: 'bad', stays: 'off' } as const;
 
 type Props = { readonly lines: readonly RehearsalLine[]; readonly texts: ModelTexts };
 
@@ -33,18 +35,14 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
         {
           title: t('models.change'),
           value: ({ from, to }) => to.stage - from.stage,
-          cell: ({ outcome, from, to }) => {
-            const Icon = icons[outcome];
-            return (
-              <>
-                <span className={classes['outcome']} data-outcome={outcome}>
-                  <Icon size={16} aria-hidden />
-                  {t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage })}
-                </span>
-                <span className={table['line']}>{t('models.scores', { from: format.number(from.score, 4), to: format.number(to.score, 4) })}</span>
-              </>
-            );
-          },
+          cell: ({ outcome, from, to }) => (
+            <>
+              <Mark icon={icons[outcome]} tone={tones[outcome]}>
+                {t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage })}
+              </Mark>
+              <span className={table['line']}>{t('models.scores', { from: format.number(from.score, 4), to: format.number(to.score, 4) })}</span>
+            </>
+          ),
         },
         {
           title: t('models.newQuestions'),

@@ -5,9 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rehearsalLinesQuery, rehearsalQuery, type View } from '../api/model-versions.js';
-import { Chips } from '../staff/Chips.js';
+import { Chips } from '../frame/Chips.js';
 import { Await } from '../states/Await.js';
 import { DataTable } from '../table/DataTable.js';
+import look from '../theme/look.module.css';
 import classes from './models.module.css';
 import { RehearsalTable } from './RehearsalTable.js';
 
@@ -28,7 +29,7 @@ export const RehearsalView = ({ rehearsal, model }: Props) => {
           <div className={classes['rehearsal']}>
             <Chips label={t('models.rehearsal')} chosen={view} onChoose={setView} options={(Object.keys(count) as View[]).map((value) => ({ value, text: t(`models.views.${value}`), count: count[value] }))} />
             <Await query={lines} skeleton={<Skeleton height={160} />}>
-              {(found) => (found.length === 0 ? <p className={classes['nothing']}>{t(`models.nobody.${view}`)}</p> : <RehearsalTable lines={found} texts={texts} />)}
+              {(found) => (found.length === 0 ? <p className={look['nothing']}>{t(`models.nobody.${view}`)}</p> : <RehearsalTable lines={found} texts={texts} />)}
             </Await>
             {indicators.length > 0 && (
               <section>

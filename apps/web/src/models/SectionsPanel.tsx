@@ -2,6 +2,7 @@ import type { Indicator, ModelVersion } from '@cairn/maturity-models';
 import { textsOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
+import look from '../theme/look.module.css';
 import classes from './models.module.css';
 
 /** The sections as a respondent reads them. */
@@ -25,7 +26,7 @@ export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
           <summary>
             {texts.sections[section.id]?.title} <span>{t('models.indicatorsCount', { count: section.indicators.length })}</span>
           </summary>
-          <p className={classes['soft']}>{texts.sections[section.id]?.summary}</p>
+          <p className={look['soft']}>{texts.sections[section.id]?.summary}</p>
           <ul className={classes['criteria']}>
             {section.indicators.flatMap((id) => {
               const indicator = indicators.get(id);
@@ -33,7 +34,7 @@ export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
                 <li key={id}>
                   <strong>{texts.indicators[id]?.text}</strong>
                   <p>{texts.indicators[id]?.help}</p>
-                  <p className={classes['soft']}>
+                  <p className={look['soft']}>
                     {t(`models.askedOf.${indicator.askedOf}`)} {answers(indicator)}
                   </p>
                 </li>,

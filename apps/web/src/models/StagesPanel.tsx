@@ -2,6 +2,7 @@ import type { Criterion, ModelVersion } from '@cairn/maturity-models';
 import { textsOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
+import look from '../theme/look.module.css';
 import { ProvenanceMark } from './ProvenanceMark.js';
 import classes from './models.module.css';
 
@@ -19,10 +20,10 @@ export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
           <li key={id}>
             <strong>{texts.criteria[id]?.title}</strong> <ProvenanceMark provenance={provenance} />
             <p>{texts.criteria[id]?.summary}</p>
-            <p className={classes['soft']}>
+            <p className={look['soft']}>
               {texts.focusAreas[focusArea]?.title}, {t('result.effort', { count: effortDays })}
             </p>
-            {texts.criteria[id]?.provenanceNote && <p className={classes['soft']}>{texts.criteria[id].provenanceNote}</p>}
+            {texts.criteria[id]?.provenanceNote && <p className={look['soft']}>{texts.criteria[id].provenanceNote}</p>}
           </li>
         ))}
       </ul>
@@ -30,14 +31,8 @@ export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
   );
   return (
     <Panel title={t('models.stages')}>
-      {texts.notes.length > 0 && (
-        <ul className={classes['notes']}>
-          {texts.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-      {model.stages.map(({ stage, criteria }) => group(String(stage), `${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
+      <p className={look['soft']}>{t('models.provenanceLead')}</p>
+      {model.stages.map(({ stage, criteria }) => criteria.length > 0 && group(String(stage), `${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
       {model.branches.map(({ id, criteria }) => group(id, texts.branches[id]?.title ?? '', criteria))}
     </Panel>
   );

@@ -1,16 +1,15 @@
 import { IconArchive, IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './models.module.css';
+import { Mark } from '../states/Mark.js';
 
 const icons = { draft: IconPencil, published: IconCircleCheck, retired: IconArchive };
+const tones = { draft: undefined, published: 'good', retired: 'off' } as const;
 
 export const VersionStatus = ({ status }: { readonly status: keyof typeof icons }) => {
   const { t } = useTranslation();
-  const Icon = icons[status];
   return (
-    <span className={classes['status']} data-status={status}>
-      <Icon size={16} aria-hidden />
+    <Mark icon={icons[status]} tone={tones[status]}>
       {t(`models.status.${status}`)}
-    </span>
+    </Mark>
   );
 };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messagesQuery } from '../api/notifications.js';
 import { Page } from '../frame/Page.js';
-import { Chips } from '../staff/Chips.js';
+import { Chips } from '../frame/Chips.js';
 import { Await } from '../states/Await.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { type MailView, mailViews, shows } from './mail-view.js';

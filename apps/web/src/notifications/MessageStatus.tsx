@@ -1,20 +1,20 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, IconLoader2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/notifications.js';
+import { Mark } from '../states/Mark.js';
 import classes from './notifications.module.css';
 
 const icons = { due: IconClock, sending: IconLoader2, sent: IconCheck, unknown: IconHelpCircle, failed: IconAlertTriangle };
+const tones = { due: 'open', sending: 'open', sent: 'good', unknown: 'open', failed: 'bad' } as const;
 
-/** Icon and word; after a trouble, how often it was tried and why it did not go out. */
+/** After a trouble, how often it was tried and why it did not go out as well. */
 export const MessageStatus = ({ message: { status, attempts, lastError } }: { message: Message }) => {
   const { t } = useTranslation();
-  const Icon = icons[status];
   return (
     <>
-      <span className={classes['status']} data-status={status}>
-        <Icon size={16} aria-hidden />
+      <Mark icon={icons[status]} tone={tones[status]}>
         {t(`notifications.statuses.${status}`)}
-      </span>
+      </Mark>
       {status !== 'sent' && lastError && <span className={classes['error']}>{t('notifications.error', { count: attempts, error: lastError })}</span>}
     </>
   );

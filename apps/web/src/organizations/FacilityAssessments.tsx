@@ -1,6 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { scoresQuery } from '../api/scoring.js';
 import { assessmentsQuery } from '../api/surveys.js';
 import { Panel } from '../frame/Panel.js';
 import { useMay } from '../frame/scope.js';
@@ -13,12 +14,13 @@ export const FacilityAssessments = ({ organizationId, facilityId }: Props) => {
   const { t } = useTranslation();
   const may = useMay();
   const assessments = useQuery(assessmentsQuery(organizationId));
+  const { data: scores = [] } = useQuery(scoresQuery(organizationId));
   return (
     <Await query={assessments} skeleton={<Skeleton height={120} />}>
       {(all) => {
         const found = all.filter((assessment) => assessment.facilityId === facilityId);
         return found.length > 0 ? (
-          <AssessmentsTable organizationId={organizationId} assessments={found} />
+          <AssessmentsTable of="facility" assessments={found} scores={scores} />
         ) : (
           <Panel title={t('organizations.assessments')}>
             <Text c="dimmed">{may.administer ? t('organizations.noAssessments') : t('organizations.noAssessmentsReader')}</Text>

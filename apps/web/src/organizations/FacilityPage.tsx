@@ -26,7 +26,7 @@ export const FacilityPage = () => {
           title={found.name}
           lead={t('organizations.lead', { type: t(`organizations.types.${found.type}`), country: format.country(found.country) })}
           above={<Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>{t('organizations.facilities')}</Anchor>}
-          actions={may.administer && <OpenAssessmentButton organizationId={organizationId} facilityId={found.id} />}
+          actions={may.administer && <OpenAssessmentButton organizationId={organizationId} facilities={[found]} />}
         >
           <FacilityAssessments organizationId={organizationId} facilityId={found.id} />
           <ServiceAreasPanel key={found.version} organizationId={organizationId} facility={found} />

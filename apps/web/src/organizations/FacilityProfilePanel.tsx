@@ -1,8 +1,8 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import { useTranslation } from 'react-i18next';
+import { Facts } from '../frame/Facts.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
-import classes from './organizations.module.css';
 
 export const FacilityProfilePanel = ({ facility }: { facility: Facility }) => {
   const { t } = useTranslation();
@@ -18,14 +18,7 @@ export const FacilityProfilePanel = ({ facility }: { facility: Facility }) => {
   ] as const;
   return (
     <Panel title={t('organizations.profile')}>
-      <dl className={classes['facts']}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Panel>
   );
 };

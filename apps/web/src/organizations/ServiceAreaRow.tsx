@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AreaKind } from './use-area-kinds.js';
 import classes from './organizations.module.css';
+import look from '../theme/look.module.css';
 
 /** `id` is missing while the area is not saved. */
 export type AreaDraft = { readonly key: string; readonly id?: string; readonly name: string; readonly kind: string };
@@ -16,7 +17,7 @@ export const ServiceAreaRow = ({ area, kinds, editable, onChange, onRemove }: Pr
     return (
       <li>
         <strong>{area.name}</strong>
-        <span className={classes['aside']}>{kind}</span>
+        <span className={look['soft']}>{kind}</span>
       </li>
     );
   }
@@ -30,7 +31,7 @@ export const ServiceAreaRow = ({ area, kinds, editable, onChange, onRemove }: Pr
         onChange={(event) => onChange({ ...area, name: event.currentTarget.value })}
         className={classes['areaName']!}
       />
-      <span className={classes['aside']}>{kind === area.name ? '' : kind}</span>
+      <span className={look['soft']}>{kind === area.name ? '' : kind}</span>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('organizations.removeArea', { name: area.name })} onClick={onRemove}>
         <IconX size={18} aria-hidden />
       </ActionIcon>

@@ -34,7 +34,7 @@ export const ServiceAreasPanel = ({ organizationId, facility }: Props) => {
     if (kind) change([...areas, { key: crypto.randomUUID(), name: kinds.find(({ id }) => id === kind)?.name ?? '', kind }]);
   };
   return (
-    <Panel title={t('organizations.serviceAreas')} aside={<span className={classes['aside']}>{t('organizations.serviceAreasLead')}</span>}>
+    <Panel title={t('organizations.serviceAreas')} aside={t('organizations.serviceAreasLead')}>
       {areas.length === 0 && <Text c="dimmed">{t('organizations.noAreas')}</Text>}
       <ul className={classes['areas']}>
         {areas.map((area, i) => (

@@ -4,8 +4,9 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
+import { BarsTable } from '../table/BarsTable.js';
+import look from '../theme/look.module.css';
 import { ChosenAnswers } from './ChosenAnswers.js';
-import { DimensionsTable } from './DimensionsTable.js';
 import type { Chosen } from './steps.js';
 import classes from './rapid-check.module.css';
 
@@ -29,7 +30,14 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
         <span className={classes['totalName']}>{t('rapidCheck.total')}</span>
         <strong>{format.number(evaluation.score, 1)}</strong> <span>{t('rapidCheck.of', { highest: format.number(highest) })}</span>
       </p>
-      <DimensionsTable texts={texts} evaluation={evaluation} />
+      <section aria-labelledby="dimensions">
+        <h3 id="dimensions">{t('rapidCheck.dimensions')}</h3>
+        <BarsTable
+          names={t('rapidCheck.dimension')}
+          figures={t('rapidCheck.figure')}
+          rows={evaluation.focusAreas.map(({ id, score }) => ({ id, name: texts.focusAreas[id]?.title, text: format.number(score, 1), width: `${score}%` }))}
+        />
+      </section>
       {gains.length > 0 && (
         <section aria-labelledby="gains">
           <h3 id="gains">{t('rapidCheck.gains')}</h3>
@@ -63,7 +71,7 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
           <p key={note}>{note}</p>
         ))}
       </details>
-      <p className={classes['soft']}>{t('rapidCheck.made', { day: format.day(today()) })}</p>
+      <p className={look['soft']}>{t('rapidCheck.made', { day: format.day(today()) })}</p>
       <div className={`${classes['actions']} screen-only`}>
         <Button variant="subtle" size="md" onClick={onStartAgain}>
           {t('rapidCheck.again')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ResultMark, resultOf as markOf } from '../states/ResultMark.js';
+import look from '../theme/look.module.css';
 import { useResult } from './result-context.js';
 import classes from './result.module.css';
 
@@ -15,7 +16,7 @@ export const BranchesPanel = () => {
   if (counted.length === 0) return null;
   const below = Math.min(...counted) - 1;
   return (
-    <Panel title={t('result.branches')} aside={<span className={classes['aside']}>{t('result.branchesLead', { stage: below })}</span>}>
+    <Panel title={t('result.branches')} aside={t('result.branchesLead', { stage: below })}>
       <div className={classes['branches']}>
         {evaluation.branches.map(({ id, met, share, criteria }) => (
           <section key={id} className={classes['branch']} data-met={met || undefined}>
@@ -25,8 +26,8 @@ export const BranchesPanel = () => {
             </Text>
             <div>
               <Progress value={share * 100} size="md" aria-label={t('result.branchDone', { share: format.share(share) })} />
-              <p className={classes['aside']}>{met ? t('result.branchMet') : t('result.branchDone', { share: format.share(share) })}</p>
-              {met && evaluation.stage < below && <p className={classes['aside']}>{t('result.branchWaits', { stage: below })}</p>}
+              <p className={look['soft']}>{met ? t('result.branchMet') : t('result.branchDone', { share: format.share(share) })}</p>
+              {met && evaluation.stage < below && <p className={look['soft']}>{t('result.branchWaits', { stage: below })}</p>}
             </div>
             <ul className={classes['marks']}>
               {criteria.map((result) => (

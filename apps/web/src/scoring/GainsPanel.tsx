@@ -2,6 +2,7 @@ import { gainsOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { useResult } from './result-context.js';
 import classes from './result.module.css';
 
@@ -15,13 +16,13 @@ export const GainsPanel = () => {
   const gains = gainsOf(model, evaluation).slice(0, shown);
   if (gains.length === 0) return <Panel>{t('result.allMet')}</Panel>;
   return (
-    <Panel title={t('result.raises')} aside={<span className={classes['aside']}>{t('result.raisesLead')}</span>}>
+    <Panel title={t('result.raises')} aside={t('result.raisesLead')}>
       <ol className={classes['missing']}>
         {gains.map(({ id, gain, effortDays }) => (
           <li key={id}>
             <h3>{texts.criteria[id]?.title}</h3>
             <p className={classes['recommendation']}>{texts.criteria[id]?.recommendation}</p>
-            <p className={classes['aside']}>
+            <p className={look['soft']}>
               {t('result.raisesBy', { gain: format.number(gain, 1) })}, {t('result.effort', { count: effortDays })}
             </p>
           </li>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { useResult } from './result-context.js';
 import classes from './result.module.css';
 
@@ -20,8 +21,8 @@ export const LevelsPanel = () => {
     return mean === null ? t('result.notHere') : format.number(mean, 1);
   };
   return (
-    <Panel title={t('result.levels')} aside={<span className={classes['aside']}>{t('result.levelsLead')}</span>}>
-      <table className={classes['levels']}>
+    <Panel title={t('result.levels')} aside={t('result.levelsLead')}>
+      <table className={`${look['figures']} ${classes['levels']}`}>
         <thead>
           <tr>
             <th scope="col">{t('result.group')}</th>

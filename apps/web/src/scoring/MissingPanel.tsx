@@ -2,6 +2,7 @@ import { scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { CriterionFigure } from './CriterionFigure.js';
 import { WayLinks } from './WayLinks.js';
 import { useResult } from './result-context.js';
@@ -26,7 +27,7 @@ export const MissingPanel = () => {
   const have = evaluation.stages.find(({ stage }) => stage === nextStage)?.gate?.value;
   const branch = evaluation.branches.find(({ missing }) => missing.includes(blockers[0] ?? ''));
   return (
-    <Panel title={scaleOf(model).kind === 'levels' ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={<span className={classes['aside']}>{t('result.nextLead', { count: blockers.length, days: format.number(days) })}</span>}>
+    <Panel title={scaleOf(model).kind === 'levels' ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={t('result.nextLead', { count: blockers.length, days: format.number(days) })}>
       {gate?.rule === 'shareOfStage' && gate.percent < 100 && <p className={classes['nearest']}>{t('result.shareNeeded', { percent: format.number(gate.percent), value: format.number(Math.floor(Number(have))) })}</p>}
       {branch && <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>}
       <ol className={classes['missing']}>
@@ -36,7 +37,7 @@ export const MissingPanel = () => {
             <li key={id}>
               <h3>{texts.criteria[id]?.title}</h3>
               <p className={classes['recommendation']}>{texts.criteria[id]?.recommendation}</p>
-              <p className={classes['aside']}>
+              <p className={look['soft']}>
                 {result && <CriterionFigure result={result} />} {t('result.effortSentence', { count: criterionOf(id)?.effortDays ?? 0 })}
               </p>
             </li>

@@ -2,10 +2,10 @@ import type { Certification } from '@cairn/contracts/certification/http/certific
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CertificationsTable } from '../certification/CertificationsTable.js';
-import { Chips } from './Chips.js';
+import look from '../theme/look.module.css';
+import { Chips } from '../frame/Chips.js';
 import { expiring } from './desk-figures.js';
 import { Lane } from './Lane.js';
-import classes from './staff.module.css';
 
 type View = 'expiring' | 'all';
 
@@ -27,7 +27,7 @@ export const CertificatesLane = ({ certifications, today }: { certifications: re
       }
     >
       {rows[view].length === 0 ? (
-        <p className={classes['nothing']}>{t('staff.noCertificates')}</p>
+        <p className={look['nothing']}>{t('staff.noCertificates')}</p>
       ) : (
         <CertificationsTable certifications={rows[view]} withOrganization />
       )}

@@ -2,10 +2,10 @@ import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessment
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSummary } from '../api/scoring.js';
-import { Chips } from './Chips.js';
+import { AssessmentsTable } from '../surveys/AssessmentsTable.js';
+import look from '../theme/look.module.css';
+import { Chips } from '../frame/Chips.js';
 import { Lane } from './Lane.js';
-import { PipelineTable } from './PipelineTable.js';
-import classes from './staff.module.css';
 
 const views = ['all', 'open', 'submitted'] as const;
 type View = (typeof views)[number];
@@ -23,7 +23,7 @@ export const PipelineLane = ({ assessments, scores }: Props) => {
       title={t('staff.pipeline')}
       filters={<Chips label={t('staff.pipeline')} chosen={view} onChoose={setView} options={views.map((value) => ({ value, text: t(`staff.pipelineViews.${value}`), count: of(value).length }))} />}
     >
-      {shown.length === 0 ? <p className={classes['nothing']}>{t('staff.noAssessments')}</p> : <PipelineTable assessments={shown} scores={scores} />}
+      {shown.length === 0 ? <p className={look['nothing']}>{t('staff.noAssessments')}</p> : <AssessmentsTable of="programme" assessments={shown} scores={scores} />}
     </Lane>
   );
 };

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byUrgency } from '../validation/by-urgency.js';
 import { VisitsTable } from '../validation/VisitsTable.js';
-import { Chips } from './Chips.js';
+import look from '../theme/look.module.css';
+import { Chips } from '../frame/Chips.js';
 import { Lane } from './Lane.js';
-import classes from './staff.module.css';
 
 const views = ['due', 'planned', 'closed'] as const;
 type View = (typeof views)[number];
@@ -28,7 +28,7 @@ export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
         />
       }
     >
-      {shown.length === 0 ? <p className={classes['nothing']}>{t(`staff.noVisits.${view}`)}</p> : <VisitsTable visits={shown} withOrganization />}
+      {shown.length === 0 ? <p className={look['nothing']}>{t(`staff.noVisits.${view}`)}</p> : <VisitsTable visits={shown} withOrganization />}
     </Lane>
   );
 };

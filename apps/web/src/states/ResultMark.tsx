@@ -1,20 +1,19 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconCircleMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './states.module.css';
+import { Mark } from './Mark.js';
 
 export type Result = 'met' | 'partly' | 'not-met' | 'not-applicable';
 
 const icons = { met: IconCircleCheck, partly: IconCircleHalf2, 'not-met': IconCircleDashed, 'not-applicable': IconCircleMinus };
+const tones = { met: 'good', partly: 'open', 'not-met': 'bad', 'not-applicable': 'off' } as const;
 
-/** Met, partly, not met, not applicable: icon, word and colour. */
+/** Met, partly, not met, not applicable. */
 export const ResultMark = ({ result }: { result: Result }) => {
   const { t } = useTranslation();
-  const Icon = icons[result];
   return (
-    <span className={classes['result']} data-result={result}>
-      <Icon size={16} aria-hidden />
+    <Mark icon={icons[result]} tone={tones[result]}>
       {t(`words.result.${result}`)}
-    </span>
+    </Mark>
   );
 };
 

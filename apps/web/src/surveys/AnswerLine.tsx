@@ -35,10 +35,14 @@ export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
         <AnswerControl indicator={indicator} name={`${unit.id}.${indicator.id}`} answer={state.answer} onAnswer={(answer) => answers.give(unit.id, indicator.id, answer)} />
       </fieldset>
       <LineState state={state} onWithdraw={() => answers.give(unit.id, indicator.id, null)} />
-      <button type="button" className={classes['evidence']} aria-expanded={open} aria-controls={panelId} onClick={evidencePanel.toggle} data-some={evidence.length > 0 || undefined}>
-        <IconPaperclip size={16} aria-hidden />
-        {evidence.length === 0 ? t('survey.evidenceAdd') : t('survey.evidence', { count: evidence.length })}
-      </button>
+      {editable || evidence.length > 0 ? (
+        <button type="button" className={classes['evidence']} aria-expanded={open} aria-controls={panelId} onClick={evidencePanel.toggle} data-some={evidence.length > 0 || undefined}>
+          <IconPaperclip size={16} aria-hidden />
+          {evidence.length === 0 ? t('survey.evidenceAdd') : t('survey.evidence', { count: evidence.length })}
+        </button>
+      ) : (
+        <span className={classes['evidence']}>{t('survey.evidenceNone')}</span>
+      )}
       <ConflictNote unitId={unit.id} indicatorId={indicator.id} />
       {open && <EvidencePanel id={panelId} unitId={unit.id} unitName={unitName} indicatorId={indicator.id} evidence={evidence} />}
     </div>

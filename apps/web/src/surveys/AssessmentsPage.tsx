@@ -2,30 +2,38 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { facilitiesQuery } from '../api/organizations.js';
+import { scoresQuery } from '../api/scoring.js';
 import { assessmentsQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
-import { useOrganizationId } from '../frame/scope.js';
+import { useMay, useOrganizationId } from '../frame/scope.js';
 import { Await } from '../states/Await.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { AssessmentsTable } from './AssessmentsTable.js';
+import { OpenAssessmentButton } from './OpenAssessmentButton.js';
 
 export const AssessmentsPage = () => {
   const { t } = useTranslation();
   const organizationId = useOrganizationId();
+  const may = useMay();
   const assessments = useQuery(assessmentsQuery(organizationId));
+  const { data: facilities = [] } = useQuery(facilitiesQuery(organizationId));
+  const { data: scores = [] } = useQuery(scoresQuery(organizationId));
+  const none = assessments.data?.length === 0;
+  const open = may.administer && facilities.length > 0 && <OpenAssessmentButton organizationId={organizationId} facilities={facilities} />;
   return (
-    <Page title={t('survey.title')} lead={t('survey.lead')}>
+    <Page title={t('survey.title')} lead={t('survey.lead')} actions={!none && open}>
       <Await query={assessments} skeleton={<Skeleton height={240} />}>
         {(found) =>
           found.length === 0 ? (
             <EmptyState
               title={t('survey.emptyTitle')}
-              action={<Button renderRoot={(props) => <Link to="/facilities" search={(search) => search} {...props} />}>{t('survey.toFacilities')}</Button>}
+              action={open || <Button renderRoot={(props) => <Link to="/facilities" search={(search) => search} {...props} />}>{t('survey.toFacilities')}</Button>}
             >
               {t('survey.empty')}
             </EmptyState>
           ) : (
-            <AssessmentsTable organizationId={organizationId} assessments={found} />
+            <AssessmentsTable of="organization" assessments={found} scores={scores} />
           )
         }
       </Await>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Chips } from '../frame/Chips.js';
 import { type Filter, filters } from './filter.js';
 import classes from './survey.module.css';
 
@@ -7,12 +8,8 @@ type Props = { readonly filter: Filter; readonly onChoose: (filter: Filter) => v
 export const FilterChips = ({ filter, onChoose }: Props) => {
   const { t } = useTranslation();
   return (
-    <div className={classes['filters']} role="group" aria-label={t('survey.filter.label')}>
-      {filters.map((one) => (
-        <button key={one} type="button" className={classes['chip']} aria-pressed={one === filter} onClick={() => onChoose(one)}>
-          {t(`survey.filter.${one}`)}
-        </button>
-      ))}
+    <div className={classes['filters']}>
+      <Chips label={t('survey.filter.label')} options={filters.map((value) => ({ value, text: t(`survey.filter.${value}`) }))} chosen={filter} onChoose={onChoose} />
       <span className={classes['keys']}>{t('survey.keys')}</span>
     </div>
   );

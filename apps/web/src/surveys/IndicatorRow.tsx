@@ -4,6 +4,7 @@ import { AnswerLine } from './AnswerLine.js';
 import { useSurvey } from './survey-context.js';
 import type { PlanRow } from './survey-plan.js';
 import classes from './survey.module.css';
+import look from '../theme/look.module.css';
 
 /** One indicator with a line for the facility, or for each service area that is asked. */
 export const IndicatorRow = ({ row: { indicator, lines } }: { row: PlanRow }) => {
@@ -14,7 +15,7 @@ export const IndicatorRow = ({ row: { indicator, lines } }: { row: PlanRow }) =>
     <article className={classes['row']}>
       <Title order={3}>
         {words?.text}
-        {indicator.optional && <span className={classes['tag']}>{t('survey.optional')}</span>}
+        {indicator.optional && <span className={look['tag']}>{t('survey.optional')}</span>}
       </Title>
       <Text size="sm" c="dimmed">
         {words?.help}

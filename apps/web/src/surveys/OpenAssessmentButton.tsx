@@ -1,9 +1,14 @@
+import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { OpenAssessmentForm } from './OpenAssessmentForm.js';
 
-type Props = { readonly organizationId: string; readonly facilityId: string };
+type Props = {
+  readonly organizationId: string;
+  /** One of them is chosen, where there are several. */
+  readonly facilities: readonly Facility[];
+};
 
 export const OpenAssessmentButton = (props: Props) => {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,14 +12,15 @@ import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { openAssessment } from './open-assessment.js';
 
-type Props = { readonly organizationId: string; readonly facilityId: string; readonly onCancel: () => void };
+type Props = { readonly organizationId: string; readonly facilities: readonly Facility[]; readonly onCancel: () => void };
 
-export const OpenAssessmentForm = ({ organizationId, facilityId, onCancel }: Props) => {
+export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Props) => {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { data: models = [] } = useQuery(modelsQuery);
   const today = useNow().slice(0, 10);
   const offered = models.filter(({ status, effectiveFrom, openUntil }) => status === 'published' && effectiveFrom <= today && (openUntil === null || today <= openUntil));
+  const [facilityId, setFacilityId] = useState(facilities[0]?.id ?? '');
   const [chosen, choose] = useState(0);
   const [dueOn, setDueOn] = useState('');
   const [takesOver, setTakesOver] = useState(true);
@@ -44,6 +46,15 @@ export const OpenAssessmentForm = ({ organizationId, facilityId, onCancel }: Pro
   return (
     <form onSubmit={submit}>
       <Stack>
+        {facilities.length > 1 && (
+          <NativeSelect
+            label={t('survey.facility')}
+            required
+            value={facilityId}
+            onChange={(event) => setFacilityId(event.currentTarget.value)}
+            data={facilities.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         <NativeSelect
           label={t('survey.model')}
           required

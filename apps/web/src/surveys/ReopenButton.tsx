@@ -1,59 +1,28 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
 import { assessmentPath } from '../api/surveys.js';
-import { useCommand } from '../api/use-command.js';
+import { visitsQuery } from '../api/validation.js';
 import { useMay } from '../frame/scope.js';
-import { ProblemNote } from '../states/ProblemNote.js';
+import { ReasonButton } from '../states/ReasonButton.js';
 import { useSurvey } from './survey-context.js';
 
+/** Until a visit looks at the answers. */
 export const ReopenButton = () => {
   const { t } = useTranslation();
   const may = useMay();
-  const { assessment } = useSurvey();
-  const [open, dialog] = useDisclosure(false);
-  const [reason, setReason] = useState('');
-  const reopening = useCommand(() => post(`${assessmentPath(assessment.organizationId, assessment.id)}/reopening`, { reason: reason.trim() }), {
-    refresh: [['assessments'], ['score', assessment.organizationId, assessment.id], ['scores']],
-    onDone: dialog.close,
-  });
-  const reopen = (event: FormEvent): void => {
-    event.preventDefault();
-    reopening.mutate();
-  };
-  if (!may.administer) return null;
+  const {
+    assessment: { organizationId, id },
+  } = useSurvey();
+  const { data: visits } = useQuery({ ...visitsQuery(organizationId), enabled: may.administer });
+  if (!visits || visits.some(({ assessmentId, status }) => assessmentId === id && status !== 'cancelled')) return null;
   return (
-    <>
-      <Button variant="default" onClick={dialog.open}>
-        {t('survey.reopen')}
-      </Button>
-      <Modal opened={open} onClose={dialog.close} title={t('survey.reopenTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
-        <form onSubmit={reopen}>
-          <Stack>
-            <Textarea
-              label={t('survey.reopenReason')}
-              description={t('survey.reopenHint')}
-              required
-              autosize
-              minRows={2}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <ProblemNote error={reopening.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={dialog.close}>
-                {t('words.cancel')}
-              </Button>
-              <Button type="submit" loading={reopening.isPending}>
-                {t('survey.reopen')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-    </>
+    <ReasonButton
+      button={t('survey.reopen')}
+      title={t('survey.reopenTitle')}
+      text={t('survey.reopenHint')}
+      reason={t('survey.reopenReason')}
+      path={`${assessmentPath(organizationId, id)}/reopening`}
+      refresh={[['assessments'], ['score', organizationId, id], ['scores']]}
+    />
   );
 };

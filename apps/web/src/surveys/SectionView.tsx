@@ -5,6 +5,7 @@ import { useSurvey } from './survey-context.js';
 import type { PlanSection } from './survey-plan.js';
 import type { FilterInHand } from './use-filter.js';
 import classes from './survey.module.css';
+import look from '../theme/look.module.css';
 
 type Props = {
   readonly section: PlanSection;
@@ -32,7 +33,7 @@ export const SectionView = ({ section, filter, before, after, onChoose }: Props)
       {rows.map((row) => (
         <IndicatorRow key={row.indicator.id} row={row} />
       ))}
-      {rows.length === 0 && <p className={classes['nothing']}>{t(`survey.nothingShown.${filter.chosen}`)}</p>}
+      {rows.length === 0 && <p className={look['nothing']}>{t(`survey.nothingShown.${filter.chosen}`)}</p>}
       <div className={classes['turn']}>
         {before ? (
           <Button variant="subtle" onClick={() => onChoose(before.id)}>

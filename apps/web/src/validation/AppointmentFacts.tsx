@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../api/validation.js';
+import { Facts } from '../frame/Facts.js';
+import look from '../theme/look.module.css';
 import { AppointmentTime } from './AppointmentTime.js';
 import classes from './validation.module.css';
 
@@ -12,20 +14,19 @@ export const AppointmentFacts = ({ appointment }: { appointment: Appointment }) 
       <p className={classes['when']}>
         <AppointmentTime times={appointment} large />
       </p>
-      <dl className={classes['facts']}>
-        <div>
-          <dt>{t('validation.mode')}</dt>
-          <dd>{t(`validation.modes.${appointment.mode}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('validation.team')}</dt>
-          {team.map(({ personId, name }) => (
-            <dd key={personId}>
-              {name} {personId === appointment.lead && <span className={classes['soft']}>({t('validation.lead_')})</span>}
-            </dd>
-          ))}
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          [t('validation.mode'), t(`validation.modes.${appointment.mode}`)],
+          [
+            t('validation.team'),
+            team.map(({ personId, name }) => (
+              <div key={personId}>
+                {name} {personId === appointment.lead && <span className={look['soft']}>({t('validation.lead_')})</span>}
+              </div>
+            )),
+          ],
+        ]}
+      />
     </>
   );
 };

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { useVisit } from './visit-context.js';
 import classes from './validation.module.css';
 
@@ -22,7 +23,7 @@ export const DecisionPanel = ({ decision: { outcome, stage, reasons, at, by } }:
         {t(`validation.outcomes.${outcome}`, { stage })}
       </p>
       <p className={classes['prose']}>{reasons}</p>
-      <p className={classes['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
+      <p className={look['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
       {outcome === 'granted' && (
         <p className={classes['after']}>
           <Anchor renderRoot={(props) => <Link to="/certificates" search={{ organization: visit.organizationId }} {...props} />}>{t('validation.toCertificates')}</Anchor>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
+import look from '../theme/look.module.css';
 import { useVisit } from './visit-context.js';
 import { VerdictMark } from './VerdictMark.js';
 import classes from './validation.module.css';
@@ -13,7 +14,7 @@ export const FindingsPanel = () => {
   const { visit, texts } = useVisit();
   if (visit.findings.length === 0) return null;
   return (
-    <Panel title={t('validation.findings')} aside={<span className={classes['soft']}>{t('validation.seenOf', { count: visit.findings.length, total: visit.checklist.length })}</span>}>
+    <Panel title={t('validation.findings')} aside={t('validation.seenOf', { count: visit.findings.length, total: visit.checklist.length })}>
       {order.map((verdict) => {
         const found = visit.findings.filter((finding) => finding.verdict === verdict);
         return (
@@ -27,7 +28,7 @@ export const FindingsPanel = () => {
                   <li key={criterionId}>
                     <strong>{texts.criteria[criterionId]?.title ?? criterionId}</strong>
                     {note && <p className={classes['prose']}>{note}</p>}
-                    <span className={classes['soft']}>{by}</span>
+                    <p className={look['soft']}>{by}</p>
                   </li>
                 ))}
               </ul>

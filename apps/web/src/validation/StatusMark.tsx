@@ -1,18 +1,17 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { IconCalendarCheck, IconCalendarQuestion, IconCircleCheck, IconCircleX, IconGavel, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './validation.module.css';
+import { Mark } from '../states/Mark.js';
 
 const icons = { requested: IconSend, proposed: IconCalendarQuestion, scheduled: IconCalendarCheck, concluded: IconGavel, decided: IconCircleCheck, cancelled: IconCircleX };
+const tones = { requested: 'open', proposed: 'open', scheduled: 'good', concluded: 'open', decided: 'good', cancelled: 'off' } as const;
 
-/** Where a visit stands: icon and word. */
+/** Where a visit stands. */
 export const StatusMark = ({ status }: { status: VisitSummary['status'] }) => {
   const { t } = useTranslation();
-  const Icon = icons[status];
   return (
-    <span className={classes['status']} data-status={status}>
-      <Icon size={16} aria-hidden />
+    <Mark icon={icons[status]} tone={tones[status]}>
       {t(`validation.status.${status}`)}
-    </span>
+    </Mark>
   );
 };

@@ -1,17 +1,16 @@
 import { IconCircleCheck, IconCircleX, IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../api/validation.js';
-import classes from './validation.module.css';
+import { Mark } from '../states/Mark.js';
 
 export const verdictIcons = { confirmed: IconCircleCheck, contradicted: IconCircleX, 'not-seen': IconEyeOff };
+const tones = { confirmed: 'good', contradicted: 'bad', 'not-seen': 'off' } as const;
 
 export const VerdictMark = ({ verdict }: { verdict: Verdict }) => {
   const { t } = useTranslation();
-  const Icon = verdictIcons[verdict];
   return (
-    <span className={classes['verdict']} data-verdict={verdict}>
-      <Icon size={16} aria-hidden />
+    <Mark icon={verdictIcons[verdict]} tone={tones[verdict]}>
       {t(`validation.verdicts.${verdict}`)}
-    </span>
+    </Mark>
   );
 };

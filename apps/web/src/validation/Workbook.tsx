@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
+import look from '../theme/look.module.css';
 import { groupsOf } from './checklist-groups.js';
 import { ChecklistGroup } from './ChecklistGroup.js';
 import { ConcludePanel } from './ConcludePanel.js';
@@ -12,7 +13,6 @@ import type { VisitInHand } from './visit-context.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
 import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
-import classes from './workbook.module.css';
 
 /** The validator's page on the day: what to look at, what was seen, and the end of the visit. */
 export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
@@ -44,7 +44,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
         {shownGroups.map((group) => (
           <ChecklistGroup key={group.key} group={group} />
         ))}
-        {shownGroups.length === 0 && <p className={classes['nothing']}>{t('validation.nothingHere')}</p>}
+        {shownGroups.length === 0 && <p className={look['nothing']}>{t('validation.nothingHere')}</p>}
         <ConcludePanel />
       </Page>
     </WorkbookContext>

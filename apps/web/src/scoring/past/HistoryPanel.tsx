@@ -8,6 +8,7 @@ import { useNow } from '../../api/demo.js';
 import { historyQuery } from '../../api/scoring.js';
 import { Panel } from '../../frame/Panel.js';
 import { useFormat } from '../../i18n/use-format.js';
+import look from '../../theme/look.module.css';
 import { wallTimeIn } from './moments.js';
 import { StagePicture } from './StagePicture.js';
 import { pictureHeight, stagePicture, stageSteps } from './stage-steps.js';
@@ -26,7 +27,7 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
   const history = useQuery(historyQuery(organizationId, assessmentId));
   const steps = stageSteps(history.data ?? []);
   const latest = steps.at(-1)?.at ?? now;
-  const aside = <span className={classes['aside']}>{t('past.historyLead', { zone: format.zone(timeZone) })}</span>;
+  const aside = t('past.historyLead', { zone: format.zone(timeZone) });
   const room = { minBlockSize: pictureHeight(highest) + ROOM_BELOW };
   if (history.isPending) {
     return (
@@ -55,7 +56,7 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
         <StagePicture picture={stagePicture(steps, highest, now > latest ? now : latest)} asOf={asOf} moment={moment} lookAt={lookAt} />
         <details className={classes['table']}>
           <summary>{t('past.table')}</summary>
-          <table>
+          <table className={look['figures']}>
             <thead>
               <tr>
                 {(['when', 'stage', 'score', 'standing'] as const).map((column) => (

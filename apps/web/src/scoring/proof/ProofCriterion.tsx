@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ResultMark, resultOf as markOf } from '../../states/ResultMark.js';
 import { CriterionFigure } from '../CriterionFigure.js';
 import { useResult } from '../result-context.js';
+import look from '../../theme/look.module.css';
 import { ProofStep, ProofSteps } from './ProofStep.js';
 import { Step } from './Step.js';
 import { useRuleSentence } from './use-rule-sentence.js';
@@ -23,7 +24,7 @@ export const ProofCriterion = ({ result }: { result: CriterionResult }) => {
           <h4>
             {words?.title}
             {provenance !== 'published' && (
-              <span className={classes['provenance']} title={words?.provenanceNote}>
+              <span className={look['tag']} title={words?.provenanceNote}>
                 {t(`result.provenance.${provenance}`)}
               </span>
             )}

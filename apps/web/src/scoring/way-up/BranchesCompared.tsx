@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../frame/Panel.js';
 import { useFormat } from '../../i18n/use-format.js';
+import look from '../../theme/look.module.css';
 import { useWay } from './way-context.js';
 import { branchCosts } from './way-parts.js';
 import classes from './way-up.module.css';
@@ -15,18 +16,18 @@ export const BranchesCompared = () => {
   const costs = branchCosts(model, evaluation, path.best, daysOf);
   const most = Math.max(...costs.map(({ days }) => days), 1);
   return (
-    <Panel title={t('wayUp.branches')} aside={<span className={classes['aside']}>{t('wayUp.branchesLead')}</span>}>
+    <Panel title={t('wayUp.branches')} aside={t('wayUp.branchesLead')}>
       <ul className={classes['bars']}>
         {costs.map(({ id, met, missing, days, chosen }) => (
-          <li key={id} data-chosen={chosen || undefined}>
+          <li key={id}>
             <div className={classes['barHead']}>
               <strong>{texts.branches[id]?.title}</strong>
               <span>{met ? t('result.branchMet') : t('wayUp.total', { count: missing.length, days: format.number(days) })}</span>
             </div>
-            <span className={classes['track']} aria-hidden>
+            <span className={look['track']} data-quiet={!chosen || undefined} aria-hidden>
               <span style={{ inlineSize: `${(100 * days) / most}%` }} />
             </span>
-            <span className={classes['aside']}>{met ? t('wayUp.branchEarned') : chosen ? t('wayUp.branchChosen') : t('wayUp.branchLeft')}</span>
+            <span className={look['soft']}>{met ? t('wayUp.branchEarned') : chosen ? t('wayUp.branchChosen') : t('wayUp.branchLeft')}</span>
           </li>
         ))}
       </ul>

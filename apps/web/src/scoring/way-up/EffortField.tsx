@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useProblemText } from '../../i18n/use-problem-text.js';
 import { numberIn } from '../../surveys/number-in.js';
 import { useDraft } from '../../surveys/use-draft.js';
+import look from '../../theme/look.module.css';
 import { useWay } from './way-context.js';
 import classes from './way-up.module.css';
 
@@ -54,7 +55,7 @@ export const EffortField = ({ criterion }: { criterion: Criterion }) => {
       ) : (
         <strong>{t('result.effort', { count: days })}</strong>
       )}
-      <span className={classes['aside']}>{isOwn ? t('wayUp.usual', { days: format.number(criterion.effortDays) }) : t('wayUp.fromModel')}</span>
+      <span className={look['soft']}>{isOwn ? t('wayUp.usual', { days: format.number(criterion.effortDays) }) : t('wayUp.fromModel')}</span>
       {isOwn && may.write && (
         <Button size="compact-sm" variant="subtle" loading={estimate.isPending} onClick={() => estimate.mutate(null)}>
           {t('wayUp.takeUsual')}

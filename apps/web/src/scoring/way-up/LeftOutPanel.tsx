@@ -3,7 +3,6 @@ import { Panel } from '../../frame/Panel.js';
 import { Efforts } from './Efforts.js';
 import { useWay } from './way-context.js';
 import { leftOut } from './way-parts.js';
-import classes from './way-up.module.css';
 
 /** The other open criteria, so that their efforts can be set right as well. */
 export const LeftOutPanel = () => {
@@ -12,7 +11,7 @@ export const LeftOutPanel = () => {
   const criteria = leftOut(model, evaluation, path);
   if (criteria.length === 0) return null;
   return (
-    <Panel title={t('wayUp.leftOut')} aside={<span className={classes['aside']}>{t('wayUp.leftOutLead')}</span>}>
+    <Panel title={t('wayUp.leftOut')} aside={t('wayUp.leftOutLead')}>
       <Efforts criteria={criteria} heading="h3" />
     </Panel>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Cairn } from '../../cairn/Cairn.js';
 import { cairnOf } from '../../cairn/cairn-picture.js';
 import { OptionPill } from '../../surveys/OptionPill.js';
+import look from '../../theme/look.module.css';
 import { useWay } from './way-context.js';
 import classes from './way-up.module.css';
 
@@ -24,7 +25,7 @@ export const TargetChoice = ({ stages, target, onChoose }: Props) => {
             </OptionPill>
           ))}
         </fieldset>
-        <p className={classes['aside']}>
+        <p className={look['soft']}>
           {texts.stages[String(target)]?.title}. {texts.stages[String(target)]?.summary}
         </p>
       </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../frame/Panel.js';
 import { useFormat } from '../../i18n/use-format.js';
+import look from '../../theme/look.module.css';
 import { Efforts } from './Efforts.js';
 import { useWay } from './way-context.js';
 import { wayParts } from './way-parts.js';
@@ -16,7 +17,7 @@ export const WayPanel = () => {
   const parts = wayParts(model, best);
   return (
     <Panel title={t('wayUp.best')} aside={<strong role="status">{t('wayUp.total', { count: best.criteria.length, days: format.number(best.effortDays) })}</strong>}>
-      <p className={classes['aside']}>{t('wayUp.bestLead', { stage: target })}</p>
+      <p className={look['soft']}>{t('wayUp.bestLead', { stage: target })}</p>
       {parts.map(({ stage, branch, criteria }) => (
         <section key={stage ?? branch} className={classes['part']}>
           <h3>{stage === null ? t('wayUp.branch', { branch: texts.branches[branch ?? '']?.title }) : t('wayUp.stage', { stage, title: texts.stages[String(stage)]?.title })}</h3>

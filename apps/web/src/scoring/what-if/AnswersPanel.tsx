@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { indicatorsOf } from '@cairn/maturity-models';
 import { Panel } from '../../frame/Panel.js';
 import { surveyPlan } from '../../surveys/survey-plan.js';
+import look from '../../theme/look.module.css';
 import { IndicatorAnswers } from './IndicatorAnswers.js';
 import { TextsOfSurvey } from './TextsOfSurvey.js';
 import { useWhatIfInHand } from './what-if-context.js';
@@ -36,7 +37,7 @@ export const AnswersPanel = () => {
           {rows.map((row) => (
             <IndicatorAnswers key={row.indicator.id} row={row} />
           ))}
-          {rows.length === 0 && <p className={classes['aside']}>{t('whatIf.noRows')}</p>}
+          {rows.length === 0 && <p className={look['soft']}>{t('whatIf.noRows')}</p>}
         </div>
       </TextsOfSurvey>
     </Panel>

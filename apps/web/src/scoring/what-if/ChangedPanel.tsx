@@ -9,6 +9,7 @@ import { Panel } from '../../frame/Panel.js';
 import { useMay } from '../../frame/scope.js';
 import { ProblemNote } from '../../states/ProblemNote.js';
 import { useAnswerWords } from '../../surveys/use-answer-words.js';
+import look from '../../theme/look.module.css';
 import { changedAnswers } from './changes.js';
 import { useWhatIfInHand } from './what-if-context.js';
 import classes from './what-if.module.css';
@@ -50,7 +51,7 @@ export const ChangedPanel = ({ name, onSaved }: Props) => {
       }
     >
       {changed.length === 0 ? (
-        <p className={classes['aside']}>{t('whatIf.nothingChanged')}</p>
+        <p className={look['soft']}>{t('whatIf.nothingChanged')}</p>
       ) : (
         <ul className={classes['changed']}>
           {changed.map(({ unitId, indicatorId, answer }) => (

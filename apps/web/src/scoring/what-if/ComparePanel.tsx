@@ -21,7 +21,7 @@ export const ComparePanel = () => {
   if (scenarios.length < 2) return null;
   const shown = scenarios.filter(({ id }) => chosen.includes(id));
   return (
-    <Panel title={t('whatIf.compare')} aside={<span className={classes['aside']}>{t('whatIf.compareLead')}</span>}>
+    <Panel title={t('whatIf.compare')} aside={t('whatIf.compareLead')}>
       <fieldset className={classes['choices']}>
         <legend>{t('whatIf.compareWhich')}</legend>
         {scenarios.map(({ id, name }) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../frame/Panel.js';
 import { useFocusAreaFigure } from '../use-focus-area-figure.js';
 import { useWhatIfInHand } from './what-if-context.js';
+import look from '../../theme/look.module.css';
 import classes from './what-if.module.css';
 
 /** Each focus area as it would be, with a mark where it is today. */
@@ -11,12 +12,12 @@ export const FocusAreasCompared = () => {
   const { model, texts, whatIf } = useWhatIfInHand();
   const today = new Map(whatIf.today.evaluation.focusAreas.map(({ id, score }) => [id, score]));
   return (
-    <Panel title={t('result.focusAreas')} aside={<span className={classes['aside']}>{t('whatIf.focusLead')}</span>}>
-      <table className={classes['focus']}>
+    <Panel title={t('result.focusAreas')} aside={t('whatIf.focusLead')}>
+      <table className={look['figures']} data-many>
         <thead>
           <tr>
             <th scope="col">{t('result.focusArea')}</th>
-            <td aria-hidden />
+            <td aria-hidden className={look['bar']} />
             <th scope="col">{t('whatIf.todayColumn')}</th>
             <th scope="col">{t('whatIf.thenColumn')}</th>
           </tr>
@@ -25,12 +26,12 @@ export const FocusAreasCompared = () => {
           {whatIf.evaluation.focusAreas.map(({ id, score }) => {
             const [before, then] = [figure(model, today.get(id) ?? 0), figure(model, score)];
             return (
-              <tr key={id} data-changed={score !== (today.get(id) ?? 0) || undefined}>
+              <tr key={id} data-own={score !== (today.get(id) ?? 0) || undefined}>
                 <th scope="row">{texts.focusAreas[id]?.title}</th>
-                <td aria-hidden className={classes['bar']}>
-                  <span className={classes['track']}>
+                <td aria-hidden className={look['bar']}>
+                  <span className={look['track']}>
                     <span style={{ inlineSize: then.width }} />
-                    <i style={{ insetInlineStart: before.width }} />
+                    <i className={classes['today']} style={{ insetInlineStart: before.width }} />
                   </span>
                 </td>
                 <td>{before.text}</td>

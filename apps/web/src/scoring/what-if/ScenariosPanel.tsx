@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../frame/Panel.js';
 import { useMay } from '../../frame/scope.js';
 import { useFormat } from '../../i18n/use-format.js';
+import look from '../../theme/look.module.css';
 import { changedAnswers } from './changes.js';
 import { DeleteScenario } from './DeleteScenario.js';
 import { useWhatIfInHand } from './what-if-context.js';
@@ -17,14 +18,14 @@ export const ScenariosPanel = () => {
   return (
     <Panel title={t('whatIf.scenarios')}>
       {scenarios.length === 0 ? (
-        <p className={classes['aside']}>{t('whatIf.noScenarios')}</p>
+        <p className={look['soft']}>{t('whatIf.noScenarios')}</p>
       ) : (
         <ul className={classes['scenarios']}>
           {scenarios.map((scenario) => (
             <li key={scenario.id} aria-current={scenario.id === opened?.id || undefined}>
               <div>
                 <strong>{scenario.name}</strong>
-                <span className={classes['aside']}>{t('whatIf.savedWith', { count: changedAnswers(scenario.changes).length, time: format.lately(scenario.savedAt) })}</span>
+                <span className={look['soft']}>{t('whatIf.savedWith', { count: changedAnswers(scenario.changes).length, time: format.lately(scenario.savedAt) })}</span>
               </div>
               <Group gap="xs">
                 <Button size="compact-md" variant="default" aria-label={t('whatIf.openNamed', { name: scenario.name })} onClick={() => open(scenario)}>
