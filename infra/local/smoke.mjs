@@ -93,7 +93,7 @@ const signInAsTold = async () => {
 
 /** The commands of the README that read and write the database of `npm start`. */
 const commandsOnTheDatabase = () => {
-  for (const args of [['rebuild', 'surveys/assessments'], ['simulate', '--facilities', '200', '--years', '3']]) {
+  for (const args of [['rebuild', 'surveys/assessments'], ['dead-jobs'], ['simulate', '--facilities', '200', '--years', '3']]) {
     const begun = performance.now();
     const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'cairn', '--', ...args], { cwd: clone, env: inherited, encoding: 'utf8' });
     if (status === 0) process.stdout.write(`  cairn ${args.join(' ')} took ${seconds(performance.now() - begun)}\n`);

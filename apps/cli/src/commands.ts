@@ -2,6 +2,7 @@ import { addPersonCommand } from './add-person.command.js';
 import { bundleModelCommand } from './bundle-model.command.js';
 import { checkModelCommand } from './check-model.command.js';
 import type { Command } from './command.js';
+import { deadJobsCommand } from './dead-jobs.command.js';
 import { evaluateCommand } from './evaluate.command.js';
 import { modelsCommand } from './models.command.js';
 import { pathCommand } from './path.command.js';
@@ -16,6 +17,7 @@ export const commands: { readonly [name: string]: Command } = {
   'check-model': checkModelCommand,
   'bundle-model': bundleModelCommand,
   rebuild: rebuildCommand,
+  'dead-jobs': deadJobsCommand,
   simulate: simulateCommand,
   'add-person': addPersonCommand,
 };
