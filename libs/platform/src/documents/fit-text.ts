@@ -9,9 +9,11 @@ export const fitText = (text: string, width: number, sizes: readonly number[], m
   return tries.find(({ lines }) => lines.length <= maxLines) ?? tries.at(-1) ?? { size: 0, lines: [text] };
 };
 
-const brokenInto = (text: string, width: number, measure: (text: string) => number): string[] =>
-  text
-    .split(/\s+/u)
+const brokenInto = (text: string, width: number, measure: (text: string) => number): string[] => {
+  const words = text.split(/\s+/u);
+  const whole = words.join(' ');
+  if (measure(whole) <= width) return [whole];
+  return words
     .flatMap((word) => (measure(word) <= width ? [word] : piecesOf(word, width, measure)))
     .reduce<string[]>((lines, word) => {
       const last = lines.at(-1);
@@ -19,6 +21,7 @@ const brokenInto = (text: string, width: number, measure: (text: string) => numb
       if (last !== undefined && measure(longer) <= width) return [...lines.slice(0, -1), longer];
       return [...lines, word];
     }, []);
+};
 
 const piecesOf = (word: string, width: number, measure: (text: string) => number): string[] =>
   [...word].reduce<string[]>((pieces, character) => {
