@@ -27,6 +27,7 @@ export { progress, type Progress, type UnitProgress } from './progress.js';
 export type { Measure, ProofNode, Reason, ReasonCode, Shown, Status } from './proof.js';
 export { jsonSchemaOf, shapeNames, type ShapeName } from './json-schema.js';
 export { keyOf, readJson, type JsonPath } from './read-json.js';
+export { answerSet, numbersFrom } from './random-answers.js';
 export { readShape, type FileProblem, type TextFile } from './read-shape.js';
 export { indicatorsOf, nestedRules, ruleNames, ruleSchema, type Rule, type RuleName } from './rules/rule.js';
 export { scaleOf, type Scale } from './scale-of.js';
