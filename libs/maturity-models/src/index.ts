@@ -11,6 +11,7 @@ export { checkModel } from './check-model.js';
 export { isWithheld } from './completeness.js';
 export { criteriaOf, type PlacedCriterion } from './criteria-of.js';
 export { evaluate, reevaluate } from './evaluate.js';
+export { exceeds } from './exceeds.js';
 export type { BranchResult, CriterionResult, Evaluation, GroupResult, LevelResult, StageResult } from './evaluation.js';
 export { exampleSchema, type Example } from './example.js';
 export { findModelVersion } from './find-model-version.js';

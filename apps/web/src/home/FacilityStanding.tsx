@@ -51,7 +51,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
           <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}}>
             {facility.name}
           </Link>
-          {found && <span className={classes['model']}>{found.texts.title}</span>}
+          {found && <span className={classes['model']}>{t('words.modelVersion', { model: found.texts.title, version: found.model.version })}</span>}
         </h2>
         <div className={classes['three']}>
           <div>

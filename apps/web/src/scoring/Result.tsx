@@ -42,7 +42,7 @@ export const Result = ({ assessment, model, score, sources, moment, banner, hist
   return (
     <Page
       title={t('result.of', { facility: assessment.facilityName })}
-      lead={texts.title}
+      lead={t('words.modelVersion', { model: texts.title, version: model.version })}
       above={
         <Anchor
           renderRoot={(props) => (

@@ -37,6 +37,11 @@ describe('a letter', () => {
     expect(letterFor('stage-changed', { final: false }).subject).toBe('Aurora Hospital is at stage 6 so far');
     expect(letterFor('stage-changed', { final: true }).subject).toBe('Aurora Hospital has reached stage 6');
   });
+  it('congratulates nobody on a stage that was lost', () => {
+    const { subject, heading, paragraphs } = letterFor('stage-changed', { from: 7, to: 3 });
+    expect([subject, heading]).toEqual(['Aurora Hospital is at stage 3 now (was 7)', 'Aurora Hospital is at stage 3 now']);
+    expect(paragraphs[0]).toContain('Before, it was at stage 7.');
+  });
   it('names the time of a visit there and here', () =>
     expect(letterFor('visit-moved', { sequence: 1 }).paragraphs[0]).toBe('Its new date, on site: Tue 20 Apr 2027, 09:00 to 16:00 Riyadh (08:00 for you).'));
   it.each(['granted', 'deferred', 'refused'])('has its own words for a decision that is %s', (outcome) => {

@@ -44,6 +44,12 @@ export const en: Texts = {
       paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report, and ask for a validation visit when the stage allows it.'],
       action: 'See the result',
     },
+    'stage-changed.fallen': {
+      subject: stageChangedSubjects.fallen,
+      heading: '{facility} is at stage {to} now',
+      paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report to see which criteria are no longer met.'],
+      action: 'See the result',
+    },
     'visit-requested': {
       subject: '{facility} asks for a validation visit',
       heading: '{facility} asks for a validation visit',
