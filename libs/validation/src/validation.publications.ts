@@ -41,8 +41,8 @@ export const visitStream = stream(visit, visitEvents, {
     return publish(visitCancelled, { ...subjectOf(stream, state), reason: data.reason, appointment: fixed });
   },
   VisitConcluded: ({ stream, data, meta }, state) => publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
-  DecisionRecorded: ({ stream, data, meta }, state) => {
+  DecisionRecorded: ({ stream, data: { outcome, stage, reasons }, meta }, state) => {
     const { timeZone, country, organizationName } = requestOf(state);
-    return publish(decisionRecorded, { ...subjectOf(stream, state), ...data, decidedAt: meta.at, timeZone, country, organizationName });
+    return publish(decisionRecorded, { ...subjectOf(stream, state), outcome, stage, reasons, decidedAt: meta.at, timeZone, country, organizationName });
   },
 });

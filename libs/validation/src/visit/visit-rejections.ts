@@ -24,6 +24,8 @@ export const visitRejections = [
   'criterion-not-in-checklist',
   'not-the-lead',
   'findings-missing',
+  'answers-not-known',
+  'stage-above-findings',
   'visit-not-concluded',
   'decider-was-validator',
   'stage-above-proposed',
