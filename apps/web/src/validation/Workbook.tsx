@@ -8,7 +8,7 @@ import { ChecklistGroup } from './ChecklistGroup.js';
 import { ConcludePanel } from './ConcludePanel.js';
 import { useFindings } from './use-findings.js';
 import { useVisitRights } from './use-visit-rights.js';
-import type { VisitInHand } from './visit-context.js';
+import { VisitContext, type VisitInHand } from './visit-context.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
 import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
@@ -45,7 +45,9 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
           <ChecklistGroup key={group.key} group={group} />
         ))}
         {shownGroups.length === 0 && <p className={classes['nothing']}>{t('validation.nothingHere')}</p>}
-        <ConcludePanel />
+        <VisitContext value={inHand}>
+          <ConcludePanel />
+        </VisitContext>
       </Page>
     </WorkbookContext>
   );
