@@ -1,3 +1,4 @@
+import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
@@ -25,6 +26,8 @@ export const visitStream = stream(visit, visitEvents, {
     const { targetStage, mode, earliest, latest } = data;
     return publish(visitRequested, { ...subjectOf(stream, state), targetStage, mode, earliest, latest, requestedBy: meta.actor });
   },
+  DateProposed: ({ stream, data: { startsAt, endsAt, mode } }, state) =>
+    publish(dateProposed, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, moves: state.appointment !== null }),
   VisitScheduled: ({ stream, data }, state) => {
     const { startsAt, endsAt, mode, validators, sequence } = data;
     return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence });
