@@ -22,6 +22,7 @@ export const visitRejections = [
   'visit-not-scheduled',
   'not-assigned',
   'criterion-not-in-checklist',
+  'contradiction-needs-note',
   'not-the-lead',
   'findings-missing',
   'answers-not-known',
