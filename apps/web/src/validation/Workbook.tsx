@@ -1,8 +1,11 @@
 import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
+import { claimsOf } from './claims.js';
 import { groupsOf } from './checklist-groups.js';
 import { ChecklistGroup } from './ChecklistGroup.js';
 import { ConcludePanel } from './ConcludePanel.js';
@@ -17,7 +20,9 @@ import classes from './workbook.module.css';
 /** The validator's page on the day: what to look at, what was seen, and the end of the visit. */
 export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
   const { t } = useTranslation();
-  const { visit } = inHand;
+  const { visit, model } = inHand;
+  const { data: assessment } = useQuery(assessmentQuery(visit.organizationId, visit.assessmentId));
+  const claims = useMemo(() => assessment && claimsOf(model, assessment), [model, assessment]);
   const findings = useFindings(visit);
   const { inTeam } = useVisitRights(visit);
   const [filter, setFilter] = useState<WorkbookFilter>('all');
@@ -32,7 +37,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
     .map((group) => ({ ...group, items: group.items.filter(({ criterionId }) => filter === 'all' || shown.has(criterionId)) }))
     .filter(({ items }) => items.length > 0);
   return (
-    <WorkbookContext value={{ ...inHand, findings, editable: inTeam && visit.status === 'scheduled' }}>
+    <WorkbookContext value={{ ...inHand, findings, claims, editable: inTeam && visit.status === 'scheduled' }}>
       <Page
         width="reading"
         title={t('validation.workbook')}

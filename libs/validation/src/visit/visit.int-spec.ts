@@ -39,7 +39,7 @@ describe('a validation visit', () => {
 
     const found = await visits.read(visitId);
     expect(visitContract.parse(found)).toEqual(found);
-    expect(found).toMatchObject({ status: 'decided', conclusion: { proposedStage: 6, by: 'Ada' }, decision: { outcome: 'granted', by: 'Mia' } });
+    expect(found).toMatchObject({ status: 'decided', holdsAssessment: true, conclusion: { proposedStage: 6, by: 'Ada' }, decision: { outcome: 'granted', by: 'Mia' } });
     const [scheduled] = await publishedOf(visitId, visitScheduled.type);
     expect(visitScheduled.schema.parse(scheduled)).toMatchObject({ startsAt: offered.startsAt, timeZone: 'Asia/Riyadh', sequence: 0, validators: [ada, ben] });
     const [decision] = await publishedOf(visitId, decisionRecorded.type);

@@ -68,6 +68,7 @@ const summary = (row: Row, names: Names): VisitSummary => ({
   modelVersion: row.model_version,
   targetStage: row.target_stage,
   status: row.status,
+  holdsAssessment: row.holds_assessment,
   mode: row.mode,
   earliest: row.earliest,
   latest: row.latest,

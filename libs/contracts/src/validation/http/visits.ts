@@ -53,6 +53,8 @@ export const visitSummary = z
     modelVersion: slug,
     targetStage: z.int(),
     status: visitStatus,
+    /** Whether the visit keeps the survey of its assessment from being reopened. */
+    holdsAssessment: z.boolean(),
     mode: visitMode,
     earliest: localDate,
     latest: localDate,
