@@ -1,15 +1,15 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-type Props = { readonly stage: number; readonly foundStage: number | null; readonly value: string; readonly onChange: (reason: string) => void };
+type Props = { readonly size?: 'md'; readonly stage: number; readonly foundStage: number | null; readonly value: string; readonly onChange: (reason: string) => void };
 
 /** Asked for where a stage is above the one that the findings give. */
-export const AboveReason = ({ stage, foundStage, value, onChange }: Props) => {
+export const AboveReason = ({ size, stage, foundStage, value, onChange }: Props) => {
   const { t } = useTranslation();
   if (foundStage === null || stage <= foundStage) return null;
   return (
     <Textarea
-      size="md"
+      {...(size && { size })}
       label={t('validation.aboveReason', { stage })}
       description={t('validation.aboveReasonHint', { stage: foundStage })}
       required

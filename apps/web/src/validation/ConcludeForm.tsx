@@ -52,7 +52,7 @@ export const ConcludeForm = () => {
             label: t(stage === visit.foundStage ? 'validation.foundChoice' : 'validation.stageGroup', { stage, title: texts.stages[String(stage)]?.title ?? '' }),
           }))}
         />
-        <AboveReason stage={proposedStage} foundStage={visit.foundStage} value={aboveReason} onChange={(text) => setDraft({ ...draft, aboveReason: text })} />
+        <AboveReason size="md" stage={proposedStage} foundStage={visit.foundStage} value={aboveReason} onChange={(text) => setDraft({ ...draft, aboveReason: text })} />
         {(['commendations', 'recommendations'] as const).map((part) => (
           <Textarea
             key={part}

@@ -9,7 +9,7 @@ export const StagesCompared = () => {
   const contradicted = visit.findings.filter(({ verdict }) => verdict === 'contradicted').length;
   const stages = { survey: visit.targetStage, findings: visit.foundStage, team: visit.conclusion?.proposedStage ?? null };
   return (
-    <>
+    <div className={classes['stages']}>
       <dl className={classes['facts']}>
         {(['survey', 'findings', 'team'] as const).map(
           (by) =>
@@ -22,6 +22,6 @@ export const StagesCompared = () => {
         )}
       </dl>
       {contradicted > 0 && <p className={classes['soft']}>{t('validation.contradictedCount', { count: contradicted })}</p>}
-    </>
+    </div>
   );
 };
