@@ -6,6 +6,7 @@ import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assess
 import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
@@ -78,6 +79,7 @@ describe('facts that lead to mails', () => {
 
   it.each([
     [visitRequested.type, visitRequested, ['visit-requested to sam']],
+    [dateProposed.type, dateProposed, ['date-proposed to ada']],
     [decisionRecorded.type, decisionRecorded, ['decision-recorded to ada']],
     [certificationGranted.type, certificationGranted, ['certification-granted to ada']],
     [expiryReminded.type, expiryReminded, ['expiry-reminder to ada']],
@@ -86,6 +88,15 @@ describe('facts that lead to mails', () => {
   ] as const)('%s goes to those it concerns', async (_, contract, expected) => {
     await specs.publish(contract);
     expect(await queued()).toEqual(expected);
+  });
+
+  it('each date that waits for the hospital asks for its confirmation', async () => {
+    await specs.publish(dateProposed);
+    await specs.publish(dateProposed, { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', moves: true });
+    expect((await received()).map(({ subject }) => subject).sort()).toEqual([
+      'A date is proposed: please confirm (Aurora Hospital, Tue 20 Apr 2027)',
+      'A new date is proposed: please confirm (Aurora Hospital, Thu 22 Apr 2027)',
+    ]);
   });
 
   it('a visit is fixed, moved to another team and cancelled, in calendars too', async () => {

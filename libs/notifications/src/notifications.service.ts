@@ -4,6 +4,7 @@ import { mailingOf } from './delivery/mailing.mail.js';
 import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
 import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
+import { mailProposal } from './inbox/mail-admins-when-date-proposed.reaction.js';
 import { mailDecision } from './inbox/mail-admins-when-decision-recorded.reaction.js';
 import { mailReminder } from './inbox/mail-admins-when-expiry-reminded.reaction.js';
 import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.reaction.js';
@@ -27,6 +28,7 @@ export const notifications = defineService<NotificationsTables>({
     mailSubmission,
     mailStageChange,
     mailVisitRequest,
+    mailProposal,
     mailVisitDate,
     mailVisitCancellation,
     mailDecision,

@@ -68,7 +68,8 @@ export const tellVisit = (ledger: Ledger, wanted: VisitWanted, model: ModelVersi
     const note = criterionId === doubted ? 'Not found in use on the day of the visit.' : '';
     order('RecordFinding', { criterionId, verdict, note, ifVersion: 0 }, onSite(index % 2 === 0 ? 11 : 14), index % 2 === 0 ? lead : second);
   });
-  order('ConcludeVisit', { proposedStage: stage, commendations: '', recommendations: '' }, onSite(16), lead);
+  const foundStage = doubted ? stage - 1 : stage;
+  order('ConcludeVisit', { proposedStage: foundStage, foundStage, commendations: '', recommendations: '' }, onSite(16), lead);
   const reasons = { granted: 'Every criterion was confirmed on site.', deferred: 'One criterion has to be shown again.', refused: 'A criterion that carries the stage is not met.' };
   const decidedAt = day.add({ days: course.decidedAfterDays }).toZonedDateTime({ timeZone, plainTime: '10:00' }).toInstant().toString();
   order('RecordDecision', { outcome: course.outcome, stage, reasons: reasons[course.outcome] }, decidedAt, manager.id);

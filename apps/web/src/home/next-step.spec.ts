@@ -33,6 +33,7 @@ const visit = (status: VisitSummary['status']): VisitSummary => ({
   modelVersion: '2019',
   targetStage: 6,
   status,
+  holdsAssessment: status !== 'cancelled',
   mode: 'on-site',
   earliest: '2027-04-01',
   latest: '2027-04-30',

@@ -2,6 +2,7 @@ import type { TemplateName } from '../texts/texts.js';
 import { assessmentSubmittedMail } from './assessment-submitted.js';
 import { certificationGrantedMail } from './certification-granted.js';
 import { certificationExpiredMail, expiryReminderMail, reAssessmentDueMail } from './certification-standing.js';
+import { dateProposedMail } from './date-proposed.js';
 import { decisionRecordedMail } from './decision-recorded.js';
 import { invitationMail } from './invitation.js';
 import type { MailTemplate } from './mail-template.js';
@@ -16,6 +17,7 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'assessment-submitted': assessmentSubmittedMail,
   'stage-changed': stageChangedMail,
   'visit-requested': visitRequestedMail,
+  'date-proposed': dateProposedMail,
   'visit-scheduled': visitScheduledMail,
   'visit-moved': visitMovedMail,
   'visit-cancelled': visitCancelledMail,

@@ -56,6 +56,18 @@ export const en: Texts = {
       paragraphs: ['The visit is to confirm stage {stage}, {mode}, between {earliest} and {latest}.', 'Next: propose a date and a team.'],
       action: 'Plan the visit',
     },
+    'date-proposed': {
+      subject: 'A date is proposed: please confirm ({facility}, {day})',
+      heading: 'A date is proposed for the visit to {facility}',
+      paragraphs: ['It is to take place {mode}: {when}.', 'Next: confirm the date. It is fixed once you do.'],
+      action: 'Confirm the date',
+    },
+    'date-proposed.moving': {
+      subject: 'A new date is proposed: please confirm ({facility}, {day})',
+      heading: 'A new date is proposed for the visit to {facility}',
+      paragraphs: ['It is to take place {mode}: {when}.', 'Next: confirm the new date. Until you do, the former date stands.'],
+      action: 'Confirm the date',
+    },
     'visit-scheduled': {
       subject: 'Validation visit to {facility}: {day}',
       heading: 'The validation visit to {facility} is fixed',

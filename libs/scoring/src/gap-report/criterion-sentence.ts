@@ -33,6 +33,7 @@ export const reasonSentences: { readonly [code in ReasonCode]: string } = {
   'answer-unknown': 'Answered with not known.',
   'few-unknown': 'Few enough answers are not known.',
   'too-many-unknown': 'Too many answers are not known.',
+  contradicted: 'Contradicted on the visit.',
 };
 
 export const figureSentences: { readonly [measure in Counted]: string } = {

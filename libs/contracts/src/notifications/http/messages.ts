@@ -7,6 +7,7 @@ export const template = z.enum([
   'assessment-submitted',
   'stage-changed',
   'visit-requested',
+  'date-proposed',
   'visit-scheduled',
   'visit-moved',
   'visit-cancelled',
