@@ -44,7 +44,7 @@ export abstract class SignIn {
   /** Gives a person another name; sign-in stays as it is. */
   abstract renamePerson(personId: string, name: string): Promise<void>;
   /**
-   * Sets the password by which a person signs in and ends all of that person's sessions.
+   * Sets the password by which a person signs in, ends all of that person's sessions and the wait after failed sign-ins.
    *
    * @param organizationNames words the password must not be made of, beside the person's own
    * @throws InvalidInput naming `password` with each rule it breaks
