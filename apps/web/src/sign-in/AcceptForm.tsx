@@ -18,7 +18,7 @@ export const AcceptForm = ({ token, invitation }: Props) => {
   const [password, setPassword] = useState('');
   const acceptance = useCommand(
     async () => {
-      await post(`/api/invitations/${encodeURIComponent(token)}/acceptance`, invitation.hasAccount ? { name: name.trim() } : { name: name.trim(), password });
+      await post(`/api/invitations/${encodeURIComponent(token)}/acceptance`, invitation.hasAccount ? { name: name.trim() } : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
       if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
     },
     { guest: true, onDone: enter },

@@ -9,7 +9,7 @@ import { commonPasswords } from './common-passwords.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
 import { organizationNamesOf } from './memberships.query.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
-import { createPerson, erasePerson, findPerson, renamePerson, revokeSessions, writePassword } from './people.query.js';
+import { createPerson, erasePerson, findPerson, introducePerson, revokeSessions, writePassword } from './people.query.js';
 import type { AuthRequest, NewPerson, Person, Session } from './sign-in.js';
 import { SignIn } from './sign-in.js';
 
@@ -56,8 +56,8 @@ export class BetterAuthSignIn extends SignIn {
     return createPerson(this.pool, person);
   }
 
-  renamePerson(personId: string, name: string): Promise<void> {
-    return renamePerson(this.pool, personId, name);
+  introducePerson(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void> {
+    return introducePerson(this.pool, personId, person);
   }
 
   async setPassword(personId: string, password: string, organizationNames: readonly string[] = []): Promise<void> {
