@@ -4,6 +4,7 @@ import { certificationGranted } from '@cairn/contracts/certification/events/cert
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
+import { passwordResetRequested } from '@cairn/contracts/organizations/events/password-reset-requested.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
@@ -12,6 +13,7 @@ import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancell
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import PostalMime from 'postal-mime';
 import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
@@ -57,6 +59,18 @@ describe('facts that lead to mails', () => {
     expect(mail).toMatchObject({ to: [{ address: 'ben@example.org' }], subject: 'Northern Lights Health invites you to Cairn' });
     expect(mail?.text).toContain(`https://cairn.example/invitation/${invitationToken(specSecret, memberInvited.example.invitationId)}`);
     expect(mail?.text).toContain('The invitation is open until Tue 23 Mar 2027, 07:00 Berlin.');
+  });
+
+  it('a link for a new password goes to who forgot theirs, whatever organization they belong to', async () => {
+    const { personId, resetId } = passwordResetRequested.example;
+    await specs.publish(passwordResetRequested);
+    const [mail, ...others] = await received();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: [{ address: 'ben@example.org' }], subject: 'Set a new password for Cairn' });
+    expect(mail?.text).toContain(`https://cairn.example/new-password/${passwordResetToken(specSecret, personId, resetId)}`);
+    expect(mail?.text).toContain('It works once, until Tue 9 Mar 2027, 08:00 Berlin.');
+    const { rows } = await specs.running.owner.query('SELECT data FROM notifications.events');
+    expect(JSON.stringify(rows)).not.toMatch(/@example|[A-Za-z0-9_-]{43}/);
   });
 
   it('a submission goes to the admins and to who submitted', async () => {

@@ -12,6 +12,7 @@ import { mailStageChange } from './inbox/mail-admins-when-stage-changed.reaction
 import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
 import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
+import { mailPasswordReset } from './inbox/mail-link-when-password-reset-requested.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './message/send-message.job.js';
@@ -25,6 +26,7 @@ export const notifications = defineService<NotificationsTables>({
   projections: [messages] as ServiceProjection<NotificationsTables>[],
   reactions: [
     mailInvitation,
+    mailPasswordReset,
     mailSubmission,
     mailStageChange,
     mailVisitRequest,

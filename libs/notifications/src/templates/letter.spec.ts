@@ -5,14 +5,14 @@ import { mailTemplates } from './mail-templates.js';
 import { mjmlOf } from './mjml.js';
 import { plainText } from './plain-text.js';
 
-const links = { publicUrl: 'https://cairn.example', invitationToken: (id: string) => `${id}.signature` };
+const links = { publicUrl: 'https://cairn.example', invitationToken: (id: string) => `${id}.signature`, passwordResetToken: (personId: string, resetId: string) => `${personId}.${resetId}.signature` };
 const reader = { name: 'Ada Admin', locale: 'en', timeZone: 'Europe/Berlin', organizationName: 'Northern Lights Health' };
 const letterFor = (name: keyof typeof mailTemplates, changes: object = {}, because: Because = 'admin', who = reader) =>
   letterOf({ template: name, because, facts: { ...(mailTemplates[name].contract.example as object), ...changes } }, who, links);
 
 describe.each(template.options)('the mail %s', (name) => {
   it('can be written from the example of its public event, for any reason', () => {
-    for (const because of ['invited', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
+    for (const because of ['invited', 'forgot-password', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
       const letter = letterFor(name, {}, because);
       const all = [letter.subject, letter.heading, letter.why, ...letter.paragraphs].join(' ');
       expect(all).not.toMatch(/[{}]|undefined|null|\[object/);

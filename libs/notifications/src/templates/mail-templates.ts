@@ -6,6 +6,7 @@ import { dateProposedMail } from './date-proposed.js';
 import { decisionRecordedMail } from './decision-recorded.js';
 import { invitationMail } from './invitation.js';
 import type { MailTemplate } from './mail-template.js';
+import { passwordResetMail } from './password-reset.js';
 import { stageChangedMail } from './stage-changed.js';
 import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
@@ -14,6 +15,7 @@ import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 /** Every mail Cairn sends. */
 export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   invitation: invitationMail,
+  'password-reset': passwordResetMail,
   'assessment-submitted': assessmentSubmittedMail,
   'stage-changed': stageChangedMail,
   'visit-requested': visitRequestedMail,

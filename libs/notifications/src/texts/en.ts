@@ -6,6 +6,7 @@ export const en: Texts = {
   greeting: 'Hello {person},',
   because: {
     invited: 'You get this mail because somebody invited you to {organization} on Cairn. If you did not expect it, you need not do anything.',
+    'forgot-password': 'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
     admin: 'You get this mail because you are an admin of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
@@ -25,6 +26,12 @@ export const en: Texts = {
       heading: 'You are invited to {organization}',
       paragraphs: ['{organization} measures its digital maturity with Cairn and invites you to take part as {role}.', 'The invitation is open until {expires}.'],
       action: 'Accept the invitation',
+    },
+    'password-reset': {
+      subject: 'Set a new password for Cairn',
+      heading: 'Set a new password',
+      paragraphs: ['With the link below you choose a new password. It works once, until {expires}.', 'Setting it signs you out everywhere. If you use two-step sign-in, signing in still asks for your code.'],
+      action: 'Choose a new password',
     },
     'assessment-submitted': {
       subject: '{facility}: the assessment is submitted',
