@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { everyService } from '../every-service.js';
-import { courseOf, spanOf } from './course-of-a-facility.js';
-import { Ledger } from './ledger.js';
-import { mergeAnswers } from './merge-answers.js';
-import { programmeFor } from './people.js';
-import { organizationsOf } from './population.js';
-import { tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
-import { Diary, tellVisit } from './tell-visit.js';
-import { visitsWanted } from './visits-wanted.js';
+import { courseOf, spanOf } from '@cairn/simulation/course-of-a-facility.js';
+import { Ledger } from '@cairn/simulation/ledger.js';
+import { mergeAnswers } from '@cairn/simulation/merge-answers.js';
+import { programmeFor } from '@cairn/simulation/people.js';
+import { organizationsOf } from '@cairn/simulation/population.js';
+import { tellAssessment, tellFacility, tellOrganization } from '@cairn/simulation/tell-facility.js';
+import { Diary, tellVisit } from '@cairn/simulation/tell-visit.js';
+import { visitsWanted } from '@cairn/simulation/visits-wanted.js';
 
 const model = findShippedModelVersion('diam-enterprise') as ModelVersion;
 const service = (name: string) => everyService.find((one) => one.name === name) as (typeof everyService)[number];
@@ -42,7 +42,7 @@ describe('the courses of facilities', () => {
         const course = courseOf(facility.id, model, span);
         tellFacility(registry, organization, facility, course);
         const told = course.assessments.map((assessment) => tellAssessment(surveyed, model, organization, facility, assessment, span.until));
-        for (const wanted of visitsWanted(model, organization, facility, told, span.until)) tellVisit(visits, wanted, model, programmeFor(120), diary, span.until);
+        for (const wanted of visitsWanted(model, organization, facility, told, span.until)) tellVisit(visits, wanted, model, programmeFor('courses', 120), diary, span.until);
       }
       expect(typesOf(registry).filter((type) => type === 'FacilityAdded')).toHaveLength(organization.facilities.length);
       for (const { contract, data } of [...registry.told, ...mergeAnswers(surveyed.told)]) expect(contract.schema.safeParse(data).error).toBeUndefined();
