@@ -9,7 +9,7 @@ export type PlannedAssessment = {
   readonly id: string;
   readonly formerId: string | null;
   readonly openedAt: string;
-  /** When the surveys were answered; a survey answered after the end of the simulated time is not answered yet. */
+  /** When the last answer of a unit is given; what comes after the end of the simulated time is not answered yet. */
   readonly answeredAt: (unitId: string) => string;
   readonly submittedAt: string | null;
   /** The stage its answers aim at. */

@@ -50,14 +50,17 @@ describe('the courses of facilities', () => {
     expect(new Set(typesOf(visits))).toEqual(new Set(['VisitRequested', 'DateProposed', 'VisitScheduled', 'FindingRecorded', 'VisitConcluded', 'DecisionRecorded']));
     for (const { contract, data } of visits.told) expect(contract.schema.safeParse(data).error).toBeUndefined();
   });
-  it('tell of the answers of a unit in one fact', () => {
+  it('tell of the answers of a unit and a moment in one fact', () => {
     const organization = organizations[0] as (typeof organizations)[number];
     const ledger = new Ledger(service('surveys'), organization.id, randomUUID);
     const facility = organization.facilities[0] as (typeof organization.facilities)[number];
     const assessment = { id: facility.id, formerId: null, openedAt: span.from, answeredAt: () => '2024-01-01T00:00:00Z', submittedAt: '2024-02-01T00:00:00Z', aim: 2 };
     const { answers } = tellAssessment(ledger, model, organization, facility, assessment, span.until);
     const changes = mergeAnswers(ledger.told).filter(({ contract }) => contract.type === 'answers-changed.v1');
-    expect(changes).toHaveLength(1 + facility.serviceAreas.length);
+    const moments = changes.map(({ data }) => data as { readonly unitId: string; readonly answeredAt: string });
+    expect(new Set(moments.map(({ unitId }) => unitId)).size).toBe(1 + facility.serviceAreas.length);
+    expect(new Set(moments.map(({ unitId, answeredAt }) => `${unitId} ${answeredAt}`)).size).toBe(changes.length);
+    expect(moments.map(({ answeredAt }) => answeredAt)).toEqual(moments.map(({ answeredAt }) => answeredAt).toSorted());
     expect(changes.reduce((sum, { data }) => sum + Object.keys((data as { answers: object }).answers).length, 0)).toBe(answers);
   });
 });
