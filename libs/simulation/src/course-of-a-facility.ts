@@ -9,7 +9,7 @@ export type PlannedAssessment = {
   readonly id: string;
   readonly formerId: string | null;
   readonly openedAt: string;
-  /** When the surveys were answered; a survey answered after the end of the simulated time is not answered yet. */
+  /** When the last answer of a unit is given; what comes after the end of the simulated time is not answered yet. */
   readonly answeredAt: (unitId: string) => string;
   readonly submittedAt: string | null;
   /** The stage its answers aim at. */
@@ -20,9 +20,17 @@ export type PlannedAssessment = {
 export type Course = { readonly joinedAt: string; readonly assessments: readonly PlannedAssessment[] };
 
 /** The simulated time: programmes begin with `from`, or in the year before it, and what comes after `until` has not happened. */
-export type Span = { readonly from: string; readonly until: string };
+export type Span = {
+  readonly from: string;
+  readonly until: string;
+  /** Everybody joins and is assessed in the quarter after `from` and its anniversaries, as in a programme with a yearly round; at any time unless told. */
+  readonly yearly?: boolean;
+};
+
+type Period = { readonly start: number; readonly end: number; readonly yearly: boolean };
 
 const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 const RUN_UP_DAYS = 365;
 const EARLY = 0.16;
 const NEVER_OPENED = 0.04;
@@ -34,21 +42,30 @@ export const spanOf = (until: string, years: number): Span => ({ from: Temporal.
 const at = (ms: number): string => new Date(ms).toISOString();
 
 /** When a facility joined, was assessed and assessed again, and how far it had come each time. */
-export const courseOf = (facilityId: string, model: ModelVersion, { from, until }: Span): Course => {
+export const courseOf = (facilityId: string, model: ModelVersion, { from, until, yearly = false }: Span): Course => {
   const draws = drawsOf(facilityId, 'course', model.id);
-  const [start, end] = [Date.parse(from), Date.parse(until)];
-  const joined = draws.happens(EARLY) ? start - draws.share() * RUN_UP_DAYS * DAY : start + draws.share() * (end - start - 2 * DAY);
-  const openings = draws.happens(NEVER_OPENED) ? [] : openingsFrom(joined, end, draws);
+  const period = { start: Date.parse(from), end: Date.parse(until), yearly };
+  const joined = joinedIn(period, draws);
+  const openings = draws.happens(NEVER_OPENED) ? [] : openingsFrom(joined, period, draws);
   const aims = climbOf(model, openings.length, draws);
-  return { joinedAt: at(joined), assessments: openings.map((opened, index) => planned(facilityId, model, index, opened, end, aims[index] as number, draws)) };
+  return { joinedAt: at(joined), assessments: openings.map((opened, index) => planned(facilityId, model, index, opened, period.end, aims[index] as number, draws)) };
 };
 
+const joinedIn = ({ start, end, yearly }: Period, draws: Draws): number => {
+  if (yearly) return start + roundIn(Math.ceil((end - start) / YEAR), draws) * YEAR + draws.share() * 5 * DAY;
+  return draws.happens(EARLY) ? start - draws.share() * RUN_UP_DAYS * DAY : start + draws.share() * (end - start - 2 * DAY);
+};
+
+/** Most join with the first round, fewer with each later one. */
+const roundIn = (rounds: number, draws: Draws): number => draws.weighted(Array.from({ length: rounds }, (_, round) => [round, 1 / (round + 1)] as const));
+
 /** A first assessment within weeks, the next ones a year or more apart, as long as the facility stays. */
-const openingsFrom = (joined: number, end: number, draws: Draws): number[] => {
+const openingsFrom = (joined: number, { end, yearly }: Period, draws: Draws): number[] => {
   const openings: number[] = [];
-  for (let opened = joined + draws.whole(1, 30) * DAY; opened < end; opened += draws.whole(330, 560) * DAY) {
+  const apart = (): number => (yearly ? YEAR : draws.whole(330, 560) * DAY);
+  for (let opened = joined + draws.whole(1, yearly ? 4 : 30) * DAY; opened < end; opened += apart()) {
     openings.push(opened);
-    if (!draws.happens(STAYS)) break;
+    if (!yearly && !draws.happens(STAYS)) break;
   }
   return openings;
 };

@@ -13,10 +13,10 @@ import { eventually } from '@cairn/testing/eventually.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import { everyService } from '../every-service.js';
-import { spanOf } from './course-of-a-facility.js';
-import { whyNot } from './quiet.query.js';
-import { runSimulation } from './run-simulation.job.js';
-import type { Tally } from './tally.js';
+import { spanOf } from '@cairn/simulation/course-of-a-facility.js';
+import { whyNot } from '@cairn/simulation/quiet.query.js';
+import { runSimulation } from '@cairn/simulation/run-simulation.job.js';
+import type { Tally } from '@cairn/simulation/tally.js';
 
 const model = findShippedModelVersion('diam-enterprise') as NonNullable<ReturnType<typeof findShippedModelVersion>>;
 const until = '2026-11-24T00:00:00Z';
@@ -45,16 +45,16 @@ describe('a simulation', () => {
   const reasonsAgainst = async () => {
     const pool = createPool(urlForRole(database.url, 'cairn_surveys', specSecret), 1);
     await pool.query('SELECT 1');
-    const running = await whyNot(owner, everyService);
+    const running = await whyNot(owner, everyService, plan.seed);
     await pool.end();
     await owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`);
     const waiting = await eventually(async () => {
-      const reason = await whyNot(owner, everyService);
+      const reason = await whyNot(owner, everyService, plan.seed);
       expect(reason).not.toBe(running);
       return reason;
     });
     await owner.query('DELETE FROM surveys.outbox');
-    return { running, waiting, quiet: await whyNot(owner, everyService) };
+    return { running, waiting, quiet: await whyNot(owner, everyService, plan.seed) };
   };
 
   beforeAll(async () => {
@@ -71,7 +71,8 @@ describe('a simulation', () => {
 
   it('is refused while Cairn runs, while facts wait, and once there is one', async () => {
     expect(reasons).toEqual({ running: expect.stringContaining('stop it first') as unknown, waiting: expect.stringContaining('surveys has not taken every fact') as unknown, quiet: undefined });
-    expect(await whyNot(owner, everyService)).toMatch(/simulated facilities already/);
+    expect(await whyNot(owner, everyService, plan.seed)).toMatch(/from the seed "spec 17" already/);
+    expect(await whyNot(owner, everyService, 'another')).toBeUndefined();
   });
 
   it('has told as many facilities as were wanted, with assessments', async () => {

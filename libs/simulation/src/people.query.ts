@@ -12,10 +12,10 @@ export const writePeople = async (owner: Pool, people: readonly SimulatedPerson[
   await owner.query(`INSERT INTO auth."user" ("id", "name", "email", "timeZone") VALUES ${rows.join(', ')}`, people.flatMap(({ id, name, email, timeZone }) => [id, name, email, timeZone]));
 };
 
+/** Validators may be asked for visits to come. Staff have no role: what is told to whoever holds one is of use only to people who can sign in. */
 export const writeProgramme = async (owner: Pool, { scheduler, manager, validators }: Programme): Promise<void> => {
   await writePeople(owner, [scheduler, manager, ...validators]);
-  const roles = [[scheduler.id, 'scheduler'], [manager.id, 'manager'], ...validators.map(({ id }) => [id, 'validator'])];
-  for (const role of roles) await owner.query('INSERT INTO access.programme_roles (person_id, role) VALUES ($1, $2)', role);
+  for (const { id } of validators) await owner.query(`INSERT INTO access.programme_roles (person_id, role) VALUES ($1, 'validator')`, [id]);
 };
 
 /** The days that visits take from their validators, as the validation service keeps them. */

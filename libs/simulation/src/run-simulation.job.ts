@@ -15,6 +15,7 @@ import type { Told } from './ledger.js';
 import { mergeAnswers } from './merge-answers.js';
 import { adminOf, programmeFor } from './people.js';
 import { writeBooking, writePeople, writeProgramme } from './people.query.js';
+import type { Place } from './places.js';
 import type { SimulatedFacility, SimulatedOrganization } from './population.js';
 import { organizationsOf } from './population.js';
 import { relayAll, standAtTheEnd } from './quiet.query.js';
@@ -30,6 +31,7 @@ import { writeLedger } from './write-ledger.query.js';
 export type Plan = {
   readonly seed: string;
   readonly facilities: number;
+  readonly places?: readonly Place[];
   readonly model: ModelVersion;
   readonly span: Span;
   /** Facilities written together. */
@@ -43,13 +45,21 @@ const SENDS_MAIL = 'notifications';
 
 /** Fills a prepared and quiet database; `progress` hears of every batch. */
 export const runSimulation = async (config: Config, definitions: readonly AnyServiceDefinition[], plan: Plan, progress: (tally: Tally) => void): Promise<Tally> => {
-  const owner = createPool(config.databaseOwnerUrl, 2, 'cairn simulate');
   const runtime = new Runtime(config, (definitions[0] as AnyServiceDefinition).name);
   try {
     await runtime.start();
-    return await new Simulation(owner, runtime, definitions, plan, progress).run();
+    return await simulateIn(runtime, definitions, plan, progress);
   } finally {
     await runtime.stop();
+  }
+};
+
+/** The same in a process that answers already, while no service works in the background. */
+export const simulateIn = async (runtime: Runtime, definitions: readonly AnyServiceDefinition[], plan: Plan, progress: (tally: Tally) => void = () => undefined): Promise<Tally> => {
+  const owner = createPool(runtime.config.databaseOwnerUrl, 2, 'cairn simulate');
+  try {
+    return await new Simulation(owner, runtime, definitions, plan, progress).run();
+  } finally {
     await owner.end();
   }
 };
@@ -68,13 +78,13 @@ class Simulation {
     private readonly plan: Plan,
     private readonly progress: (tally: Tally) => void,
   ) {
-    this.programme = programmeFor(plan.facilities);
+    this.programme = programmeFor(plan.seed, plan.facilities);
     this.followers = definitions.filter(({ name }) => name !== SENDS_MAIL).map((definition) => new Follower(this.serviceOf(definition), definition, this.agenda));
   }
 
   async run(): Promise<Tally> {
     await writeProgramme(this.owner, this.programme);
-    const organizations = organizationsOf({ seed: this.plan.seed, facilities: this.plan.facilities, areaKinds: this.plan.model.areaKinds });
+    const organizations = organizationsOf({ ...this.plan, areaKinds: this.plan.model.areaKinds });
     await Promise.all(Array.from({ length: LANES }, () => this.tellOrganizations(organizations)));
     await this.tellVisits();
     await this.relay();

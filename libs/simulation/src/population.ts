@@ -3,7 +3,7 @@ import { derivedId } from '@cairn/platform/service/derived-id.js';
 import type { Draws } from './chance.js';
 import { drawsOf } from './chance.js';
 import type { Place } from './places.js';
-import { places } from './places.js';
+import { places as allPlaces } from './places.js';
 
 export type SimulatedFacility = { readonly id: string; readonly profile: FacilityProfile; readonly serviceAreas: readonly ServiceArea[] };
 
@@ -23,13 +23,15 @@ export type Wanted = {
   readonly facilities: number;
   /** Kinds of service area to choose from, the commonest first; none when the model asks no service area anything. */
   readonly areaKinds: readonly string[];
+  /** Where they stand; all over the world unless told. */
+  readonly places?: readonly Place[] | undefined;
 };
 
 const LARGEST_ORGANIZATION = 40;
 const sizes: readonly (readonly [readonly [least: number, most: number], number])[] = [[[1, 1], 42], [[2, 3], 26], [[4, 8], 18], [[9, 20], 10], [[21, LARGEST_ORGANIZATION], 4]];
 
 /** Organizations of 1 to 40 facilities, one after the other, until there are as many facilities as wanted. */
-export const organizationsOf = function* ({ seed, facilities, areaKinds }: Wanted): Generator<SimulatedOrganization> {
+export const organizationsOf = function* ({ seed, facilities, areaKinds, places = allPlaces }: Wanted): Generator<SimulatedOrganization> {
   for (let number = 1, left = facilities; left > 0; number += 1) {
     const draws = drawsOf(seed, 'organization', number);
     const place = draws.weighted(places.map((one) => [one, one.weight] as const));
@@ -52,8 +54,7 @@ const sizeOf = (draws: Draws): number => {
   return draws.whole(least, most);
 };
 
-/** The first organization of a seed is there when anything of it was written. */
-export const organizationId = (seed: string, number: number): string => derivedId('simulated organization', seed, String(number));
+const organizationId = (seed: string, number: number): string => derivedId('simulated organization', seed, String(number));
 
 const facilitiesOf = (organization: string, size: number, place: Place, areaKinds: readonly string[]): SimulatedFacility[] => {
   const names = new Set<string>();

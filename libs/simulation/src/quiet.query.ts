@@ -1,13 +1,13 @@
 import type { Pool } from '@cairn/platform/database/pool.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
-import { SIMULATED_MAIL } from './people.js';
+import { programmeFor } from './people.js';
 
-/** Why this database cannot take a simulation; undefined when it can. */
-export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefinition[]): Promise<string | undefined> => {
+/** Why this database cannot take the simulation of a seed; undefined when it can. */
+export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefinition[], seed: string): Promise<string | undefined> => {
   const count = async (sql: string, values: readonly unknown[] = []): Promise<number> => Number((await owner.query<{ count: string }>(sql, [...values])).rows[0]?.count ?? 0);
-  if ((await count(`SELECT count(*) FROM auth."user" WHERE email LIKE $1`, [`%${SIMULATED_MAIL}`])) > 0) {
-    return 'this database holds simulated facilities already; simulate into another one';
+  if ((await count(`SELECT count(*) FROM auth."user" WHERE id = $1`, [programmeFor(seed, 0).manager.id])) > 0) {
+    return `this database holds the facilities simulated from the seed "${seed}" already; take another --seed, or another database`;
   }
   if ((await count(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => `cairn_${name}`)])) > 0) {
     return 'Cairn runs on this database; stop it first';

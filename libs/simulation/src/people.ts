@@ -11,11 +11,11 @@ export type Programme = { readonly scheduler: SimulatedPerson; readonly manager:
 const FEWEST_VALIDATORS = 6;
 const FACILITIES_A_VALIDATOR = 300;
 
-/** Staff and validators for so many facilities. */
-export const programmeFor = (facilities: number): Programme => {
+/** Staff and validators for so many facilities; each simulation has its own. */
+export const programmeFor = (seed: string, facilities: number): Programme => {
   const person = (what: string, number: number): SimulatedPerson => {
-    const word = `${what} ${number}`;
-    return { id: derivedId('simulated person', word), name: `Simulated ${word}`, email: `${what}-${number}${SIMULATED_MAIL}`, timeZone: 'UTC' };
+    const email = `${what}-${number}.${seed.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}${SIMULATED_MAIL}`;
+    return { id: derivedId('simulated person', email), name: `Simulated ${what} ${number}`, email, timeZone: 'UTC' };
   };
   const validators = Math.max(FEWEST_VALIDATORS, Math.ceil(facilities / FACILITIES_A_VALIDATOR));
   return { scheduler: person('scheduler', 1), manager: person('manager', 1), validators: Array.from({ length: validators }, (_, index) => person('validator', index + 1)) };

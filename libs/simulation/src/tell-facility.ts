@@ -3,6 +3,7 @@ import { applicableIndicators, FACILITY, progress } from '@cairn/maturity-models
 import { answersToward } from './answers-toward-stage.js';
 import type { Course, PlannedAssessment } from './course-of-a-facility.js';
 import type { Ledger } from './ledger.js';
+import { sittingsOf } from './sittings.js';
 import type { SimulatedFacility, SimulatedOrganization } from './population.js';
 
 /** What an assessment came to, as far as it was answered. */
@@ -30,8 +31,11 @@ export const tellAssessment = (ledger: Ledger, model: ModelVersion, organization
   const units = unitsOf(model, facility);
   const areas = serviceAreas.map(({ id, kind, name }) => ({ id, kind, name }));
   const reached = answersToward({ model, areas, facility: facility.id, stage: assessment.aim });
-  const answered = units.filter(({ unitId }) => submittedAt !== null || assessment.answeredAt(unitId) < until);
-  const by = { actor: organization.adminId, toldAt: submittedAt ?? answered.map(({ unitId }) => assessment.answeredAt(unitId)).reduce(later, openedAt) };
+  const sittings = units
+    .flatMap(({ unitId }) => sittingsOf({ assessmentId, unitId, openedAt, answeredAt: assessment.answeredAt(unitId), answers: reached.answers[unitId] ?? {} }))
+    .filter(({ at }) => submittedAt !== null || at < until)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const by = { actor: organization.adminId, toldAt: submittedAt ?? sittings.at(-1)?.at ?? openedAt };
   const opened = {
     assessmentId,
     organizationId: organization.id,
@@ -50,16 +54,14 @@ export const tellAssessment = (ledger: Ledger, model: ModelVersion, organization
     const data = { assessmentId, unitId, areaKind, model: model.id, modelVersion: model.version, indicators };
     ledger.execute({ ...by, category: 'survey', id: `${assessmentId}-${unitId}`, type: 'IssueSurvey', data, at: openedAt });
   }
-  for (const { unitId } of answered) tellAnswers(ledger, { ...by, category: 'survey', id: `${assessmentId}-${unitId}`, at: assessment.answeredAt(unitId) }, reached.answers[unitId] ?? {});
+  for (const { unitId, at, answers } of sittings) tellAnswers(ledger, { ...by, category: 'survey', id: `${assessmentId}-${unitId}`, at }, answers);
   if (submittedAt !== null) {
     mustBeComplete(model, facility, reached.answers);
     for (const { unitId } of units) ledger.execute({ ...by, category: 'survey', id: `${assessmentId}-${unitId}`, type: 'CloseSurvey', data: {}, at: submittedAt });
     ledger.execute({ ...by, category: 'assessment', id: assessmentId, type: 'SubmitAssessment', data: { unanswered: [] }, at: submittedAt });
   }
-  return { assessment, evaluation: reached.evaluation, answers: answered.reduce((sum, { unitId }) => sum + Object.keys(reached.answers[unitId] ?? {}).length, 0) };
+  return { assessment, evaluation: reached.evaluation, answers: sittings.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0) };
 };
-
-const later = (one: string, other: string): string => (one > other ? one : other);
 
 const asked = ({ id, answer, optional, mayBeNotApplicable }: Indicator) => ({ id, answer, optional, mayBeNotApplicable });
 
