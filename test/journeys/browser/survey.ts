@@ -81,7 +81,7 @@ const readsTheProof = async ({ admin }: Journey): Promise<void> => {
   await admin.tabTo(criterion);
   await page.keyboard.press('Space');
   await why.getByText('At least 3 service areas need it.').waitFor();
-  await why.getByText('91.5 % of 80 %').waitFor();
+  await why.getByText('91.5 %; 80 % is needed').waitFor();
   await why.getByText(/^Amal Admin, /).first().waitFor();
   await why.getByRole('button', { name: 'Open everything' }).click();
   await admin.look();
