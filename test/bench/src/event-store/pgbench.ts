@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,7 @@ export const pgbench = async (url: string, script: string, clients: number, seco
 /** Seconds that psql takes to copy a query's rows to nowhere. */
 export const copySeconds = async (url: string, query: string): Promise<number> => {
   const started = performance.now();
-  await run('psql', [url, '-qc', `COPY (${query}) TO STDOUT`], { maxBuffer: 1 << 30 });
+  const [code] = (await once(spawn('psql', [url, '-qc', `COPY (${query}) TO STDOUT`], { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')) as [number | null];
+  if (code !== 0) throw new Error('psql could not copy.');
   return (performance.now() - started) / 1000;
 };
