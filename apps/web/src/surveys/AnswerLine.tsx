@@ -24,7 +24,7 @@ export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
   const unitName = unit.name ?? t('words.wholeFacility');
   const question = texts.indicators[indicator.id]?.text ?? '';
   return (
-    <div className={classes['line']} data-line id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
+    <div className={classes['line']} data-line data-plain={withoutEvidence || undefined} id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
       {unit.name !== null && (
         <span className={classes['unit']} aria-hidden>
           {unitName}

@@ -1,4 +1,4 @@
-import { type Evaluation, gainsOf, scaleOf } from '@cairn/maturity-models';
+import { type Evaluation, gainsOf, isWithheld, scaleOf } from '@cairn/maturity-models';
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ export const StandingBar = ({ plan, evaluation, by, toResult, saved }: Props) =>
   const { stage, nextStage, blockers } = evaluation;
   const { kind } = scaleOf(model);
   const missing = (): string => {
+    if (isWithheld(evaluation)) return t('survey.withheld');
     if (kind === 'index') return t('survey.raise', { count: gainsOf(model, evaluation).length });
     if (nextStage === null) return t(kind === 'levels' ? 'survey.topLevel' : 'survey.top');
     return t(kind === 'levels' ? 'survey.toLevel' : 'survey.toNext', { count: blockers.length, next: nextStage });
@@ -47,7 +48,7 @@ export const StandingBar = ({ plan, evaluation, by, toResult, saved }: Props) =>
       </div>
       <div className={classes['barProgress']}>
         <span>{t('survey.progress', { answered, asked })}</span>
-        <Progress value={asked > 0 ? (100 * answered) / asked : 100} size="sm" aria-label={t('survey.progress', { answered, asked })} />
+        <Progress value={asked > 0 ? (100 * answered) / asked : 0} size="sm" aria-label={t('survey.progress', { answered, asked })} />
         {saved}
       </div>
     </section>

@@ -10,7 +10,7 @@ import type { WholeVersion } from '../api/model-versions.js';
 import { Page } from '../frame/Page.js';
 import { NotesPanel } from '../models/NotesPanel.js';
 import { StagesPanel } from '../models/StagesPanel.js';
-import { type AnswerKey } from '../surveys/answer-key.js';
+import type { AnswerKey } from '../surveys/answer-key.js';
 import { FilterChips } from '../surveys/FilterChips.js';
 import { SectionTree } from '../surveys/SectionTree.js';
 import { SectionView } from '../surveys/SectionView.js';
@@ -40,7 +40,7 @@ export const Trial = ({ version, examples }: Props) => {
   const model = version.content;
   const texts = textsOf(model, i18n.language);
   const inHand = useTrial(model);
-  const { trial, change } = inHand;
+  const { trial, change, begun } = inHand;
   const areas = useMemo(() => namedAreas(trial.areas, (kind, number) => (number > 1 ? t('trial.numbered', { kind: texts.areaKinds[kind], number }) : (texts.areaKinds[kind] ?? ''))), [trial.areas, texts, t]);
   const input = useMemo(() => inputOf(areas, model, (unit, indicator) => trial.answers[unit]?.[indicator] ?? null), [areas, model, trial.answers]);
   const plan = useMemo(() => surveyPlan(model, areas, input), [model, areas, input]);
@@ -71,7 +71,7 @@ export const Trial = ({ version, examples }: Props) => {
     });
     goToAnswer(key);
   };
-  const shown = useDeferredValue(useMemo(() => ({ assessment, evaluation, answers: trial.answers }), [assessment, evaluation, trial.answers]));
+  const shown = useDeferredValue(useMemo(() => ({ key: begun, assessment, evaluation, answers: trial.answers }), [begun, assessment, evaluation, trial.answers]));
   return (
     <SurveyContext value={inSurvey}>
       <Page
@@ -81,7 +81,7 @@ export const Trial = ({ version, examples }: Props) => {
           <Anchor renderRoot={(props) => <Link to="/models/$model/$version" params={{ model: version.model, version: version.version }} {...props} />}>{t('trial.toVersion')}</Anchor>
         }
       >
-        <Alert variant="outline" color="yellow" icon={<IconFlask aria-hidden />} title={t('trial.banner')}>
+        <Alert variant="outline" icon={<IconFlask aria-hidden />} title={t('trial.banner')}>
           {t('trial.bannerText')}
         </Alert>
         <TrialSetUp inHand={inHand} model={model} texts={texts} areas={areas} examples={examples} />
@@ -104,7 +104,7 @@ export const Trial = ({ version, examples }: Props) => {
           </div>
         </div>
         <section id="result" className={classes['result']} aria-label={t('result.title')}>
-          <TrialResult {...shown} model={model} texts={texts} toAnswer={toAnswer} />
+          <TrialResult key={shown.key} assessment={shown.assessment} evaluation={shown.evaluation} answers={shown.answers} model={model} texts={texts} toAnswer={toAnswer} />
         </section>
         <NotesPanel model={model} />
         <StagesPanel model={model} />

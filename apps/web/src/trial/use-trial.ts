@@ -1,4 +1,4 @@
-import { type EvaluationInput, type ModelVersion } from '@cairn/maturity-models';
+import type { EvaluationInput, ModelVersion } from '@cairn/maturity-models';
 import { useSessionStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMe } from '../api/me.js';
@@ -9,6 +9,8 @@ export type TrialInHand = {
   readonly change: (to: (before: EvaluationInput) => EvaluationInput) => void;
   /** Puts a whole set of answers in place of the present one. */
   readonly replace: (trial: EvaluationInput) => void;
+  /** Counts the beginnings with another set of answers. */
+  readonly begun: number;
   /** Brings back what was replaced last; null where nothing was. */
   readonly bringBack: (() => void) | null;
 };
@@ -22,9 +24,11 @@ export const useTrial = (model: ModelVersion): TrialInHand => {
     getInitialValueInEffect: false,
     deserialize: (text) => readTrial(model, text),
   });
+  const [begun, setBegun] = useState(0);
   const [replaced, setReplaced] = useState<EvaluationInput | null>(null);
   return {
     trial,
+    begun,
     change: (to) => {
       keep(to);
       setReplaced(null);
@@ -32,9 +36,11 @@ export const useTrial = (model: ModelVersion): TrialInHand => {
     replace: (next) => {
       setReplaced(Object.keys(trial.answers).length + trial.areas.length > 0 ? trial : null);
       keep(next);
+      setBegun(begun + 1);
     },
     bringBack: replaced && (() => {
       keep(replaced);
+      setBegun(begun + 1);
       setReplaced(null);
     }),
   };
