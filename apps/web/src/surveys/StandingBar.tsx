@@ -14,7 +14,7 @@ type Props = {
   readonly evaluation: Evaluation;
   /** How sure the standing is. */
   readonly by: string;
-  readonly toResult: ReactNode;
+  readonly toResult?: ReactNode;
   readonly saved: ReactNode;
 };
 

@@ -89,12 +89,11 @@ export const Trial = ({ version, examples }: Props) => {
           plan={plan}
           evaluation={evaluation}
           by={t('trial.inBrowser')}
-          toResult={
-            <Anchor size="sm" href="#result">
-              {t('survey.seeResult')}
+          saved={
+            <Anchor size="xs" href="#result">
+              {t('trial.seeResult')}
             </Anchor>
           }
-          saved={<span className={survey['by']}>{t('trial.notSaved')}</span>}
         />
         <div className={survey['columns']}>
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} />

@@ -18,7 +18,7 @@ export const TrialAreas = ({ inHand: { change }, kinds, texts, areas }: Props) =
   const missing = kinds.filter((kind) => !areas.some((area) => area.kind === kind));
   const add = (added: readonly string[]): void => change((before) => withAreas(before, added, newId));
   return (
-    <section className={classes['areas']} aria-label={t('organizations.serviceAreas')}>
+    <div className={classes['areas']}>
       <h3>{t('organizations.serviceAreas')}</h3>
       {areas.length === 0 ? (
         <p className={look['soft']}>{t('trial.noAreas')}</p>
@@ -47,6 +47,6 @@ export const TrialAreas = ({ inHand: { change }, kinds, texts, areas }: Props) =
           </Button>
         )}
       </div>
-    </section>
+    </div>
   );
 };

@@ -1,6 +1,6 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { ModelExample } from '@cairn/contracts/surveys/http/model-versions.js';
-import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
+import type { EvaluationInput, ModelTexts, ModelVersion } from '@cairn/maturity-models';
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
@@ -8,6 +8,8 @@ import { emptyTrial } from './trial.js';
 import { TrialAreas } from './TrialAreas.js';
 import type { TrialInHand } from './use-trial.js';
 import classes from './trial.module.css';
+
+const same = (example: ModelExample, { areas, answers }: EvaluationInput): boolean => JSON.stringify([example.areas, example.answers]) === JSON.stringify([areas, answers]);
 
 type Props = { readonly inHand: TrialInHand; readonly model: ModelVersion; readonly texts: ModelTexts; readonly areas: readonly ServiceArea[]; readonly examples: readonly ModelExample[] };
 
@@ -26,7 +28,7 @@ export const TrialSetUp = ({ inHand, model, texts, areas, examples }: Props) => 
         {examples.length > 0 && (
           <NativeSelect
             label={t('trial.example')}
-            value=""
+            value={examples.find((example) => same(example, trial))?.name ?? ''}
             onChange={(event) => load(event.currentTarget.value)}
             data={[{ value: '', label: t('trial.chooseExample') }, ...examples.map(({ name, title }) => ({ value: name, label: title }))]}
           />
