@@ -89,6 +89,7 @@ const routeTree = root.addChildren([
     page('/desk', () => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
     page('/models', () => import('./models/ModelsPage.js'), 'ModelsPage'),
     page('/models/$model/$version', () => import('./models/ModelVersionPage.js'), 'ModelVersionPage'),
+    page('/models/$model/$version/trial', () => import('./trial/TrialPage.js'), 'TrialPage'),
     page('/mails', () => import('./notifications/MailLogPage.js'), 'MailLogPage'),
     page('/members', () => import('./members/MembersPage.js'), 'MembersPage'),
     page('/settings', () => import('./settings/SettingsPage.js'), 'SettingsPage'),

@@ -13,7 +13,7 @@ export { criteriaOf, type PlacedCriterion } from './criteria-of.js';
 export { evaluate, reevaluate } from './evaluate.js';
 export { exceeds } from './exceeds.js';
 export type { BranchResult, CriterionResult, Evaluation, GroupResult, LevelResult, StageResult } from './evaluation.js';
-export { exampleSchema, type Example } from './example.js';
+export { exampleSchema, readExamples, type Example } from './example.js';
 export { findModelVersion } from './find-model-version.js';
 export { highestFocusAreaScore } from './focus-area-scores.js';
 export { gainsOf, type Gain } from './gains.js';
