@@ -11,7 +11,8 @@ const mayDependOn = [
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:testing'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: [...forEveryService] },
   ...services.map((name) => ({ sourceTag: `scope:${name}`, onlyDependOnLibsWithTags: [`scope:${name}`, ...forEveryService] })),
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:service', ...forEveryService] },
+  { sourceTag: 'type:simulation', onlyDependOnLibsWithTags: [...forEveryService] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:service', 'type:simulation', ...forEveryService] },
   {
     sourceTag: 'type:web',
     onlyDependOnLibsWithTags: ['type:contract', 'type:model', 'type:testing'],

@@ -20,6 +20,8 @@ module.exports = (projectRoot) => ({
   rootDir: projectRoot,
   testEnvironment: 'node',
   testTimeout: 900_000,
+  // Jest looks each global up in its sandbox, which takes a third of the time of specs that count a lot.
+  sandboxInjectedGlobals: ['Math', 'Object', 'Infinity'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'],
   transform: { '^.+\\.[cm]?[tj]s$': ['@swc/jest', { ...swc, jsc, swcrc: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${transpiled.join('|')})/)`],

@@ -10,7 +10,7 @@ import { makeTestFolder } from './test-folder.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 /** Benches that need no PostgreSQL. */
-const withoutDatabase = new Set(['scoring']);
+const withoutDatabase = new Set(['scoring', 'report', 'report-agreement']);
 let folder;
 
 const run = (main, env) =>

@@ -19,6 +19,7 @@ const cases: readonly Case[] = [
   { says: 'the kernel imports zod only', path: 'libs/event-sourcing/src/decider.ts', text: imports('kysely'), breaks: boundaries },
   { says: 'a contract imports no model', path: 'libs/contracts/src/surveys/http/answer.ts', text: imports('@cairn/maturity-models'), breaks: boundaries },
   { says: 'the model library imports no platform', path: 'libs/maturity-models/src/evaluate.ts', text: imports('@cairn/platform/clock/clock.js'), breaks: boundaries },
+  { says: 'a service does not know the simulation', path: 'libs/surveys/src/surveys.module.ts', text: imports('@cairn/simulation/places.js'), breaks: boundaries },
   { says: 'an app runs its own service only', path: 'apps/surveys-service/src/http.ts', text: imports('@cairn/scoring'), breaks: boundaries },
   { says: 'the web app knows contracts and models, not the platform', path: 'apps/web/src/main.tsx', text: imports('@cairn/platform/clock/clock.js'), breaks: boundaries },
   { says: 'the web app knows no service', path: 'apps/web/src/main.tsx', text: imports('@cairn/surveys'), breaks: boundaries },

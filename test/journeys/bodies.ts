@@ -11,6 +11,8 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   InviteMember: { email: 'sound@example.org', name: 'Sound', role: 'reader' },
   ChangeRole: { role: 'reader' },
   AcceptInvitation: { name: 'Sound', password: 'seven quiet lanterns drift' },
+  RequestPasswordReset: { email: 'nobody@example.org' },
+  SetPassword: { password: 'seven quiet lanterns drift' },
   OpenAssessment: { facilityId: own['facilityId'], model: own['model'] },
   Answer: { value: 7 },
   AttachLink: { unitId: 'facility', indicatorId: own['indicatorId'], name: 'Sound', url: 'https://example.org/sound' },

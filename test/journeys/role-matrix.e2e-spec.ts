@@ -1,7 +1,9 @@
 import { request as requestOverHttp } from 'node:http';
 import type { Problem } from '@cairn/contracts/problem.js';
+import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import { Deployment } from '@cairn/testing/deployment.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import type { Operation } from './api-document.js';
 import { addressOf, changes } from './api-document.js';
@@ -119,6 +121,20 @@ describe('who may do what', () => {
     expect(await visits(askers.validator)).toEqual([]);
     const finding = `/api/validation/${scene.own['organizationId']}/visits/${scene.own['visitId']}/findings/${scene.own['criterionId']}`;
     expect((await askers.validator.send('PUT', finding, { verdict: 'confirmed', note: '' }, { 'If-Match': '"0"' })).status).toBe(404);
+  });
+
+  it('shows the team of a visit the answers and the evidence of its assessment, and nothing else of the organization', async () => {
+    const organization = scene.own['organizationId'] ?? '';
+    const { assessmentId } = await scene.people.admin.get<{ assessmentId: string }>(`/api/validation/${organization}/visits/${scene.own['visitId']}`);
+    const assessments = `/api/surveys/${organization}/assessments`;
+    await eventually(async () => expect((await scene.people.lead.send('GET', `${assessments}/${assessmentId}`)).status).toBe(200));
+    const { answers } = await scene.people.lead.get<Assessment>(`${assessments}/${assessmentId}`);
+    expect(answers.length).toBeGreaterThan(20);
+    expect((await askers.validator.send('GET', `${assessments}/${assessmentId}`)).status).toBe(404);
+    for (const elsewhere of [assessments, `${assessments}/${scene.own['assessmentId']}`, `/api/scoring/${organization}/assessments/${assessmentId}/score`, `/api/organizations/${organization}/facilities`])
+      expect([elsewhere, (await scene.people.lead.send('GET', elsewhere)).status]).toEqual([elsewhere, 404]);
+    const unread = `${assessments}/${scene.own['assessmentId']}/evidence/${scene.own['evidenceId']}/file`;
+    expect((await scene.people.lead.send('GET', unread)).status).toBe(404);
   });
 
   it('answers for what is forbidden as for what is not there', async () => {

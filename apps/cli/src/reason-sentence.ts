@@ -1,4 +1,4 @@
-import type { CriterionResult, Measure, ReasonCode } from '@cairn/maturity-models';
+import { exceeds, type CriterionResult, type Measure, type ReasonCode } from '@cairn/maturity-models';
 
 const units: { readonly [measure in Measure]: string } = {
   answer: '', number: '', percent: ' %', parts: ' parts', 'service-areas': ' service areas', points: ' points', branches: ' branches', answers: ' answers',
@@ -23,6 +23,7 @@ const figure = (value: unknown): string => (typeof value === 'number' ? String(M
 export const reasonSentence = ({ reason, value, target, unit }: Pick<CriterionResult, 'reason' | 'value' | 'target' | 'unit'>): string => {
   const fixed = plain[reason.code];
   if (fixed !== undefined) return fixed;
+  if (exceeds({ value, target, unit })) return `${figure(value)}${units[unit]}; ${figure(target)}${unit === 'percent' ? ' %' : ''} ${target === 1 || unit === 'percent' ? 'is' : 'are'} needed`;
   if (typeof value === 'number' && typeof target === 'number') return `${figure(value)} of ${figure(target)}${units[unit]}`;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return figure(value ?? 'not answered');

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
+import { spanOf } from '@cairn/simulation/course-of-a-facility.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { BAD_INPUT, BadUsage, type Command, OK } from './command.js';
-import { spanOf } from './simulation/course-of-a-facility.js';
 import { progressLines } from './simulation/progress-lines.js';
 import { summaryOf } from './simulation/summary.js';
 
@@ -36,7 +36,7 @@ export const simulateCommand: Command = {
 Hospitals of all regions register, answer, are scored, visited and certified over so many years, decided by the rules of the services and written in
 bulk. The same seed and the same last day (--until, today unless told) give the same programmes. --batch is the number of facilities written together.
 
-Cairn must not run on the database meanwhile. A database that holds simulated facilities already is refused. No mail is sent about what was simulated;
+Cairn must not run on the database meanwhile. A database that holds what was simulated from the same seed already is refused. No mail is sent about what was simulated;
 of what is due, only the future is kept. Simulated people have addresses under simulated.invalid and cannot sign in.
 Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
   run: async (args, { out, err }) => {
@@ -53,14 +53,14 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       import('@cairn/platform/service/prepare-everything.js'),
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/config/environment.js'),
-      import('./simulation/quiet.query.js'),
-      import('./simulation/run-simulation.job.js'),
+      import('@cairn/simulation/quiet.query.js'),
+      import('@cairn/simulation/run-simulation.job.js'),
     ]);
     const config = configFromEnvironment();
     const owner = createPool(config.databaseOwnerUrl, 1, 'cairn simulate');
     try {
       await prepareEverything(config, everyService);
-      const reason = await whyNot(owner, everyService);
+      const reason = await whyNot(owner, everyService, seed);
       if (reason) {
         err(`cairn simulate: ${reason}.\n`);
         return BAD_INPUT;

@@ -6,6 +6,7 @@ export const servicePrefixes = (settings: GatewaySettings): readonly (readonly [
   ['/api/me', settings.ORGANIZATIONS_URL],
   ['/api/demo', settings.ORGANIZATIONS_URL],
   ['/api/invitations', settings.ORGANIZATIONS_URL],
+  ['/api/password-resets', settings.ORGANIZATIONS_URL],
   ['/api/organizations', settings.ORGANIZATIONS_URL],
   ['/api/surveys', settings.SURVEYS_URL],
   ['/api/scoring', settings.SCORING_URL],

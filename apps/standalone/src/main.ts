@@ -9,6 +9,7 @@ import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
 import { ValidationModule } from '@cairn/validation';
 import { tellDemoStoryOnce } from './demo/tell-demo-story-once.js';
+import { tellPeersOnce } from './demo/tell-peers-once.js';
 import { tellWhereItIs } from './tell-where-it-is.js';
 
 startProcess(
@@ -17,6 +18,7 @@ startProcess(
   {
     controllers: [...signInRoutes, ...demoRoutes],
     webApp: true,
+    beforeWork: tellPeersOnce,
     then: async (app, config) => {
       await seedDemoPeople(app, config);
       await tellDemoStoryOnce(config);

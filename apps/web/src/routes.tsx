@@ -61,6 +61,8 @@ const publicPage = <Path extends string>(path: Path, load: Parameters<typeof laz
 
 const routeTree = root.addChildren([
   publicPage('/sign-in', () => import('./sign-in/SignInPage.js'), 'SignInPage'),
+  publicPage('/forgot-password', () => import('./sign-in/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
+  publicPage('/new-password/$token', () => import('./sign-in/NewPasswordPage.js'), 'NewPasswordPage'),
   publicPage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
   publicPage('/rapid-check', () => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
   publicPage('/verify', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
@@ -87,6 +89,7 @@ const routeTree = root.addChildren([
     page('/desk', () => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
     page('/models', () => import('./models/ModelsPage.js'), 'ModelsPage'),
     page('/models/$model/$version', () => import('./models/ModelVersionPage.js'), 'ModelVersionPage'),
+    page('/models/$model/$version/trial', () => import('./trial/TrialPage.js'), 'TrialPage'),
     page('/mails', () => import('./notifications/MailLogPage.js'), 'MailLogPage'),
     page('/members', () => import('./members/MembersPage.js'), 'MembersPage'),
     page('/settings', () => import('./settings/SettingsPage.js'), 'SettingsPage'),

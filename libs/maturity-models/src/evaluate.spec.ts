@@ -20,8 +20,7 @@ describe.each(shippedModelVersions().map((model) => [`${model.id} ${model.versio
     );
     fc.assert(fc.property(rubbish, (input) => {
       const { stage, score, stages } = evaluate(model, input as never);
-      expect(stages.map((rung) => rung.stage)).toContain(stage);
-      expect(Number.isFinite(score)).toBe(true);
+      return stages.some((rung) => rung.stage === stage) && Number.isFinite(score);
     }), { numRuns: 500 });
   });
 
@@ -32,11 +31,10 @@ describe.each(shippedModelVersions().map((model) => [`${model.id} ${model.versio
       const unit = units[u % units.length] as string;
       const indicator = model.indicators[i % model.indicators.length] as ModelVersion['indicators'][number];
       const best = bestValue(indicator);
-      if (best === undefined) return;
+      if (best === undefined) return true;
       const better = { ...input, answers: { ...input.answers, [unit]: { ...input.answers[unit], [indicator.id]: { value: best } } } };
       const [before, after] = [evaluate(model, input), evaluate(model, better)];
-      expect(after.stage).toBeGreaterThanOrEqual(before.stage);
-      expect(after.score).toBeGreaterThanOrEqual(before.score);
+      return after.stage >= before.stage && after.score >= before.score;
     }), { numRuns: 1000 });
   });
 
@@ -55,12 +53,12 @@ describe.each(shippedModelVersions().map((model) => [`${model.id} ${model.versio
   it('has a proof that agrees with itself at every step', () => {
     fc.assert(fc.property(answerSets(model), (input) => {
       const result = evaluate(model, input);
-      for (const { proof, status } of criteriaOf(result)) {
-        expect(proof.status).toBe(status);
-        const wrong = stepsOf(proof).filter(({ status: step, share, distance }) => (step === 'met') !== (share === 1 && distance === 0) || (step !== 'met' && share >= 1));
-        expect(wrong).toEqual([]);
-      }
-      for (const { score } of result.focusAreas) expect(score >= 0 && score <= 100).toBe(true);
+      const wrong = [
+        ...criteriaOf(result).filter(({ proof, status }) => proof.status !== status),
+        ...criteriaOf(result).flatMap(({ proof }) => stepsOf(proof)).filter(({ status: step, share, distance }) => (step === 'met') !== (share === 1 && distance === 0) || (step !== 'met' && share >= 1)),
+        ...result.focusAreas.filter(({ score }) => score < 0 || score > 100),
+      ];
+      expect(wrong).toEqual([]);
       if (model.score.kind === 'stage-decimals') expect(Math.floor(result.score)).toBe(result.stage);
       expect(result.blockers.length > 0).toBe(result.nextStage !== null);
     }), { numRuns: 200 });

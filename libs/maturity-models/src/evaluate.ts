@@ -4,16 +4,19 @@ import { compiledModel, type CompiledCriterion } from './compiled-model.js';
 import type { BranchResult, CriterionResult, Evaluation, StageResult } from './evaluation.js';
 import { focusAreaScores } from './focus-area-scores.js';
 import type { ModelVersion } from './model-schema.js';
+import type { ProofNode } from './proof.js';
+import { reason } from './proof.js';
 import type { Scope } from './rules/rule-kind.js';
 import { scoreOf } from './score-of.js';
 import { atGate, scopeOf } from './scope-of.js';
 
 type Prove = (criterion: CompiledCriterion) => CriterionResult;
 
-const resultOf = ({ criterion, prove }: CompiledCriterion, facility: Scope): CriterionResult => {
-  const proof = prove(facility);
+const resultOf = ({ criterion, prove }: CompiledCriterion, facility: Scope): CriterionResult => withProof(criterion.id, prove(facility));
+
+const withProof = (id: string, proof: ProofNode): CriterionResult => {
   const { status, share, value, target, distance, unit, reason } = proof;
-  return { id: criterion.id, status, share, value, target, distance, unit, reason, proof };
+  return { id, status, share, value, target, distance, unit, reason, proof };
 };
 
 const branchOf = (id: string, compiled: readonly CompiledCriterion[], prove: Prove): BranchResult => {
@@ -64,10 +67,20 @@ const assemble = (model: ModelVersion, facility: Scope, prove: Prove): Evaluatio
   };
 };
 
-/** What the answers are worth under a model version, with the whole proof. Pure; gives a result for any input. */
-export const evaluate = (model: ModelVersion, input: EvaluationInput): Evaluation => {
+/** Seen not to be so: nothing of it counts, whatever the answers say. */
+const contradictedOf = (id: string, proof: ProofNode): CriterionResult =>
+  withProof(id, { ...proof, status: 'not-met', share: 0, value: 0, target: 1, distance: 1, unit: 'parts', reason: reason('contradicted') });
+
+/**
+ * What the answers are worth under a model version, with the whole proof. Pure; gives a result for any input.
+ * The criteria `contradicted` (by id) count as not met, whatever the answers say.
+ */
+export const evaluate = (model: ModelVersion, input: EvaluationInput, contradicted?: ReadonlySet<string>): Evaluation => {
   const facility = scopeOf(input);
-  return assemble(model, facility, (criterion) => resultOf(criterion, facility));
+  return assemble(model, facility, (compiled) => {
+    const { id } = compiled.criterion;
+    return contradicted?.has(id) ? contradictedOf(id, compiled.prove(facility)) : resultOf(compiled, facility);
+  });
 };
 
 /** The same result as `evaluate`, reusing every criterion of `before` that looks at none of the changed indicators. Areas must be the same. */

@@ -30,7 +30,8 @@ export type ReasonCode =
   | 'bonus-not-earned'
   | 'answer-unknown'
   | 'few-unknown'
-  | 'too-many-unknown';
+  | 'too-many-unknown'
+  | 'contradicted';
 
 /** A code and figures; sentences are made by the reader in his own language. */
 export type Reason = { readonly code: ReasonCode; readonly params: { readonly [name: string]: string | number } };

@@ -50,7 +50,11 @@ export const answerSet = (model: ModelVersion, next: () => number): EvaluationIn
     if (indicator.mayBeNotApplicable && next() < 0.03) return { notApplicable: 'There is none here.' };
     return next() < goodness ? best(indicator) : worst(indicator, next);
   };
-  const unit = (put: readonly Indicator[]) => Object.fromEntries(put.flatMap((indicator) => (next() < 0.01 * (1 - goodness) ? [] : [[indicator.id, given(indicator)]])));
+  const unit = (put: readonly Indicator[]): Record<string, Answer> => {
+    const answers: Record<string, Answer> = {};
+    for (const indicator of put) if (next() >= 0.01 * (1 - goodness)) answers[indicator.id] = given(indicator);
+    return answers;
+  };
   const areas = Array.from({ length: model.areaKinds.length === 0 ? 0 : Math.floor(next() * 13) }, (_, i) => ({ id: `area-${i}`, kind: model.areaKinds[Math.floor(next() * model.areaKinds.length)] ?? '' }));
   return { areas, answers: { [FACILITY]: unit(applicableIndicators(model, FACILITY)), ...Object.fromEntries(areas.map((area) => [area.id, unit(applicableIndicators(model, area))])) } };
 };

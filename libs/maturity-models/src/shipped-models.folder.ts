@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { EvaluationInput } from './answer.js';
 import { assembleModel } from './assemble-model.js';
+import { readExamples } from './example.js';
 import { findModelVersion } from './find-model-version.js';
 import type { ModelVersion } from './model-schema.js';
 import type { TextFile } from './read-shape.js';
@@ -50,3 +52,9 @@ export const shippedModelVersions = (root: string = SHIPPED_MODELS): readonly Mo
 /** The shipped version asked for, or without one the newest published version of the model. */
 export const findShippedModelVersion = (id: string, version?: string): ModelVersion | undefined =>
   findModelVersion(shippedModelVersions(), id, version);
+
+/** The answer sets that came with a shipped version; none for any other. */
+export const shippedExamples = (id: string, version: string): readonly (EvaluationInput & { readonly name: string; readonly title: string })[] => {
+  const folder = shippedModelFolders().find((path) => basename(dirname(path)) === id && basename(path) === version);
+  return folder === undefined ? [] : readExamples(readModelFolder(folder)).examples.map(({ name, example: { title }, input }) => ({ name, title, ...input }));
+};

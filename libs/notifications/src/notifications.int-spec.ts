@@ -4,13 +4,16 @@ import { certificationGranted } from '@cairn/contracts/certification/events/cert
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
+import { passwordResetRequested } from '@cairn/contracts/organizations/events/password-reset-requested.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import PostalMime from 'postal-mime';
 import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
@@ -58,6 +61,18 @@ describe('facts that lead to mails', () => {
     expect(mail?.text).toContain('The invitation is open until Tue 23 Mar 2027, 07:00 Berlin.');
   });
 
+  it('a link for a new password goes to who forgot theirs, whatever organization they belong to', async () => {
+    const { personId, resetId } = passwordResetRequested.example;
+    await specs.publish(passwordResetRequested);
+    const [mail, ...others] = await received();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: [{ address: 'ben@example.org' }], subject: 'Set a new password for Cairn' });
+    expect(mail?.text).toContain(`https://cairn.example/new-password/${passwordResetToken(specSecret, personId, resetId)}`);
+    expect(mail?.text).toContain('It works once, until Tue 9 Mar 2027, 08:00 Berlin.');
+    const { rows } = await specs.running.owner.query('SELECT data FROM notifications.events');
+    expect(JSON.stringify(rows)).not.toMatch(/@example|[A-Za-z0-9_-]{43}/);
+  });
+
   it('a submission goes to the admins and to who submitted', async () => {
     await specs.publish(assessmentSubmitted, { submittedBy: ben });
     expect(await queued()).toEqual(['assessment-submitted to ada', 'assessment-submitted to ben']);
@@ -78,6 +93,7 @@ describe('facts that lead to mails', () => {
 
   it.each([
     [visitRequested.type, visitRequested, ['visit-requested to sam']],
+    [dateProposed.type, dateProposed, ['date-proposed to ada']],
     [decisionRecorded.type, decisionRecorded, ['decision-recorded to ada']],
     [certificationGranted.type, certificationGranted, ['certification-granted to ada']],
     [expiryReminded.type, expiryReminded, ['expiry-reminder to ada']],
@@ -86,6 +102,15 @@ describe('facts that lead to mails', () => {
   ] as const)('%s goes to those it concerns', async (_, contract, expected) => {
     await specs.publish(contract);
     expect(await queued()).toEqual(expected);
+  });
+
+  it('each date that waits for the hospital asks for its confirmation', async () => {
+    await specs.publish(dateProposed);
+    await specs.publish(dateProposed, { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', moves: true });
+    expect((await received()).map(({ subject }) => subject).sort()).toEqual([
+      'A date is proposed: please confirm (Aurora Hospital, Tue 20 Apr 2027)',
+      'A new date is proposed: please confirm (Aurora Hospital, Thu 22 Apr 2027)',
+    ]);
   });
 
   it('a visit is fixed, moved to another team and cancelled, in calendars too', async () => {

@@ -4,6 +4,7 @@ import { mailingOf } from './delivery/mailing.mail.js';
 import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
 import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
+import { mailProposal } from './inbox/mail-admins-when-date-proposed.reaction.js';
 import { mailDecision } from './inbox/mail-admins-when-decision-recorded.reaction.js';
 import { mailReminder } from './inbox/mail-admins-when-expiry-reminded.reaction.js';
 import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.reaction.js';
@@ -11,6 +12,7 @@ import { mailStageChange } from './inbox/mail-admins-when-stage-changed.reaction
 import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
 import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
+import { mailPasswordReset } from './inbox/mail-link-when-password-reset-requested.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './message/send-message.job.js';
@@ -24,9 +26,11 @@ export const notifications = defineService<NotificationsTables>({
   projections: [messages] as ServiceProjection<NotificationsTables>[],
   reactions: [
     mailInvitation,
+    mailPasswordReset,
     mailSubmission,
     mailStageChange,
     mailVisitRequest,
+    mailProposal,
     mailVisitDate,
     mailVisitCancellation,
     mailDecision,

@@ -142,10 +142,11 @@ describe('organizations over HTTP', () => {
     });
     expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben' })).body).toMatchObject({ status: 422, issues: [{ path: 'password' }] });
     expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben', password: 'short' })).status).toBe(422);
-    expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben Builder', password })).status).toBe(201);
+    expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben Builder', password, timeZone: 'Asia/Seoul' })).status).toBe(201);
     expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Eve', password: 'green badgers whistle loudly' })).status).toBe(201);
     expect((await call('guest', 'GET', at)).body).toMatchObject({ name: 'Ben Builder', status: 'accepted', hasAccount: true });
     await signIn('ben');
+    expect((await call('ben', 'GET', '/api/me')).body).toMatchObject({ person: { name: 'Ben Builder', timeZone: 'Asia/Seoul' } });
     const members = async () => (await call('ben', 'GET', `/api/organizations/${organizationId}/members`)).body;
     expect(await members()).toMatchObject([{ name: 'Ben Builder', role: 'contributor', status: 'active' }, { name: 'ada', role: 'admin' }]);
 

@@ -4,6 +4,7 @@ import { InvitationsController } from './membership/invitations.controller.js';
 import { MembersController } from './membership/members.controller.js';
 import { OrganizationsController } from './organization/organizations.controller.js';
 import { organizations } from './organizations.service.js';
+import { PasswordResetsController } from './password-reset/password-resets.controller.js';
 
-@ServiceModule(organizations, { controllers: [OrganizationsController, FacilitiesController, MembersController, InvitationsController] })
+@ServiceModule(organizations, { controllers: [OrganizationsController, FacilitiesController, MembersController, InvitationsController, PasswordResetsController] })
 export class OrganizationsModule {}

@@ -5,12 +5,12 @@ import { access } from './membership/access.projection.js';
 import { members } from './membership/members.projection.js';
 import { organizationsMigration } from './migrations/2026-11-22-organizations.js';
 import { organizations as organizationsProjection } from './organization/organizations.projection.js';
-import { facility, organization } from './organizations.publications.js';
+import { facility, organization, passwordReset } from './organizations.publications.js';
 import type { OrganizationsTables } from './organizations.tables.js';
 
 export const organizations = defineService<OrganizationsTables>({
   name: 'organizations',
-  streams: [organization, facility],
+  streams: [organization, facility, passwordReset],
   projections: [organizationsProjection, members, access, facilities] as ServiceProjection<OrganizationsTables>[],
   reactions: [],
   jobs: [],

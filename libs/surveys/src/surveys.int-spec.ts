@@ -127,6 +127,7 @@ describe('surveys over HTTP', () => {
     const tag = first.headers.get('etag') ?? '';
     expect(await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/2019', { headers: { 'if-none-match': tag } })).toMatchObject({ status: 304 });
     expect(await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/1999')).toMatchObject({ status: 404 });
+    expect(await http.call('reader', 'GET', '/api/surveys/models/amam/2016')).toMatchObject({ status: 404, body: { code: 'model-version-not-found' } });
     expect(await http.call('guest', 'GET', '/api/surveys/models')).toMatchObject({ status: 401 });
   });
 

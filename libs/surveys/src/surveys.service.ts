@@ -10,9 +10,11 @@ import { rememberFacility } from './inbox/remember-facility-when-registered.reac
 import { rememberServiceAreas } from './inbox/remember-service-areas-when-defined.reaction.js';
 import { unlockWhenNothingGranted } from './inbox/unlock-assessment-when-nothing-granted.reaction.js';
 import { unlockWhenVisitCancelled } from './inbox/unlock-assessment-when-visit-cancelled.reaction.js';
+import { visitTeams } from './inbox/visit-teams.reaction.js';
 import { surveysMigration } from './migrations/2026-11-22-surveys.js';
 import { evidenceToldMigration } from './migrations/2026-11-25-evidence-told.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
 import { modelVersionsProjection } from './model-version/model-versions.projection.js';
 import { assessmentStream, modelVersionStream, surveyStream } from './surveys.publications.js';
 import type { SurveysTables } from './surveys.tables.js';
@@ -21,8 +23,8 @@ export const surveys = defineService<SurveysTables>({
   name: 'surveys',
   streams: [assessmentStream, surveyStream, modelVersionStream],
   projections: [modelVersionsProjection, assessments, answers, evidence, assessmentProgress] as ServiceProjection<SurveysTables>[],
-  reactions: [rememberFacility, rememberServiceAreas, lockWhenVisitRequested, unlockWhenVisitCancelled, unlockWhenNothingGranted],
+  reactions: [rememberFacility, rememberServiceAreas, lockWhenVisitRequested, unlockWhenVisitCancelled, unlockWhenNothingGranted, ...visitTeams],
   jobs: [removeEvidenceFile],
-  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration, '2026-11-25-model-versions': modelVersionsMigration },
+  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-visit-teams': visitTeamsMigration },
   constraints: { one_open_assessment: 'assessment-already-open' },
 });

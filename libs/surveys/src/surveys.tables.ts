@@ -63,6 +63,7 @@ export type SurveysTables = {
     attached_by: string;
     attached_at: string;
   };
+  visit_teams: { tenant_id: string; visit_id: string; assessment_id: string; person_id: string };
   /** `publication` is null while it is a draft; of a shipped version there is a row only once it was retired, with nothing but that. */
   model_versions: ModelVersionsTables['model_versions'] & {
     publication: Json<Publication> | null;

@@ -65,6 +65,29 @@ describe('visits over HTTP', () => {
     expect((await http.call('ada', 'GET', path(`/${visitId}`))).status).toBe(404);
   });
 
+  it('show the stage that follows from the findings, and ask why it is passed over', async () => {
+    const visitId = await scheduled();
+    expect(await read(visitId, 'ada')).toMatchObject({ foundStage: null });
+    const [doubted, ...others] = (await read(visitId)).checklist.map(({ criterionId }) => criterionId);
+    const record = (criterionId: string, verdict: string, note = '') => http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict, note }, ...tagged(0) });
+    for (const criterionId of others) expect((await record(criterionId, 'confirmed')).status).toBe(200);
+    expect(await read(visitId, 'ada')).toMatchObject({ targetStage: 6, foundStage: 6 });
+    expect((await record(doubted ?? '', 'contradicted', 'Not in use.')).status).toBe(200);
+    for (const as of ['ada', 'admin', 'manager']) expect(await read(visitId, as)).toMatchObject({ foundStage: 0 });
+
+    const closing = { proposedStage: 6, commendations: '', recommendations: '' };
+    const conclude = (body: object) => http.call('ada', 'POST', path(`/${visitId}/conclusion`), { body: { ...closing, ...body } });
+    expect(await conclude({})).toMatchObject({ status: 409, body: { code: 'stage-above-findings', details: { foundStage: 0 } } });
+    expect((await conclude({ aboveReason: 'Shown the day after.' })).status).toBe(200);
+    const ruling = { outcome: 'granted', stage: 6, reasons: 'Seen in use.' };
+    const decide = (body: object) => http.call('manager', 'POST', path(`/${visitId}/decision`), { body: { ...ruling, ...body } });
+    expect(await decide({})).toMatchObject({ status: 409, body: { code: 'stage-above-findings' } });
+    expect((await decide({ aboveReason: ' ' })).status).toBe(422);
+    expect((await decide({ aboveReason: 'I saw the record myself.' })).status).toBe(200);
+    const decided = (await http.call('admin', 'GET', path(`/${visitId}`))).body;
+    expect(visit.parse(decided)).toMatchObject({ foundStage: 0, conclusion: { aboveReason: 'Shown the day after.' }, decision: { stage: 6, aboveReason: 'I saw the record myself.' } });
+  });
+
   it('are asked for by the hospital\'s admin alone', async () => {
     expect((await request()).status).toBe(201);
     expect(await Promise.all(['contributor', 'outsider', 'manager', 'ada'].map(async (as) => (await request(as)).status))).toEqual([404, 404, 404, 404]);
@@ -130,7 +153,7 @@ describe('visits over HTTP', () => {
     const visitId = await scheduled(on);
     expect((await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: '' } })).status).toBe(422);
     expect((await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: 'We move.' } })).status).toBe(200);
-    expect(((await http.call('contributor', 'GET', path())).body as VisitSummary[]).find(({ id }) => id === visitId)?.status).toBe('cancelled');
+    expect(((await http.call('contributor', 'GET', path())).body as VisitSummary[]).find(({ id }) => id === visitId)).toMatchObject({ status: 'cancelled', holdsAssessment: false });
     await scheduled(on);
   });
 

@@ -1,3 +1,4 @@
+import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
@@ -25,6 +26,8 @@ export const visitStream = stream(visit, visitEvents, {
     const { targetStage, mode, earliest, latest } = data;
     return publish(visitRequested, { ...subjectOf(stream, state), targetStage, mode, earliest, latest, requestedBy: meta.actor });
   },
+  DateProposed: ({ stream, data: { startsAt, endsAt, mode } }, state) =>
+    publish(dateProposed, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, moves: state.appointment !== null }),
   VisitScheduled: ({ stream, data }, state) => {
     const { startsAt, endsAt, mode, validators, sequence } = data;
     return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence });
@@ -41,8 +44,8 @@ export const visitStream = stream(visit, visitEvents, {
     return publish(visitCancelled, { ...subjectOf(stream, state), reason: data.reason, appointment: fixed });
   },
   VisitConcluded: ({ stream, data, meta }, state) => publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
-  DecisionRecorded: ({ stream, data, meta }, state) => {
+  DecisionRecorded: ({ stream, data: { outcome, stage, reasons }, meta }, state) => {
     const { timeZone, country, organizationName } = requestOf(state);
-    return publish(decisionRecorded, { ...subjectOf(stream, state), ...data, decidedAt: meta.at, timeZone, country, organizationName });
+    return publish(decisionRecorded, { ...subjectOf(stream, state), outcome, stage, reasons, decidedAt: meta.at, timeZone, country, organizationName });
   },
 });

@@ -1,6 +1,7 @@
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { findings } from './finding/findings.projection.js';
+import { answers } from './inbox/answers.reaction.js';
 import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reopened.reaction.js';
 import { rememberAssessmentSubmitted } from './inbox/remember-assessment-when-submitted.reaction.js';
@@ -8,6 +9,7 @@ import { rememberFacility } from './inbox/remember-facility-when-registered.reac
 import { rememberScore } from './inbox/remember-score-when-calculated.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { validationMigration } from './migrations/2026-11-22-validation.js';
+import { answersMigration } from './migrations/2026-11-25-answers.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
@@ -18,8 +20,8 @@ export const validation = defineService<ValidationTables>({
   name: 'validation',
   streams: [visitStream],
   projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
-  reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore, rememberModelVersion],
+  reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore, rememberModelVersion, ...answers],
   jobs: [],
-  migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration },
+  migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-answers': answersMigration },
   constraints: { one_visit_for_an_assessment: 'visit-already-open', one_visit_for_a_validator_at_a_time: 'validator-already-booked' },
 });

@@ -1,3 +1,5 @@
+import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 import type { Appointment, ChecklistItem, VisitEventData } from './visit/visit-events.js';
@@ -62,6 +64,9 @@ export type ValidationTables = ModelVersionsTables & {
     final: boolean;
     criteria: Json<Readonly<Record<string, ChecklistItem['status']>>>;
   };
+  assessed_areas: { tenant_id: string; assessment_id: string; service_areas: Json<ServiceArea[]> };
+  /** Null for an answer that was withdrawn. */
+  answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> | null };
   'auth.user': { id: string; name: string; email: string };
   'access.programme_roles': { person_id: string; role: string };
   'access.memberships': { organization_id: string; person_id: string };

@@ -91,3 +91,46 @@ export const setsUpTwoSteps = async (journey: Journey): Promise<void> => {
   await noor.hasTitle(`Good day, ${newcomer.name}`);
   await noor.context.close();
 };
+
+const linkInMail = async ({ colleague }: Journey, subject: string): Promise<string> => {
+  for (;;) {
+    const mails = await colleague.get<{ subject: string; to: string[]; text: string }[]>('/api/notifications/mailbox');
+    const link = /https?:\/\/[^/\s]+(\/new-password\/\S+)/.exec(mails.find((mail) => mail.subject === subject && mail.to.some((to) => to.includes(newcomer.email)))?.text ?? '')?.[1];
+    if (link) return link;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+};
+
+/** A forgotten password is replaced by a mail's link, and changed back in the settings. */
+export const forgetsThePassword = async (journey: Journey): Promise<void> => {
+  const noor = await journey.comes();
+  await noor.goTo('/sign-in');
+  await noor.follow('Forgot your password?');
+  await noor.hasTitle('A new password');
+  await noor.look();
+  await noor.field('E-mail').fill(newcomer.email);
+  await noor.press('Send the link');
+  await noor.hasTitle('Look into your mail');
+  await noor.look();
+  const link = await linkInMail(journey, 'Set a new password for Cairn');
+  await noor.goTo(link);
+  await noor.hasTitle('Choose a new password');
+  await noor.look();
+  const forNow = 'green badgers whistle loudly';
+  await noor.field('New password').fill(forNow);
+  await noor.press('Set the password');
+  await noor.reads('The new password is set.');
+  await noor.goTo(link);
+  await noor.hasTitle('This link no longer works');
+  await noor.look();
+  await noor.signInWith(newcomer.email, forNow);
+  await noor.hasTitle(`Good day, ${newcomer.name}`);
+  await noor.follow('Settings');
+  await noor.press('Change the password');
+  await noor.field('Your present password').fill(forNow);
+  await noor.field('New password').fill(newcomer.password);
+  await noor.look();
+  await noor.press('Change the password');
+  await noor.reads('The password is changed.');
+  await noor.context.close();
+};

@@ -15,6 +15,12 @@ export const changesModel = async (journey: Journey): Promise<void> => {
   await manager.follow('Models');
   await manager.hasTitle('Models');
   await manager.look();
+  await manager.link('Try Digital radar for hospitals, version 2021').click();
+  await manager.hasTitle('Trial: Digital radar for hospitals');
+  await manager.field('Example answers').selectOption({ label: 'Six answers are not known: the score is withheld' });
+  await manager.reads('Score withheld');
+  await manager.look();
+  await manager.follow('Models');
   await page.locator('input[type=file]').setInputFiles(upload('2027', true));
   await manager.reads('gaet');
   manager.faults.splice(0);

@@ -9,7 +9,7 @@ export const answers = async (journey: Journey): Promise<void> => {
   await admin.follow('Home');
   await admin.press('Open an assessment');
   const dialog = admin.page.getByRole('dialog');
-  await dialog.getByLabel('Model').selectOption('Digital Imaging Adoption Model, enterprise (2019)');
+  await dialog.getByLabel('Model').selectOption('Digital Imaging Adoption Model, enterprise, version 2019');
   await dialog.getByRole('button', { name: 'Open an assessment' }).click();
   const bar = admin.page.getByRole('region', { name: 'Stage so far' });
   await bar.getByText('Stage 0').waitFor();
@@ -44,6 +44,7 @@ export const submits = async (journey: Journey): Promise<void> => {
   await admin.page.getByRole('dialog').getByText('Your answers give stage 6').waitFor();
   await admin.page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await admin.reads(/^Final, from the survey submitted/);
+  await admin.reads('Digital Imaging Adoption Model, enterprise, version 2019');
   await admin.page.getByRole('region', { name: 'Stage 6' }).getByRole('list').getByText('6', { exact: true }).waitFor();
   await admin.reads('What is missing for stage 7');
   await admin.look();
@@ -53,6 +54,7 @@ export const submits = async (journey: Journey): Promise<void> => {
   await admin.look();
   await admin.follow('Assessments');
   await admin.link(hospital).waitFor();
+  await admin.reads('version 2019');
   await admin.look();
 };
 
@@ -79,7 +81,7 @@ const readsTheProof = async ({ admin }: Journey): Promise<void> => {
   await admin.tabTo(criterion);
   await page.keyboard.press('Space');
   await why.getByText('At least 3 service areas need it.').waitFor();
-  await why.getByText('91.5 % of 80 %').waitFor();
+  await why.getByText('91.5 %; 80 % is needed').waitFor();
   await why.getByText(/^Amal Admin, /).first().waitFor();
   await why.getByRole('button', { name: 'Open everything' }).click();
   await admin.look();
@@ -87,6 +89,7 @@ const readsTheProof = async ({ admin }: Journey): Promise<void> => {
   await page.getByRole('group', { name: /What share of all images and videos you make can be opened through links in the medical record/ }).waitFor();
   await page.goBack();
   await admin.reads(/^Final, from the survey submitted/);
+  await admin.reads('Digital Imaging Adoption Model, enterprise, version 2019');
 };
 
 /** To a moment of the past and back. */
@@ -104,4 +107,5 @@ const looksBack = async ({ admin }: Journey): Promise<void> => {
   await admin.look();
   await admin.follow('Back to now');
   await admin.reads(/^Final, from the survey submitted/);
+  await admin.reads('Digital Imaging Adoption Model, enterprise, version 2019');
 };

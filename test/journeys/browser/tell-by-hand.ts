@@ -4,7 +4,7 @@ import { Deployment } from '@cairn/testing/deployment.js';
 import type { Browser } from 'playwright-core';
 import { decides, readsMails } from './certificate.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
-import { invites, registers, setsUpTwoSteps } from './joining.js';
+import { forgetsThePassword, invites, registers, setsUpTwoSteps } from './joining.js';
 import { Journey } from './journey.js';
 import { changesModel } from './models.js';
 import { takesRapidCheck } from './rapid-check.js';
@@ -48,6 +48,7 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
 
   chapter('an admin registers the organization, a facility and its service areas', registers);
   chapter('a newcomer is invited, follows the mail and joins', invites);
+  chapter('a forgotten password is replaced by the link of a mail, and changed in the settings', forgetsThePassword);
   chapter('two-step sign-in is set up and asks for a code', setsUpTwoSteps);
   chapter('the survey is answered by keyboard and mouse, and the stage moves with it', answers);
   chapter('is submitted, and the result says why', submits);

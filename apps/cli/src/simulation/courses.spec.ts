@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { everyService } from '../every-service.js';
-import { courseOf, spanOf } from './course-of-a-facility.js';
-import { Ledger } from './ledger.js';
-import { mergeAnswers } from './merge-answers.js';
-import { programmeFor } from './people.js';
-import { organizationsOf } from './population.js';
-import { tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
-import { Diary, tellVisit } from './tell-visit.js';
-import { visitsWanted } from './visits-wanted.js';
+import { courseOf, spanOf } from '@cairn/simulation/course-of-a-facility.js';
+import { Ledger } from '@cairn/simulation/ledger.js';
+import { mergeAnswers } from '@cairn/simulation/merge-answers.js';
+import { programmeFor } from '@cairn/simulation/people.js';
+import { organizationsOf } from '@cairn/simulation/population.js';
+import { tellAssessment, tellFacility, tellOrganization } from '@cairn/simulation/tell-facility.js';
+import { Diary, tellVisit } from '@cairn/simulation/tell-visit.js';
+import { visitsWanted } from '@cairn/simulation/visits-wanted.js';
 
 const model = findShippedModelVersion('diam-enterprise') as ModelVersion;
 const service = (name: string) => everyService.find((one) => one.name === name) as (typeof everyService)[number];
@@ -42,7 +42,7 @@ describe('the courses of facilities', () => {
         const course = courseOf(facility.id, model, span);
         tellFacility(registry, organization, facility, course);
         const told = course.assessments.map((assessment) => tellAssessment(surveyed, model, organization, facility, assessment, span.until));
-        for (const wanted of visitsWanted(model, organization, facility, told, span.until)) tellVisit(visits, wanted, model, programmeFor(120), diary, span.until);
+        for (const wanted of visitsWanted(model, organization, facility, told, span.until)) tellVisit(visits, wanted, model, programmeFor('courses', 120), diary, span.until);
       }
       expect(typesOf(registry).filter((type) => type === 'FacilityAdded')).toHaveLength(organization.facilities.length);
       for (const { contract, data } of [...registry.told, ...mergeAnswers(surveyed.told)]) expect(contract.schema.safeParse(data).error).toBeUndefined();
@@ -50,14 +50,17 @@ describe('the courses of facilities', () => {
     expect(new Set(typesOf(visits))).toEqual(new Set(['VisitRequested', 'DateProposed', 'VisitScheduled', 'FindingRecorded', 'VisitConcluded', 'DecisionRecorded']));
     for (const { contract, data } of visits.told) expect(contract.schema.safeParse(data).error).toBeUndefined();
   });
-  it('tell of the answers of a unit in one fact', () => {
+  it('tell of the answers of a unit and a moment in one fact', () => {
     const organization = organizations[0] as (typeof organizations)[number];
     const ledger = new Ledger(service('surveys'), organization.id, randomUUID);
     const facility = organization.facilities[0] as (typeof organization.facilities)[number];
     const assessment = { id: facility.id, formerId: null, openedAt: span.from, answeredAt: () => '2024-01-01T00:00:00Z', submittedAt: '2024-02-01T00:00:00Z', aim: 2 };
     const { answers } = tellAssessment(ledger, model, organization, facility, assessment, span.until);
     const changes = mergeAnswers(ledger.told).filter(({ contract }) => contract.type === 'answers-changed.v1');
-    expect(changes).toHaveLength(1 + facility.serviceAreas.length);
+    const moments = changes.map(({ data }) => data as { readonly unitId: string; readonly answeredAt: string });
+    expect(new Set(moments.map(({ unitId }) => unitId)).size).toBe(1 + facility.serviceAreas.length);
+    expect(new Set(moments.map(({ unitId, answeredAt }) => `${unitId} ${answeredAt}`)).size).toBe(changes.length);
+    expect(moments.map(({ answeredAt }) => answeredAt)).toEqual(moments.map(({ answeredAt }) => answeredAt).toSorted());
     expect(changes.reduce((sum, { data }) => sum + Object.keys((data as { answers: object }).answers).length, 0)).toBe(answers);
   });
 });

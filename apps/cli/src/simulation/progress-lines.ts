@@ -1,4 +1,4 @@
-import type { Tally } from './tally.js';
+import type { Tally } from '@cairn/simulation/tally.js';
 
 const EVERY_MS = 5000;
 

@@ -1,8 +1,8 @@
 import type { ModelVersion } from '@cairn/maturity-models';
 import { table } from '../table.js';
 import { lasting } from './progress-lines.js';
-import type { Tally } from './tally.js';
-import { stageMix } from './stage-mix.js';
+import type { Tally } from '@cairn/simulation/tally.js';
+import { stageMix } from '@cairn/simulation/stage-mix.js';
 
 /** What was simulated, how fast, and how near the stages came to the mix they were drawn from. */
 export const summaryOf = (tally: Tally, model: ModelVersion, seconds: number, size: string): string => {

@@ -108,10 +108,18 @@ export const recordFindings = async (validator: Visitor, { organizationId, id, c
 };
 
 export const conclude = async (lead: Visitor, { organizationId, id }: Visit, proposedStage: number): Promise<void> => {
-  await lead.post(`/api/validation/${organizationId}/visits/${id}/conclusion`, {
+  const conclusion = {
     proposedStage,
     commendations: 'Images from every service area are one click away from the record.',
     recommendations: 'Join genetic data with imaging markers in a first clinical programme.',
+  };
+  await until('the answers to be known where the visit is', async () => {
+    try {
+      await lead.post(`/api/validation/${organizationId}/visits/${id}/conclusion`, conclusion);
+      return true;
+    } catch (error) {
+      return notYet(error, 'answers-not-known');
+    }
   });
 };
 

@@ -1,5 +1,5 @@
 import type { Rehearsal, RehearsalLine, RehearsalResult, rehearsalView } from '@cairn/contracts/scoring/http/rehearsals.js';
-import type { DeskModelVersion, DeskModelVersionWhole, FileProblem } from '@cairn/contracts/surveys/http/model-versions.js';
+import type { DeskModelVersion, DeskModelVersionWhole, FileProblem, ModelExample } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
@@ -20,6 +20,14 @@ export type WholeVersion = Omit<DeskModelVersionWhole, 'content'> & { readonly c
 
 export const modelVersionQuery = (model: string, version: string) =>
   queryOptions({ queryKey: ['model-versions', model, version], queryFn: ({ signal }) => get<WholeVersion>(modelVersionPath(model, version), signal) });
+
+/** The answer sets that came with a version; for staff. */
+export const modelExamplesQuery = (model: string, version: string) =>
+  queryOptions({
+    queryKey: ['model-versions', model, version, 'examples'],
+    staleTime: Infinity,
+    queryFn: ({ signal }) => get<ModelExample[]>(`${modelVersionPath(model, version)}/examples`, signal),
+  });
 
 export type Bundle = { readonly files: Readonly<Record<string, string>> };
 

@@ -5,6 +5,7 @@ import { StageBadge } from '../cairn/StageBadge.js';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { isSucceeded } from './is-succeeded.js';
 import { StandingMark } from './StandingMark.js';
 import { WindowWord } from './WindowWord.js';
 
@@ -36,7 +37,7 @@ export const CertificationsTable = ({ certifications, withOrganization = false }
         { title: t('certification.number'), value: ({ number }) => number, cell: ({ number }) => <bdi>{number}</bdi> },
         { title: t('certification.standingColumn'), value: ({ standing }) => t(`certification.standing.${standing}`), cell: ({ standing }) => <StandingMark standing={standing} /> },
         { title: t('certification.expiresOn'), value: ({ expiresOn }) => expiresOn, cell: ({ expiresOn }) => format.day(expiresOn) },
-        { title: t('certification.window'), value: ({ reAssessmentWindow }) => reAssessmentWindow.opensOn, cell: (one) => <WindowWord certification={one} /> },
+        { title: t('certification.window'), value: ({ reAssessmentWindow }) => reAssessmentWindow.opensOn, cell: (one) => <WindowWord certification={one} succeeded={isSucceeded(one, certifications)} /> },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberTyped } from './number-typed.js';
 import classes from './certification.module.css';
 
 export const NumberForm = ({ again }: { again: boolean }) => {
@@ -10,7 +11,7 @@ export const NumberForm = ({ again }: { again: boolean }) => {
   const [number, setNumber] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (number.trim()) void navigate({ to: '/verify/$number', params: { number: number.trim().toUpperCase() }, search: {} });
+    if (number.trim()) void navigate({ to: '/verify/$number', params: { number: numberTyped(number) }, search: {} });
   };
   return (
     <form onSubmit={submit} className={classes['numberForm']}>

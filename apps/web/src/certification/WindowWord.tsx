@@ -1,11 +1,24 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../frame/scope.js';
 import { useFormat } from '../i18n/use-format.js';
+import classes from './certification.module.css';
 
-/** Whether a re-assessment may take the certificate's place now, or from when. */
-export const WindowWord = ({ certification: { standing, reAssessmentWindow } }: { certification: Certification }) => {
+type Props = { readonly certification: Certification; readonly succeeded: boolean };
+
+/** Whether a re-assessment may take the certificate's place now, or from when; once it expired, where to start one. */
+export const WindowWord = ({ certification: { facilityId, standing, reAssessmentWindow }, succeeded }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  if (standing !== 'valid') return t('certification.windowOver');
-  return reAssessmentWindow.open ? t('certification.windowOpen') : t('certification.windowFrom', { day: format.day(reAssessmentWindow.opensOn) });
+  const may = useMay();
+  if (succeeded || standing === 'replaced') return t('certification.windowOver');
+  if (standing === 'valid') return reAssessmentWindow.open ? t('certification.windowOpen') : t('certification.windowFrom', { day: format.day(reAssessmentWindow.opensOn) });
+  if (!may.administer) return t('certification.windowMissed');
+  return (
+    <Anchor className={classes['ownLink']!} renderRoot={(props) => <Link to="/facilities/$facilityId" params={{ facilityId }} search={(search) => search} {...props} />}>
+      {t('certification.windowStart')}
+    </Anchor>
+  );
 };

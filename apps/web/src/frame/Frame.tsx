@@ -1,9 +1,10 @@
 import { Burger, Drawer } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { OfflineBar } from './OfflineBar.js';
+import { OpenPage } from './OpenPage.js';
 import { Rail } from './Rail.js';
 import { ScopeProvider } from './scope.js';
 import classes from './frame.module.css';
@@ -34,7 +35,7 @@ export const Frame = () => {
         </aside>
         <main id="content" className={classes['content']} tabIndex={-1}>
           {!online && <OfflineBar />}
-          <Outlet />
+          <OpenPage />
         </main>
       </div>
     </ScopeProvider>

@@ -2,7 +2,8 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Scope, scopeKey, useScope } from './scope.js';
+import { useScope } from './scope.js';
+import { type Scope, scopeKey } from './scopes.js';
 import classes from './frame.module.css';
 
 export const ScopeSwitch = () => {
@@ -21,15 +22,17 @@ export const ScopeSwitch = () => {
         <UnstyledButton className={classes['scope']}>
           <span className={classes['scopeText']}>
             <span className={classes['scopeLabel']}>{t('frame.scope')}</span>
-            <span className={classes['scopeName']}>{scope ? title(scope) : '-'}</span>
+            <span className={classes['scopeName']} title={scope ? title(scope) : undefined}>{scope ? title(scope) : '-'}</span>
           </span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes['scopeChoices']!}>
         {scopes.map((one) => (
           <Menu.Item key={scopeKey(one)} onClick={() => go(one)} rightSection={scope && scopeKey(one) === scopeKey(scope) ? <IconCheck size={16} aria-hidden /> : null}>
-            {title(one)}
+            <span className={classes['scopeName']} title={title(one)}>
+              {title(one)}
+            </span>
             <span className={classes['scopeUnder']}>{under(one)}</span>
           </Menu.Item>
         ))}

@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { LinkProps } from '@tanstack/react-router';
-import type { Scope } from './scope.js';
+import type { Scope } from './scopes.js';
 
 export type RailEntry = {
   readonly to: NonNullable<LinkProps['to']>;

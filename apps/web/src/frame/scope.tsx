@@ -1,21 +1,9 @@
-import type { Me } from '@cairn/contracts/me.js';
-import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import { useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { useMe } from '../api/me.js';
-
-export type Scope =
-  | { readonly kind: 'organization'; readonly id: string; readonly name: string; readonly role: OrganizationRole }
-  | { readonly kind: 'programme'; readonly roles: readonly ProgrammeRole[] };
+import { type Scope, scopeIn, scopeKey, scopesOf } from './scopes.js';
 
 const keptScope = 'cairn.scope';
-
-export const scopesOf = (me: Me): readonly Scope[] => [
-  ...(me.programmeRoles.length > 0 ? [{ kind: 'programme', roles: me.programmeRoles } as const] : []),
-  ...me.memberships.map(({ organizationId, organizationName, role }) => ({ kind: 'organization', id: organizationId, name: organizationName, role }) as const),
-];
-
-export const scopeKey = (scope: Scope): string => (scope.kind === 'programme' ? 'programme' : scope.id);
 
 type Switch = { readonly scope: Scope | null; readonly scopes: readonly Scope[]; readonly enter: (key: string) => void };
 
@@ -24,11 +12,16 @@ const ScopeContext = createContext<Switch | null>(null);
 export const ScopeProvider = ({ children }: { children: ReactNode }) => {
   const scopes = scopesOf(useMe());
   const [key, setKey] = useState(() => localStorage.getItem(keptScope));
-  const scope = scopes.find((one) => scopeKey(one) === key) ?? scopes[0] ?? null;
+  const { organization } = useSearch({ strict: false });
+  const scope = scopeIn(scopes, key, organization);
   const enter = (next: string): void => {
     localStorage.setItem(keptScope, next);
     setKey(next);
   };
+  const followed = scope && organization === scopeKey(scope) ? organization : undefined;
+  useEffect(() => {
+    if (followed) enter(followed);
+  }, [followed]);
   return <ScopeContext value={{ scope, scopes, enter }}>{children}</ScopeContext>;
 };
 

@@ -16,12 +16,13 @@ import { deadlineOf } from './deadline.js';
 import { Deadline } from './Deadline.js';
 import { nextStep } from './next-step.js';
 import { NextStepLink } from './NextStepLink.js';
+import { presentCertification } from './present-certification.js';
 import classes from './home.module.css';
 
-type Props = { readonly organizationId: string; readonly facility: Facility; readonly assessment: AssessmentSummary | undefined; readonly first: boolean };
+type Props = { readonly organizationId: string; readonly organization: string; readonly facility: Facility; readonly assessment: AssessmentSummary | undefined; readonly first: boolean };
 
 /** Your stage, your next step, your deadline: one facility under one model. */
-export const FacilityStanding = ({ organizationId, facility, assessment, first }: Props) => {
+export const FacilityStanding = ({ organizationId, organization, facility, assessment, first }: Props) => {
   const { t } = useTranslation();
   const standingIn = useStandingWords();
   const found = useModel(assessment?.model, assessment?.modelVersion);
@@ -32,7 +33,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
   const { data: visits = [] } = useQuery(visitsQuery(organizationId));
   const { data: certifications = [] } = useQuery(certificationsQuery(organizationId));
   const visit = visits.find(({ assessmentId, status }) => assessmentId === assessment?.id && status !== 'cancelled');
-  const certification = certifications.find(({ facilityId, model, standing }) => facilityId === facility.id && model === assessment?.model && standing === 'valid');
+  const certification = assessment && presentCertification(facility.id, assessment.model, certifications);
   const step = nextStep({
     serviceAreas: facility.serviceAreas.length,
     assessment,
@@ -51,7 +52,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
           <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}}>
             {facility.name}
           </Link>
-          {found && <span className={classes['model']}>{found.texts.title}</span>}
+          {found && <span className={classes['model']}>{t('words.modelVersion', { model: found.texts.title, version: found.model.version })}</span>}
         </h2>
         <div className={classes['three']}>
           <div>
@@ -67,7 +68,7 @@ export const FacilityStanding = ({ organizationId, facility, assessment, first }
           </div>
           <div>
             <h3>{t('home.next')}</h3>
-            <NextStepLink step={step} facilityId={facility.id} primary={first} />
+            <NextStepLink step={step} facilityId={facility.id} organization={organization} primary={first} />
           </div>
           <div>
             <h3>{t('home.deadline')}</h3>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../frame/scope.js';
 import { OpenAssessmentButton } from '../surveys/OpenAssessmentButton.js';
+import { NothingYet } from './NothingYet.js';
 import classes from './home.module.css';
 
 type Props = { readonly organizationId: string; readonly organization: string; readonly facilities: readonly Facility[] };
@@ -16,7 +17,7 @@ export const FirstSteps = ({ organizationId, organization, facilities }: Props) 
   const ready = facilities.toSorted((a, b) => b.serviceAreas.length - a.serviceAreas.length);
   const [facility] = ready;
   const done = facility ? (facility.serviceAreas.length > 0 ? 2 : 1) : 0;
-  if (!may.administer) return <Text>{t('home.waitForAdmin', { organization })}</Text>;
+  if (!may.administer) return <NothingYet organization={organization} facility={facility} />;
   const actions = [
     <Button key="facility" renderRoot={(props) => <Link to="/facilities/new" search={{}} {...props} />}>
       {t('home.first.facility')}

@@ -2,11 +2,13 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../frame/scope.js';
 import { useFormat } from '../i18n/use-format.js';
 import type { NextStep } from './next-step.js';
+import { type Place, placeToSee, placeToTake, takerOf } from './taking-a-step.js';
 import classes from './home.module.css';
 
-type Props = { readonly step: NextStep; readonly facilityId: string; readonly primary: boolean };
+type Props = { readonly step: NextStep; readonly facilityId: string; readonly organization: string; readonly primary: boolean };
 
 const useWhy = (step: NextStep): string => {
   const { t } = useTranslation();
@@ -14,40 +16,42 @@ const useWhy = (step: NextStep): string => {
   if (step.step === 'answer') return t('home.why.answer', { count: step.left });
   if (step.step === 'ask-for-visit') return t('home.why.ask-for-visit', { stage: step.stage });
   if (step.step === 'close-gaps') return step.next === null ? t('home.why.raise-score') : t('home.why.close-gaps', { next: step.next });
-  if (step.step === 'keep-certificate' || step.step === 're-assess') return t(`home.why.${step.step}`, { day: format.day(step.expiresOn) });
+  if (step.step === 'keep-certificate' || step.step === 're-assess' || step.step === 'start-again') return t(`home.why.${step.step}`, { day: format.day(step.expiresOn) });
   return t(`home.why.${step.step}`);
 };
 
-const linkTo = (step: NextStep, facilityId: string, props: Record<string, unknown>): ReactElement => {
-  switch (step.step) {
-    case 'answer':
-    case 'submit':
-      return <Link to="/assessments/$assessmentId" params={{ assessmentId: step.assessmentId }} search={{}} {...props} />;
-    case 'close-gaps':
-      return <Link to="/assessments/$assessmentId/result" params={{ assessmentId: step.assessmentId }} search={{}} {...props} />;
-    case 'ask-for-visit':
+const linkTo = (place: Place, facilityId: string, props: Record<string, unknown>): ReactElement => {
+  switch (place.at) {
+    case 'survey':
+      return <Link to="/assessments/$assessmentId" params={{ assessmentId: place.id }} search={{}} {...props} />;
+    case 'result':
+      return <Link to="/assessments/$assessmentId/result" params={{ assessmentId: place.id }} search={{}} {...props} />;
+    case 'request':
       return <Link to="/visits/request" search={{}} {...props} />;
-    case 'await-date':
-    case 'confirm-date':
-    case 'prepare-visit':
-    case 'await-decision':
-      return <Link to="/visits/$visitId" params={{ visitId: step.visitId }} search={{}} {...props} />;
-    case 'keep-certificate':
-      return <Link to="/certificates/$certificationId" params={{ certificationId: step.certificationId }} search={{}} {...props} />;
-    default:
+    case 'visit':
+      return <Link to="/visits/$visitId" params={{ visitId: place.id }} search={{}} {...props} />;
+    case 'certificate':
+      return <Link to="/certificates/$certificationId" params={{ certificationId: place.id }} search={{}} {...props} />;
+    case 'facility':
       return <Link to="/facilities/$facilityId" params={{ facilityId }} search={{}} {...props} />;
   }
 };
 
-export const NextStepLink = ({ step, facilityId, primary }: Props) => {
+/** The next step for who may take it; for others who takes it, and where it is seen. */
+export const NextStepLink = ({ step, facilityId, organization, primary }: Props) => {
   const { t } = useTranslation();
+  const may = useMay();
   const why = useWhy(step);
-  const look: ButtonProps = { className: classes['step']!, variant: primary ? 'filled' : 'default' };
+  const taker = takerOf(step);
+  const takes = taker === 'anybody' || (taker === 'contributor' ? may.write : may.administer);
+  const seen = placeToSee(step);
+  const look: ButtonProps = { className: classes['step']!, variant: primary && takes ? 'filled' : 'default' };
   return (
     <>
       <p>{why}</p>
-      <Button {...look} renderRoot={(props) => linkTo(step, facilityId, props)}>
-        {t(`home.step.${step.step}`)}
+      {!takes && <p className={classes['soft']}>{t(`home.others.${taker}`, { organization })}</p>}
+      <Button {...look} renderRoot={(props) => linkTo(takes ? placeToTake(step) : seen, facilityId, props)}>
+        {takes ? t(`home.step.${step.step}`) : t(`home.see.${seen.at}`)}
       </Button>
     </>
   );

@@ -29,7 +29,7 @@ export const OrganizationHome = ({ organizationId, organization }: Props) => {
                 sites
                   .flatMap((facility) => presentAssessments(facility.id, found).map((assessment) => ({ facility, assessment })))
                   .sort((a, b) => Number(b.assessment !== undefined) - Number(a.assessment !== undefined))
-                  .map(({ facility, assessment }, i) => <FacilityStanding key={assessment?.id ?? facility.id} facility={facility} organizationId={organizationId} assessment={assessment} first={i === 0} />)
+                  .map(({ facility, assessment }, i) => <FacilityStanding key={assessment?.id ?? facility.id} facility={facility} organizationId={organizationId} organization={organization} assessment={assessment} first={i === 0} />)
               )
             }
           </Await>

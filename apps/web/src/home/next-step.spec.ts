@@ -33,6 +33,7 @@ const visit = (status: VisitSummary['status']): VisitSummary => ({
   modelVersion: '2019',
   targetStage: 6,
   status,
+  holdsAssessment: status !== 'cancelled',
   mode: 'on-site',
   earliest: '2027-04-01',
   latest: '2027-04-30',
@@ -74,7 +75,7 @@ describe('the next step of a facility', () => {
   it('is submission once everything is answered', () => expect(nextStep({ ...facility, assessment: assessment({}) })).toEqual({ step: 'submit', assessmentId }));
 
   it('is a visit for a submitted stage that a visit confirms', () =>
-    expect(nextStep({ ...facility, stage: 6, assessment: assessment({ status: 'submitted' }) })).toEqual({ step: 'ask-for-visit', stage: 6 }));
+    expect(nextStep({ ...facility, stage: 6, assessment: assessment({ status: 'submitted' }) })).toEqual({ step: 'ask-for-visit', assessmentId, stage: 6 }));
 
   it('is the gap to the next stage below that', () =>
     expect(nextStep({ ...facility, stage: 4, assessment: assessment({ status: 'submitted' }) })).toEqual({ step: 'close-gaps', assessmentId, next: 5 }));
@@ -98,4 +99,11 @@ describe('the next step of a facility', () => {
   it('is the certificate once there is one', () => expect(nextStep({ ...submitted, certification: certification(false) })).toMatchObject({ step: 'keep-certificate' }));
 
   it('is the re-assessment once its window is open', () => expect(nextStep({ ...submitted, certification: certification(true) })).toMatchObject({ step: 're-assess' }));
+
+  it('is to start again once the certificate has expired', () =>
+    expect(nextStep({ ...submitted, visit: visit('decided'), certification: { ...certification(false), standing: 'expired' } })).toEqual({
+      step: 'start-again',
+      certificationId: certification(false).id,
+      expiresOn: '2030-04-27',
+    }));
 });

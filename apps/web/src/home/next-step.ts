@@ -6,10 +6,9 @@ export type NextStep =
   | { readonly step: 'define-service-areas' | 'open-assessment' }
   | { readonly step: 'answer'; readonly assessmentId: string; readonly left: number }
   | { readonly step: 'submit'; readonly assessmentId: string }
-  | { readonly step: 'ask-for-visit'; readonly stage: number }
+  | { readonly step: 'ask-for-visit'; readonly assessmentId: string; readonly stage: number }
   | { readonly step: 'await-date' | 'confirm-date' | 'prepare-visit' | 'await-decision'; readonly visitId: string }
-  | { readonly step: 'keep-certificate'; readonly certificationId: string; readonly expiresOn: string }
-  | { readonly step: 're-assess'; readonly expiresOn: string }
+  | { readonly step: 'keep-certificate' | 're-assess' | 'start-again'; readonly certificationId: string; readonly expiresOn: string }
   | { readonly step: 'close-gaps'; readonly assessmentId: string; readonly next: number | null };
 
 export type Standing = {
@@ -22,7 +21,7 @@ export type Standing = {
   readonly visitFromStage: number | undefined;
   /** The visit of this assessment that was not cancelled. */
   readonly visit: VisitSummary | undefined;
-  /** The valid certification that came of this assessment. */
+  /** The certification that came of this assessment, in force or expired. */
   readonly certification: Certification | undefined;
 };
 
@@ -34,10 +33,11 @@ export const nextStep = ({ serviceAreas, assessment, stage, withoutStages = fals
   const { id: assessmentId, status, applicable, answered } = assessment;
   if (status === 'open') return answered < applicable ? { step: 'answer', assessmentId, left: applicable - answered } : { step: 'submit', assessmentId };
   if (certification) {
-    const { id, expiresOn, reAssessmentWindow } = certification;
-    return reAssessmentWindow.open ? { step: 're-assess', expiresOn } : { step: 'keep-certificate', certificationId: id, expiresOn };
+    const { id: certificationId, expiresOn, standing, reAssessmentWindow } = certification;
+    if (standing === 'expired') return { step: 'start-again', certificationId, expiresOn };
+    return { step: reAssessmentWindow.open ? 're-assess' : 'keep-certificate', certificationId, expiresOn };
   }
   if (visit && visit.status in visitSteps) return { step: visitSteps[visit.status as keyof typeof visitSteps], visitId: visit.id };
-  if (!visit && stage !== null && visitFromStage !== undefined && stage >= visitFromStage) return { step: 'ask-for-visit', stage };
+  if (!visit && stage !== null && visitFromStage !== undefined && stage >= visitFromStage) return { step: 'ask-for-visit', assessmentId, stage };
   return { step: 'close-gaps', assessmentId, next: withoutStages ? null : (stage ?? 0) + 1 };
 };

@@ -49,6 +49,7 @@ const formats = (locale: string): Format => {
       new Intl.NumberFormat(locale, fractionDigits === undefined ? {} : { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value),
     share: (share) => percent.format(share),
     bytes: (bytes) => {
+      if (bytes < 1_000) return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
       const mega = bytes >= 1_000_000;
       const unit = { style: 'unit', unit: mega ? 'megabyte' : 'kilobyte', maximumFractionDigits: mega ? 1 : 0 } as const;
       return new Intl.NumberFormat(locale, unit).format(bytes / (mega ? 1_000_000 : 1_000));

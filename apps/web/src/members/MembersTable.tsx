@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
+import { useNow } from '../api/demo.js';
 import { useMe } from '../api/me.js';
 import { useMay } from '../frame/scope.js';
 import { useFormat } from '../i18n/use-format.js';
 import { type Column, DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { hasRunOut } from './has-run-out.js';
+import { InviteAgain } from './InviteAgain.js';
 import { RemoveMember } from './RemoveMember.js';
 import { RoleChoice } from './RoleChoice.js';
 
@@ -15,7 +18,11 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
   const format = useFormat();
   const may = useMay();
   const { person } = useMe();
-  const statusOf = ({ status, since, expiresAt }: Member): string => t(`members.${status}`, { day: format.day(since.slice(0, 10)), until: format.day((expiresAt ?? since).slice(0, 10)) });
+  const now = useNow();
+  const statusOf = (member: Member): string => {
+    const { status, since, expiresAt } = member;
+    return t(`members.${hasRunOut(member, now) ? 'ranOut' : status}`, { day: format.day(since.slice(0, 10)), until: format.day((expiresAt ?? since).slice(0, 10)) });
+  };
   const removal: Column<Member> = { title: '', cell: (member) => <RemoveMember organizationId={organizationId} organization={organization} member={member} /> };
   return (
     <DataTable
@@ -38,7 +45,15 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
           value: ({ role }) => t(`words.role.${role}`),
           cell: (member) => (may.administer && member.status === 'active' ? <RoleChoice organizationId={organizationId} member={member} /> : t(`words.role.${member.role}`)),
         },
-        { title: t('members.status'), value: statusOf, cell: statusOf },
+        {
+          title: t('members.status'),
+          value: statusOf,
+          cell: (member) => (
+            <>
+              {statusOf(member)} {may.administer && hasRunOut(member, now) && <InviteAgain organizationId={organizationId} member={member} />}
+            </>
+          ),
+        },
         ...(may.administer ? [removal] : []),
       ]}
     />

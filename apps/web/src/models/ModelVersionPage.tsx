@@ -8,6 +8,7 @@ import { Page } from '../frame/Page.js';
 import { textsOf } from '@cairn/maturity-models';
 import { Await } from '../states/Await.js';
 import { formerOf } from './former.js';
+import { TryLink } from './TryLink.js';
 import { ModelVersionView } from './ModelVersionView.js';
 
 export const ModelVersionPage = () => {
@@ -25,6 +26,7 @@ export const ModelVersionPage = () => {
         <Page
           title={textsOf(found.content, i18n.language).title}
           lead={t('models.named', { version: found.version })}
+          actions={<TryLink model={found.model} version={found.version} title={textsOf(found.content, i18n.language).title} />}
           above={<Anchor renderRoot={(props) => <Link to="/models" {...props} />}>{t('models.title')}</Anchor>}
         >
           {waits ? <Skeleton height={240} /> : <ModelVersionView key={`${found.version} ${found.checksum}`} version={found} former={before.data} today={today} />}

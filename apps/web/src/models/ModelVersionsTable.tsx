@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { TryLink } from './TryLink.js';
 import { useProvenanceWords } from './use-provenance-words.js';
 import { VersionStatus } from './VersionStatus.js';
 
@@ -55,6 +56,7 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
           ),
         },
         { title: t('models.indicators'), value: ({ indicators }) => indicators, cell: ({ indicators }) => indicators },
+        { title: '', cell: (row) => <TryLink model={row.model} version={row.version} title={titleOf(row)} /> },
       ]}
     />
   );

@@ -1,15 +1,18 @@
 import type { Criterion, ModelVersion } from '@cairn/maturity-models';
-import { textsOf } from '@cairn/maturity-models';
+import { scaleOf, textsOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import look from '../theme/look.module.css';
 import { ProvenanceMark } from './ProvenanceMark.js';
 import classes from './models.module.css';
 
-/** Every criterion by stage and branch, with where it comes from. */
+/** Every criterion by stage and branch, by focus area where there is no stage, with where it comes from. */
 export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
   const { t, i18n } = useTranslation();
   const texts = textsOf(model, i18n.language);
+  const { kind } = scaleOf(model);
+  const all = model.stages.flatMap(({ criteria }) => criteria);
+  const rungOf = (stage: number): string => (kind === 'levels' ? t('result.levelOf', { level: stage }) : t('words.stage', { stage }));
   const group = (key: string, title: string, criteria: readonly Criterion[]) => (
     <details key={key} className={classes['group']}>
       <summary>
@@ -30,9 +33,11 @@ export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
     </details>
   );
   return (
-    <Panel title={t('models.stages')}>
+    <Panel title={t(`models.criteriaBy.${kind}`)}>
       <p className={look['soft']}>{t('models.provenanceLead')}</p>
-      {model.stages.map(({ stage, criteria }) => criteria.length > 0 && group(String(stage), `${t('words.stage', { stage })}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
+      {kind === 'index'
+        ? model.focusAreas.map((area) => group(area, texts.focusAreas[area]?.title ?? '', all.filter(({ focusArea }) => focusArea === area)))
+        : model.stages.map(({ stage, criteria }) => criteria.length > 0 && group(String(stage), `${rungOf(stage)}: ${texts.stages[String(stage)]?.title ?? ''}`, criteria))}
       {model.branches.map(({ id, criteria }) => group(id, texts.branches[id]?.title ?? '', criteria))}
     </Panel>
   );

@@ -11,7 +11,7 @@ const theirs: Recorded = { ...contradicted, version: 4, by: 'Jules Validator' };
 
 describe('what is given and not recorded yet', () => {
   it('keeps the version the first of it was based on', () =>
-    expect(give(give(none, key, confirmed, 2), key, contradicted, 9).get(key)).toEqual({ value: contradicted, base: 2, state: 'waiting' }));
+    expect(give(give(none, key, confirmed, 2), key, contradicted, 9).get(key)).toEqual({ value: contradicted, base: 2, tried: [], state: 'waiting' }));
 
   it('leaves when it is recorded', () => expect(markRecorded(give(none, key, confirmed, 2), key, confirmed, 3).size).toBe(0));
 
@@ -32,7 +32,43 @@ describe('what is given and not recorded yet', () => {
     expect(insist(markConflict(give(none, key, confirmed, 2), key, theirs, contradicted), key).get(key)).toEqual({ value: confirmed, base: 4, state: 'waiting' }));
 
   it('outlives a reload, whatever state it was in', () =>
-    expect(fromText(toText(markSending(give(none, key, confirmed, 2), key))).get(key)).toEqual({ value: confirmed, base: 2, state: 'waiting' }));
+    expect(fromText(toText(markSending(give(none, key, confirmed, 2), key))).get(key)).toEqual({ value: confirmed, base: 2, tried: [confirmed], state: 'waiting' }));
 
   it('is nothing where what was kept cannot be read', () => expect(fromText('{').size).toBe(0));
+});
+
+describe('what arrived though no word of it came back', () => {
+  const share = { value: { percent: 77.5, basis: 'studies-per-year' } };
+  const asRecorded = { value: { basis: 'studies-per-year', percent: 77.5 } };
+  const other = { value: { percent: 80, basis: 'studies-per-year' } };
+  const mine = (answer: unknown, version: number) => ({ version, answer, by: 'Amal Admin' });
+  const lost = (value: unknown, before: Pending<'share', unknown, ReturnType<typeof mine>> = new Map()) => markUnsent(markSending(give(before, 'share', value, 2), 'share'), 'share');
+
+  it('is dropped without a word after a reload, in whatever order its parts come back', () =>
+    expect(markConflict(fromText<'share', unknown, ReturnType<typeof mine>>(toText(lost(share))), 'share', mine(asRecorded, 3), asRecorded).size).toBe(0));
+
+  it('is followed by what was given since', () => {
+    const since = give(lost(share), 'share', other, 2);
+    expect(markConflict(since, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({ value: other, base: 3, state: 'waiting' });
+  });
+
+  it('is followed by what was given since, after a reload and another loss', () => {
+    const since = lost(other, fromText(toText(lost(share))));
+    const withdrawn = give(since, 'share', null, 2);
+    expect(markConflict(withdrawn, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({ value: null, base: 3, state: 'waiting' });
+    expect(markConflict(withdrawn, 'share', mine(other, 3), other).get('share')).toEqual({ value: null, base: 3, state: 'waiting' });
+  });
+
+  it('is told when another tab or person recorded something else on top', () => {
+    const since = give(lost(share), 'share', other, 2);
+    const elsewhere = { value: { percent: 60, basis: 'studies-per-year' } };
+    expect(markConflict(since, 'share', mine(elsewhere, 3), elsewhere).get('share')).toMatchObject({ state: 'conflict', theirs: { version: 3 } });
+    expect(markConflict(since, 'share', mine(asRecorded, 5), asRecorded).get('share')).toMatchObject({ state: 'conflict', theirs: { version: 5 } });
+    expect(markConflict(lost(share), 'share', mine(null, 4), null).get('share')).toMatchObject({ state: 'conflict' });
+  });
+
+  it('is told when another tab recorded the same percentage counted on something else', () => {
+    const counted = { value: { percent: 77.5, basis: 'images-per-year' } };
+    expect(markConflict(lost(share), 'share', mine(counted, 3), counted).get('share')?.state).toBe('conflict');
+  });
 });

@@ -1,11 +1,13 @@
 /**
- * Something given here that the server has not confirmed. `base` is the version it replaces.
+ * Something given here that the server has not confirmed. `base` is the version it replaces; `tried` are the values sent on that
+ * version of which no word came back, so that any of them may be what is recorded.
  * `waiting` will be sent; `sending` is on its way; `conflict` waits for a choice, `theirs` is what was recorded meanwhile;
  * `refused` carries the error.
  */
 export type PendingEntry<Value, Recorded> = {
   readonly value: Value;
   readonly base: number;
+  readonly tried?: readonly Value[];
   readonly state: 'waiting' | 'sending' | 'conflict' | 'refused';
   readonly theirs?: Recorded;
   readonly error?: unknown;
@@ -15,7 +17,14 @@ export type Pending<Key extends string, Value, Recorded extends { readonly versi
 
 type Versioned = { readonly version: number };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Equal in every part; the database gives the parts back in an order of its own. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return left.size === right.size && [...left].every(([key, part]) => right.has(key) && same(part, right.get(key)));
+};
 
 const set = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>, key: K, entry: PendingEntry<V, R> | null): Pending<K, V, R> => {
   const next = new Map(pending);
@@ -25,12 +34,16 @@ const set = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>
 };
 
 /** The person gives a value: the latest wins, still on the version the first unsent one was based on. */
-export const give = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>, key: K, value: V, recordedVersion: number): Pending<K, V, R> =>
-  set(pending, key, { value, base: pending.get(key)?.base ?? recordedVersion, state: 'waiting' });
+export const give = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>, key: K, value: V, recordedVersion: number): Pending<K, V, R> => {
+  const { base = recordedVersion, tried = [] } = pending.get(key) ?? {};
+  return set(pending, key, { value, base, tried, state: 'waiting' });
+};
 
 export const markSending = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>, key: K): Pending<K, V, R> => {
   const entry = pending.get(key);
-  return entry ? set(pending, key, { ...entry, state: 'sending' }) : pending;
+  if (!entry) return pending;
+  const tried = (entry.tried ?? []).filter((value) => !same(value, entry.value));
+  return set(pending, key, { ...entry, tried: [...tried, entry.value], state: 'sending' });
 };
 
 /** The server recorded `sent` as `version`; a newer value given meanwhile is sent next, on that version. */
@@ -46,11 +59,13 @@ export const markUnsent = <K extends string, V, R extends Versioned>(pending: Pe
   return entry ? set(pending, key, { ...entry, state: 'waiting' }) : pending;
 };
 
-/** Somebody recorded `theirs` meanwhile. The same value is no conflict. */
+/** `theirs` was recorded meanwhile. The same value is no conflict; nor is one that was sent from here, which the newer value follows. */
 export const markConflict = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>, key: K, theirs: R, theirValue: V): Pending<K, V, R> => {
   const entry = pending.get(key);
   if (!entry) return pending;
-  return same(entry.value, theirValue) ? set(pending, key, null) : set(pending, key, { ...entry, state: 'conflict', theirs });
+  if (same(entry.value, theirValue)) return set(pending, key, null);
+  const own = theirs.version === entry.base + 1 && (entry.tried ?? []).some((value) => same(value, theirValue));
+  return set(pending, key, own ? { value: entry.value, base: theirs.version, state: 'waiting' } : { ...entry, state: 'conflict', theirs });
 };
 
 export const markRefused = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>, key: K, error: unknown): Pending<K, V, R> => {
@@ -67,14 +82,14 @@ export const insist = <K extends string, V, R extends Versioned>(pending: Pendin
   return entry?.theirs ? set(pending, key, { value: entry.value, base: entry.theirs.version, state: 'waiting' }) : pending;
 };
 
-/** What is kept over a reload: values and the versions they are based on. */
+/** What is kept over a reload: values, the versions they are based on, and what was tried. */
 export const toText = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>): string =>
-  JSON.stringify([...pending].map(([key, { value, base }]) => [key, value, base]));
+  JSON.stringify([...pending].map(([key, { value, base, tried = [] }]) => [key, value, base, tried]));
 
 export const fromText = <K extends string, V, R extends Versioned>(text: string | null): Pending<K, V, R> => {
   try {
-    const kept = JSON.parse(text ?? '[]') as [K, V, number][];
-    return new Map(kept.map(([key, value, base]) => [key, { value, base, state: 'waiting' }]));
+    const kept = JSON.parse(text ?? '[]') as [K, V, number, V[]?][];
+    return new Map(kept.map(([key, value, base, tried = []]) => [key, { value, base, tried, state: 'waiting' }]));
   } catch {
     return new Map();
   }

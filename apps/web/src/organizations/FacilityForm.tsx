@@ -2,12 +2,17 @@ import { type FacilityProfile, facilityProfile, facilityType, ownership, region 
 import { Button, Checkbox, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { CountryChoice } from './CountryChoice.js';
+import { regionOf } from './region-of.js';
+import { proposedZone } from './zones-of.js';
 
 type Props = { readonly sending: boolean; readonly error: unknown; readonly onSubmit: (profile: FacilityProfile) => void };
 
 const mostBeds = 20_000;
+
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type Draft = { readonly [Key in keyof FacilityProfile]: FacilityProfile[Key] | '' };
 
@@ -15,32 +20,50 @@ const empty: Draft = {
   name: '',
   country: '',
   region: '',
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: ownZone,
   type: '',
   beds: '',
   teaching: false,
   ownership: '',
 };
 
+const zoneChoices = (chosen: string) => [
+  { value: '', label: '' },
+  ...[...new Set([ownZone, ...(chosen ? [chosen] : []), ...Intl.supportedValuesOf('timeZone')])].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+];
+
 export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const [profile, setProfile] = useState(empty);
+  const [overruled, overrule] = useState<readonly (keyof Draft)[]>([]);
   const set = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void => setProfile((before) => ({ ...before, [key]: value }));
+  const choose = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void => {
+    overrule([...overruled, key]);
+    set(key, value);
+  };
+  /** Region and time zone follow the country until a person sets them. */
+  const chooseCountry = (country: string): void => {
+    set('country', country);
+    if (!overruled.includes('region')) set('region', regionOf(country) ?? '');
+    if (!overruled.includes('timeZone')) set('timeZone', proposedZone(country, ownZone));
+  };
+  const bedsWrong = profile.beds !== '' && !facilityProfile.shape.beds.safeParse(profile.beds).success;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onSubmit(facilityProfile.parse(profile));
+    if (!bedsWrong) onSubmit(facilityProfile.parse(profile));
   };
   return (
     <form onSubmit={submit}>
       <Stack>
         <TextInput label={t('organizations.name')} required maxLength={160} value={profile.name} onChange={(event) => set('name', event.currentTarget.value)} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <CountryChoice value={profile.country} onChange={(code) => set('country', code)} />
+          <CountryChoice value={profile.country} onChange={chooseCountry} />
           <NativeSelect
             label={t('organizations.region')}
             required
             value={profile.region}
-            onChange={(event) => set('region', region.parse(event.currentTarget.value))}
+            onChange={(event) => choose('region', region.safeParse(event.currentTarget.value).data ?? '')}
             data={[{ value: '', label: '' }, ...region.options.map((one) => ({ value: one, label: t(`organizations.regions.${one}`) }))]}
           />
           <NativeSelect
@@ -60,10 +83,9 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
           <NumberInput
             label={t('organizations.beds')}
             required
-            min={0}
-            max={mostBeds}
             allowDecimal={false}
             hideControls
+            error={bedsWrong && t('organizations.bedsRange', { most: format.number(mostBeds) })}
             value={profile.beds}
             onChange={(value) => set('beds', value === '' ? '' : Number(value))}
           />
@@ -73,8 +95,8 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             required
             value={profile.timeZone}
-            onChange={(event) => set('timeZone', event.currentTarget.value)}
-            data={[...new Set([empty.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+            onChange={(event) => choose('timeZone', event.currentTarget.value)}
+            data={zoneChoices(profile.timeZone)}
           />
         </SimpleGrid>
         <Checkbox label={t('organizations.teaching')} checked={profile.teaching === true} onChange={(event) => set('teaching', event.currentTarget.checked)} />

@@ -12,13 +12,14 @@ import classes from './result.module.css';
 export const MissingPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { assessment, model, texts, evaluation, criterionOf, resultOf } = useResult();
+  const { assessment, model, texts, evaluation, criterionOf, resultOf, toAnswer } = useResult();
   const { nextStage, blockers } = evaluation;
+  const isLevels = scaleOf(model).kind === 'levels';
   if (nextStage === null) {
     return (
       <Panel>
-        {t('result.top')}
-        <WayLinks assessmentId={assessment.id} top />
+        {t(isLevels ? 'result.topLevel' : 'result.top')}
+        {!toAnswer && <WayLinks assessmentId={assessment.id} top />}
       </Panel>
     );
   }
@@ -27,7 +28,7 @@ export const MissingPanel = () => {
   const have = evaluation.stages.find(({ stage }) => stage === nextStage)?.gate?.value;
   const branch = evaluation.branches.find(({ missing }) => missing.includes(blockers[0] ?? ''));
   return (
-    <Panel title={scaleOf(model).kind === 'levels' ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={t('result.nextLead', { count: blockers.length, days: format.number(days) })}>
+    <Panel title={isLevels ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={t('result.nextLead', { count: blockers.length, days: format.number(days) })}>
       {gate?.rule === 'shareOfStage' && gate.percent < 100 && <p className={classes['nearest']}>{t('result.shareNeeded', { percent: format.number(gate.percent), value: format.number(Math.floor(Number(have))) })}</p>}
       {branch && <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>}
       <ol className={classes['missing']}>
@@ -44,7 +45,7 @@ export const MissingPanel = () => {
           );
         })}
       </ol>
-      <WayLinks assessmentId={assessment.id} top={false} />
+      {!toAnswer && <WayLinks assessmentId={assessment.id} top={false} />}
     </Panel>
   );
 };

@@ -1,6 +1,6 @@
 import type { Score } from '@cairn/contracts/scoring/http/scores.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import { type ModelVersion, scaleOf, textsOf } from '@cairn/maturity-models';
+import { type ModelVersion, textsOf } from '@cairn/maturity-models';
 import { Anchor, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -9,16 +9,9 @@ import { useTranslation } from 'react-i18next';
 import { evaluationOf } from '../api/scoring.js';
 import { Page } from '../frame/Page.js';
 import { GapReportLink } from '../gap-report/GapReportLink.js';
-import { BranchesPanel } from './BranchesPanel.js';
-import { FocusAreasPanel } from './FocusAreasPanel.js';
-import { GainsPanel } from './GainsPanel.js';
-import { LevelsPanel } from './LevelsPanel.js';
-import { MissingPanel } from './MissingPanel.js';
-import { ProofTree } from './proof/ProofTree.js';
 import { ResultContext, resultInHand } from './result-context.js';
-import { ScoreHero } from './ScoreHero.js';
+import { ResultPanels } from './ResultPanels.js';
 import type { Sources } from './sources.js';
-import { StageHero } from './StageHero.js';
 
 type Props = {
   readonly assessment: Assessment;
@@ -37,12 +30,10 @@ export const Result = ({ assessment, model, score, sources, moment, banner, hist
   const { t, i18n } = useTranslation();
   const texts = textsOf(model, i18n.language);
   const evaluation = evaluationOf(score);
-  const { kind } = scaleOf(model);
-  const hasStages = kind === 'stage';
   return (
     <Page
       title={t('result.of', { facility: assessment.facilityName })}
-      lead={texts.title}
+      lead={t('words.modelVersion', { model: texts.title, version: model.version })}
       above={
         <Anchor
           renderRoot={(props) => (
@@ -69,12 +60,7 @@ export const Result = ({ assessment, model, score, sources, moment, banner, hist
       {banner}
       {score && evaluation ? (
         <ResultContext value={resultInHand(assessment, model, texts, evaluation, sources)}>
-          {hasStages ? <StageHero score={score} /> : <ScoreHero score={score} />}
-          {history}
-          {kind === 'index' ? <GainsPanel /> : <MissingPanel />}
-          <BranchesPanel />
-          <ProofTree />
-          {kind === 'levels' ? <LevelsPanel /> : <FocusAreasPanel />}
+          <ResultPanels score={score} history={history} />
         </ResultContext>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Criterion, CriterionResult, Evaluation, ModelTexts, ModelVersion } from '@cairn/maturity-models';
 import { createContext, use } from 'react';
-import { answerKey } from '../surveys/answer-key.js';
+import { type AnswerKey, answerKey } from '../surveys/answer-key.js';
 import { noSource, type Source, type Sources } from './sources.js';
 
 export type ResultInHand = {
@@ -12,6 +12,8 @@ export type ResultInHand = {
   readonly criterionOf: (id: string) => Criterion | undefined;
   readonly resultOf: (id: string) => CriterionResult | undefined;
   readonly sourceOf: (unitId: string, indicatorId: string) => Source;
+  /** In a trial, which no survey page knows of: goes to an answer on the same page. */
+  readonly toAnswer?: (key: AnswerKey) => void;
 };
 
 export const ResultContext = createContext<ResultInHand | null>(null);

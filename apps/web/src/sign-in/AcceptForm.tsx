@@ -1,15 +1,14 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '@cairn/contracts/organizations/http/organizations.js';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { PasswordChoice } from './PasswordChoice.js';
 import { useEnter } from './use-enter.js';
 
 type Props = { readonly token: string; readonly invitation: Invitation };
-
-const shortest = 15;
 
 /** Who has an account joins with it; who has none makes one by choosing a password. */
 export const AcceptForm = ({ token, invitation }: Props) => {
@@ -19,7 +18,7 @@ export const AcceptForm = ({ token, invitation }: Props) => {
   const [password, setPassword] = useState('');
   const acceptance = useCommand(
     async () => {
-      await post(`/api/invitations/${encodeURIComponent(token)}/acceptance`, invitation.hasAccount ? { name: name.trim() } : { name: name.trim(), password });
+      await post(`/api/invitations/${encodeURIComponent(token)}/acceptance`, invitation.hasAccount ? { name: name.trim() } : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
       if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
     },
     { guest: true, onDone: enter },
@@ -39,17 +38,7 @@ export const AcceptForm = ({ token, invitation }: Props) => {
             {t('signIn.hasAccount', { email: invitation.email })}
           </Text>
         ) : (
-          <PasswordInput
-            label={t('signIn.newPassword')}
-            description={t('signIn.newPasswordHint')}
-            autoComplete="new-password"
-            required
-            minLength={shortest}
-            maxLength={256}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-          />
+          <PasswordChoice label={t('signIn.newPassword')} value={password} onChange={setPassword} />
         )}
         <ProblemNote error={acceptance.error} />
         <Button type="submit" size="md" loading={acceptance.isPending}>

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,13 @@ export const SignInPage = () => {
   return (
     <PublicPage title={codeWanted ? t('signIn.codeTitle') : t('signIn.title')}>
       {codeWanted ? <CodeStep onDone={enter} onStartAgain={() => wantCode(false)} /> : <PasswordStep onDone={enter} onCodeWanted={() => wantCode(true)} />}
-      {!codeWanted && <Anchor renderRoot={(props) => <Link to="/rapid-check" {...props} />}>{t('rapidCheck.link')}</Anchor>}
+      {!codeWanted && (
+        <Stack gap="xs">
+          <Anchor renderRoot={(props) => <Link to="/forgot-password" search={{}} {...props} />}>{t('signIn.forgot')}</Anchor>
+          <Anchor renderRoot={(props) => <Link to="/rapid-check" {...props} />}>{t('rapidCheck.link')}</Anchor>
+          <Anchor renderRoot={(props) => <Link to="/verify" search={{}} {...props} />}>{t('signIn.toVerify')}</Anchor>
+        </Stack>
+      )}
     </PublicPage>
   );
 };

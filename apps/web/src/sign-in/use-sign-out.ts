@@ -7,7 +7,7 @@ export const useSignOut = (): (() => Promise<void>) => {
   const navigate = useNavigate();
   return async () => {
     await post('/api/auth/sign-out', {});
-    queries.clear();
     await navigate({ to: '/sign-in', search: {} });
+    queries.clear();
   };
 };

@@ -11,7 +11,8 @@ type Props = { readonly error: unknown; readonly onRetry?: (() => void) | undefi
 export const ErrorState = ({ error, onRetry }: Props) => {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const missing = isProblem(error, 404);
+  /** An address that names nothing, in whatever form, leads nowhere. */
+  const missing = isProblem(error, 404) || isProblem(error, 422);
   const away = error instanceof Unreachable;
   const Icon = missing ? IconMapOff : away ? IconCloudOff : IconMoodConfuzed;
   const reference = error instanceof ApiProblem && error.problem.status >= 500 ? error.problem.requestId : '';

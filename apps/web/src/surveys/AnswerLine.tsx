@@ -16,7 +16,7 @@ import classes from './survey.module.css';
 /** Answer, evidence and who answered when, for one unit. */
 export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
   const { t } = useTranslation();
-  const { texts, answers, editable, evidenceOf } = useSurvey();
+  const { texts, answers, editable, evidenceOf, withoutEvidence } = useSurvey();
   const [open, evidencePanel] = useDisclosure(false);
   const panelId = useId();
   const state = answers.lineOf(unit.id, indicator.id);
@@ -24,7 +24,7 @@ export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
   const unitName = unit.name ?? t('words.wholeFacility');
   const question = texts.indicators[indicator.id]?.text ?? '';
   return (
-    <div className={classes['line']} data-line id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
+    <div className={classes['line']} data-line data-plain={withoutEvidence || undefined} id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
       {unit.name !== null && (
         <span className={classes['unit']} aria-hidden>
           {unitName}
@@ -35,7 +35,7 @@ export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
         <AnswerControl indicator={indicator} name={`${unit.id}.${indicator.id}`} answer={state.answer} onAnswer={(answer) => answers.give(unit.id, indicator.id, answer)} />
       </fieldset>
       <LineState state={state} onWithdraw={() => answers.give(unit.id, indicator.id, null)} />
-      {editable || evidence.length > 0 ? (
+      {withoutEvidence ? null : editable || evidence.length > 0 ? (
         <button type="button" className={classes['evidence']} aria-expanded={open} aria-controls={panelId} onClick={evidencePanel.toggle} data-some={evidence.length > 0 || undefined}>
           <IconPaperclip size={16} aria-hidden />
           {evidence.length === 0 ? t('survey.evidenceAdd') : t('survey.evidence', { count: evidence.length })}

@@ -9,7 +9,7 @@ import { useSurvey } from './survey-context.js';
 import classes from './survey.module.css';
 
 const largest = 20 * 1024 * 1024;
-const accepted = '.pdf,.png,.jpg,.jpeg,.webp,.csv,.xlsx,.docx';
+const accepted = '.pdf,.png,.jpg,.jpeg,.webp,.csv,.txt,.xlsx,.docx';
 
 type Props = { readonly unitId: string; readonly indicatorId: string };
 

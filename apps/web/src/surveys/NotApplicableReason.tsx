@@ -12,9 +12,10 @@ export const NotApplicableReason = ({ reason, onReason }: Props) => {
   const { t } = useTranslation();
   const draft = useDraft(reason, (text) => {
     const given = text.trim();
-    if (given.length >= shortest && given !== reason) onReason(given);
+    if (given.length >= shortest && given.length <= longest && given !== reason) onReason(given);
   });
   const tooShort = draft.text.trim().length > 0 && draft.text.trim().length < shortest;
+  const full = draft.text.length >= longest;
   return (
     <Textarea
       label={t('survey.notApplicableReason')}
@@ -26,7 +27,7 @@ export const NotApplicableReason = ({ reason, onReason }: Props) => {
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
       onBlur={draft.save}
-      error={tooShort && t('survey.notApplicableShort')}
+      error={(tooShort && t('survey.notApplicableShort')) || (full && t('survey.notApplicableFull'))}
     />
   );
 };

@@ -5,21 +5,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../api/demo.js';
-import { modelsQuery, titleOf } from '../api/models.js';
+import { modelsQuery } from '../api/models.js';
 import { assessmentsQuery } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { offeredVersions } from './offered-versions.js';
 import { openAssessment } from './open-assessment.js';
+import { useVersionWords } from './use-version-words.js';
 
 type Props = { readonly organizationId: string; readonly facilities: readonly Facility[]; readonly onCancel: () => void };
 
 export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Props) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const { data: models = [] } = useQuery(modelsQuery);
-  const today = useNow().slice(0, 10);
-  const offered = models.filter(({ status, effectiveFrom, openUntil }) => status === 'published' && effectiveFrom <= today && (openUntil === null || today <= openUntil));
+  const offered = offeredVersions(models, useNow().slice(0, 10));
+  const versionWords = useVersionWords();
   const [facilityId, setFacilityId] = useState(facilities[0]?.id ?? '');
   const [chosen, choose] = useState(0);
   const [dueOn, setDueOn] = useState('');
@@ -60,7 +62,7 @@ export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Pro
           required
           value={String(chosen)}
           onChange={(event) => choose(Number(event.currentTarget.value))}
-          data={offered.map((one, i) => ({ value: String(i), label: `${titleOf(one, i18n.language)} (${one.version})` }))}
+          data={offered.map((one, i) => ({ value: String(i), label: versionWords(one) }))}
         />
         <TextInput type="date" label={`${t('survey.dueOn')} (${t('words.optional')})`} description={t('survey.dueHint')} value={dueOn} onChange={(event) => setDueOn(event.currentTarget.value)} />
         {former && (

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { assessmentPath } from '../api/surveys.js';
@@ -6,7 +7,7 @@ import { useMay } from '../frame/scope.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 import { useSurvey } from './survey-context.js';
 
-/** Until a visit looks at the answers. */
+/** Reopens the survey; while a visit holds it, says so instead. */
 export const ReopenButton = () => {
   const { t } = useTranslation();
   const may = useMay();
@@ -14,7 +15,14 @@ export const ReopenButton = () => {
     assessment: { organizationId, id },
   } = useSurvey();
   const { data: visits } = useQuery({ ...visitsQuery(organizationId), enabled: may.administer });
-  if (!visits || visits.some(({ assessmentId, status }) => assessmentId === id && status !== 'cancelled')) return null;
+  if (!visits) return null;
+  if (visits.some(({ assessmentId, holdsAssessment }) => assessmentId === id && holdsAssessment)) {
+    return (
+      <Text size="sm" c="dimmed" maw={260}>
+        {t('validation.holdsSurvey')}
+      </Text>
+    );
+  }
   return (
     <ReasonButton
       button={t('survey.reopen')}

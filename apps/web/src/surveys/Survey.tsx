@@ -65,7 +65,7 @@ export const Survey = ({ assessment, model, startAt }: Props) => {
     <SurveyContext value={survey}>
       <Page
         title={assessment.facilityName}
-        lead={texts.title}
+        lead={t('words.modelVersion', { model: texts.title, version: model.version })}
         above={<Anchor renderRoot={(props) => <Link to="/assessments" {...props} />}>{t('survey.title')}</Anchor>}
         actions={assessment.status === 'submitted' ? <ReopenButton /> : editable && <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />}
       >

@@ -11,6 +11,8 @@ export type SurveyInHand = {
   readonly evidenceOf: (unitId: string, indicatorId: string) => readonly Evidence[];
   /** False when submitted, or for people who may only read. */
   readonly editable: boolean;
+  /** Where nothing is attached to answers, as in a trial. */
+  readonly withoutEvidence?: boolean;
 };
 
 export const SurveyContext = createContext<SurveyInHand | null>(null);

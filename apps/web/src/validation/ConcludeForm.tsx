@@ -1,24 +1,31 @@
-import { Button, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, Stack, Textarea } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
+import { visitPath, visitQuery } from '../api/validation.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { AboveReason } from './AboveReason.js';
+import { StagesCompared } from './StagesCompared.js';
 import { useWorkbook } from './workbook-context.js';
 
-/** The stage the team proposes, and its words; kept in this browser until they are sent. */
+/** The stage the team proposes, at first the one that the findings give, and its words; kept in this browser until they are sent. */
 export const ConcludeForm = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { visit, texts } = useWorkbook();
   const [draft, setDraft, forget] = useLocalStorage({
     key: `cairn.conclusion.${visit.id}`,
-    defaultValue: { proposedStage: visit.targetStage, commendations: '', recommendations: '' },
+    defaultValue: { chosenStage: null as number | null, aboveReason: '', commendations: '', recommendations: '' },
   });
-  const concluding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/conclusion`, draft), {
+  const { isFetchedAfterMount } = useQuery({ ...visitQuery(visit.organizationId, visit.id), refetchOnMount: 'always' });
+  const { chosenStage, aboveReason = '', ...words } = draft;
+  const proposedStage = chosenStage ?? visit.foundStage ?? visit.targetStage;
+  const reason = proposedStage > (visit.foundStage ?? proposedStage) && aboveReason.trim();
+  const concluding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/conclusion`, { ...words, proposedStage, ...(reason && { aboveReason: reason }) }), {
     refresh: [['visits']],
     onDone: () => {
       forget();
@@ -29,19 +36,23 @@ export const ConcludeForm = () => {
     event.preventDefault();
     concluding.mutate();
   };
+  if (!isFetchedAfterMount) return <Skeleton height={240} />;
+  const highest = Math.max(visit.targetStage, visit.foundStage ?? 0);
   return (
     <form onSubmit={submit}>
       <Stack>
+        <StagesCompared />
         <NativeSelect
           size="md"
           label={t('validation.stageProposed')}
-          value={String(draft.proposedStage)}
-          onChange={(event) => setDraft({ ...draft, proposedStage: Number(event.currentTarget.value) })}
-          data={Array.from({ length: visit.targetStage + 1 }, (_, i) => visit.targetStage - i).map((stage) => ({
+          value={String(proposedStage)}
+          onChange={(event) => setDraft({ ...draft, chosenStage: Number(event.currentTarget.value) })}
+          data={Array.from({ length: highest + 1 }, (_, i) => highest - i).map((stage) => ({
             value: String(stage),
-            label: t('validation.stageGroup', { stage, title: texts.stages[String(stage)]?.title ?? '' }),
+            label: t(stage === visit.foundStage ? 'validation.foundChoice' : 'validation.stageGroup', { stage, title: texts.stages[String(stage)]?.title ?? '' }),
           }))}
         />
+        <AboveReason size="md" stage={proposedStage} foundStage={visit.foundStage} value={aboveReason} onChange={(text) => setDraft({ ...draft, aboveReason: text })} />
         {(['commendations', 'recommendations'] as const).map((part) => (
           <Textarea
             key={part}

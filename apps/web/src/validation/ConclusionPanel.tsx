@@ -3,15 +3,19 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import { AboveReasonShown } from './AboveReasonShown.js';
+import { StagesCompared } from './StagesCompared.js';
 import classes from './validation.module.css';
 
 /** What the team leaves behind: the stage it proposes, what it praises and what it recommends. */
-export const ConclusionPanel = ({ conclusion: { proposedStage, commendations, recommendations, at, by } }: { conclusion: NonNullable<Visit['conclusion']> }) => {
+export const ConclusionPanel = ({ conclusion: { proposedStage, aboveReason, commendations, recommendations, at, by } }: { conclusion: NonNullable<Visit['conclusion']> }) => {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <Panel title={t('validation.conclusion')}>
       <p>{t('validation.concluded', { by, stage: proposedStage, time: format.moment(at) })}</p>
+      <StagesCompared />
+      <AboveReasonShown reason={aboveReason} stage={proposedStage} />
       <div className={classes['columns']}>
         {(['commendations', 'recommendations'] as const).map((part) => {
           const text = { commendations, recommendations }[part];

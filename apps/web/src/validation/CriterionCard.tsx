@@ -1,7 +1,10 @@
 import { Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Checked } from '../api/validation.js';
+import type { Checked, Verdict } from '../api/validation.js';
 import { ResultMark } from '../states/ResultMark.js';
+import { ContradictionNote } from './ContradictionNote.js';
+import { CriterionClaims } from './CriterionClaims.js';
 import { FindingConflict } from './FindingConflict.js';
 import { FindingNote } from './FindingNote.js';
 import { FindingState } from './FindingState.js';
@@ -15,6 +18,16 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
   const { texts, findings, editable } = useWorkbook();
   const words = texts.criteria[criterionId];
   const line = findings.lineOf(criterionId);
+  const [doubted, setDoubted] = useState(false);
+  const choose = (verdict: Verdict): void => {
+    const note = line.seen?.note ?? '';
+    setDoubted(verdict === 'contradicted' && note === '');
+    if (verdict !== 'contradicted' || note !== '') findings.record(criterionId, { verdict, note });
+  };
+  const contradict = (note: string): void => {
+    setDoubted(false);
+    findings.record(criterionId, { verdict: 'contradicted', note });
+  };
   return (
     <article className={classes['card']} data-seen={line.seen ? true : undefined}>
       <div>
@@ -24,14 +37,15 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
       <p className={classes['survey']}>
         {t('validation.surveySays')} <ResultMark result={status} />
       </p>
+      <CriterionClaims criterionId={criterionId} />
       <VerdictChoice
         name={`verdict.${criterionId}`}
         legend={t('validation.verdictOn', { criterion: words?.title ?? criterionId })}
-        value={line.seen?.verdict ?? null}
+        value={doubted ? 'contradicted' : (line.seen?.verdict ?? null)}
         disabled={!editable}
-        onChoose={(verdict) => findings.record(criterionId, { verdict, note: line.seen?.note ?? '' })}
+        onChoose={choose}
       />
-      <FindingNote criterionId={criterionId} line={line} />
+      {doubted ? <ContradictionNote criterionId={criterionId} onNote={contradict} /> : <FindingNote criterionId={criterionId} line={line} />}
       <FindingState line={line} />
       <FindingConflict criterionId={criterionId} line={line} />
     </article>

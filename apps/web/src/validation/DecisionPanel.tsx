@@ -6,12 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import look from '../theme/look.module.css';
+import { AboveReasonShown } from './AboveReasonShown.js';
 import { useVisit } from './visit-context.js';
 import classes from './validation.module.css';
 
 const icons = { granted: IconCircleCheck, deferred: IconHourglass, refused: IconCircleX };
 
-export const DecisionPanel = ({ decision: { outcome, stage, reasons, at, by } }: { decision: NonNullable<Visit['decision']> }) => {
+export const DecisionPanel = ({ decision: { outcome, stage, aboveReason, reasons, at, by } }: { decision: NonNullable<Visit['decision']> }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { visit } = useVisit();
@@ -23,6 +24,7 @@ export const DecisionPanel = ({ decision: { outcome, stage, reasons, at, by } }:
         {t(`validation.outcomes.${outcome}`, { stage })}
       </p>
       <p className={classes['prose']}>{reasons}</p>
+      <AboveReasonShown reason={aboveReason} stage={stage} />
       <p className={look['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
       {outcome === 'granted' && (
         <p className={classes['after']}>

@@ -29,6 +29,7 @@ export const ProposalForm = () => {
   const { startsAt, endsAt } = draft;
   const ordered = startsAt !== '' && endsAt > startsAt;
   const wished = dayOf(startsAt) >= visit.earliest && dayOf(endsAt) <= visit.latest;
+  const missing = !ordered ? t('validation.missing.order') : draft.validators.length === 0 ? t('validation.missing.team') : null;
   const zone = format.zone(visit.timeZone);
   return (
     <Panel title={visit.status === 'requested' ? t('validation.propose') : t('validation.proposeOther')}>
@@ -46,9 +47,14 @@ export const ProposalForm = () => {
           <ModeChoice value={draft.mode} onChange={(mode) => set({ mode })} />
           <TeamChoice visitId={visit.id} draft={draft} onChange={set} />
           <ProposalProblem error={proposing.error} />
-          <Button type="submit" loading={proposing.isPending} disabled={!ordered || draft.validators.length === 0} style={{ alignSelf: 'flex-start' }}>
+          <Button type="submit" loading={proposing.isPending} disabled={missing !== null} style={{ alignSelf: 'flex-start' }}>
             {t('validation.sendProposal')}
           </Button>
+          {missing && (
+            <Text size="sm" c="dimmed" role="status">
+              {missing}
+            </Text>
+          )}
         </Stack>
       </form>
     </Panel>

@@ -24,7 +24,7 @@ export const Visit = () => {
   return (
     <Page
       title={visit.facilityName}
-      lead={t('validation.visitLead', { stage: visit.targetStage, model: texts.title })}
+      lead={t('validation.visitLead', { stage: visit.targetStage, model: t('words.modelVersion', { model: texts.title, version: visit.modelVersion }) })}
       above={<Anchor renderRoot={(props) => <Link to="/visits" search={{}} {...props} />}>{t('validation.title')}</Anchor>}
       actions={
         <>

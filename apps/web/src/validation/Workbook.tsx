@@ -1,15 +1,18 @@
 import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import look from '../theme/look.module.css';
+import { claimsOf } from './claims.js';
 import { groupsOf } from './checklist-groups.js';
 import { ChecklistGroup } from './ChecklistGroup.js';
 import { ConcludePanel } from './ConcludePanel.js';
 import { useFindings } from './use-findings.js';
 import { useVisitRights } from './use-visit-rights.js';
-import type { VisitInHand } from './visit-context.js';
+import { VisitContext, type VisitInHand } from './visit-context.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
 import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
@@ -17,7 +20,9 @@ import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
 /** The validator's page on the day: what to look at, what was seen, and the end of the visit. */
 export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
   const { t } = useTranslation();
-  const { visit } = inHand;
+  const { visit, model } = inHand;
+  const { data: assessment } = useQuery(assessmentQuery(visit.organizationId, visit.assessmentId));
+  const claims = useMemo(() => assessment && claimsOf(model, assessment), [model, assessment]);
   const findings = useFindings(visit);
   const { inTeam } = useVisitRights(visit);
   const [filter, setFilter] = useState<WorkbookFilter>('all');
@@ -32,7 +37,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
     .map((group) => ({ ...group, items: group.items.filter(({ criterionId }) => filter === 'all' || shown.has(criterionId)) }))
     .filter(({ items }) => items.length > 0);
   return (
-    <WorkbookContext value={{ ...inHand, findings, editable: inTeam && visit.status === 'scheduled' }}>
+    <WorkbookContext value={{ ...inHand, findings, claims, editable: inTeam && visit.status === 'scheduled' }}>
       <Page
         width="reading"
         title={t('validation.workbook')}
@@ -45,7 +50,9 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
           <ChecklistGroup key={group.key} group={group} />
         ))}
         {shownGroups.length === 0 && <p className={look['nothing']}>{t('validation.nothingHere')}</p>}
-        <ConcludePanel />
+        <VisitContext value={inHand}>
+          <ConcludePanel />
+        </VisitContext>
       </Page>
     </WorkbookContext>
   );

@@ -1,10 +1,12 @@
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { firstDraft, toggled } from './proposal-draft.js';
 
-const requested = { proposal: null, appointment: null, mode: 'on-site', earliest: '2027-03-09', latest: '2027-04-09' } as Visit;
+const requested = { proposal: null, appointment: null, mode: 'on-site', earliest: '2027-03-09', latest: '2027-04-09', country: 'SA' } as Visit;
 
 describe('the draft of a proposal', () => {
   it('begins on the first wished day', () => expect(firstDraft(requested)).toMatchObject({ startsAt: '2027-03-09T09:00', endsAt: '2027-03-09T16:00', validators: [] }));
+
+  it('begins on a working day of the country', () => expect(firstDraft({ ...requested, earliest: '2027-03-13' })).toMatchObject({ startsAt: '2027-03-14T09:00', endsAt: '2027-03-14T16:00' }));
 
   it('begins with the date already proposed', () => {
     const proposal = { startsAt: '2027-03-20T08:30', endsAt: '2027-03-20T15:00', timeZone: 'Asia/Riyadh', mode: 'remote' as const, validators: [{ personId: 'jules', name: 'Jules' }], lead: 'jules' };

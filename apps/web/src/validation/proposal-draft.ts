@@ -1,12 +1,16 @@
 import type { proposeDate, Visit } from '@cairn/contracts/validation/http/visits.js';
 import type { z } from 'zod';
+import { firstWorkday } from './workday.js';
 
 export type ProposalDraft = z.output<typeof proposeDate>;
 
-/** The date under discussion, or the first wished day in office hours with no team yet. */
-export const firstDraft = ({ proposal, appointment, mode, earliest }: Visit): ProposalDraft => {
+/** The date under discussion, or the first wished working day in office hours with no team yet. */
+export const firstDraft = ({ proposal, appointment, mode, earliest, latest, country }: Visit): ProposalDraft => {
   const known = proposal ?? appointment;
-  if (!known) return { startsAt: `${earliest}T09:00`, endsAt: `${earliest}T16:00`, mode, validators: [], lead: '' };
+  if (!known) {
+    const day = firstWorkday(earliest, latest, country);
+    return { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, mode, validators: [], lead: '' };
+  }
   return { startsAt: known.startsAt, endsAt: known.endsAt, mode: known.mode, validators: known.validators.map(({ personId }) => personId), lead: known.lead };
 };
 

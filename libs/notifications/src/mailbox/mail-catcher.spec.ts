@@ -8,7 +8,7 @@ describe('a mail in the mailbox', () => {
     const letter = letterOf(
       { template: 'visit-scheduled', because: 'validator', facts: { ...visitScheduled.example, facilityName: 'Hôpital « Étoile » & fils 서울' } },
       { name: 'Vera', locale: 'en', timeZone: 'Asia/Seoul', organizationName: 'Northern Lights Health' },
-      { publicUrl: 'https://cairn.example', invitationToken: (id) => id },
+      { publicUrl: 'https://cairn.example', invitationToken: (id) => id, passwordResetToken: (_, resetId) => resetId },
     );
     const posting = { from: { name: 'Cairn', email: 'cairn@cairn.example' }, to: { name: 'Vera, "V"', email: 'vera@example.org' }, mailId: 'x@cairn.example', at: '2027-03-09T06:00:00Z', attendees: [] };
     const { content, envelope } = await writeMail(letter, posting);

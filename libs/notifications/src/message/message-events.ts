@@ -5,7 +5,7 @@ import { eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 /** Why a person gets a mail. */
-export const because = z.enum(['invited', 'admin', 'submitter', 'scheduler', 'validator', 'released']);
+export const because = z.enum(['invited', 'forgot-password', 'admin', 'submitter', 'scheduler', 'validator', 'released']);
 export type Because = z.output<typeof because>;
 
 /** A message names its recipient by id; `facts` is the public event it tells of. Address and language are read when it is sent. */

@@ -34,7 +34,7 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
   }));
 };
 
-const noLinks = { publicUrl: '', invitationToken: () => '' };
+const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '' };
 
 /** A message whose facts no template can tell any more is still in the log, under the name of its template. */
 const subjectOf = (row: Parameters<typeof letterOf>[0], name: string, organizationName: string): string => {

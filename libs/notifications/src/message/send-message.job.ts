@@ -1,4 +1,5 @@
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -57,7 +58,11 @@ const carryOut = async (tx: Tx, id: string, command: Unsent): Promise<Message> =
 const write = async ({ db, scope, meta }: Tx, state: Message, { config }: Service<NotificationsTables>): Promise<Written | Unwritable> => {
   const reader = await findReader(db, scope.tenantId, state.personId);
   if (!reader || !state.mailId) return { kind: 'failed', error: 'the recipient is gone', final: true };
-  const links = { publicUrl: config.publicUrl, invitationToken: (id: string) => invitationToken(config.secret, id) };
+  const links = {
+    publicUrl: config.publicUrl,
+    invitationToken: (id: string) => invitationToken(config.secret, id),
+    passwordResetToken: (personId: string, resetId: string) => passwordResetToken(config.secret, personId, resetId),
+  };
   const letter = attempted(() => letterOf(state, reader, links));
   if ('kind' in letter) return letter;
   const invited = letter.calendar ? [...letter.calendar.validators, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];

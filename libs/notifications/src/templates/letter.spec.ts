@@ -5,14 +5,14 @@ import { mailTemplates } from './mail-templates.js';
 import { mjmlOf } from './mjml.js';
 import { plainText } from './plain-text.js';
 
-const links = { publicUrl: 'https://cairn.example', invitationToken: (id: string) => `${id}.signature` };
+const links = { publicUrl: 'https://cairn.example', invitationToken: (id: string) => `${id}.signature`, passwordResetToken: (personId: string, resetId: string) => `${personId}.${resetId}.signature` };
 const reader = { name: 'Ada Admin', locale: 'en', timeZone: 'Europe/Berlin', organizationName: 'Northern Lights Health' };
 const letterFor = (name: keyof typeof mailTemplates, changes: object = {}, because: Because = 'admin', who = reader) =>
   letterOf({ template: name, because, facts: { ...(mailTemplates[name].contract.example as object), ...changes } }, who, links);
 
 describe.each(template.options)('the mail %s', (name) => {
   it('can be written from the example of its public event, for any reason', () => {
-    for (const because of ['invited', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
+    for (const because of ['invited', 'forgot-password', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
       const letter = letterFor(name, {}, because);
       const all = [letter.subject, letter.heading, letter.why, ...letter.paragraphs].join(' ');
       expect(all).not.toMatch(/[{}]|undefined|null|\[object/);
@@ -36,6 +36,11 @@ describe('a letter', () => {
   it('tells a stage so far from a final one', () => {
     expect(letterFor('stage-changed', { final: false }).subject).toBe('Aurora Hospital is at stage 6 so far');
     expect(letterFor('stage-changed', { final: true }).subject).toBe('Aurora Hospital has reached stage 6');
+  });
+  it('congratulates nobody on a stage that was lost', () => {
+    const { subject, heading, paragraphs } = letterFor('stage-changed', { from: 7, to: 3 });
+    expect([subject, heading]).toEqual(['Aurora Hospital is at stage 3 now (was 7)', 'Aurora Hospital is at stage 3 now']);
+    expect(paragraphs[0]).toContain('Before, it was at stage 7.');
   });
   it('names the time of a visit there and here', () =>
     expect(letterFor('visit-moved', { sequence: 1 }).paragraphs[0]).toBe('Its new date, on site: Tue 20 Apr 2027, 09:00 to 16:00 Riyadh (08:00 for you).'));

@@ -31,6 +31,7 @@ export type Links = {
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly invitationToken: (invitationId: string) => string;
+  readonly passwordResetToken: (personId: string, resetId: string) => string;
 };
 
 /**
@@ -38,14 +39,14 @@ export type Links = {
  *
  * @throws ZodError when the facts are not those of the template
  */
-export const letterOf = (message: Pick<Message, 'template' | 'because' | 'facts'>, reader: Reader, { publicUrl, invitationToken }: Links): Letter => {
+export const letterOf = (message: Pick<Message, 'template' | 'because' | 'facts'>, reader: Reader, { publicUrl, ...tokens }: Links): Letter => {
   const { template: name, because } = message;
   if (!name || !because) throw new Error('A message that was never queued has no letter.');
   const template = mailTemplates[name];
   const facts = template.contract.schema.parse(message.facts) as never;
   const wording = wordingFor(reader.locale, reader.timeZone);
   const { texts } = wording;
-  const telling = { wording, because, invitationToken };
+  const telling = { wording, because, ...tokens };
   const variant = template.variant?.(facts, because);
   const text = texts.letters[variant ? `${name}.${variant}` : name];
   if (!text) throw new Error(`There is no text for the mail ${name}${variant ? ` (${variant})` : ''}.`);

@@ -9,6 +9,7 @@ export type Telling = {
   readonly wording: Wording;
   readonly because: Because;
   readonly invitationToken: (invitationId: string) => string;
+  readonly passwordResetToken: (personId: string, resetId: string) => string;
 };
 
 /** How one kind of fact is told by mail. The sentences are in the texts of each language. */

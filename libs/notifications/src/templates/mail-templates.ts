@@ -2,9 +2,11 @@ import type { TemplateName } from '../texts/texts.js';
 import { assessmentSubmittedMail } from './assessment-submitted.js';
 import { certificationGrantedMail } from './certification-granted.js';
 import { certificationExpiredMail, expiryReminderMail, reAssessmentDueMail } from './certification-standing.js';
+import { dateProposedMail } from './date-proposed.js';
 import { decisionRecordedMail } from './decision-recorded.js';
 import { invitationMail } from './invitation.js';
 import type { MailTemplate } from './mail-template.js';
+import { passwordResetMail } from './password-reset.js';
 import { stageChangedMail } from './stage-changed.js';
 import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
@@ -13,9 +15,11 @@ import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 /** Every mail Cairn sends. */
 export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   invitation: invitationMail,
+  'password-reset': passwordResetMail,
   'assessment-submitted': assessmentSubmittedMail,
   'stage-changed': stageChangedMail,
   'visit-requested': visitRequestedMail,
+  'date-proposed': dateProposedMail,
   'visit-scheduled': visitScheduledMail,
   'visit-moved': visitMovedMail,
   'visit-cancelled': visitCancelledMail,

@@ -2,6 +2,7 @@
 const inOrganization = (path: string, organizationId: string): string => `${path}?organization=${organizationId}`;
 
 export const invitationPath = (token: string): string => `/invitation/${token}`;
+export const newPasswordPath = (token: string): string => `/new-password/${token}`;
 export const resultPath = (organizationId: string, assessmentId: string): string => inOrganization(`/assessments/${assessmentId}/result`, organizationId);
 export const visitPath = (organizationId: string, visitId: string): string => inOrganization(`/visits/${visitId}`, organizationId);
 export const visitsPath = '/visits';

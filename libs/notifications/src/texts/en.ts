@@ -6,6 +6,7 @@ export const en: Texts = {
   greeting: 'Hello {person},',
   because: {
     invited: 'You get this mail because somebody invited you to {organization} on Cairn. If you did not expect it, you need not do anything.',
+    'forgot-password': 'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
     admin: 'You get this mail because you are an admin of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
@@ -26,6 +27,12 @@ export const en: Texts = {
       paragraphs: ['{organization} measures its digital maturity with Cairn and invites you to take part as {role}.', 'The invitation is open until {expires}.'],
       action: 'Accept the invitation',
     },
+    'password-reset': {
+      subject: 'Set a new password for Cairn',
+      heading: 'Set a new password',
+      paragraphs: ['With the link below you choose a new password. It works once, until {expires}.', 'Setting it signs you out everywhere. If you use two-step sign-in, signing in still asks for your code.'],
+      action: 'Choose a new password',
+    },
     'assessment-submitted': {
       subject: '{facility}: the assessment is submitted',
       heading: 'The assessment of {facility} is submitted',
@@ -44,11 +51,29 @@ export const en: Texts = {
       paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report, and ask for a validation visit when the stage allows it.'],
       action: 'See the result',
     },
+    'stage-changed.fallen': {
+      subject: stageChangedSubjects.fallen,
+      heading: '{facility} is at stage {to} now',
+      paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report to see which criteria are no longer met.'],
+      action: 'See the result',
+    },
     'visit-requested': {
       subject: '{facility} asks for a validation visit',
       heading: '{facility} asks for a validation visit',
       paragraphs: ['The visit is to confirm stage {stage}, {mode}, between {earliest} and {latest}.', 'Next: propose a date and a team.'],
       action: 'Plan the visit',
+    },
+    'date-proposed': {
+      subject: 'A date is proposed: please confirm ({facility}, {day})',
+      heading: 'A date is proposed for the visit to {facility}',
+      paragraphs: ['It is to take place {mode}: {when}.', 'Next: confirm the date. It is fixed once you do.'],
+      action: 'Confirm the date',
+    },
+    'date-proposed.moving': {
+      subject: 'A new date is proposed: please confirm ({facility}, {day})',
+      heading: 'A new date is proposed for the visit to {facility}',
+      paragraphs: ['It is to take place {mode}: {when}.', 'Next: confirm the new date. Until you do, the former date stands.'],
+      action: 'Confirm the date',
     },
     'visit-scheduled': {
       subject: 'Validation visit to {facility}: {day}',

@@ -46,18 +46,18 @@ export class InvitationsController {
   async accept(
     @CallerOf() caller: Caller,
     @Param('token') token: string,
-    @Body({ schema: acceptInvitation }) { name, password }: z.output<typeof acceptInvitation>,
+    @Body({ schema: acceptInvitation }) { name, password, timeZone }: z.output<typeof acceptInvitation>,
   ): Promise<CommandResult> {
     const { invitationId, organizationId, organizationName, status, person } = await this.follow(caller, token);
-    if (status === 'open' && !person.hasPassword) await this.openAccount(person.id, name, password, organizationName);
+    if (status === 'open' && !person.hasPassword) await this.openAccount(person.id, { name, timeZone }, password, organizationName);
     const scope = { ...caller, tenantId: organizationId, meta: { ...caller.meta, actor: person.id } };
     return this.service.execute(scope, organization, organizationId, { type: 'AcceptInvitation', data: { invitationId } });
   }
 
-  private async openAccount(personId: string, name: string, password: string | undefined, organizationName: string): Promise<void> {
+  private async openAccount(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }, password: string | undefined, organizationName: string): Promise<void> {
     if (!password) throw new InvalidInput([{ path: 'password', message: 'is needed by who has no account yet' }]);
-    await this.signIn.setPassword(personId, password, [organizationName, name]);
-    await this.signIn.renamePerson(personId, name);
+    await this.signIn.setPassword(personId, password, [organizationName, person.name]);
+    await this.signIn.introducePerson(personId, person);
   }
 
   private async follow({ meta }: Caller, token: string): Promise<Followed> {

@@ -9,7 +9,7 @@ import { commonPasswords } from './common-passwords.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
 import { organizationNamesOf } from './memberships.query.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
-import { createPerson, erasePerson, findPerson, renamePerson, revokeSessions, writePassword } from './people.query.js';
+import { createPerson, erasePerson, findPerson, introducePerson, revokeSessions, writePassword } from './people.query.js';
 import type { AuthRequest, NewPerson, Person, Session } from './sign-in.js';
 import { SignIn } from './sign-in.js';
 
@@ -56,14 +56,15 @@ export class BetterAuthSignIn extends SignIn {
     return createPerson(this.pool, person);
   }
 
-  renamePerson(personId: string, name: string): Promise<void> {
-    return renamePerson(this.pool, personId, name);
+  introducePerson(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void> {
+    return introducePerson(this.pool, personId, person);
   }
 
   async setPassword(personId: string, password: string, organizationNames: readonly string[] = []): Promise<void> {
-    await this.refuseFlawed(personId, password, 'password', organizationNames);
+    const { email } = await this.refuseFlawed(personId, password, 'password', organizationNames);
     await writePassword(this.pool, personId, await hashPassword(normalizePassword(password)));
     await this.revokeSessions(personId);
+    await this.failures.succeeded(email);
   }
 
   revokeSessions(personId: string): Promise<void> {
@@ -79,12 +80,13 @@ export class BetterAuthSignIn extends SignIn {
     if (session) await this.refuseFlawed(session.personId, String(body?.['newPassword']), 'newPassword', []);
   }
 
-  private async refuseFlawed(personId: string, password: string, field: string, organizationNames: readonly string[]): Promise<void> {
+  private async refuseFlawed(personId: string, password: string, field: string, organizationNames: readonly string[]): Promise<Person> {
     const person = await this.findPerson({ id: personId });
     if (!person) throw new NotFound('person-not-found');
     const personal = [person.name, person.email, ...organizationNames, ...(await organizationNamesOf(this.pool, personId))];
     const flaws = passwordFlaws(password, { common: commonPasswords, personal });
     if (flaws.length > 0) throw new InvalidInput(flaws.map((flaw) => ({ path: field, message: flaw })));
+    return person;
   }
 
   private forward({ method, headers, address }: AuthRequest, path: string, body: Body | undefined): Promise<Response> {

@@ -25,8 +25,8 @@ export const createPerson = async (pool: Pool, { email, name, locale = 'en', tim
   return { id: person.id, created: false };
 };
 
-export const renamePerson = async (pool: Pool, personId: string, name: string): Promise<void> => {
-  await pool.query('update "user" set "name" = $2, "updatedAt" = now() where "id" = $1', [personId, name]);
+export const introducePerson = async (pool: Pool, personId: string, { name, timeZone }: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void> => {
+  await pool.query('update "user" set "name" = $2, "timeZone" = coalesce($3, "timeZone"), "updatedAt" = now() where "id" = $1', [personId, name, timeZone]);
 };
 
 /** Whoever sets a password came by a mail to that address, so the address is theirs. */

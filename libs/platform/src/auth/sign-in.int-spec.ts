@@ -126,6 +126,18 @@ describe('signing in', () => {
     expect(await sessionOf(http, 'chooser@x.example', 'caf\u00e9 unter den Linden')).toContain('cairn.session_token');
   });
 
+  it('changes a password for who knows the present one, and ends the other sessions', async () => {
+    await personWith(http, 'changer@x.example');
+    const [here, there] = [await sessionOf(http, 'changer@x.example'), await sessionOf(http, 'changer@x.example')];
+    const change = (currentPassword: string) => http.call('POST', '/api/auth/change-password', { headers: { cookie: here }, body: { currentPassword, newPassword: 'seven quiet lanterns drift' } });
+    expect(await change('not the password at all')).toMatchObject({ status: 400, body: { code: 'invalid-password' } });
+    expect((await me(http, there)).status).toBe(200);
+    const changed = await change(goodPassword);
+    expect(changed.status).toBe(200);
+    expect((await me(other, changed.cookie)).status).toBe(200);
+    for (const ended of [here, there]) expect((await me(other, ended)).status).toBe(401);
+  });
+
   it('asks for a code once a second factor is on, and takes each backup code once', async () => {
     await personWith(http, 'careful@x.example');
     const cookie = await sessionOf(http, 'careful@x.example');

@@ -41,10 +41,10 @@ export abstract class SignIn {
   abstract findPerson(by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined>;
   /** The person with that address, made when there is none; no password yet. */
   abstract createPerson(person: NewPerson): Promise<{ readonly id: string; readonly created: boolean }>;
-  /** Gives a person another name; sign-in stays as it is. */
-  abstract renamePerson(personId: string, name: string): Promise<void>;
+  /** Gives a person another name, and a zone where one is known; sign-in stays as it is. */
+  abstract introducePerson(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void>;
   /**
-   * Sets the password by which a person signs in and ends all of that person's sessions.
+   * Sets the password by which a person signs in, ends all of that person's sessions and the wait after failed sign-ins.
    *
    * @param organizationNames words the password must not be made of, beside the person's own
    * @throws InvalidInput naming `password` with each rule it breaks

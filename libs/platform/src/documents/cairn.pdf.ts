@@ -1,8 +1,8 @@
 import { cairnStones } from './cairn-stones.js';
 import { ink } from './ink.js';
 import { latinFile } from './plex.fonts.js';
-import type { Pdf } from './typesetter.pdf.js';
-import { useFont } from './typesetter.pdf.js';
+import type { Pdf } from './use-font.pdf.js';
+import { useFont } from './use-font.pdf.js';
 
 type Room = { readonly x: number; readonly width: number; readonly groundY: number };
 

@@ -9,16 +9,19 @@ export const fitText = (text: string, width: number, sizes: readonly number[], m
   return tries.find(({ lines }) => lines.length <= maxLines) ?? tries.at(-1) ?? { size: 0, lines: [text] };
 };
 
-const brokenInto = (text: string, width: number, measure: (text: string) => number): string[] =>
-  text
-    .split(/\s+/u)
-    .flatMap((word) => (measure(word) <= width ? [word] : piecesOf(word, width, measure)))
-    .reduce<string[]>((lines, word) => {
-      const last = lines.at(-1);
-      const longer = last === undefined ? word : `${last} ${word}`;
-      if (last !== undefined && measure(longer) <= width) return [...lines.slice(0, -1), longer];
-      return [...lines, word];
-    }, []);
+const brokenInto = (text: string, width: number, measure: (text: string) => number): string[] => {
+  const space = measure(' ');
+  const lines: string[] = [];
+  let used = Infinity;
+  for (const word of text.split(/\s+/u).flatMap((one) => (measure(one) <= width ? [one] : piecesOf(one, width, measure)))) {
+    const own = measure(word);
+    const fits = used + own <= width;
+    if (fits) lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+    used = (fits ? used : 0) + own + space;
+  }
+  return lines;
+};
 
 const piecesOf = (word: string, width: number, measure: (text: string) => number): string[] =>
   [...word].reduce<string[]>((pieces, character) => {

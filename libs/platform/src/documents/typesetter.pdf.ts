@@ -1,19 +1,18 @@
 import type { Fitted } from './fit-text.js';
 import { fitText } from './fit-text.js';
 import type { Weight } from './plex.fonts.js';
-import { fontOf, isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
+import { isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
 import { printable } from './printable.js';
+import type { Pdf } from './use-font.pdf.js';
+import { useFont } from './use-font.pdf.js';
 
-export type Pdf = PDFKit.PDFDocument;
+export type { Pdf } from './use-font.pdf.js';
 
 export type Setting = { readonly weight?: Weight; readonly color: string };
 export type Place = { readonly x: number; readonly y: number; readonly width: number };
 
 // A list of features makes the whole run one piece, which joined scripts need.
 const JOINED: PDFKit.Mixins.OpenTypeFeatures[] = ['kern'];
-
-/** Sets the font of a file; the document reads it once. */
-export const useFont = (pdf: Pdf, file: string, size: number): Pdf => pdf.registerFont(file, fontOf(file)).font(file, size);
 
 /** How wide the text is in a size, in points. */
 export const widthOf = (pdf: Pdf, text: string, size: number, weight: Weight): number =>

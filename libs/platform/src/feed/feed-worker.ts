@@ -44,7 +44,7 @@ export const startFeeds = <Tables>(service: Service<Tables>, reactions: readonly
   };
 };
 
-const subscriberOf = <Tables>(service: Service<Tables>, problem: (message: string, error: unknown) => void) => ({
+export const subscriberOf = <Tables>(service: Service<Tables>, problem: (message: string, error: unknown) => void) => ({
   name: service.name,
   pool: service.pool,
   inTenantOf: (row: FeedRow, work: Parameters<Service<Tables>['inTenant']>[1]) =>

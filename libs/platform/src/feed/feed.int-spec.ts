@@ -101,7 +101,25 @@ describe('a fact on its way to another service', () => {
     await Promise.all(Array.from({ length: 8 }, () => relayOutbox(publisher.pool, 'surveys')));
     await eventually(async () => expect((await seen('many relays')).length).toBe(40));
   });
+});
 
+it('is caught up with, each fact once and in order, although connections are cut meanwhile', async () => {
+  const running = await RunningServices.prepare(lamps, watcher);
+  try {
+    await running.owner.query(
+      `INSERT INTO surveys.feed SELECT n, $1, gen_random_uuid(), 'lamp-switched.v1', json_build_object('on', true, 'times', n, 'note', 'told before')::text, now() FROM generate_series(1, 3000) n`,
+      [someTenant],
+    );
+    running.startFeeds(running.service(watcher));
+    const times = async () => (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map((row) => row.times);
+    for (let cut = 0; cut < 20; cut += 1) {
+      await pause(25);
+      await running.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'cairn_scoring' AND query LIKE '%surveys.feed%'`);
+    }
+    await eventually(async () => expect(await times()).toEqual(Array.from({ length: 3000 }, (_, index) => index + 1)), 60_000);
+  } finally {
+    await running.stop();
+  }
 });
 
 it('waits quietly for a publisher that has never started', async () => {

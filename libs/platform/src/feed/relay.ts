@@ -7,6 +7,7 @@ const UNIQUE_VIOLATION = '23505';
 /**
  * One statement, so that it is a transaction of its own and a single round trip. A relay that began while another one was about to commit may
  * reckon from an old end of the feed; the feed's primary key then refuses its rows, and they stay in the outbox for the next turn.
+ * It waits for the disk: a position that somebody has read never belongs to another fact.
  */
 const MOVE = {
   name: 'relay-move',

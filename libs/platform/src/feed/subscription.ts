@@ -41,20 +41,24 @@ export class Subscription<Tables> {
 
   /** @returns whether there is more to read at once */
   async step(): Promise<boolean> {
-    this.checkpoint ??= await readCheckpoint(this.subscriber.pool, this.name);
-    const page = await (this.ahead ?? this.read(this.checkpoint)).catch(nothingYet);
-    if (!page) return false;
-    this.ahead = page.more ? this.read(page.end) : undefined;
-    this.subscriber.lag(this.name, Number(BigInt(page.end) - BigInt(this.checkpoint)));
     try {
-      for (const rows of neighbours(page.rows)) await this.take(rows);
-      if (page.end !== this.checkpoint) await this.move(page.end);
+      return await this.takePage();
     } catch (error) {
       this.checkpoint = undefined;
       this.ahead = undefined;
       if (error instanceof Overtaken) return false;
       throw error;
     }
+  }
+
+  private async takePage(): Promise<boolean> {
+    this.checkpoint ??= await readCheckpoint(this.subscriber.pool, this.name);
+    const page = await (this.ahead ?? this.read(this.checkpoint)).catch(nothingYet);
+    if (!page) return false;
+    this.ahead = page.more ? this.read(page.end) : undefined;
+    this.subscriber.lag(this.name, Number(BigInt(page.end) - BigInt(this.checkpoint)));
+    for (const rows of neighbours(page.rows)) await this.take(rows, !page.more && rows.at(-1)?.position === page.end);
+    if (page.end !== this.checkpoint) await this.move(page.end, !page.more);
     this.subscriber.lag(this.name, 0);
     if (this.memory && page.rows.length === 0) this.checkpoint = undefined;
     return page.more;
@@ -67,29 +71,35 @@ export class Subscription<Tables> {
     return page;
   }
 
-  private async take(rows: readonly FeedRow[]): Promise<void> {
+  /** `durable`: only what comes last before waiting for more need wait for the disk; its commit takes there what came before. */
+  private async take(rows: readonly FeedRow[], durable: boolean): Promise<void> {
     try {
-      await this.takeTogether(rows);
+      await this.takeTogether(rows, durable);
     } catch (error) {
       if (error instanceof Overtaken) throw error;
       for (const row of rows) await this.takeAlone(row);
     }
   }
 
-  private async takeTogether(rows: readonly FeedRow[]): Promise<void> {
+  private async takeTogether(rows: readonly FeedRow[], durable: boolean): Promise<void> {
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return;
     const from = this.checkpoint ?? '0';
     await this.subscriber.inTenantOf(first, async (tx) => {
-      await moveCheckpoint(tx.client, this.name, from, last.position);
-      for (const row of rows) for (const reaction of this.reactionsTo(row)) await react(reaction, row, tx);
+      const moved = moveCheckpoint(tx.client, this.name, from, last.position, durable);
+      moved.catch(() => undefined);
+      try {
+        for (const row of rows) for (const reaction of this.reactionsTo(row)) await react(reaction, row, tx);
+      } finally {
+        await moved;
+      }
     });
     this.checkpoint = last.position;
   }
 
   private async takeAlone(row: FeedRow): Promise<void> {
     try {
-      await this.takeTogether([row]);
+      await this.takeTogether([row], true);
     } catch (error) {
       if (error instanceof Overtaken) throw error;
       if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
@@ -102,14 +112,14 @@ export class Subscription<Tables> {
   private async skip(row: FeedRow, note: (tx: Transaction<Tables>) => Promise<void>): Promise<void> {
     const from = this.checkpoint ?? '0';
     await this.subscriber.inTenantOf(row, async (tx) => {
-      await moveCheckpoint(tx.client, this.name, from, row.position);
+      await moveCheckpoint(tx.client, this.name, from, row.position, true);
       await note(tx);
     });
     this.checkpoint = row.position;
   }
 
-  private async move(to: string): Promise<void> {
-    await moveCheckpoint(this.subscriber.pool, this.name, this.checkpoint ?? '0', to);
+  private async move(to: string, durable: boolean): Promise<void> {
+    await moveCheckpoint(this.subscriber.pool, this.name, this.checkpoint ?? '0', to, durable);
     this.checkpoint = to;
   }
 
@@ -132,18 +142,10 @@ const nothingYet = (error: unknown): undefined => {
   throw error;
 };
 
-const react = async <Tables>(reaction: Reaction<Tables>, row: FeedRow, tx: Transaction<Tables>): Promise<void> => {
-  const { eventId: id, tenantId, position } = row;
-  const fact: Fact = {
-    id,
-    tenantId,
-    position,
-    get recordedAt() {
-      return new Date(row.recordedAt).toISOString();
-    },
-    data: reaction.on.schema.parse(JSON.parse(row.data)) as Fact['data'],
-  };
-  await reaction.react(fact, tx);
+const react = <Tables>(reaction: Reaction<Tables>, row: FeedRow, tx: Transaction<Tables>): Promise<void> => {
+  const { eventId: id, tenantId, position, recordedAt } = row;
+  const fact: Fact = { id, tenantId, position, recordedAt, data: reaction.on.schema.parse(JSON.parse(row.data)) as Fact['data'] };
+  return reaction.react(fact, tx);
 };
 
 const neighbours = (rows: readonly FeedRow[]): FeedRow[][] =>

@@ -7,6 +7,9 @@ const RECONNECT_MS = 1000;
 const CHANNEL = 'cairn_wakeups';
 const MAX_PAYLOAD = 7000;
 
+/** `processID` is the server's for this connection; its types leave it out. */
+type WithProcess = Client & { readonly processID: number | null };
+
 /**
  * Hints that something may be there to read, within the process at once and to other processes by NOTIFY.
  * A hint may be lost; whoever listens polls as well.
@@ -24,13 +27,14 @@ export class Wakeups {
 
   async start(): Promise<void> {
     const client = createClient(this.url, 'cairn wakeups');
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ payload, processId }) => {
+      if (processId === (client as WithProcess).processID) return;
       for (const topic of (payload ?? '').split('\n')) this.emitter.emit(topic);
     });
     client.on('error', () => undefined);
     client.once('end', () => this.reconnect());
     await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
+    await client.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
     this.client = client;
   }
 
@@ -38,7 +42,9 @@ export class Wakeups {
   notify(topic: string): void {
     this.emitter.emit(topic);
     this.waiting.add(topic);
-    this.timer ??= setTimeout(() => this.send(), Math.max(0, COALESCED_MS - (Date.now() - this.lastSent)));
+    const wait = COALESCED_MS - (Date.now() - this.lastSent);
+    if (wait <= 0) queueMicrotask(() => this.send());
+    else this.timer ??= setTimeout(() => this.send(), wait);
   }
 
   /** Calls `listener` at each hint until the returned function is called. */
@@ -55,6 +61,7 @@ export class Wakeups {
 
   private send(): void {
     this.timer = undefined;
+    if (this.waiting.size === 0) return;
     this.lastSent = Date.now();
     const topics = [...this.waiting];
     this.waiting.clear();

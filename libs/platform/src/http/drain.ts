@@ -31,6 +31,13 @@ export const drain = async (app: NestFastifyApplication, { delaySeconds = 0, wit
   }
 };
 
+/** What fails because the process is ending is no failure. */
+export const unlessDraining =
+  (app: NestFastifyApplication) =>
+  (error: unknown): void => {
+    if (!app.get(Draining).isStarted) throw error;
+  };
+
 /** While draining, every answer asks its sender to connect anew, elsewhere. */
 export const closeConnectionsWhileDraining = (instance: FastifyInstance, draining: Draining): void => {
   instance.addHook('onSend', (request, reply, _payload, done) => {

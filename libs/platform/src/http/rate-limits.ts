@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js';
 import { HttpRefusal } from './refusals.js';
 
 const unlimited = new Set(['/livez', '/readyz', '/metrics']);
-const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password)\b|invitations\/)/;
+const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password)\b|invitations\/|password-resets\b)/;
 
 /** An IPv6 customer has a whole /64. */
 const networkOf = (address: string): string => (address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address);

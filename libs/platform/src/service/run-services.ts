@@ -3,9 +3,11 @@ import { Global, Inject, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.js';
 import { createHttpApp } from '../http/create-http-app.js';
-import { drainOnSignals } from '../http/drain.js';
+import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { createLogger } from '../telemetry/logger.js';
 import { prepareEverything } from './prepare-everything.js';
+import type { AnyServiceDefinition } from './prepare-database.js';
+import type { Running } from './running.js';
 import { Runtime } from './runtime.js';
 import { definitionOf } from './service-module.js';
 import { startWorkers } from './start-workers.js';
@@ -14,7 +16,22 @@ type ServiceModuleClass = Type<object>;
 
 const WORKERS = Symbol('workers');
 
-type Workers = { stop(): Promise<void> };
+/** The background work of the process; asked to stop before it was started, it never starts. */
+class Workers {
+  private running: Running | undefined;
+  private stopped = false;
+
+  constructor(private readonly begin: () => Promise<Running>) {}
+
+  async start(): Promise<void> {
+    if (!this.stopped) this.running = await this.begin();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running?.stop();
+  }
+}
 
 @Global()
 @Module({})
@@ -50,13 +67,15 @@ export type RunOptions = {
   /** Controllers beside the services' own, such as sign-in. */
   readonly controllers?: readonly Type[];
   readonly webApp?: boolean;
+  /** What is done once requests are answered and before any work in the background begins. */
+  readonly beforeWork?: (runtime: Runtime, definitions: readonly AnyServiceDefinition[]) => Promise<void>;
 };
 
 /**
  * Starts a process with these services, as `config.run` says: answering HTTP, working in the background, or both. A process that
  * only works answers its probes. It ends by a drain on SIGTERM or SIGINT.
  */
-export const runServices = async (modules: readonly ServiceModuleClass[], config: Config, { controllers = [], webApp = false }: RunOptions = {}): Promise<NestFastifyApplication> => {
+export const runServices = async (modules: readonly ServiceModuleClass[], config: Config, { controllers = [], webApp = false, beforeWork }: RunOptions = {}): Promise<NestFastifyApplication> => {
   const logger = createLogger(config);
   const definitions = modules.map(definitionOf);
   const first = definitions[0];
@@ -65,7 +84,8 @@ export const runServices = async (modules: readonly ServiceModuleClass[], config
   const runtime = new Runtime(config, first.name);
   await runtime.start();
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
-  const workers = config.run === 'http' ? { stop: () => Promise.resolve() } : await startWorkers(services, logger);
+  const workers = new Workers(() => (config.run === 'http' ? Promise.resolve({ stop: () => Promise.resolve() }) : startWorkers(services, logger)));
+  if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
   const root = ServicesModule.with([RuntimeModule.with(runtime, workers), ...(answers ? modules : [])], answers ? controllers : []);
   const app = await createHttpApp(root, config, {
@@ -77,5 +97,6 @@ export const runServices = async (modules: readonly ServiceModuleClass[], config
   drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });
   await app.listen(config.port, config.host);
   logger.info({ services: definitions.map(({ name }) => name), run: config.run, port: config.port }, 'ready');
+  if (beforeWork) await beforeWork(runtime, definitions).then(() => workers.start(), unlessDraining(app));
   return app;
 };

@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.js';
 import { configFromEnvironment } from '../config/environment.js';
+import { unlessDraining } from '../http/drain.js';
+import { Draining } from '../http/draining.js';
 import type { RunOptions } from './run-services.js';
 import { runServices } from './run-services.js';
 
@@ -14,7 +16,7 @@ export const startProcess = (
   const start = async (): Promise<void> => {
     const config = configFromEnvironment(settings);
     const app = await runServices(modules, config, options);
-    await options.then?.(app, config);
+    if (!app.get(Draining).isStarted) await options.then?.(app, config).catch(unlessDraining(app));
   };
   start().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -19,7 +19,9 @@ export const protect = (table: string, { programmeReads = false, validatorReads 
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
     `CREATE POLICY own_tenant ON ${table} USING (${ownTenant}) WITH CHECK (${ownTenant})`,
     ...(programmeReads ? [`CREATE POLICY programme_reads ON ${table} FOR SELECT USING (${scopeIs('programme')})`] : []),
-    ...(validatorReads
-      ? [`CREATE POLICY validator_reads ON ${table} FOR SELECT USING (${scopeIs('validator')} AND (${validatorReads.replaceAll('tenancy.person', person)}))`]
-      : []),
+    ...(validatorReads ? [letValidatorsRead(table, validatorReads)] : []),
   ].join(';\n');
+
+/** The statement that lets a validator read the rows of a protected table which fit `condition`, as `validatorReads` does. */
+export const letValidatorsRead = (table: string, condition: string): string =>
+  `CREATE POLICY validator_reads ON ${table} FOR SELECT USING (${scopeIs('validator')} AND (${condition.replaceAll('tenancy.person', person)}))`;

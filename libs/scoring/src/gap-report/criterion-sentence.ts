@@ -1,5 +1,5 @@
 import type { GapReport } from '@cairn/contracts/scoring/http/gap-report.js';
-import type { Measure, ReasonCode } from '@cairn/maturity-models';
+import { exceeds, type Measure, type ReasonCode } from '@cairn/maturity-models';
 
 type Judged = Pick<GapReport['criteria'][number], 'status' | 'value' | 'target' | 'distance' | 'unit' | 'reason'>;
 type Counted = Exclude<Measure, 'answer'>;
@@ -33,6 +33,7 @@ export const reasonSentences: { readonly [code in ReasonCode]: string } = {
   'answer-unknown': 'Answered with not known.',
   'few-unknown': 'Few enough answers are not known.',
   'too-many-unknown': 'Too many answers are not known.',
+  contradicted: 'Contradicted on the visit.',
 };
 
 export const figureSentences: { readonly [measure in Counted]: string } = {
@@ -43,6 +44,16 @@ export const figureSentences: { readonly [measure in Counted]: string } = {
   points: '{{value}} of {{target}} points',
   branches: '{{value}} of {{target}} branches',
   answers: '{{value}} answers, limit {{target}}',
+};
+
+/** Where more is in place than needed; the second for a target that is not one. */
+export const exceedingSentences: { readonly [measure in Exclude<Counted, 'answers'>]: readonly [one: string, other: string] } = {
+  parts: ['{{value}} parts in place; {{target}} is needed', '{{value}} parts in place; {{target}} are needed'],
+  'service-areas': ['{{value}} service areas; {{target}} is needed', '{{value}} service areas; {{target}} are needed'],
+  percent: ['{{value}} %; {{target}} % is needed', '{{value}} %; {{target}} % is needed'],
+  number: ['{{value}}; {{target}} is needed', '{{value}}; {{target}} are needed'],
+  points: ['{{value}} points; {{target}} is needed', '{{value}} points; {{target}} are needed'],
+  branches: ['{{value}} branches; {{target}} is needed', '{{value}} branches; {{target}} are needed'],
 };
 
 /** For one, and for other counts. */
@@ -60,10 +71,11 @@ const figures = new Intl.NumberFormat('en-GB');
 
 const filled = (sentence: string, values: Readonly<Record<string, number>>): string => sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => figures.format(values[name] ?? 0));
 
-/** Value, target and distance in words: "2 of 3 service areas, 1 more service area needed." */
+/** Value, target and distance in words: "2 of 3 service areas, 1 more service area needed." or "3 service areas; 2 are needed." */
 export const criterionSentence = ({ status, value, target, distance, unit, reason }: Judged): string => {
   const measure = unit as Measure;
   if (measure === 'answer' || typeof value !== 'number' || typeof target !== 'number' || status === 'not-applicable') return reasonSentences[reason.code as ReasonCode];
+  if (measure !== 'answers' && exceeds({ value, target, unit: measure })) return `${filled(exceedingSentences[measure][target === 1 ? 0 : 1], { value, target })}.`;
   const figure = filled(figureSentences[measure], { value, target });
   if (distance <= 0) return `${figure}.`;
   const count = Math.ceil(distance);

@@ -1,10 +1,12 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import { Temporal } from 'temporal-polyfill';
 
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** 27 April 2027, 14:02 UTC */
 export const moment = (instant: string): string => {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO('UTC');
-  return `${at.toPlainDate().toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${at.toPlainTime().toString({ smallestUnit: 'minute' })} UTC`;
+  const at = Temporal.Instant.from(instant);
+  return `${date.format(at.epochMilliseconds)}, ${at.toString().slice(11, 16)} UTC`;
 };
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });

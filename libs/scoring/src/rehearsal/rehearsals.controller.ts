@@ -19,6 +19,7 @@ import { modelVersions } from '../inbox/model-versions.query.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { countFacilities } from './facilities-of-version.query.js';
+import { forgetRehearsals } from './former-rehearsals.query.js';
 import { findRehearsed, rehearseJob } from './rehearse.job.js';
 import { findLines, findRehearsal, findRehearsalResult, findRehearsals } from './rehearsals.query.js';
 
@@ -27,10 +28,11 @@ type Wanted = z.output<typeof startRehearsal>;
 const which = z.object({ model: slug.optional(), version: slug.optional() });
 const shown = z.object({ view: rehearsalView.default('all'), after: id.optional() });
 
-/** Notes the rehearsal and makes its first page due. */
+/** Notes the rehearsal in place of former ones of the version, and makes its first page due. */
 export const startIn = async (tx: Transaction<ScoringTables>, rehearsalId: string, total: number, { model, version, former, mapping = {} }: Wanted): Promise<CommandResult> => {
   const next = await findRehearsed(tx.db, model, version);
   if (!next || !(await modelVersions.find(tx.db, model, former))) throw new NotFound('model-version-not-found');
+  for (const former of await forgetRehearsals(tx.db, model, version)) await tx.due(rehearseJob, former, tx.meta.at);
   const place = { after_tenant: null, after_facility: null, finished_at: null };
   await tx.db
     .insertInto('rehearsals')

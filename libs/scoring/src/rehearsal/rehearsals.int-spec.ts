@@ -13,7 +13,7 @@ import { examples } from '../testing/examples.js';
 import { answersOf, opened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
 import { countFacilities } from './facilities-of-version.query.js';
 import { startIn } from './rehearsals.controller.js';
-import { findLines, findRehearsalResult } from './rehearsals.query.js';
+import { findLines, findRehearsalResult, findRehearsals } from './rehearsals.query.js';
 
 const model = 'diam-enterprise';
 const shipped = findShippedModelVersion(model, '2019') as ModelVersion;
@@ -110,6 +110,24 @@ describe('rehearsals', () => {
     }
     const found = await ended(await start('2027', { 'entry-point': { from: 'specialist-entry-point' } }));
     expect(found).toMatchObject({ status: 'done', total: 453, seen: 453, counts: { gains: 1, loses: 0, stays: 452 } });
+  });
+
+  it('replace former ones of the version, ended or under way, with all their lines', async () => {
+    const linesOf = async (...ids: string[]) => Number((await at.running.owner.query<{ count: string }>('SELECT count(*) FROM scoring.rehearsal_lines WHERE rehearsal_id = ANY($1)', [ids])).rows[0]?.count);
+    await at.told(draft('2027.1'));
+    await known('2027.1');
+    const [former, other] = [await start('2027.1'), await start('2027')];
+    await ended(former);
+    await ended(other);
+    const kept = await linesOf(other);
+    expect([await linesOf(former), kept]).toEqual([453, 453]);
+    const underWay = await start('2027.1');
+    const latest = await start('2027.1');
+    expect(await ended(latest)).toMatchObject({ status: 'done', seen: 453 });
+    expect(await at.eventually(() => linesOf(former, underWay), (count) => count === 0 || at.running.problems.length > 0)).toBe(0);
+    expect((await at.service.inProgramme((db) => findRehearsals(db, model, '2027.1'))).map(({ id }) => id)).toEqual([latest]);
+    expect(await result(former)).toBeUndefined();
+    expect([await linesOf(latest), await linesOf(other)]).toEqual([453, kept]);
   });
 
   it('leave historic results as they were when a correction is published', async () => {

@@ -1,8 +1,10 @@
 import type { Rehearsal } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import type { Job } from '@cairn/platform/jobs/job.js';
+import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
+import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { findAnswers } from '../inbox/assessments.query.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
@@ -11,20 +13,25 @@ import type { ScoringTables } from '../scoring.tables.js';
 import { compareVersions } from './compare-versions.js';
 import type { AnsweringFacility, Place } from './facilities-of-version.query.js';
 import { facilitiesAfter } from './facilities-of-version.query.js';
+import { forgetLines, organizationsWithLines } from './former-rehearsals.query.js';
 
 const PAGE = 200;
 
 type Versions = { readonly former: ModelVersion; readonly next: ModelVersion };
 type UnderWay = Pick<Rehearsal, 'id' | 'model' | 'mapping'> & { readonly after: Place | undefined };
 
-/** One page of facilities at a time: what is done is kept, and the next page is due, so that other work comes in between. The key is the id of the rehearsal. */
+/**
+ * One page of facilities at a time: what is done is kept, and the next page is due, so that other work comes in between. The key is the id of the
+ * rehearsal. Of one that was replaced, the lines are forgotten in the same manner; here, since two runs of a key never overlap.
+ */
 export const rehearseJob: Job<ScoringTables> = {
   name: 'rehearse',
   concurrency: 1,
   run: async ({ key, revision }, service) => {
     const scope = (tenantId: string) => systemScope(tenantId, service.clock, `rehearse ${key} ${revision}`);
     const found = await service.inTenant(scope(programmeTenant), (tx) => underWay(tx, key));
-    if (!found) return;
+    if (found === 'replaced') return forgetPage(service, scope, key);
+    if (found === 'ended') return;
     const { rehearsal, versions } = found;
     if (!versions) return service.inTenant(scope(programmeTenant), (tx) => end(tx, key, 'outdated'));
     const page = await service.inProgramme((db) => facilitiesAfter(db, rehearsal.model, versions.former.version, rehearsal.after, PAGE));
@@ -38,9 +45,10 @@ export const rehearseJob: Job<ScoringTables> = {
 const rehearsalRow = (db: Transaction<ScoringTables>['db'], id: string) => db.selectFrom('rehearsals').selectAll().where('tenant_id', '=', programmeTenant).where('id', '=', id);
 
 /** Without versions when the draft was submitted anew since. */
-const underWay = async ({ db }: Transaction<ScoringTables>, id: string): Promise<{ readonly rehearsal: UnderWay; readonly versions: Versions | undefined } | undefined> => {
+const underWay = async ({ db }: Transaction<ScoringTables>, id: string): Promise<{ readonly rehearsal: UnderWay; readonly versions: Versions | undefined } | 'ended' | 'replaced'> => {
   const row = await rehearsalRow(db, id).executeTakeFirst();
-  if (row?.status !== 'running') return undefined;
+  if (!row) return 'replaced';
+  if (row.status !== 'running') return 'ended';
   const after = row.after_tenant && row.after_facility ? { tenantId: row.after_tenant, facilityId: row.after_facility } : undefined;
   const next = await findRehearsed(db, row.model, row.version);
   const former = await modelVersions.find(db, row.model, row.former);
@@ -52,6 +60,12 @@ export const findRehearsed = async (db: Transaction<ScoringTables>['db'], model:
   const row = await db.selectFrom('model_versions').select('checksum').where('model', '=', model).where('version', '=', version).executeTakeFirst();
   const found = (await modelVersions.findDraft(db, model, version)) ?? (await modelVersions.find(db, model, version));
   return found && { checksum: row?.checksum ?? '', version: found };
+};
+
+const forgetPage = async (service: Service<ScoringTables>, scope: (tenantId: string) => Scope, id: string): Promise<void> => {
+  const organizations = await service.inProgramme((db) => organizationsWithLines(db, id, PAGE));
+  for (const tenantId of organizations) await service.inTenant(scope(tenantId), ({ db }) => forgetLines(db, tenantId, id));
+  if (organizations.length === PAGE) await service.inTenant(scope(programmeTenant), (tx) => tx.due(rehearseJob, id, tx.meta.at));
 };
 
 type Some<T> = readonly [T, ...T[]];

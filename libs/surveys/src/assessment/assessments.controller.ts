@@ -4,6 +4,7 @@ import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { readAs } from '@cairn/platform/auth/read-as.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -33,11 +34,11 @@ export class AssessmentsController {
     return this.service.inTenant(caller, ({ db }) => findAssessments(db, caller.tenantId));
   }
 
-  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get(':organizationId/assessments/:assessmentId')
   @Returns(assessment)
   async one(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<Assessment> {
-    const found = await this.service.inTenant(caller, ({ db }) => findAssessment(db, caller.tenantId, assessmentId));
+    const found = await readAs(this.service, caller, (db) => findAssessment(db, caller.tenantId, assessmentId));
     if (!found) throw new NotFound('assessment-not-found');
     return found;
   }

@@ -4,6 +4,7 @@ import { commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { readAs } from '@cairn/platform/auth/read-as.js';
 import { downloadHeaders } from '@cairn/platform/files/download-headers.js';
 import { openEvidenceStore } from '@cairn/platform/files/open-evidence-store.js';
 import { AcceptsFiles } from '@cairn/platform/http/files-body.js';
@@ -49,7 +50,7 @@ export class EvidenceFilesController {
     return result;
   }
 
-  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get(':evidenceId/file')
   async download(
     @CallerOf() caller: Caller,
@@ -57,7 +58,7 @@ export class EvidenceFilesController {
     @Param('evidenceId', { schema: id }) evidenceId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const place = await this.service.inTenant(caller, ({ db }) => findEvidencePlace(db, caller.tenantId, assessmentId, evidenceId));
+    const place = await readAs(this.service, caller, (db) => findEvidencePlace(db, caller.tenantId, assessmentId, evidenceId));
     const stored = place?.kind === 'file' ? await openEvidenceStore(this.service.config).get(caller.tenantId, evidenceId) : undefined;
     if (!stored) throw new NotFound('evidence-not-found');
     await reply.headers(downloadHeaders(stored)).send(stored.content);

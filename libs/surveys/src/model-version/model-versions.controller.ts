@@ -1,6 +1,7 @@
-import type { DeskModelVersion, DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
-import { deskModelVersions, deskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
+import type { DeskModelVersion, DeskModelVersionWhole, ModelExample } from '@cairn/contracts/surveys/http/model-versions.js';
+import { deskModelVersions, deskModelVersionWhole, modelExamples } from '@cairn/contracts/surveys/http/model-versions.js';
 import { slug } from '@cairn/contracts/values.js';
+import { shippedExamples } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -31,5 +32,13 @@ export class ModelVersionsController {
     const found = await this.service.inNoTenant((db) => findModelVersion(db, model, version));
     if (!found) throw new NotFound('model-version-not-found');
     return found;
+  }
+
+  @Allow('manager', 'analyst', 'scheduler')
+  @Get(':model/:version/examples')
+  @Returns(modelExamples)
+  async examples(@Param('model', { schema: slug }) model: string, @Param('version', { schema: slug }) version: string): Promise<ModelExample[]> {
+    if (!(await this.service.inNoTenant((db) => findModelVersion(db, model, version)))) throw new NotFound('model-version-not-found');
+    return shippedExamples(model, version).map(({ name, title, areas, answers }) => ({ name, title, areas: areas.map(({ id, kind }) => ({ id, kind })), answers }));
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
-import { deskModelVersions, deskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
+import { deskModelVersions, deskModelVersionWhole, modelExamples } from '@cairn/contracts/surveys/http/model-versions.js';
 import { models } from '@cairn/contracts/surveys/http/models.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
@@ -109,5 +109,14 @@ describe('model versions published at run time, over HTTP', () => {
     for (const as of ['analyst', 'admin']) expect(await submit(aBundle('2030'), as)).toMatchObject({ status: 403 });
     expect(await http.call('admin', 'GET', desk)).toMatchObject({ status: 403 });
     expect(await post(`${desk}/diam-enterprise/1999/publication`, { checksum: 'x', effectiveFrom: today })).toMatchObject({ status: 404 });
+  });
+
+  it('show staff the answer sets that came with a version, drafts among them, and nobody else', async () => {
+    const examples = modelExamples.parse((await http.call('analyst', 'GET', `${desk}/cisom/2019/examples`)).body);
+    expect(examples).toContainEqual(expect.objectContaining({ name: 'stage-7-without-some-specialties', areas: [{ id: 'intensive-care', kind: 'intensive-care' }, { id: 'surgery', kind: 'surgery' }] }));
+    expect(await http.call('analyst', 'GET', `${desk}/diam-enterprise/2027/examples`)).toMatchObject({ status: 200, body: [] });
+    expect(await http.call('analyst', 'GET', `${desk}/cisom/1999/examples`)).toMatchObject({ status: 404 });
+    expect(await http.call('admin', 'GET', `${desk}/cisom/2019/examples`)).toMatchObject({ status: 403 });
+    expect(await http.call('admin', 'GET', '/api/surveys/models/cisom/2019')).toMatchObject({ status: 404 });
   });
 });

@@ -38,6 +38,7 @@ export class ModelsController {
     return this.service.inNoTenant(findModels);
   }
 
+  /** Drafts that come with the program are for the desk. */
   @Get(':model/:version')
   @Returns(modelVersion)
   async one(
@@ -46,7 +47,8 @@ export class ModelsController {
     @Headers('if-none-match') seen: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelVersion | undefined> {
-    return unlessSeen(await this.service.inNoTenant((db) => modelVersions.find(db, model, version)), seen, reply);
+    const found = await this.service.inNoTenant((db) => modelVersions.find(db, model, version));
+    return unlessSeen(found?.status === 'draft' ? undefined : found, seen, reply);
   }
 
   /** Only the versions that their own data opens to guests. */

@@ -17,6 +17,7 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { releaseProposal } from '../validator/bookings.query.js';
 import { mustSee } from '../visit/sight.query.js';
+import { findFoundStage } from './found-stage.query.js';
 
 type Tx = Transaction<ValidationTables>;
 type Seen = z.output<typeof recordFinding>;
@@ -30,7 +31,10 @@ export const recordIn = async (tx: Tx, visitId: string, criterionId: string, see
 };
 
 export const concludeIn = async (tx: Tx, visitId: string, closing: Closing): Promise<CommandResult> => {
-  const result = await tx.execute(visitStream, visitId, { type: 'ConcludeVisit', data: closing });
+  const { state } = await tx.load(visitStream, visitId);
+  const findings = [...state.findings].map(([criterionId, { verdict }]) => ({ criterionId, verdict }));
+  const foundStage = state.request && (await findFoundStage(tx.db, tx.scope.tenantId, state.request, findings));
+  const result = await tx.execute(visitStream, visitId, { type: 'ConcludeVisit', data: { ...closing, foundStage } });
   await releaseProposal(tx.db, visitId);
   return result;
 };

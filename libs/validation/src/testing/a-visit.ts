@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { facilityRegistered } from '@cairn/contracts/organizations/events/facility-registered.v1.js';
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
+import { readExamples, readModelFolder, shippedModelFolders } from '@cairn/maturity-models/shipped.js';
 import type { Reaction } from '@cairn/platform/feed/reaction.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
+import { answers } from '../inbox/answers.reaction.js';
 import { rememberAssessmentOpened } from '../inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentSubmitted } from '../inbox/remember-assessment-when-submitted.reaction.js';
 import { rememberFacility } from '../inbox/remember-facility-when-registered.reaction.js';
@@ -28,6 +31,20 @@ export const hears = async (service: Running, { react, on }: Reaction<Validation
 
 export type HeardOf = { readonly assessmentId: string; readonly stage: number; readonly final: boolean; readonly submitted: boolean; readonly timeZone: string; readonly tenantId: string };
 
+const folder = shippedModelFolders().find((path) => path.includes(join('diam-enterprise', '2019'))) ?? '';
+const example = (name: string) => readExamples(readModelFolder(folder)).examples.find((one) => one.name === name);
+
+/** The answers of one of the model's own examples. */
+const hearsAnswers = async (service: Running, assessmentId: string, name: string, tenantId?: string): Promise<void> => {
+  const { areas, answers: given } = example(name)?.input ?? { areas: [], answers: {} };
+  const idOf = new Map(areas.map(({ id }) => [id, randomUUID() as string]));
+  const serviceAreas = areas.map(({ id, kind }) => ({ id: idOf.get(id) ?? '', kind, name: kind }));
+  for (const { on, react } of answers) {
+    if (on.type === assessmentOpened.type) await hears(service, { on, react, name }, { ...assessmentOpened.example, assessmentId, serviceAreas }, tenantId);
+    else for (const [unitId, some] of Object.entries(given)) await hears(service, { on, react, name }, { assessmentId, unitId: idOf.get(unitId) ?? unitId, answers: some }, tenantId);
+  }
+};
+
 /** What the service has heard of an assessment that may be visited. */
 export const heardOfAssessment = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
   const { assessmentId = randomUUID(), stage = 6, final = true, submitted = true, timeZone = 'Asia/Riyadh', tenantId = someTenant } = wanted;
@@ -35,6 +52,7 @@ export const heardOfAssessment = async (service: Running, wanted: Partial<HeardO
   await hears(service, rememberFacility, { ...facilityRegistered.example, facilityId, timeZone }, tenantId);
   await hears(service, rememberScore, { ...scoreCalculated.example, assessmentId, facilityId, stage, final }, tenantId);
   await hears(service, rememberAssessmentOpened, { ...assessmentOpened.example, assessmentId, facilityId }, tenantId);
+  await hearsAnswers(service, assessmentId, `stage-${stage === 6 ? '6-without-analytics' : '7'}`, tenantId);
   if (submitted) await hears(service, rememberAssessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, facilityId }, tenantId);
   return assessmentId;
 };

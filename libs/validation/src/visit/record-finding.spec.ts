@@ -18,5 +18,10 @@ describe('record finding', () => {
     given(visit, ...untilScheduled, proposed({ ...laterDate, validators: [ada] }), scheduled({ ...laterDate, validators: [ada] }, 1)).when(record('', 0, ben)).thenRejected('not-assigned'));
   it('is refused before a date is fixed', () => given(visit, requested, proposed()).when(record()).thenRejected('not-assigned'));
   it('is refused once the visit is concluded', () => given(visit, ...untilConcluded).when(record('Late.', 1)).thenRejected('visit-not-scheduled'));
+  it('wants a note for what is contradicted', () => {
+    const contradict = (note: string) => ({ ...record(note), data: { ...record(note).data, verdict: 'contradicted' } }) as const;
+    given(visit, ...untilScheduled).when(contradict('')).thenRejected('contradiction-needs-note');
+    given(visit, ...untilScheduled).when(contradict('Switched off in May.')).then({ type: 'FindingRecorded', data: { criterionId: 'S1.systems', verdict: 'contradicted', note: 'Switched off in May.' } });
+  });
   it('is refused for a criterion that is not asked', () => given(visit, ...untilScheduled).when(record('', 0, ada, 'S9.none')).thenRejected('criterion-not-in-checklist'));
 });

@@ -15,6 +15,7 @@ export const recordFinding = ({ data: { ifVersion, ...finding }, meta }: RecordF
   }
   const known = visit.findings.get(finding.criterionId);
   if (known?.verdict === finding.verdict && known.note === finding.note) return [];
+  if (finding.verdict === 'contradicted' && finding.note.trim() === '') throw new Rejection('contradiction-needs-note');
   const version = known?.version ?? 0;
   if (ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
   return [{ type: 'FindingRecorded', data: finding }];

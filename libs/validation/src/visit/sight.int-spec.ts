@@ -18,13 +18,19 @@ describe('a visit is seen', () => {
 
   const seenBy = (personId: string) => visits.service.asValidator(personId, findVisitsInScope).then((found) => found.map(({ id }) => id));
 
+  /** Of how many assessments. */
+  const answersSeenBy = (personId: string) =>
+    visits.service.asValidator(personId, async (db) => new Set((await db.selectFrom('answers').select('assessment_id').execute()).map((row) => row.assessment_id)).size);
+
   it('by a validator of its team from the fixed date until the decision', async () => {
     const visitId = await requestedVisit(visits.service);
     await visits.propose(visitId, visits.nextDate({ validators: [cleo], lead: cleo }));
     expect(await seenBy(cleo)).not.toContain(visitId);
+    expect(await answersSeenBy(cleo)).toBe(0);
     await visits.confirm(visitId);
     expect(await seenBy(cleo)).toContain(visitId);
     expect(await seenBy(ada)).not.toContain(visitId);
+    expect([await answersSeenBy(cleo), await answersSeenBy(ada)]).toEqual([1, 0]);
     expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toMatchObject({ id: visitId });
     for (const { criterionId } of (await visits.read(visitId))?.checklist ?? []) await visits.record(visitId, criterionId, '', 0, cleo);
     expect((await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId)))?.findings.length).toBeGreaterThan(0);
@@ -33,6 +39,7 @@ describe('a visit is seen', () => {
     await visits.service.execute(scopeBy(manager), visitStream, visitId, { type: 'RecordDecision', data: { outcome: 'deferred', stage: 6, reasons: 'More evidence.' } });
     expect(await seenBy(cleo)).not.toContain(visitId);
     expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toBeUndefined();
+    expect(await answersSeenBy(cleo)).toBe(0);
   });
 
   it('no longer by those who left the team when it moved, or once it is cancelled', async () => {

@@ -15,6 +15,10 @@ export type ChecklistItem = Readonly<z.output<typeof checklistItem>>;
 const appointment = z.object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id), lead: id });
 export type Appointment = Readonly<z.output<typeof appointment>>;
 
+/**
+ * `foundStage` is the stage that follows from the findings, null in facts from before it was drawn; `aboveReason` says why the stage
+ * proposed or granted is above it.
+ */
 export const visitEvents = eventsOf({
   VisitRequested: z.object({
     organizationId: id,
@@ -37,8 +41,14 @@ export const visitEvents = eventsOf({
   VisitScheduled: appointment.extend({ sequence: z.int().nonnegative() }),
   VisitCancelled: z.object({ reason: z.string() }),
   FindingRecorded: z.object({ criterionId: slug, verdict, note: z.string() }),
-  VisitConcluded: z.object({ proposedStage: z.int(), commendations: z.string(), recommendations: z.string() }),
-  DecisionRecorded: z.object({ outcome, stage: z.int(), reasons: z.string() }),
+  VisitConcluded: {
+    schema: z.object({ proposedStage: z.int(), foundStage: z.int().nullable(), aboveReason: z.string().nullable(), commendations: z.string(), recommendations: z.string() }),
+    upcasts: [(data: object) => ({ ...data, foundStage: null, aboveReason: null })],
+  },
+  DecisionRecorded: {
+    schema: z.object({ outcome, stage: z.int(), aboveReason: z.string().nullable(), reasons: z.string() }),
+    upcasts: [(data: object) => ({ ...data, aboveReason: null })],
+  },
 });
 export type VisitEvent = EventIn<typeof visitEvents>;
 export type VisitEventData<Type extends VisitEvent['type']> = Extract<VisitEvent, { type: Type }>['data'];

@@ -14,9 +14,10 @@ export type Visit = {
   readonly appointment: VisitEventData<'VisitScheduled'> | null;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly proposedStage: number | null;
+  readonly foundStage: number | null;
 };
 
-export const noVisit: Visit = { status: 'none', request: null, proposal: null, appointment: null, findings: new Map(), proposedStage: null };
+export const noVisit: Visit = { status: 'none', request: null, proposal: null, appointment: null, findings: new Map(), proposedStage: null, foundStage: null };
 
 export const evolveVisit = evolveWith<Visit, VisitEvent>({
   VisitRequested: (_, { data }) => ({ ...noVisit, status: 'requested', request: data }),
@@ -27,6 +28,6 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     ...visit,
     findings: new Map(visit.findings).set(criterionId, { verdict, note, version: (visit.findings.get(criterionId)?.version ?? 0) + 1 }),
   }),
-  VisitConcluded: (visit, { data }) => ({ ...visit, status: 'concluded', proposedStage: data.proposedStage, proposal: null }),
+  VisitConcluded: (visit, { data }) => ({ ...visit, status: 'concluded', proposedStage: data.proposedStage, foundStage: data.foundStage, proposal: null }),
   DecisionRecorded: (visit) => ({ ...visit, status: 'decided' }),
 });

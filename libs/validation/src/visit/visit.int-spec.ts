@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { visit as visitContract } from '@cairn/contracts/validation/http/visits.js';
@@ -38,7 +39,7 @@ describe('a validation visit', () => {
 
     const found = await visits.read(visitId);
     expect(visitContract.parse(found)).toEqual(found);
-    expect(found).toMatchObject({ status: 'decided', conclusion: { proposedStage: 6, by: 'Ada' }, decision: { outcome: 'granted', by: 'Mia' } });
+    expect(found).toMatchObject({ status: 'decided', holdsAssessment: true, conclusion: { proposedStage: 6, by: 'Ada' }, decision: { outcome: 'granted', by: 'Mia' } });
     const [scheduled] = await publishedOf(visitId, visitScheduled.type);
     expect(visitScheduled.schema.parse(scheduled)).toMatchObject({ startsAt: offered.startsAt, timeZone: 'Asia/Riyadh', sequence: 0, validators: [ada, ben] });
     const [decision] = await publishedOf(visitId, decisionRecorded.type);
@@ -102,6 +103,8 @@ describe('a validation visit', () => {
       await visits.confirm(visitId);
       expect(await visits.read(visitId)).toMatchObject({ status: 'scheduled', appointment: { startsAt: moved.startsAt }, proposal: null });
       expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0 }, { sequence: 1 }]);
+      const proposals = (await publishedOf(visitId, dateProposed.type)).map((data) => dateProposed.schema.parse(data));
+      expect(proposals).toMatchObject([{ startsAt: laterDate.startsAt, timeZone: 'Asia/Riyadh', moves: false }, { startsAt: moved.startsAt, moves: true }]);
     });
 
     it('not for a visit that does not exist', async () =>

@@ -1,8 +1,9 @@
 import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import type { Kysely } from 'kysely';
+import { findFoundStage } from '../finding/found-stage.query.js';
 import { findFindings } from '../finding/findings.query.js';
 import { findNames } from '../validator/people.query.js';
-import type { ValidationTables } from '../validation.tables.js';
+import type { Conclusion, ValidationTables } from '../validation.tables.js';
 import type { Appointment } from './visit-events.js';
 
 type Db = Kysely<ValidationTables>;
@@ -35,12 +36,19 @@ export const findVisit = async (db: Db, tenantId: string, id: string): Promise<V
     note: row.note,
     proposal: appointmentOf(row.proposal, row.time_zone, names),
     checklist: [...row.checklist],
+    foundStage: conclusion ? conclusion.foundStage : await stageFoundIn(db, row, findings),
     findings: findings.map((finding) => ({ ...finding, by: names.get(finding.by) ?? '' })),
-    conclusion: conclusion && { ...conclusion, by: names.get(conclusion.by) ?? '' },
+    conclusion: conclusion && concludedBy(conclusion, names),
     decision: decision && { ...decision, by: names.get(decision.by) ?? '' },
     version: row.version,
   };
 };
+
+const concludedBy = ({ foundStage: _, ...conclusion }: Conclusion, names: Names): Visit['conclusion'] => ({ ...conclusion, by: names.get(conclusion.by) ?? '' });
+
+/** Follows the findings while they are made. */
+const stageFoundIn = (db: Db, { tenant_id, assessment_id, model, model_version }: Row, findings: Visit['findings']): Promise<number | null> =>
+  findings.length === 0 ? Promise.resolve(null) : findFoundStage(db, tenant_id, { assessmentId: assessment_id, model, modelVersion: model_version }, findings);
 
 const summaries = async (db: Db, rows: readonly Row[]): Promise<VisitSummary[]> => {
   const names = await findNames(db, rows.flatMap(peopleOf));
@@ -60,6 +68,7 @@ const summary = (row: Row, names: Names): VisitSummary => ({
   modelVersion: row.model_version,
   targetStage: row.target_stage,
   status: row.status,
+  holdsAssessment: row.holds_assessment,
   mode: row.mode,
   earliest: row.earliest,
   latest: row.latest,

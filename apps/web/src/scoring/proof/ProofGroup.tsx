@@ -15,6 +15,7 @@ export const ProofGroup = ({ title, met, gate, criteria }: Props) => {
   const { t } = useTranslation();
   const sentence = useRuleSentence();
   const counted = criteria.filter(({ status }) => status !== 'not-applicable');
+  const isAsked = gate !== null || counted.length > 0;
   const share = gate?.share ?? (counted.some(({ share }) => share > 0) ? 0.5 : 0);
   return (
     <Step
@@ -23,8 +24,8 @@ export const ProofGroup = ({ title, met, gate, criteria }: Props) => {
       summary={
         <>
           <h3>{title}</h3>
-          <span className={classes['count']}>{criteria.length > 0 && t('result.criteriaMet', { met: counted.filter(({ status }) => status === 'met').length, count: counted.length })}</span>
-          <ResultMark result={markOf(met ? 'met' : 'not-met', share)} />
+          <span className={classes['count']}>{criteria.length > 0 && isAsked && t('result.criteriaMet', { met: counted.filter(({ status }) => status === 'met').length, count: counted.length })}</span>
+          <ResultMark result={markOf(!isAsked ? 'not-applicable' : met ? 'met' : 'not-met', share)} />
         </>
       }
     >

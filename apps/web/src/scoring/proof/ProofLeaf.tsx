@@ -18,7 +18,7 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
   const { t } = useTranslation();
   const words = useAnswerWords();
   const sentence = useRuleSentence();
-  const { texts, assessment, sourceOf } = useResult();
+  const { texts, assessment, sourceOf, toAnswer } = useResult();
   const isAsked = node.reason.code !== 'not-asked-of-this-service-area';
   const source = sourceOf(node.unitId, indicatorId);
   const question = texts.indicators[indicatorId]?.text ?? '';
@@ -40,8 +40,13 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
       </div>
       <StepMark node={node} condition={condition} />
       <div className={classes['source']}>
-        <ProofSource source={source} />
-        {isAsked && (
+        {!toAnswer && <ProofSource source={source} />}
+        {isAsked && toAnswer && (
+          <Anchor component="button" type="button" size="xs" aria-label={t('proof.toSurveyOf', { question, unit })} onClick={() => toAnswer(answerKey(node.unitId, indicatorId))}>
+            {t('proof.toSurvey')}
+          </Anchor>
+        )}
+        {isAsked && !toAnswer && (
           <Anchor
             className="screen-only"
             size="xs"

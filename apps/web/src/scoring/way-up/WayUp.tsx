@@ -32,7 +32,7 @@ export const WayUp = ({ assessment, model, efforts }: Props) => {
   const daysOf = ({ id, effortDays }: Criterion): number => own.get(id)?.days ?? effortDays;
   return (
     <WayContext value={{ assessment, model, texts, evaluation, path, own, daysOf }}>
-      <Page title={t('wayUp.title')} lead={t('wayUp.lead', { facility: assessment.facilityName, model: texts.title })} above={<ToResult assessmentId={assessment.id} />}>
+      <Page title={t('wayUp.title')} lead={t('wayUp.lead', { facility: assessment.facilityName, model: t('words.modelVersion', { model: texts.title, version: model.version }) })} above={<ToResult assessmentId={assessment.id} />}>
         {above.length === 0 ? (
           <Panel>{t('result.top')}</Panel>
         ) : (

@@ -4,9 +4,11 @@ import { id, instant } from '../../values.js';
 export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed']);
 export const template = z.enum([
   'invitation',
+  'password-reset',
   'assessment-submitted',
   'stage-changed',
   'visit-requested',
+  'date-proposed',
   'visit-scheduled',
   'visit-moved',
   'visit-cancelled',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organizationRole } from '../../roles.js';
-import { country, id, instant, line, slug, version } from '../../values.js';
+import { country, id, instant, line, slug, timeZone, version } from '../../values.js';
 import { facilityProfile, serviceArea } from '../facility.js';
 
 /** `POST /api/organizations`: the person who asks becomes its first admin. */
@@ -54,5 +54,5 @@ export const invitation = z
 
 export type Invitation = z.output<typeof invitation>;
 
-/** `POST /api/invitations/:token/acceptance`; `password` is needed by who has no account yet. */
-export const acceptInvitation = z.object({ name: line(120), password: z.string().max(256).optional() }).meta({ id: 'AcceptInvitation' });
+/** `POST /api/invitations/:token/acceptance`; `password` is needed by who has no account yet, whose zone is `timeZone`. */
+export const acceptInvitation = z.object({ name: line(120), password: z.string().max(256).optional(), timeZone: timeZone.optional() }).meta({ id: 'AcceptInvitation' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, localDate, prose, slug, version } from '../../values.js';
+import { answer } from '../answer.js';
 import { answerMapping, modelContent } from '../model-version.js';
 
 /** `POST /api/surveys/desk/model-versions`: the files of a version folder by their path in it, each as the text it is. */
@@ -70,3 +71,18 @@ export const deskModelVersions = z.array(deskModelVersion);
 /** `GET /api/surveys/desk/model-versions/:model/:version`: drafts too. */
 export const deskModelVersionWhole = deskModelVersion.extend({ content: modelContent }).meta({ id: 'DeskModelVersionWhole' });
 export type DeskModelVersionWhole = z.output<typeof deskModelVersionWhole>;
+
+/** A whole set of answers that came with a version. Its service areas and answers go by names of its own, `radiology` for instance. */
+export const modelExample = z
+  .object({
+    name: slug,
+    title: z.string(),
+    areas: z.array(z.object({ id: slug, kind: slug })),
+    /** First key: a service area's id or `facility`. Second key: an indicator's id. */
+    answers: z.record(z.string(), z.record(z.string(), answer)),
+  })
+  .meta({ id: 'ModelExample' });
+export type ModelExample = z.output<typeof modelExample>;
+
+/** `GET /api/surveys/desk/model-versions/:model/:version/examples`: those of a version that comes with the program; none of others. */
+export const modelExamples = z.array(modelExample);

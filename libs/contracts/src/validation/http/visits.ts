@@ -18,11 +18,14 @@ export const cancelVisit = z.object({ reason: prose(1000) }).meta({ id: 'CancelV
 /** `PUT .../visits/:visitId/findings/:criterionId` with `If-Match` (the finding's version, "0" for a first one). */
 export const recordFinding = z.object({ verdict, note: z.string().trim().max(4000) }).meta({ id: 'RecordFinding' });
 
+/** `aboveReason` is needed, and kept, where the stage is above the visit's `foundStage`. */
+const aboveReason = prose(4000).optional();
+
 export const concludeVisit = z
-  .object({ proposedStage: z.int().min(0).max(7), commendations: z.string().trim().max(8000), recommendations: z.string().trim().max(8000) })
+  .object({ proposedStage: z.int().min(0).max(7), aboveReason, commendations: z.string().trim().max(8000), recommendations: z.string().trim().max(8000) })
   .meta({ id: 'ConcludeVisit' });
 
-export const decide = z.object({ outcome, stage: z.int().min(0).max(7), reasons: prose(8000) }).meta({ id: 'RecordDecision' });
+export const decide = z.object({ outcome, stage: z.int().min(0).max(7), aboveReason, reasons: prose(8000) }).meta({ id: 'RecordDecision' });
 
 export const finding = z
   .object({ criterionId: slug, verdict, note: z.string(), by: z.string(), at: instant, version })
@@ -50,6 +53,8 @@ export const visitSummary = z
     modelVersion: slug,
     targetStage: z.int(),
     status: visitStatus,
+    /** Whether the visit keeps the survey of its assessment from being reopened. */
+    holdsAssessment: z.boolean(),
     mode: visitMode,
     earliest: localDate,
     latest: localDate,
@@ -69,8 +74,10 @@ export const visit = visitSummary
     proposal: appointment.nullable(),
     checklist: z.array(z.object({ criterionId: slug, stage: z.int().nullable(), branch: slug.nullable(), status: z.enum(['met', 'not-met', 'not-applicable']) })),
     findings: z.array(finding),
-    conclusion: z.object({ proposedStage: z.int(), commendations: z.string(), recommendations: z.string(), at: instant, by: z.string() }).nullable(),
-    decision: z.object({ outcome, stage: z.int(), reasons: z.string(), at: instant, by: z.string() }).nullable(),
+    /** The stage that follows from the findings: contradicted criteria are not met. Null before the first finding, and where it is not known. */
+    foundStage: z.int().nullable(),
+    conclusion: z.object({ proposedStage: z.int(), aboveReason: z.string().nullable(), commendations: z.string(), recommendations: z.string(), at: instant, by: z.string() }).nullable(),
+    decision: z.object({ outcome, stage: z.int(), aboveReason: z.string().nullable(), reasons: z.string(), at: instant, by: z.string() }).nullable(),
     version,
   })
   .meta({ id: 'Visit' });

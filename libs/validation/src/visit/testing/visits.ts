@@ -53,8 +53,8 @@ export const proposed = (appointment: Appointment = date): VisitEvent => ({ type
 export const scheduled = (appointment: Appointment = date, sequence = 0): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence } });
 export const cancelled: VisitEvent = { type: 'VisitCancelled', data: { reason: 'The hospital moves.' } };
 export const found = (criterionId: string, note = ''): VisitEvent => ({ type: 'FindingRecorded', data: { criterionId, verdict: 'confirmed', note } });
-export const concluded = (proposedStage = 6): VisitEvent => ({ type: 'VisitConcluded', data: { proposedStage, commendations: 'Swift viewers.', recommendations: '' } });
-export const decided: VisitEvent = { type: 'DecisionRecorded', data: { outcome: 'granted', stage: 6, reasons: 'Everything was seen in use.' } };
+export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'VisitConcluded'>> = {}): VisitEvent => ({ type: 'VisitConcluded', data: { proposedStage, foundStage: proposedStage, aboveReason: null, commendations: 'Swift viewers.', recommendations: '', ...more } });
+export const decided: VisitEvent = { type: 'DecisionRecorded', data: { outcome: 'granted', stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' } };
 
 export const untilScheduled = [requested, proposed(), scheduled()] as const;
 export const untilAllFound = [...untilScheduled, found('S1.systems'), found('A.exchange')] as const;

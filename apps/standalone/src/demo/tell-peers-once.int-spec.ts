@@ -1,0 +1,90 @@
+import { CertificationModule } from '@cairn/certification';
+import { NotificationsModule } from '@cairn/notifications';
+import { OrganizationsModule } from '@cairn/organizations';
+import { parseConfig } from '@cairn/platform/config/config.js';
+import type { Pool } from '@cairn/platform/database/pool.js';
+import { createPool } from '@cairn/platform/database/pool.js';
+import { prepareEverything } from '@cairn/platform/service/prepare-everything.js';
+import { Runtime } from '@cairn/platform/service/runtime.js';
+import { definitionOf } from '@cairn/platform/service/service-module.js';
+import { specSecret } from '@cairn/platform/testing/spec-secret.js';
+import { ScoringModule } from '@cairn/scoring';
+import { SurveysModule } from '@cairn/surveys';
+import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
+import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { ValidationModule } from '@cairn/validation';
+import { endStory, isStoryBegun } from './story-told.query.js';
+import { tellPeersOnce } from './tell-peers-once.js';
+
+const definitions = [OrganizationsModule, SurveysModule, ScoringModule, ValidationModule, CertificationModule, NotificationsModule].map(definitionOf);
+
+describe('the peers of the demo', () => {
+  let database: FreshDatabase;
+  let owner: Pool;
+  const configOf = (demo: '0' | '1') => parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, CAIRN_DEMO: demo });
+  const count = async (from: string): Promise<number> => Number((await owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${from}`)).rows[0]?.n);
+  const tell = async (demo: '0' | '1' = '1'): Promise<void> => {
+    const runtime = new Runtime(configOf(demo), 'organizations');
+    try {
+      await runtime.start();
+      await tellPeersOnce(runtime, definitions);
+    } finally {
+      await runtime.stop();
+    }
+  };
+  const told = async () => ({
+    facilities: await count('organizations.facilities'),
+    people: await count('auth."user"'),
+    assessments: await count('surveys.assessments'),
+    certificates: await count('certification.certifications'),
+    facts: await count('surveys.feed'),
+  });
+  /** Facilities in the peer groups which tell all of this. */
+  const peers = async (label: string): Promise<number> =>
+    count(`scoring.peer_group_members member JOIN scoring.peer_groups g ON g.id = member.peer_group_id WHERE g.until_day IS NULL AND ${label}`);
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    owner = createPool(database.url, 1);
+    await prepareEverything(configOf('1'), definitions);
+  });
+  afterAll(async () => {
+    await owner?.end();
+    await database?.drop();
+  });
+
+  it('are told in a demo only', async () => {
+    await tell('0');
+    expect(await told()).toEqual({ facilities: 0, people: 0, assessments: 0, certificates: 0, facts: 0 });
+  });
+
+  it('are told anew, and not doubled, when the story was cut short', async () => {
+    await tell();
+    const once = await told();
+    expect(once.facilities).toBe(220);
+    expect(await isStoryBegun(configOf('1'))).toBe(true);
+    await owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`);
+    await tell();
+    expect(await told()).toEqual(once);
+    expect(await count('surveys.outbox')).toBe(0);
+  });
+
+  it('are enough for most ways to compare the hospital of the story', async () => {
+    const near = [`true`, `region = 'middle-east'`, `country = 'SA'`, `type = 'teaching-hospital'`, `size = '400-and-more'`, `teaching = 'yes'`, `ownership = 'public'`, `country = 'SA' AND type = 'teaching-hospital'`, `country = 'SA' AND size = '400-and-more'`];
+    for (const label of near) expect({ label, enough: (await peers(label)) >= 5 }).toEqual({ label, enough: true });
+  });
+
+  it('send no mail and leave nothing to catch up with', async () => {
+    expect(await count('notifications.messages')).toBe(0);
+    for (const { name } of definitions) expect([name, await count(`${name}.outbox`)]).toEqual([name, 0]);
+    expect(await count(`access.programme_roles WHERE role <> 'validator'`)).toBe(0);
+  });
+
+  it('are never told again once the story is whole', async () => {
+    await endStory(configOf('1'));
+    const before = await told();
+    await tell();
+    expect(await told()).toEqual(before);
+    expect(await isStoryBegun(configOf('1'))).toBe(false);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import type { PasswordResetEvent } from './password-reset-events.js';
+import type { PasswordReset } from './password-reset-state.js';
+import { isOpen } from './password-reset-state.js';
+
+export type SetPassword = Command<'SetPassword', { readonly resetId: string }>;
+
+/** A link sets one password; the person's other links end with it. */
+export const setPassword = ({ data, meta }: SetPassword, reset: PasswordReset): PasswordResetEvent[] => {
+  if (!isOpen(reset, data.resetId, meta.at)) throw new Rejection('password-reset-over');
+  return [{ type: 'PasswordSet', data }];
+};

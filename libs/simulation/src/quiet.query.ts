@@ -1,0 +1,41 @@
+import type { Pool } from '@cairn/platform/database/pool.js';
+import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
+import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
+import { programmeFor } from './people.js';
+
+/** Why this database cannot take the simulation of a seed; undefined when it can. */
+export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefinition[], seed: string): Promise<string | undefined> => {
+  const count = async (sql: string, values: readonly unknown[] = []): Promise<number> => Number((await owner.query<{ count: string }>(sql, [...values])).rows[0]?.count ?? 0);
+  if ((await count(`SELECT count(*) FROM auth."user" WHERE id = $1`, [programmeFor(seed, 0).manager.id])) > 0) {
+    return `this database holds the facilities simulated from the seed "${seed}" already; take another --seed, or another database`;
+  }
+  if ((await count(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => `cairn_${name}`)])) > 0) {
+    return 'Cairn runs on this database; stop it first';
+  }
+  for (const { name, reactions } of definitions) {
+    const waiting = await count(`SELECT count(*) FROM ${name}.outbox`);
+    const behind = await Promise.all(
+      publishersOf(reactions).map((publisher) => count(`SELECT count(*) FROM ${publisher}.feed WHERE position > coalesce((SELECT position FROM ${name}.checkpoints WHERE subscription = $1), 0)`, [publisher])),
+    );
+    if (waiting + behind.reduce((sum, rows) => sum + rows, 0) > 0) return `the service ${name} has not taken every fact yet; let Cairn run for a moment, then stop it`;
+  }
+  return undefined;
+};
+
+/** Gives what waits in an outbox its place in the feed. */
+export const relayAll = async (pool: Pool, service: string): Promise<void> => {
+  while ((await relayOutbox(pool, service)) === relayBatch);
+};
+
+/** What a service follows counts as taken up to here: its reactions have run, or were left out on purpose. */
+export const standAtTheEnd = async (pool: Pool, { reactions }: AnyServiceDefinition): Promise<void> => {
+  for (const publisher of publishersOf(reactions)) {
+    await pool.query(
+      `INSERT INTO checkpoints (subscription, position) SELECT $1, coalesce(max(position), 0) FROM ${publisher}.feed
+       ON CONFLICT (subscription) DO UPDATE SET position = greatest(checkpoints.position, excluded.position)`,
+      [publisher],
+    );
+  }
+};
+
+const publishersOf = (reactions: AnyServiceDefinition['reactions']): string[] => [...new Set(reactions.map(({ on }) => on.service))];
