@@ -60,6 +60,29 @@ describe('a service', () => {
     expect(await service.execute(scopeOf(), lamp, id, switchOn)).toEqual({ id, version: 1 });
   });
 
+  it('has all its connections back after many commands were cut off at whatever step they were', async () => {
+    const cut = async (): Promise<void> => {
+      await running.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'cairn_surveys' AND application_name = 'cairn'`);
+    };
+    const outcomes = { done: 0, cut: 0 };
+    const command = async (): Promise<void> => {
+      await service.execute(scopeOf(), lamp, randomUUID(), switchOn).then(
+        () => (outcomes.done += 1),
+        () => (outcomes.cut += 1),
+      );
+    };
+    for (let round = 0; round < 60; round += 1) {
+      const commands = Array.from({ length: 12 }, command);
+      await Promise.all([...commands, new Promise((resolve) => setTimeout(resolve, round % 8)).then(cut)]);
+    }
+    expect(outcomes.cut).toBeGreaterThan(0);
+    expect(outcomes.done).toBeGreaterThan(0);
+    const { pool } = service;
+    expect({ lent: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }).toEqual({ lent: 0, waiting: 0 });
+    const id = randomUUID();
+    expect(await service.execute(scopeOf(), lamp, id, switchOn)).toEqual({ id, version: 1 });
+  });
+
   it('lets all of 64 simultaneous commands on one stream take their turn or be refused, and loses none', async () => {
     const id = randomUUID();
     const results = await Promise.allSettled(
