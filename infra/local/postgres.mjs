@@ -152,6 +152,8 @@ export const startPostgres = async ({ dataDir, passwordFile = `${dataDir}-passwo
     if (await waitUntilReady(url(), exited)) {
       child.unref();
       const stop = async () => {
+        // A child without a reference keeps nobody waiting: the program would end before it hears of the exit.
+        child.ref();
         await endProcess(child.pid, fastStop);
         await exited;
       };

@@ -1,10 +1,22 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import type { RunningPostgres } from '../../infra/local/postgres.mjs';
 import { ensureDatabase, startPostgres } from '../../infra/local/postgres.mjs';
 
+/** A program that stops a server which is already gone, before it has heard of that. */
+const stopsTooLate = `
+  const [postgres, dataDir] = process.argv.slice(1);
+  const { startPostgres } = await import(postgres);
+  const server = await startPostgres({ dataDir, durable: false });
+  process.kill(server.pid, 'SIGKILL');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  await server.stop();
+  process.stdout.write('stopped');
+`;
 
 const ask = async (server: RunningPostgres, sql: string): Promise<unknown[]> => {
   const client = new Client({ connectionString: server.url('cairn') });
@@ -85,5 +97,13 @@ describe('the embedded PostgreSQL', () => {
     await start();
     expect(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8')).toMatch(new RegExp(`^${server.pid}\n`));
     expect(await ask(server, 'select text from note')).toEqual([{ text: 'kept' }]);
+  });
+
+  it('lets a program that stops it come to its end, however fast the server went', () => {
+    const { status, stdout } = spawnSync(process.execPath, [
+      '--input-type=module', '--eval', stopsTooLate,
+      pathToFileURL(join(__dirname, '../../infra/local/postgres.mjs')).href, join(folder, 'gone', 'postgres'),
+    ], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'stopped' });
   });
 });
