@@ -13,6 +13,8 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.js';
 import { Direction } from './i18n/Direction.js';
 import { startTexts } from './i18n/i18n.js';
+import { keepLatest } from './offline/kept.js';
+import { keepShell } from './offline/shell.js';
 import { router } from './routes.js';
 import { printInLight } from './theme/print-in-light.js';
 import { cssVariables, theme } from './theme/theme.js';
@@ -21,6 +23,8 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-s
 
 await startTexts();
 printInLight();
+keepLatest(queryClient);
+if (import.meta.env.PROD) void keepShell().catch(() => undefined);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -67,6 +67,12 @@ export const visits = async (journey: Journey): Promise<void> => {
   const count = await cards.count();
   for (let place = 0; place < count; place += 1) {
     if (place === 2) await lead.context.setOffline(true);
+    if (place === 4) {
+      await lead.reads('2 kept here, will send');
+      await lead.page.reload();
+      await lead.hasTitle('Workbook');
+      await lead.reads('2 kept here, will send');
+    }
     if (place === 6) {
       await lead.reads('4 kept here, will send');
       await lead.context.setOffline(false);

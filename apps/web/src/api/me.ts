@@ -1,5 +1,6 @@
 import type { Me } from '@cairn/contracts/me.js';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { forgetKept, kept, orKept } from '../offline/kept.js';
 import { isProblem } from './problem.js';
 import { get } from './request.js';
 
@@ -7,14 +8,16 @@ import { get } from './request.js';
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 60_000,
-  queryFn: async ({ signal }): Promise<Me | null> => {
+  meta: kept,
+  queryFn: orKept(async ({ signal }): Promise<Me | null> => {
     try {
       return await get<Me>('/api/me', signal);
     } catch (error) {
-      if (isProblem(error, 401)) return null;
-      throw error;
+      if (!isProblem(error, 401)) throw error;
+      await forgetKept();
+      return null;
     }
-  },
+  }),
 });
 
 /** The signed-in person, inside the frame, where there always is one. */

@@ -3,6 +3,7 @@ import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
 import { textsOf } from '@cairn/maturity-models';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { kept, orKept } from '../offline/kept.js';
 import { get } from './request.js';
 
 export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: ({ signal }) => get<ModelSummary[]>('/api/surveys/models', signal) });
@@ -15,7 +16,8 @@ export const modelQuery = (model: string, version: string) =>
     queryKey: ['model', model, version],
     staleTime: Infinity,
     gcTime: Infinity,
-    queryFn: ({ signal }) => get<ModelVersion>(`/api/surveys/models/${model}/${version}`, signal),
+    meta: kept,
+    queryFn: orKept(({ signal }) => get<ModelVersion>(`/api/surveys/models/${model}/${version}`, signal)),
   });
 
 /** A model version that is open to guests. */

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import { queryOptions } from '@tanstack/react-query';
+import { kept, orKept } from '../offline/kept.js';
 import { get } from './request.js';
 
 export const assessmentsPath = (organizationId: string): string => `/api/surveys/${organizationId}/assessments`;
@@ -11,5 +12,6 @@ export const assessmentsQuery = (organizationId: string) =>
 export const assessmentQuery = (organizationId: string, assessmentId: string) =>
   queryOptions({
     queryKey: ['assessments', organizationId, assessmentId],
-    queryFn: ({ signal }) => get<Assessment>(assessmentPath(organizationId, assessmentId), signal),
+    meta: kept,
+    queryFn: orKept(({ signal }) => get<Assessment>(assessmentPath(organizationId, assessmentId), signal)),
   });

@@ -1,6 +1,7 @@
 import type { validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { kept, orKept } from '../offline/kept.js';
 import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
@@ -19,7 +20,7 @@ export const visitsQuery = (organizationId: string) =>
 export const deskVisitsQuery = queryOptions({ queryKey: ['visits', 'desk'], queryFn: ({ signal }) => get<VisitSummary[]>('/api/validation/desk/visits', signal) });
 
 export const visitQuery = (organizationId: string, visitId: string) =>
-  queryOptions({ queryKey: ['visits', organizationId, visitId], queryFn: ({ signal }) => get<Visit>(visitPath(organizationId, visitId), signal) });
+  queryOptions({ queryKey: ['visits', organizationId, visitId], meta: kept, queryFn: orKept(({ signal }) => get<Visit>(visitPath(organizationId, visitId), signal)) });
 
 /** Everybody who may visit; `busy` on a day of the period by another visit than this one. Days are `2027-03-09`. */
 export const validatorsQuery = (visitId: string, period: { readonly from: string; readonly to: string } | null) =>

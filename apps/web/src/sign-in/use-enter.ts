@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { meQuery } from '../api/me.js';
+import { forgetKept } from '../offline/kept.js';
 
 const inside = (to: string | undefined): string => (to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/');
 
@@ -11,6 +12,7 @@ export const useEnter = (): (() => Promise<void>) => {
   const { to } = useSearch({ strict: false });
   return async () => {
     queries.removeQueries();
+    await forgetKept();
     await queries.fetchQuery(meQuery);
     await navigate({ href: inside(to), replace: true });
   };

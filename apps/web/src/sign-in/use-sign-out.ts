@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { forgetKept } from '../offline/kept.js';
 import { post } from '../api/request.js';
 
 export const useSignOut = (): (() => Promise<void>) => {
@@ -9,5 +10,6 @@ export const useSignOut = (): (() => Promise<void>) => {
     await post('/api/auth/sign-out', {});
     await navigate({ to: '/sign-in', search: {} });
     queries.clear();
+    await forgetKept();
   };
 };
