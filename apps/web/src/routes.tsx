@@ -56,6 +56,14 @@ const surveyPage = createRoute({
   /** The answer at which it opens, `<unit>/<indicator>`. */
   validateSearch: ({ at }: Record<string, unknown>): { readonly at?: string } => (text(at) === undefined ? {} : { at: text(at) as string }),
 });
+const stepOf = (step: unknown): number => (Number.isInteger(Number(step)) ? Math.max(0, Number(step)) : 0);
+const rapidCheckPage = createRoute({
+  getParentRoute: () => root,
+  path: '/rapid-check',
+  component: lazyRouteComponent(() => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
+  /** How many steps have been taken, so that going back in the browser is going back a step. */
+  validateSearch: ({ step }: Record<string, unknown>): { readonly step?: number } => (stepOf(step) === 0 ? {} : { step: stepOf(step) }),
+});
 const publicPage = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
 
@@ -64,7 +72,7 @@ const routeTree = root.addChildren([
   publicPage('/forgot-password', () => import('./sign-in/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
   publicPage('/new-password/$token', () => import('./sign-in/NewPasswordPage.js'), 'NewPasswordPage'),
   publicPage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
-  publicPage('/rapid-check', () => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
+  rapidCheckPage,
   publicPage('/verify', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
   publicPage('/verify/$number', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
   frame.addChildren([

@@ -22,6 +22,10 @@ export const takesRapidCheck = async (journey: Journey): Promise<void> => {
   }
   await guest.reads('Step 6 of 7');
   await guest.look();
+  await page.goBack();
+  await guest.reads('Step 5 of 7');
+  await page.goForward();
+  await guest.reads('Step 6 of 7');
   await page.getByRole('checkbox', { name: /DIAM/ }).check();
   await guest.press('Show the result');
   await guest.reads('of 400');

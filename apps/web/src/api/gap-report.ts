@@ -22,5 +22,5 @@ export const gapReportQuery = (organizationId: string, assessmentId: string, lan
     queryFn: ({ signal }) => get<GapReport>(path(organizationId, assessmentId) + query({ language, asOf }), signal),
   });
 
-/** In English, whoever reads it. */
-export const gapReportPdfPath = (organizationId: string, assessmentId: string, asOf: string | undefined): string => `${path(organizationId, assessmentId)}.pdf${query({ asOf })}`;
+/** In English, whoever reads it; with times in the reader's zone. */
+export const gapReportPdfPath = (organizationId: string, assessmentId: string, asOf: string | undefined): string => `${path(organizationId, assessmentId)}.pdf${query({ asOf, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })}`;

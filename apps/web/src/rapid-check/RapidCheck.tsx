@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckResult } from './CheckResult.js';
 import { CheckStart } from './CheckStart.js';
 import { CheckStep } from './CheckStep.js';
-import { stepsOf } from './steps.js';
+import { furthest, stepsOf } from './steps.js';
 import { useChosen } from './use-chosen.js';
 import classes from './rapid-check.module.css';
 
@@ -14,9 +14,9 @@ export const RapidCheck = ({ model }: { model: ModelVersion }) => {
   const { t, i18n } = useTranslation();
   const texts = textsOf(model, i18n.language);
   const steps = useMemo(() => stepsOf(model), [model]);
-  const { step: kept, chosen, choose, goTo, startAgain } = useChosen();
+  const { step: wanted, chosen, choose, goTo, startAgain } = useChosen();
   const count = steps.length + 2;
-  const here = Math.min(Math.max(kept, 0), count - 1);
+  const here = Math.min(wanted, furthest(steps, chosen));
   const heading = useRef<HTMLHeadingElement>(null);
   const entered = useRef(here);
   useEffect(() => {

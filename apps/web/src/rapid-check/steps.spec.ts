@@ -1,5 +1,5 @@
 import type { ModelVersion } from '@cairn/maturity-models';
-import { stepsOf, unanswered } from './steps.js';
+import { furthest, stepsOf, unanswered } from './steps.js';
 
 const indicator = (id: string, optional = false) => ({ id, optional, askedOf: 'facility', context: false, mayBeNotApplicable: false, answer: { kind: 'yes-no' } });
 const model = {
@@ -14,6 +14,10 @@ describe('the steps of a rapid check', () => {
   it('want every statement, also one that is answered with nothing at all', () => {
     expect(unanswered(first, {})).toEqual(['a', 'b']);
     expect(unanswered(first, { a: 0 })).toEqual(['b']);
+  });
+  it('may be looked at up to the first with something unanswered', () => {
+    const steps = [first, models];
+    expect([furthest(steps, {}), furthest(steps, { a: 0 }), furthest(steps, { a: 0, b: true })]).toEqual([1, 1, 3]);
   });
   it('may be left open where all indicators are optional', () => expect(unanswered(models, {})).toEqual([]));
 });

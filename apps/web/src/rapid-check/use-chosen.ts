@@ -1,27 +1,32 @@
 import { useSessionStorage } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Chosen } from './steps.js';
 
-type Draft = { readonly step: number; readonly chosen: Chosen };
-const empty: Draft = { step: 0, chosen: {} };
+const none: Chosen = {};
 
-const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'chosen' in value && typeof value.chosen === 'object' && value.chosen !== null && 'step' in value && Number.isInteger(value.step);
-
-const read = (text: string | undefined): Draft => {
+const read = (text: string | undefined): Chosen => {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    return isDraft(value) ? value : empty;
+    return typeof value === 'object' && value !== null ? (value as Chosen) : none;
   } catch {
-    return empty;
+    return none;
   }
 };
 
-/** The step and the answers so far; they survive a reload of this window and leave it never. */
+/** The step, which stands in the address, and the answers so far; they survive a reload of this window and leave it never. */
 export const useChosen = () => {
-  const [draft, keep, forget] = useSessionStorage<Draft>({ key: 'rapid-check', defaultValue: empty, getInitialValueInEffect: false, deserialize: read });
+  const { step = 0 } = useSearch({ from: '/rapid-check' });
+  const navigate = useNavigate();
+  const [chosen, keep, forget] = useSessionStorage<Chosen>({ key: 'rapid-check', defaultValue: none, getInitialValueInEffect: false, deserialize: read });
+  const goTo = (next: number): void => void navigate({ to: '/rapid-check', search: next === 0 ? {} : { step: next }, resetScroll: false });
   return {
-    ...draft,
-    goTo: (step: number) => keep((before) => ({ ...before, step })),
-    choose: (id: string, value: number | boolean) => keep((before) => ({ ...before, chosen: { ...before.chosen, [id]: value } })),
-    startAgain: forget,
+    step,
+    chosen,
+    goTo,
+    choose: (id: string, value: number | boolean) => keep((before) => ({ ...before, [id]: value })),
+    startAgain: () => {
+      forget();
+      goTo(0);
+    },
   };
 };

@@ -3,10 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** 27 April 2027, 14:02 UTC */
-export const moment = (instant: string): string => {
-  const at = Temporal.Instant.from(instant);
-  return `${date.format(at.epochMilliseconds)}, ${at.toString().slice(11, 16)} UTC`;
+export type Moment = (instant: string) => string;
+
+/** Moments in the words of an IANA zone: "27 April 2027, 17:02 Riyadh time", or "27 April 2027, 14:02 UTC". */
+export const momentIn = (timeZone: string): Moment => {
+  const zone = timeZone === 'UTC' ? 'UTC' : `${timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`;
+  return (instant) => {
+    const at = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+    return `${date.format(at.toZonedDateTime('UTC').epochMilliseconds)}, ${at.toString().slice(11, 16)} ${zone}`;
+  };
 };
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
@@ -24,7 +29,7 @@ export const peerNames = { global: 'Worldwide', region: 'Region', country: 'Coun
 export const provenances = { published: '', inferred: 'Our reading', unconfirmed: 'Unconfirmed' } as const;
 
 /** Every sentence of a gap report that is not one of its model version's. */
-export const gapReportTexts = (report: GapReport) => {
+export const gapReportTexts = (report: GapReport, moment: Moment) => {
   const { stage, highestStage, nextStage, score, final, blockers, computedFrom, facilityName, model } = report;
   const effort = report.criteria.filter(({ id }) => blockers.includes(id)).reduce((sum, { effortDays }) => sum + effortDays, 0);
   return {

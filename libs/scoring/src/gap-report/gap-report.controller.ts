@@ -1,17 +1,20 @@
 import type { GapReport } from '@cairn/contracts/scoring/http/gap-report.js';
 import { gapReport, gapReportAsked } from '@cairn/contracts/scoring/http/gap-report.js';
-import { id } from '@cairn/contracts/values.js';
+import { id, timeZone } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { dispositionOf } from '@cairn/platform/files/download-headers.js';
+import { safeFileName } from '@cairn/platform/files/file-name.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { ToldGroups } from '../benchmark/told-groups.query.js';
-import { type AsOf, asOfQuery, momentOf } from '../history/as-of.js';
+import { asOfQuery, momentOf } from '../history/as-of.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { peersOf } from './peers-of.js';
@@ -19,6 +22,11 @@ import { readGapReport } from './read-gap-report.query.js';
 
 const reportAsked = gapReportAsked.extend(asOfQuery.shape);
 type Asked = z.output<typeof reportAsked>;
+
+const documentAsked = asOfQuery.extend({ timeZone: timeZone.default('UTC') });
+type DocumentAsked = z.output<typeof documentAsked>;
+
+const dayIn = (zone: string, instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 @ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
@@ -42,12 +50,13 @@ export class GapReportController {
   @Returns(undefined)
   @ApiProduces('application/pdf')
   @Header('Cache-Control', 'no-store')
-  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<StreamableFile> {
+  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: documentAsked }) { asOf, timeZone: zone }: DocumentAsked): Promise<StreamableFile> {
     const report = await this.read(caller, assessmentId, { language: 'en', asOf });
     // Loaded with the first document: few processes ever make one.
     const { gapReportPdf } = await import('./gap-report.pdf.js');
-    const pdf = await gapReportPdf(report);
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'inline; filename="gap-report.pdf"', length: pdf.length });
+    const pdf = await gapReportPdf(report, zone);
+    const fileName = safeFileName(`${report.facilityName}, gap report, ${dayIn(zone, report.computedFrom.asOf)}.pdf`, 'pdf');
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition: dispositionOf('inline', fileName), length: pdf.length });
   }
 
   private async read(caller: Caller, assessmentId: string, { language, asOf: wanted }: Asked): Promise<GapReport> {

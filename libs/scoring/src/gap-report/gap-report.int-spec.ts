@@ -100,6 +100,17 @@ describe('gap reports over HTTP', () => {
     expect(elementsOf(tree, 'P').map(({ text }) => text)).toContain('Stage 2 of 7');
   });
 
+  it('are a document with a name of its own and moments of the zone that is asked for', async () => {
+    const { at } = await opened(randomUUID(), 'stage-1', 'Sjúkrahús “Æsir”');
+    const [chatham, utc] = [await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z&timeZone=Pacific/Chatham`), await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z`)];
+    expect(chatham.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent('Sjúkrahús “Æsir”, gap report, 2026-04-06.pdf')}`);
+    expect(utc.headers.get('content-disposition')).toContain('2026-04-05.pdf');
+    const said = async (response: Response): Promise<string> => elementsOf(readPdf(Buffer.from(await response.arrayBuffer())).tree, 'TD').map(({ text }) => text).join('\n');
+    expect(await said(chatham)).toContain('6 April 2026, 12:15 Chatham time');
+    expect(await said(utc)).toContain('5 April 2026, 23:30 UTC');
+    for (const zone of ['', 'Mars/Olympus', '__proto__']) expect(await http.call('reader', 'GET', `${at}.pdf?timeZone=${zone}`)).toMatchObject({ status: 422 });
+  });
+
   it('are for members and staff', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-1');
     for (const path of [at, `${at}.pdf`]) {

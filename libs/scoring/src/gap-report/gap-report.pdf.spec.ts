@@ -4,7 +4,7 @@ import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.
 import { answerSet, numbersFrom } from '@cairn/maturity-models';
 import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { criterionSentence } from './criterion-sentence.js';
-import { days, figure, gapReportTexts, moment } from './gap-report-texts.js';
+import { days, figure, gapReportTexts, momentIn } from './gap-report-texts.js';
 import { gapReportPdf } from './gap-report.pdf.js';
 import { disagreementsOnPaper } from './testing/disagreements.js';
 import { saidByReport } from './testing/said-by.js';
@@ -19,6 +19,7 @@ const earlier = [
   { assessmentId: '00000000-0000-4000-8000-0000000000d2', calculatedAt: '2025-03-01T10:00:00.000Z', stage: 4, score: 4.1 },
 ];
 const whole = reportOn(input, { peers, earlier });
+const moment = momentIn('UTC');
 const readOf = async (report: GapReport) => readPdf(await gapReportPdf(report));
 const wholeRead = readOf(whole);
 const read = () => wholeRead;
@@ -39,7 +40,7 @@ describe('the gap report on paper', () => {
 
   it('has one main heading and a heading for each section, in the order of the report', async () => {
     const { tree } = await read();
-    const texts = gapReportTexts(whole);
+    const texts = gapReportTexts(whole, moment);
     expect(tree.map(({ tag }) => tag)).toEqual(['Document']);
     expect(elementsOf(tree, 'H1').map(({ text }) => text)).toEqual(['Aurora Hospital']);
     expect(elementsOf(tree, 'H2').map(({ text }) => words(text))).toEqual([texts.missing, texts.focusAreas, texts.criteria, texts.branches, texts.wayUp, texts.trend, texts.computedFrom]);

@@ -3,7 +3,7 @@ import { ink } from '@cairn/platform/documents/ink.js';
 import { taggedDocument } from '@cairn/platform/documents/tagged-document.pdf.js';
 import { criterionSentence } from './criterion-sentence.js';
 import { drawFocusAreas } from './focus-areas.pdf.js';
-import { count, days, figure, gapReportTexts, moment, percent, provenances, stepTitle, verdictOf, verdicts } from './gap-report-texts.js';
+import { count, days, figure, gapReportTexts, type Moment, momentIn, percent, provenances, stepTitle, verdictOf, verdicts } from './gap-report-texts.js';
 import { paper, Sheet } from './sheet.pdf.js';
 import { drawSummary } from './summary.pdf.js';
 import type { Cell, Column } from './table.pdf.js';
@@ -12,9 +12,10 @@ import { drawTrend } from './trend.pdf.js';
 
 type Criterion = GapReport['criteria'][number];
 
-/** The gap report as upright A4 pages: tagged, with embedded fonts and charts. */
-export const gapReportPdf = (report: GapReport): Promise<Buffer> => {
-  const texts = gapReportTexts(report);
+/** The gap report as upright A4 pages: tagged, with embedded fonts and charts. Moments are those of an IANA zone. */
+export const gapReportPdf = (report: GapReport, timeZone = 'UTC'): Promise<Buffer> => {
+  const moment = momentIn(timeZone);
+  const texts = gapReportTexts(report, moment);
   const { pdf, root, finished } = taggedDocument({ title: texts.title, subject: texts.model, size: [paper.width, paper.height], made: report.computedFrom.asOf });
   const sheet = new Sheet(pdf, root);
   const criteria = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
@@ -58,10 +59,10 @@ export const gapReportPdf = (report: GapReport): Promise<Buffer> => {
   }, 220);
   sheet.section(texts.trend, () => {
     sheet.paragraph(report.trend.length > 1 ? texts.trendLead : texts.trendFirst, { color: ink.soft });
-    drawTrend(sheet, report);
+    drawTrend(sheet, report, moment);
   }, 240);
   sheet.section(texts.computedFrom, () => {
-    drawTable(sheet, [{ title: 'What', share: 0.34 }, { title: 'Value', share: 0.66 }], basis(report).map(([what, value]) => [{ text: what }, { text: value }]));
+    drawTable(sheet, [{ title: 'What', share: 0.34 }, { title: 'Value', share: 0.66 }], basis(report, moment).map(([what, value]) => [{ text: what }, { text: value }]));
     drawTable(sheet, [{ title: 'Unit', share: 0.8 }, { title: 'Answers', share: 0.2, isFigure: true }], report.computedFrom.units.map(({ name, answers }) => [{ text: name ?? 'Whole facility' }, { text: figure(answers) }]), true);
   });
   sheet.number(texts.title, texts.page);
@@ -88,7 +89,7 @@ const drawCriteria = (sheet: Sheet, judged: readonly Criterion[]): void =>
 
 const placeOf = ({ branches }: GapReport, { stage, branch }: Criterion): string => (stage !== null ? `Stage ${stage}` : (branches.find(({ id }) => id === branch)?.title ?? ''));
 
-const basis = ({ model, computedFrom, peers, final }: GapReport): (readonly [what: string, value: string])[] => [
+const basis = ({ model, computedFrom, peers, final }: GapReport, moment: Moment): (readonly [what: string, value: string])[] => [
   ['Model version', `${model.title}, version ${model.version}`],
   ['Answers', `${count(computedFrom.answers, 'answer')} of ${count(computedFrom.units.length, 'unit')}`],
   ['Checksum of the answers', computedFrom.answersChecksum],

@@ -1,7 +1,7 @@
 import type { GapReport } from '@cairn/contracts/scoring/http/gap-report.js';
 import { ink } from '@cairn/platform/documents/ink.js';
 import { setLine, widthOf } from '@cairn/platform/documents/typesetter.pdf.js';
-import { moment } from './gap-report-texts.js';
+import type { Moment } from './gap-report-texts.js';
 import type { Sheet } from './sheet.pdf.js';
 import { drawTable } from './table.pdf.js';
 
@@ -11,8 +11,8 @@ const HEIGHT = 130;
 const AXIS = 34;
 
 /** The stage over time as steps, and every score as a table. */
-export const drawTrend = (sheet: Sheet, { trend, highestStage }: GapReport): void => {
-  if (trend.length > 1) drawSteps(sheet, trend, highestStage);
+export const drawTrend = (sheet: Sheet, { trend, highestStage }: GapReport, moment: Moment): void => {
+  if (trend.length > 1) drawSteps(sheet, trend, highestStage, moment);
   drawTable(
     sheet,
     [{ title: 'Calculated', share: 0.46 }, { title: 'Stage', share: 0.14, isFigure: true }, { title: 'Score', share: 0.16, isFigure: true }, { title: 'Change', share: 0.16, isFigure: true }],
@@ -26,7 +26,7 @@ const changeSince = (before: Point | undefined, score: number): string => {
   return `${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(4)}`;
 };
 
-const drawSteps = (sheet: Sheet, trend: readonly Point[], highest: number): void => {
+const drawSteps = (sheet: Sheet, trend: readonly Point[], highest: number, moment: Moment): void => {
   const { pdf, x } = sheet;
   const times = trend.map(({ calculatedAt }) => Date.parse(calculatedAt));
   const [from = 0, to = 0] = [times[0], times.at(-1)];

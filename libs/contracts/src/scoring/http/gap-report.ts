@@ -43,7 +43,7 @@ const step = z.object({ from: z.int(), to: z.int().nullable(), criteria: z.array
 
 const trendPoint = z.object({ assessmentId: id, calculatedAt: instant, stage: z.int(), score: z.number(), isThis: z.boolean() });
 
-/** `GET /api/scoring/:organizationId/assessments/:assessmentId/gap-report?language=en`, and as a document in English by `.../gap-report.pdf`. */
+/** `GET /api/scoring/:organizationId/assessments/:assessmentId/gap-report?language=en`, and as a document in English by `.../gap-report.pdf?timeZone=Asia/Riyadh`. */
 export const gapReport = z
   .object({
     assessmentId: id,
