@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -28,5 +28,12 @@ if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\nWhat cannot be found is to be installed, or named in infra/local/bundle.mjs as left outside.\n`);
   process.exit(1);
 }
-await bundle.write({ dir: folder, format: 'cjs', keepNames: true, entryFileNames: '[name].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' });
+const { output } = await bundle.write({ dir: join(folder, 'parts'), format: 'cjs', keepNames: true, dynamicImportInCjs: false, entryFileNames: '[name]-[hash].cjs', chunkFileNames: '[name]-[hash].cjs' });
 await bundle.close();
+copyFileSync(join(root, 'infra', 'local', 'keep-compiled.cjs'), join(folder, 'keep-compiled.cjs'));
+for (const { name, fileName } of output.filter(({ isEntry }) => isEntry)) {
+  writeFileSync(join(folder, `${name}.cjs`), `'use strict';
+require('./keep-compiled.cjs')(require('node:path').join(__dirname, '..', '.compiled'), require('node:path').join(__dirname, 'parts'));
+module.exports = require('./parts/${fileName}');
+`);
+}

@@ -27,7 +27,7 @@ describe('a model version published without a deployment, with a process for eac
   let former: Assessment;
 
   beforeAll(async () => {
-    cairn = await Deployment.start('a process per service');
+    cairn = await Deployment.start('one process');
     people = await team(cairn.url);
     organization = await story.registerOrganization(people.admin, 'Versioned Health', 'SA');
   });

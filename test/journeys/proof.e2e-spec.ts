@@ -29,14 +29,14 @@ const evaluatedOffline = async (input: unknown): Promise<unknown> => {
   }
 };
 
-describe('the proof of a score, with a process per service', () => {
+describe('the proof of a score', () => {
   let cairn: Deployment;
   let people: Team;
   let told: Told;
   let at: string;
 
   beforeAll(async () => {
-    cairn = await Deployment.start('a process per service');
+    cairn = await Deployment.start('one process');
     people = await team(cairn.url);
     const line = lineOf(people, 'Proven');
     for (const { name, take } of line.steps) {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runCairn } from './run-cairn.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,41 @@
+'use strict';
+/**
+ * What a bundled program requires first: the compiled form of its parts is kept beside the programs, so that the next start need not
+ * compile them again. A part is named by its content, so what is kept never belongs to another one. Node 22 does this by itself.
+ */
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const Module = require('node:module');
+const { basename, dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+
+/** Answers nothing; `folder` is made when there is something to keep, `parts` is the folder whose modules are kept. */
+module.exports = (folder, parts) => {
+  if (Module.enableCompileCache) return void Module.enableCompileCache(folder);
+  const compile = Module.prototype._compile;
+  Module.prototype._compile = function compileOnce(content, filename) {
+    if (dirname(filename) !== parts) return compile.call(this, content, filename);
+    const file = join(folder, `${basename(filename)}.${process.version}-${process.arch}`);
+    const script = new Script(Module.wrap(content), { filename, cachedData: kept(file) });
+    if (script.cachedDataRejected !== false) process.once('exit', () => keep(file, script));
+    return script.runInThisContext().call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename));
+  };
+};
+
+const kept = (file) => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Where nothing can be written, such as in a read-only image, the next start compiles again. */
+const keep = (file, script) => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, script.createCachedData());
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    return;
+  }
+};
