@@ -9,6 +9,7 @@ import { rememberFacility } from './inbox/remember-facility-when-registered.reac
 import { rememberScore } from './inbox/remember-score-when-calculated.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { validationMigration } from './migrations/2026-11-22-validation.js';
+import { answersKnownMigration } from './migrations/2026-11-25-answers-known.js';
 import { answersMigration } from './migrations/2026-11-25-answers.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { visitStream } from './validation.publications.js';
@@ -22,6 +23,6 @@ export const validation = defineService<ValidationTables>({
   projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
   reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore, rememberModelVersion, ...answers],
   jobs: [],
-  migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-answers': answersMigration },
+  migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-answers': answersMigration, '2026-11-25-answers-known': answersKnownMigration },
   constraints: { one_visit_for_an_assessment: 'visit-already-open', one_visit_for_a_validator_at_a_time: 'validator-already-booked' },
 });

@@ -1,7 +1,7 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Appointment, ChecklistItem, VisitEventData } from './visit/visit-events.js';
 
 /** Read as it was parsed, written as text. */
@@ -64,7 +64,8 @@ export type ValidationTables = ModelVersionsTables & {
     final: boolean;
     criteria: Json<Readonly<Record<string, ChecklistItem['status']>>>;
   };
-  assessed_areas: { tenant_id: string; assessment_id: string; service_areas: Json<ServiceArea[]> };
+  /** `submitted` says that every answer up to the submission is known, for the same memory heard of it after them. */
+  assessed_areas: { tenant_id: string; assessment_id: string; service_areas: Json<ServiceArea[]>; submitted: Generated<boolean> };
   /** Null for an answer that was withdrawn. */
   answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> | null };
   'auth.user': { id: string; name: string; email: string };

@@ -1,6 +1,9 @@
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
+import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { memory, reaction } from '@cairn/platform/feed/reaction.js';
+import type { Kysely } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 
 const rememberServiceAreas = reaction<ValidationTables, typeof assessmentOpened>('remember-service-areas-when-opened', assessmentOpened, async ({ tenantId, data }, { db }) => {
@@ -21,5 +24,17 @@ const rememberAnswers = reaction<ValidationTables, typeof answersChanged>('remem
     .execute();
 });
 
+const rememberSubmitted = async (db: Kysely<ValidationTables>, tenantId: string, assessmentId: string, submitted: boolean): Promise<void> => {
+  await db.updateTable('assessed_areas').set({ submitted }).where('tenant_id', '=', tenantId).where('assessment_id', '=', assessmentId).execute();
+};
+
+const rememberAllAnswered = reaction<ValidationTables, typeof assessmentSubmitted>('remember-all-answers-known-when-submitted', assessmentSubmitted, ({ tenantId, data }, { db }) =>
+  rememberSubmitted(db, tenantId, data.assessmentId, true),
+);
+
+const rememberStillAnswered = reaction<ValidationTables, typeof assessmentReopened>('remember-answers-may-change-when-reopened', assessmentReopened, ({ tenantId, data }, { db }) =>
+  rememberSubmitted(db, tenantId, data.assessmentId, false),
+);
+
 /** What stands in the surveys: what findings are weighed against. */
-export const answers = memory<ValidationTables>('answers', ['assessed_areas', 'answers'], [rememberServiceAreas, rememberAnswers]);
+export const answers = memory<ValidationTables>('answers', ['assessed_areas', 'answers'], [rememberServiceAreas, rememberAnswers, rememberAllAnswered, rememberStillAnswered]);

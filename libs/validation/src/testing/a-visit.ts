@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { facilityRegistered } from '@cairn/contracts/organizations/events/facility-registered.v1.js';
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
+import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
@@ -34,14 +35,17 @@ export type HeardOf = { readonly assessmentId: string; readonly stage: number; r
 const folder = shippedModelFolders().find((path) => path.includes(join('diam-enterprise', '2019'))) ?? '';
 const example = (name: string) => readExamples(readModelFolder(folder)).examples.find((one) => one.name === name);
 
+/** The reactions to one kind of fact. */
+export const hearsBy = (reactions: readonly Reaction<ValidationTables>[], contract: EventContract) => reactions.filter(({ on }) => on.type === contract.type);
+
 /** The answers of one of the model's own examples. */
 const hearsAnswers = async (service: Running, assessmentId: string, name: string, tenantId?: string): Promise<void> => {
   const { areas, answers: given } = example(name)?.input ?? { areas: [], answers: {} };
   const idOf = new Map(areas.map(({ id }) => [id, randomUUID() as string]));
   const serviceAreas = areas.map(({ id, kind }) => ({ id: idOf.get(id) ?? '', kind, name: kind }));
-  for (const { on, react } of answers) {
-    if (on.type === assessmentOpened.type) await hears(service, { on, react, name }, { ...assessmentOpened.example, assessmentId, serviceAreas }, tenantId);
-    else for (const [unitId, some] of Object.entries(given)) await hears(service, { on, react, name }, { assessmentId, unitId: idOf.get(unitId) ?? unitId, answers: some }, tenantId);
+  for (const opened of hearsBy(answers, assessmentOpened)) await hears(service, opened, { assessmentId, serviceAreas }, tenantId);
+  for (const changed of hearsBy(answers, answersChanged)) {
+    for (const [unitId, some] of Object.entries(given)) await hears(service, changed, { assessmentId, unitId: idOf.get(unitId) ?? unitId, answers: some }, tenantId);
   }
 };
 
@@ -53,7 +57,7 @@ export const heardOfAssessment = async (service: Running, wanted: Partial<HeardO
   await hears(service, rememberScore, { ...scoreCalculated.example, assessmentId, facilityId, stage, final }, tenantId);
   await hears(service, rememberAssessmentOpened, { ...assessmentOpened.example, assessmentId, facilityId }, tenantId);
   await hearsAnswers(service, assessmentId, `stage-${stage === 6 ? '6-without-analytics' : '7'}`, tenantId);
-  if (submitted) await hears(service, rememberAssessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, facilityId }, tenantId);
+  if (submitted) for (const one of [rememberAssessmentSubmitted, ...hearsBy(answers, assessmentSubmitted)]) await hears(service, one, { assessmentId, facilityId }, tenantId);
   return assessmentId;
 };
 
