@@ -1,4 +1,4 @@
-import { isRightToLeft, runsOf } from '@cairn/platform/documents/plex.fonts.js';
+import { isRightToLeft, runsOf } from '@cairn/platform/documents/typefaces.fonts.js';
 import type { Registered } from '../public-register/registered.js';
 import { certificatePdf } from './certificate.pdf.js';
 import { certificateTexts } from './certificate-texts.js';
@@ -26,6 +26,8 @@ const names = [
   'Aurora Hospital',
   'مستشفى الملك فهد التخصصي الجامعي',
   '서울대학교 병원 Łódź Ελλάδα',
+  '北京协和医院（东院）',
+  '東京さくら病院・カナダ館 長庚紀念醫院',
   'Universitätsklinikum für diagnostische und interventionelle Radiologie der Medizinischen Fakultät Süd',
   'Krankenhausinformationssystementwicklungsgesellschaftsverwaltung'.repeat(2),
 ];
@@ -57,6 +59,8 @@ describe('the letters of a certificate', () => {
   it.each([
     ['Łódź', ['ibm-plex-sans-latin-ext', 'ibm-plex-sans-latin', 'ibm-plex-sans-latin-ext']],
     ['Ελλάδα', ['ibm-plex-sans-greek']],
+    ['医院', ['noto-sans-sc-115', 'noto-sans-sc-116']],
+    ['さくら', ['noto-sans-sc-119']],
     ['مستشفى الملك', ['ibm-plex-sans-arabic-arabic']],
   ])('of %s come from a font that has them', (text, files) =>
     expect(runsOf(text, 600).map(({ file }) => /([^/]+)-600-normal\.woff$/.exec(file)?.[1])).toEqual(files));

@@ -1,6 +1,6 @@
 import { cairnStones } from './cairn-stones.js';
 import { ink } from './ink.js';
-import { latinFile } from './plex.fonts.js';
+import { latinFile } from './typefaces.fonts.js';
 import type { Pdf } from './use-font.pdf.js';
 import { useFont } from './use-font.pdf.js';
 

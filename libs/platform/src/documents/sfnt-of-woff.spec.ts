@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { latinFile } from './plex.fonts.js';
+import { latinFile } from './typefaces.fonts.js';
 import { sfntOfWoff } from './sfnt-of-woff.js';
 
 const sum = (table: Buffer): number => {

@@ -10,6 +10,7 @@ type Subset = { readonly family: string; readonly name: string; readonly ranges:
 const families = [
   ['ibm-plex-sans', require.resolve('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff')],
   ['ibm-plex-sans-arabic', require.resolve('@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff')],
+  ['noto-sans-sc', require.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-4-400-normal.woff')],
   ['ibm-plex-sans-kr', require.resolve('@fontsource/ibm-plex-sans-kr/files/ibm-plex-sans-kr-0-400-normal.woff')],
 ] as const;
 
@@ -32,10 +33,13 @@ const subsets = (): readonly Subset[] => (known ??= families.flatMap(([family, f
 
 const found = new Map<string, Subset | undefined>();
 
+/** Noto Sans SC names ranges of other scripts as well, and has not all of their letters. */
+const chineseOrJapanese = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
+
 const subsetFor = (character: string): Subset | undefined => {
   if (found.has(character)) return found.get(character);
   const code = character.codePointAt(0) ?? 0;
-  const subset = subsets().find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
+  const subset = subsets().find(({ family, ranges }) => (family !== 'noto-sans-sc' || chineseOrJapanese.test(character)) && ranges.some(([from, to]) => code >= from && code <= to));
   found.set(character, subset);
   return subset;
 };
@@ -51,7 +55,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const plainLatin = /^[\x20-\x7e]*$/;
 
-/** The text in pieces, each with the file of the IBM Plex Sans that has its letters; marks, and spaces between joined words, stay with the piece before. */
+/** The text in pieces, each with the file that has its letters: IBM Plex Sans, and Noto Sans for Chinese and Japanese; marks, and spaces between joined words, stay with the piece before. */
 export const runsOf = (text: string, weight: Weight): readonly Run[] => {
   if (plainLatin.test(text)) return text === '' ? [] : [{ text, file: latinFile(weight) }];
   const runs: Run[] = [];

@@ -1,7 +1,7 @@
 import type { Fitted } from './fit-text.js';
 import { fitText } from './fit-text.js';
-import type { Weight } from './plex.fonts.js';
-import { isLatin, isRightToLeft, runsOf } from './plex.fonts.js';
+import type { Weight } from './typefaces.fonts.js';
+import { isLatin, isRightToLeft, runsOf } from './typefaces.fonts.js';
 import { printable } from './printable.js';
 import type { Pdf } from './use-font.pdf.js';
 import { useFont } from './use-font.pdf.js';

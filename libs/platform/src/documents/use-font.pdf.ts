@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontOf } from './plex.fonts.js';
+import { fontOf } from './typefaces.fonts.js';
 
 export type Pdf = PDFKit.PDFDocument;
 

@@ -115,6 +115,8 @@ describe('a gap report with a difficult name', () => {
     ['90 letters', 'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd', 'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd'],
     ['a word wider than the page', 'Krankenhausinformationssystem'.repeat(5), 'Krankenhausinformationssystem'.repeat(5)],
     ['Korean letters', '서울대학교 병원', '서울대학교 병원'],
+    ['Chinese letters', '北京协和医院', '北京协和医院'],
+    ['Japanese letters', '東京さくら病院', '東京さくら病院'],
   ])('says all of %s', async (_, name, expected) => {
     const { raw, tree } = await read(name);
     const heading = elementsOf(tree, 'H1')[0]?.text ?? '';
