@@ -1,0 +1,27 @@
+import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
+import { useEffect, useRef, useState } from 'react';
+import { lastChange } from './last-change.js';
+
+/**
+ * The latest change that the person saw in this browser at the last visit; null at the first one. What is seen now is noted when the
+ * page is left. Times are the server's, so that no clock of a device counts.
+ */
+export const useLastVisit = (of: string, rows: readonly TeamworkRow[] | undefined): string | null => {
+  const keptAs = `cairn.seen.${of}`;
+  const [before] = useState(() => localStorage.getItem(keptAs));
+  const seen = useRef(rows);
+  useEffect(() => {
+    seen.current = rows;
+  });
+  useEffect(() => {
+    const leave = (): void => {
+      if (seen.current) localStorage.setItem(keptAs, lastChange(seen.current));
+    };
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [keptAs]);
+  return before;
+};
