@@ -77,5 +77,5 @@ export type SurveysTables = {
     revision: number;
   };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
-  'auth.user': { id: string; name: string };
+  'auth.user': { id: string; name: string; email: string };
 };

@@ -8,7 +8,7 @@ import classes from './survey.module.css';
 /** Offered only where there is something to see, and counted. */
 const amongColleagues: readonly Filter[] = ['mine', 'flagged', 'changed'];
 
-export const FilterChips = ({ filter }: { filter: FilterInHand }) => {
+export const FilterChips = ({ filter, onChoose }: { filter: FilterInHand; onChoose: (filter: Filter) => void }) => {
   const { t } = useTranslation();
   const { withoutEvidence, teamwork, editable } = useSurvey();
   const options = filters.flatMap((value) => {
@@ -19,7 +19,7 @@ export const FilterChips = ({ filter }: { filter: FilterInHand }) => {
   });
   return (
     <div className={classes['filters']}>
-      <Chips label={t('survey.filter.label')} options={options} chosen={filter.chosen} onChoose={filter.choose} />
+      <Chips label={t('survey.filter.label')} options={options} chosen={filter.chosen} onChoose={onChoose} />
       <span className={classes['keys']}>{teamwork && editable ? t('teamwork.keys') : t('survey.keys')}</span>
     </div>
   );

@@ -65,6 +65,13 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
   const [sectionId, goTo] = useState(() => (startAt && sectionOf(plan, startAt)) ?? firstSection(plan, filter));
   useStartAt(startAt);
   useAnswerKeys();
+  /** Where the chosen filter shows nothing here, the first section in which it does is entered. */
+  const choose = (chosen: Filter): void => {
+    const shown = new Set(filter.choose(chosen));
+    const showsAny = ({ rows }: PlanSection): boolean => rows.some(({ lines }) => lines.some((line) => shown.has(line)));
+    const section = plan.find(({ id }) => id === sectionId);
+    if (!section || !showsAny(section)) goTo((plan.find(showsAny) ?? section)?.id);
+  };
   const here = plan.findIndex(({ id }) => id === sectionId);
   const section = plan[here];
   const enter = (id: string): void => {
@@ -85,7 +92,7 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
         <div className={classes['columns']}>
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} filter={filter} />
           <div className={classes['section']} id="section">
-            <FilterChips filter={filter} />
+            <FilterChips filter={filter} onChoose={choose} />
             {section && <SectionView key={section.id} section={section} filter={filter} before={plan[here - 1]} after={plan[here + 1]} onChoose={enter} />}
           </div>
         </div>

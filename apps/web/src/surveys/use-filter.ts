@@ -6,7 +6,8 @@ import type { Line, PlanSection } from './survey-plan.js';
 
 export type FilterInHand = {
   readonly chosen: Filter;
-  readonly choose: (filter: Filter) => void;
+  /** Answers the lines that it shows. */
+  readonly choose: (filter: Filter) => readonly Line[];
   readonly has: (unitId: string, indicatorId: string) => boolean;
   /** How many lines of the survey fit now. */
   readonly count: (filter: Filter) => number;
@@ -35,8 +36,10 @@ export const useFilter = ({ answers, evidenceOf, teamwork }: SurveyInHand, plan:
   return {
     chosen,
     choose: (filter) => {
-      setShown(new Set(fitting(filter).map(keyOf)));
+      const lines = fitting(filter);
+      setShown(new Set(lines.map(keyOf)));
       setChosen(filter);
+      return lines;
     },
     has: (unitId, indicatorId) => chosen === 'all' || shown.has(answerKey(unitId, indicatorId)),
     count: (filter) => fitting(filter).length,

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
 
-/** Names by id of those who are members of the organization now. */
+const ERASED = '@erased.invalid';
+
+/** Names by id of those who are members of the organization now; who was erased has none. */
 export const findColleagues = async (db: Kysely<SurveysTables>, organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const people = [...new Set(ids)];
   if (people.length === 0) return new Map();
@@ -11,6 +13,7 @@ export const findColleagues = async (db: Kysely<SurveysTables>, organizationId: 
     .select(['person.id', 'person.name'])
     .where('membership.organization_id', '=', organizationId)
     .where('membership.person_id', 'in', people)
+    .where('person.email', 'not like', `%${ERASED}`)
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.js';
 import type { ModelVersion } from '@cairn/maturity-models';
+import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
@@ -69,13 +70,18 @@ describe('teamwork on a survey', () => {
     expect(await assign('ben', sectionPath('nothing'))).toMatchObject({ status: 404, body: { code: 'section-not-found' } });
   });
 
-  it('assigns nobody who cannot answer, and leaves no name of a former member', async () => {
+  it('assigns nobody who cannot answer, and leaves no name of who was erased or is no longer a member', async () => {
     for (const name of ['rea', 'stranger', 'manager']) expect(await assign(name)).toMatchObject({ status: 409, body: { code: 'assignee-cannot-answer' } });
     ids['nobody'] = randomUUID();
     expect(await assign('nobody')).toMatchObject({ status: 409, body: { code: 'assignee-cannot-answer' } });
     ids['dora'] = await http.person('dora', 'contributor', someTenant);
     await assign('dora');
     await write('I asked radiology.', 'dora');
+    const before = await http.owner.query<{ name: string; email: string }>('SELECT name, email FROM auth."user" WHERE id = $1', [ids['dora']]);
+    await http.app.get(SignIn, { strict: false }).erasePerson(ids['dora'] ?? '');
+    expect(await theRow('ada')).toMatchObject({ assignee: { name: '' } });
+    await http.owner.query('UPDATE auth."user" SET name = $2, email = $3 WHERE id = $1', [ids['dora'], before.rows[0]?.name, before.rows[0]?.email]);
+    expect(await theRow('ada')).toMatchObject({ assignee: { name: 'dora' } });
     await http.owner.query('DELETE FROM access.memberships WHERE person_id = $1', [ids['dora']]);
     expect(await theRow('ada')).toMatchObject({ assignee: { personId: ids['dora'], name: '' } });
     expect(await read('ada', row('notes'))).toMatchObject([{ by: '', text: 'I asked radiology.' }]);

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../states/ProblemNote.js';
 import { useSurvey } from '../survey-context.js';
 import { ColleagueSelect } from './ColleagueSelect.js';
 import { RowAction } from './RowAction.js';
-import type { Assignee } from './use-teamwork.js';
+import type { Assignee } from './row-in-hand.js';
 import classes from '../survey.module.css';
 
 /** Gives a whole section to one colleague. */

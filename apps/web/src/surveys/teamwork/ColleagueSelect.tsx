@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me.js';
 import { membersQuery } from '../../api/organizations.js';
 import { useSurvey } from '../survey-context.js';
-import type { Assignee } from './use-teamwork.js';
+import type { Assignee } from './row-in-hand.js';
 
 type Props = { readonly assignee: Assignee; readonly description: string; readonly onChoose: (assignee: Assignee) => void };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me.js';
-import type { Assignee } from './use-teamwork.js';
+import type { Assignee } from './row-in-hand.js';
 
 /** Whose a row is in words: "Assign", "For you", "For Sara Sample". */
 export const useAssigneeWords = (): ((assignee: Assignee) => string) => {

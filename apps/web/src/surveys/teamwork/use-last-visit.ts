@@ -15,7 +15,8 @@ export const useLastVisit = (of: string, rows: readonly TeamworkRow[] | undefine
   });
   useEffect(() => {
     const leave = (): void => {
-      if (seen.current) localStorage.setItem(keptAs, lastChange(seen.current));
+      const [now, noted] = [seen.current && lastChange(seen.current), localStorage.getItem(keptAs)];
+      if (now !== undefined && (noted === null || now > noted)) localStorage.setItem(keptAs, now);
     };
     addEventListener('pagehide', leave);
     return () => {

@@ -7,12 +7,9 @@ import { useMe } from '../../api/me.js';
 import { Unreachable } from '../../api/problem.js';
 import { put } from '../../api/request.js';
 import { assessmentQuery, rowPath } from '../../api/surveys.js';
-import type { PendingEntry } from '../../offline/pending.js';
 import { Sender } from '../../offline/sender.js';
 import { type AnswerKey, answerKey, partsOf } from '../answer-key.js';
-
-type Recorded = { readonly version: number };
-export type PendingMark<Value> = PendingEntry<Value, Recorded>;
+import { blankRow, type PendingMark } from './row-in-hand.js';
 
 export type Marks<Value> = {
   readonly pending: ReadonlyMap<AnswerKey, PendingMark<Value>>;
@@ -27,15 +24,13 @@ type Kind<Value> = {
   readonly on: (row: TeamworkRow, value: Value) => TeamworkRow;
 };
 
-export const blankRow = (unitId: string, indicatorId: string): TeamworkRow => ({ unitId, indicatorId, assignee: null, flagged: false, notes: 0, changedAt: null });
-
 /** Something said about rows, where the last word counts: shown at once, sent and kept by a `Sender`. */
 export const useMarks = <Value>({ organizationId, id }: Assessment, { name, body, on }: Kind<Value>): Marks<Value> => {
   const queries = useQueryClient();
   const { person } = useMe();
   const [sender] = useState(() => {
     const { queryKey } = assessmentQuery(organizationId, id);
-    return new Sender<AnswerKey, Value, Recorded>({
+    return new Sender<AnswerKey, Value, { readonly version: number }>({
       keptAs: `cairn.${name}.${person.id}.${id}`,
       send: (key, value) => {
         const { unitId, indicatorId } = partsOf(key);

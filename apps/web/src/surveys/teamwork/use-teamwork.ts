@@ -3,18 +3,9 @@ import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
 import { useMemo } from 'react';
 import { useMe } from '../../api/me.js';
 import { type AnswerKey, answerKey } from '../answer-key.js';
+import { type Assignee, blankRow, type RowInHand, rowInHand } from './row-in-hand.js';
 import { useLastVisit } from './use-last-visit.js';
-import { blankRow, type PendingMark, useMarks } from './use-marks.js';
-
-export type Assignee = TeamworkRow['assignee'];
-
-/** A row as recorded, with what was given here on top. `mine`: assigned to the person; `changed`: by somebody else since the last visit. */
-export type RowInHand = TeamworkRow & {
-  readonly mine: boolean;
-  readonly changed: boolean;
-  /** Of what is not recorded yet. */
-  readonly unsaved: PendingMark<unknown> | undefined;
-};
+import { useMarks } from './use-marks.js';
 
 export type Teamwork = {
   readonly rowOf: (unitId: string, indicatorId: string) => RowInHand;
@@ -30,25 +21,16 @@ export const useTeamwork = (assessment: Assessment): Teamwork | undefined => {
   const recorded = assessment.teamwork;
   const flags = useMarks<boolean>(assessment, { name: 'flag', body: (flagged) => ({ flagged }), on: (row, flagged) => ({ ...row, flagged }) });
   const assignees = useMarks<Assignee>(assessment, { name: 'assignee', body: (one) => ({ personId: one?.personId ?? null }), on: (row, assignee) => ({ ...row, assignee }) });
-  const lastVisit = useLastVisit(`${person.id}.${assessment.id}`, recorded);
+  const seen = useLastVisit(`${person.id}.${assessment.id}`, recorded);
   const rows = useMemo(() => new Map<AnswerKey, TeamworkRow>(recorded?.map((row) => [answerKey(row.unitId, row.indicatorId), row])), [recorded]);
   const known = recorded !== undefined;
   return useMemo(() => {
     if (!known) return undefined;
+    const reader = { personId: person.id, seen };
     return {
       rowOf: (unitId, indicatorId) => {
         const key = answerKey(unitId, indicatorId);
-        const row = rows.get(key) ?? blankRow(unitId, indicatorId);
-        const [flag, given] = [flags.pending.get(key), assignees.pending.get(key)];
-        const assignee = given ? given.value : row.assignee;
-        return {
-          ...row,
-          flagged: flag ? flag.value : row.flagged,
-          assignee,
-          mine: assignee?.personId === person.id,
-          changed: lastVisit !== null && row.changedAt !== null && row.changedAt > lastVisit,
-          unsaved: [flag, given].find((one) => one?.state === 'refused') ?? flag ?? given,
-        };
+        return rowInHand(rows.get(key) ?? blankRow(unitId, indicatorId), { flag: flags.pending.get(key), assignee: assignees.pending.get(key) }, reader);
       },
       flag: flags.give,
       assign: assignees.give,
@@ -57,5 +39,5 @@ export const useTeamwork = (assessment: Assessment): Teamwork | undefined => {
         for (const marks of [flags, assignees]) if (marks.pending.get(key)?.state === 'refused') marks.putBack(unitId, indicatorId);
       },
     };
-  }, [known, rows, flags, assignees, lastVisit, person.id]);
+  }, [known, rows, flags, assignees, seen, person.id]);
 };
