@@ -53,6 +53,11 @@ export const RowActions = ({ line: { unit, indicator } }: { line: Line }) => {
             {t('teamwork.flagged')}
           </span>
         )}
+        {row && answers.lineOf(unit.id, indicator.id).recorded && (
+          <RowAction icon={IconHistory} {...opener('history')}>
+            {t('teamwork.history')}
+          </RowAction>
+        )}
         {row && editable && (
           <RowAction icon={row.assignee ? IconUser : IconUserPlus} some={row.assignee !== null} {...opener('assignee')}>
             {assigneeWords(row.assignee)}
@@ -63,11 +68,6 @@ export const RowActions = ({ line: { unit, indicator } }: { line: Line }) => {
             <IconUser size={16} aria-hidden />
             {assigneeWords(row.assignee)}
           </span>
-        )}
-        {row && answers.lineOf(unit.id, indicator.id).recorded && (
-          <RowAction icon={IconHistory} {...opener('history')}>
-            {t('teamwork.history')}
-          </RowAction>
         )}
         {row?.unsaved && <SavedWord saved={{ state: pendingWord[row.unsaved.state] }} />}
       </div>
