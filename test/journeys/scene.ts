@@ -35,6 +35,9 @@ const areas = [{ name: 'Radiology', kind: 'radiology' }];
 /** A number of the whole facility, 0 to 500. */
 const indicatorId = 'registry-count';
 
+/** Asks for the indicator. */
+const sectionId = 'deciding';
+
 const link = (visitor: Visitor, organization: string, { id }: Assessment): Promise<CommandResult> =>
   visitor.post(`/api/surveys/${organization}/assessments/${id}/evidence/links`, { unitId: 'facility', indicatorId, name: 'Policy', url: 'https://example.org/policy' });
 
@@ -44,12 +47,13 @@ const saveScenario = async (visitor: Visitor, organization: string, { id }: Asse
   return (await visitor.post<CommandResult>(`/api/scoring/${organization}/assessments/${id}/scenarios`, { name: 'Later', changes: { facility: { [indicatorId]: { value: 2 } } } })).id;
 };
 
-const openSurvey = async (visitor: Visitor, organization: string): Promise<{ readonly facility: Facility; readonly assessment: Assessment; readonly evidenceId: string }> => {
+const openSurvey = async (visitor: Visitor, organization: string): Promise<{ readonly facility: Facility; readonly assessment: Assessment; readonly evidenceId: string; readonly noteId: string }> => {
   const facility = await story.addFacility(visitor, organization, profile, areas);
   const assessment = await story.openAssessment(visitor, organization, facility);
   await visitor.put(`/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/${indicatorId}`, { value: 1 }, 0);
   const { id: evidenceId } = await link(visitor, organization, assessment);
-  return { facility, assessment: await story.readAssessment(visitor, organization, assessment.id), evidenceId };
+  const { id: noteId } = await visitor.post<CommandResult>(`/api/surveys/${organization}/assessments/${assessment.id}/indicators/facility/${indicatorId}/notes`, { text: 'Counted in January.' });
+  return { facility, assessment: await story.readAssessment(visitor, organization, assessment.id), evidenceId, noteId };
 };
 
 const password = 'purple otters juggle quietly';
@@ -73,7 +77,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
   const { organization, visit } = line.told;
   const models = await admin.get<{ id: string; version: string }[]>('/api/surveys/models');
   const [model, version] = [models[0]?.id ?? '', models[0]?.version ?? ''];
-  const { facility, assessment, evidenceId } = await openSurvey(admin, organization);
+  const { facility, assessment, evidenceId, noteId } = await openSurvey(admin, organization);
   const member = (await people.contributor.get<Me>('/api/me')).person.id;
   const reader = await joining(cairn.url, admin, organization, 'observing@example.org', 'reader');
   await story.invite(admin, organization, { email: 'waiting@example.org', name: 'Waiting' }, 'reader');
@@ -86,7 +90,9 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     assessmentId: assessment.id,
     unitId: 'facility',
     indicatorId,
+    sectionId,
     evidenceId,
+    noteId,
     model,
     version,
     visitId: visit.id,
@@ -103,6 +109,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     facilityId: elsewhere.facility.id,
     assessmentId: elsewhere.assessment.id,
     evidenceId: elsewhere.evidenceId,
+    noteId: elsewhere.noteId,
     personId: (await foreigner.get<Me>('/api/me')).person.id,
   };
   return { operations: operationsOf(await admin.get<ApiDocument>('/api/openapi.json')), people, reader, guest, foreigner, own, foreign, assessment };

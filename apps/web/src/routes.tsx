@@ -53,8 +53,11 @@ const surveyPage = createRoute({
   getParentRoute: () => frame,
   path: '/assessments/$assessmentId',
   component: lazyRouteComponent(() => import('./surveys/SurveyPage.js'), 'SurveyPage'),
-  /** The answer at which it opens, `<unit>/<indicator>`. */
-  validateSearch: ({ at }: Record<string, unknown>): { readonly at?: string } => (text(at) === undefined ? {} : { at: text(at) as string }),
+  /** The answer at which it opens, `<unit>/<indicator>`, or that only one's own rows are shown. */
+  validateSearch: ({ at, show }: Record<string, unknown>): { readonly at?: string; readonly show?: 'mine' } => ({
+    ...(text(at) !== undefined && { at: text(at) as string }),
+    ...(show === 'mine' && { show }),
+  }),
 });
 const stepOf = (step: unknown): number => (Number.isInteger(Number(step)) ? Math.max(0, Number(step)) : 0);
 const rapidCheckPage = createRoute({

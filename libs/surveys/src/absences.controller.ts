@@ -8,6 +8,7 @@ const absences: Readonly<Partial<Record<string, string>>> = {
   'survey-not-issued': 'survey-not-found',
   'indicator-not-in-survey': 'indicator-not-found',
   'evidence-not-attached': 'evidence-not-found',
+  'note-not-written': 'note-not-found',
 } satisfies Partial<Record<AssessmentRejection | SurveyRejection, string>>;
 
 /** A refusal because the thing named in the address does not exist answers 404. */

@@ -10,9 +10,13 @@ import { ModelVersionsController } from './model-version/model-versions.controll
 import { PublishingController } from './model-version/publishing.controller.js';
 import { SubmittingController } from './model-version/submitting.controller.js';
 import { ModelsController } from './models/models.controller.js';
+import { AssigningController } from './teamwork/assigning.controller.js';
+import { FlaggingController } from './teamwork/flagging.controller.js';
+import { HistoryController } from './teamwork/history.controller.js';
+import { NotesController } from './teamwork/notes.controller.js';
 import { surveys } from './surveys.service.js';
 
 @ServiceModule(surveys, {
-  controllers: [ModelsController, AssessmentsController, OpeningController, AnswersController, EvidenceController, EvidenceFilesController, SubmissionController, ReopeningController, ModelVersionsController, SubmittingController, PublishingController],
+  controllers: [ModelsController, AssessmentsController, OpeningController, AnswersController, EvidenceController, EvidenceFilesController, AssigningController, FlaggingController, NotesController, HistoryController, SubmissionController, ReopeningController, ModelVersionsController, SubmittingController, PublishingController],
 })
 export class SurveysModule {}

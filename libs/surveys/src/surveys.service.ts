@@ -14,17 +14,21 @@ import { visitTeams } from './inbox/visit-teams.reaction.js';
 import { surveysMigration } from './migrations/2026-11-22-surveys.js';
 import { evidenceToldMigration } from './migrations/2026-11-25-evidence-told.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
 import { modelVersionsProjection } from './model-version/model-versions.projection.js';
 import { assessmentStream, modelVersionStream, surveyStream } from './surveys.publications.js';
+import { assignments } from './teamwork/assignments.projection.js';
+import { flags } from './teamwork/flags.projection.js';
+import { notes } from './teamwork/notes.projection.js';
 import type { SurveysTables } from './surveys.tables.js';
 
 export const surveys = defineService<SurveysTables>({
   name: 'surveys',
   streams: [assessmentStream, surveyStream, modelVersionStream],
-  projections: [modelVersionsProjection, assessments, answers, evidence, assessmentProgress] as ServiceProjection<SurveysTables>[],
+  projections: [modelVersionsProjection, assessments, answers, evidence, assignments, flags, notes, assessmentProgress] as ServiceProjection<SurveysTables>[],
   reactions: [rememberFacility, rememberServiceAreas, lockWhenVisitRequested, unlockWhenVisitCancelled, unlockWhenNothingGranted, ...visitTeams],
   jobs: [removeEvidenceFile],
-  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-visit-teams': visitTeamsMigration },
+  migrations: { '2026-11-22-surveys': surveysMigration, '2026-11-25-evidence-told': evidenceToldMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-visit-teams': visitTeamsMigration, '2026-11-25-teamwork': teamworkMigration },
   constraints: { one_open_assessment: 'assessment-already-open' },
 });

@@ -1,4 +1,5 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
@@ -63,6 +64,9 @@ export type SurveysTables = {
     attached_by: string;
     attached_at: string;
   };
+  assignments: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; person_id: string; assigned_by: string; assigned_at: string };
+  flags: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; flagged_by: string; flagged_at: string };
+  notes: { tenant_id: string; id: string; assessment_id: string; unit_id: string; indicator_id: string; text: string; author_id: string; written_at: string };
   visit_teams: { tenant_id: string; visit_id: string; assessment_id: string; person_id: string };
   /** `publication` is null while it is a draft; of a shipped version there is a row only once it was retired, with nothing but that. */
   model_versions: ModelVersionsTables['model_versions'] & {
@@ -72,5 +76,6 @@ export type SurveysTables = {
     retired_at: string | null;
     revision: number;
   };
-  'auth.user': { id: string; name: string };
+  'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
+  'auth.user': { id: string; name: string; email: string };
 };

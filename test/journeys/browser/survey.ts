@@ -21,6 +21,7 @@ export const answers = async (journey: Journey): Promise<void> => {
   await admin.reads(/^Saved/);
   await admin.reads('4 of');
   await admin.look();
+  await worksTogether(journey);
 
   await story.answerLike(colleague, journey.organization, await story.readAssessment(colleague, journey.organization, (await journey.assessment()).id), 'stage-6-without-analytics', (indicator) => !byHand.includes(indicator));
   await bar.getByText('Stage 1').waitFor();
@@ -35,6 +36,27 @@ export const answers = async (journey: Journey): Promise<void> => {
   await bar.getByText(/^Calculated/).waitFor();
   await bar.getByText('All answers saved').waitFor();
   await admin.look();
+};
+
+/** Flags the answer at hand, notes why, takes it on and finds it again. */
+const worksTogether = async ({ admin }: Journey): Promise<void> => {
+  const { page } = admin;
+  await page.keyboard.press('f');
+  const row = page.locator('[data-line]').filter({ has: page.getByRole('button', { name: 'Flag', pressed: true }) });
+  await row.getByRole('button', { name: 'Notes' }).click();
+  await row.getByLabel('New note').fill('One device is still on film.');
+  await row.getByRole('button', { name: 'Write' }).click();
+  await row.getByRole('listitem').filter({ hasText: /^One device is still on film.*Amal Admin/ }).waitFor();
+  await admin.look();
+  await row.getByRole('button', { name: 'History' }).click();
+  await row.getByRole('group', { name: 'History of the answer' }).getByText(/^Amal Admin, /).waitFor();
+  await row.getByRole('button', { name: 'Assign' }).click();
+  await row.getByLabel('Who is to answer').selectOption('Amal Admin (you)');
+  await row.getByRole('button', { name: 'For you' }).waitFor();
+  await admin.look();
+  await admin.press('Mine 1');
+  await page.locator('[data-line]').nth(1).waitFor({ state: 'detached' });
+  await admin.press('Everything');
 };
 
 /** Is submitted, and the result says why. */

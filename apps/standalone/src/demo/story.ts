@@ -62,6 +62,16 @@ export const attachLink = async (visitor: Visitor, organization: string, assessm
   await visitor.post(`/api/surveys/${organization}/assessments/${assessment}/evidence/links`, { unitId: 'facility', indicatorId, name, url });
 };
 
+/** The admin gives a section to a colleague, who flags an answer and says why. */
+export const workTogether = async (admin: Visitor, colleague: Visitor, organization: string, assessment: string, sectionId: string, indicatorId: string): Promise<void> => {
+  const [survey, { person }] = [`/api/surveys/${organization}/assessments/${assessment}`, await colleague.get<Me>('/api/me')];
+  const row = `${survey}/indicators/facility/${indicatorId}`;
+  await admin.put(`${survey}/sections/${sectionId}/assignee`, { personId: person.id });
+  await colleague.put(`${row}/flag`, { flagged: true });
+  await colleague.post(`${row}/notes`, { text: 'These screens are of the old release. New ones can be made after the upgrade.' });
+  await admin.post(`${row}/notes`, { text: 'Thank you. Please attach them before we submit.' });
+};
+
 export const submit = async (admin: Visitor, organization: string, assessment: string): Promise<void> => {
   await admin.post(`/api/surveys/${organization}/assessments/${assessment}/submission`, {});
 };

@@ -71,6 +71,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
     await story.attachLink(casey, organization, open.id, 'emr-in-use', `Screens of the medical record, part ${place + 1}`, `https://borealis.example/record/${place + 1}`);
     await advance('P10D');
   }
+  await story.workTogether(admin, casey, organization, open.id, 'keeping', 'emr-in-use');
 
   const meridian = await story.addFacility(admin, organization, children, areas);
   const waiting = await story.openAssessment(admin, organization, meridian);

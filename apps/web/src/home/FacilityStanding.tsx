@@ -69,6 +69,11 @@ export const FacilityStanding = ({ organizationId, organization, facility, asses
           <div>
             <h3>{t('home.next')}</h3>
             <NextStepLink step={step} facilityId={facility.id} organization={organization} primary={first} />
+            {assessment && (assessment.yours ?? 0) > 0 && (
+              <Link to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} search={{ show: 'mine' }} className={classes['link']}>
+                {t('teamwork.yours', { count: assessment.yours ?? 0 })}
+              </Link>
+            )}
           </div>
           <div>
             <h3>{t('home.deadline')}</h3>

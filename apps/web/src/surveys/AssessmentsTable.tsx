@@ -65,7 +65,20 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
             </>
           ),
         },
-        { title: t('survey.progressColumn'), value: ({ answered }) => answered, cell: ({ answered, applicable }) => t('survey.answeredOf', { answered, asked: applicable }) },
+        {
+          title: t('survey.progressColumn'),
+          value: ({ answered }) => answered,
+          cell: ({ id, answered, applicable, yours = 0 }) => (
+            <>
+              {t('survey.answeredOf', { answered, asked: applicable })}
+              {yours > 0 && (
+                <Link className={table['line']} to="/assessments/$assessmentId" params={{ assessmentId: id }} search={(search) => ({ ...search, show: 'mine' as const })}>
+                  {t('teamwork.yours', { count: yours })}
+                </Link>
+              )}
+            </>
+          ),
+        },
         { title: t('survey.due'), value: ({ dueOn }) => dueOn ?? '', cell: ({ dueOn }) => (dueOn ? format.day(dueOn) : t('survey.noDue')) },
       ]}
     />

@@ -2,18 +2,25 @@ import { useTranslation } from 'react-i18next';
 import { Chips } from '../frame/Chips.js';
 import { type Filter, filters } from './filter.js';
 import { useSurvey } from './survey-context.js';
+import type { FilterInHand } from './use-filter.js';
 import classes from './survey.module.css';
 
-type Props = { readonly filter: Filter; readonly onChoose: (filter: Filter) => void };
+/** Offered only where there is something to see, and counted. */
+const amongColleagues: readonly Filter[] = ['mine', 'flagged', 'changed'];
 
-export const FilterChips = ({ filter, onChoose }: Props) => {
+export const FilterChips = ({ filter, onChoose }: { filter: FilterInHand; onChoose: (filter: Filter) => void }) => {
   const { t } = useTranslation();
-  const { withoutEvidence } = useSurvey();
-  const offered = filters.filter((one) => !(withoutEvidence && one === 'evidence-missing'));
+  const { withoutEvidence, teamwork, editable } = useSurvey();
+  const options = filters.flatMap((value) => {
+    const option = { value, text: t(`survey.filter.${value}`) };
+    if (!amongColleagues.includes(value)) return withoutEvidence && value === 'evidence-missing' ? [] : [option];
+    const count = filter.count(value);
+    return count > 0 || filter.chosen === value ? [{ ...option, count }] : [];
+  });
   return (
     <div className={classes['filters']}>
-      <Chips label={t('survey.filter.label')} options={offered.map((value) => ({ value, text: t(`survey.filter.${value}`) }))} chosen={filter} onChoose={onChoose} />
-      <span className={classes['keys']}>{t('survey.keys')}</span>
+      <Chips label={t('survey.filter.label')} options={options} chosen={filter.chosen} onChoose={onChoose} />
+      <span className={classes['keys']}>{teamwork && editable ? t('teamwork.keys') : t('survey.keys')}</span>
     </div>
   );
 };

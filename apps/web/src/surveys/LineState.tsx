@@ -4,7 +4,7 @@ import type { AnswerLine } from './use-answers.js';
 import { useSurvey } from './survey-context.js';
 import classes from './survey.module.css';
 
-const pendingWord = { waiting: 'kept', sending: 'saving', conflict: 'refused', refused: 'refused' } as const;
+export const pendingWord = { waiting: 'kept', sending: 'saving', conflict: 'refused', refused: 'refused' } as const;
 
 const savedStateOf = ({ pending, recorded }: AnswerLine): SavedState | null => {
   if (pending) return { state: pendingWord[pending.state] };

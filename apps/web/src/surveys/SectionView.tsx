@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IndicatorRow } from './IndicatorRow.js';
 import { useSurvey } from './survey-context.js';
 import type { PlanSection } from './survey-plan.js';
+import { AssignSection } from './teamwork/AssignSection.js';
 import type { FilterInHand } from './use-filter.js';
 import classes from './survey.module.css';
 import look from '../theme/look.module.css';
@@ -29,6 +30,7 @@ export const SectionView = ({ section, filter, before, after, onChoose }: Props)
         <Text c="dimmed" size="sm">
           {texts.sections[section.id]?.summary}
         </Text>
+        <AssignSection sectionId={section.id} />
       </div>
       {rows.map((row) => (
         <IndicatorRow key={row.indicator.id} row={row} />

@@ -10,6 +10,7 @@ import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import { useMay } from '../frame/scope.js';
 import type { AnswerKey } from './answer-key.js';
+import type { Filter } from './filter.js';
 import { FilterChips } from './FilterChips.js';
 import { ReopenButton } from './ReopenButton.js';
 import { SectionTree } from './SectionTree.js';
@@ -17,20 +18,29 @@ import { SectionView } from './SectionView.js';
 import { StageBar } from './StageBar.js';
 import { SubmitButton } from './SubmitButton.js';
 import { SurveyContext, type SurveyInHand } from './survey-context.js';
-import { inputOf, sectionOf, surveyPlan } from './survey-plan.js';
+import { inputOf, type PlanSection, sectionOf, surveyPlan } from './survey-plan.js';
 import { SurveyState } from './SurveyState.js';
+import { useTeamwork } from './teamwork/use-teamwork.js';
 import { useAnswerKeys } from './use-answer-keys.js';
 import { useAnswers } from './use-answers.js';
 import { useStartAt } from './use-start-at.js';
-import { useFilter } from './use-filter.js';
+import { type FilterInHand, useFilter } from './use-filter.js';
 import classes from './survey.module.css';
 
-type Props = { readonly assessment: Assessment; readonly model: ModelVersion; /** The answer at which the page opens. */ readonly startAt: AnswerKey | undefined };
+type Props = { readonly assessment: Assessment; readonly model: ModelVersion; /** The answer at which the page opens. */ readonly startAt: AnswerKey | undefined; readonly startWith: Filter };
 
-export const Survey = ({ assessment, model, startAt }: Props) => {
+/** Where the first line that is shown waits for an answer; else the first that shows any. */
+const firstSection = (plan: readonly PlanSection[], filter: FilterInHand): string | undefined => {
+  const shown = plan.map(({ id, rows }) => ({ id, lines: rows.flatMap(({ lines }) => lines).filter(({ unit, indicator }) => filter.has(unit.id, indicator.id)) }));
+  const waits = shown.find(({ lines }) => lines.some(({ answered, indicator }) => !answered && !indicator.optional));
+  return (waits ?? shown.find(({ lines }) => lines.length > 0) ?? plan[0])?.id;
+};
+
+export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
   const { t, i18n } = useTranslation();
   const may = useMay();
   const answers = useAnswers(assessment);
+  const teamwork = useTeamwork(assessment);
   const score = useLiveScore(assessment.organizationId, assessment.id);
   const queries = useQueryClient();
   const calculatedAt = score.data?.calculatedAt;
@@ -42,18 +52,26 @@ export const Survey = ({ assessment, model, startAt }: Props) => {
   const input = useMemo(() => inputOf(assessment.serviceAreas, model, (unit, indicator) => answers.lineOf(unit, indicator).answer), [assessment.serviceAreas, model, answers]);
   const plan = useMemo(() => surveyPlan(model, assessment.serviceAreas, input), [model, assessment.serviceAreas, input]);
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
-  const [sectionId, goTo] = useState(() => (startAt && sectionOf(plan, startAt)) ?? plan.find(({ answered, asked }) => answered < asked)?.id ?? plan[0]?.id);
-  useStartAt(startAt);
   const survey: SurveyInHand = {
     assessment,
     model,
     texts,
     answers,
     editable,
+    ...(teamwork && { teamwork }),
     evidenceOf: (unitId, indicatorId) => assessment.evidence.filter((one) => one.unitId === unitId && one.indicatorId === indicatorId),
   };
-  const filter = useFilter(survey, plan);
+  const filter = useFilter(survey, plan, startWith);
+  const [sectionId, goTo] = useState(() => (startAt && sectionOf(plan, startAt)) ?? firstSection(plan, filter));
+  useStartAt(startAt);
   useAnswerKeys();
+  /** Where the chosen filter shows nothing here, the first section in which it does is entered. */
+  const choose = (chosen: Filter): void => {
+    const shown = new Set(filter.choose(chosen));
+    const showsAny = ({ rows }: PlanSection): boolean => rows.some(({ lines }) => lines.some((line) => shown.has(line)));
+    const section = plan.find(({ id }) => id === sectionId);
+    if (!section || !showsAny(section)) goTo((plan.find(showsAny) ?? section)?.id);
+  };
   const here = plan.findIndex(({ id }) => id === sectionId);
   const section = plan[here];
   const enter = (id: string): void => {
@@ -72,9 +90,9 @@ export const Survey = ({ assessment, model, startAt }: Props) => {
         <SurveyState />
         <StageBar plan={plan} evaluation={evaluation} score={score.data} />
         <div className={classes['columns']}>
-          <SectionTree plan={plan} chosen={sectionId} onChoose={enter} />
+          <SectionTree plan={plan} chosen={sectionId} onChoose={enter} filter={filter} />
           <div className={classes['section']} id="section">
-            <FilterChips filter={filter.chosen} onChoose={filter.choose} />
+            <FilterChips filter={filter} onChoose={choose} />
             {section && <SectionView key={section.id} section={section} filter={filter} before={plan[here - 1]} after={plan[here + 1]} onChoose={enter} />}
           </div>
         </div>

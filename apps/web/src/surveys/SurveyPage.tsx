@@ -12,7 +12,7 @@ const readAgainAfter = 20_000;
 
 export const SurveyPage = () => {
   const { assessmentId } = useParams({ from: '/frame/assessments/$assessmentId' });
-  const { at } = useSearch({ from: '/frame/assessments/$assessmentId' });
+  const { at, show = 'all' } = useSearch({ from: '/frame/assessments/$assessmentId' });
   const organizationId = useOrganizationId();
   const assessment = useQuery({ ...assessmentQuery(organizationId, assessmentId), refetchInterval: readAgainAfter });
   const { model = '', modelVersion = '' } = assessment.data ?? {};
@@ -21,7 +21,7 @@ export const SurveyPage = () => {
     <Await query={assessment} skeleton={<SurveySkeleton />}>
       {(found) => (
         <Await query={version} skeleton={<SurveySkeleton />}>
-          {(model) => <Survey key={found.id} assessment={found} model={model} startAt={at as AnswerKey | undefined} />}
+          {(model) => <Survey key={found.id} assessment={found} model={model} startAt={at as AnswerKey | undefined} startWith={show} />}
         </Await>
       )}
     </Await>

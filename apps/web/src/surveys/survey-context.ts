@@ -1,6 +1,7 @@
 import type { Assessment, Evidence } from '@cairn/contracts/surveys/http/assessments.js';
 import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
 import { createContext, use } from 'react';
+import type { Teamwork } from './teamwork/use-teamwork.js';
 import type { Answers } from './use-answers.js';
 
 export type SurveyInHand = {
@@ -11,6 +12,8 @@ export type SurveyInHand = {
   readonly evidenceOf: (unitId: string, indicatorId: string) => readonly Evidence[];
   /** False when submitted, or for people who may only read. */
   readonly editable: boolean;
+  /** What colleagues have agreed about each row; only for members of the organization. */
+  readonly teamwork?: Teamwork;
   /** Where nothing is attached to answers, as in a trial. */
   readonly withoutEvidence?: boolean;
 };

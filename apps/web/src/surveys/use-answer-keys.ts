@@ -20,7 +20,9 @@ const choose = (place: number): void => {
   line?.querySelectorAll<HTMLInputElement>('input[type=radio]:enabled')[place - 1]?.click();
 };
 
-/** j and k go from answer to answer, 1 to 9 choose an option where one is. */
+const flag = (): void => document.activeElement?.closest('[data-line]')?.querySelector<HTMLButtonElement>('button[data-flag]')?.click();
+
+/** j and k go from answer to answer, 1 to 9 choose an option where one is, f flags it. */
 export const useAnswerKeys = (): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -28,6 +30,7 @@ export const useAnswerKeys = (): void => {
       if (event.key === 'j') step(1);
       else if (event.key === 'k') step(-1);
       else if (/^[1-9]$/.test(event.key)) choose(Number(event.key));
+      else if (event.key === 'f') flag();
       else return;
       event.preventDefault();
     };

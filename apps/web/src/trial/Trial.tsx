@@ -98,7 +98,7 @@ export const Trial = ({ version, examples }: Props) => {
         <div className={survey['columns']}>
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} />
           <div className={survey['section']} id="section">
-            <FilterChips filter={filter.chosen} onChoose={filter.choose} />
+            <FilterChips filter={filter} onChoose={filter.choose} />
             {section && <SectionView key={section.id} section={section} filter={filter} before={plan[here - 1]} after={plan[here + 1]} onChoose={enter} />}
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { organizationRole } from '@cairn/contracts/roles.js';
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import { assessment, assessments } from '@cairn/contracts/surveys/http/assessments.js';
 import { id } from '@cairn/contracts/values.js';
@@ -13,7 +14,10 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
+import { withYours } from '../teamwork/yours.query.js';
 import { findAssessment, findAssessments, findAssessmentsOfAll } from './assessments.query.js';
+
+const isMember = ({ roles }: Caller): boolean => roles.some((role) => organizationRole.safeParse(role).success);
 
 @ApiTags('surveys')
 @Controller('api/surveys')
@@ -31,14 +35,17 @@ export class AssessmentsController {
   @Get(':organizationId/assessments')
   @Returns(assessments)
   ofOrganization(@CallerOf() caller: Caller): Promise<AssessmentSummary[]> {
-    return this.service.inTenant(caller, ({ db }) => findAssessments(db, caller.tenantId));
+    return this.service.inTenant(caller, async ({ db }) => {
+      const found = await findAssessments(db, caller.tenantId);
+      return isMember(caller) ? withYours(db, caller.tenantId, caller.personId, found) : found;
+    });
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get(':organizationId/assessments/:assessmentId')
   @Returns(assessment)
   async one(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<Assessment> {
-    const found = await readAs(this.service, caller, (db) => findAssessment(db, caller.tenantId, assessmentId));
+    const found = await readAs(this.service, caller, (db) => findAssessment(db, caller.tenantId, assessmentId, isMember(caller) ? caller.personId : undefined));
     if (!found) throw new NotFound('assessment-not-found');
     return found;
   }

@@ -5,6 +5,7 @@ import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { findEvidence } from '../evidence/evidence.query.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
 import type { SurveysTables } from '../surveys.tables.js';
+import { findTeamwork } from '../teamwork/teamwork.query.js';
 import { findNames } from './people.query.js';
 
 const LISTED = 1000;
@@ -41,8 +42,8 @@ export const findAssessments = (db: Kysely<SurveysTables>, tenantId: string): Pr
 /** The latest assessments of all organizations, for staff. */
 export const findAssessmentsOfAll = (db: Kysely<SurveysTables>): Promise<AssessmentSummary[]> => summaries(db).limit(LISTED).execute();
 
-/** One assessment with its answers and evidence. */
-export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string, id: string): Promise<Assessment | undefined> => {
+/** One assessment with its answers and evidence; for a member with what colleagues have agreed. */
+export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string, id: string, member?: string): Promise<Assessment | undefined> => {
   const found = await summaries(db)
     .select(['assessments.service_areas as serviceAreas', 'assessments.version'])
     .where('assessments.tenant_id', '=', tenantId)
@@ -51,6 +52,7 @@ export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string
   if (!found) return undefined;
   const answers = await findAnswers(db, tenantId, id);
   const evidence = await findEvidence(db, tenantId, id);
+  const teamwork = member && (await findTeamwork(db, tenantId, id, { answers, evidence }, member));
   const names = await findNames(db, [...answers.map(({ by }) => by), ...evidence.map(({ attachedBy }) => attachedBy)]);
   const model = await modelVersions.find(db, found.model, found.modelVersion);
   const units = model ? progress(model, { areas: found.serviceAreas, answers: byUnit(answers) as never }).units : [];
@@ -59,6 +61,7 @@ export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string
     answers: answers.map((answer) => ({ ...answer, by: names.get(answer.by) ?? '' })),
     evidence: evidence.map((piece) => ({ ...piece, attachedBy: names.get(piece.attachedBy) ?? '' })),
     progress: units.map(({ unitId, answered, total }) => ({ unitId, answered, applicable: total })),
+    ...(teamwork && { teamwork }),
   };
 };
 

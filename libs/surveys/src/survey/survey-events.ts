@@ -22,6 +22,12 @@ export const surveyEvents = eventsOf({
   AnswerWithdrawn: z.object({ indicatorId: slug }),
   EvidenceAttached: z.object({ evidenceId: id, indicatorId: slug, name: z.string(), attached }),
   EvidenceRemoved: z.object({ evidenceId: id }),
+  IndicatorsAssigned: z.object({ indicatorIds: z.array(slug), personId: id }),
+  IndicatorsTakenBack: z.object({ indicatorIds: z.array(slug) }),
+  IndicatorFlagged: z.object({ indicatorId: slug }),
+  IndicatorUnflagged: z.object({ indicatorId: slug }),
+  NoteWritten: z.object({ noteId: id, indicatorId: slug, text: z.string(), authorId: id }),
+  NoteRemoved: z.object({ noteId: id }),
   SurveyClosed: z.object({}),
   SurveyReopened: z.object({}),
 });

@@ -17,11 +17,17 @@ export type SurveyRejection =
   | 'changed-meanwhile'
   | 'evidence-exists'
   | 'evidence-not-attached'
-  | 'evidence-limit-reached';
+  | 'evidence-limit-reached'
+  | 'assignee-cannot-answer'
+  | 'note-exists'
+  | 'note-not-written'
+  | 'note-by-another'
+  | 'note-limit-reached';
 
 /** `version` counts the changes of this one answer; `answer` is null after it was withdrawn. */
 export type AnswerInSurvey = { readonly answer: Answer | null; readonly version: number };
 export type EvidenceInSurvey = { readonly indicatorId: string; readonly name: string; readonly attached: Attached };
+export type NoteInSurvey = { readonly indicatorId: string; readonly authorId: string };
 
 export type Survey = {
   readonly status: 'absent' | 'open' | 'closed';
@@ -30,9 +36,23 @@ export type Survey = {
   readonly indicators: ReadonlyMap<string, AskedIndicator>;
   readonly answers: ReadonlyMap<string, AnswerInSurvey>;
   readonly evidence: ReadonlyMap<string, EvidenceInSurvey>;
+  /** Who is to answer, by indicator. */
+  readonly assignees: ReadonlyMap<string, string>;
+  readonly flagged: ReadonlySet<string>;
+  readonly notes: ReadonlyMap<string, NoteInSurvey>;
 };
 
-export const noSurvey: Survey = { status: 'absent', assessmentId: '', unitId: '', indicators: new Map(), answers: new Map(), evidence: new Map() };
+export const noSurvey: Survey = {
+  status: 'absent',
+  assessmentId: '',
+  unitId: '',
+  indicators: new Map(),
+  answers: new Map(),
+  evidence: new Map(),
+  assignees: new Map(),
+  flagged: new Set(),
+  notes: new Map(),
+};
 
 /** Id of the survey of one unit within an assessment. */
 export const surveyId = (assessmentId: string, unitId: string): string => `${assessmentId}-${unitId}`;
@@ -56,6 +76,8 @@ const answered = (survey: Survey, indicatorId: string, answer: Answer | null): S
   answers: new Map(survey.answers).set(indicatorId, { answer, version: answerOf(survey, indicatorId).version + 1 }),
 });
 
+const without = <Value>(map: ReadonlyMap<string, Value>, ...keys: readonly string[]): ReadonlyMap<string, Value> => new Map([...map].filter(([key]) => !keys.includes(key)));
+
 export const evolve = evolveWith<Survey, SurveyEvent>({
   SurveyIssued: (_, { data: { assessmentId, unitId, indicators } }) => ({
     ...noSurvey,
@@ -68,7 +90,13 @@ export const evolve = evolveWith<Survey, SurveyEvent>({
   IndicatorMarkedNotApplicable: (survey, { data }) => answered(survey, data.indicatorId, { notApplicable: data.reason }),
   AnswerWithdrawn: (survey, { data }) => answered(survey, data.indicatorId, null),
   EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({ ...survey, evidence: new Map(survey.evidence).set(evidenceId, evidence) }),
-  EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: new Map([...survey.evidence].filter(([id]) => id !== data.evidenceId)) }),
+  EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: without(survey.evidence, data.evidenceId) }),
+  IndicatorsAssigned: (survey, { data: { indicatorIds, personId } }) => ({ ...survey, assignees: new Map([...survey.assignees, ...indicatorIds.map((id) => [id, personId] as const)]) }),
+  IndicatorsTakenBack: (survey, { data }) => ({ ...survey, assignees: without(survey.assignees, ...data.indicatorIds) }),
+  IndicatorFlagged: (survey, { data }) => ({ ...survey, flagged: new Set([...survey.flagged, data.indicatorId]) }),
+  IndicatorUnflagged: (survey, { data }) => ({ ...survey, flagged: new Set([...survey.flagged].filter((id) => id !== data.indicatorId)) }),
+  NoteWritten: (survey, { data: { noteId, indicatorId, authorId } }) => ({ ...survey, notes: new Map(survey.notes).set(noteId, { indicatorId, authorId }) }),
+  NoteRemoved: (survey, { data }) => ({ ...survey, notes: without(survey.notes, data.noteId) }),
   SurveyClosed: (survey) => ({ ...survey, status: 'closed' }),
   SurveyReopened: (survey) => ({ ...survey, status: 'open' }),
 });

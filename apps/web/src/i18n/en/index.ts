@@ -19,6 +19,7 @@ import signIn from './sign-in.json';
 import staff from './staff.json';
 import states from './states.json';
 import survey from './survey.json';
+import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
 import wayUp from './way-up.json';
@@ -26,4 +27,4 @@ import whatIf from './what-if.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, models, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, trial, validation, wayUp, whatIf, words };
+export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, models, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, teamwork, trial, validation, wayUp, whatIf, words };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { serviceArea } from '../../organizations/facility.js';
 import { id, instant, line, localDate, prose, slug, version } from '../../values.js';
 import { answer, unitId } from '../answer.js';
+import { teamworkRow } from './teamwork.js';
 
 export const assessmentStatus = z.enum(['open', 'submitted']);
 
@@ -35,6 +36,8 @@ export const assessmentSummary = z
     submittedAt: instant.nullable(),
     answered: z.int(),
     applicable: z.int(),
+    /** Indicators assigned to the caller that are asked and not answered yet; for members while it is open. */
+    yours: z.int().optional(),
   })
   .meta({ id: 'AssessmentSummary' });
 export type AssessmentSummary = z.output<typeof assessmentSummary>;
@@ -66,7 +69,15 @@ export type RecordedAnswer = z.output<typeof recordedAnswer>;
 
 /** `GET /api/surveys/:organizationId/assessments/:assessmentId` (ETag: version) */
 export const assessment = assessmentSummary
-  .extend({ serviceAreas: z.array(serviceArea), answers: z.array(recordedAnswer), evidence: z.array(evidence), progress: z.array(progress), version })
+  .extend({
+    serviceAreas: z.array(serviceArea),
+    answers: z.array(recordedAnswer),
+    evidence: z.array(evidence),
+    progress: z.array(progress),
+    /** For members of the organization only; a row for each indicator of a unit about which there is anything to say. */
+    teamwork: z.array(teamworkRow).optional(),
+    version,
+  })
   .meta({ id: 'Assessment' });
 export type Assessment = z.output<typeof assessment>;
 

@@ -1,0 +1,16 @@
+import type { Command } from '@cairn/event-sourcing';
+import { Rejection } from '@cairn/event-sourcing';
+import { askedIndicator } from './answerable.js';
+import type { SurveyEvent } from './survey-events.js';
+import type { Survey, SurveyRejection } from './survey-state.js';
+
+export type RemoveNote = Command<'RemoveNote', { readonly noteId: string; readonly indicatorId: string }>;
+
+/** Whoever wrote a note may take it away while the survey is open. */
+export const removeNote = ({ data: { noteId, indicatorId }, meta }: RemoveNote, survey: Survey): SurveyEvent[] => {
+  askedIndicator(survey, indicatorId);
+  const note = survey.notes.get(noteId);
+  if (note?.indicatorId !== indicatorId) throw new Rejection('note-not-written' satisfies SurveyRejection);
+  if (note.authorId !== meta.actor) throw new Rejection('note-by-another' satisfies SurveyRejection);
+  return [{ type: 'NoteRemoved', data: { noteId } }];
+};
