@@ -29,7 +29,9 @@ export const Finder = () => {
   const { groups, reading, failed } = shown({ ...everything, ...(isElsewhere && { certificates: [...certificates, register] }) }, register?.title ?? typed);
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const selected = Math.min(wanted, count - 1);
-  useEffect(() => document.getElementById(entryId(selected))?.scrollIntoView({ block: 'nearest' }), [selected]);
+  useEffect(() => {
+    document.getElementById(entryId(selected))?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const walk = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return;
