@@ -19,6 +19,7 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const mailOf = ({ mail }: RehearsalLine): string => (mail ? t('models.mailTo', { subject: mail.subject, role: t(`words.role.${mail.recipients}`) }) : t('models.noMail'));
+  const outcomeOf = ({ outcome, from, to }: Pick<RehearsalLine, 'outcome' | 'from' | 'to'>): string => t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage });
   return (
     <DataTable
       name="rehearsal"
@@ -35,10 +36,11 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
         {
           title: t('models.change'),
           value: ({ from, to }) => to.stage - from.stage,
+          words: outcomeOf,
           cell: ({ outcome, from, to }) => (
             <>
               <Mark icon={icons[outcome]} tone={tones[outcome]}>
-                {t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage })}
+                {outcomeOf({ outcome, from, to })}
               </Mark>
               <span className={table['line']}>{t('models.scores', { from: format.number(from.score, 4), to: format.number(to.score, 4) })}</span>
             </>
@@ -47,6 +49,7 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
         {
           title: t('models.newQuestions'),
           value: ({ toAnswer }) => toAnswer.length,
+          words: ({ toAnswer }) => toAnswer.map((id) => texts.indicators[id]?.text).join(' '),
           cell: ({ toAnswer }) =>
             toAnswer.length === 0 ? (
               t('models.noQuestion')

@@ -63,7 +63,7 @@ export const Finder = () => {
         }}
         onKeyDown={walk}
       />
-      <VisuallyHidden role="status">{reading ? t('search.reading') : typed !== '' && t('search.count', { count })}</VisuallyHidden>
+      <VisuallyHidden role="status">{reading ? t('search.reading') : typed !== '' && t('search.count', { count: groups.reduce((sum, { count }) => sum + count, 0) })}</VisuallyHidden>
       {count > 0 && <Found key={typed} groups={groups} selected={selected} />}
       {count === 0 && !reading && (
         <Spotlight.Empty>
