@@ -28,9 +28,9 @@ export const CertificationsTable = ({ certifications, withOrganization = false }
           cell: ({ id, organizationId, facilityName, organizationName }) => (
             <>
               <Link to="/certificates/$certificationId" params={{ certificationId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
-                {facilityName}
+                <bdi>{facilityName}</bdi>
               </Link>
-              {withOrganization && <span className={table['line']}>{organizationName}</span>}
+              {withOrganization && <span className={table['line']}><bdi>{organizationName}</bdi></span>}
             </>
           ),
         },

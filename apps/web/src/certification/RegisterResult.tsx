@@ -28,7 +28,7 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
           {t('certification.checks.issuedBy', { host: location.host })} <bdi>{number}</bdi>
         </CheckItem>
         <CheckItem state="good" label={t('certification.checks.for')}>
-          {facilityName}, {organizationName}, {format.country(country)}
+          <bdi>{facilityName}</bdi>, <bdi>{organizationName}</bdi>, {format.country(country)}
         </CheckItem>
         <CheckItem state="good" label={t('certification.stage')}>
           {t('words.stage', { stage })}, {t('certification.ofModel', { model: modelName, version: modelVersion })}

@@ -33,7 +33,7 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
           cell: (row) => (
             <>
               <Link to="/models/$model/$version" params={{ model: row.model, version: row.version }}>
-                {titleOf(row)}
+                <bdi>{titleOf(row)}</bdi>
               </Link>
               <span className={table['line']}>{t('models.named', { version: row.version })}</span>
             </>

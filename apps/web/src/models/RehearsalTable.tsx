@@ -30,7 +30,7 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
           title: t('models.facility'),
           value: ({ facilityName }) => facilityName,
           cell: ({ facilityName, assessmentId, organizationId }) => (
-            <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }} {...props} />}>{facilityName}</Anchor>
+            <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }} {...props} />}><bdi>{facilityName}</bdi></Anchor>
           ),
         },
         {
@@ -58,7 +58,9 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
                 <summary>{t('models.questions', { count: toAnswer.length })}</summary>
                 <ul>
                   {toAnswer.map((id) => (
-                    <li key={id}>{texts.indicators[id]?.text}</li>
+                    <li key={id}>
+                      <bdi>{texts.indicators[id]?.text}</bdi>
+                    </li>
                   ))}
                 </ul>
               </details>

@@ -22,7 +22,7 @@ export const MessagesTable = ({ messages }: { messages: readonly Message[] }) =>
           words: ({ subject, template }) => `${subject} ${t(`notifications.templates.${template}`)}`,
           cell: ({ subject, template }) => (
             <>
-              {subject}
+              <bdi>{subject}</bdi>
               <span className={table['line']}>{t(`notifications.templates.${template}`)}</span>
             </>
           ),

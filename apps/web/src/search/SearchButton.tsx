@@ -20,7 +20,7 @@ export const SearchButton = ({ onOpen, small = false }: Props) => {
     <UnstyledButton className={classes['search']} onClick={onOpen} {...keys}>
       <IconSearch size={16} aria-hidden />
       {t('search.open')}
-      <kbd aria-hidden>{t(onMac ? 'search.keys.mac' : 'search.keys.other')}</kbd>
+      <kbd aria-hidden dir="ltr">{t(onMac ? 'search.keys.mac' : 'search.keys.other')}</kbd>
     </UnstyledButton>
   );
 };

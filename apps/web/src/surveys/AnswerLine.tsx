@@ -27,7 +27,7 @@ export const AnswerLine = ({ line: { unit, indicator } }: { line: Line }) => {
     <div className={classes['line']} data-line data-plain={withoutEvidence || undefined} id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
       {unit.name !== null && (
         <span className={classes['unit']} aria-hidden>
-          {unitName}
+          <bdi>{unitName}</bdi>
         </span>
       )}
       <fieldset className={classes['control']} disabled={!editable}>

@@ -44,10 +44,14 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
                 params={{ assessmentId: one.id }}
                 search={(search) => (of === 'programme' ? { organization: one.organizationId } : search)}
               >
-                {nameOf(one)}
+                <bdi>{nameOf(one)}</bdi>
               </Link>
-              {of === 'programme' && <span className={table['line']}>{one.organizationName}</span>}
-              {of !== 'facility' && <span className={table['line']}>{modelTitle(one)}</span>}
+              {of === 'programme' && <span className={table['line']}>
+                  <bdi>{one.organizationName}</bdi>
+                </span>}
+              {of !== 'facility' && <span className={table['line']}>
+                  <bdi>{modelTitle(one)}</bdi>
+                </span>}
             </>
           ),
         },

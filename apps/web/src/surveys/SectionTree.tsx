@@ -20,7 +20,7 @@ export const SectionTree = ({ plan, chosen, onChoose }: Props) => {
             <button type="button" className={classes['treeEntry']} aria-current={id === chosen ? 'true' : undefined} onClick={() => onChoose(id)}>
               <ProgressRing share={asked > 0 ? answered / asked : 1} />
               <span>
-                {title(id)}
+                <bdi>{title(id)}</bdi>
                 <span className={classes['treeCount']}>{t('survey.progress', { answered, asked })}</span>
               </span>
             </button>

@@ -21,7 +21,9 @@ export const BarsTable = ({ names, figures, quiet, rows }: Props) => (
     <tbody>
       {rows.map(({ id, name, text, width }) => (
         <tr key={id}>
-          <th scope="row">{name}</th>
+          <th scope="row">
+              <bdi>{name}</bdi>
+            </th>
           <td aria-hidden className={look['bar']}>
             <span className={look['track']} data-quiet={quiet || undefined}>
               <span style={{ inlineSize: width }} />

@@ -29,9 +29,9 @@ export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
           cell: ({ id, organizationId, facilityName, organizationName }) => (
             <>
               <Link to="/visits/$visitId" params={{ visitId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
-                {facilityName}
+                <bdi>{facilityName}</bdi>
               </Link>
-              {withOrganization && <span className={table['line']}>{organizationName}</span>}
+              {withOrganization && <span className={table['line']}><bdi>{organizationName}</bdi></span>}
             </>
           ),
         },
