@@ -19,8 +19,8 @@ export const SearchButton = ({ onOpen, small = false }: Props) => {
   return (
     <UnstyledButton className={classes['search']} onClick={onOpen} {...keys}>
       <IconSearch size={16} aria-hidden />
-      {t('search.open')}
-      <kbd aria-hidden dir="ltr">{t(onMac ? 'search.keys.mac' : 'search.keys.other')}</kbd>
+      <span>{t('search.open')}</span>
+      <kbd aria-hidden><bdi>{t(onMac ? 'search.keys.mac' : 'search.keys.other')}</bdi></kbd>
     </UnstyledButton>
   );
 };
