@@ -26,14 +26,12 @@ export const BarsTable = ({ names, figures, quiet, own, rows }: Props) => (
     <thead>
       <tr>
         <th scope="col">{names}</th>
-        <td aria-hidden className={look['bar']}>
-          {own !== undefined && (
-            <>
-              <i className={look['diamond']} /> {own}
-            </>
-          )}
-        </td>
-        {own !== undefined && <th scope="col">{own}</th>}
+        <td aria-hidden className={look['bar']} />
+        {own !== undefined && (
+          <th scope="col">
+            <i aria-hidden className={look['diamond']} /> {own}
+          </th>
+        )}
         <th scope="col">{figures}</th>
       </tr>
     </thead>
