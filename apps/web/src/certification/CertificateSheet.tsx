@@ -22,7 +22,7 @@ export const CertificateSheet = ({ certification, model, texts }: Props) => {
           <CairnMark size={24} />
           {t('frame.product')}
         </span>
-        <bdi>{number}</bdi>
+        <bdi className={classes['number']}>{number}</bdi>
       </div>
       <div className={classes['sheetBody']}>
         <div className={classes['picture']}>

@@ -25,7 +25,7 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
       </div>
       <ul className={classes['checks']}>
         <CheckItem state="good" label={t('certification.checks.issuer')}>
-          {t('certification.checks.issuedBy', { host: location.host })} <bdi>{number}</bdi>
+          {t('certification.checks.issuedBy', { host: location.host })} <bdi className={classes['number']}>{number}</bdi>
         </CheckItem>
         <CheckItem state="good" label={t('certification.checks.for')}>
           <bdi>{facilityName}</bdi>, <bdi>{organizationName}</bdi>, {format.country(country)}
