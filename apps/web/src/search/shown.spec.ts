@@ -18,5 +18,6 @@ describe('what a search shows', () => {
 
   it('leaves out kinds of which nothing is found', () => expect(shown({ ...nothing, pages: [entry('Home')], facilities: many }, 'aurora 3').groups.map(({ kind }) => kind)).toEqual(['facilities']));
 
-  it('says what is still being read, and what could not be', () => expect(shown({ ...nothing, visits: undefined, certificates: null }, 'aurora')).toEqual({ groups: [], reading: true, failed: ['certificates'] }));
+  it('says when something is still being read', () => expect(shown({ ...nothing, visits: undefined }, 'aurora')).toEqual({ groups: [], reading: true, failed: [] }));
+  it('says what could not be read', () => expect(shown({ ...nothing, certificates: null }, 'aurora')).toEqual({ groups: [], reading: false, failed: ['certificates'] }));
 });
