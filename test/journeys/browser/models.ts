@@ -15,6 +15,10 @@ export const changesModel = async (journey: Journey): Promise<void> => {
   await manager.follow('Models');
   await manager.hasTitle('Models');
   await manager.look();
+  await manager.tabTo(manager.field('Search this table'));
+  await page.keyboard.type('radar hosp');
+  await manager.reads(/^1 of \d\d$/);
+  await manager.look();
   await manager.link('Try Digital radar for hospitals, version 2021').click();
   await manager.hasTitle('Trial: Digital radar for hospitals');
   await manager.field('Example answers').selectOption({ label: 'Six answers are not known: the score is withheld' });

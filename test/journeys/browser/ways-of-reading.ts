@@ -38,6 +38,7 @@ export const needsNoMouse = async (journey: Journey): Promise<void> => {
   await dialog.getByText('A survey is submitted whole.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  await findsByHalfAWord(person);
   await choosesPeers(person);
   await person.tabTo(person.link('Members'), 'Enter');
   await person.tabTo(person.button('Invite'), 'Enter');
@@ -48,6 +49,30 @@ export const needsNoMouse = async (journey: Journey): Promise<void> => {
   await page.keyboard.press('Enter');
   await person.reads('kim@example.org');
   await person.context.close();
+};
+
+/** Opens the search, finds a facility by half a word, and lands there. */
+const findsByHalfAWord = async (person: Person): Promise<void> => {
+  const { page } = person;
+  const search = page.getByRole('combobox', { name: 'Search everything' });
+  const chosen = page.getByRole('option', { selected: true });
+  await page.keyboard.press('Control+k');
+  await search.waitFor();
+  await page.keyboard.type('sécond hosp');
+  await page.getByRole('group', { name: 'Assessments' }).getByRole('option', { name: /^Second Hospital.*Open/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await chosen.getByText('Open').waitFor();
+  await person.look();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await search.waitFor({ state: 'detached' });
+  await person.hasTitle('Second Hospital');
+  await person.reads('Service areas');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nothing of the kind');
+  await page.getByText('Nothing is called').waitFor();
+  await page.keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
 };
 
 /** Whom to compare with is chosen and unchosen; so few are never shown. */
@@ -105,4 +130,8 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     await admin.page.getByRole('heading', { level: 1 }).waitFor();
     await admin.look();
   }
+  await admin.page.locator('[aria-keyshortcuts]').filter({ visible: true }).click();
+  await admin.page.getByRole('combobox').and(admin.page.locator('[aria-controls]')).fill(certification?.number.replaceAll('-', ' ').toLowerCase() ?? '');
+  await admin.page.getByRole('option', { name: certification?.number ?? '' }).waitFor();
+  await admin.look();
 };

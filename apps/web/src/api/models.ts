@@ -10,6 +10,16 @@ export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: ({ sign
 
 export const titleOf = ({ titles }: ModelSummary, language: string): string => titles[language] ?? titles['en'] ?? '';
 
+/** The title of a model version in the reader's language; '' until it is read. */
+export const useModelTitle = (): ((of: { readonly model: string; readonly modelVersion: string }) => string) => {
+  const { i18n } = useTranslation();
+  const { data: models = [] } = useQuery(modelsQuery);
+  return ({ model, modelVersion }) => {
+    const found = models.find(({ id, version }) => id === model && version === modelVersion);
+    return found ? titleOf(found, i18n.language) : '';
+  };
+};
+
 /** A published model version never changes, so it is read once. */
 export const modelQuery = (model: string, version: string) =>
   queryOptions({

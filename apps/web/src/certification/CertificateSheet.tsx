@@ -22,7 +22,7 @@ export const CertificateSheet = ({ certification, model, texts }: Props) => {
           <CairnMark size={24} />
           {t('frame.product')}
         </span>
-        <bdi>{number}</bdi>
+        <bdi className={classes['number']}>{number}</bdi>
       </div>
       <div className={classes['sheetBody']}>
         <div className={classes['picture']}>
@@ -30,13 +30,17 @@ export const CertificateSheet = ({ certification, model, texts }: Props) => {
         </div>
         <div className={classes['words']}>
           <p className={classes['small']}>{t('certification.says')}</p>
-          <h2 className={classes['name']}>{facilityName}</h2>
+          <h2 className={classes['name']}>
+            <bdi>{facilityName}</bdi>
+          </h2>
           <p className={classes['small']}>
-            {organizationName}, {format.country(country)}
+            <bdi>{organizationName}</bdi>, {format.country(country)}
           </p>
           <p className={classes['small']}>{t('certification.standsAt')}</p>
           <p className={classes['bigStage']}>{t('words.stage', { stage })}</p>
-          <p className={classes['stageTitle']}>{texts.stages[String(stage)]?.title}</p>
+          <p dir="auto" className={classes['stageTitle']}>
+            {texts.stages[String(stage)]?.title}
+          </p>
           <p className={classes['small']}>{t('certification.ofModel', { model: texts.title, version: modelVersion })}</p>
         </div>
         {standing !== 'valid' && <Stamp standing={standing} />}

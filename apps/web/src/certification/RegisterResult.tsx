@@ -25,10 +25,10 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
       </div>
       <ul className={classes['checks']}>
         <CheckItem state="good" label={t('certification.checks.issuer')}>
-          {t('certification.checks.issuedBy', { host: location.host })} <bdi>{number}</bdi>
+          {t('certification.checks.issuedBy', { host: location.host })} <bdi className={classes['number']}>{number}</bdi>
         </CheckItem>
         <CheckItem state="good" label={t('certification.checks.for')}>
-          {facilityName}, {organizationName}, {format.country(country)}
+          <bdi>{facilityName}</bdi>, <bdi>{organizationName}</bdi>, {format.country(country)}
         </CheckItem>
         <CheckItem state="good" label={t('certification.stage')}>
           {t('words.stage', { stage })}, {t('certification.ofModel', { model: modelName, version: modelVersion })}

@@ -1,19 +1,26 @@
 import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useNetwork } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
+import { SearchButton } from '../search/SearchButton.js';
 import { OfflineBar } from './OfflineBar.js';
 import { OpenPage } from './OpenPage.js';
 import { Rail } from './Rail.js';
 import { ScopeProvider } from './scope.js';
 import classes from './frame.module.css';
 
+const Palette = lazy(async () => ({ default: (await import('../search/Palette.js')).Palette }));
+
 /** Rail and content of every page for signed-in people. */
 export const Frame = () => {
   const { t } = useTranslation();
   const [open, menu] = useDisclosure(false);
   const { online } = useNetwork();
+  const [asked, setAsked] = useState(0);
+  const search = (): void => setAsked(asked + 1);
+  useHotkeys([['mod+K', search]], []);
   return (
     <ScopeProvider>
       <a href="#content" className={classes['skip']}>
@@ -25,19 +32,25 @@ export const Frame = () => {
           <CairnMark size={24} />
           {t('frame.product')}
         </Link>
+        <SearchButton small onOpen={search} />
       </section>
       <Drawer opened={open} onClose={menu.close} size={288} padding={0} title={t('frame.menu')} closeButtonProps={{ 'aria-label': t('frame.closeMenu') }} classNames={{ header: classes['drawerHead']! }}>
         <Rail onGo={menu.close} />
       </Drawer>
       <div className={classes['frame']}>
         <aside className={classes['side']}>
-          <Rail />
+          <Rail search={<SearchButton onOpen={search} />} />
         </aside>
         <main id="content" className={classes['content']} tabIndex={-1}>
           {!online && <OfflineBar />}
           <OpenPage />
         </main>
       </div>
+      {asked > 0 && (
+        <Suspense>
+          <Palette asked={asked} />
+        </Suspense>
+      )}
     </ScopeProvider>
   );
 };

@@ -27,7 +27,9 @@ export const Page = ({ title, lead, above, actions, width = 'page', children }: 
       <header className={classes['head']}>
         <div className={classes['titles']}>
           {above && <div className={classes['above']}>{above}</div>}
-          <Title order={1}>{title}</Title>
+          <Title order={1}>
+            <bdi>{title}</bdi>
+          </Title>
           {lead && (
             <Text component="div" c="dimmed" mt={4}>
               {lead}

@@ -16,7 +16,7 @@ export const PersonMenu = () => {
       <Menu.Target>
         <UnstyledButton className={classes['entry']}>
           <IconUserCircle size={18} stroke={1.7} aria-hidden />
-          <span className={classes['clip']}>{person.name}</span>
+          <bdi className={classes['clip']}>{person.name}</bdi>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -25,7 +25,9 @@ export const PublicPage = ({ title, width = 'narrow', children }: Props) => {
         </div>
       </header>
       <main id="content" className={classes['card']} data-width={width}>
-        <Title order={1}>{title}</Title>
+        <Title order={1}>
+          <bdi>{title}</bdi>
+        </Title>
         {children}
       </main>
     </div>

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../api/me.js';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { LanguageMenu } from './LanguageMenu.js';
 import { PersonMenu } from './PersonMenu.js';
-import { rail } from './rail.js';
 import { ScopeSwitch } from './ScopeSwitch.js';
-import { useScope } from './scope.js';
+import { useRail } from './use-rail.js';
 import classes from './frame.module.css';
 
-export const Rail = ({ onGo }: { onGo?: () => void }) => {
+type Props = { readonly onGo?: () => void; /** Between the scope and the pages. */ readonly search?: ReactNode };
+
+export const Rail = ({ onGo, search }: Props) => {
   const { t } = useTranslation();
-  const { scope } = useScope();
-  const { demo } = useMe();
+  const pages = useRail();
   return (
     <div className={classes['rail']}>
       <Link to="/" className={classes['brand']} onClick={onGo}>
@@ -20,18 +20,17 @@ export const Rail = ({ onGo }: { onGo?: () => void }) => {
         {t('frame.product')}
       </Link>
       <ScopeSwitch />
+      {search}
       <nav aria-label={t('frame.main')}>
         <ul className={classes['entries']}>
-          {rail
-            .filter(({ shownTo }) => shownTo(scope, demo))
-            .map(({ to, text, icon: Icon }) => (
-              <li key={to}>
-                <Link to={to} className={classes['entry']} activeOptions={{ exact: to === '/' }} onClick={onGo}>
-                  <Icon size={18} stroke={1.7} aria-hidden />
-                  {t(`frame.${text}`)}
-                </Link>
-              </li>
-            ))}
+          {pages.map(({ to, text, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} className={classes['entry']} activeOptions={{ exact: to === '/' }} onClick={onGo}>
+                <Icon size={18} stroke={1.7} aria-hidden />
+                {t(`frame.${text}`)}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className={classes['foot']}>

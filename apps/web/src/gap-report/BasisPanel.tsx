@@ -34,7 +34,9 @@ export const BasisPanel = () => {
         <tbody>
           {units.map(({ name, answers }, i) => (
             <tr key={i}>
-              <th scope="row">{name ?? t('words.wholeFacility')}</th>
+              <th scope="row">
+                <bdi>{name ?? t('words.wholeFacility')}</bdi>
+              </th>
               <td>{format.number(answers)}</td>
             </tr>
           ))}

@@ -17,8 +17,12 @@ export const BranchesPanel = () => {
         const judged = criteriaOf(report, criteria);
         return (
           <section key={id} className={classes['part']}>
-            <h3>{title}</h3>
-            <p className={classes['note']}>{summary}</p>
+            <h3>
+              <bdi>{title}</bdi>
+            </h3>
+            <p dir="auto" className={classes['note']}>
+              {summary}
+            </p>
             <p className={look['soft']}>{t(met ? 'gapReport.branchMet' : 'gapReport.branchOpen', { ...countMet(judged), share: format.share(share) })}</p>
             <JudgedCriteria caption={title} criteria={judged} />
           </section>

@@ -38,9 +38,11 @@ export const CriteriaTable = ({ caption, criteria, words, columns }: Props) => {
         {criteria.map((criterion) => (
           <tr key={criterion.id}>
             <th scope="row">
-              {criterion.title}
+              <bdi>{criterion.title}</bdi>
               {criterion.provenance !== 'published' && <span className={look['tag']}>{t(`result.provenance.${criterion.provenance}`)}</span>}
-              <span className={classes['under']}>{criterion[words]}</span>
+              <span className={classes['under']}>
+                <bdi>{criterion[words]}</bdi>
+              </span>
             </th>
             {columns.map(({ title, cell }) => (
               <td key={title} data-label={title}>

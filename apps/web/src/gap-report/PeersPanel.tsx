@@ -42,7 +42,9 @@ export const PeersPanel = () => {
         <tbody>
           {focusAreas.map(({ id, title, score }) => (
             <tr key={id}>
-              <th scope="row">{title}</th>
+              <th scope="row">
+                <bdi>{title}</bdi>
+              </th>
               <td aria-hidden className={look['bar']}>
                 <span className={look['track']}>
                   <span style={{ inlineSize: `${(100 * score) / highest}%` }} />

@@ -28,8 +28,10 @@ export const Summary = ({ model }: { model: ModelVersion }) => {
         <p className={hero['stage']}>
           {t('words.stage', { stage })} <span>{t('result.stageOf', { highest: highestStage })}</span>
         </p>
-        <p className={hero['stageTitle']}>{title}</p>
-        <p>{summary}</p>
+        <p dir="auto" className={hero['stageTitle']}>
+          {title}
+        </p>
+        <p dir="auto">{summary}</p>
         <p>
           <strong>{t('result.score', { score: format.number(score, 4) })}</strong>
         </p>

@@ -50,7 +50,7 @@ export const FacilityStanding = ({ organizationId, organization, facility, asses
       <div className={classes['facts']}>
         <h2 id={headingId}>
           <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}}>
-            {facility.name}
+            <bdi>{facility.name}</bdi>
           </Link>
           {found && <span className={classes['model']}>{t('words.modelVersion', { model: found.texts.title, version: found.model.version })}</span>}
         </h2>
@@ -58,7 +58,7 @@ export const FacilityStanding = ({ organizationId, organization, facility, asses
           <div>
             <h3>{hasStages ? t('home.stage') : t('home.score')}</h3>
             <p className={classes['big']}>{found && evaluation ? standingIn(found.model, evaluation) : hasStages ? t('home.notScored') : t('cairn.noScore')}</p>
-            <p>{stage === null ? t('home.notScoredText') : hasStages && found?.texts.stages[String(stage)]?.title}</p>
+            <p dir="auto">{stage === null ? t('home.notScoredText') : hasStages && found?.texts.stages[String(stage)]?.title}</p>
             {stage !== null && <p className={look['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>}
             {assessment && stage !== null && (
               <Link to="/assessments/$assessmentId/result" params={{ assessmentId: assessment.id }} search={{}} className={classes['link']}>

@@ -8,13 +8,17 @@ const accented: Readonly<Record<string, string>> = {
 
 const rightToLeftOverride = '\u202E';
 const endOfOverride = '\u202C';
+const rightToLeftMark = '\u200F';
 const wordOrPlaceholder = /\{\{.*?\}\}|<\/?\w+\/?>|[A-Za-z]+/g;
 
 const mirroredWord = (word: string): string =>
   /^[A-Za-z]/.test(word) ? rightToLeftOverride + [...word].map((letter) => accented[letter] ?? letter).join('') + endOfOverride : word;
 
-/** Every word accented and shown mirrored; placeholders and tags stay as they are. */
-export const trialText = (text: string): string => text.replace(wordOrPlaceholder, mirroredWord);
+/** Every word accented and shown mirrored, read from right to left as a whole; placeholders and tags stay as they are. */
+export const trialText = (text: string): string => {
+  const trial = text.replace(wordOrPlaceholder, mirroredWord);
+  return trial === text ? text : rightToLeftMark + trial;
+};
 
 const arabicPluralForms = ['zero', 'two', 'few', 'many'];
 

@@ -20,7 +20,9 @@ export const MailView = ({ mail, onBack }: Props) => {
           {t('mailbox.back')}
         </Button>
       </div>
-      <h2>{mail.subject}</h2>
+      <h2>
+        <bdi>{mail.subject}</bdi>
+      </h2>
       <p className={classes['meta']}>
         {t('mailbox.from', { from: mail.from })}
         <br />

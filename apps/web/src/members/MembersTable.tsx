@@ -35,7 +35,7 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
           value: ({ name }) => name,
           cell: ({ personId, name }) => (
             <>
-              {name} {personId === person.id && <span className={table['under']}>({t('members.you')})</span>}
+              <bdi>{name}</bdi> {personId === person.id && <span className={table['under']}>({t('members.you')})</span>}
             </>
           ),
         },

@@ -33,7 +33,9 @@ export const DifferencePanel = ({ former, next }: Props) => {
                     <summary>{t(`models.${kind}`, { count: difference[kind].length })}</summary>
                     <ul>
                       {difference[kind].map((id) => (
-                        <li key={id}>{textOf(id)}</li>
+                        <li key={id}>
+                          <bdi>{textOf(id)}</bdi>
+                        </li>
                       ))}
                     </ul>
                   </details>

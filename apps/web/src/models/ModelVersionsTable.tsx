@@ -16,6 +16,10 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
   const titleOf = ({ titles }: DeskModelVersion): string => titles[i18n.language] ?? titles['en'] ?? '';
   const lastDayOf = ({ status, openUntil, retiredAt }: DeskModelVersion): string | null => (status === 'draft' ? null : (retiredAt?.slice(0, 10) ?? openUntil));
   const withoutLastDay = { draft: t('models.notOpen'), published: t('models.noEnd'), retired: t('models.closed') };
+  const lastDayWords = (row: DeskModelVersion): string => {
+    const lastDay = lastDayOf(row);
+    return lastDay ? format.day(lastDay) : withoutLastDay[row.status];
+  };
   return (
     <DataTable
       name="models"
@@ -29,21 +33,19 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
           cell: (row) => (
             <>
               <Link to="/models/$model/$version" params={{ model: row.model, version: row.version }}>
-                {titleOf(row)}
+                <bdi>{titleOf(row)}</bdi>
               </Link>
               <span className={table['line']}>{t('models.named', { version: row.version })}</span>
             </>
           ),
         },
         { title: t('models.standing'), value: ({ status }) => t(`models.status.${status}`), cell: ({ status }) => <VersionStatus status={status} /> },
-        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : <bdi>{format.day(effectiveFrom)}</bdi>) },
+        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, words: ({ effectiveFrom }) => format.day(effectiveFrom), cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : <bdi>{format.day(effectiveFrom)}</bdi>) },
         {
           title: t('models.openUntil'),
           value: (row) => lastDayOf(row) ?? '',
-          cell: (row) => {
-            const lastDay = lastDayOf(row);
-            return lastDay ? <bdi>{format.day(lastDay)}</bdi> : withoutLastDay[row.status];
-          },
+          words: lastDayWords,
+          cell: (row) => <bdi>{lastDayWords(row)}</bdi>,
         },
         {
           title: t('models.criteria'),

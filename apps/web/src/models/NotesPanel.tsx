@@ -12,7 +12,9 @@ export const NotesPanel = ({ model }: { readonly model: ModelVersion }) => {
     <Panel title={t('models.notes')}>
       <ul className={classes['notes']}>
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <bdi>{note}</bdi>
+          </li>
         ))}
       </ul>
     </Panel>

@@ -19,6 +19,7 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const mailOf = ({ mail }: RehearsalLine): string => (mail ? t('models.mailTo', { subject: mail.subject, role: t(`words.role.${mail.recipients}`) }) : t('models.noMail'));
+  const outcomeOf = ({ outcome, from, to }: Pick<RehearsalLine, 'outcome' | 'from' | 'to'>): string => t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage });
   return (
     <DataTable
       name="rehearsal"
@@ -29,16 +30,17 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
           title: t('models.facility'),
           value: ({ facilityName }) => facilityName,
           cell: ({ facilityName, assessmentId, organizationId }) => (
-            <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }} {...props} />}>{facilityName}</Anchor>
+            <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }} {...props} />}><bdi>{facilityName}</bdi></Anchor>
           ),
         },
         {
           title: t('models.change'),
           value: ({ from, to }) => to.stage - from.stage,
+          words: outcomeOf,
           cell: ({ outcome, from, to }) => (
             <>
               <Mark icon={icons[outcome]} tone={tones[outcome]}>
-                {t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage })}
+                {outcomeOf({ outcome, from, to })}
               </Mark>
               <span className={table['line']}>{t('models.scores', { from: format.number(from.score, 4), to: format.number(to.score, 4) })}</span>
             </>
@@ -47,6 +49,7 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
         {
           title: t('models.newQuestions'),
           value: ({ toAnswer }) => toAnswer.length,
+          words: ({ toAnswer }) => toAnswer.map((id) => texts.indicators[id]?.text).join(' '),
           cell: ({ toAnswer }) =>
             toAnswer.length === 0 ? (
               t('models.noQuestion')
@@ -55,7 +58,9 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
                 <summary>{t('models.questions', { count: toAnswer.length })}</summary>
                 <ul>
                   {toAnswer.map((id) => (
-                    <li key={id}>{texts.indicators[id]?.text}</li>
+                    <li key={id}>
+                      <bdi>{texts.indicators[id]?.text}</bdi>
+                    </li>
                   ))}
                 </ul>
               </details>

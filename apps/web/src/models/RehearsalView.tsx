@@ -39,7 +39,7 @@ export const RehearsalView = ({ rehearsal, model }: Props) => {
                   rows={indicators}
                   keyOf={({ indicatorId }) => indicatorId}
                   columns={[
-                    { title: t('models.indicator'), value: ({ indicatorId }) => texts.indicators[indicatorId]?.text ?? '', cell: ({ indicatorId }) => texts.indicators[indicatorId]?.text },
+                    { title: t('models.indicator'), value: ({ indicatorId }) => texts.indicators[indicatorId]?.text ?? '', cell: ({ indicatorId }) => <span dir="auto">{texts.indicators[indicatorId]?.text}</span> },
                     { title: t('models.facilities'), value: ({ facilities }) => facilities, cell: ({ facilities }) => facilities },
                   ]}
                 />

@@ -24,18 +24,22 @@ export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
       {model.sections.map((section) => (
         <details key={section.id} className={classes['group']}>
           <summary>
-            {texts.sections[section.id]?.title} <span>{t('models.indicatorsCount', { count: section.indicators.length })}</span>
+            <bdi>{texts.sections[section.id]?.title}</bdi> <span>{t('models.indicatorsCount', { count: section.indicators.length })}</span>
           </summary>
-          <p className={look['soft']}>{texts.sections[section.id]?.summary}</p>
+          <p dir="auto" className={look['soft']}>
+            {texts.sections[section.id]?.summary}
+          </p>
           <ul className={classes['criteria']}>
             {section.indicators.flatMap((id) => {
               const indicator = indicators.get(id);
               return indicator ? [
                 <li key={id}>
-                  <strong>{texts.indicators[id]?.text}</strong>
-                  <p>{texts.indicators[id]?.help}</p>
+                  <strong>
+                    <bdi>{texts.indicators[id]?.text}</bdi>
+                  </strong>
+                  <p dir="auto">{texts.indicators[id]?.help}</p>
                   <p className={look['soft']}>
-                    {t(`models.askedOf.${indicator.askedOf}`)} {answers(indicator)}
+                    {t(`models.askedOf.${indicator.askedOf}`)} <bdi>{answers(indicator)}</bdi>
                   </p>
                 </li>,
               ] : [];

@@ -16,17 +16,17 @@ export const StagesPanel = ({ model }: { readonly model: ModelVersion }) => {
   const group = (key: string, title: string, criteria: readonly Criterion[]) => (
     <details key={key} className={classes['group']}>
       <summary>
-        {title} <span>{t('models.criteriaCount', { count: criteria.length })}</span>
+        <bdi>{title}</bdi> <span>{t('models.criteriaCount', { count: criteria.length })}</span>
       </summary>
       <ul className={classes['criteria']}>
         {criteria.map(({ id, provenance, effortDays, focusArea }) => (
           <li key={id}>
-            <strong>{texts.criteria[id]?.title}</strong> <ProvenanceMark provenance={provenance} />
-            <p>{texts.criteria[id]?.summary}</p>
+            <strong><bdi>{texts.criteria[id]?.title}</bdi></strong> <ProvenanceMark provenance={provenance} />
+            <p dir="auto">{texts.criteria[id]?.summary}</p>
             <p className={look['soft']}>
-              {texts.focusAreas[focusArea]?.title}, {t('result.effort', { count: effortDays })}
+              <bdi>{texts.focusAreas[focusArea]?.title}</bdi>, {t('result.effort', { count: effortDays })}
             </p>
-            {texts.criteria[id]?.provenanceNote && <p className={look['soft']}>{texts.criteria[id].provenanceNote}</p>}
+            {texts.criteria[id]?.provenanceNote && <p dir="auto" className={look['soft']}>{texts.criteria[id].provenanceNote}</p>}
           </li>
         ))}
       </ul>

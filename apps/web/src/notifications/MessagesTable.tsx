@@ -9,6 +9,7 @@ import { ResendMail } from './ResendMail.js';
 export const MessagesTable = ({ messages }: { messages: readonly Message[] }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const momentOf = ({ sentAt, queuedAt }: Message): string => format.moment(sentAt ?? queuedAt);
   return (
     <DataTable
       name="mails"
@@ -18,16 +19,17 @@ export const MessagesTable = ({ messages }: { messages: readonly Message[] }) =>
         {
           title: t('notifications.subject'),
           value: ({ subject }) => subject,
+          words: ({ subject, template }) => `${subject} ${t(`notifications.templates.${template}`)}`,
           cell: ({ subject, template }) => (
             <>
-              {subject}
+              <bdi>{subject}</bdi>
               <span className={table['line']}>{t(`notifications.templates.${template}`)}</span>
             </>
           ),
         },
         { title: t('notifications.to'), value: ({ to }) => to || t('notifications.gone'), cell: ({ to }) => to || t('notifications.gone') },
         { title: t('notifications.status'), value: ({ status }) => t(`notifications.statuses.${status}`), cell: (message) => <MessageStatus message={message} /> },
-        { title: t('notifications.when'), value: ({ sentAt, queuedAt }) => sentAt ?? queuedAt, cell: ({ sentAt, queuedAt }) => format.moment(sentAt ?? queuedAt) },
+        { title: t('notifications.when'), value: ({ sentAt, queuedAt }) => sentAt ?? queuedAt, words: momentOf, cell: momentOf },
         { title: '', cell: (message) => <ResendMail message={message} /> },
       ]}
     />

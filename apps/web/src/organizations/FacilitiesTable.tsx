@@ -20,7 +20,7 @@ export const FacilitiesTable = ({ facilities }: { facilities: readonly Facility[
           value: ({ name }) => name,
           cell: ({ id, name }) => (
             <Link to="/facilities/$facilityId" params={{ facilityId: id }} search={(search) => search}>
-              {name}
+              <bdi>{name}</bdi>
             </Link>
           ),
         },

@@ -16,7 +16,9 @@ export const ServiceAreaRow = ({ area, kinds, editable, onChange, onRemove }: Pr
   if (!editable) {
     return (
       <li>
-        <strong>{area.name}</strong>
+        <strong>
+          <bdi>{area.name}</bdi>
+        </strong>
         <span className={look['soft']}>{kind}</span>
       </li>
     );

@@ -45,8 +45,10 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
             {gains.map(({ id, gain }) => (
               <li key={id}>
                 <span>
-                  <strong>{texts.criteria[id]?.title}</strong>
-                  {texts.criteria[id]?.recommendation}
+                  <strong>
+                    <bdi>{texts.criteria[id]?.title}</bdi>
+                  </strong>
+                  <bdi>{texts.criteria[id]?.recommendation}</bdi>
                 </span>
                 <span>{t('rapidCheck.gain', { gain: format.number(gain, 1) })}</span>
               </li>
@@ -59,7 +61,9 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
           <h3 id="held">{t('rapidCheck.held')}</h3>
           <ul className={classes['points']}>
             {held.map(({ id }) => (
-              <li key={id}>{texts.indicators[id]?.text}</li>
+              <li key={id}>
+                <bdi>{texts.indicators[id]?.text}</bdi>
+              </li>
             ))}
           </ul>
         </section>
@@ -68,7 +72,9 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
       <details className={classes['fold']}>
         <summary>{t('rapidCheck.note')}</summary>
         {texts.notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p dir="auto" key={note}>
+            {note}
+          </p>
         ))}
       </details>
       <p className={look['soft']}>{t('rapidCheck.made', { day: format.day(today()) })}</p>

@@ -34,7 +34,7 @@ export const CheckStep = ({ step, before, model, texts, chosen, onChoose, onBack
   };
   return (
     <form onSubmit={submit} noValidate className={classes['step']}>
-      <p>{texts.sections[step.id]?.summary}</p>
+      <p dir="auto">{texts.sections[step.id]?.summary}</p>
       {step.optional ? (
         <fieldset className={classes['statement']}>
           <legend>{t('rapidCheck.modelsHint')}</legend>

@@ -15,8 +15,12 @@ export const ChosenAnswers = ({ model, texts, chosen }: Props) => {
           .filter(({ optional }) => !optional)
           .map(({ id }) => (
             <div key={id}>
-              <dt>{texts.indicators[id]?.text}</dt>
-              <dd>{texts.indicators[id]?.options?.[String(chosen[id])]}</dd>
+              <dt>
+                <bdi>{texts.indicators[id]?.text}</bdi>
+              </dt>
+              <dd>
+                <bdi>{texts.indicators[id]?.options?.[String(chosen[id])]}</bdi>
+              </dd>
             </div>
           ))}
       </dl>

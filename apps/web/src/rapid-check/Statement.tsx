@@ -25,15 +25,15 @@ export const Statement = ({ indicator: { id, answer }, texts, place, value, miss
     <fieldset className={classes['statement']} aria-describedby={missing ? `${exampleId} ${missingId}` : exampleId} data-missing={missing || undefined}>
       <legend>
         <span className={classes['place']}>{place}</span>
-        {words?.text}
+        <bdi>{words?.text}</bdi>
       </legend>
-      <p id={exampleId} className={classes['example']}>
+      <p dir="auto" id={exampleId} className={classes['example']}>
         {words?.help}
       </p>
       <div className={classes['options']}>
         {steps.map((step) => (
           <OptionPill key={step} name={id} checked={value === step} onChoose={() => onChoose(step)}>
-            {words?.options?.[step] ?? step}
+            <bdi>{words?.options?.[step] ?? step}</bdi>
           </OptionPill>
         ))}
       </div>

@@ -24,7 +24,7 @@ export const AreasPanel = () => {
               <td />
               {matrix.columns.map((area) => (
                 <th key={area} scope="col">
-                  {texts.focusAreas[area]?.title}
+                  <bdi>{texts.focusAreas[area]?.title}</bdi>
                 </th>
               ))}
             </tr>
@@ -32,7 +32,9 @@ export const AreasPanel = () => {
           <tbody>
             {matrix.rows.map(({ title, kinds }) => (
               <tr key={title}>
-                <th scope="row">{title}</th>
+                <th scope="row">
+                  <bdi>{title}</bdi>
+                </th>
                 {kinds.map((kind) => {
                   const cell = cellOf(kind);
                   return (

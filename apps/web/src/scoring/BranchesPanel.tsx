@@ -20,8 +20,10 @@ export const BranchesPanel = () => {
       <div className={classes['branches']}>
         {evaluation.branches.map(({ id, met, share, criteria }) => (
           <section key={id} className={classes['branch']} data-met={met || undefined}>
-            <h3>{texts.branches[id]?.title}</h3>
-            <Text size="sm" c="dimmed">
+            <h3>
+              <bdi>{texts.branches[id]?.title}</bdi>
+            </h3>
+            <Text dir="auto" size="sm" c="dimmed">
               {texts.branches[id]?.summary}
             </Text>
             <div>
@@ -32,7 +34,9 @@ export const BranchesPanel = () => {
             <ul className={classes['marks']}>
               {criteria.map((result) => (
                 <li key={result.id}>
-                  <span>{texts.criteria[result.id]?.title}</span>
+                  <span>
+                    <bdi>{texts.criteria[result.id]?.title}</bdi>
+                  </span>
                   <ResultMark result={markOf(result.status, result.share)} />
                 </li>
               ))}

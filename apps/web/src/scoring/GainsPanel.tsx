@@ -20,8 +20,12 @@ export const GainsPanel = () => {
       <ol className={classes['missing']}>
         {gains.map(({ id, gain, effortDays }) => (
           <li key={id}>
-            <h3>{texts.criteria[id]?.title}</h3>
-            <p className={classes['recommendation']}>{texts.criteria[id]?.recommendation}</p>
+            <h3>
+              <bdi>{texts.criteria[id]?.title}</bdi>
+            </h3>
+            <p dir="auto" className={classes['recommendation']}>
+              {texts.criteria[id]?.recommendation}
+            </p>
             <p className={look['soft']}>
               {t('result.raisesBy', { gain: format.number(gain, 1) })}, {t('result.effort', { count: effortDays })}
             </p>

@@ -34,13 +34,17 @@ export const LevelsPanel = () => {
           {model.score.groups.map(({ id, focusAreas }) => (
             <Fragment key={id}>
               <tr data-group>
-                <th scope="row">{texts.groups?.[id]?.title}</th>
+                <th scope="row">
+                  <bdi>{texts.groups?.[id]?.title}</bdi>
+                </th>
                 <td />
                 <td>{meanOf(id)}</td>
               </tr>
               {focusAreas.map((area) => (
                 <tr key={area}>
-                  <th scope="row">{texts.focusAreas[area]?.title}</th>
+                  <th scope="row">
+                    <bdi>{texts.focusAreas[area]?.title}</bdi>
+                  </th>
                   <td>{levelOf(area)}</td>
                   <td />
                 </tr>

@@ -36,8 +36,12 @@ export const MissingPanel = () => {
           const result = resultOf(id);
           return (
             <li key={id}>
-              <h3>{texts.criteria[id]?.title}</h3>
-              <p className={classes['recommendation']}>{texts.criteria[id]?.recommendation}</p>
+              <h3>
+                <bdi>{texts.criteria[id]?.title}</bdi>
+              </h3>
+              <p dir="auto" className={classes['recommendation']}>
+                {texts.criteria[id]?.recommendation}
+              </p>
               <p className={look['soft']}>
                 {result && <CriterionFigure result={result} />} {t('result.effortSentence', { count: criterionOf(id)?.effortDays ?? 0 })}
               </p>

@@ -14,7 +14,9 @@ export const ScoreParts = () => {
       {[...parts].reverse().map(({ id, title, figure }) => (
         <li key={id}>
           <span />
-          <span>{title}</span>
+          <span>
+            <bdi>{title}</bdi>
+          </span>
           <span>{format.number(figure, 1)}</span>
         </li>
       ))}

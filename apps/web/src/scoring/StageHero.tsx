@@ -33,8 +33,10 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
         <p className={classes['stage']}>
           {t('words.stage', { stage: evaluation.stage })} <span>{t('result.stageOf', { highest: picture.highest })}</span>
         </p>
-        <p className={classes['stageTitle']}>{words?.title}</p>
-        <p>{words?.summary}</p>
+        <p dir="auto" className={classes['stageTitle']}>
+          {words?.title}
+        </p>
+        <p dir="auto">{words?.summary}</p>
         <p className={classes['score']}>
           <strong>{t('result.score', { score: format.number(evaluation.score, 4) })}</strong>
           {model.score.kind === 'stage-decimals' && <span>{t('result.scoreWhy')}</span>}

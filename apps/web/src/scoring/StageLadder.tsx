@@ -13,7 +13,9 @@ export const StageLadder = () => {
         .map(({ stage, reached, share }) => (
           <li key={stage} data-here={stage === evaluation.stage || undefined}>
             <span className={classes['rung']}>{stage}</span>
-            <span>{texts.stages[String(stage)]?.title}</span>
+            <span>
+              <bdi>{texts.stages[String(stage)]?.title}</bdi>
+            </span>
             {reached ? <ResultMark result="met" /> : <ResultMark result={share > 0 ? 'partly' : 'not-met'} />}
           </li>
         ))}

@@ -22,7 +22,7 @@ export const AnswerLine = ({ line }: { line: Line }) => {
     <div className={classes['line']} data-line id={lineId(answerKey(unit.id, indicator.id))} tabIndex={-1}>
       {unit.name !== null && (
         <span className={classes['unit']} aria-hidden>
-          {unitName}
+          <bdi>{unitName}</bdi>
         </span>
       )}
       <fieldset className={classes['control']} disabled={!editable}>

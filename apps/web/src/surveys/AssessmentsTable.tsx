@@ -1,13 +1,14 @@
 import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { modelsQuery, titleOf } from '../api/models.js';
+import { useModelTitle } from '../api/models.js';
 import type { ScoreSummary } from '../api/scoring.js';
 import { StageBadge } from '../cairn/StageBadge.js';
+import { useScoreWords } from '../cairn/use-score-words.js';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { pageOf } from './page-of.js';
 
 type Props = {
   /** Whose assessments they are: those of a facility are named by their model, those of the programme lead to the result. */
@@ -17,14 +18,13 @@ type Props = {
 };
 
 export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const { data: models = [] } = useQuery(modelsQuery);
-  const modelTitle = ({ model, modelVersion }: AssessmentSummary): string => {
-    const found = models.find(({ id, version }) => id === model && version === modelVersion);
-    return found ? titleOf(found, i18n.language) : '';
-  };
+  const modelTitle = useModelTitle();
+  const scoreWords = useScoreWords(assessments, scores);
   const byAssessment = new Map(scores.map((score) => [score.assessmentId, score]));
+  const dayOf = ({ submittedAt, openedAt }: AssessmentSummary): string => format.day((submittedAt ?? openedAt).slice(0, 10));
+  const dueWords = ({ dueOn }: AssessmentSummary): string => (dueOn ? format.day(dueOn) : t('survey.noDue'));
   const nameOf = (one: AssessmentSummary): string => (of === 'facility' ? modelTitle(one) : one.facilityName);
   return (
     <DataTable
@@ -36,38 +36,46 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
         {
           title: t(of === 'facility' ? 'survey.model' : 'survey.facility'),
           value: nameOf,
+          words: (one) => `${nameOf(one)} ${modelTitle(one)} ${one.modelVersion} ${of === 'programme' ? one.organizationName : ''}`,
           cell: (one) => (
             <>
               <Link
-                to={one.status === 'open' && of !== 'programme' ? '/assessments/$assessmentId' : '/assessments/$assessmentId/result'}
+                to={pageOf(one, of === 'programme')}
                 params={{ assessmentId: one.id }}
                 search={(search) => (of === 'programme' ? { organization: one.organizationId } : search)}
               >
-                {nameOf(one)}
+                <bdi>{nameOf(one)}</bdi>
               </Link>
-              {of === 'programme' && <span className={table['line']}>{one.organizationName}</span>}
-              {of !== 'facility' && <span className={table['line']}>{modelTitle(one)}</span>}
+              {of === 'programme' && <span className={table['line']}>
+                  <bdi>{one.organizationName}</bdi>
+                </span>}
+              {of !== 'facility' && <span className={table['line']}>
+                  <bdi>{modelTitle(one)}</bdi>
+                </span>}
             </>
           ),
         },
         {
           title: t('survey.stageColumn'),
           value: ({ id }) => byAssessment.get(id)?.stage ?? '',
+          words: scoreWords,
           cell: ({ id, model, modelVersion }) => <StageBadge model={model} modelVersion={modelVersion} stage={byAssessment.get(id)?.stage ?? null} score={byAssessment.get(id)?.score ?? null} />,
         },
         {
           title: t('survey.status'),
           value: ({ status }) => t(`words.assessmentStatus.${status}`),
-          cell: ({ status, submittedAt, openedAt }) => (
+          words: (one) => `${t(`words.assessmentStatus.${one.status}`)} ${dayOf(one)}`,
+          cell: (one) => (
             <>
-              {t(`words.assessmentStatus.${status}`)}
-              <span className={table['line']}>{format.day((submittedAt ?? openedAt).slice(0, 10))}</span>
+              {t(`words.assessmentStatus.${one.status}`)}
+              <span className={table['line']}>{dayOf(one)}</span>
             </>
           ),
         },
         {
           title: t('survey.progressColumn'),
           value: ({ answered }) => answered,
+          words: () => '',
           cell: ({ id, answered, applicable, yours = 0 }) => (
             <>
               {t('survey.answeredOf', { answered, asked: applicable })}
@@ -79,7 +87,7 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
             </>
           ),
         },
-        { title: t('survey.due'), value: ({ dueOn }) => dueOn ?? '', cell: ({ dueOn }) => (dueOn ? format.day(dueOn) : t('survey.noDue')) },
+        { title: t('survey.due'), value: ({ dueOn }) => dueOn ?? '', words: dueWords, cell: dueWords },
       ]}
     />
   );

@@ -6,7 +6,7 @@ export const ChoiceAnswer = ({ kind, indicatorId, name, value, onValue }: Contro
   const { texts } = useSurvey();
   return kind.options.map((option) => (
     <OptionPill key={option} name={name} checked={value === option} onChoose={() => onValue(option)}>
-      {texts.indicators[indicatorId]?.options?.[option]}
+      <bdi>{texts.indicators[indicatorId]?.options?.[option]}</bdi>
     </OptionPill>
   ));
 };

@@ -24,7 +24,7 @@ export const EvidenceItem = ({ evidence }: { evidence: Evidence }) => {
       <Icon size={16} aria-hidden />
       <span>
         <Anchor href={evidence.url} target="_blank" rel="noopener noreferrer" size="sm">
-          {evidence.name}
+          <bdi>{evidence.name}</bdi>
         </Anchor>
         <span className={classes['by']}>{details.join(', ')}</span>
         <ProblemNote error={removal.error} />

@@ -14,10 +14,10 @@ export const IndicatorRow = ({ row: { indicator, lines } }: { row: PlanRow }) =>
   return (
     <article className={classes['row']}>
       <Title order={3}>
-        {words?.text}
+        <bdi>{words?.text}</bdi>
         {indicator.optional && <span className={look['tag']}>{t('survey.optional')}</span>}
       </Title>
-      <Text size="sm" c="dimmed">
+      <Text dir="auto" size="sm" c="dimmed">
         {words?.help}
       </Text>
       <div className={classes['lines']} data-areas={indicator.askedOf === 'service-area' || undefined}>

@@ -25,7 +25,7 @@ export const SectionTree = ({ plan, chosen, onChoose, filter }: Props) => {
             <button type="button" className={classes['treeEntry']} aria-current={section.id === chosen ? 'true' : undefined} onClick={() => onChoose(section.id)}>
               <ProgressRing share={section.asked > 0 ? section.answered / section.asked : 1} />
               <span>
-                {title(section.id)}
+                <bdi>{title(section.id)}</bdi>
                 <span className={classes['treeCount']}>{count(section)}</span>
               </span>
             </button>

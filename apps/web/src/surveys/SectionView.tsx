@@ -26,8 +26,10 @@ export const SectionView = ({ section, filter, before, after, onChoose }: Props)
   return (
     <>
       <div>
-        <Title order={2}>{title(section.id)}</Title>
-        <Text c="dimmed" size="sm">
+        <Title order={2}>
+          <bdi>{title(section.id)}</bdi>
+        </Title>
+        <Text dir="auto" c="dimmed" size="sm">
           {texts.sections[section.id]?.summary}
         </Text>
         <AssignSection sectionId={section.id} />

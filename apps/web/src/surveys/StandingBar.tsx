@@ -39,7 +39,9 @@ export const StandingBar = ({ plan, evaluation, by, toResult, saved }: Props) =>
       <Cairn picture={cairnOf(model, evaluation)} size={56} />
       <div className={classes['barStage']} role="status">
         <strong>{standingIn(model, evaluation)}</strong>
-        <span className={classes['barTitle']}>{kind === 'stage' && texts.stages[String(stage)]?.title}</span>
+        <span className={classes['barTitle']}>
+          <bdi>{kind === 'stage' && texts.stages[String(stage)]?.title}</bdi>
+        </span>
         <span className={classes['by']}>{by}</span>
       </div>
       <div className={classes['barNext']}>

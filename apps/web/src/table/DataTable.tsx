@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { csvOf } from './csv.js';
 import { type Direction, HeadCell } from './HeadCell.js';
 import { saveAs } from './save-as.js';
+import { searched } from './searched.js';
 import { sorted, type SortValue } from './sorted.js';
+import { TableSearch } from './TableSearch.js';
+import look from '../theme/look.module.css';
 import classes from './table.module.css';
 
 export type Column<Row> = {
@@ -14,9 +17,12 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** What the column is sorted by, and what its CSV says. */
   readonly value?: (row: Row) => SortValue;
+  /** What a row is found by, where its cell says other than its value; '' for a figure nobody looks for. */
+  readonly words?: (row: Row) => string;
 };
 
 const atFirst = 25;
+const searchedFrom = 11;
 
 type Props<Row> = {
   /** The name of the CSV file. */
@@ -29,18 +35,23 @@ type Props<Row> = {
   readonly linked?: boolean;
 };
 
-/** A table that is sorted by its heads, shows many rows on demand, and leaves as CSV. */
+/** A table that is sorted by its heads, is searched once it is long, shows many rows on demand, and leaves as CSV as it is shown. */
 export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: Props<Row>) => {
   const { t, i18n } = useTranslation();
   const [sort, setSort] = useState<{ readonly title: string; readonly direction: Direction } | null>(null);
   const [all, showAll] = useState(false);
   const value = columns.find(({ title }) => title === sort?.title)?.value;
-  const ordered = value ? sorted(rows, value, sort?.direction === 'descending', i18n.language) : rows;
+  const [typed, setTyped] = useState('');
+  const found = searched(rows, typed, columns.flatMap(({ value, words = value }) => words ?? []));
+  const missed = typed !== '' && found.length === 0;
+  const ordered = value ? sorted(found, value, sort?.direction === 'descending', i18n.language) : found;
   const shown = all ? ordered : ordered.slice(0, atFirst);
   const exported = columns.flatMap(({ title, value }) => (value ? [{ title, value }] : []));
   return (
     <div className={classes['whole']}>
-      <div className={classes['frame']}>
+      {(rows.length >= searchedFrom || typed !== '') && <TableSearch typed={typed} onType={setTyped} found={found.length} count={rows.length} />}
+      {missed && <p className={look['nothing']}>{t('search.noneInTable', { typed })}</p>}
+      <div className={classes['frame']} hidden={missed}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -77,10 +88,10 @@ export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: 
           </tbody>
         </table>
       </div>
-      <div className={classes['foot']}>
-        {!all && rows.length > atFirst && (
+      <div className={classes['foot']} hidden={missed}>
+        {!all && found.length > atFirst && (
           <Button variant="default" onClick={() => showAll(true)}>
-            {t('frame.showAll', { count: rows.length })}
+            {t('frame.showAll', { count: found.length })}
           </Button>
         )}
         <Button

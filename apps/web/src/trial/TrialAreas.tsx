@@ -26,7 +26,7 @@ export const TrialAreas = ({ inHand: { change }, kinds, texts, areas }: Props) =
         <ul>
           {areas.map(({ id, name }) => (
             <li key={id}>
-              {name}
+              <bdi>{name}</bdi>
               <ActionIcon variant="subtle" color="gray" aria-label={t('organizations.removeArea', { name })} onClick={() => change((before) => withoutArea(before, id))}>
                 <IconX size={16} aria-hidden />
               </ActionIcon>

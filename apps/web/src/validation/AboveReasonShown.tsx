@@ -9,7 +9,9 @@ export const AboveReasonShown = ({ reason, stage }: { reason: string | null; sta
   return (
     <div className={classes['after']}>
       <p className={look['soft']}>{t('validation.aboveReason', { stage })}</p>
-      <p className={classes['prose']}>{reason}</p>
+      <p dir="auto" className={classes['prose']}>
+        {reason}
+      </p>
     </div>
   );
 };

@@ -21,7 +21,7 @@ export const AppointmentFacts = ({ appointment }: { appointment: Appointment }) 
             t('validation.team'),
             team.map(({ personId, name }) => (
               <div key={personId}>
-                {name} {personId === appointment.lead && <span className={look['soft']}>({t('validation.lead_')})</span>}
+                <bdi>{name}</bdi> {personId === appointment.lead && <span className={look['soft']}>({t('validation.lead_')})</span>}
               </div>
             )),
           ],

@@ -14,7 +14,9 @@ export const ChecklistGroup = ({ group }: { group: Group }) => {
   return (
     <section className={classes['group']} aria-label={title}>
       <div className={classes['groupHead']}>
-        <Title order={2}>{title}</Title>
+        <Title order={2}>
+          <bdi>{title}</bdi>
+        </Title>
         <span>{t('validation.seenOf', { count: seen, total: group.items.length })}</span>
       </div>
       {group.items.map((item) => (

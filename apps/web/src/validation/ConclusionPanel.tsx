@@ -22,7 +22,9 @@ export const ConclusionPanel = ({ conclusion: { proposedStage, aboveReason, comm
           return (
             <div key={part}>
               <Title order={3}>{t(`validation.${part}`)}</Title>
-              <p className={classes['prose']}>{text || t('validation.none')}</p>
+              <p dir="auto" className={classes['prose']}>
+                {text || t('validation.none')}
+              </p>
             </div>
           );
         })}

@@ -31,8 +31,12 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
   return (
     <article className={classes['card']} data-seen={line.seen ? true : undefined}>
       <div>
-        <Title order={3}>{words?.title ?? criterionId}</Title>
-        <p className={classes['summary']}>{words?.summary}</p>
+        <Title order={3}>
+          <bdi>{words?.title ?? criterionId}</bdi>
+        </Title>
+        <p dir="auto" className={classes['summary']}>
+          {words?.summary}
+        </p>
       </div>
       <p className={classes['survey']}>
         {t('validation.surveySays')} <ResultMark result={status} />

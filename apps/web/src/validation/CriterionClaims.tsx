@@ -21,10 +21,14 @@ export const CriterionClaims = ({ criterionId }: { criterionId: string }) => {
       <ul>
         {found.map(({ indicatorId, unit, source }) => (
           <li key={`${unit.id} ${indicatorId}`}>
-            <span className={classes['question']}>{texts.indicators[indicatorId]?.text}</span>
+            <span className={classes['question']}>
+              <bdi>{texts.indicators[indicatorId]?.text}</bdi>
+            </span>
             <span>
-              {unit.name !== null && `${unit.name}: `}
-              <strong>{source.answer ? words(texts, indicatorId, source.answer) : t('result.unanswered')}</strong>
+              {unit.name !== null && <bdi>{`${unit.name}: `}</bdi>}
+              <strong>
+                <bdi>{source.answer ? words(texts, indicatorId, source.answer) : t('result.unanswered')}</bdi>
+              </strong>
             </span>
             <div className={classes['source']}>
               <ProofSource source={source} />

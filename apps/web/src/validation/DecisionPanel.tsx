@@ -23,7 +23,9 @@ export const DecisionPanel = ({ decision: { outcome, stage, aboveReason, reasons
         <Icon size={24} aria-hidden />
         {t(`validation.outcomes.${outcome}`, { stage })}
       </p>
-      <p className={classes['prose']}>{reasons}</p>
+      <p dir="auto" className={classes['prose']}>
+        {reasons}
+      </p>
       <AboveReasonShown reason={aboveReason} stage={stage} />
       <p className={look['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
       {outcome === 'granted' && (

@@ -26,9 +26,13 @@ export const FindingsPanel = () => {
               <ul>
                 {found.map(({ criterionId, note, by }) => (
                   <li key={criterionId}>
-                    <strong>{texts.criteria[criterionId]?.title ?? criterionId}</strong>
-                    {note && <p className={classes['prose']}>{note}</p>}
-                    <p className={look['soft']}>{by}</p>
+                    <strong>
+                      <bdi>{texts.criteria[criterionId]?.title ?? criterionId}</bdi>
+                    </strong>
+                    {note && <p dir="auto" className={classes['prose']}>{note}</p>}
+                    <p className={look['soft']}>
+                      <bdi>{by}</bdi>
+                    </p>
                   </li>
                 ))}
               </ul>

@@ -2,15 +2,19 @@ import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { StageBadge } from '../cairn/StageBadge.js';
+import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
 import { StatusMark } from './StatusMark.js';
 import { VisitDate } from './VisitDate.js';
 
+const dayOf = ({ appointment, earliest }: VisitSummary): string => appointment?.startsAt ?? earliest;
+
 type Props = { readonly visits: readonly VisitSummary[]; readonly withOrganization?: boolean };
 
 export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <DataTable
       name="visits"
@@ -21,18 +25,19 @@ export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
         {
           title: t('validation.facility'),
           value: ({ facilityName }) => facilityName,
+          words: ({ facilityName, organizationName }) => (withOrganization ? `${facilityName} ${organizationName}` : facilityName),
           cell: ({ id, organizationId, facilityName, organizationName }) => (
             <>
               <Link to="/visits/$visitId" params={{ visitId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
-                {facilityName}
+                <bdi>{facilityName}</bdi>
               </Link>
-              {withOrganization && <span className={table['line']}>{organizationName}</span>}
+              {withOrganization && <span className={table['line']}><bdi>{organizationName}</bdi></span>}
             </>
           ),
         },
-        { title: t('validation.targetStage'), value: ({ targetStage }) => targetStage, cell: ({ model, modelVersion, targetStage }) => <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} /> },
+        { title: t('validation.targetStage'), value: ({ targetStage }) => targetStage, words: ({ targetStage }) => t('words.stage', { stage: targetStage }), cell: ({ model, modelVersion, targetStage }) => <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} /> },
         { title: t('validation.statusColumn'), value: ({ status }) => t(`validation.status.${status}`), cell: ({ status }) => <StatusMark status={status} /> },
-        { title: t('validation.date'), value: ({ appointment, earliest }) => appointment?.startsAt ?? earliest, cell: (visit) => <VisitDate visit={visit} /> },
+        { title: t('validation.date'), value: dayOf, words: (visit) => format.day(dayOf(visit).slice(0, 10)), cell: (visit) => <VisitDate visit={visit} /> },
         { title: t('validation.mode'), value: ({ mode }) => t(`validation.modes.${mode}`), cell: ({ mode }) => t(`validation.modes.${mode}`) },
       ]}
     />

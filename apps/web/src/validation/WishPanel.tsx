@@ -22,8 +22,13 @@ export const WishPanel = () => {
           [t('validation.window'), t('validation.range', { from: format.day(visit.earliest), to: format.day(visit.latest) })],
           [t('validation.mode'), t(`validation.modes.${visit.mode}`)],
           [t('validation.requestedAt'), format.moment(visit.requestedAt)],
-          [t('validation.organization'), `${visit.organizationName}, ${format.country(visit.country)}`],
-          [t('validation.note'), visit.note ? <span className={classes['prose']}>{visit.note}</span> : null],
+          [
+            t('validation.organization'),
+            <>
+              <bdi>{visit.organizationName}</bdi>, {format.country(visit.country)}
+            </>,
+          ],
+          [t('validation.note'), visit.note ? <bdi className={classes['prose']}>{visit.note}</bdi> : null],
           [
             t('validation.assessment'),
             seesResult ? (

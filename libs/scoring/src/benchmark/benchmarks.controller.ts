@@ -42,7 +42,7 @@ export class BenchmarksController {
     const own = await this.service.inTenant(caller, ({ db }) => findOwnScores(db, caller.tenantId, asked.model, asked.modelVersion, asked.asOf));
     const told = await this.told(asked);
     const { figures } = told;
-    return { ...told, own: own.map((one) => ({ ...one, quarter: figures && quarterOf(one.score, figures) })) };
+    return { ...told, own: own.map((one) => ({ ...one, focusAreas: Object.entries(one.focusAreas).map(([id, score]) => ({ id, score })), quarter: figures && quarterOf(one.score, figures) })) };
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

@@ -37,7 +37,7 @@ describe('benchmarks over HTTP', () => {
       asOf: '2026-04-01',
       snapshots: ['2026-04-01'],
       figures: { facilities: 9, lowest: 0, median: 3.1, highest: 6, mean: 3.47 },
-      own: [{ score: 6.4217, stage: 6, facilityName: 'Some Hospital', quarter: 'highest' }],
+      own: [{ score: 6.4217, stage: 6, facilityName: 'Some Hospital', focusAreas: [{ id: 'workflow', score: expect.closeTo(64.217) }], quarter: 'highest' }],
     });
   });
 

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
 
-export type OwnScore = { readonly facilityId: string; readonly facilityName: string; readonly assessmentId: string; readonly stage: number; readonly score: number };
+export type OwnScore = { readonly facilityId: string; readonly facilityName: string; readonly assessmentId: string; readonly stage: number; readonly score: number; readonly focusAreas: Readonly<Record<string, number>> };
 
 /** The latest final score of each facility of an organization before the end of a day, or ever. */
 export const findOwnScores = (db: Kysely<ScoringTables>, tenantId: string, model: string, modelVersion: string, asOf: string | undefined): Promise<OwnScore[]> =>
   db
     .selectFrom('final_scores')
     .distinctOn('facility_id')
-    .select(['facility_id as facilityId', 'facility_name as facilityName', 'assessment_id as assessmentId', 'stage', 'score'])
+    .select(['facility_id as facilityId', 'facility_name as facilityName', 'assessment_id as assessmentId', 'stage', 'score', 'focus_areas as focusAreas'])
     .where('tenant_id', '=', tenantId)
     .where('model', '=', model)
     .where('model_version', '=', modelVersion)

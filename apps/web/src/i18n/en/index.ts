@@ -14,6 +14,7 @@ import problems from './problems.json';
 import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import result from './result.json';
+import search from './search.json';
 import settings from './settings.json';
 import signIn from './sign-in.json';
 import staff from './staff.json';
@@ -27,4 +28,4 @@ import whatIf from './what-if.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, models, notifications, organizations, past, problems, proof, rapidCheck, result, settings, signIn, staff, states, survey, teamwork, trial, validation, wayUp, whatIf, words };
+export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, models, notifications, organizations, past, problems, proof, rapidCheck, result, search, settings, signIn, staff, states, survey, teamwork, trial, validation, wayUp, whatIf, words };

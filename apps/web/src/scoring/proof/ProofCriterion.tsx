@@ -22,7 +22,7 @@ export const ProofCriterion = ({ result }: { result: CriterionResult }) => {
       summary={
         <>
           <h4>
-            {words?.title}
+            <bdi>{words?.title}</bdi>
             {provenance !== 'published' && (
               <span className={look['tag']} title={words?.provenanceNote}>
                 {t(`result.provenance.${provenance}`)}
@@ -36,7 +36,9 @@ export const ProofCriterion = ({ result }: { result: CriterionResult }) => {
         </>
       }
     >
-      <p className={classes['summary']}>{words?.summary}</p>
+      <p dir="auto" className={classes['summary']}>
+        {words?.summary}
+      </p>
       {result.proof.indicatorId === null ? (
         <>
           <p className={classes['rule']}>{sentence(result.proof)}</p>

@@ -23,7 +23,9 @@ export const ProofGroup = ({ title, met, gate, criteria }: Props) => {
       open={!met}
       summary={
         <>
-          <h3>{title}</h3>
+          <h3>
+            <bdi>{title}</bdi>
+          </h3>
           <span className={classes['count']}>{criteria.length > 0 && isAsked && t('result.criteriaMet', { met: counted.filter(({ status }) => status === 'met').length, count: counted.length })}</span>
           <ResultMark result={markOf(!isAsked ? 'not-applicable' : met ? 'met' : 'not-met', share)} />
         </>

@@ -27,7 +27,9 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
     <li className={classes['leaf']}>
       <div className={classes['question']}>
         {condition && <span className={classes['condition']}>{t('proof.condition')}</span>}
-        <span>{question}</span>
+        <span>
+          <bdi>{question}</bdi>
+        </span>
         <span className={classes['unit']}>{unit}</span>
       </div>
       <div className={classes['found']}>

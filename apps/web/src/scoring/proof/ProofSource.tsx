@@ -22,7 +22,7 @@ export const ProofSource = ({ source: { answer, by, at, evidence, removed } }: {
             <li key={id}>
               {kind === 'file' ? <IconFile size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
               <Anchor href={url} target="_blank" rel="noopener noreferrer" size="xs">
-                {name}
+                <bdi>{name}</bdi>
               </Anchor>
             </li>
           ))}

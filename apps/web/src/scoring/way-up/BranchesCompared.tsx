@@ -21,7 +21,9 @@ export const BranchesCompared = () => {
         {costs.map(({ id, met, missing, days, chosen }) => (
           <li key={id}>
             <div className={classes['barHead']}>
-              <strong>{texts.branches[id]?.title}</strong>
+              <strong>
+                <bdi>{texts.branches[id]?.title}</bdi>
+              </strong>
               <span>{met ? t('result.branchMet') : t('wayUp.total', { count: missing.length, days: format.number(days) })}</span>
             </div>
             <span className={look['track']} data-quiet={!chosen || undefined} aria-hidden>

@@ -13,8 +13,12 @@ export const Efforts = ({ criteria, heading: Heading }: Props) => {
       {criteria.map((criterion) => (
         <li key={criterion.id}>
           <div>
-            <Heading>{texts.criteria[criterion.id]?.title}</Heading>
-            <p className={classes['recommendation']}>{texts.criteria[criterion.id]?.recommendation}</p>
+            <Heading>
+              <bdi>{texts.criteria[criterion.id]?.title}</bdi>
+            </Heading>
+            <p dir="auto" className={classes['recommendation']}>
+              {texts.criteria[criterion.id]?.recommendation}
+            </p>
           </div>
           <EffortField criterion={criterion} />
         </li>

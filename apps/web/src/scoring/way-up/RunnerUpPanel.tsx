@@ -19,7 +19,9 @@ export const RunnerUpPanel = () => {
       <h3>{title}</h3>
       <ul>
         {ids.map((id) => (
-          <li key={id}>{texts.criteria[id]?.title}</li>
+          <li key={id}>
+            <bdi>{texts.criteria[id]?.title}</bdi>
+          </li>
         ))}
       </ul>
     </div>

@@ -25,7 +25,7 @@ export const TargetChoice = ({ stages, target, onChoose }: Props) => {
             </OptionPill>
           ))}
         </fieldset>
-        <p className={look['soft']}>
+        <p dir="auto" className={look['soft']}>
           {texts.stages[String(target)]?.title}. {texts.stages[String(target)]?.summary}
         </p>
       </div>

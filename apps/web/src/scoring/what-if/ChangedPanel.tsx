@@ -57,7 +57,7 @@ export const ChangedPanel = ({ name, onSaved }: Props) => {
           {changed.map(({ unitId, indicatorId, answer }) => (
             <li key={`${unitId}/${indicatorId}`}>
               <span>
-                {texts.indicators[indicatorId]?.text}
+                <bdi>{texts.indicators[indicatorId]?.text}</bdi>
                 <span className={classes['unit']}>{unit(unitId)}</span>
               </span>
               <strong>{answer ? words(texts, indicatorId, answer) : t('result.unanswered')}</strong>

@@ -27,7 +27,9 @@ export const FocusAreasCompared = () => {
             const [before, then] = [figure(model, today.get(id) ?? 0), figure(model, score)];
             return (
               <tr key={id} data-own={score !== (today.get(id) ?? 0) || undefined}>
-                <th scope="row">{texts.focusAreas[id]?.title}</th>
+                <th scope="row">
+                  <bdi>{texts.focusAreas[id]?.title}</bdi>
+                </th>
                 <td aria-hidden className={look['bar']}>
                   <span className={look['track']}>
                     <span style={{ inlineSize: then.width }} />

@@ -14,7 +14,9 @@ export const IndicatorAnswers = ({ row: { indicator, lines } }: { row: PlanRow }
   const question = texts.indicators[indicator.id]?.text ?? '';
   return (
     <article className={classes['row']}>
-      <h3>{question}</h3>
+      <h3>
+        <bdi>{question}</bdi>
+      </h3>
       {lines.map(({ unit }) => {
         const place = { unitId: unit.id, indicatorId: indicator.id };
         const today = whatIf.today.input.answers[unit.id]?.[indicator.id] ?? null;
@@ -23,7 +25,7 @@ export const IndicatorAnswers = ({ row: { indicator, lines } }: { row: PlanRow }
           <div key={unit.id} className={classes['line']} data-changed={change !== undefined || undefined}>
             {unit.name !== null && (
               <span className={classes['unit']} aria-hidden>
-                {unit.name}
+                <bdi>{unit.name}</bdi>
               </span>
             )}
             <fieldset className={classes['control']}>

@@ -24,7 +24,9 @@ export const ScenariosPanel = () => {
           {scenarios.map((scenario) => (
             <li key={scenario.id} aria-current={scenario.id === opened?.id || undefined}>
               <div>
-                <strong>{scenario.name}</strong>
+                <strong>
+                  <bdi>{scenario.name}</bdi>
+                </strong>
                 <span className={look['soft']}>{t('whatIf.savedWith', { count: changedAnswers(scenario.changes).length, time: format.lately(scenario.savedAt) })}</span>
               </div>
               <Group gap="xs">

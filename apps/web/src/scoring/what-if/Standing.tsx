@@ -21,7 +21,9 @@ export const Standing = () => {
         <summary>{title}</summary>
         <ul>
           {ids.map((id) => (
-            <li key={id}>{texts.criteria[id]?.title}</li>
+            <li key={id}>
+              <bdi>{texts.criteria[id]?.title}</bdi>
+            </li>
           ))}
         </ul>
       </details>
@@ -32,7 +34,7 @@ export const Standing = () => {
       <div className={classes['figures']}>
         <div role="status" className={classes['figures']}>
           <p className={classes['stage']}>{t('words.stage', { stage: evaluation.stage })}</p>
-          <p>{texts.stages[String(evaluation.stage)]?.title}</p>
+          <p dir="auto">{texts.stages[String(evaluation.stage)]?.title}</p>
           <p>{t('result.score', { score: format.number(evaluation.score, 4) })}</p>
           <p className={classes['difference']} data-way={Math.sign(difference.stage || difference.score)}>
             {words(difference)}

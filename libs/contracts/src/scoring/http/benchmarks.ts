@@ -54,7 +54,17 @@ export const benchmark = z
     /** Parts of the same facilities. `together` are those that can only be told as one; parts and they add up to `figures`. */
     breakdown: z.object({ by: dimension, parts: z.array(z.object({ value: z.string(), figures: benchmarkFigures.nullable() })), together: benchmarkFigures.nullable() }).nullable(),
     /** The organization's own facilities with a final score by that day; whatever the filters. Empty for staff. */
-    own: z.array(z.object({ facilityId: id, facilityName: z.string(), assessmentId: id, stage: z.int(), score: z.number(), quarter: quarterOfPeers.nullable() })),
+    own: z.array(
+      z.object({
+        facilityId: id,
+        facilityName: z.string(),
+        assessmentId: id,
+        stage: z.int(),
+        score: z.number(),
+        focusAreas: z.array(z.object({ id: slug, score: z.number() })),
+        quarter: quarterOfPeers.nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Benchmark' });
 export type Benchmark = z.output<typeof benchmark>;

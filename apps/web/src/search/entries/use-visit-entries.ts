@@ -1,0 +1,33 @@
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { deskVisitsQuery, visitsQuery } from '../../api/validation.js';
+import { useFormat } from '../../i18n/use-format.js';
+import type { Entries } from '../entry.js';
+import { entriesOf } from './entries-of.js';
+import { useReach } from './use-reach.js';
+
+/** The organization's; for the programme all, or those of the team one belongs to. */
+export const useVisitEntries = (): Entries => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { organizationId, forProgramme, leadsTo } = useReach();
+  const open = leadsTo('/visits');
+  const own = useQuery({ ...visitsQuery(organizationId), enabled: open && !forProgramme });
+  const desk = useQuery({ ...deskVisitsQuery, enabled: open && forProgramme });
+  if (!open) return [];
+  return entriesOf(forProgramme ? desk : own, ({ id, facilityName, organizationId, organizationName, targetStage, status, appointment, earliest }) => ({
+    key: id,
+    title: facilityName,
+    under: t(forProgramme ? 'search.visitOf' : 'search.visit', {
+      organization: organizationName,
+      stage: t('words.stage', { stage: targetStage }),
+      status: t(`validation.status.${status}`),
+      day: format.day((appointment?.startsAt ?? earliest).slice(0, 10)),
+    }),
+    icon: IconCalendarEvent,
+    go: () => void navigate({ to: '/visits/$visitId', params: { visitId: id }, search: forProgramme ? { organization: organizationId } : {} }),
+  }));
+};
