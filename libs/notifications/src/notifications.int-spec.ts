@@ -159,6 +159,18 @@ describe('facts that lead to mails', () => {
     ]);
   });
 
+  it('what a newer publisher has stated stays in what is remembered and in what a message tells of', async () => {
+    const parking = { deck: 'P2', places: [{ number: 7, covered: true }] };
+    const visitId = randomUUID();
+    await specs.publish(visitScheduled, { visitId, validators: [vera], parking });
+    await specs.takeFeeds();
+    const kept = async (sql: string) => (await specs.running.owner.query<{ facts: object }>(sql, [`%${visitId}%`])).rows.map(({ facts }) => facts);
+    const expected = { ...visitScheduled.example, visitId, validators: [vera], parking };
+    expect(await kept('SELECT facts FROM notifications.visit_teams WHERE facts::text LIKE $1')).toEqual([expected]);
+    expect(await kept('SELECT facts FROM notifications.messages WHERE facts::text LIKE $1')).toEqual([expected, expected]);
+    expect(await kept(`SELECT data::json->'facts' AS facts FROM notifications.events WHERE data LIKE $1`)).toEqual([expected, expected]);
+  });
+
   it('one fact makes one message for each person, though the feed is read again from its start', async () => {
     await specs.publish(certificationGranted);
     await specs.takeFeeds();

@@ -131,6 +131,23 @@ describe('a validation visit', () => {
       expect(due.rows).toHaveLength(1);
     });
 
+    it('of which a newer program has stated more: it stays through confirmation and rebuild', async () => {
+      const visitId = await requestedVisit(visits.service);
+      await visits.propose(visitId, visits.nextDate());
+      const stream = `visit-${visitId}`;
+      await visits.running.owner.query(`UPDATE validation.events SET data = left(data, -1) || ',"parking":{"deck":"P2"}}' WHERE stream = $1 AND type = 'DateProposed'`, [stream]);
+      await visits.confirm(visitId);
+      const stored = () => visits.running.owner.query<{ data: string }>('SELECT data FROM validation.events WHERE stream = $1 ORDER BY version', [stream]).then(({ rows }) => rows.map(({ data }) => data));
+      const before = await stored();
+      expect(JSON.parse(before.at(-1) ?? '')).toMatchObject({ parking: { deck: 'P2' }, sequence: 0 });
+      const ofVisits = validation.projections.find(({ name }) => name === 'visits');
+      if (!ofVisits) throw new Error('The service lists visits.');
+      await rebuild(visits.running.owner, validation, ofVisits);
+      const { rows } = await visits.running.owner.query('SELECT appointment FROM validation.visits WHERE id = $1', [visitId]);
+      expect(rows).toMatchObject([{ appointment: { parking: { deck: 'P2' } } }]);
+      expect(await stored()).toEqual(before);
+    });
+
     it('not for a visit that does not exist', async () =>
       expect(visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, randomUUID(), date, 0))).rejects.toMatchObject({ code: 'visit-not-found' }));
   });
