@@ -102,6 +102,25 @@ describe('a fact on its way to another service', () => {
     expect(rows).toEqual([{ error: 'cannot be digested' }]);
   });
 
+  it('is never waited for when the connection that would have told it was cut in the midst of its append', async () => {
+    const ids = Array.from({ length: 120 }, () => randomUUID());
+    const outcomes = await Promise.allSettled(
+      ids.map((id, index) =>
+        publisher.inTenant(scopeOf(), async (tx) => {
+          await tx.execute(lamp, id, { type: 'SwitchLamp', data: { on: true, note: 'told among cuts' } });
+          if (index % 3 !== 0) await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(80);
+    await eventually(async () => expect((await seen('told among cuts')).length).toBe(40));
+    const { rows } = await running.owner.query<{ lag: number; waiting: number; burnt: boolean }>(
+      `SELECT ((SELECT max(position) FROM surveys.feed) - (SELECT position FROM scoring.checkpoints WHERE subscription = 'surveys'))::int AS lag,
+        (SELECT count(*) FROM surveys.outbox)::int AS waiting, (SELECT max(position) - count(*) >= 80 FROM surveys.events) AS burnt`,
+    );
+    expect(rows).toEqual([{ lag: 0, waiting: 0, burnt: true }]);
+  });
+
   it('gets a dense position in the feed whatever was rolled back', async () => {
     const { rows } = await running.owner.query<{ gaps: number }>('SELECT (max(position) - count(*))::int AS gaps FROM surveys.feed');
     expect(rows[0]?.gaps).toBe(0);
