@@ -32,7 +32,7 @@ const tenantOf = "NULLIF(current_setting('app.tenant_id'::text, true), ''::text)
 const system = "('pg_catalog', 'information_schema', 'pg_toast')";
 
 type Relation = { readonly name: string; readonly schema: string; readonly kind: string; readonly enabled: boolean; readonly forced: boolean; readonly invoker: boolean };
-type Policy = { readonly name: string; readonly policy: string; readonly command: string; readonly permissive: string; readonly qual: string | null; readonly check: string | null };
+type Policy = { readonly name: string; readonly policy: string; readonly command: string; readonly permissive: string; readonly roles: string; readonly qual: string | null; readonly check: string | null };
 
 const relations = `
   SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
@@ -43,7 +43,7 @@ const relations = `
   ORDER BY 1`;
 
 const policies = `
-  SELECT schemaname || '.' || tablename AS name, policyname AS policy, cmd AS command, permissive, qual, with_check AS check FROM pg_policies ORDER BY 1, 2`;
+  SELECT schemaname || '.' || tablename AS name, policyname AS policy, cmd AS command, permissive, roles::text, qual, with_check AS check FROM pg_policies ORDER BY 1, 2`;
 
 const keysWithoutTenant = `
   SELECT n.nspname || '.' || t.relname AS name, i.relname AS key
@@ -63,14 +63,14 @@ const strongRoles = `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1
 
 const strongMemberships = `
   SELECT m.rolname AS name, g.rolname AS of FROM pg_auth_members am JOIN pg_roles m ON m.oid = am.member JOIN pg_roles g ON g.oid = am.roleid
-  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service'`;
+  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service' AND NOT (g.rolname IN (m.rolname || '_programme', m.rolname || '_validator') AND am.set_option AND NOT am.inherit_option)`;
 
 const rightsElsewhere = `
   SELECT r.rolname AS role, n.nspname || '.' || c.relname AS name, array_to_string(array(
     SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p WHERE has_table_privilege(r.oid, c.oid, p)), ', ') AS rights
   FROM pg_roles r, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE r.rolname = ANY($1) AND c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname NOT IN ${system}
-    AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND r.rolname <> 'cairn_' || n.nspname AND (r.rolname, n.nspname) <> ('cairn_queue', 'bullmq')
+    AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND r.rolname NOT IN ('cairn_' || n.nspname, 'cairn_' || n.nspname || '_programme', 'cairn_' || n.nspname || '_validator') AND (r.rolname, n.nspname) <> ('cairn_queue', 'bullmq')
     AND has_table_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')`;
 
 const mayBeReadByAll = (name: string): boolean => name.endsWith('.feed') || name.startsWith('access.') || name === 'demo.clock' || name.startsWith('public.');
@@ -93,6 +93,7 @@ const faultsOfPolicies = (name: string, own: readonly Policy[]): string[] => {
   return [
     ...(guarding.length > 0 ? [] : [`The table ${name} has no policy that compares tenant_id with ${tenantOf}.`]),
     ...writing.filter((policy) => !guarding.includes(policy)).map(({ policy }) => `The policy ${policy} of ${name} lets rows of other organizations be written.`),
+    ...own.filter(({ command, roles }) => command === 'SELECT' && !['programme', 'validator'].some((scope) => roles === `{cairn_${name.split('.')[0]}_${scope}}`)).map(({ policy }) => `The policy ${policy} of ${name} is not for the role of its scope alone.`),
     ...own.filter(({ command, qual }) => command === 'SELECT' && !/current_setting\('app\.scope'::text, true\) = '(programme|validator)'::text/.test(qual ?? '')).map(({ policy }) => `The policy ${policy} of ${name} names no scope.`),
   ];
 };

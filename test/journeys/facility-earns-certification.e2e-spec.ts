@@ -8,20 +8,29 @@ import { eventually } from '@cairn/testing/eventually.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
+import { tellCarelessly, wordsOf } from './words-said.js';
 
+const said = { evidence: 'Plan of the viewers, kept by the ward', link: 'intranet-of-the-hospital' };
 const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({ name, kind: name.toLowerCase() }));
 
 describe.each<Layout>(['one process', 'a process per service'])('a facility earns its certification, with all services in %s', (layout) => {
   let cairn: Deployment;
   let admin: Visitor;
   let organization: string;
+  /** To whoever has started it by hand, with their password. */
+  const namesDemoPeople = layout === 'one process';
+  const everybody: Visitor[] = [];
 
   beforeAll(async () => {
-    cairn = await Deployment.start(layout);
+    cairn = await Deployment.start(layout, { LOG_LEVEL: 'trace' });
   });
   afterAll(() => cairn?.stop());
 
-  const signedIn = (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => eventually(() => new Visitor(cairn.url).signIn(demoPerson(name).email, demoPassword));
+  const signedIn = async (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => {
+    const visitor = await eventually(() => new Visitor(cairn.url).signIn(demoPerson(name).email, demoPassword));
+    everybody.push(visitor);
+    return visitor;
+  };
   const mailsAbout = async (subject: RegExp): Promise<CaughtMail[]> => (await admin.get<CaughtMail[]>('/api/notifications/mailbox')).filter((mail) => subject.test(mail.subject));
 
   it('from survey to certificate, with the mails and the reminders that belong to it', async () => {
@@ -43,6 +52,7 @@ describe.each<Layout>(['one process', 'a process per service'])('a facility earn
     await contributor.post(`/api/invitations/${token}/acceptance`, { name: 'Casey Contributor' });
 
     const assessment = await story.openAssessment(admin, organization, facility);
+    await story.attachLink(contributor, organization, assessment.id, 'emr-in-use', said.evidence, `https://${said.link}.example/`);
     await story.answerLike(contributor, organization, assessment, 'stage-6-without-analytics');
     await story.scoreOf(admin, organization, assessment.id, ({ stage, final }) => stage === 6 && !final);
     await story.submit(admin, organization, assessment.id);
@@ -91,5 +101,17 @@ describe.each<Layout>(['one process', 'a process per service'])('a facility earn
     const toAdmin = mails.filter(({ to }) => to.includes(demoPerson('Amal Admin').email)).map(({ subject }) => subject);
     expect(new Set(toAdmin).size).toBe(toAdmin.length);
     expect(mails.some(({ attachments }) => attachments.some(({ name, text }) => name.endsWith('.ics') && /BEGIN:VEVENT/.test(text)))).toBe(true);
+  });
+
+  it('leaves no name, no word, no key and no address of anybody in logs and metrics', async () => {
+    const careless = await tellCarelessly(cairn.url, admin, organization);
+    const mails = await admin.get<CaughtMail[]>('/api/notifications/mailbox');
+    const words = wordsOf({ visitors: [admin, ...everybody], mails, databaseUrl: cairn.databaseUrl, others: [...Object.values(said), ...careless, 'Northern Lights', 'Aurora', 'on the ward', 'one click away', 'imaging markers', 'seen in use'] });
+    const log = cairn.log.filter((line) => line.startsWith('{') || !namesDemoPeople).join('\n');
+    const metrics = await cairn.metrics();
+    expect(log).toMatch(/"route":"\/api\/auth\/[^"]*".*"status":401/);
+    expect(log).toContain('"route":"/api/surveys/:organizationId/assessments/:assessmentId/answers/:unitId/:indicatorId"');
+    expect(metrics).toContain('cairn_command_seconds');
+    expect(words.filter((word) => log.includes(word) || metrics.includes(word))).toEqual([]);
   });
 });

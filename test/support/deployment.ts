@@ -19,7 +19,7 @@ type Program = { readonly name: string; readonly script: string; readonly enviro
 /** Cairn as it is deployed: built programs, real processes, a database of its own. */
 export class Deployment {
   private readonly running = new Map<string, ChildProcess>();
-  private output = '';
+  private readonly written = new Map<string, string>();
 
   private constructor(
     readonly url: string,
@@ -74,6 +74,17 @@ export class Deployment {
     return this.running.has('standalone') ? 'standalone' : `${service} worker`;
   }
 
+  /** Every line that any process has written. */
+  get log(): readonly string[] {
+    return [...this.written.values()].flatMap((text) => text.split('\n'));
+  }
+
+  /** What every process that keeps metrics tells about itself. */
+  async metrics(): Promise<string> {
+    const told = this.programs.filter(({ name }) => name !== 'gateway').map(async ({ environment }) => (await fetch(`http://127.0.0.1:${environment['PORT']}/metrics`)).text());
+    return (await Promise.all(told)).join('\n');
+  }
+
   /** Ends a process as a power cut would, and starts it again. */
   async killAndRestart(name: string): Promise<void> {
     await this.without(name, () => Promise.resolve());
@@ -103,8 +114,12 @@ export class Deployment {
       env: { PATH: process.env['PATH'], ...(process.env['TZ'] && { TZ: process.env['TZ'] }), ...program.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (this.output = (this.output + `${name}: ${text}`).slice(-20_000)));
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => void this.written.set(name, (this.written.get(name) ?? '') + text));
     this.running.set(name, child);
+  }
+
+  private get latest(): string {
+    return [...this.written].map(([name, text]) => `${name}: ${text.slice(-4_000)}`).join('\n');
   }
 
   private async end(name: string, signal: NodeJS.Signals): Promise<void> {
@@ -121,10 +136,10 @@ export class Deployment {
   private async isReady(): Promise<void> {
     for (const end = Date.now() + 300_000; Date.now() < end; await pause(100)) {
       const fallen = [...this.running].find(([, { exitCode, signalCode }]) => exitCode !== null || signalCode !== null);
-      if (fallen) throw new Error(`The process ${fallen[0]} ended by itself.\n${this.output}`);
+      if (fallen) throw new Error(`The process ${fallen[0]} ended by itself.\n${this.latest}`);
       if (await fetch(`${this.url}/readyz`).then(({ ok }) => ok, () => false)) return;
     }
-    throw new Error(`Cairn was not ready in time.\n${this.output}`);
+    throw new Error(`Cairn was not ready in time.\n${this.latest}`);
   }
 }
 

@@ -5,4 +5,5 @@ export * from './event.js';
 export * from './in-memory-event-store.js';
 export * from './projection.js';
 export * from './rejection.js';
+export * from './unknown-fields.js';
 export * from './upcast.js';

@@ -1,4 +1,5 @@
 import type { Event, EventDefinition, EventDefinitions } from './event.js';
+import { withUnknownFields } from './unknown-fields.js';
 
 /** A stored event cannot be read: its type is unknown, it is newer than this program, or its data no longer fits. */
 export class UnreadableEvent extends Error {
@@ -25,7 +26,7 @@ export const definitionOf = (definitions: EventDefinitions, type: string, schema
 };
 
 /**
- * Brings a stored event up to today's schema and checks it.
+ * Brings a stored event up to today's schema and checks it. Fields that a newer program has added stay in it.
  *
  * @throws UnreadableEvent
  */
@@ -34,5 +35,5 @@ export const upcast = (definitions: EventDefinitions, type: string, schemaVersio
   const current = schemaVersion > definition.upcasts.length ? data : definition.upcasts.slice(schemaVersion - 1).reduce<unknown>((older, next) => next(older as never), data);
   const parsed = definition.schema.safeParse(current);
   if (!parsed.success) throw new UnreadableEvent(type, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
-  return { type, data: parsed.data };
+  return { type, data: withUnknownFields(current, parsed.data) };
 };

@@ -113,7 +113,7 @@ describe('facts that lead to mails', () => {
     ]);
   });
 
-  it('a visit is fixed, moved to another team and cancelled, in calendars too', async () => {
+  it('a visit is fixed, moved to another team, put right by new rules of its time zone and cancelled, in calendars too', async () => {
     const visit = { visitId: randomUUID() };
     const calendars = async () =>
       (await received()).map(({ to, subject, attachments }) => {
@@ -140,14 +140,35 @@ describe('facts that lead to mails', () => {
     ]);
     server.mails.splice(0);
 
-    const appointment = { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', timeZone: 'Asia/Riyadh', validators: [walt], sequence: 1 };
+    const rulesChanged = { ...visit, validators: [walt], startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', sequence: 2, clocksChanged: true };
+    await specs.publish(visitScheduled, rulesChanged);
+    await specs.publish(visitScheduled, rulesChanged);
+    expect((await calendars()).sort(byAddress)).toEqual([
+      ['ada@example.org', 'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'REQUEST', '2', '20270422T100000', uid],
+      ['walt@example.org', 'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'REQUEST', '2', '20270422T100000', uid],
+    ]);
+    server.mails.splice(0);
+
+    const appointment = { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', timeZone: 'Asia/Riyadh', validators: [walt], sequence: 2 };
     await specs.publish(visitCancelled, { ...visit, appointment });
     const cancelled = await received();
     expect(cancelled[0]?.text).toContain('> The hospital moves to a new building in April.');
     expect((await calendars()).sort(byAddress)).toEqual([
-      ['ada@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '2', '20270422T100000', uid],
-      ['walt@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '2', '20270422T100000', uid],
+      ['ada@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '3', '20270422T100000', uid],
+      ['walt@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '3', '20270422T100000', uid],
     ]);
+  });
+
+  it('what a newer publisher has stated stays in what is remembered and in what a message tells of', async () => {
+    const parking = { deck: 'P2', places: [{ number: 7, covered: true }] };
+    const visitId = randomUUID();
+    await specs.publish(visitScheduled, { visitId, validators: [vera], parking });
+    await specs.takeFeeds();
+    const kept = async (sql: string) => (await specs.running.owner.query<{ facts: object }>(sql, [`%${visitId}%`])).rows.map(({ facts }) => facts);
+    const expected = { ...visitScheduled.example, visitId, validators: [vera], parking };
+    expect(await kept('SELECT facts FROM notifications.visit_teams WHERE facts::text LIKE $1')).toEqual([expected]);
+    expect(await kept('SELECT facts FROM notifications.messages WHERE facts::text LIKE $1')).toEqual([expected, expected]);
+    expect(await kept(`SELECT data::json->'facts' AS facts FROM notifications.events WHERE data LIKE $1`)).toEqual([expected, expected]);
   });
 
   it('one fact makes one message for each person, though the feed is read again from its start', async () => {

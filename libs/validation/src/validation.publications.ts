@@ -30,7 +30,12 @@ export const visitStream = stream(visit, visitEvents, {
     publish(dateProposed, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, moves: state.appointment !== null }),
   VisitScheduled: ({ stream, data }, state) => {
     const { startsAt, endsAt, mode, validators, sequence } = data;
-    return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence });
+    return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence, clocksChanged: false });
+  },
+  DateRestated: ({ stream }, state) => {
+    if (!state.appointment) return undefined;
+    const { startsAt, endsAt, mode, validators, sequence } = state.appointment;
+    return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence, clocksChanged: true });
   },
   VisitCancelled: ({ stream, data }, state) => {
     const { appointment } = state;

@@ -15,6 +15,7 @@ import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.j
 import { visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
+import { restateDates } from './visit/restate-dates.job.js';
 import { visits } from './visit/visits.projection.js';
 
 export const validation = defineService<ValidationTables>({
@@ -22,7 +23,7 @@ export const validation = defineService<ValidationTables>({
   streams: [visitStream],
   projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
   reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore, rememberModelVersion, ...answers],
-  jobs: [],
+  jobs: [restateDates],
   migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-answers': answersMigration, '2026-11-25-answers-known': answersKnownMigration },
   constraints: { one_visit_for_an_assessment: 'visit-already-open', one_visit_for_a_validator_at_a_time: 'validator-already-booked' },
 });

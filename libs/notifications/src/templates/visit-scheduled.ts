@@ -19,4 +19,4 @@ const fixedDate: Parts = {
 };
 
 export const visitScheduledMail = mailTemplate('visit-scheduled', visitScheduled, fixedDate);
-export const visitMovedMail = mailTemplate('visit-moved', visitScheduled, fixedDate);
+export const visitMovedMail = mailTemplate('visit-moved', visitScheduled, { ...fixedDate, variant: ({ clocksChanged }) => (clocksChanged ? 'clocks' : undefined) });

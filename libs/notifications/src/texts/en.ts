@@ -87,6 +87,12 @@ export const en: Texts = {
       paragraphs: ['Its new date, {mode}: {when}.', 'The attached calendar file moves the entry in your calendar.'],
       action: 'See the visit',
     },
+    'visit-moved.clocks': {
+      subject: 'Clocks change: validation visit to {facility}, {day}',
+      heading: 'The validation visit to {facility} keeps its local time',
+      paragraphs: ['The rules of its time zone have changed. The visit takes place {mode}, as agreed: {when}. Elsewhere that is another hour than before.', 'The attached calendar file puts the entry in your calendar right.'],
+      action: 'See the visit',
+    },
     'visit-cancelled': {
       subject: 'Cancelled: validation visit to {facility}',
       heading: 'The validation visit to {facility} is cancelled',

@@ -7,6 +7,13 @@ export type ServiceName = (typeof serviceNames)[number];
 /** Every service's role is a member; grants that all of them need go here. */
 export const serviceGroup = 'cairn_service';
 
+/** A service's own role, and the ones it puts on for readings across organizations: policies wider than one organization are theirs alone. */
+export const rolesOf = (service: string): { readonly own: string; readonly programme: string; readonly validator: string } => ({
+  own: `cairn_${service}`,
+  programme: `cairn_${service}_programme`,
+  validator: `cairn_${service}_validator`,
+});
+
 /** A role's password follows from the secret, so that every process of a deployment derives the same one. */
 export const rolePassword = (secret: string, role: string): string => createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
@@ -38,6 +45,14 @@ const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promi
     await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40));
     await untilUndisturbed(work, tries - 1);
   }
+};
+
+/** Creates a role that `wearer` may put on by SET ROLE, and that gives it nothing before (PostgreSQL 16; an older one plans with its policies at all times). */
+export const ensureRoleToPutOn = async (owner: Pool, role: string, wearer: string, memberOf: string): Promise<void> => {
+  await ensureExists(owner, role);
+  const { rows } = await owner.query<{ number: number }>(`SELECT current_setting('server_version_num')::int AS number`);
+  await untilUndisturbed(() => owner.query(`GRANT ${role} TO ${wearer}${(rows[0]?.number ?? 0) >= 160_000 ? ' WITH INHERIT FALSE, SET TRUE' : ''}`));
+  await untilUndisturbed(() => owner.query(`GRANT ${memberOf} TO ${role}`));
 };
 
 export const ensureGroup = (owner: Pool, role: string): Promise<void> => ensureExists(owner, role);

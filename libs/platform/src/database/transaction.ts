@@ -21,10 +21,11 @@ export type Defer = (statement: Promise<unknown>) => void;
 /**
  * One transaction on one connection. `settings` are sent with BEGIN, the first statement of the work right behind them, and the
  * commit right behind what was deferred, without a round trip between.
- * A connection is given back only when it is known to be sound; otherwise it is closed.
+ * A connection is given back only when it is known to be sound; otherwise it is closed. Whoever keeps it for longer is refused.
  */
 export const inTransaction = async <T>(pool: Pool, settings: string, work: (client: PoolClient, defer: Defer) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
+  const { lent, takeBack } = lend(client);
   const deferred: Promise<unknown>[] = [];
   const defer = (statement: Promise<unknown>): void => {
     statement.catch(() => undefined);
@@ -32,17 +33,26 @@ export const inTransaction = async <T>(pool: Pool, settings: string, work: (clie
   };
   try {
     defer(client.query(`BEGIN;${settings}`));
-    const result = await work(client, defer);
+    const result = await work(lent, defer);
+    takeBack();
     defer(client.query('COMMIT'));
     await allOf(deferred);
     client.release();
     return result;
   } catch (error) {
+    takeBack();
     await Promise.allSettled(deferred);
     const rolledBack = leavesConnectionUsable(error) && (await client.query('ROLLBACK').then(() => true, () => false));
     client.release(!rolledBack);
     throw error;
   }
+};
+
+/** The connection until it is taken back: afterwards it may be in the hands of another organization. */
+const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {
+  let over = false;
+  const query = (...statement: Parameters<PoolClient['query']>): unknown => (over ? Promise.reject(new Error('The transaction of this connection is over.')) : client.query(...statement));
+  return { lent: Object.assign(Object.create(client) as PoolClient, { query }), takeBack: () => void (over = true) };
 };
 
 const allOf = async (statements: readonly Promise<unknown>[]): Promise<void> => {

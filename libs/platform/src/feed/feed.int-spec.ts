@@ -10,9 +10,11 @@ import { reaction } from './reaction.js';
 import { relayOutbox } from './relay.js';
 
 let interruptions = 0;
+const taken: string[] = [];
 
 const remember = reaction<WatcherTables, typeof lampSwitched>('remember-lamp-when-switched', lampSwitched, async (fact, tx) => {
   if (fact.data.note === 'refused') throw new Rejection('not-of-interest');
+  if (fact.data.note === 'from a newer program') taken.push(JSON.stringify(fact.data));
   if (fact.data.note === 'poison') throw new Error('cannot be digested');
   await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note }).execute();
   if (fact.data.note === 'interrupted' && interruptions++ < 2) await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
@@ -42,6 +44,15 @@ describe('a fact on its way to another service', () => {
   it('arrives in the same tenant', async () => {
     await toggle(randomUUID(), 'plain', otherTenant);
     await eventually(async () => expect(await seen('plain')).toEqual([{ times: 1, tenant_id: otherTenant }]));
+  });
+
+  it('keeps what a newer program has stated, byte for byte in the feed and for whoever takes it from there', async () => {
+    const stated = '{"brightness":{"lux":7.0, "of":[{"room":"\\u0141\u00f3d\u017a","wing":null}]},"on":true,"times":1,"note":"from a newer program","switchedBy":"a"}';
+    await running.owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES ($1, gen_random_uuid(), $2, $3)`, [someTenant, lampSwitched.type, stated]);
+    await eventually(async () => expect((await seen('from a newer program')).length).toBe(1));
+    const { rows } = await running.owner.query<{ data: string }>(`SELECT data FROM surveys.feed WHERE data LIKE '%from a newer program%'`);
+    expect(rows).toEqual([{ data: stated }]);
+    expect(taken).toEqual([JSON.stringify(JSON.parse(stated))]);
   });
 
   it('arrives in the order of its stream, each once, while 16 writers write, hold back and roll back', async () => {
@@ -89,6 +100,25 @@ describe('a fact on its way to another service', () => {
     await eventually(async () => expect((await seen('after poison')).length).toBe(1), 60_000);
     const { rows } = await running.owner.query<{ error: string }>('SELECT error FROM scoring.parked');
     expect(rows).toEqual([{ error: 'cannot be digested' }]);
+  });
+
+  it('is never waited for when the connection that would have told it was cut in the midst of its append', async () => {
+    const ids = Array.from({ length: 120 }, () => randomUUID());
+    const outcomes = await Promise.allSettled(
+      ids.map((id, index) =>
+        publisher.inTenant(scopeOf(), async (tx) => {
+          await tx.execute(lamp, id, { type: 'SwitchLamp', data: { on: true, note: 'told among cuts' } });
+          if (index % 3 !== 0) await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(80);
+    await eventually(async () => expect((await seen('told among cuts')).length).toBe(40));
+    const { rows } = await running.owner.query<{ lag: number; waiting: number; burnt: boolean }>(
+      `SELECT ((SELECT max(position) FROM surveys.feed) - (SELECT position FROM scoring.checkpoints WHERE subscription = 'surveys'))::int AS lag,
+        (SELECT count(*) FROM surveys.outbox)::int AS waiting, (SELECT max(position) - count(*) >= 80 FROM surveys.events) AS burnt`,
+    );
+    expect(rows).toEqual([{ lag: 0, waiting: 0, burnt: true }]);
   });
 
   it('gets a dense position in the feed whatever was rolled back', async () => {

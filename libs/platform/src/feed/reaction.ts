@@ -1,7 +1,7 @@
 import type { DataOf, EventContract } from '@cairn/contracts/event-contract.js';
 import type { Transaction } from '../service/transaction.js';
 
-/** A public event as it arrives: its data has passed the contract's schema. */
+/** A public event as it arrives: its data has passed the contract's schema, and keeps the fields that a newer publisher has added. */
 export type Fact<Contract extends EventContract = EventContract> = {
   readonly id: string;
   readonly tenantId: string;

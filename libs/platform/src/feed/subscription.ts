@@ -1,4 +1,4 @@
-import { Rejection } from '@cairn/event-sourcing';
+import { Rejection, withUnknownFields } from '@cairn/event-sourcing';
 import type { Pool } from '../database/pool.js';
 import { isConnectionLost, isPgError } from '../database/transaction.js';
 import type { Transaction } from '../service/transaction.js';
@@ -144,7 +144,8 @@ const nothingYet = (error: unknown): undefined => {
 
 const react = <Tables>(reaction: Reaction<Tables>, row: FeedRow, tx: Transaction<Tables>): Promise<void> => {
   const { eventId: id, tenantId, position, recordedAt } = row;
-  const fact: Fact = { id, tenantId, position, recordedAt, data: reaction.on.schema.parse(JSON.parse(row.data)) as Fact['data'] };
+  const data: unknown = JSON.parse(row.data);
+  const fact: Fact = { id, tenantId, position, recordedAt, data: withUnknownFields(data, reaction.on.schema.parse(data) as Fact['data']) };
   return reaction.react(fact, tx);
 };
 

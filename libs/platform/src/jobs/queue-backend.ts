@@ -7,6 +7,8 @@ export type QueueConfig = {
   readonly redisUrl?: string | undefined;
   /** URL of the role `cairn_queue`; used without a Redis. */
   readonly postgresUrl: string;
+  /** Milliseconds for which Redis may owe an answer before the connection counts as dead, whatever it says of itself; 30 s unless told. */
+  readonly silenceMs?: number;
 };
 
 export type QueueBackend = {
@@ -16,12 +18,14 @@ export type QueueBackend = {
 
 export const queueSchema = 'bullmq';
 
-/** A socket on which an answer is outstanding for so long is dead, whatever it says of itself. */
 const SILENCE_MS = 30_000;
 
-export const backendOf = ({ redisUrl, postgresUrl }: QueueConfig, use: 'add' | 'work', concurrency = 1): QueueBackend =>
+/** Seconds for which an idle worker waits for Redis to hand out something: an answer, so it has to come before the silence counts. */
+export const idleSeconds = ({ silenceMs = SILENCE_MS }: QueueConfig): number => Math.min(5, silenceMs / 2_000);
+
+export const backendOf = ({ redisUrl, postgresUrl, silenceMs = SILENCE_MS }: QueueConfig, use: 'add' | 'work', concurrency = 1): QueueBackend =>
   redisUrl
-    ? { connection: redisConnection(redisUrl, use), factory: undefined }
+    ? { connection: redisConnection(redisUrl, use, silenceMs), factory: undefined }
     : {
         connection: {
           connectionString: postgresUrl,
@@ -33,10 +37,10 @@ export const backendOf = ({ redisUrl, postgresUrl }: QueueConfig, use: 'add' | '
         factory: createPostgresBackend as unknown as BackendFactory,
       };
 
-const redisConnection = (url: string, use: 'add' | 'work'): ConnectionOptions =>
+const redisConnection = (url: string, use: 'add' | 'work', socketTimeout: number): ConnectionOptions =>
   use === 'add'
-    ? { url, socketTimeout: SILENCE_MS, maxRetriesPerRequest: 1, commandTimeout: 5_000 }
-    : { url, socketTimeout: SILENCE_MS, maxRetriesPerRequest: null };
+    ? { url, socketTimeout, maxRetriesPerRequest: 1, commandTimeout: Math.min(5_000, socketTimeout) }
+    : { url, socketTimeout, maxRetriesPerRequest: null };
 
 /**
  * A Redis that evicts keys when its memory is full would eat jobs.

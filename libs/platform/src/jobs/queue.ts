@@ -3,7 +3,7 @@ import { Queue, Worker } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobHooks } from './job-hooks.js';
 import type { QueueConfig } from './queue-backend.js';
-import { backendOf } from './queue-backend.js';
+import { backendOf, idleSeconds } from './queue-backend.js';
 import type { AddedEntry, QueueEntry } from './queue-entry.js';
 import { queueEntry } from './queue-entry.js';
 
@@ -63,7 +63,7 @@ export const openWorker = async (
   const worker = new Worker(
     service,
     take,
-    { connection, prefix: queuePrefix, concurrency, lockDuration: lockMs, stalledInterval: lockMs, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+    { connection, prefix: queuePrefix, concurrency, lockDuration: lockMs, stalledInterval: lockMs, drainDelay: idleSeconds(config), removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
     factory as never,
   );
   worker.on('error', (error) => hooks.problem('The worker lost the queue.', error));

@@ -13,7 +13,7 @@ import { entryFor } from './queue-entry.js';
 const AHEAD = { minutes: 1 };
 const AT_ONCE = 1000;
 const PATIENT_ROUNDS = 4;
-/** Rounds that follow hint upon hint are this many times as far apart as they are long, so that work gets the larger share. */
+/** Rounds that follow hint upon hint are this many times as far apart as they are long, so that work gets the larger share; unless the queue did not answer. */
 const REST = 4;
 
 export type Reconciled = {
@@ -66,13 +66,14 @@ export class Reconciler {
   private async round(): Promise<boolean> {
     await pause(Math.max(0, this.lastRound.ended + REST * this.lastRound.took - performance.now()));
     const started = performance.now();
-    await this.compare();
+    const answered = await this.compare();
     const ended = performance.now();
-    this.lastRound = { ended, took: ended - started };
+    this.lastRound = { ended, took: answered ? ended - started : 0 };
     return false;
   }
 
-  private async compare(): Promise<void> {
+  /** @returns whether the queue answered */
+  private async compare(): Promise<boolean> {
     const full = performance.now() - this.lastFullRound >= this.of.everyMs;
     if (full) {
       this.lastFullRound = performance.now();
@@ -87,18 +88,20 @@ export class Reconciler {
       await this.report(now);
       this.bypass(this.overdueAmong(entries));
     }
-    await this.add(entries);
+    return this.add(entries);
   }
 
-  private async add(entries: readonly AddedEntry[]): Promise<void> {
+  private async add(entries: readonly AddedEntry[]): Promise<boolean> {
     const fresh = entries.filter(({ id, entry }) => this.added.get(rowName(entry)) !== id);
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return true;
     for (const { id, entry } of fresh) this.added.set(rowName(entry), id);
     try {
       await this.of.queue.add(fresh);
+      return true;
     } catch (error) {
       for (const { entry } of fresh) this.forget(entry);
       this.of.hooks.problem('Due jobs could not be added to the queue.', error);
+      return false;
     }
   }
 

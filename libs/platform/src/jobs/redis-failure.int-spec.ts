@@ -4,6 +4,7 @@ import { openBench, until } from './testing/bench.js';
 import { startJobRuntime } from './job-runtime.js';
 import { noHooks } from './job-hooks.js';
 import { SpecWorkers } from './testing/spec-worker.js';
+import { openMuteLine } from './testing/mute-line.js';
 import { redisServer, startRedis } from './testing/spec-redis.js';
 
 
@@ -23,6 +24,26 @@ if (!redisServer && process.env['CAIRN_CI'] === '1') it('has a redis-server on P
     return runtime.finally(close);
   };
 
+  const workersOn = async (redisUrl: string): Promise<SpecWorkers> => {
+    const workers = await SpecWorkers.for({ ...bench, queue: { ...bench.queue, redisUrl, silenceMs: 500 } });
+    workers.lockMs = 1_000;
+    await workers.start();
+    await workers.due('before');
+    await until(workers.isAllDone);
+    return workers;
+  };
+
+  /** Until a due job is handed out by the queue, whatever was run without it before. */
+  const carriedAgain = async (workers: SpecWorkers): Promise<void> => {
+    for (let number = 0, carried = false; !carried; number += 1) {
+      workers.troubles.length = 0;
+      await workers.due(`after-${number}`);
+      await until(workers.isAllDone);
+      carried = !workers.troubles.some((trouble) => trouble.includes('kept'));
+      await pause(200);
+    }
+  };
+
   it.each(['allkeys-lru', 'volatile-ttl'])('do not start on a Redis that may evict them (%s)', async (policy) => {
     const redis = await startRedis({ policy });
     await expect(start(redis.url)).rejects.toThrow(`set its maxmemory-policy to noeviction (it is ${policy})`);
@@ -36,26 +57,39 @@ if (!redisServer && process.env['CAIRN_CI'] === '1') it('has a redis-server on P
   it('run while Redis is gone, and by Redis when it is back and empty', async () => {
     let redis = await startRedis();
     const { port } = new URL(redis.url);
-    const workers = await SpecWorkers.for({ ...bench, queue: { ...bench.queue, redisUrl: redis.url } });
-    workers.lockMs = 1_000;
-    await workers.start();
-    await workers.due('before');
-    await until(workers.isAllDone);
-    expect(workers.troubles).toEqual([]);
+    const workers = await workersOn(redis.url);
     await redis.stop();
     await workers.due('meanwhile');
     await until(workers.isAllDone);
     redis = await startRedis({ port: Number(port) });
-    let carried = false;
-    for (let number = 0; !carried; number += 1) {
-      workers.troubles.length = 0;
-      await workers.due(`after-${number}`);
-      await until(workers.isAllDone);
-      carried = !workers.troubles.some((trouble) => trouble.includes('kept'));
-      await pause(200);
-    }
+    await carriedAgain(workers);
     expect(new Set(workers.runs.map(({ key }) => key)).size).toBe(workers.runs.length);
     await workers.close();
+    await redis.stop();
+  });
+
+  it('run while Redis is frozen, and by Redis when it goes on', async () => {
+    const redis = await startRedis();
+    const workers = await workersOn(redis.url);
+    redis.freeze();
+    await workers.due('meanwhile');
+    await until(workers.isAllDone);
+    redis.thaw();
+    await carriedAgain(workers);
+    expect(new Set(workers.runs.map(({ key }) => key)).size).toBe(workers.runs.length);
+    await workers.close();
+    await redis.stop();
+  });
+
+  it('are handed out by Redis again after its connections stayed open and went mute', async () => {
+    const redis = await startRedis();
+    const line = await openMuteLine(redis.url);
+    const workers = await workersOn(line.url);
+    expect(line.mute()).toBeGreaterThan(1);
+    await carriedAgain(workers);
+    expect(new Set(workers.runs.map(({ key }) => key)).size).toBe(workers.runs.length);
+    await workers.close();
+    await line.stop();
     await redis.stop();
   });
 });

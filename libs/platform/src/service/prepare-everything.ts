@@ -1,6 +1,7 @@
 import { migrateAccess } from '../auth/migrate-access.js';
 import { demoClockTables } from '../clock/demo-clock.js';
 import type { Config } from '../config/config.js';
+import { refuseLeakyServer } from '../database/leaky-server.js';
 import { createPool } from '../database/pool.js';
 import { prepareQueue } from '../jobs/prepare-queue.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
@@ -10,6 +11,7 @@ import { prepareRoles, prepareServices, whilePreparing } from './prepare-databas
 export const prepareEverything = async ({ databaseOwnerUrl, secret, demo, redisUrl }: Config, definitions: readonly AnyServiceDefinition[]): Promise<void> => {
   const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations');
   try {
+    await refuseLeakyServer(owner);
     await whilePreparing(owner, async () => {
       await prepareRoles(owner, secret);
       await migrateAccess(owner, secret);

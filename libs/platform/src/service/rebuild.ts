@@ -24,7 +24,7 @@ export const rebuild = async <Tables>(owner: Pool, definition: ServiceDefinition
 const become = (service: string): string => `SET LOCAL ROLE cairn_${service}; SET LOCAL search_path = ${service}`;
 
 const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>
-  inTransaction(owner, `${become(service)}; ${programmeSettings}`, async (client) => {
+  inTransaction(owner, `${become(service)}; ${programmeSettings(service)}`, async (client) => {
     const { rows } = await client.query<{ tenant_id: string }>('SELECT DISTINCT tenant_id FROM events ORDER BY tenant_id');
     return rows.map(({ tenant_id }) => tenant_id);
   });

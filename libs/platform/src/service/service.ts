@@ -77,12 +77,12 @@ export class Service<Tables> {
 
   /** Reads of the programme's staff across organizations; tables admit them by policy, and nothing can be written. */
   inProgramme<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, programmeSettings, (client) => work(kyselyOn<Tables>(client)));
+    return inTransaction(this.pool, programmeSettings(this.name), (client) => work(kyselyOn<Tables>(client)));
   }
 
   /** Reads of a validator: only the rows which policies admit for that person. */
   asValidator<T>(personId: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, validatorSettings(personId), (client) => work(kyselyOn<Tables>(client)));
+    return inTransaction(this.pool, validatorSettings(this.name, personId), (client) => work(kyselyOn<Tables>(client)));
   }
 
   /** Reads of tables that belong to no tenant. */

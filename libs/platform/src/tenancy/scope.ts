@@ -1,4 +1,5 @@
 import type { CommandMeta } from '@cairn/event-sourcing';
+import { rolesOf } from '../database/roles.js';
 
 /** One organization, one actor, one request: what every change and every tenant's reading is done under. */
 export type Scope = {
@@ -19,9 +20,9 @@ const checkedUuid = (id: string): string => {
 /** The statements that put a transaction under one tenant. */
 export const tenantSettings = (tenantId: string): string => `SET LOCAL app.tenant_id = '${checkedUuid(tenantId)}'`;
 
-/** Reads of the programme's staff across organizations. */
-export const programmeSettings = `SET LOCAL app.scope = 'programme'`;
+/** Reads of the programme's staff across organizations, in a service. */
+export const programmeSettings = (service: string): string => `SET LOCAL ROLE ${rolesOf(service).programme}; SET LOCAL app.scope = 'programme'`;
 
 /** Reads of a validator: only what that person is assigned to. */
-export const validatorSettings = (personId: string): string =>
-  `SET LOCAL app.scope = 'validator'; SET LOCAL app.person_id = '${checkedUuid(personId)}'`;
+export const validatorSettings = (service: string, personId: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).validator}; SET LOCAL app.scope = 'validator'; SET LOCAL app.person_id = '${checkedUuid(personId)}'`;

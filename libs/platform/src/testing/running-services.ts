@@ -1,3 +1,4 @@
+import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { Clock } from '../clock/clock.js';
 import { migrateAccess } from '../auth/migrate-access.js';
@@ -67,7 +68,11 @@ export class RunningServices {
 
   /** The same with settings of the environment, such as SMTP_URL. */
   static async prepareWith(settings: Readonly<Record<string, string>>, ...definitions: readonly AnyServiceDefinition[]): Promise<RunningServices> {
-    const { url, drop } = await freshDatabase();
+    return RunningServices.prepareOn(await freshDatabase(), settings, ...definitions);
+  }
+
+  /** The same on a database of the spec's own. */
+  static async prepareOn({ url, drop }: FreshDatabase, settings: Readonly<Record<string, string>>, ...definitions: readonly AnyServiceDefinition[]): Promise<RunningServices> {
     const owner = createPool(url, 3);
     await prepareRoles(owner, specSecret);
     await migrateAccess(owner, specSecret);
@@ -102,6 +107,11 @@ export class RunningServices {
     for (const service of services) this.running.push(startFeeds(service, this.definitions.get(service.name)?.reactions ?? [], (_, error) => this.problems.push(error)));
   }
 
+  /** Stops what {@link startFeeds} and {@link startJobs} have started. */
+  async stopWork(): Promise<void> {
+    await Promise.all(this.running.splice(0).map((running) => running.stop()));
+  }
+
   /** Starts the jobs of these services, on the queue's PostgreSQL backend. */
   async startJobs(...services: readonly AnyService[]): Promise<void> {
     for (const service of services) {
@@ -115,7 +125,7 @@ export class RunningServices {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.running.map((running) => running.stop()));
+    await this.stopWork();
     await this.wakeups.stop();
     await Promise.all([this.owner, ...this.pools].map((pool) => pool.end()));
     await this.drop();

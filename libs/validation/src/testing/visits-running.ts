@@ -7,9 +7,10 @@ import { recordIn } from '../finding/findings.controller.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
+import { restateDates } from '../visit/restate-dates.job.js';
 import { confirmIn, proposeIn } from '../visit/visit-dates.query.js';
 import type { Appointment } from '../visit/visit-events.js';
-import { findVisit } from '../visit/visits.query.js';
+import { findFixedVisit, findVisit } from '../visit/visits.query.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from './a-visit.js';
 
 /** The service on a database of its own, with three validators and a manager. */
@@ -48,6 +49,15 @@ export class VisitsRunning {
   async confirm(visitId: string): Promise<CommandResult> {
     const version = (await this.read(visitId))?.version ?? 0;
     return this.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, version));
+  }
+
+  /** What the daily job does for the visit. */
+  restate(visitId: string): Promise<void> {
+    return restateDates.run({ tenantId: someTenant, key: visitId, dueAt: this.service.clock.now(), revision: 1, attempt: 1 }, this.service);
+  }
+
+  async fixedSequence(visitId: string): Promise<number | undefined> {
+    return (await this.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findFixedVisit(db, someTenant, visitId)))?.sequence;
   }
 
   record(visitId: string, criterionId: string, note = '', ifVersion = 0, actor = ada): Promise<CommandResult> {

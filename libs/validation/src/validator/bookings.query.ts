@@ -21,6 +21,15 @@ export const bookProposal = async (db: Db, visitId: string, appointment: Appoint
   }
 };
 
+/** Takes the same days anew, by the rules their zone has today; where they now run into the days of another visit, they stay as they were. */
+export const restateBookings = async (db: Db, visitId: string, appointment: Appointment, timeZone: string): Promise<void> => {
+  const { from, until } = daysTaken(appointment, timeZone);
+  await takeTurnsOn(db, appointment.validators);
+  await sql`update bookings set taken = tstzrange(${from}, ${until})
+    where visit_id = ${visitId} and kind = 'fixed' and taken <> tstzrange(${from}, ${until})
+      and not exists (select from bookings other where other.validator_id = bookings.validator_id and other.visit_id <> bookings.visit_id and other.taken && tstzrange(${from}, ${until}))`.execute(db);
+};
+
 /** What was proposed is fixed now; the days of the date before are free again. */
 export const fixBookings = async (db: Db, visitId: string): Promise<void> => {
   await db.deleteFrom('bookings').where('visit_id', '=', visitId).where('kind', '=', 'fixed').execute();

@@ -3,7 +3,7 @@ import { Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent } from './visit-events.js';
 import type { Visit } from './visit-state.js';
-import { instantOf } from './wall-time.js';
+import { instantOf, spanOf } from './wall-time.js';
 
 export type ConfirmDate = Command<'ConfirmDate', Record<string, never>>;
 
@@ -14,5 +14,6 @@ export const confirmDate = ({ meta }: ConfirmDate, visit: Visit): VisitEvent[] =
   if (!visit.proposal) throw new Rejection('no-date-proposed', { status: visit.status });
   const start = instantOf(visit.proposal.startsAt, visit.request.timeZone, 'earlier');
   if (Temporal.Instant.compare(start, Temporal.Instant.from(meta.at)) <= 0) throw new Rejection('visit-in-the-past');
-  return [{ type: 'VisitScheduled', data: { ...visit.proposal, sequence: visit.appointment ? visit.appointment.sequence + 1 : 0 } }];
+  const sequence = visit.appointment ? visit.appointment.sequence + 1 : 0;
+  return [{ type: 'VisitScheduled', data: { ...visit.proposal, sequence, span: spanOf(visit.proposal, visit.request.timeZone) } }];
 };

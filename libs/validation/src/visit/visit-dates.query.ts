@@ -5,6 +5,7 @@ import { visitStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { bookProposal, fixBookings, releaseBookings, takeTurnsOn } from '../validator/bookings.query.js';
 import { findCandidates } from '../validator/validators.query.js';
+import { aDayAfter, restateDates } from './restate-dates.job.js';
 import type { Appointment, VisitEventData } from './visit-events.js';
 import { daysTaken } from './wall-time.js';
 
@@ -21,11 +22,14 @@ export const proposeIn = async (tx: Tx, visitId: string, appointment: Appointmen
   return result;
 };
 
-/** Fixes the proposed date and, for its team, the days. */
+/** Fixes the proposed date and, for its team, the days; from then on somebody minds the rules of its zone. */
 export const confirmIn = async (tx: Tx, visitId: string, ifVersion: number): Promise<CommandResult> => {
   await requested(tx, visitId);
   const result = await tx.execute(visitStream, visitId, { type: 'ConfirmDate', data: {} }, { ifVersion });
-  if (result.version !== ifVersion) await fixBookings(tx.db, visitId);
+  if (result.version !== ifVersion) {
+    await fixBookings(tx.db, visitId);
+    await tx.due(restateDates, visitId, aDayAfter(tx.meta.at));
+  }
   return result;
 };
 

@@ -1,4 +1,4 @@
-import { country, id, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
+import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
 import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
 import type { EventIn } from '@cairn/event-sourcing';
 import { eventsOf } from '@cairn/event-sourcing';
@@ -15,9 +15,13 @@ export type ChecklistItem = Readonly<z.output<typeof checklistItem>>;
 const appointment = z.object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id), lead: id });
 export type Appointment = Readonly<z.output<typeof appointment>>;
 
+const span = z.object({ begins: instant, ends: instant });
+/** When an appointment takes place, by the rules its time zone had at the time of the fact. */
+export type Span = Readonly<z.output<typeof span>>;
+
 /**
  * `foundStage` is the stage that follows from the findings, null in facts from before it was drawn; `aboveReason` says why the stage
- * proposed or granted is above it.
+ * proposed or granted is above it. `span` is null in dates from before it was kept.
  */
 export const visitEvents = eventsOf({
   VisitRequested: z.object({
@@ -38,7 +42,11 @@ export const visitEvents = eventsOf({
     checklist: z.array(checklistItem),
   }),
   DateProposed: appointment,
-  VisitScheduled: appointment.extend({ sequence: z.int().nonnegative() }),
+  VisitScheduled: {
+    schema: appointment.extend({ sequence: z.int().nonnegative(), span: span.nullable() }),
+    upcasts: [(data: object) => ({ ...data, span: null })],
+  },
+  DateRestated: z.object({ sequence: z.int().nonnegative(), span }),
   VisitCancelled: z.object({ reason: z.string() }),
   FindingRecorded: z.object({ criterionId: slug, verdict, note: z.string() }),
   VisitConcluded: {

@@ -23,6 +23,7 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
   VisitRequested: (_, { data }) => ({ ...noVisit, status: 'requested', request: data }),
   DateProposed: (visit, { data }) => ({ ...visit, status: visit.appointment ? visit.status : 'proposed', proposal: data }),
   VisitScheduled: (visit, { data }) => ({ ...visit, status: 'scheduled', appointment: data, proposal: null }),
+  DateRestated: (visit, { data }) => ({ ...visit, appointment: visit.appointment && { ...visit.appointment, ...data } }),
   VisitCancelled: (visit) => ({ ...visit, status: 'cancelled', proposal: null }),
   FindingRecorded: (visit, { data: { criterionId, verdict, note } }) => ({
     ...visit,

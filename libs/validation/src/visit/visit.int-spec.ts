@@ -11,6 +11,7 @@ import { VisitsRunning } from '../testing/visits-running.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import { requestIn } from './requesting.controller.js';
+import { restateDates } from './restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
 import { cancelIn, confirmIn, proposeIn } from './visit-dates.query.js';
 import { findVisitsInScope } from './visits.query.js';
@@ -105,6 +106,46 @@ describe('a validation visit', () => {
       expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0 }, { sequence: 1 }]);
       const proposals = (await publishedOf(visitId, dateProposed.type)).map((data) => dateProposed.schema.parse(data));
       expect(proposals).toMatchObject([{ startsAt: laterDate.startsAt, timeZone: 'Asia/Riyadh', moves: false }, { startsAt: moved.startsAt, moves: true }]);
+    });
+
+    it('that is told anew, and takes its days anew, once the rules of its time zone are others than when it was fixed', async () => {
+      const [, alone] = [visits.nextDate(), visits.nextDate(), visits.nextDate()];
+      const visitId = await visits.scheduledVisit(alone);
+      const taken = async () => (await visits.running.owner.query<{ taken: string }>(`SELECT lower(taken) AT TIME ZONE 'UTC' AS taken FROM validation.bookings WHERE visit_id = $1`, [visitId])).rows.map((row) => row.taken);
+      const daysTakenByTodaysRules = await taken();
+      await visits.restate(visitId);
+      expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0 }]);
+
+      const { rows: [event] } = await visits.running.owner.query<{ data: string }>(`SELECT data FROM validation.events WHERE stream = $1 AND type = 'VisitScheduled'`, [`visit-${visitId}`]);
+      const scheduled = JSON.parse(event?.data ?? '{}') as { span: { begins: string; ends: string } };
+      const span = { begins: scheduled.span.begins.replace('T06', 'T05'), ends: scheduled.span.ends.replace('T13', 'T12') };
+      await visits.running.owner.query(`UPDATE validation.events SET data = $2 WHERE stream = $1 AND type = 'VisitScheduled'`, [`visit-${visitId}`, JSON.stringify({ ...scheduled, span })]);
+      await visits.running.owner.query(`UPDATE validation.bookings SET taken = tstzrange(lower(taken) - interval '1 hour', upper(taken) - interval '1 hour') WHERE visit_id = $1`, [visitId]);
+
+      await visits.restate(visitId);
+      await visits.restate(visitId);
+      expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0, clocksChanged: false }, { sequence: 1, clocksChanged: true }]);
+      expect(await taken()).toEqual(daysTakenByTodaysRules);
+      expect(await visits.fixedSequence(visitId)).toBe(1);
+      const due = await visits.running.owner.query('SELECT due_at AS at FROM validation.due_jobs WHERE job = $1 AND key = $2', [restateDates.name, visitId]);
+      expect(due.rows).toHaveLength(1);
+    });
+
+    it('of which a newer program has stated more: it stays through confirmation and rebuild', async () => {
+      const visitId = await requestedVisit(visits.service);
+      await visits.propose(visitId, visits.nextDate());
+      const stream = `visit-${visitId}`;
+      await visits.running.owner.query(`UPDATE validation.events SET data = left(data, -1) || ',"parking":{"deck":"P2"}}' WHERE stream = $1 AND type = 'DateProposed'`, [stream]);
+      await visits.confirm(visitId);
+      const stored = () => visits.running.owner.query<{ data: string }>('SELECT data FROM validation.events WHERE stream = $1 ORDER BY version', [stream]).then(({ rows }) => rows.map(({ data }) => data));
+      const before = await stored();
+      expect(JSON.parse(before.at(-1) ?? '')).toMatchObject({ parking: { deck: 'P2' }, sequence: 0 });
+      const ofVisits = validation.projections.find(({ name }) => name === 'visits');
+      if (!ofVisits) throw new Error('The service lists visits.');
+      await rebuild(visits.running.owner, validation, ofVisits);
+      const { rows } = await visits.running.owner.query('SELECT appointment FROM validation.visits WHERE id = $1', [visitId]);
+      expect(rows).toMatchObject([{ appointment: { parking: { deck: 'P2' } } }]);
+      expect(await stored()).toEqual(before);
     });
 
     it('not for a visit that does not exist', async () =>

@@ -13,11 +13,13 @@ import type { RecordFinding } from './record-finding.js';
 import { recordFinding } from './record-finding.js';
 import type { RequestVisit } from './request-visit.js';
 import { requestVisit } from './request-visit.js';
+import type { RestateDate } from './restate-date.js';
+import { restateDate } from './restate-date.js';
 import type { VisitEvent } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 import { evolveVisit, noVisit } from './visit-state.js';
 
-export type VisitCommand = RequestVisit | ProposeDate | ConfirmDate | CancelVisit | RecordFinding | ConcludeVisit | RecordDecision;
+export type VisitCommand = RequestVisit | ProposeDate | ConfirmDate | RestateDate | CancelVisit | RecordFinding | ConcludeVisit | RecordDecision;
 
 export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
   category: 'visit',
@@ -27,6 +29,7 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     RequestVisit: requestVisit,
     ProposeDate: proposeDate,
     ConfirmDate: confirmDate,
+    RestateDate: restateDate,
     CancelVisit: cancelVisit,
     RecordFinding: recordFinding,
     ConcludeVisit: concludeVisit,

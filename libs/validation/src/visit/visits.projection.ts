@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@cairn/event-sourcing';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { Kysely, Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { VisitEvent } from './visit-events.js';
 import { visitIdOf } from './visit-id.js';
@@ -42,6 +43,10 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
       await db.updateTable('visits').set({ status: 'proposed' }).where('tenant_id', '=', event.tenantId).where('id', '=', visitIdOf(event.stream)).where('appointment', 'is', null).execute();
     },
     VisitScheduled: (db, event) => change(db, event, { status: 'scheduled', mode: event.data.mode, appointment: JSON.stringify(event.data), proposal: null }),
+    DateRestated: async (db, event) => {
+      const appointment = sql<string>`appointment || ${JSON.stringify(event.data)}::jsonb`;
+      await db.updateTable('visits').set({ appointment, version: event.version }).where('tenant_id', '=', event.tenantId).where('id', '=', visitIdOf(event.stream)).execute();
+    },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
     FindingRecorded: (db, event) => change(db, event, {}),
     VisitConcluded: (db, event) =>

@@ -1,4 +1,4 @@
-import { daysTaken, instantOf } from './wall-time.js';
+import { daysTaken, instantOf, spanOf } from './wall-time.js';
 
 describe('a wall time', () => {
   it.each([
@@ -16,6 +16,15 @@ describe('a wall time', () => {
     ['2027-10-03T02:15', 'Australia/Lord_Howe', '2027-10-03T02:30'],
   ])('%s does not exist in %s; the next one is %s', (wallTime, timeZone, nextWallTime) =>
     expect(() => instantOf(wallTime, timeZone, 'earlier')).toThrow(expect.objectContaining({ code: 'wall-time-skipped', details: { wallTime, timeZone, nextWallTime } })));
+});
+
+describe('the span of an appointment', () => {
+  it.each([
+    ['2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh', '2027-04-20T06:00:00Z', '2027-04-20T13:00:00Z'],
+    ['2027-10-31T02:30', '2027-10-31T02:45', 'Europe/Madrid', '2027-10-31T00:30:00Z', '2027-10-31T01:45:00Z'],
+  ])('from %s to %s in %s is as long as it can be meant', (startsAt, endsAt, zone, begins, ends) => expect(spanOf({ startsAt, endsAt }, zone)).toEqual({ begins, ends }));
+  it('goes with the clocks where a change of rules has them skip it', () =>
+    expect(spanOf({ startsAt: '2027-03-28T02:30', endsAt: '2027-03-28T09:00' }, 'Europe/Madrid').begins).toBe('2027-03-28T01:30:00Z'));
 });
 
 describe('the days a visit takes', () => {

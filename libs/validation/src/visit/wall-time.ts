@@ -1,5 +1,6 @@
 import { Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
+import type { Appointment, Span } from './visit-events.js';
 
 /** An hour that comes twice in autumn may be meant early or late. */
 export type Repeated = 'earlier' | 'later';
@@ -23,6 +24,12 @@ const nextAfterGap = (wall: Temporal.PlainDateTime, timeZone: string): string =>
   const gap = beforeGap.getTimeZoneTransition('next') ?? beforeGap;
   return gap.toPlainDateTime().toString({ smallestUnit: 'minute' });
 };
+
+/** When the appointment takes place by the rules that the zone has today; a wall time which they skip is the moment the clocks jump to. */
+export const spanOf = ({ startsAt, endsAt }: Pick<Appointment, 'startsAt' | 'endsAt'>, timeZone: string): Span => ({
+  begins: Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timeZone).toInstant().toString(),
+  ends: Temporal.PlainDateTime.from(endsAt).toZonedDateTime(timeZone, { disambiguation: 'later' }).toInstant().toString(),
+});
 
 /** The days of the facility that a visit takes, as instants: from the first midnight to the midnight after the last day. */
 export const daysTaken = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): { readonly from: string; readonly until: string; readonly firstDay: string; readonly lastDay: string } => {

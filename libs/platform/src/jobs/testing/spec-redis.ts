@@ -9,6 +9,9 @@ import { Redis } from 'ioredis';
 
 export type SpecRedis = { readonly url: string; stop(): Promise<void> };
 
+/** A server of the spec's own, which it may stop in the midst of everything and let go on. */
+export type OwnRedis = SpecRedis & { freeze(): void; thaw(): void };
+
 const isExecutable = (file: string): boolean => {
   try {
     accessSync(file, constants.X_OK);
@@ -42,7 +45,7 @@ const answers = async (url: string): Promise<void> => {
 };
 
 /** A server of its own, gone when stopped; on a free port and with the memory policy noeviction unless told. */
-export const startRedis = async (wanted: { readonly policy?: string; readonly port?: number } = {}): Promise<SpecRedis> => {
+export const startRedis = async (wanted: { readonly policy?: string; readonly port?: number } = {}): Promise<OwnRedis> => {
   if (!redisServer) throw new Error('There is no redis-server on PATH.');
   const folder = mkdtempSync(join(tmpdir(), 'cairn-spec-redis-'));
   const { policy = 'noeviction', port = await freePort() } = wanted;
@@ -61,6 +64,8 @@ export const startRedis = async (wanted: { readonly policy?: string; readonly po
   }
   return {
     url,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     stop: async () => {
       child.kill('SIGKILL');
       await gone;

@@ -1,6 +1,7 @@
 import type { AssessmentKnown, RequestVisit } from '../request-visit.js';
 import type { ProposeDate } from '../propose-date.js';
-import type { Appointment, VisitEvent, VisitEventData } from '../visit-events.js';
+import type { Appointment, Span, VisitEvent, VisitEventData } from '../visit-events.js';
+import { spanOf } from '../wall-time.js';
 
 export const ada = '00000000-0000-4000-8000-00000000000c';
 export const ben = '00000000-0000-4000-8000-00000000000d';
@@ -50,7 +51,7 @@ export const propose = (appointment: Partial<Appointment> = {}, candidates: Prop
 });
 
 export const proposed = (appointment: Appointment = date): VisitEvent => ({ type: 'DateProposed', data: appointment });
-export const scheduled = (appointment: Appointment = date, sequence = 0): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence } });
+export const scheduled = (appointment: Appointment = date, sequence = 0, span: Span | null = spanOf(appointment, 'Asia/Riyadh')): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span } });
 export const cancelled: VisitEvent = { type: 'VisitCancelled', data: { reason: 'The hospital moves.' } };
 export const found = (criterionId: string, note = ''): VisitEvent => ({ type: 'FindingRecorded', data: { criterionId, verdict: 'confirmed', note } });
 export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'VisitConcluded'>> = {}): VisitEvent => ({ type: 'VisitConcluded', data: { proposedStage, foundStage: proposedStage, aboveReason: null, commendations: 'Swift viewers.', recommendations: '', ...more } });
