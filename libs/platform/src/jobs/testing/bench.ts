@@ -37,18 +37,17 @@ export const openBench = async (backend: BackendName): Promise<Bench> => {
   await prepareQueue(owner, secret, specRole);
   const redis = backend === 'Redis' ? await openRedis() : undefined;
   const client = redis ? new Redis(redis.url) : undefined;
-  const keys = async (service = '*'): Promise<string[]> => (client ? client.keys(`{cairn}:${service}:*`) : []);
+  const keysOf = async (service: string): Promise<string[]> => (client ? client.keys(`{cairn}:${service}:*`) : []);
   return {
     owner,
     queue: { redisUrl: redis?.url, postgresUrl: urlForRole(database.url, specRole, secret) },
     freshService: () => freshService(owner, database.url),
     wipeQueue: async () => {
-      if (!client) await truncateQueue(owner);
-      else if (!process.env['TEST_REDIS_URL']) await client.flushall();
-      else for (const key of await keys()) await client.del(key);
+      if (client) await client.flushdb();
+      else await truncateQueue(owner);
     },
     entriesOf: async (service) => {
-      if (client) return (await keys(service)).filter((key) => /:calculate-score\./.test(key)).length;
+      if (client) return (await keysOf(service)).filter((key) => /:calculate-score\./.test(key)).length;
       const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM bullmq.job WHERE queue = $1', [service]);
       return Number(rows[0]?.count);
     },

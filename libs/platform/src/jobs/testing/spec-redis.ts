@@ -74,8 +74,11 @@ export const startRedis = async (wanted: { readonly policy?: string; readonly po
   };
 };
 
-/** The Redis named by TEST_REDIS_URL, else one of its own. */
+/** The Redis named by TEST_REDIS_URL, in a database that no other spec file uses at the same time; else one of its own. */
 export const openRedis = (): Promise<SpecRedis> => {
-  const url = process.env['TEST_REDIS_URL'];
-  return url ? Promise.resolve({ url, stop: () => Promise.resolve() }) : startRedis();
+  const shared = process.env['TEST_REDIS_URL'];
+  if (!shared) return startRedis();
+  const url = new URL(shared);
+  url.pathname = `/${process.env['JEST_WORKER_ID'] ?? 0}`;
+  return Promise.resolve({ url: url.href, stop: () => Promise.resolve() });
 };
