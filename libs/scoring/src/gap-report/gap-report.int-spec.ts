@@ -79,7 +79,7 @@ describe('gap reports over HTTP', () => {
     expect(await asOf('2026-03-15T00:00:00.000Z')).toMatchObject({ stage: 4, final: false, computedFrom: { asOf: '2026-03-15T00:00:00.000Z', calculatedAt: '2026-03-01T09:00:00.000Z' } });
     expect(gapReport.parse((await http.call('reader', 'GET', at)).body).stage).toBe(3);
     expect(await http.call('reader', 'GET', `${at}?asOf=2999-01-01T00:00:00.000Z`)).toMatchObject({ status: 422 });
-    expect((await http.fetch('reader', `${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
+    expect((await http.call('reader', 'GET', `${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
   });
 
   it('count with the efforts that the hospital estimates', async () => {
@@ -118,7 +118,7 @@ describe('gap reports over HTTP', () => {
       expect((await http.call('guest', 'GET', path)).status).toBe(401);
       expect((await http.call('stranger', 'GET', path.replace(someTenant, otherTenant))).status).toBe(404);
       expect((await http.call('reader', 'GET', path.replace(assessmentId, randomUUID()))).status).toBe(404);
-      for (const as of ['reader', ...staff]) expect((await http.fetch(as, path)).status).toBe(200);
+      for (const as of ['reader', ...staff]) expect((await http.call(as, 'GET', path)).status).toBe(200);
     }
   });
 

@@ -67,9 +67,9 @@ describe('evidence over HTTP', () => {
       expect(response.headers.get('content-disposition')).toContain('attachment');
       expect(response.headers.get('content-security-policy')).toContain('sandbox');
     }
-    expect((await http.fetch('stranger', piece?.url ?? '')).status).toBe(404);
-    expect((await http.fetch('guest', piece?.url ?? '')).status).toBe(401);
-    expect((await http.fetch('stranger', (piece?.url ?? '').replace(someTenant, otherTenant))).status).toBe(404);
+    expect((await http.call('stranger', 'GET', piece?.url ?? '')).status).toBe(404);
+    expect((await http.call('guest', 'GET', piece?.url ?? '')).status).toBe(401);
+    expect((await http.call('stranger', 'GET', (piece?.url ?? '').replace(someTenant, otherTenant))).status).toBe(404);
   });
 
   it.each([
@@ -111,6 +111,6 @@ describe('evidence over HTTP', () => {
     expect(rows).toEqual([{ job: removeEvidenceFile.name, key: id }]);
     await removeEvidenceFile.run({ tenantId: someTenant, key: id, dueAt: '2027-03-09T06:00:00Z', revision: 1, attempt: 1 }, http.service(surveys));
     expect(stored(id)).toBe(false);
-    expect((await http.fetch('contributor', `${at}/evidence/${id}/file`)).status).toBe(404);
+    expect((await http.call('contributor', 'GET', `${at}/evidence/${id}/file`)).status).toBe(404);
   });
 });
