@@ -30,8 +30,8 @@ const projects = () =>
       .filter((project) => existsSync(join(project, 'jest.config.cjs'))),
   );
 
-/** Journeys wait for their processes and browsers a good deal: three workers keep two cores busy. */
-const workers = 3;
+/** Journeys wait for their processes and browsers a good deal: four workers keep two cores busy. */
+const workers = 4;
 
 /** What has not ended after so long never will. */
 const patience = 15 * 60_000;

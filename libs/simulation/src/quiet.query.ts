@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
@@ -9,9 +10,7 @@ export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefini
   if ((await count(`SELECT count(*) FROM auth."user" WHERE id = $1`, [programmeFor(seed, 0).manager.id])) > 0) {
     return `this database holds the facilities simulated from the seed "${seed}" already; take another --seed, or another database`;
   }
-  if ((await count(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => `cairn_${name}`)])) > 0) {
-    return 'Cairn runs on this database; stop it first';
-  }
+  if (await staysConnected(owner, definitions)) return 'Cairn runs on this database; stop it first';
   for (const { name, reactions } of definitions) {
     const waiting = await count(`SELECT count(*) FROM ${name}.outbox`);
     const behind = await Promise.all(
@@ -20,6 +19,14 @@ export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefini
     if (waiting + behind.reduce((sum, rows) => sum + rows, 0) > 0) return `the service ${name} has not taken every fact yet; let Cairn run for a moment, then stop it`;
   }
   return undefined;
+};
+
+/** Whether services are connected; PostgreSQL names those who have just left for a moment longer. */
+const staysConnected = async (owner: Pool, definitions: readonly AnyServiceDefinition[], tries = 20): Promise<boolean> => {
+  const { rowCount } = await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => `cairn_${name}`)]);
+  if (rowCount === 0 || tries === 0) return rowCount !== 0;
+  await pause(100);
+  return staysConnected(owner, definitions, tries - 1);
 };
 
 /** Gives what waits in an outbox its place in the feed. */

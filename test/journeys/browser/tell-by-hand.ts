@@ -59,7 +59,9 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
   chapter('a manager decides, and everybody can verify the certificate', decides);
   chapter('the mailbox shows the mails', readsMails);
   chapter('a guest takes the rapid check on a phone', takesRapidCheck);
-  chapter('needs no mouse', needsNoMouse);
-  if (layout === 'one process') chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
+  if (layout === 'one process') {
+    chapter('needs no mouse', needsNoMouse);
+    chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
+  }
   chapter('a manager brings a new version of a model, rehearses and publishes it', changesModel);
 });

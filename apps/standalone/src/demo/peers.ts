@@ -11,12 +11,12 @@ const weights: Readonly<Record<string, number>> = { SA: 40, US: 22, AE: 10, DE: 
 const SEED = 'demo 24';
 
 /** The facilities that the story's hospitals are compared with: a programme with a yearly round, the latest one in the quarter before this one. */
-export const peersOn = (today: Temporal.PlainDate, model: ModelVersion): Plan => {
+export const peersOn = (today: Temporal.PlainDate, model: ModelVersion, facilities = FACILITIES): Plan => {
   const quarter = today.with({ day: 1, month: today.month - ((today.month - 1) % 3) });
   const from = quarter.subtract({ months: 3, years: ROUNDS - 1 });
   return {
     seed: SEED,
-    facilities: FACILITIES,
+    facilities,
     places: places.flatMap((place) => (weights[place.country] === undefined ? [] : [{ ...place, weight: weights[place.country] as number }])),
     model,
     span: { from: `${from.toString()}T00:00:00Z`, until: `${today.toString()}T00:00:00Z`, yearly: true },
