@@ -16,7 +16,13 @@ export const keepLatest = (queries: QueryClient): void => {
   });
 };
 
-const keep = async (hash: string, data: unknown): Promise<void> => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data)));
+let lastKept: Promise<void> = Promise.resolve();
+
+/** One after the other, so that the latest is what stays. */
+const keep = (hash: string, data: unknown): Promise<void> => {
+  lastKept = lastKept.catch(() => undefined).then(async () => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data))));
+  return lastKept;
+};
 
 type Context = { readonly queryKey: QueryKey; readonly signal: AbortSignal };
 

@@ -48,6 +48,9 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
   });
   useEffect(() => sender.start(), [sender]);
   const pending = useSyncExternalStore(sender.subscribe, sender.pending);
+  const isSending = pending.size > 0;
+  // An answer that was on its way while findings were sent may be older than they are.
+  useEffect(() => (isSending ? () => void queries.invalidateQueries({ queryKey: visitQuery(organizationId, id).queryKey }) : undefined), [isSending, queries, organizationId, id]);
   return useMemo(() => {
     const recorded = new Map(findings.map((one) => [one.criterionId, one]));
     const lineOf = (criterionId: string): FindingLine => {
