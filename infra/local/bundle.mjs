@@ -16,7 +16,7 @@ const folder = join(root, 'dist', 'programs', project);
 const programs = ['main', 'http', 'worker'].filter((name) => existsSync(join(built, `${name}.js`)));
 const faults = [];
 
-rmSync(folder, { recursive: true, force: true });
+for (const former of [folder, join(root, 'dist', 'programs', '.compiled', project)]) rmSync(former, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
   input: Object.fromEntries(programs.map((name) => [name, join(built, `${name}.js`)])),
@@ -33,7 +33,7 @@ await bundle.close();
 copyFileSync(join(root, 'infra', 'local', 'keep-compiled.cjs'), join(folder, 'keep-compiled.cjs'));
 for (const { name, fileName } of output.filter(({ isEntry }) => isEntry)) {
   writeFileSync(join(folder, `${name}.cjs`), `'use strict';
-require('./keep-compiled.cjs')(require('node:path').join(__dirname, '..', '.compiled'), require('node:path').join(__dirname, 'parts'));
+require('./keep-compiled.cjs')(require('node:path').join(__dirname, '..', '.compiled', '${project}'), require('node:path').join(__dirname, 'parts'));
 module.exports = require('./parts/${fileName}');
 `);
 }

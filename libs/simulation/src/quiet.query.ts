@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from '@cairn/platform/database/pool.js';
+import { rolesOf } from '@cairn/platform/database/roles.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
 import { programmeFor } from './people.js';
@@ -23,7 +24,7 @@ export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefini
 
 /** Whether services are connected; PostgreSQL names those who have just left for a moment longer. */
 const staysConnected = async (owner: Pool, definitions: readonly AnyServiceDefinition[], tries = 20): Promise<boolean> => {
-  const { rowCount } = await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => `cairn_${name}`)]);
+  const { rowCount } = await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => rolesOf(name).own)]);
   if (rowCount === 0 || tries === 0) return rowCount !== 0;
   await pause(100);
   return staysConnected(owner, definitions, tries - 1);

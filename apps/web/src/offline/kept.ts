@@ -16,30 +16,37 @@ export const keepLatest = (queries: QueryClient): void => {
   });
 };
 
-let lastKept: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
 /** One after the other, so that the latest is what stays. */
-const keep = (hash: string, data: unknown): Promise<void> => {
-  lastKept = lastKept.catch(() => undefined).then(async () => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data))));
-  return lastKept;
+const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
+  const done = last.catch(() => undefined).then(work);
+  last = done;
+  return done;
 };
 
-type Context = { readonly queryKey: QueryKey; readonly signal: AbortSignal };
+const keep = (hash: string, data: unknown): Promise<void> => inTurn(async () => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data))));
 
-/** Asks the server; while it cannot be reached, the answer kept last stands in. */
+const keptAs = async (queryKey: QueryKey): Promise<unknown> => (await (await store())?.match(addressOf(hashKey(queryKey))))?.json();
+
+type Context = { readonly client: QueryClient; readonly queryKey: QueryKey; readonly signal: AbortSignal };
+
+/** Asks the server; while it cannot be reached, what is known here stands in, and after a reload the answer kept last. */
 export const orKept =
   <Data>(ask: (context: Context) => Promise<Data>) =>
   async (context: Context): Promise<Data> => {
     try {
       return await ask(context);
     } catch (error) {
-      const found = error instanceof Unreachable ? await (await store())?.match(addressOf(hashKey(context.queryKey))) : undefined;
-      if (!found) throw error;
-      return (await found.json()) as Data;
+      if (!(error instanceof Unreachable)) throw error;
+      const known = context.client.getQueryData(context.queryKey) ?? (await keptAs(context.queryKey));
+      if (known === undefined) throw error;
+      return known as Data;
     }
   };
 
 /** For whoever comes next at this device. */
-export const forgetKept = async (): Promise<void> => {
-  if ('caches' in globalThis) await caches.delete(KEPT);
-};
+export const forgetKept = (): Promise<void> =>
+  inTurn(async () => {
+    if ('caches' in globalThis) await caches.delete(KEPT);
+  });

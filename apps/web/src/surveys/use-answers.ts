@@ -1,12 +1,12 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Assessment, RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useMe } from '../api/me.js';
-import { put, remove } from '../api/request.js';
+import { get, put, remove } from '../api/request.js';
 import { assessmentPath, assessmentQuery } from '../api/surveys.js';
 import type { Pending, PendingEntry } from '../offline/pending.js';
-import { Sender } from '../offline/sender.js';
+import { putRecorded, useSender } from '../offline/use-sender.js';
 import { type AnswerKey, answerKey, partsOf } from './answer-key.js';
 
 type PendingAnswer = PendingEntry<Answer | null, RecordedAnswer>;
@@ -27,9 +27,9 @@ export const useAnswers = (assessment: Assessment): Answers => {
   const queries = useQueryClient();
   const { person } = useMe();
   const { organizationId, id } = assessment;
-  const [sender] = useState(() => {
-    const query = assessmentQuery(organizationId, id);
-    return new Sender<AnswerKey, Answer | null, RecordedAnswer>({
+  const [sender, pending] = useSender<AnswerKey, Answer | null, RecordedAnswer>(() => {
+    const { queryKey } = assessmentQuery(organizationId, id);
+    return {
       keptAs: `cairn.answers.${person.id}.${id}`,
       send: (key, answer, base) => {
         const { unitId, indicatorId } = partsOf(key);
@@ -37,23 +37,18 @@ export const useAnswers = (assessment: Assessment): Answers => {
         return answer ? put<{ version: number }>(path, answer, base) : remove<{ version: number }>(path, base);
       },
       theirs: async (key) => {
-        const { answers } = await queries.fetchQuery({ ...query, staleTime: 0 });
+        const read = await get<Assessment>(assessmentPath(organizationId, id));
+        putRecorded<Assessment>(queries, queryKey, () => read);
         const nothing: RecordedAnswer = { ...partsOf(key), answer: null, version: 0, by: '', at: '' };
-        const recorded = answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? nothing;
+        const recorded = read.answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? nothing;
         return { recorded, value: recorded.answer };
       },
       recorded: (key, answer, version) => {
-        void queries.cancelQueries({ queryKey: query.queryKey });
-        queries.setQueryData(query.queryKey, (before) => {
-          if (!before) return before;
-          const now: RecordedAnswer = { ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() };
-          return { ...before, answers: [...before.answers.filter((one) => answerKey(one.unitId, one.indicatorId) !== key), now] };
-        });
+        const now: RecordedAnswer = { ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() };
+        putRecorded<Assessment>(queries, queryKey, (before) => ({ ...before, answers: [...before.answers.filter((one) => answerKey(one.unitId, one.indicatorId) !== key), now] }));
       },
-    });
+    };
   });
-  useEffect(() => sender.start(), [sender]);
-  const pending = useSyncExternalStore(sender.subscribe, sender.pending);
   const recorded = useMemo(() => new Map<AnswerKey, RecordedAnswer>(assessment.answers.map((one) => [answerKey(one.unitId, one.indicatorId), one])), [assessment.answers]);
   return useMemo(() => {
     const lineOf = (unitId: string, indicatorId: string): AnswerLine => {

@@ -1,11 +1,11 @@
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useMe } from '../api/me.js';
-import { put } from '../api/request.js';
+import { get, put } from '../api/request.js';
 import { type Finding, type Verdict, visitPath, visitQuery } from '../api/validation.js';
 import type { Pending, PendingEntry } from '../offline/pending.js';
-import { Sender } from '../offline/sender.js';
+import { putRecorded, useSender } from '../offline/use-sender.js';
 
 export type Seen = { readonly verdict: Verdict; readonly note: string };
 export type FindingLine = { readonly recorded: Finding | undefined; readonly pending: PendingEntry<Seen, Finding> | undefined; readonly seen: Seen | null };
@@ -24,33 +24,25 @@ const seenIn = ({ verdict, note }: Finding): Seen => ({ verdict, note });
 export const useFindings = ({ organizationId, id, findings }: Visit): Findings => {
   const queries = useQueryClient();
   const { person } = useMe();
-  const [sender] = useState(() => {
-    const query = visitQuery(organizationId, id);
+  const [sender, pending] = useSender<string, Seen, Finding>(() => {
+    const { queryKey } = visitQuery(organizationId, id);
     const path = visitPath(organizationId, id);
-    return new Sender<string, Seen, Finding>({
+    return {
       keptAs: `cairn.findings.${person.id}.${id}`,
       send: (criterionId, seen, base) => put<{ version: number }>(`${path}/findings/${criterionId}`, seen, base),
       recorded: (criterionId, seen, version) => {
-        void queries.cancelQueries({ queryKey: query.queryKey });
-        queries.setQueryData(query.queryKey, (before) => {
-          if (!before) return before;
-          const now: Finding = { criterionId, ...seen, version, by: person.name, at: new Date().toISOString() };
-          return { ...before, findings: [...before.findings.filter((one) => one.criterionId !== criterionId), now] };
-        });
+        const now: Finding = { criterionId, ...seen, version, by: person.name, at: new Date().toISOString() };
+        putRecorded<Visit>(queries, queryKey, (before) => ({ ...before, findings: [...before.findings.filter((one) => one.criterionId !== criterionId), now] }));
       },
       theirs: async (criterionId) => {
-        const { findings: recorded } = await queries.fetchQuery({ ...query, staleTime: 0 });
-        const found = recorded.find((one) => one.criterionId === criterionId);
+        const read = await get<Visit>(path);
+        putRecorded<Visit>(queries, queryKey, () => read);
+        const found = read.findings.find((one) => one.criterionId === criterionId);
         if (!found) throw new Error('the visit has no such finding');
         return { recorded: found, value: seenIn(found) };
       },
-    });
+    };
   });
-  useEffect(() => sender.start(), [sender]);
-  const pending = useSyncExternalStore(sender.subscribe, sender.pending);
-  const isSending = pending.size > 0;
-  // An answer that was on its way while findings were sent may be older than they are.
-  useEffect(() => (isSending ? () => void queries.invalidateQueries({ queryKey: visitQuery(organizationId, id).queryKey }) : undefined), [isSending, queries, organizationId, id]);
   return useMemo(() => {
     const recorded = new Map(findings.map((one) => [one.criterionId, one]));
     const lineOf = (criterionId: string): FindingLine => {

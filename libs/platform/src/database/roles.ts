@@ -48,17 +48,20 @@ const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promi
 };
 
 /** Creates a role that `wearer` may put on by SET ROLE, and that gives it nothing before (PostgreSQL 16; an older one plans with its policies at all times). */
-export const ensureRoleToPutOn = async (owner: Pool, role: string, wearer: string, memberOf: string): Promise<void> => {
-  await ensureExists(owner, role);
-  const { rows } = await owner.query<{ number: number }>(`SELECT current_setting('server_version_num')::int AS number`);
-  await untilUndisturbed(() => owner.query(`GRANT ${role} TO ${wearer}${(rows[0]?.number ?? 0) >= 160_000 ? ' WITH INHERIT FALSE, SET TRUE' : ''}`));
-  await untilUndisturbed(() => owner.query(`GRANT ${memberOf} TO ${role}`));
-};
+export const ensureRoleToPutOn = (owner: Pool, role: string, wearer: string, memberOf: string): Promise<void> =>
+  untilUndisturbed(() =>
+    owner.query(`${creating(role)}
+      DO $$ BEGIN EXECUTE 'GRANT ${role} TO ${wearer}' || CASE WHEN current_setting('server_version_num')::int >= 160000 THEN ' WITH INHERIT FALSE, SET TRUE' ELSE '' END; END $$;
+      GRANT ${memberOf} TO ${role};`),
+  );
 
 export const ensureGroup = (owner: Pool, role: string): Promise<void> => ensureExists(owner, role);
 
 const ensureExists = async (owner: Pool, role: string): Promise<void> => {
-  await owner.query(`DO $$ BEGIN
-    CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  await owner.query(creating(role));
 };
+
+const creating = (role: string): string => `
+  DO $$ BEGIN
+    CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;`;

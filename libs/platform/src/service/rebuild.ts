@@ -1,6 +1,7 @@
 import type { EventDefinitions } from '@cairn/event-sourcing';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
+import { rolesOf } from '../database/roles.js';
 import { inTransaction } from '../database/transaction.js';
 import { StoredEvent, type StoredRow } from '../event-store/stored-event.js';
 import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
@@ -21,7 +22,7 @@ export const rebuild = async <Tables>(owner: Pool, definition: ServiceDefinition
   return replayed;
 };
 
-const become = (service: string): string => `SET LOCAL ROLE cairn_${service}; SET LOCAL search_path = ${service}`;
+const become = (service: string): string => `SET LOCAL ROLE ${rolesOf(service).own}; SET LOCAL search_path = ${service}`;
 
 const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>
   inTransaction(owner, `${become(service)}; ${programmeSettings(service)}`, async (client) => {

@@ -4,7 +4,7 @@ import { DemoClock } from '../clock/demo-clock.js';
 import type { Config } from '../config/config.js';
 import type { Pool } from '../database/pool.js';
 import { createPool } from '../database/pool.js';
-import { urlForRole } from '../database/roles.js';
+import { rolesOf, urlForRole } from '../database/roles.js';
 import { Wakeups } from '../feed/wakeups.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import { Service } from './service.js';
@@ -20,7 +20,7 @@ export class Runtime {
   private readonly services = new Map<string, Service<unknown>>();
 
   constructor(readonly config: Config, firstService: string) {
-    const url = urlForRole(config.databaseUrl, `cairn_${firstService}`, config.secret);
+    const url = urlForRole(config.databaseUrl, rolesOf(firstService).own, config.secret);
     this.wakeups = new Wakeups(url);
     this.demoClock = config.demo ? new DemoClock(this.pool(url, 1), this.wakeups) : undefined;
     this.clock = this.demoClock ?? systemClock;
@@ -35,7 +35,7 @@ export class Runtime {
   service(definition: AnyServiceDefinition): Service<unknown> {
     const known = this.services.get(definition.name);
     if (known) return known;
-    const pool = this.pool(urlForRole(this.config.databaseUrl, `cairn_${definition.name}`, this.config.secret), CONNECTIONS_PER_SERVICE);
+    const pool = this.pool(urlForRole(this.config.databaseUrl, rolesOf(definition.name).own, this.config.secret), CONNECTIONS_PER_SERVICE);
     const service = new Service<unknown>(definition, pool, this.clock, this.wakeups, this.config);
     this.services.set(definition.name, service);
     return service;

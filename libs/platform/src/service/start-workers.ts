@@ -1,4 +1,4 @@
-import { urlForRole } from '../database/roles.js';
+import { rolesOf, urlForRole } from '../database/roles.js';
 import { startFeeds } from '../feed/feed-worker.js';
 import { queueRole } from '../jobs/prepare-queue.js';
 import { startJobs } from '../jobs/start-jobs.js';
@@ -24,7 +24,7 @@ const startWorker = async ({ service, definition }: WorkingService, logger: Logg
   const problem = (message: string, error: unknown): void => logger.error({ err: error, service: name }, message);
   const beside = await Promise.all((definition.beside ?? []).map((start) => start(service)));
   const jobs = await startJobs(service, definition.jobs, {
-    databaseUrl: urlForRole(config.databaseUrl, `cairn_${name}`, config.secret),
+    databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
     queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseUrl, queueRole, config.secret) },
     hooks: {
       ran: (job, outcome, seconds) => metrics.jobSeconds(name, job, seconds, outcome === 'failed' || outcome === 'dead' ? 'failed' : 'done'),

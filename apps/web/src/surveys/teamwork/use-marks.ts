@@ -2,12 +2,12 @@ import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useMe } from '../../api/me.js';
 import { Unreachable } from '../../api/problem.js';
 import { put } from '../../api/request.js';
 import { assessmentQuery, rowPath } from '../../api/surveys.js';
-import { Sender } from '../../offline/sender.js';
+import { putRecorded, useSender } from '../../offline/use-sender.js';
 import { type AnswerKey, answerKey, partsOf } from '../answer-key.js';
 import { blankRow, type PendingMark } from './row-in-hand.js';
 
@@ -28,9 +28,9 @@ type Kind<Value> = {
 export const useMarks = <Value>({ organizationId, id }: Assessment, { name, body, on }: Kind<Value>): Marks<Value> => {
   const queries = useQueryClient();
   const { person } = useMe();
-  const [sender] = useState(() => {
+  const [sender, pending] = useSender<AnswerKey, Value, { readonly version: number }>(() => {
     const { queryKey } = assessmentQuery(organizationId, id);
-    return new Sender<AnswerKey, Value, { readonly version: number }>({
+    return {
       keptAs: `cairn.${name}.${person.id}.${id}`,
       send: (key, value) => {
         const { unitId, indicatorId } = partsOf(key);
@@ -38,19 +38,16 @@ export const useMarks = <Value>({ organizationId, id }: Assessment, { name, body
       },
       theirs: () => Promise.reject(new Unreachable()),
       recorded: (key, value) => {
-        void queries.cancelQueries({ queryKey });
-        queries.setQueryData(queryKey, (before) => {
-          if (!before?.teamwork) return before;
+        putRecorded<Assessment>(queries, queryKey, (before) => {
+          if (!before.teamwork) return before;
           const { unitId, indicatorId } = partsOf(key);
           const isIt = (row: TeamworkRow): boolean => row.unitId === unitId && row.indicatorId === indicatorId;
           const row = before.teamwork.find(isIt) ?? blankRow(unitId, indicatorId);
           return { ...before, teamwork: [...before.teamwork.filter((one) => !isIt(one)), on(row, value)] };
         });
       },
-    });
+    };
   });
-  useEffect(() => sender.start(), [sender]);
-  const pending = useSyncExternalStore(sender.subscribe, sender.pending);
   return useMemo(
     () => ({
       pending,

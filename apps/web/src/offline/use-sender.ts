@@ -1,0 +1,19 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Pending } from './pending.js';
+import { Sender, type Surroundings } from './sender.js';
+
+/** A `Sender` that works as long as the component is shown, and what it has not sent yet. */
+export const useSender = <Key extends string, Value, Recorded extends { readonly version: number }>(
+  surroundings: () => Surroundings<Key, Value, Recorded>,
+): readonly [sender: Sender<Key, Value, Recorded>, pending: Pending<Key, Value, Recorded>] => {
+  const [sender] = useState(() => new Sender(surroundings()));
+  useEffect(() => sender.start(), [sender]);
+  return [sender, useSyncExternalStore(sender.subscribe, sender.pending)];
+};
+
+/** Puts what was recorded into what is known; an answer that is on its way may be older, so it is no longer waited for. */
+export const putRecorded = <Data>(queries: QueryClient, queryKey: QueryKey, change: (before: Data) => Data): void => {
+  void queries.cancelQueries({ queryKey });
+  queries.setQueryData<Data>(queryKey, (before) => before && change(before));
+};
