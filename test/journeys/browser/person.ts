@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
@@ -115,6 +116,14 @@ export class Person {
     const tooWide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (tooWide > 0) this.notice(`${where}: is ${tooWide} px too wide for a phone`);
     await this.page.setViewportSize(size);
+  }
+
+  /** Where the page is, and what of it still moves: what one asks first when a click came to nothing. */
+  async condition(): Promise<string> {
+    const answers = (question: () => unknown): Promise<string> => Promise.race([this.page.evaluate(question).then(() => 'yes', String), setTimeout(5_000, 'no')]);
+    const scripts = await answers(() => document.visibilityState);
+    const frames = await answers(() => new Promise(requestAnimationFrame));
+    return `${new URL(this.page.url()).pathname} (scripts: ${scripts}, frames: ${frames})`;
   }
 
   private notice(fault: string): void {

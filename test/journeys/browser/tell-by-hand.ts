@@ -30,8 +30,9 @@ export const tellByHand = (layout: Layout): void => describeInBrowser()(`Cairn i
       try {
         await tell(journey);
       } catch (error) {
+        const conditions = await Promise.all(journey.people.map((person) => person.condition()));
         await Promise.all(journey.people.map(({ page }, i) => page.screenshot({ path: join(pictures, `${layout}, ${title.slice(0, 40)}, ${i + 1}.png`) }).catch(() => undefined)));
-        throw error;
+        throw new Error(`${String(error)}\nPages: ${conditions.join('; ')}`, { cause: error });
       }
       lost = false;
       expect(journey.faults()).toEqual([]);

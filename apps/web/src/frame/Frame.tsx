@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { SearchButton } from '../search/SearchButton.js';
+import { typeAhead } from '../search/typing-ahead.js';
 import { OfflineBar } from './OfflineBar.js';
 import { OpenPage } from './OpenPage.js';
 import { Rail } from './Rail.js';
@@ -19,7 +20,10 @@ export const Frame = () => {
   const [open, menu] = useDisclosure(false);
   const { online } = useNetwork();
   const [asked, setAsked] = useState(0);
-  const search = (): void => setAsked(asked + 1);
+  const search = (): void => {
+    typeAhead();
+    setAsked(asked + 1);
+  };
   useHotkeys([['mod+K', search]], []);
   return (
     <ScopeProvider>

@@ -10,6 +10,7 @@ import { useEverything } from './entries/use-everything.js';
 import { useRegisterEntry } from './entries/use-register-entry.js';
 import { entryId, Found, listId } from './Found.js';
 import { shown } from './shown.js';
+import { fieldId, typedAhead } from './typing-ahead.js';
 import classes from './search.module.css';
 
 /** How far the arrow keys go. */
@@ -43,6 +44,8 @@ export const Finder = () => {
     <>
       <Input
         data-autofocus
+        id={fieldId}
+        onFocus={() => setTyped(typed + typedAhead())}
         variant="unstyled"
         size="lg"
         className={classes['field']!}
