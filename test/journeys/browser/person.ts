@@ -94,6 +94,11 @@ export class Person {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Waits until the next tab leads into the content, as after every change of the page. */
+  async isInTheContent(): Promise<void> {
+    await this.page.locator('main:focus').waitFor();
+  }
+
   /** Looks at a page: what of the machinery shows, whether a phone must scroll sideways and, who looks closely, what axe finds. */
   async look(): Promise<void> {
     const where = new URL(this.page.url()).pathname;

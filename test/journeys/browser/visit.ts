@@ -79,7 +79,9 @@ export const visits = async (journey: Journey): Promise<void> => {
     }
     const card = cards.nth(place);
     const met = (await card.getByText('The survey says:').innerText()).endsWith(' Met');
-    await card.getByText(met ? 'Confirmed' : 'Not seen', { exact: true }).click();
+    const verdict = met ? 'Confirmed' : 'Not seen';
+    await card.getByText(verdict, { exact: true }).click();
+    await card.getByRole('radio', { name: verdict, checked: true }).waitFor({ state: 'attached' });
   }
   await cards.first().getByRole('textbox').fill('Shown in use on the ward.');
   await cards.nth(1).getByRole('textbox').focus();

@@ -41,6 +41,7 @@ export const needsNoMouse = async (journey: Journey): Promise<void> => {
   await findsByHalfAWord(person);
   await choosesPeers(person);
   await person.tabTo(person.link('Members'), 'Enter');
+  await person.isInTheContent();
   await person.tabTo(person.button('Invite'), 'Enter');
   await person.tabTo(dialog.getByLabel('Name'));
   await page.keyboard.type('Kim Keys');
@@ -73,6 +74,7 @@ const findsByHalfAWord = async (person: Person): Promise<void> => {
   await search.waitFor({ state: 'detached' });
   await person.hasTitle('Second Hospital');
   await person.reads('Service areas');
+  await person.isInTheContent();
 };
 
 /** Whom to compare with is chosen and unchosen; so few are never shown. */

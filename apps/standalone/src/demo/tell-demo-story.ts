@@ -1,5 +1,6 @@
 import type { Me } from '@cairn/contracts/me.js';
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
+import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { Temporal } from 'temporal-polyfill';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import * as story from './story.js';
@@ -7,6 +8,7 @@ import { Visitor } from './visitor.js';
 
 const hospital: FacilityProfile = { name: 'Aurora Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' };
 const centre: FacilityProfile = { ...hospital, name: 'Borealis Imaging Centre', type: 'imaging-centre', beds: 0, teaching: false };
+const university: FacilityProfile = { ...hospital, name: 'Solstice University Hospital', beds: 640 };
 const children: FacilityProfile = { ...hospital, name: "Meridian Children's Hospital", type: 'specialty-hospital', beds: 180 };
 
 const areas = [
@@ -25,7 +27,7 @@ const sittings = [
 /** Indicators that it has not come to yet. */
 const stillOpen = /^(repository|capture|standards|ingest|patient|appropriateness|alternatives|best-practice|report|registry|parameters|benchmarks|prediction|genetic|technology|teamwork)/;
 
-/** One hospital certified and due again, one on its way up, one that waits for its visit. */
+/** One hospital certified and due again, one on its way up, one that is visited today, one that waits for its visit. */
 export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   const signedIn = (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => new Visitor(baseUrl).signIn(demoPerson(name).email, demoPassword);
   const [admin, scheduler, lead, second, manager] = await Promise.all([signedIn('Amal Admin'), signedIn('Sasha Scheduler'), signedIn('Valery Validator'), signedIn('Jules Validator'), signedIn('Morgan Manager')]);
@@ -38,16 +40,19 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   const organization = await story.registerOrganization(admin, 'Northern Lights Health', 'SA');
   for (const [name, role] of [['Casey Contributor', 'contributor'], ['Riley Reader', 'reader']] as const) await join(baseUrl, admin, organization, demoPerson(name), role);
 
+  const fixVisit = async (assessment: string, day: string): Promise<Visit> => {
+    const visit = await story.requestVisit(admin, organization, assessment, { earliest: day, latest: day });
+    await story.proposeDate(scheduler, visit, { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: [leadId, secondId], lead: leadId });
+    return story.confirmDate(admin, visit);
+  };
+
   const aurora = await story.addFacility(admin, organization, hospital, areas);
   const first = await story.openAssessment(admin, organization, aurora);
   await story.answerLike(admin, organization, first, 'stage-6-without-analytics');
   await story.submit(admin, organization, first.id);
   await story.scoreOf(admin, organization, first.id, ({ final, stage }) => final && stage === 6);
   const today = await now();
-  const visit = await story.requestVisit(admin, organization, first.id, { earliest: today.add({ days: 14 }).toString(), latest: today.add({ days: 60 }).toString() });
-  const day = today.add({ days: 21 }).toString();
-  await story.proposeDate(scheduler, visit, { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: [leadId, secondId], lead: leadId });
-  await story.confirmDate(admin, visit);
+  const visit = await fixVisit(first.id, today.add({ days: 21 }).toString());
   await story.mailsAbout(lead, /visit/i, 1);
   await advance('P21D');
   await story.recordFindings(second, await story.readVisit(second, organization, visit.id));
@@ -60,6 +65,14 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
     await advance(duration);
     await story.mailsAbout(admin, /expires/i, reminders);
   }
+
+  const solstice = await story.addFacility(admin, organization, university, areas);
+  const visited = await story.openAssessment(admin, organization, solstice);
+  await story.answerLike(admin, organization, visited, 'stage-7');
+  await story.submit(admin, organization, visited.id);
+  await story.scoreOf(admin, organization, visited.id, ({ final, stage }) => final && stage === 7);
+  const endOfStory = (await now()).add({ days: 10 * sittings.length }).toString();
+  await fixVisit(visited.id, endOfStory);
 
   const borealis = await story.addFacility(admin, organization, centre, areas.slice(0, 3));
   const open = await story.openAssessment(admin, organization, borealis, (await now()).add({ days: 150 }).toString());

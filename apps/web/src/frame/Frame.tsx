@@ -1,13 +1,12 @@
 import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure, useHotkeys, useNetwork } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { SearchButton } from '../search/SearchButton.js';
 import { typeAhead } from '../search/typing-ahead.js';
-import { OfflineBar } from './OfflineBar.js';
-import { OpenPage } from './OpenPage.js';
+import { Content } from './Content.js';
 import { Rail } from './Rail.js';
 import { ScopeProvider } from './scope.js';
 import classes from './frame.module.css';
@@ -18,7 +17,6 @@ const Palette = lazy(async () => ({ default: (await import('../search/Palette.js
 export const Frame = () => {
   const { t } = useTranslation();
   const [open, menu] = useDisclosure(false);
-  const { online } = useNetwork();
   const [asked, setAsked] = useState(0);
   const search = (): void => {
     typeAhead();
@@ -45,10 +43,7 @@ export const Frame = () => {
         <aside className={classes['side']}>
           <Rail search={<SearchButton onOpen={search} />} />
         </aside>
-        <main id="content" className={classes['content']} tabIndex={-1}>
-          {!online && <OfflineBar />}
-          <OpenPage />
-        </main>
+        <Content />
       </div>
       {asked > 0 && (
         <Suspense>

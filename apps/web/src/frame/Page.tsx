@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { PrintMasthead } from './PrintMasthead.js';
 import classes from './frame.module.css';
 
+/** The heading that names the content. */
+export const titleId = 'page-title';
+
 type Props = {
   readonly title: string;
   /** One line under the title. */
@@ -27,7 +30,7 @@ export const Page = ({ title, lead, above, actions, width = 'page', children }: 
       <header className={classes['head']}>
         <div className={classes['titles']}>
           {above && <div className={classes['above']}>{above}</div>}
-          <Title order={1}>
+          <Title order={1} id={titleId}>
             <bdi>{title}</bdi>
           </Title>
           {lead && (

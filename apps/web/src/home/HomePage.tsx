@@ -1,12 +1,20 @@
-import { Navigate } from '@tanstack/react-router';
+import type { ProgrammeRole } from '@cairn/contracts/roles.js';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useScope } from '../frame/scope.js';
 import { NowhereHome } from './NowhereHome.js';
 import { OrganizationHome } from './OrganizationHome.js';
 
 /** Validators land on their visits, other staff on the desk. */
+const landingOf = (roles: readonly ProgrammeRole[]): string => (roles.some((role) => role !== 'validator') ? '/desk' : '/visits');
+
 export const HomePage = () => {
   const { scope } = useScope();
+  const navigate = useNavigate();
+  const landing = scope?.kind === 'programme' ? landingOf(scope.roles) : undefined;
+  useEffect(() => {
+    if (landing) void navigate({ to: landing, search: {}, replace: true });
+  }, [navigate, landing]);
   if (!scope) return <NowhereHome />;
-  if (scope.kind === 'organization') return <OrganizationHome organizationId={scope.id} organization={scope.name} />;
-  return <Navigate to={scope.roles.some((role) => role !== 'validator') ? '/desk' : '/visits'} search={{}} replace />;
+  return scope.kind === 'organization' && <OrganizationHome organizationId={scope.id} organization={scope.name} />;
 };

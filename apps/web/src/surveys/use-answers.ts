@@ -29,6 +29,11 @@ export const useAnswers = (assessment: Assessment): Answers => {
   const { organizationId, id } = assessment;
   const [sender, pending] = useSender<AnswerKey, Answer | null, RecordedAnswer>(() => {
     const { queryKey } = assessmentQuery(organizationId, id);
+    const know = (recorded: RecordedAnswer): void =>
+      putRecorded<Assessment>(queries, queryKey, (before) => ({
+        ...before,
+        answers: [...before.answers.filter(({ unitId, indicatorId }) => unitId !== recorded.unitId || indicatorId !== recorded.indicatorId), ...(recorded.version > 0 ? [recorded] : [])],
+      }));
     return {
       keptAs: `cairn.answers.${person.id}.${id}`,
       send: (key, answer, base) => {
@@ -37,16 +42,12 @@ export const useAnswers = (assessment: Assessment): Answers => {
         return answer ? put<{ version: number }>(path, answer, base) : remove<{ version: number }>(path, base);
       },
       theirs: async (key) => {
-        const read = await get<Assessment>(assessmentPath(organizationId, id));
-        putRecorded<Assessment>(queries, queryKey, () => read);
-        const nothing: RecordedAnswer = { ...partsOf(key), answer: null, version: 0, by: '', at: '' };
-        const recorded = read.answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? nothing;
+        const { answers } = await get<Assessment>(assessmentPath(organizationId, id));
+        const recorded = answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? { ...partsOf(key), answer: null, version: 0, by: '', at: '' };
+        know(recorded);
         return { recorded, value: recorded.answer };
       },
-      recorded: (key, answer, version) => {
-        const now: RecordedAnswer = { ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() };
-        putRecorded<Assessment>(queries, queryKey, (before) => ({ ...before, answers: [...before.answers.filter((one) => answerKey(one.unitId, one.indicatorId) !== key), now] }));
-      },
+      recorded: (key, answer, version) => know({ ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() }),
     };
   });
   const recorded = useMemo(() => new Map<AnswerKey, RecordedAnswer>(assessment.answers.map((one) => [answerKey(one.unitId, one.indicatorId), one])), [assessment.answers]);

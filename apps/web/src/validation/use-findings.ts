@@ -27,18 +27,16 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
   const [sender, pending] = useSender<string, Seen, Finding>(() => {
     const { queryKey } = visitQuery(organizationId, id);
     const path = visitPath(organizationId, id);
+    const know = (finding: Finding): void =>
+      putRecorded<Visit>(queries, queryKey, (before) => ({ ...before, findings: [...before.findings.filter(({ criterionId }) => criterionId !== finding.criterionId), finding] }));
     return {
       keptAs: `cairn.findings.${person.id}.${id}`,
       send: (criterionId, seen, base) => put<{ version: number }>(`${path}/findings/${criterionId}`, seen, base),
-      recorded: (criterionId, seen, version) => {
-        const now: Finding = { criterionId, ...seen, version, by: person.name, at: new Date().toISOString() };
-        putRecorded<Visit>(queries, queryKey, (before) => ({ ...before, findings: [...before.findings.filter((one) => one.criterionId !== criterionId), now] }));
-      },
+      recorded: (criterionId, seen, version) => know({ criterionId, ...seen, version, by: person.name, at: new Date().toISOString() }),
       theirs: async (criterionId) => {
-        const read = await get<Visit>(path);
-        putRecorded<Visit>(queries, queryKey, () => read);
-        const found = read.findings.find((one) => one.criterionId === criterionId);
+        const found = (await get<Visit>(path)).findings.find((one) => one.criterionId === criterionId);
         if (!found) throw new Error('the visit has no such finding');
+        know(found);
         return { recorded: found, value: seenIn(found) };
       },
     };
