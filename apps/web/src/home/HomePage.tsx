@@ -12,6 +12,7 @@ export const HomePage = () => {
   const { scope } = useScope();
   const navigate = useNavigate();
   const landing = scope?.kind === 'programme' ? landingOf(scope.roles) : undefined;
+  // Once: the router's own Navigate leads on anew with every rendering, and leading on renders.
   useEffect(() => {
     if (landing) void navigate({ to: landing, search: {}, replace: true });
   }, [navigate, landing]);
