@@ -67,7 +67,7 @@ describe('what a request is refused with', () => {
   it.each([
     ['rejection', 409, 'lamp-broken'],
     ['stale', 412, 'changed-meanwhile'],
-    ['conflict', 409, 'changed-meanwhile'],
+    ['conflict', 503, 'temporarily-unavailable'],
     ['absent', 404, 'not-found'],
     ['zod', 422, 'invalid-input'],
     ['bug', 500, 'internal-error'],

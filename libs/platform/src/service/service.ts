@@ -18,11 +18,14 @@ import type { ServiceRecord } from './service-record.js';
 import type { Stream, UnsentCommand } from './stream.js';
 import type { ExecuteOptions } from './transaction.js';
 import { Transaction } from './transaction.js';
+import { Turns } from './turns.js';
 
-const TRIES = 4;
+const TRIES = 20;
 
 /** A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named scope. */
 export class Service<Tables> {
+  private readonly turns = new Turns();
+
   constructor(
     readonly record: ServiceRecord<Tables>,
     readonly pool: Pool,
@@ -38,7 +41,7 @@ export class Service<Tables> {
   /**
    * One command in one transaction, with its projections and what others learn of it.
    *
-   * @throws Rejection, and `Rejection('changed-meanwhile')` when others were first too often
+   * @throws Rejection when a rule says no, VersionConflict when others were first too often
    */
   async execute<C extends Command, State, E extends Event>(
     scope: Scope,
@@ -60,18 +63,24 @@ export class Service<Tables> {
 
   /**
    * Work under the tenant of the scope. It may run again after a lost race, so it must touch nothing but the transaction.
+   * Whoever lost one on a stream waits for its turn there, and so do those who come later: nobody is overtaken for long.
    * With an idempotency key the result is kept, and given again for the same request.
    */
   async inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-    for (let attempt = 1, contended: string | undefined; ; attempt += 1) {
-      try {
-        return await this.attempt(scope, work, contended);
-      } catch (error) {
-        if (!isLostRace(error)) throw this.named(error);
-        if (attempt >= this.triesAfter(error)) throw new Rejection('changed-meanwhile');
-        contended = error instanceof VersionConflict ? error.stream : undefined;
-        await pause(Math.random() * 10 * attempt);
+    const leaving: (() => void)[] = [];
+    const join = (stream: string): void => void leaving.push(this.turns.join(lineOf(scope, stream)));
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.attempt(scope, work, join);
+        } catch (error) {
+          if (!isLostRace(error) || attempt >= this.triesAfter(error)) throw this.named(error);
+          if (error instanceof VersionConflict) join(error.stream);
+          else await pause(Math.random() * 10 * attempt);
+        }
       }
+    } finally {
+      for (const leave of leaving) leave();
     }
   }
 
@@ -100,11 +109,16 @@ export class Service<Tables> {
     return isPgError(error) && error.code === PLAN_OUTDATED ? TRIES + (this.pool.options.max ?? 0) : TRIES;
   }
 
-  private async attempt<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>, contended: string | undefined): Promise<T> {
+  private async attempt<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>, join: (stream: string) => void): Promise<T> {
     let transaction: Transaction<Tables> | undefined;
     const result = await inTransaction(this.pool, tenantSettings(scope.tenantId), async (client, defer) => {
-      if (contended) await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${scope.tenantId} ${contended}`]);
-      const tx = new Transaction<Tables>(client, scope, this.record, defer);
+      const turn = async (stream: string): Promise<void> => {
+        const line = lineOf(scope, stream);
+        if (!this.turns.hasLine(line)) return;
+        join(stream);
+        await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [line]);
+      };
+      const tx = new Transaction<Tables>(client, scope, this.record, defer, turn);
       transaction = tx;
       return scope.idempotency ? onceForKey(client, scope.tenantId, scope.idempotency, () => work(tx)) : work(tx);
     });
@@ -127,6 +141,8 @@ export class Service<Tables> {
 // Where services of different tables are held together.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyService = Service<any>;
+
+const lineOf = ({ tenantId }: Scope, stream: string): string => `${tenantId} ${stream}`;
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';

@@ -36,6 +36,8 @@ export class Transaction<Tables> {
     readonly scope: Scope,
     private readonly definition: ServiceRecord<Tables>,
     private readonly defer: Defer,
+    /** Waits where work on the stream stands in line. */
+    private readonly turn: (stream: string) => Promise<void>,
   ) {
     this.db = kyselyOn<Tables>(client);
     this.store = new PostgresEventStore(client);
@@ -67,11 +69,12 @@ export class Transaction<Tables> {
     command: UnsentCommand<C>,
     { ifVersion }: ExecuteOptions = {},
   ): Promise<CommandResult> {
+    const stream = streamName(on, id);
+    await this.turn(stream);
     const { state, version } = await this.load(on, id);
     if (ifVersion !== undefined && ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
     const decided = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
     if (decided.length === 0) return { id, version };
-    const stream = streamName(on, id);
     const recorded = await this.store.append({ tenantId: this.scope.tenantId, stream }, on.events, version, decided, this.meta);
     await this.project(recorded);
     this.publish(published(on, recorded, state));
