@@ -84,6 +84,15 @@ export const scoreOf = (visitor: Visitor, organization: string, assessment: stri
       .catch((error: unknown) => notYet(error)),
   );
 
+/** A survey from its opening to the stage that the answers of an example reach. */
+export const assess = async (admin: Visitor, organization: string, facility: Facility, example: string, reached: number): Promise<Assessment> => {
+  const assessment = await openAssessment(admin, organization, facility);
+  await answerLike(admin, organization, assessment, example);
+  await submit(admin, organization, assessment.id);
+  await scoreOf(admin, organization, assessment.id, ({ final, stage }) => final && stage === reached);
+  return assessment;
+};
+
 export const requestVisit = (admin: Visitor, organization: string, assessment: string, window: { readonly earliest: string; readonly latest: string }): Promise<Visit> =>
   until('the visit to be requested', async () => {
     try {

@@ -48,10 +48,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   };
 
   const aurora = await story.addFacility(admin, organization, hospital, areas);
-  const first = await story.openAssessment(admin, organization, aurora);
-  await story.answerLike(admin, organization, first, 'stage-6-without-analytics');
-  await story.submit(admin, organization, first.id);
-  await story.scoreOf(admin, organization, first.id, ({ final, stage }) => final && stage === 6);
+  const first = await story.assess(admin, organization, aurora, 'stage-6-without-analytics', 6);
   const today = await now();
   const visit = await fixVisit(first.id, today.add({ days: 21 }).toString());
   await story.mailsAbout(lead, /visit/i, 1);
@@ -68,10 +65,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   }
 
   const solstice = await story.addFacility(admin, organization, university, areas);
-  const visited = await story.openAssessment(admin, organization, solstice);
-  await story.answerLike(admin, organization, visited, 'stage-7');
-  await story.submit(admin, organization, visited.id);
-  await story.scoreOf(admin, organization, visited.id, ({ final, stage }) => final && stage === 7);
+  const visited = await story.assess(admin, organization, solstice, 'stage-7', 7);
   await fixVisit(visited.id, present);
 
   const borealis = await story.addFacility(admin, organization, centre, areas.slice(0, 3));
@@ -87,10 +81,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   await story.workTogether(admin, casey, organization, open.id, 'keeping', 'emr-in-use');
 
   const meridian = await story.addFacility(admin, organization, children, areas);
-  const waiting = await story.openAssessment(admin, organization, meridian);
-  await story.answerLike(admin, organization, waiting, 'stage-7');
-  await story.submit(admin, organization, waiting.id);
-  await story.scoreOf(admin, organization, waiting.id, ({ final, stage }) => final && stage === 7);
+  const waiting = await story.assess(admin, organization, meridian, 'stage-7', 7);
   const later = await now();
   await story.requestVisit(admin, organization, waiting.id, { earliest: later.add({ days: 80 }).toString(), latest: later.add({ days: 140 }).toString() });
 };

@@ -5,6 +5,7 @@ import type { CommandResult } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { postOnceKnown } from './post-once-known.js';
 import { ApiProblem } from './problem.js';
 import { get, post } from './request.js';
 
@@ -72,17 +73,4 @@ export const rehearsalLinesQuery = (id: string, view: View) =>
 
 type Wanted = { readonly model: string; readonly version: string; readonly former: string; readonly mapping: AnswerMapping };
 
-const attempts = 8;
-const pause = 700;
-
-/** Starts a rehearsal. A draft that was just submitted takes a moment to be known there, so it is asked again for a few seconds. */
-export const startRehearsal = async (wanted: Wanted): Promise<CommandResult> => {
-  for (let left = attempts; ; left -= 1) {
-    try {
-      return await post<CommandResult>(rehearsalsPath, wanted);
-    } catch (error) {
-      if (left === 0 || !(error instanceof ApiProblem) || error.problem.code !== 'model-version-not-found') throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-};
+export const startRehearsal = (wanted: Wanted): Promise<CommandResult> => postOnceKnown(rehearsalsPath, wanted, ['model-version-not-found']);

@@ -36,8 +36,8 @@ export class Transaction<Tables> {
     readonly scope: Scope,
     private readonly definition: ServiceRecord<Tables>,
     private readonly defer: Defer,
-    /** Waits where work on the stream stands in line. */
-    private readonly turn: (stream: string) => Promise<void>,
+    /** Waits where work on the stream stands in line; whoever is alone need not. */
+    private readonly turn: (stream: string) => Promise<void> = () => Promise.resolve(),
   ) {
     this.db = kyselyOn<Tables>(client);
     this.store = new PostgresEventStore(client);
