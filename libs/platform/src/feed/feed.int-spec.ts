@@ -152,6 +152,21 @@ it('is caught up with, each fact once and in order, although connections are cut
   }
 });
 
+it('takes effect once where several processes follow it at the same time', async () => {
+  const running = await RunningServices.prepare(lamps, watcher);
+  try {
+    await running.owner.query(
+      `INSERT INTO surveys.feed SELECT n, ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, gen_random_uuid(), 'lamp-switched.v1', json_build_object('on', true, 'times', n, 'note', 'told before')::text, now() FROM generate_series(1, 400) n`,
+    );
+    running.startFeeds(running.service(watcher), running.service(watcher), running.service(watcher));
+    await eventually(async () => expect((await running.owner.query<{ position: string }>(`SELECT position FROM scoring.checkpoints WHERE subscription = 'surveys'`)).rows).toEqual([{ position: '400' }]));
+    expect((await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map((row) => row.times)).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+    expect(running.problems).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
 it('waits quietly for a publisher that has never started', async () => {
   const running = await RunningServices.prepare(watcher);
   try {

@@ -1,15 +1,19 @@
 import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
+import { isPgError } from '../database/transaction.js';
 
-export type FeedRow = {
-  readonly position: string;
-  readonly tenantId: string;
-  readonly eventId: string;
-  readonly type: string;
-  readonly data: string;
-  /** When the publisher wrote it down, ISO 8601 in UTC. */
-  readonly recordedAt: string;
-};
+/** A class: what a literal makes this often the engine takes for lasting, and keeps with all that it refers to until a full collection. */
+export class FeedRow {
+  constructor(
+    readonly position: string,
+    readonly tenantId: string,
+    readonly eventId: string,
+    readonly type: string,
+    readonly data: string,
+    /** When the publisher wrote it down, ISO 8601 in UTC. */
+    readonly recordedAt: string,
+  ) {}
+}
 
 /** `end`: up to where the feed has then been read; `more`: there is something behind it. */
 export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string; readonly more: boolean };
@@ -39,14 +43,7 @@ export const readFeed = async (pool: Pool, publisher: string, types: readonly st
 };
 
 const rowsOf = ([positions = [], tenants = [], ids = [], types = [], data = [], instants = []]: readonly string[][]): FeedRow[] =>
-  positions.map((position, row) => ({
-    position,
-    tenantId: tenants[row] as string,
-    eventId: ids[row] as string,
-    type: types[row] as string,
-    data: data[row] as string,
-    recordedAt: isoOf(instants[row] as string),
-  }));
+  positions.map((position, row) => new FeedRow(position, tenants[row] as string, ids[row] as string, types[row] as string, data[row] as string, isoOf(instants[row] as string)));
 
 /** From `2026-11-25 04:05:06.123456`, as PostgreSQL writes it. */
 const isoOf = (instant: string): string => `${instant.slice(0, 10)}T${instant.slice(11, 19)}.${instant.slice(20, 23).padEnd(3, '0')}Z`;
@@ -61,19 +58,25 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
 export class Overtaken extends Error {}
 
 /**
- * Moves the checkpoint from where this reader believes it to be. A commit that is not `durable` reaches the disk a moment later, with
- * whatever comes after it; a crash before takes it back whole, the effects with the place.
+ * Moves the checkpoint from where this reader believes it to be. Where it is not, the statement itself fails, so that a commit may be sent
+ * right behind it. A commit that is not `durable` reaches the disk a moment later, with whatever comes after it; a crash before takes it
+ * back whole, the effects with the place.
  *
  * @throws Overtaken
  */
 export const moveCheckpoint = async (client: ClientBase | Pool, subscription: string, from: string, to: string, durable: boolean): Promise<void> => {
-  const { rowCount } = await client.query({
+  const statement = {
     name: 'move-checkpoint',
-    text: `UPDATE checkpoints SET position = $3 WHERE subscription = $1 AND position = $2 RETURNING CASE WHEN NOT $4 THEN set_config('synchronous_commit', 'off', true) END`,
+    text: `WITH moved AS (UPDATE checkpoints SET position = $3 WHERE subscription = $1 AND position = $2 RETURNING CASE WHEN NOT $4 THEN set_config('synchronous_commit', 'off', true) END)
+      SELECT 1 / count(*) FROM moved`,
     values: [subscription, from, to, durable],
+  };
+  await client.query(statement).catch((error: unknown) => {
+    throw isPgError(error) && error.code === DIVISION_BY_ZERO ? new Overtaken(`The checkpoint ${subscription} is no longer at ${from}.`) : error;
   });
-  if (rowCount !== 1) throw new Overtaken(`The checkpoint ${subscription} is no longer at ${from}.`);
 };
+
+const DIVISION_BY_ZERO = '22012';
 
 /** Notes that a rule of this service refused what a fact led to. */
 export const noteRefusal = async (client: ClientBase, subscription: string, row: FeedRow, code: string): Promise<void> => {

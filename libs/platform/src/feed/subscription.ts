@@ -6,7 +6,7 @@ import type { FeedPage, FeedRow } from './feed.query.js';
 import { moveCheckpoint, noteRefusal, Overtaken, park, readCheckpoint, readFeed } from './feed.query.js';
 import type { Fact, Reaction } from './reaction.js';
 
-const PAGE = 1000;
+const PAGE = 2000;
 const TRIES = 6;
 
 export type Subscriber<Tables> = {
@@ -53,6 +53,7 @@ export class Subscription<Tables> {
 
   private async takePage(): Promise<boolean> {
     this.checkpoint ??= await readCheckpoint(this.subscriber.pool, this.name);
+    const readAhead = this.ahead !== undefined;
     const page = await (this.ahead ?? this.read(this.checkpoint)).catch(nothingYet);
     if (!page) return false;
     this.ahead = page.more ? this.read(page.end) : undefined;
@@ -61,7 +62,8 @@ export class Subscription<Tables> {
     if (page.end !== this.checkpoint) await this.move(page.end, !page.more);
     this.subscriber.lag(this.name, 0);
     if (this.memory && page.rows.length === 0) this.checkpoint = undefined;
-    return page.more;
+    // What was read ahead may have been overtaken by rows whose hint came meanwhile.
+    return page.more || readAhead;
   }
 
   /** The next page is read while this one is worked on; a failed reading is met when its turn comes. */
@@ -87,11 +89,12 @@ export class Subscription<Tables> {
     const from = this.checkpoint ?? '0';
     await this.subscriber.inTenantOf(first, async (tx) => {
       const moved = moveCheckpoint(tx.client, this.name, from, last.position, durable);
-      moved.catch(() => undefined);
+      tx.defer(moved);
       try {
         for (const row of rows) for (const reaction of this.reactionsTo(row)) await react(reaction, row, tx);
-      } finally {
+      } catch (error) {
         await moved;
+        throw error;
       }
     });
     this.checkpoint = last.position;

@@ -35,7 +35,8 @@ export class Transaction<Tables> {
     readonly client: PoolClient,
     readonly scope: Scope,
     private readonly definition: ServiceRecord<Tables>,
-    private readonly defer: Defer,
+    /** For a statement whose answer is awaited only together with the commit. */
+    readonly defer: Defer,
     /** Waits where work on the stream stands in line; whoever is alone need not. */
     private readonly turn: (stream: string) => Promise<void> = () => Promise.resolve(),
   ) {
