@@ -17,7 +17,7 @@ export const ScopeSwitch = () => {
           <span className={classes['scopeText']}>
             <span className={classes['scopeLabel']}>{t('frame.scope')}</span>
             <span className={classes['scopeName']} title={present}>
-              <bdi>{present ?? '-'}</bdi>
+              <bdi>{present ?? t('frame.noScope')}</bdi>
             </span>
           </span>
           <IconSelector size={16} aria-hidden />

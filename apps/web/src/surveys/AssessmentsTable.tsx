@@ -8,6 +8,7 @@ import { useScoreWords } from '../cairn/use-score-words.js';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
 import table from '../table/table.module.css';
+import { latestFirst, latestMoment } from './latest-first.js';
 import { pageOf } from './page-of.js';
 
 type Props = {
@@ -23,13 +24,13 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
   const modelTitle = useModelTitle();
   const scoreWords = useScoreWords(assessments, scores);
   const byAssessment = new Map(scores.map((score) => [score.assessmentId, score]));
-  const dayOf = ({ submittedAt, openedAt }: AssessmentSummary): string => format.day((submittedAt ?? openedAt).slice(0, 10));
+  const dayOf = (one: AssessmentSummary): string => format.day(latestMoment(one).slice(0, 10));
   const dueWords = ({ dueOn }: AssessmentSummary): string => (dueOn ? format.day(dueOn) : t('survey.noDue'));
   const nameOf = (one: AssessmentSummary): string => (of === 'facility' ? modelTitle(one) : one.facilityName);
   return (
     <DataTable
       name="assessments"
-      rows={assessments}
+      rows={latestFirst(assessments)}
       keyOf={({ id }) => id}
       linked
       columns={[
