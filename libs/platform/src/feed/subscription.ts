@@ -6,7 +6,7 @@ import type { FeedPage, FeedRow } from './feed.query.js';
 import { moveCheckpoint, noteRefusal, Overtaken, park, readCheckpoint, readFeed } from './feed.query.js';
 import type { Fact, Reaction } from './reaction.js';
 
-const PAGE = 2000;
+const PAGE = 1000;
 const TRIES = 6;
 
 export type Subscriber<Tables> = {
