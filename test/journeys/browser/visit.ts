@@ -66,7 +66,10 @@ export const visits = async (journey: Journey): Promise<void> => {
   await lead.look();
   const count = await cards.count();
   for (let place = 0; place < count; place += 1) {
-    if (place === 2) await lead.context.setOffline(true);
+    if (place === 2) {
+      await lead.reads('All saved');
+      await lead.context.setOffline(true);
+    }
     if (place === 4) {
       await lead.reads('2 kept here, will send');
       await lead.page.reload();
@@ -78,7 +81,7 @@ export const visits = async (journey: Journey): Promise<void> => {
       await lead.context.setOffline(false);
     }
     const card = cards.nth(place);
-    const met = (await card.getByText('The survey says:').innerText()).endsWith(' Met');
+    const met = (await card.getByText('The survey says:').innerText()).endsWith('Met');
     const verdict = met ? 'Confirmed' : 'Not seen';
     await card.getByText(verdict, { exact: true }).click();
     await card.getByRole('radio', { name: verdict, checked: true }).waitFor({ state: 'attached' });
