@@ -5,12 +5,27 @@ const services = ['organizations', 'surveys', 'scoring', 'validation', 'certific
 const forEveryService = ['type:kernel', 'type:contract', 'type:model', 'type:platform', 'type:testing'];
 
 const mayDependOn = [
-  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:testing'], allowedExternalImports: ['zod', 'fast-check'] },
-  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:testing'], allowedExternalImports: ['zod', 'fast-check'] },
-  { sourceTag: 'type:model', onlyDependOnLibsWithTags: ['type:testing'], allowedExternalImports: ['zod', 'fast-check'] },
+  {
+    sourceTag: 'type:kernel',
+    onlyDependOnLibsWithTags: ['type:testing'],
+    allowedExternalImports: ['zod', 'fast-check'],
+  },
+  {
+    sourceTag: 'type:contract',
+    onlyDependOnLibsWithTags: ['type:testing'],
+    allowedExternalImports: ['zod', 'fast-check'],
+  },
+  {
+    sourceTag: 'type:model',
+    onlyDependOnLibsWithTags: ['type:testing'],
+    allowedExternalImports: ['zod', 'fast-check'],
+  },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:testing'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: [...forEveryService] },
-  ...services.map((name) => ({ sourceTag: `scope:${name}`, onlyDependOnLibsWithTags: [`scope:${name}`, ...forEveryService] })),
+  ...services.map((name) => ({
+    sourceTag: `scope:${name}`,
+    onlyDependOnLibsWithTags: [`scope:${name}`, ...forEveryService],
+  })),
   { sourceTag: 'type:simulation', onlyDependOnLibsWithTags: [...forEveryService] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:service', 'type:simulation', ...forEveryService] },
   {
@@ -34,23 +49,43 @@ const environment = [
     message: 'Only platform/config reads the environment: take the setting as a value.',
   },
 ];
-const environmentImport = { regex: '^(node:)?process$', message: 'Only platform/config reads the environment: take the setting as a value.' };
+const environmentImport = {
+  regex: '^(node:)?process$',
+  message: 'Only platform/config reads the environment: take the setting as a value.',
+};
 const testingImport = { regex: '^@cairn/testing/', message: 'Only specs use what is made for specs.' };
 
 const chance = [
-  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'A plain file name means pure: take chance as data.' },
-  { selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]', message: 'A plain file name means pure: take the time as data.' },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'A plain file name means pure: take chance as data.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]',
+    message: 'A plain file name means pure: take the time as data.',
+  },
 ];
 const outside = {
   regex: '^(?!\\.{1,2}/|zod$|temporal-polyfill$|@cairn/(event-sourcing|contracts|maturity-models)(/|$))',
-  message: 'A plain file name means pure: it imports zod, Temporal, its siblings, contracts, models and the kernel. A suffix names the outside it touches.',
+  message:
+    'A plain file name means pure: it imports zod, Temporal, its siblings, contracts, models and the kernel. A suffix names the outside it touches.',
 };
 const touching = {
-  regex: '^\\.{1,2}/(.*/)?[^/]+\\.(controller|projection|query|reaction|publications|schedule|job|module|folder|handler|port|mail|calendar)\\.js$',
+  regex:
+    '^\\.{1,2}/(.*/)?[^/]+\\.(controller|projection|query|reaction|publications|schedule|job|module|folder|handler|port|mail|calendar)\\.js$',
   allowTypeImports: true,
   message: 'A plain file name means pure: it does not import a file that touches the outside.',
 };
-const outsideGlobals = ['Date', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
+const outsideGlobals = [
+  'Date',
+  'process',
+  'fetch',
+  'crypto',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+].map((name) => ({
   name,
   message: 'A plain file name means pure: take it as data.',
 }));
@@ -62,8 +97,11 @@ export default tseslint.config(
   { languageOptions: { parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true } } },
   {
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       eqeqeq: ['error', 'always'],
       'no-debugger': 'error',
     },
@@ -73,7 +111,15 @@ export default tseslint.config(
     files: ['apps/**/*.{ts,tsx,mts}', 'libs/**/*.ts'],
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: ['.*'], allow: [], depConstraints: mayDependOn }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          checkDynamicDependenciesExceptions: ['.*'],
+          allow: [],
+          depConstraints: mayDependOn,
+        },
+      ],
     },
   },
   {
@@ -87,7 +133,11 @@ export default tseslint.config(
   },
   { files: ['apps/*/src/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: [`${oneService}/**/!(*.*).ts`, 'libs/{event-sourcing,contracts,maturity-models}/src/**/!(*.*).ts', 'libs/contracts/src/**/*.v*.ts'],
+    files: [
+      `${oneService}/**/!(*.*).ts`,
+      'libs/{event-sourcing,contracts,maturity-models}/src/**/!(*.*).ts',
+      'libs/contracts/src/**/*.v*.ts',
+    ],
     ignores: impure,
     rules: {
       'no-restricted-globals': ['error', ...outsideGlobals],
@@ -100,8 +150,15 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|doMock|unstable_mockModule)$/]', message: 'Specs use our own code as it is.' },
-        { selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name="only"]', message: 'Every spec runs.' },
+        {
+          selector:
+            'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|doMock|unstable_mockModule)$/]',
+          message: 'Specs use our own code as it is.',
+        },
+        {
+          selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name="only"]',
+          message: 'Every spec runs.',
+        },
       ],
     },
   },

@@ -11,8 +11,24 @@ const aliases = Object.entries(paths).map(([alias, [target]]) => [
 ]);
 
 const transpiled = [
-  '@nestjs', 'es-toolkit', 'better-auth', '@better-auth', 'better-call', '@better-fetch', '@noble', 'jose',
-  'nanostores', 'rou3', 'defu', 'uncrypto', 'kysely', 'uuid', 'content-disposition', 'temporal-polyfill', 'temporal-utils', 'postal-mime',
+  '@nestjs',
+  'es-toolkit',
+  'better-auth',
+  '@better-auth',
+  'better-call',
+  '@better-fetch',
+  '@noble',
+  'jose',
+  'nanostores',
+  'rou3',
+  'defu',
+  'uncrypto',
+  'kysely',
+  'uuid',
+  'content-disposition',
+  'temporal-polyfill',
+  'temporal-utils',
+  'postal-mime',
 ];
 
 /** Jest settings shared by every project: TypeScript by SWC, our aliases, ES-module packages made loadable. */

@@ -8,13 +8,16 @@ import { root } from './root.mjs';
 const isLogLine = (line) => line.startsWith('{"') && line.endsWith('}');
 
 /**
- * Starts a Node program which leaves together with this process. Its structured log goes into the file, its words for people
- * to the terminal. `exited` settles with `{ code, signal, lastWords }`.
+ * Starts a Node program which leaves together with this process. Its structured log goes into the file, its words for
+ * people to the terminal. `exited` settles with `{ code, signal, lastWords }`.
  */
 export const startApplication = ({ main, env, logFile, args = [] }) => {
   const preload = pathToFileURL(join(root, 'infra', 'local', 'leave-with-parent.mjs')).href;
   const child = spawn(process.execPath, ['--import', preload, main, ...args], {
-    cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true,
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
   });
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
   log.on('error', (error) => lastWords.push(error.message));

@@ -15,7 +15,11 @@ let folder;
 
 const run = (main, env) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
@@ -29,7 +33,8 @@ try {
   process.stderr.write('Building …\n');
   await runNx(['run', 'bench:build']);
   const main = join(root, 'dist', 'test', 'bench', 'src', `${name}.js`);
-  if (!existsSync(main)) throw new Failure(`There is no bench named "${name}": its program would be test/bench/src/${name}.ts.`);
+  if (!existsSync(main))
+    throw new Failure(`There is no bench named "${name}": its program would be test/bench/src/${name}.ts.`);
   if (withoutDatabase.has(name)) process.exit(await run(main, process.env));
   folder = await makeTestFolder();
   const server = await startPostgres({ dataDir: join(folder.path, 'postgres') });

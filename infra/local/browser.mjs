@@ -15,7 +15,10 @@ const unpack = (folder) => {
   const program = `
     const { inflate } = await import(${JSON.stringify(pathToFileURL(join(shipped, 'build', 'esm', 'lambdafs.js')).href)});
     for (const file of ['chromium', 'fonts.tar', 'swiftshader.tar', 'al2023.tar']) await inflate(${JSON.stringify(join(shipped, 'bin'))} + '/' + file + '.br');`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, TMPDIR: half }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    env: { ...process.env, TMPDIR: half },
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   rmSync(folder, { recursive: true, force: true });
   renameSync(half, folder);
@@ -41,5 +44,11 @@ const shippedBrowser = () => {
   return undefined;
 };
 
-/** A Chromium that starts: CHROMIUM_PATH, else one on PATH, else the one a registry package ships (Linux x64); or undefined. */
-export const findBrowser = () => process.env.CHROMIUM_PATH || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') || shippedBrowser();
+/**
+ * A Chromium that starts: CHROMIUM_PATH, else one on PATH, else the one a registry package ships (Linux x64); or
+ * undefined.
+ */
+export const findBrowser = () =>
+  process.env.CHROMIUM_PATH ||
+  findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ||
+  shippedBrowser();

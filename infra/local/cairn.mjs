@@ -8,15 +8,30 @@ import { root } from './root.mjs';
 import { whatRuns } from './running-note.mjs';
 
 const args = process.argv.slice(2);
-const offline = new Set(['evaluate', 'path', 'models', 'check-model', 'bundle-model', 'help', '--help', '-h', '--version', undefined]);
+const offline = new Set([
+  'evaluate',
+  'path',
+  'models',
+  'check-model',
+  'bundle-model',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+  undefined,
+]);
 const main = join(root, 'dist', 'programs', 'cli', 'main.cjs');
 let server;
 
-/** Commands that read the database use the one that runs; when none does, the embedded one is started for as long as they take. */
+/**
+ * Commands that read the database use the one that runs; when none does, the embedded one is started for as long as
+ * they take.
+ */
 const databaseUrl = async () => {
   const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL || whatRuns()?.databaseUrl;
   if (given) return given;
-  if (!existsSync(join(keepFolder, 'postgres', 'PG_VERSION'))) throw new Failure('There is no database yet: run npm start once, or set DATABASE_URL.');
+  if (!existsSync(join(keepFolder, 'postgres', 'PG_VERSION')))
+    throw new Failure('There is no database yet: run npm start once, or set DATABASE_URL.');
   const { startPostgres, ensureDatabase } = await import('./postgres.mjs');
   server = await startPostgres({ dataDir: join(keepFolder, 'postgres') });
   await ensureDatabase(server, 'cairn');
@@ -26,12 +41,21 @@ const databaseUrl = async () => {
 const environment = async () => {
   if (offline.has(args[0]) || args.includes('--help')) return process.env;
   makeKeepFolder();
-  return { ...process.env, DATABASE_OWNER_URL: await databaseUrl(), CAIRN_DATA_DIR: keepFolder, CAIRN_SECRET: process.env.CAIRN_SECRET || readOrMakeSecret() };
+  return {
+    ...process.env,
+    DATABASE_OWNER_URL: await databaseUrl(),
+    CAIRN_DATA_DIR: keepFolder,
+    CAIRN_SECRET: process.env.CAIRN_SECRET || readOrMakeSecret(),
+  };
 };
 
 const run = (env) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=64', main, ...args], { cwd: process.env.INIT_CWD || process.cwd(), env, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', main, ...args], {
+      cwd: process.env.INIT_CWD || process.cwd(),
+      env,
+      stdio: 'inherit',
+    });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 130));

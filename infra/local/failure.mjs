@@ -13,7 +13,8 @@ const diskFull = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i;
 /** The sentence for any error or process output; undefined when it is not one of the known reasons. */
 export const knownReason = (error) => {
   if (error instanceof Failure) return error.message;
-  const text = typeof error === 'string' ? error : `${error?.code ?? ''} ${error?.message ?? ''} ${error?.details ?? ''}`;
+  const text =
+    typeof error === 'string' ? error : `${error?.code ?? ''} ${error?.message ?? ''} ${error?.details ?? ''}`;
   if (diskFull.test(text)) return fullDisk;
   return undefined;
 };
@@ -22,7 +23,9 @@ export const knownReason = (error) => {
 export const endWith = (error) => {
   const details = error?.details && !diskFull.test(error.details) ? `\n${error.details}` : '';
   try {
-    process.stderr.write(`\n${knownReason(`${error?.code ?? ''} ${error?.message ?? ''} ${error?.details ?? ''}`) ?? knownReason(error) ?? error?.stack ?? error}${details}\n`);
+    process.stderr.write(
+      `\n${knownReason(`${error?.code ?? ''} ${error?.message ?? ''} ${error?.details ?? ''}`) ?? knownReason(error) ?? error?.stack ?? error}${details}\n`,
+    );
   } finally {
     process.exit(1);
   }

@@ -12,21 +12,29 @@ const readLock = () => readFileSync(join(root, 'package-lock.json'), 'utf8');
 
 /** What an installed node_modules depends on: the lock, the platform and the binary interface of Node. */
 export const wantedStamp = (lock = readLock()) =>
-  createHash('sha256').update(lock).update(`\n${process.platform} ${process.arch} ${process.versions.modules}`).digest('hex');
+  createHash('sha256')
+    .update(lock)
+    .update(`\n${process.platform} ${process.arch} ${process.versions.modules}`)
+    .digest('hex');
 
-const fits = (wanted, actual) => !wanted || wanted.includes(actual) || (wanted.every((one) => one.startsWith('!')) && !wanted.includes(`!${actual}`));
+const fits = (wanted, actual) =>
+  !wanted || wanted.includes(actual) || (wanted.every((one) => one.startsWith('!')) && !wanted.includes(`!${actual}`));
 
 const countPackages = (lock) =>
-  Object.entries(JSON.parse(lock).packages).filter(([name, found]) => name && fits(found.os, process.platform) && fits(found.cpu, process.arch)).length;
+  Object.entries(JSON.parse(lock).packages).filter(
+    ([name, found]) => name && fits(found.os, process.platform) && fits(found.cpu, process.arch),
+  ).length;
 
 /** The npm that runs us names itself; another package manager is not asked to read npm's lock. */
 const npm = () => {
   const running = process.env.npm_execpath;
-  if (running && /npm-cli\.[cm]?js$/.test(running)) return { command: process.execPath, first: [running], shell: false };
+  if (running && /npm-cli\.[cm]?js$/.test(running))
+    return { command: process.execPath, first: [running], shell: false };
   return { command: 'npm', first: [], shell: process.platform === 'win32' };
 };
 
-const inherited = /^npm_(lifecycle|package|command|node_execpath|execpath|config_(prefix|local_prefix|global|dry_run|omit|production|workspace|workspaces)$)/i;
+const inherited =
+  /^npm_(lifecycle|package|command|node_execpath|execpath|config_(prefix|local_prefix|global|dry_run|omit|production|workspace|workspaces)$)/i;
 
 const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
 
@@ -34,8 +42,22 @@ const runInstall = (tell) =>
   new Promise((resolve, reject) => {
     const total = countPackages(readLock());
     const { command, first, shell } = npm();
-    const options = ['ci', '--include=dev', '--ignore-scripts', '--loglevel=http', '--no-progress', '--no-audit', '--no-fund', '--color=false'];
-    const child = spawn(command, [...first, ...options], { cwd: root, env: environment(), shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const options = [
+      'ci',
+      '--include=dev',
+      '--ignore-scripts',
+      '--loglevel=http',
+      '--no-progress',
+      '--no-audit',
+      '--no-fund',
+      '--color=false',
+    ];
+    const child = spawn(command, [...first, ...options], {
+      cwd: root,
+      env: environment(),
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said = [];
     let full = false;
     let fetched = 0;
@@ -56,7 +78,12 @@ const runInstall = (tell) =>
     child.once('close', (code, signal) => {
       if (code === 0 && !full) return resolve();
       const text = [...said, rest].slice(-20).join('\n');
-      reject(new Failure(knownReason(said.join('\n')) ?? `The packages could not be installed (npm ended with ${signal ?? code}).`, text));
+      reject(
+        new Failure(
+          knownReason(said.join('\n')) ?? `The packages could not be installed (npm ended with ${signal ?? code}).`,
+          text,
+        ),
+      );
     });
     const pass = (signal) => process.once(signal, () => child.kill(signal));
     ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(pass);

@@ -1,7 +1,8 @@
 'use strict';
 /**
- * What a bundled program requires first: the compiled form of its parts is kept beside the programs, so that the next start need not
- * compile them again. A part is named by its content, so what is kept never belongs to another one. Node 22 does this by itself.
+ * What a bundled program requires first: the compiled form of its parts is kept beside the programs, so that the next
+ * start need not compile them again. A part is named by its content, so what is kept never belongs to another one. Node
+ * 22 does this by itself.
  */
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
@@ -17,7 +18,9 @@ module.exports = (folder, parts) => {
     const file = join(folder, `${basename(filename)}.${process.version}-${process.arch}`);
     const script = new Script(Module.wrap(content), { filename, cachedData: kept(file) });
     if (script.cachedDataRejected !== false) process.once('exit', () => keep(file, script));
-    return script.runInThisContext().call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename));
+    return script
+      .runInThisContext()
+      .call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename));
   };
 };
 

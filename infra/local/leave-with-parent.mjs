@@ -1,6 +1,6 @@
 /**
- * Loaded before the application: when the process that started it disappears without a word, the application drains as if asked
- * to, and takes the embedded PostgreSQL along.
+ * Loaded before the application: when the process that started it disappears without a word, the application drains as
+ * if asked to, and takes the embedded PostgreSQL along.
  */
 const postgres = Number(process.env.CAIRN_POSTGRES_PID);
 

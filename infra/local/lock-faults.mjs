@@ -23,7 +23,10 @@ const rootFaults = (manifest, root = {}) =>
   ['dependencies', 'devDependencies'].flatMap((group) =>
     Object.entries(manifest[group] ?? {})
       .filter(([name, version]) => root[group]?.[name] !== version)
-      .map(([name, version]) => `package.json asks for ${name} ${version}, the lock for ${root[group]?.[name] ?? 'nothing'}.`),
+      .map(
+        ([name, version]) =>
+          `package.json asks for ${name} ${version}, the lock for ${root[group]?.[name] ?? 'nothing'}.`,
+      ),
   );
 
 const packageFaults = (packages, [path, found]) => [
@@ -39,5 +42,9 @@ const packageFaults = (packages, [path, found]) => [
 /** Everything in a manifest and its lock that would break `npm ci` elsewhere, a sentence each. */
 export const lockFaults = (manifest, { packages }) => {
   const { '': root, ...installed } = packages;
-  return [...rangesIn(manifest), ...rootFaults(manifest, root), ...Object.entries(installed).flatMap((entry) => packageFaults(packages, entry))];
+  return [
+    ...rangesIn(manifest),
+    ...rootFaults(manifest, root),
+    ...Object.entries(installed).flatMap((entry) => packageFaults(packages, entry)),
+  ];
 };

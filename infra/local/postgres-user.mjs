@@ -21,6 +21,9 @@ export const postgresUser = (dataDir) => {
   }
   const known = accounts();
   const user = known.find(({ name }) => name === 'postgres') ?? known.find(({ name }) => name === 'nobody');
-  if (!user) throw new Failure('PostgreSQL cannot run as root and there is no user "postgres" or "nobody": run the command as another user.');
+  if (!user)
+    throw new Failure(
+      'PostgreSQL cannot run as root and there is no user "postgres" or "nobody": run the command as another user.',
+    );
   return { uid: user.uid, gid: user.gid };
 };

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,7 +22,11 @@ import { postgresUser } from './postgres-user.mjs';
 import { endProcess, isAlive, isPostgresOf } from './processes.mjs';
 
 const superuser = 'cairn_owner';
-const fastStop = [['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]];
+const fastStop = [
+  ['SIGINT', 15_000],
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 5_000],
+];
 
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -27,11 +42,18 @@ const settings = {
 };
 
 /** For specs, several of which run whole deployments at the same time. */
-const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'on', max_connections: '800' };
+const throwaway = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'on',
+  max_connections: '800',
+};
 
 /**
  * A user who is lent by root may not pass through private parent folders. Standing inside the data folder it need not:
- * on Linux /proc/self/cwd leads there directly, and PostgreSQL never leaves its data folder; an opened file is reached likewise.
+ * on Linux /proc/self/cwd leads there directly, and PostgreSQL never leaves its data folder; an opened file is reached
+ * likewise.
  */
 const dataPath = (dataDir, user) => (user && process.platform === 'linux' ? '/proc/self/cwd' : dataDir);
 
@@ -66,13 +88,26 @@ const initialise = (binaries, dataDir, user, password) => {
     const result = spawnSync(
       join(binaries, 'bin', 'initdb'),
       [
-        '-D', dataPath(unfinished, user), '-U', superuser, '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
-        '-A', 'scram-sha-256', `--pwfile=${user && process.platform === 'linux' ? '/proc/self/fd/3' : passwordFile}`, '--no-instructions', '--no-sync',
+        '-D',
+        dataPath(unfinished, user),
+        '-U',
+        superuser,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${user && process.platform === 'linux' ? '/proc/self/fd/3' : passwordFile}`,
+        '--no-instructions',
+        '--no-sync',
       ],
       { cwd: unfinished, ...user, env: environment(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', opened] },
     );
     if (result.error) throw result.error;
-    if (result.status !== 0) throw new Failure(knownReason(result.stderr) ?? 'PostgreSQL could not make its data folder.', result.stderr);
+    if (result.status !== 0)
+      throw new Failure(knownReason(result.stderr) ?? 'PostgreSQL could not make its data folder.', result.stderr);
     renameSync(unfinished, dataDir);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -100,7 +135,10 @@ const connects = async (url) => {
     await client.end();
     return true;
   } catch (error) {
-    if (error.code === '28P01') throw new Failure('The password kept beside the embedded PostgreSQL does not open it: put the password file back, or move the data folder away to begin anew.');
+    if (error.code === '28P01')
+      throw new Failure(
+        'The password kept beside the embedded PostgreSQL does not open it: put the password file back, or move the data folder away to begin anew.',
+      );
     return false;
   }
 };
@@ -110,7 +148,11 @@ const launch = async ({ binaries, dataDir, user, port, durable, log }) => {
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(log, 'a', 0o600);
   const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', dataPath(dataDir, user), ...options], {
-    cwd: dataDir, ...user, env: environment(), stdio: ['ignore', output, output], detached: true,
+    cwd: dataDir,
+    ...user,
+    env: environment(),
+    stdio: ['ignore', output, output],
+    detached: true,
   });
   closeSync(output);
   const exited = new Promise((resolve) => {
@@ -137,7 +179,12 @@ const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n'
  * `dataDir` is absolute; `passwordFile` and `log` default to names beside it; `durable: false` trades safety for speed.
  * Answers `{ port, pid, url(database), exited, stop() }`; `exited` settles when the server ends for whatever reason.
  */
-export const startPostgres = async ({ dataDir, passwordFile = `${dataDir}-password`, log = `${dataDir}.log`, durable = true }) => {
+export const startPostgres = async ({
+  dataDir,
+  passwordFile = `${dataDir}-password`,
+  log = `${dataDir}.log`,
+  durable = true,
+}) => {
   const user = postgresUser(dataDir);
   const binaries = postgresBinaries(user);
   mkdirSync(dirname(dataDir), { recursive: true });
@@ -159,10 +206,15 @@ export const startPostgres = async ({ dataDir, passwordFile = `${dataDir}-passwo
       };
       return { port, pid: child.pid, url, exited, stop };
     }
-    if (child.pid) await endProcess(child.pid, [['SIGQUIT', 3_000], ['SIGKILL', 3_000]]);
+    if (child.pid)
+      await endProcess(child.pid, [
+        ['SIGQUIT', 3_000],
+        ['SIGKILL', 3_000],
+      ]);
     const said = tail(log);
     const passing = /still in use|could not bind|Address already in use|lock file/i.test(said);
-    if (!passing || attempt === 20) throw new Failure(knownReason(said) ?? 'The embedded PostgreSQL did not start.', said);
+    if (!passing || attempt === 20)
+      throw new Failure(knownReason(said) ?? 'The embedded PostgreSQL did not start.', said);
     await pause(250);
   }
 };

@@ -10,7 +10,8 @@ export const tell = (line) => out.write(`${line}\n`);
 const wipe = () => out.write('\r\u001b[2K');
 
 /**
- * Shows a step while it lasts: a line that moves on a terminal, a line every five seconds elsewhere; then how long it took.
+ * Shows a step while it lasts: a line that moves on a terminal, a line every five seconds elsewhere; then how long it
+ * took.
  * `work` receives a function that says how far it is.
  */
 export const step = async (title, work) => {
@@ -19,7 +20,8 @@ export const step = async (title, work) => {
   let turn = 0;
   const draw = () => {
     const line = `${title}${far && `: ${far}`} (${Math.round((performance.now() - begun) / 1000)} s)`;
-    if (live) out.write(`\r\u001b[2K  ${frames[(turn += 1) % frames.length]} ${line.slice(0, (out.columns ?? 80) - 5)}`);
+    if (live)
+      out.write(`\r\u001b[2K  ${frames[(turn += 1) % frames.length]} ${line.slice(0, (out.columns ?? 80) - 5)}`);
     else out.write(`  … ${line}\n`);
   };
   const timer = setInterval(draw, live ? 120 : 5_000);

@@ -25,7 +25,20 @@ export const startRedis = async (folder) => {
   if (!program) return undefined;
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', folder];
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+    '--dir',
+    folder,
+  ];
   const child = spawn(program, options, { stdio: 'ignore', detached: true });
   child.once('error', () => {});
   writeFileSync(join(folder, 'process.json'), JSON.stringify({ pid: child.pid, birth: birthOf(child.pid) }));
@@ -33,5 +46,12 @@ export const startRedis = async (folder) => {
     if (Date.now() > end || child.exitCode !== null) throw new Failure(`${program} did not start.`);
   }
   child.unref();
-  return { url: `redis://127.0.0.1:${port}`, stop: () => endProcess(child.pid, [['SIGTERM', 3_000], ['SIGKILL', 3_000]]) };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () =>
+      endProcess(child.pid, [
+        ['SIGTERM', 3_000],
+        ['SIGKILL', 3_000],
+      ]),
+  };
 };

@@ -37,10 +37,16 @@ export const takePlace = async (port) => {
     }
     const note = read();
     if (!lives(note)) {
-      if (lives(note?.app)) await endProcess(note.app.pid, [['SIGTERM', 5_000], ['SIGKILL', 5_000]]);
+      if (lives(note?.app))
+        await endProcess(note.app.pid, [
+          ['SIGTERM', 5_000],
+          ['SIGKILL', 5_000],
+        ]);
       rmSync(file, { force: true });
     } else if (Date.now() > end) {
-      throw new Failure(`Cairn runs from this folder already, at http://localhost:${note.port} (process ${note.pid}): stop that one first.`);
+      throw new Failure(
+        `Cairn runs from this folder already, at http://localhost:${note.port} (process ${note.pid}): stop that one first.`,
+      );
     }
   }
 };

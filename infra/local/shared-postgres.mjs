@@ -1,6 +1,7 @@
 /**
- * Prints the address of a throwaway PostgreSQL of this user, starting it when it does not run. It outlives this process, so that
- * single specs can be run one after the other without waiting: `node infra/local/shared-postgres.mjs [stop]`.
+ * Prints the address of a throwaway PostgreSQL of this user, starting it when it does not run. It outlives this
+ * process, so that single specs can be run one after the other without waiting: `node infra/local/shared-postgres.mjs
+ * [stop]`.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync, openSync, closeSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
@@ -50,7 +51,9 @@ const start = async () => {
     rmSync(dataDir, { recursive: true, force: true });
     return startPostgres({ dataDir, durable: false });
   });
-  writeFileSync(note, JSON.stringify({ pid: server.pid, birth: birthOf(server.pid), url: server.url() }), { mode: 0o600 });
+  writeFileSync(note, JSON.stringify({ pid: server.pid, birth: birthOf(server.pid), url: server.url() }), {
+    mode: 0o600,
+  });
   return server.url();
 };
 

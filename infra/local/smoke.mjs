@@ -1,9 +1,19 @@
 /**
- * What a stranger does: clones the repository into a private folder, runs `npm start`, opens the page, presses Ctrl-C, starts again,
- * kills it, starts once more. Prints how long each took and exits with code 1 when anything is not as promised.
+ * What a stranger does: clones the repository into a private folder, runs `npm start`, opens the page, presses Ctrl-C,
+ * starts again, kills it, starts once more. Prints how long each took and exits with code 1 when anything is not as
+ * promised.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, createWriteStream, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  createWriteStream,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -39,17 +49,26 @@ const fetchOk = async (path) => {
 };
 
 const inherited = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(npm_|CAIRN_|DATABASE_|TEST_|REDIS_URL|SMTP_URL|S3_URL|NODE_ENV|INIT_CWD)/.test(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|CAIRN_|DATABASE_|TEST_|REDIS_URL|SMTP_URL|S3_URL|NODE_ENV|INIT_CWD)/.test(name),
+  ),
 );
 
 const start = async (patience) => {
   const begun = performance.now();
-  const npm = spawn('npm', ['start'], { cwd: clone, env: { ...inherited, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const npm = spawn('npm', ['start'], {
+    cwd: clone,
+    env: { ...inherited, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   const output = createWriteStream(log, { flags: 'a' });
   npm.stdout.pipe(output, { end: false });
   npm.stderr.pipe(output, { end: false });
   let ended = false;
-  const exited = new Promise((resolve) => npm.once('exit', (code, signal) => resolve((ended = true) && (signal ?? code))));
+  const exited = new Promise((resolve) =>
+    npm.once('exit', (code, signal) => resolve((ended = true) && (signal ?? code))),
+  );
   while (!(await fetchOk('/readyz'))) {
     if (ended) throw new Error('npm start ended before it was ready.');
     if (performance.now() - begun > patience) throw new Error(`npm start was not ready after ${seconds(patience)}.`);
@@ -59,9 +78,12 @@ const start = async (patience) => {
 };
 
 const expectNobodyLeft = async (when) => {
-  for (const end = Date.now() + 10_000; processesInside().length > 0 && Date.now() < end; ) await pause(100);
+  for (const end = Date.now() + 10_000; processesInside().length > 0 && Date.now() < end;) await pause(100);
   const left = processesInside();
-  if (left.length > 0) faults.push(`${when}, ${left.length} processes are left: ${left.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 80)).join('; ')}`);
+  if (left.length > 0)
+    faults.push(
+      `${when}, ${left.length} processes are left: ${left.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 80)).join('; ')}`,
+    );
 };
 
 const pressCtrlC = async ({ npm, exited }) => {
@@ -71,7 +93,8 @@ const pressCtrlC = async ({ npm, exited }) => {
   await expectNobodyLeft('After Ctrl-C');
 };
 
-const tellTook = (what, took, wanted) => process.stdout.write(`  ${what} after ${seconds(took)} (wanted: ${seconds(wanted)})\n`);
+const tellTook = (what, took, wanted) =>
+  process.stdout.write(`  ${what} after ${seconds(took)} (wanted: ${seconds(wanted)})\n`);
 
 /** Waits until the start has told who may sign in, and signs in as the first of them. */
 const signInAsTold = async () => {
@@ -93,9 +116,17 @@ const signInAsTold = async () => {
 
 /** The commands of the README that read and write the database of `npm start`. */
 const commandsOnTheDatabase = () => {
-  for (const args of [['rebuild', 'surveys/assessments'], ['dead-jobs'], ['simulate', '--facilities', '200', '--years', '3']]) {
+  for (const args of [
+    ['rebuild', 'surveys/assessments'],
+    ['dead-jobs'],
+    ['simulate', '--facilities', '200', '--years', '3'],
+  ]) {
     const begun = performance.now();
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'cairn', '--', ...args], { cwd: clone, env: inherited, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'cairn', '--', ...args], {
+      cwd: clone,
+      env: inherited,
+      encoding: 'utf8',
+    });
     if (status === 0) process.stdout.write(`  cairn ${args.join(' ')} took ${seconds(performance.now() - begun)}\n`);
     else faults.push(`cairn ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
   }
@@ -108,7 +139,8 @@ try {
   const first = await start(900_000);
   tellTook('Fresh clone: ready', first.took, 150_000);
   const page = await fetchOk('/');
-  if (!page?.type.includes('text/html') || !/<div id="root"/.test(page.text)) faults.push('The web page is not served at /.');
+  if (!page?.type.includes('text/html') || !/<div id="root"/.test(page.text))
+    faults.push('The web page is not served at /.');
   tellTook('Demo told', first.took + (await signInAsTold()), 150_000);
   await pressCtrlC(first);
 

@@ -23,7 +23,8 @@ const building = new AbortController();
 
 const wantedPort = () => {
   const port = Number(process.env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Failure(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Failure(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
   return port;
 };
 
@@ -31,21 +32,28 @@ const stopAll = async () => {
   stopping = true;
   building.abort();
   if (!app) await running.catch(() => {});
-  if (app) await endProcess(app.pid, [['SIGTERM', 25_000], ['SIGKILL', 5_000]]);
+  if (app)
+    await endProcess(app.pid, [
+      ['SIGTERM', 25_000],
+      ['SIGKILL', 5_000],
+    ]);
   await server?.stop();
   leavePlace();
 };
 
 const startDatabase = async () => {
   if (process.env.DATABASE_URL) return process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
-  server = await step(`Starting PostgreSQL, data in ${relative(process.cwd(), keepFolder) || '.'}/postgres`, async () => {
-    const started = await startPostgres({ dataDir: join(keepFolder, 'postgres') });
-    await ensureDatabase(started, 'cairn').catch(async (error) => {
-      await started.stop();
-      throw error;
-    });
-    return started;
-  });
+  server = await step(
+    `Starting PostgreSQL, data in ${relative(process.cwd(), keepFolder) || '.'}/postgres`,
+    async () => {
+      const started = await startPostgres({ dataDir: join(keepFolder, 'postgres') });
+      await ensureDatabase(started, 'cairn').catch(async (error) => {
+        await started.stop();
+        throw error;
+      });
+      return started;
+    },
+  );
   return server.url('cairn');
 };
 
@@ -70,7 +78,10 @@ const isReady = async (port) => {
 
 const tellWhenReady = async (port) => {
   for (const end = Date.now() + 120_000; !stopping; await pause(50)) {
-    if (await isReady(port)) return process.stdout.write(`  ✓ Ready after ${seconds(performance.now() - begun)}: http://localhost:${port} (Ctrl-C stops it)\n`);
+    if (await isReady(port))
+      return process.stdout.write(
+        `  ✓ Ready after ${seconds(performance.now() - begun)}: http://localhost:${port} (Ctrl-C stops it)\n`,
+      );
     if (Date.now() > end) return process.stdout.write(`  ! Not ready after two minutes; see ${logFile}\n`);
   }
 };
@@ -78,18 +89,25 @@ const tellWhenReady = async (port) => {
 const whyItEnded = async (port) => {
   const ended = await Promise.race([
     app.exited.then(({ code, signal, lastWords }) => ({ who: 'Cairn', code, signal, lastWords })),
-    ...(server ? [server.exited.then(({ code, signal }) => ({ who: 'The embedded PostgreSQL', code, signal, lastWords: '' }))] : []),
+    ...(server
+      ? [server.exited.then(({ code, signal }) => ({ who: 'The embedded PostgreSQL', code, signal, lastWords: '' }))]
+      : []),
   ]);
-  if (/EADDRINUSE/.test(ended.lastWords)) return new Failure(`Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`);
+  if (/EADDRINUSE/.test(ended.lastWords))
+    return new Failure(`Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`);
   const how = ended.signal ? `signal ${ended.signal}` : `exit code ${ended.code}`;
-  return new Failure(knownReason(ended.lastWords) ?? `${ended.who} stopped by itself (${how}); its last words are in ${join(keepFolder, ended.who === 'Cairn' ? 'cairn.log' : 'postgres.log')}.`);
+  return new Failure(
+    knownReason(ended.lastWords) ??
+      `${ended.who} stopped by itself (${how}); its last words are in ${join(keepFolder, ended.who === 'Cairn' ? 'cairn.log' : 'postgres.log')}.`,
+  );
 };
 
 const run = async () => {
   const port = wantedPort();
   makeKeepFolder();
   await takePlace(port);
-  if (!(await isPortFree(port))) throw new Failure(`Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`);
+  if (!(await isPortFree(port)))
+    throw new Failure(`Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`);
   const build = pendingBuild('start');
   if (build) await step('Building', () => build(building.signal));
   if (stopping) return;

@@ -8,7 +8,9 @@ const parentAndWords = (pid) => {
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
     return { parent, words: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
   }
-  const [parent, ...words] = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/);
+  const [parent, ...words] = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/);
   return { parent: Number(parent), words: words.join(' ') };
 };
 
@@ -23,8 +25,8 @@ const npmProcess = () => {
 };
 
 /**
- * Calls `stop` once: on Ctrl-C, on a polite signal, on a closed terminal, and when the npm that started this process is gone.
- * A second Ctrl-C calls `hurry`.
+ * Calls `stop` once: on Ctrl-C, on a polite signal, on a closed terminal, and when the npm that started this process is
+ * gone. A second Ctrl-C calls `hurry`.
  */
 export const onStopSignal = (stop, hurry = () => {}) => {
   let asked = false;

@@ -11,7 +11,11 @@ const clear = async (folder) => {
   const note = join(folder, 'redis', 'process.json');
   if (existsSync(note)) {
     const { pid, birth } = JSON.parse(readFileSync(note, 'utf8'));
-    if (birth && birthOf(pid) === birth) await endProcess(pid, [['SIGTERM', 3_000], ['SIGKILL', 3_000]]);
+    if (birth && birthOf(pid) === birth)
+      await endProcess(pid, [
+        ['SIGTERM', 3_000],
+        ['SIGKILL', 3_000],
+      ]);
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };

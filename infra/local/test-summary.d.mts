@@ -1,1 +1,7 @@
-export declare const summaryOf: (report: object) => { passed: number; failed: number; skipped: number; failures: string[]; line: string };
+export declare const summaryOf: (report: object) => {
+  passed: number;
+  failed: number;
+  skipped: number;
+  failures: string[];
+  line: string;
+};

@@ -11,7 +11,10 @@ export const summaryOf = (report) => {
     .filter(({ status }) => status === 'failed')
     .flatMap(({ name, assertionResults }) => {
       const broken = assertionResults.filter((test) => test.status === 'failed').map((test) => `  ✗ ${test.fullName}`);
-      return [`${relative(root, name)}: ${broken.length > 0 ? plural(broken.length, 'test') + ' failed' : 'could not run'}`, ...broken];
+      return [
+        `${relative(root, name)}: ${broken.length > 0 ? plural(broken.length, 'test') + ' failed' : 'could not run'}`,
+        ...broken,
+      ];
     });
   const line = `${report.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   return { failed, skipped, failures, line, passed: report.numPassedTests };

@@ -17,7 +17,8 @@ const begun = performance.now();
 const asked = process.argv.slice(2);
 const paths = asked.filter((one) => !one.startsWith('-'));
 const needsBuild = paths.length === 0 || paths.some((path) => !/^(\.\/)?libs\//.test(path));
-const notForTests = /^(DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL|SMTP_URL|S3_URL|QUEUE_BACKEND|PORT|CAIRN_(?!CI$).*|PG.*)$/;
+const notForTests =
+  /^(DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL|SMTP_URL|S3_URL|QUEUE_BACKEND|PORT|CAIRN_(?!CI$).*|PG.*)$/;
 const building = new AbortController();
 let folder;
 let jest;
@@ -39,11 +40,21 @@ const patience = 15 * 60_000;
 const runJest = (env, report) =>
   new Promise((resolve, reject) => {
     const args = [
-      join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--projects', ...projects(), `--maxWorkers=${workers}`, '--passWithNoTests',
-      '--testSequencer', join(root, 'infra', 'local', 'longest-first.cjs'),
-      `--testTimeout=${patience}`, '--json', `--outputFile=${report}`,
-      '--cacheDirectory', join(root, 'node_modules', '.cache', 'jest'), '--reporters=default',
-      ...asked.filter((one) => one.startsWith('-')), ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--projects',
+      ...projects(),
+      `--maxWorkers=${workers}`,
+      '--passWithNoTests',
+      '--testSequencer',
+      join(root, 'infra', 'local', 'longest-first.cjs'),
+      `--testTimeout=${patience}`,
+      '--json',
+      `--outputFile=${report}`,
+      '--cacheDirectory',
+      join(root, 'node_modules', '.cache', 'jest'),
+      '--reporters=default',
+      ...asked.filter((one) => one.startsWith('-')),
+      ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
     ];
     jest = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
     jest.once('error', reject);
@@ -55,20 +66,40 @@ const prepare = async () => {
   if (build) await step('Building', () => build(building.signal));
   folder = await makeTestFolder();
   const given = process.env.TEST_DATABASE_URL;
-  const database = given || (await step('Starting PostgreSQL', () => startPostgres({ dataDir: join(folder.path, 'postgres'), durable: false }))).url();
+  const database =
+    given ||
+    (
+      await step('Starting PostgreSQL', () => startPostgres({ dataDir: join(folder.path, 'postgres'), durable: false }))
+    ).url();
   const redis = process.env.TEST_REDIS_URL || (await startRedis(join(folder.path, 'redis')))?.url;
-  const browser = needsBuild ? await step('Looking for a browser', async () => findBrowser()) : process.env.CHROMIUM_PATH;
-  return { TEST_DATABASE_URL: database, ...(redis && { TEST_REDIS_URL: redis }), ...(browser && { CHROMIUM_PATH: browser }) };
+  const browser = needsBuild
+    ? await step('Looking for a browser', async () => findBrowser())
+    : process.env.CHROMIUM_PATH;
+  return {
+    TEST_DATABASE_URL: database,
+    ...(redis && { TEST_REDIS_URL: redis }),
+    ...(browser && { CHROMIUM_PATH: browser }),
+  };
 };
 
 const warnings = (found) => [
-  ...(found.TEST_REDIS_URL ? [] : ['! SKIPPED: everything that needs Redis. No redis-server or valkey-server is on PATH.']),
-  ...(found.CHROMIUM_PATH || !needsBuild ? [] : ['! SKIPPED: the browser journeys. No Chromium is on PATH and the one in the registry package does not start here.']),
+  ...(found.TEST_REDIS_URL
+    ? []
+    : ['! SKIPPED: everything that needs Redis. No redis-server or valkey-server is on PATH.']),
+  ...(found.CHROMIUM_PATH || !needsBuild
+    ? []
+    : [
+        '! SKIPPED: the browser journeys. No Chromium is on PATH and the one in the registry package does not start here.',
+      ]),
 ];
 
 const clean = async () => {
   building.abort();
-  if (jest?.exitCode === null) await endProcess(jest.pid, [['SIGTERM', 5_000], ['SIGKILL', 5_000]]);
+  if (jest?.exitCode === null)
+    await endProcess(jest.pid, [
+      ['SIGTERM', 5_000],
+      ['SIGKILL', 5_000],
+    ]);
   await folder?.remove();
 };
 
@@ -82,7 +113,12 @@ const run = async () => {
   if (stopping) return;
   const summary = existsSync(report) ? summaryOf(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
   await folder.remove();
-  const lines = [...(summary?.failures ?? ['Jest ended before it could report.']), ...warnings(found), `Took ${seconds(performance.now() - begun)}.`, summary?.line ?? '0 passed, 1 failed'];
+  const lines = [
+    ...(summary?.failures ?? ['Jest ended before it could report.']),
+    ...warnings(found),
+    `Took ${seconds(performance.now() - begun)}.`,
+    summary?.line ?? '0 passed, 1 failed',
+  ];
   process.stdout.write(`\n${lines.join('\n')}\n`);
   const incomplete = process.env.CAIRN_CI === '1' && (summary?.skipped > 0 || warnings(found).length > 0);
   if (incomplete) process.stderr.write('Nothing may be skipped here.\n');

@@ -3,7 +3,11 @@ import ts from 'typescript';
 
 type Spoken = { readonly codes: readonly string[]; readonly passesOn: boolean };
 
-const says = new Map([['Rejection', 0], ['NotFound', 0], ['HttpRefusal', 1]]);
+const says = new Map([
+  ['Rejection', 0],
+  ['NotFound', 0],
+  ['HttpRefusal', 1],
+]);
 const listed = /(?:Rejection|Flaw)s?$/i;
 const tables = new Set(['constraints', 'absences', 'codesOfStatus', 'codesOfFastify']);
 const code = /^[a-z]+(?:-[a-z]+)+$/;
@@ -28,10 +32,12 @@ const spokenAt = (node: ts.Node): string[] | 'passed on' => {
     const codes = said ? literalsIn(said).filter((text) => code.test(text)) : ['not-found'];
     return codes.length > 0 ? codes : 'passed on';
   }
-  if (ts.isCallExpression(node) && node.expression.getText() === 'refuse') return node.arguments.filter(ts.isStringLiteral).slice(0, 1).flatMap(literalsIn);
+  if (ts.isCallExpression(node) && node.expression.getText() === 'refuse')
+    return node.arguments.filter(ts.isStringLiteral).slice(0, 1).flatMap(literalsIn);
   if (ts.isTypeAliasDeclaration(node) && listed.test(nameOf(node))) return literalsIn(node.type);
   if ((ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) && node.initializer) {
-    if (tables.has(nameOf(node)) || (ts.isVariableDeclaration(node) && /rejections$/i.test(nameOf(node)))) return literalsIn(node.initializer);
+    if (tables.has(nameOf(node)) || (ts.isVariableDeclaration(node) && /rejections$/i.test(nameOf(node))))
+      return literalsIn(node.initializer);
     if (nameOf(node) === 'code' && ts.isStringLiteral(node.initializer)) return literalsIn(node.initializer);
   }
   return [];

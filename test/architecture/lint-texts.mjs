@@ -1,4 +1,7 @@
-/** Lints texts as if they stood at the given places: a JSON list of `{ path, text }` comes in, a list of the broken rules goes out. */
+/**
+ * Lints texts as if they stood at the given places: a JSON list of `{ path, text }` comes in, a list of the broken
+ * rules goes out.
+ */
 import { createProjectGraphAsync } from '@nx/devkit';
 import { ESLint } from 'eslint';
 import { text as readAll } from 'node:stream/consumers';

@@ -5,7 +5,11 @@ const manifest = { dependencies: { compiler: '1.2.3' }, devDependencies: {} };
 const lock = () => ({
   packages: {
     '': { dependencies: { compiler: '1.2.3' } },
-    'node_modules/compiler': { version: '1.2.3', optionalDependencies: { 'compiler-linux': '1.2.3' }, engines: { node: '>=18' } },
+    'node_modules/compiler': {
+      version: '1.2.3',
+      optionalDependencies: { 'compiler-linux': '1.2.3' },
+      engines: { node: '>=18' },
+    },
     'node_modules/compiler/node_modules/compiler-linux': { version: '1.2.3' },
   } as Record<string, object>,
 });
@@ -18,13 +22,17 @@ describe('the lock check', () => {
   it('finds an optional package that is not in the lock', () => {
     const { packages } = lock();
     delete packages['node_modules/compiler/node_modules/compiler-linux'];
-    expect(lockFaults(manifest, { packages })).toEqual(['compiler 1.2.3 may need compiler-linux, which is not in the lock.']);
+    expect(lockFaults(manifest, { packages })).toEqual([
+      'compiler 1.2.3 may need compiler-linux, which is not in the lock.',
+    ]);
   });
 
   it('accepts an optional package that stands further up', () => {
     const { packages } = lock();
     delete packages['node_modules/compiler/node_modules/compiler-linux'];
-    expect(lockFaults(manifest, { packages: { ...packages, 'node_modules/compiler-linux': { version: '1.2.3' } } })).toEqual([]);
+    expect(
+      lockFaults(manifest, { packages: { ...packages, 'node_modules/compiler-linux': { version: '1.2.3' } } }),
+    ).toEqual([]);
   });
 
   it('finds a package that refuses Node 20.19', () => {
@@ -39,14 +47,19 @@ describe('the lock check', () => {
     expect(lockFaults(manifest, { packages })).toEqual(['traced 1.0.0 names the registry it came from.']);
   });
 
-  it.each(['^1.2.3', '~1.2.3', '*', '1.x', 'latest', '>=1.2.3', 'npm:other@^1.0.0'])('finds the open version %s', (version) => {
-    const open = { dependencies: { compiler: version } };
-    const { packages } = lock();
-    packages[''] = open;
-    expect(lockFaults(open, { packages })).toEqual([`package.json asks for compiler ${version}: name one version.`]);
-  });
+  it.each(['^1.2.3', '~1.2.3', '*', '1.x', 'latest', '>=1.2.3', 'npm:other@^1.0.0'])(
+    'finds the open version %s',
+    (version) => {
+      const open = { dependencies: { compiler: version } };
+      const { packages } = lock();
+      packages[''] = open;
+      expect(lockFaults(open, { packages })).toEqual([`package.json asks for compiler ${version}: name one version.`]);
+    },
+  );
 
   it('finds a lock that is older than the manifest', () => {
-    expect(lockFaults({ dependencies: { compiler: '1.2.4' } }, lock())).toEqual(['package.json asks for compiler 1.2.4, the lock for 1.2.3.']);
+    expect(lockFaults({ dependencies: { compiler: '1.2.4' } }, lock())).toEqual([
+      'package.json asks for compiler 1.2.4, the lock for 1.2.3.',
+    ]);
   });
 });

@@ -7,7 +7,17 @@ import survey from '../../apps/web/src/i18n/en/survey.json';
 import { codesSpokenIn } from './codes.js';
 
 const root = join(__dirname, '../..');
-const servers = ['libs/organizations', 'libs/surveys', 'libs/scoring', 'libs/validation', 'libs/certification', 'libs/notifications', 'libs/platform', 'libs/maturity-models/src/accepts.ts', 'apps/gateway/src'];
+const servers = [
+  'libs/organizations',
+  'libs/surveys',
+  'libs/scoring',
+  'libs/validation',
+  'libs/certification',
+  'libs/notifications',
+  'libs/platform',
+  'libs/maturity-models/src/accepts.ts',
+  'apps/gateway/src',
+];
 
 const sources = servers.flatMap((place) =>
   place.endsWith('.ts')
@@ -23,7 +33,16 @@ const texts: Readonly<Record<string, string>> = problems;
 
 /** Codes that need no sentence of their own: the one of their status says all a person can do. */
 const saidByStatus: Readonly<Record<number, readonly string[]>> = {
-  400: ['bad-request', 'malformed-json', 'malformed-multipart', 'malformed-request', 'malformed-address', 'content-length-wrong', 'if-match-malformed', 'idempotency-key-malformed'],
+  400: [
+    'bad-request',
+    'malformed-json',
+    'malformed-multipart',
+    'malformed-request',
+    'malformed-address',
+    'content-length-wrong',
+    'if-match-malformed',
+    'idempotency-key-malformed',
+  ],
   401: ['sign-in-required', 'sign-in-refused'],
   403: ['not-allowed', 'foreign-origin'],
   404: ['not-found', ...[...codes].filter((code) => code.endsWith('-not-found') && !(code in problems))],
@@ -33,11 +52,32 @@ const saidByStatus: Readonly<Record<number, readonly string[]>> = {
   500: ['internal-error'],
 };
 
-/** Answers to programs that speak HTTP in a way our pages do not, and to tries of the service itself. The web takes 503 as no answer. */
+/**
+ * Answers to programs that speak HTTP in a way our pages do not, and to tries of the service itself. The web takes 503
+ * as no answer.
+ */
 const metByNobody = [
-  'temporarily-unavailable', 'method-not-allowed', 'not-acceptable', 'request-timed-out', 'address-too-long', 'content-type-not-accepted', 'range-not-satisfiable', 'expectation-failed',
-  'headers-too-large', 'idempotency-key-reused', 'certification-not-granted', 'certification-not-expired-yet', 're-assessment-window-not-open-yet', 'reminder-not-due-yet', 'model-version-is-draft',
-  'assessment-exists', 'assessment-not-opened', 'survey-exists', 'survey-not-issued', 'organization-not-registered', 'facility-not-added',
+  'temporarily-unavailable',
+  'method-not-allowed',
+  'not-acceptable',
+  'request-timed-out',
+  'address-too-long',
+  'content-type-not-accepted',
+  'range-not-satisfiable',
+  'expectation-failed',
+  'headers-too-large',
+  'idempotency-key-reused',
+  'certification-not-granted',
+  'certification-not-expired-yet',
+  're-assessment-window-not-open-yet',
+  'reminder-not-due-yet',
+  'model-version-is-draft',
+  'assessment-exists',
+  'assessment-not-opened',
+  'survey-exists',
+  'survey-not-issued',
+  'organization-not-registered',
+  'facility-not-added',
 ];
 
 /** Written by the sign-in library, so no source of ours spells them. */
@@ -59,19 +99,30 @@ const said = [...Object.values(saidByStatus).flat(), ...metByNobody];
 const texted = Object.keys(texts).filter((key) => !key.startsWith('status-') && !ofBrowser.includes(key));
 
 describe('the codes by which the services refuse', () => {
-  it('have each a sentence on screen', () => expect([...codes].filter((code) => !(code in texts) && !said.includes(code))).toEqual([]));
-  it('are still spoken where a sentence stands', () => expect(texted.filter((code) => !codes.has(code) && !ofSignInLibrary.includes(code))).toEqual([]));
+  it('have each a sentence on screen', () =>
+    expect([...codes].filter((code) => !(code in texts) && !said.includes(code))).toEqual([]));
+  it('are still spoken where a sentence stands', () =>
+    expect(texted.filter((code) => !codes.has(code) && !ofSignInLibrary.includes(code))).toEqual([]));
   it('are spoken, and have no sentence, where one is said to be needless', () =>
     expect(said.filter((code) => !codes.has(code) || code in texts)).toEqual([]));
-  it.each(Object.keys(saidByStatus))('with status %s have a sentence for all', (status) => expect(texts[`status-${status}`]).toBeTruthy());
+  it.each(Object.keys(saidByStatus))('with status %s have a sentence for all', (status) =>
+    expect(texts[`status-${status}`]).toBeTruthy(),
+  );
   it('are spelled where they are spoken, or passed on by one of these', () =>
-    expect([...spoken].filter(([, { passesOn }]) => passesOn).map(([path]) => path).sort()).toEqual(passingOn));
+    expect(
+      [...spoken]
+        .filter(([, { passesOn }]) => passesOn)
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(passingOn));
 });
 
 describe('a refused file', () => {
   const asWritten: Readonly<Record<string, string>> = { txt: 'plain text', webp: 'WebP' };
   const kinds = evidenceKinds.flatMap(({ extensions }) => extensions).filter((extension) => extension !== 'jpg');
-  it.each(kinds)('is told that %s is taken', (extension) => expect(texts['evidence-type-not-allowed']).toContain(asWritten[extension] ?? extension.toUpperCase()));
+  it.each(kinds)('is told that %s is taken', (extension) =>
+    expect(texts['evidence-type-not-allowed']).toContain(asWritten[extension] ?? extension.toUpperCase()),
+  );
   it('is told how large it may be', () => {
     const limit = `larger than ${mostEvidenceBytes / 1024 / 1024} MB`;
     expect(texts['evidence-too-large']).toContain(limit);

@@ -8,7 +8,10 @@ type Described = {
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
 };
 
-export type ApiDocument = { readonly paths: Record<string, Record<string, Described>>; readonly components: { readonly schemas: Record<string, Schema> } };
+export type ApiDocument = {
+  readonly paths: Record<string, Record<string, Described>>;
+  readonly components: { readonly schemas: Record<string, Schema> };
+};
 
 /** A route as the API's description has it. */
 export type Operation = {
@@ -38,7 +41,9 @@ export const operationsOf = ({ paths, components }: ApiDocument): Operation[] =>
         path,
         allowed: described['x-allow'],
         pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string),
-        needsIfMatch: (described.parameters ?? []).some(({ name, in: place }) => place === 'header' && name === 'If-Match'),
+        needsIfMatch: (described.parameters ?? []).some(
+          ({ name, in: place }) => place === 'header' && name === 'If-Match',
+        ),
         bodyName,
         hasBody: schema !== undefined,
         properties: Object.keys((bodyName ? components.schemas[bodyName] : schema)?.properties ?? {}),
@@ -50,7 +55,11 @@ export const changes = ({ method }: Operation): boolean => method !== 'GET' && m
 
 /** The path with its parameters filled in; `encoded` values go in as they are. */
 export const addressOf = ({ path }: Operation, values: Readonly<Record<string, string>>): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? fail(`There is no value for the path parameter ${name} of ${path}; name one in scene.ts.`));
+  path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) =>
+      values[name] ?? fail(`There is no value for the path parameter ${name} of ${path}; name one in scene.ts.`),
+  );
 
 const fail = (message: string): never => {
   throw new Error(message);

@@ -1,12 +1,21 @@
 import type { PathValues } from './scene.js';
 
 /**
- * A body that is right in itself, by the name of its schema; a command whose schema is not named here gets an object made of rubbish
- * only, which it must refuse as well.
+ * A body that is right in itself, by the name of its schema; a command whose schema is not named here gets an object
+ * made of rubbish only, which it must refuse as well.
  */
 export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   RegisterOrganization: { name: 'Sound Health', country: 'SA' },
-  AddFacility: { name: 'Sound Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'clinic', beds: 1, teaching: false, ownership: 'private' },
+  AddFacility: {
+    name: 'Sound Hospital',
+    country: 'SA',
+    region: 'middle-east',
+    timeZone: 'Asia/Riyadh',
+    type: 'clinic',
+    beds: 1,
+    teaching: false,
+    ownership: 'private',
+  },
   DefineServiceAreas: { serviceAreas: [{ name: 'Pathology', kind: 'pathology' }] },
   InviteMember: { email: 'sound@example.org', name: 'Sound', role: 'reader' },
   ChangeRole: { role: 'reader' },
@@ -25,7 +34,13 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   RetireModelVersion: { reason: 'A sound reason.' },
   StartRehearsal: { model: own['model'], version: own['version'], former: own['version'] },
   RequestVisit: { assessmentId: own['assessmentId'], mode: 'remote', earliest: '2027-01-01', latest: '2027-02-01' },
-  ProposeDate: { startsAt: '2027-01-11T09:00', endsAt: '2027-01-11T15:00', mode: 'remote', validators: [own['personId']], lead: own['personId'] },
+  ProposeDate: {
+    startsAt: '2027-01-11T09:00',
+    endsAt: '2027-01-11T15:00',
+    mode: 'remote',
+    validators: [own['personId']],
+    lead: own['personId'],
+  },
   CancelVisit: { reason: 'A sound reason.' },
   RecordFinding: { verdict: 'confirmed', note: '' },
   ConcludeVisit: { proposedStage: 6, commendations: '', recommendations: '' },
@@ -63,8 +78,29 @@ export const noCommands: readonly (readonly [what: string, contentType: string, 
   ['XML', 'application/xml', '<name>x</name>'],
   ['JSON by a false name', 'application/jsonp', '{}'],
   ['two content types', 'text/plain; application/json', '{}'],
-  ['a multipart without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"'],
+  [
+    'a multipart without an end',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="file"',
+  ],
 ];
 
 /** What may stand for an id in an address, as it is sent. */
-export const strangeIds: readonly string[] = ['00000000-0000-4000-8000-00000000dead', 'not-an-id', '%00', '%ED%A0%80', '%E0%A4%A', '..%2f..%2fme', '%27%20OR%201=1--', "'", '{}', '-1', '9'.repeat(40), 'x'.repeat(600), '%F0%9F%98%80', 'null', '__proto__', 'constructor'];
+export const strangeIds: readonly string[] = [
+  '00000000-0000-4000-8000-00000000dead',
+  'not-an-id',
+  '%00',
+  '%ED%A0%80',
+  '%E0%A4%A',
+  '..%2f..%2fme',
+  '%27%20OR%201=1--',
+  "'",
+  '{}',
+  '-1',
+  '9'.repeat(40),
+  'x'.repeat(600),
+  '%F0%9F%98%80',
+  'null',
+  '__proto__',
+  'constructor',
+];

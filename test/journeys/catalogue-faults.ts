@@ -1,10 +1,14 @@
 import type { Client } from 'pg';
 
-/** Tables outside row-level security: `schema.table`, or `*.table` for the one that every service has, and why no tenant's policy guards them. */
+/**
+ * Tables outside row-level security: `schema.table`, or `*.table` for the one that every service has, and why no
+ * tenant's policy guards them.
+ */
 export const outsideOfPolicies: Readonly<Record<string, string>> = {
   '*.outbox': 'the relay moves the rows of every organization; HTTP never reads it',
   '*.feed': 'subscribers of every service follow it in one order; it carries ids and facts that others are to learn',
-  '*.due_jobs': 'the worker finds what is due whoever it belongs to; a row names its organization and a job runs under it',
+  '*.due_jobs':
+    'the worker finds what is due whoever it belongs to; a row names its organization and a job runs under it',
   '*.checkpoints': 'how far a subscription has read: positions only',
   '*.refused_facts': 'ids of facts that a rule refused',
   '*.parked': 'ids of facts that failed, for the operator',
@@ -19,7 +23,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'certification.signing_keys': 'the programme signs with them, for every organization',
   'validation.bookings': 'a validator is booked once, whichever organization is visited: ids and times only',
   'scoring.benchmark_snapshots': 'days for which peer groups were renewed',
-  'scoring.peer_groups': 'what the programme publishes of at least five facilities each: figures and what they share, no ids and no names',
+  'scoring.peer_groups':
+    'what the programme publishes of at least five facilities each: figures and what they share, no ids and no names',
   'scoring.peer_group_members': 'which final scores a peer group counts, by ids only: the snapshot alone reads it',
   'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
   'demo.clock': 'the clock of the demo',
@@ -31,8 +36,23 @@ const ofLibraries = ['bullmq', 'auth'];
 const tenantOf = "NULLIF(current_setting('app.tenant_id'::text, true), ''::text)";
 const system = "('pg_catalog', 'information_schema', 'pg_toast')";
 
-type Relation = { readonly name: string; readonly schema: string; readonly kind: string; readonly enabled: boolean; readonly forced: boolean; readonly invoker: boolean };
-type Policy = { readonly name: string; readonly policy: string; readonly command: string; readonly permissive: string; readonly roles: string; readonly qual: string | null; readonly check: string | null };
+type Relation = {
+  readonly name: string;
+  readonly schema: string;
+  readonly kind: string;
+  readonly enabled: boolean;
+  readonly forced: boolean;
+  readonly invoker: boolean;
+};
+type Policy = {
+  readonly name: string;
+  readonly policy: string;
+  readonly command: string;
+  readonly permissive: string;
+  readonly roles: string;
+  readonly qual: string | null;
+  readonly check: string | null;
+};
 
 const relations = `
   SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
@@ -73,28 +93,54 @@ const rightsElsewhere = `
     AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND r.rolname NOT IN ('cairn_' || n.nspname, 'cairn_' || n.nspname || '_programme', 'cairn_' || n.nspname || '_validator') AND (r.rolname, n.nspname) <> ('cairn_queue', 'bullmq')
     AND has_table_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')`;
 
-const mayBeReadByAll = (name: string): boolean => name.endsWith('.feed') || name.startsWith('access.') || name === 'demo.clock' || name.startsWith('public.');
+const mayBeReadByAll = (name: string): boolean =>
+  name.endsWith('.feed') || name.startsWith('access.') || name === 'demo.clock' || name.startsWith('public.');
 
 const isOutside = ({ name, schema }: Relation, outside: Readonly<Record<string, string>>): boolean =>
   ofLibraries.includes(schema) || name in outside || `*.${name.slice(schema.length + 1)}` in outside;
 
-const faultsOfRelation = (relation: Relation, all: readonly Policy[], outside: Readonly<Record<string, string>>): string[] => {
+const faultsOfRelation = (
+  relation: Relation,
+  all: readonly Policy[],
+  outside: Readonly<Record<string, string>>,
+): string[] => {
   const { name, kind, enabled, forced, invoker } = relation;
-  if (kind === 'v') return invoker ? [] : [`The view ${name} reads with the rights of its owner: make it security_invoker.`];
-  if (kind === 'm' || kind === 'f') return [`${name} cannot be protected by policies: a materialized view or a foreign table.`];
+  if (kind === 'v')
+    return invoker ? [] : [`The view ${name} reads with the rights of its owner: make it security_invoker.`];
+  if (kind === 'm' || kind === 'f')
+    return [`${name} cannot be protected by policies: a materialized view or a foreign table.`];
   if (isOutside(relation, outside)) return [];
   if (!enabled || !forced) return [`The table ${name} is not under forced row-level security.`];
-  return faultsOfPolicies(name, all.filter((policy) => policy.name === name));
+  return faultsOfPolicies(
+    name,
+    all.filter((policy) => policy.name === name),
+  );
 };
 
 const faultsOfPolicies = (name: string, own: readonly Policy[]): string[] => {
   const writing = own.filter(({ command }) => command !== 'SELECT');
-  const guarding = writing.filter(({ qual, check }) => [qual, check].every((condition) => condition?.includes(`tenant_id = (${tenantOf})::uuid`)));
+  const guarding = writing.filter(({ qual, check }) =>
+    [qual, check].every((condition) => condition?.includes(`tenant_id = (${tenantOf})::uuid`)),
+  );
   return [
     ...(guarding.length > 0 ? [] : [`The table ${name} has no policy that compares tenant_id with ${tenantOf}.`]),
-    ...writing.filter((policy) => !guarding.includes(policy)).map(({ policy }) => `The policy ${policy} of ${name} lets rows of other organizations be written.`),
-    ...own.filter(({ command, roles }) => command === 'SELECT' && !['programme', 'validator'].some((scope) => roles === `{cairn_${name.split('.')[0]}_${scope}}`)).map(({ policy }) => `The policy ${policy} of ${name} is not for the role of its scope alone.`),
-    ...own.filter(({ command, qual }) => command === 'SELECT' && !/current_setting\('app\.scope'::text, true\) = '(programme|validator)'::text/.test(qual ?? '')).map(({ policy }) => `The policy ${policy} of ${name} names no scope.`),
+    ...writing
+      .filter((policy) => !guarding.includes(policy))
+      .map(({ policy }) => `The policy ${policy} of ${name} lets rows of other organizations be written.`),
+    ...own
+      .filter(
+        ({ command, roles }) =>
+          command === 'SELECT' &&
+          !['programme', 'validator'].some((scope) => roles === `{cairn_${name.split('.')[0]}_${scope}}`),
+      )
+      .map(({ policy }) => `The policy ${policy} of ${name} is not for the role of its scope alone.`),
+    ...own
+      .filter(
+        ({ command, qual }) =>
+          command === 'SELECT' &&
+          !/current_setting\('app\.scope'::text, true\) = '(programme|validator)'::text/.test(qual ?? ''),
+      )
+      .map(({ policy }) => `The policy ${policy} of ${name} names no scope.`),
   ];
 };
 
@@ -103,19 +149,37 @@ const faultsOfPolicies = (name: string, own: readonly Policy[]): string[] => {
  *
  * @param roles that processes log in as
  */
-export const catalogueFaults = async (client: Client, roles: readonly string[], outside = outsideOfPolicies): Promise<string[]> => {
-  const ask = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => (await client.query(text, values)).rows as Row[];
+export const catalogueFaults = async (
+  client: Client,
+  roles: readonly string[],
+  outside = outsideOfPolicies,
+): Promise<string[]> => {
+  const ask = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await client.query(text, values)).rows as Row[];
   const [found, all] = [await ask<Relation>(relations), await ask<Policy>(policies)];
   const schemas = new Set(found.map(({ schema }) => schema));
-  const unused = Object.keys(outside).filter((name) => !name.startsWith('*.') && !found.some((relation) => relation.name === name));
+  const unused = Object.keys(outside).filter(
+    (name) => !name.startsWith('*.') && !found.some((relation) => relation.name === name),
+  );
   return [
     ...found.flatMap((relation) => faultsOfRelation(relation, all, outside)),
-    ...(await ask<{ name: string; key: string }>(keysWithoutTenant)).map(({ name, key }) => `The key ${key} of ${name} does not begin with tenant_id.`),
-    ...(await ask<{ name: string }>(definerFunctions)).map(({ name }) => `The function ${name} runs with the rights of its owner.`),
-    ...(await ask<{ name: string }>(strongRoles, [roles])).map(({ name }) => `The role ${name} may do more than log in.`),
-    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles])).map(({ name, of }) => `The role ${name} is a member of ${of}.`),
+    ...(await ask<{ name: string; key: string }>(keysWithoutTenant)).map(
+      ({ name, key }) => `The key ${key} of ${name} does not begin with tenant_id.`,
+    ),
+    ...(await ask<{ name: string }>(definerFunctions)).map(
+      ({ name }) => `The function ${name} runs with the rights of its owner.`,
+    ),
+    ...(await ask<{ name: string }>(strongRoles, [roles])).map(
+      ({ name }) => `The role ${name} may do more than log in.`,
+    ),
+    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles])).map(
+      ({ name, of }) => `The role ${name} is a member of ${of}.`,
+    ),
     ...(await ask<{ role: string; name: string; rights: string }>(rightsElsewhere, [roles]))
-      .filter(({ name, rights, role }) => !(mayBeReadByAll(name) && (rights === 'SELECT' || role === 'cairn_organizations' || name === 'demo.clock')))
+      .filter(
+        ({ name, rights, role }) =>
+          !(mayBeReadByAll(name) && (rights === 'SELECT' || role === 'cairn_organizations' || name === 'demo.clock')),
+      )
       .map(({ role, name, rights }) => `The role ${role} has rights on ${name}: ${rights}.`),
     ...unused.map((name) => `${name} is on the list of tables outside of policies, but there is none.`),
     ...(schemas.size > 6 ? [] : ['There are too few schemas: was the database prepared?']),

@@ -15,7 +15,9 @@ export const digest = async (client: Client): Promise<Digest> => {
   );
   const digests: Record<string, string> = {};
   for (const { name } of tables) {
-    const { rows } = await client.query<{ digest: string }>(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS digest FROM ${name} t`);
+    const { rows } = await client.query<{ digest: string }>(
+      `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS digest FROM ${name} t`,
+    );
     digests[name] = rows[0]?.digest ?? '';
   }
   return digests;

@@ -11,22 +11,46 @@ import { until } from '../../apps/standalone/src/demo/until.js';
 import type { Team } from './people.js';
 
 /** `involves`: services whose background work the step sets off or waits for. */
-export type Step = { readonly name: string; readonly involves: readonly ServiceName[]; readonly take: () => Promise<void> };
+export type Step = {
+  readonly name: string;
+  readonly involves: readonly ServiceName[];
+  readonly take: () => Promise<void>;
+};
 
-export type Told = { organization: string; facility: Facility; assessment: Assessment; visit: Visit; certification: Certification };
+export type Told = {
+  organization: string;
+  facility: Facility;
+  assessment: Assessment;
+  visit: Visit;
+  certification: Certification;
+};
 
-export type Line = { readonly facilityName: string; readonly organizationName: string; readonly steps: readonly Step[]; readonly told: Told };
+export type Line = {
+  readonly facilityName: string;
+  readonly organizationName: string;
+  readonly steps: readonly Step[];
+  readonly told: Told;
+};
 
-const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({ name, kind: name.toLowerCase() }));
+const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({
+  name,
+  kind: name.toLowerCase(),
+}));
 
 const plusDays = async ({ admin }: Team, days: number): Promise<string> =>
-  Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now).toZonedDateTimeISO('Asia/Riyadh').toPlainDate().add({ days }).toString();
+  Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
+    .toZonedDateTimeISO('Asia/Riyadh')
+    .toPlainDate()
+    .add({ days })
+    .toString();
 
 /** Accepts an invitation; one that was accepted although the answer got lost is accepted all the same. */
 const accept = async ({ admin, contributor }: Team, email: string, organizationName: string): Promise<void> => {
   const token = await until('the invitation', async () => {
     const mails = await admin.get<{ to: string[]; subject: string; text: string }[]>('/api/notifications/mailbox');
-    return mails.filter(({ to, subject }) => to.includes(email) && subject.includes(organizationName)).flatMap(({ text }) => /\/invitation\/([\w.-]+)/.exec(text)?.[1] ?? [])[0];
+    return mails
+      .filter(({ to, subject }) => to.includes(email) && subject.includes(organizationName))
+      .flatMap(({ text }) => /\/invitation\/([\w.-]+)/.exec(text)?.[1] ?? [])[0];
   });
   await contributor.post(`/api/invitations/${token}/acceptance`, { name: 'Casey Contributor' });
 };
@@ -38,35 +62,87 @@ export const lineOf = (people: Team, name: string): Line => {
   const [facilityName, organizationName] = [`${name} Hospital`, `${name} Health`];
   const { email } = demoPerson('Casey Contributor');
   const steps: Step[] = [
-    { name: 'an organization registers', involves: ['organizations'], take: async () => void (told.organization = await story.registerOrganization(admin, organizationName, 'SA')) },
+    {
+      name: 'an organization registers',
+      involves: ['organizations'],
+      take: async () => void (told.organization = await story.registerOrganization(admin, organizationName, 'SA')),
+    },
     {
       name: 'a facility is added',
       involves: ['organizations', 'surveys', 'validation'],
       take: async () => {
-        const profile = { name: facilityName, country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' } as const;
+        const profile = {
+          name: facilityName,
+          country: 'SA',
+          region: 'middle-east',
+          timeZone: 'Asia/Riyadh',
+          type: 'teaching-hospital',
+          beds: 420,
+          teaching: true,
+          ownership: 'public',
+        } as const;
         told.facility = await story.addFacility(admin, told.organization, profile, areas);
       },
     },
-    { name: 'a contributor is invited', involves: ['organizations', 'notifications'], take: async () => void (await story.invite(admin, told.organization, { email, name: 'Casey Contributor' }, 'contributor')) },
-    { name: 'the contributor accepts', involves: ['organizations'], take: () => accept(people, email, organizationName) },
-    { name: 'an assessment is opened', involves: ['surveys', 'scoring', 'validation'], take: async () => void (told.assessment = await story.openAssessment(admin, told.organization, told.facility)) },
-    { name: 'the survey is answered', involves: ['surveys', 'scoring'], take: () => story.answerLike(contributor, told.organization, told.assessment, 'stage-6-without-analytics') },
-    { name: 'the stage so far is known', involves: ['scoring', 'notifications'], take: async () => void (await story.scoreOf(admin, told.organization, told.assessment.id, ({ stage }) => stage === 6)) },
-    { name: 'the assessment is submitted', involves: ['surveys', 'scoring', 'validation', 'notifications'], take: () => story.submit(admin, told.organization, told.assessment.id) },
+    {
+      name: 'a contributor is invited',
+      involves: ['organizations', 'notifications'],
+      take: async () =>
+        void (await story.invite(admin, told.organization, { email, name: 'Casey Contributor' }, 'contributor')),
+    },
+    {
+      name: 'the contributor accepts',
+      involves: ['organizations'],
+      take: () => accept(people, email, organizationName),
+    },
+    {
+      name: 'an assessment is opened',
+      involves: ['surveys', 'scoring', 'validation'],
+      take: async () => void (told.assessment = await story.openAssessment(admin, told.organization, told.facility)),
+    },
+    {
+      name: 'the survey is answered',
+      involves: ['surveys', 'scoring'],
+      take: () => story.answerLike(contributor, told.organization, told.assessment, 'stage-6-without-analytics'),
+    },
+    {
+      name: 'the stage so far is known',
+      involves: ['scoring', 'notifications'],
+      take: async () =>
+        void (await story.scoreOf(admin, told.organization, told.assessment.id, ({ stage }) => stage === 6)),
+    },
+    {
+      name: 'the assessment is submitted',
+      involves: ['surveys', 'scoring', 'validation', 'notifications'],
+      take: () => story.submit(admin, told.organization, told.assessment.id),
+    },
     {
       name: 'a visit is requested',
       involves: ['validation', 'surveys', 'notifications'],
-      take: async () => void (told.visit = await story.requestVisit(admin, told.organization, told.assessment.id, { earliest: await plusDays(people, 10), latest: await plusDays(people, 40) })),
+      take: async () =>
+        void (told.visit = await story.requestVisit(admin, told.organization, told.assessment.id, {
+          earliest: await plusDays(people, 10),
+          latest: await plusDays(people, 40),
+        })),
     },
     {
       name: 'a date is proposed',
       involves: ['validation'],
       take: async () => {
         const [day, { person }] = [await plusDays(people, 14), await lead.get<Me>('/api/me')];
-        await story.proposeDate(scheduler, told.visit, { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: [person.id], lead: person.id });
+        await story.proposeDate(scheduler, told.visit, {
+          startsAt: `${day}T09:00`,
+          endsAt: `${day}T16:00`,
+          validators: [person.id],
+          lead: person.id,
+        });
       },
     },
-    { name: 'the date is confirmed', involves: ['validation', 'notifications'], take: async () => void (await story.confirmDate(admin, told.visit)) },
+    {
+      name: 'the date is confirmed',
+      involves: ['validation', 'notifications'],
+      take: async () => void (await story.confirmDate(admin, told.visit)),
+    },
     {
       name: 'the visit is concluded',
       involves: ['validation'],
@@ -76,9 +152,22 @@ export const lineOf = (people: Team, name: string): Line => {
         await story.conclude(lead, told.visit, 6);
       },
     },
-    { name: 'the decision is recorded', involves: ['validation', 'certification', 'notifications'], take: () => story.decide(manager, told.visit, 6) },
-    { name: 'the certificate is there', involves: ['certification', 'notifications'], take: async () => void (told.certification = await story.certificationOf(admin, told.organization, told.assessment.id)) },
-    { name: 'a year before the expiry comes', involves: ['certification', 'notifications'], take: async () => void (await admin.post('/api/demo/clock', { advance: 'P2Y1D' })) },
+    {
+      name: 'the decision is recorded',
+      involves: ['validation', 'certification', 'notifications'],
+      take: () => story.decide(manager, told.visit, 6),
+    },
+    {
+      name: 'the certificate is there',
+      involves: ['certification', 'notifications'],
+      take: async () =>
+        void (told.certification = await story.certificationOf(admin, told.organization, told.assessment.id)),
+    },
+    {
+      name: 'a year before the expiry comes',
+      involves: ['certification', 'notifications'],
+      take: async () => void (await admin.post('/api/demo/clock', { advance: 'P2Y1D' })),
+    },
   ];
   return { facilityName, organizationName, steps, told };
 };

@@ -11,14 +11,24 @@ import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { bundleOf } from './bundle.js';
-import type { Team } from './people.js';
-import { team } from './people.js';
+import { type Team, team } from './people.js';
 
 const desk = '/api/surveys/desk/model-versions';
 const rehearsals = '/api/scoring/desk/rehearsals';
 const model = 'diam-enterprise';
-const profile = { country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' } as const;
-const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({ name, kind: name.toLowerCase() }));
+const profile = {
+  country: 'SA',
+  region: 'middle-east',
+  timeZone: 'Asia/Riyadh',
+  type: 'teaching-hospital',
+  beds: 420,
+  teaching: true,
+  ownership: 'public',
+} as const;
+const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({
+  name,
+  kind: name.toLowerCase(),
+}));
 
 describe('a model version published without a deployment, with a process for each service', () => {
   let cairn: Deployment;
@@ -38,8 +48,12 @@ describe('a model version published without a deployment, with a process for eac
     const facility = await story.addFacility(admin, organization, { ...profile, name }, areas);
     return story.openAssessment(admin, organization, facility);
   };
-  const subjects = async (): Promise<string[]> => (await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).map(({ subject }) => subject);
-  const today = async () => Temporal.Instant.from((await people.admin.get<{ now: string }>('/api/demo/clock')).now).toZonedDateTimeISO('Asia/Riyadh').toPlainDate();
+  const subjects = async (): Promise<string[]> =>
+    (await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).map(({ subject }) => subject);
+  const today = async () =>
+    Temporal.Instant.from((await people.admin.get<{ now: string }>('/api/demo/clock')).now)
+      .toZonedDateTimeISO('Asia/Riyadh')
+      .toPlainDate();
 
   it('is rehearsed on the answers there are, and nothing is sent', async () => {
     const { admin, manager } = people;
@@ -56,8 +70,14 @@ describe('a model version published without a deployment, with a process for eac
       const found = await manager.get<RehearsalResult>(`${rehearsals}/${id}`);
       return found.status === 'done' ? found : undefined;
     });
-    expect(result).toMatchObject({ seen: 1, counts: { loses: 1, newQuestions: 1 }, indicators: [{ indicatorId: 'mobile-reading', facilities: 1 }] });
-    expect(await manager.get<RehearsalLine[]>(`${rehearsals}/${id}/lines?view=loses`)).toMatchObject([{ facilityName: 'Former Hospital', from: { stage: 6 }, to: { stage: 3 }, mail: { recipients: 'admin' } }]);
+    expect(result).toMatchObject({
+      seen: 1,
+      counts: { loses: 1, newQuestions: 1 },
+      indicators: [{ indicatorId: 'mobile-reading', facilities: 1 }],
+    });
+    expect(await manager.get<RehearsalLine[]>(`${rehearsals}/${id}/lines?view=loses`)).toMatchObject([
+      { facilityName: 'Former Hospital', from: { stage: 6 }, to: { stage: 3 }, mail: { recipients: 'admin' } },
+    ]);
     expect((await subjects()).filter((subject) => subject.includes('stage 3'))).toEqual([]);
   });
 
@@ -65,17 +85,45 @@ describe('a model version published without a deployment, with a process for eac
     const { admin, manager, scheduler, lead } = people;
     const { checksum } = await manager.get<DeskModelVersionWhole>(`${desk}/${model}/2027`);
     const day = (await today()).toString();
-    await manager.post(`${desk}/${model}/2027/publication`, { checksum, effectiveFrom: day, mapping: { 'mobile-reading': { from: 'mobile-view' } }, correction: 'A name was wrong.' });
+    await manager.post(`${desk}/${model}/2027/publication`, {
+      checksum,
+      effectiveFrom: day,
+      mapping: { 'mobile-reading': { from: 'mobile-view' } },
+      correction: 'A name was wrong.',
+    });
     const assessment = await answered('Following Hospital');
     expect(assessment.modelVersion).toBe('2027');
-    await story.answerLike(admin, organization, assessment, 'stage-6-without-analytics', (indicator) => indicator !== 'mobile-view');
-    await admin.put(`/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/mobile-reading`, { value: true }, 0);
+    await story.answerLike(
+      admin,
+      organization,
+      assessment,
+      'stage-6-without-analytics',
+      (indicator) => indicator !== 'mobile-view',
+    );
+    await admin.put(
+      `/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/mobile-reading`,
+      { value: true },
+      0,
+    );
     await story.submit(admin, organization, assessment.id);
-    await story.scoreOf(admin, organization, assessment.id, ({ stage, final, modelVersion }) => stage === 6 && final && modelVersion === '2027');
-    const visit = await story.requestVisit(admin, organization, assessment.id, { earliest: (await today()).add({ days: 10 }).toString(), latest: (await today()).add({ days: 40 }).toString() });
+    await story.scoreOf(
+      admin,
+      organization,
+      assessment.id,
+      ({ stage, final, modelVersion }) => stage === 6 && final && modelVersion === '2027',
+    );
+    const visit = await story.requestVisit(admin, organization, assessment.id, {
+      earliest: (await today()).add({ days: 10 }).toString(),
+      latest: (await today()).add({ days: 40 }).toString(),
+    });
     const leadId = (await lead.get<Me>('/api/me')).person.id;
     const visited = (await today()).add({ days: 14 }).toString();
-    await story.proposeDate(scheduler, visit, { startsAt: `${visited}T09:00`, endsAt: `${visited}T16:00`, validators: [leadId], lead: leadId });
+    await story.proposeDate(scheduler, visit, {
+      startsAt: `${visited}T09:00`,
+      endsAt: `${visited}T16:00`,
+      validators: [leadId],
+      lead: leadId,
+    });
     await story.confirmDate(admin, visit);
     await admin.post('/api/demo/clock', { advance: 'P15D' });
     await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
@@ -91,7 +139,13 @@ describe('a model version published without a deployment, with a process for eac
 
   it('leaves results on the former version as they were, which say that a corrected one exists', async () => {
     const { admin } = people;
-    expect(await story.scoreOf(admin, organization, former.id, () => true)).toMatchObject({ stage: 6, final: true, modelVersion: '2019' });
-    expect(await admin.get<ModelSummary[]>('/api/surveys/models')).toContainEqual(expect.objectContaining({ version: '2019', correctedBy: { version: '2027', reason: 'A name was wrong.' } }));
+    expect(await story.scoreOf(admin, organization, former.id, () => true)).toMatchObject({
+      stage: 6,
+      final: true,
+      modelVersion: '2019',
+    });
+    expect(await admin.get<ModelSummary[]>('/api/surveys/models')).toContainEqual(
+      expect.objectContaining({ version: '2019', correctedBy: { version: '2027', reason: 'A name was wrong.' } }),
+    );
   });
 });

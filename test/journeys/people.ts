@@ -5,9 +5,16 @@ import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 export type DemoName = Parameters<typeof demoPerson>[0];
 
 /** A person of the demo, signed in; waits for a Cairn that is still being seeded. */
-export const signedIn = (url: string, name: DemoName): Promise<Visitor> => eventually(() => new Visitor(url).signIn(demoPerson(name).email, demoPassword), 60_000);
+export const signedIn = (url: string, name: DemoName): Promise<Visitor> =>
+  eventually(() => new Visitor(url).signIn(demoPerson(name).email, demoPassword), 60_000);
 
-export type Team = { readonly admin: Visitor; readonly contributor: Visitor; readonly scheduler: Visitor; readonly lead: Visitor; readonly manager: Visitor };
+export type Team = {
+  readonly admin: Visitor;
+  readonly contributor: Visitor;
+  readonly scheduler: Visitor;
+  readonly lead: Visitor;
+  readonly manager: Visitor;
+};
 
 /** Everybody whom the way to a certificate needs. */
 export const team = async (url: string): Promise<Team> => {

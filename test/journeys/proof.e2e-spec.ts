@@ -21,7 +21,10 @@ const evaluatedOffline = async (input: unknown): Promise<unknown> => {
     const file = join(folder, 'answers.json');
     writeFileSync(file, JSON.stringify(input));
     let out = '';
-    const code = await runCairn(['evaluate', '--model', 'diam-enterprise', '--version', '2019', '--answers', file], { out: (text) => (out += text), err: (text) => (out += text) });
+    const code = await runCairn(['evaluate', '--model', 'diam-enterprise', '--version', '2019', '--answers', file], {
+      out: (text) => (out += text),
+      err: (text) => (out += text),
+    });
     expect({ code, out }).toEqual({ code: 0, out: expect.any(String) as unknown });
     return JSON.parse(out) as unknown;
   } finally {
@@ -53,7 +56,9 @@ describe('the proof of a score', () => {
   const proofOf = async (query = '') => proofBody.parse(JSON.parse(await text(`proof${query}`)));
 
   it('is, to the letter, what the command line says of the same answers', async () => {
-    await until('everything to be remembered', async () => ((await proofOf()).evaluation?.['stage'] === 6 ? true : undefined));
+    await until('everything to be remembered', async () =>
+      (await proofOf()).evaluation?.['stage'] === 6 ? true : undefined,
+    );
     const { evaluation, sources } = await proofOf();
     const answers: Record<string, Record<string, unknown>> = {};
     for (const { unitId, indicatorId, answer } of sources) if (answer) (answers[unitId] ??= {})[indicatorId] = answer;
@@ -62,8 +67,19 @@ describe('the proof of a score', () => {
   });
 
   it('names who answered when, and with which evidence', async () => {
-    await story.attachLink(people.contributor, told.organization, told.assessment.id, 'emr-in-use', 'Overview', 'https://aurora.example/emr');
-    const source = await until('the evidence', async () => (await proofOf()).sources.find(({ indicatorId, evidence }) => indicatorId === 'emr-in-use' && evidence.length > 0));
+    await story.attachLink(
+      people.contributor,
+      told.organization,
+      told.assessment.id,
+      'emr-in-use',
+      'Overview',
+      'https://aurora.example/emr',
+    );
+    const source = await until('the evidence', async () =>
+      (await proofOf()).sources.find(
+        ({ indicatorId, evidence }) => indicatorId === 'emr-in-use' && evidence.length > 0,
+      ),
+    );
     const { answers, evidence } = await story.readAssessment(people.admin, told.organization, told.assessment.id);
     const { people: named } = await proofOf();
     const answer = answers.find(({ indicatorId }) => indicatorId === 'emr-in-use');
@@ -76,8 +92,17 @@ describe('the proof of a score', () => {
     const before = await Promise.all(['score', 'proof'].map((path) => text(`${path}?asOf=${moment}`)));
     expect(scoreBody.parse(JSON.parse(before[0] ?? ''))).toMatchObject({ stage: 6, final: false, asOf: moment });
     await people.admin.post('/api/demo/clock', { advance: 'P1M' });
-    await people.contributor.put(`/api/surveys/${told.organization}/assessments/${told.assessment.id}/answers/facility/outside-import`, { value: false }, 1);
-    await story.scoreOf(people.admin, told.organization, told.assessment.id, ({ stage, upToDate }) => upToDate && stage !== null && stage < 6);
+    await people.contributor.put(
+      `/api/surveys/${told.organization}/assessments/${told.assessment.id}/answers/facility/outside-import`,
+      { value: false },
+      1,
+    );
+    await story.scoreOf(
+      people.admin,
+      told.organization,
+      told.assessment.id,
+      ({ stage, upToDate }) => upToDate && stage !== null && stage < 6,
+    );
     expect(await Promise.all(['score', 'proof'].map((path) => text(`${path}?asOf=${moment}`)))).toEqual(before);
 
     const owner = createPool(cairn.databaseUrl, 1);
@@ -85,7 +110,9 @@ describe('the proof of a score', () => {
     for (const memory of memoriesOf(scoring?.reactions ?? [])) if (scoring) await rememberAgain(owner, scoring, memory);
     await owner.end();
     const again = () => Promise.all(['score', 'proof'].map((path) => text(`${path}?asOf=${moment}`)));
-    await until('the history to be filled again', async () => (JSON.stringify(await again()) === JSON.stringify(before) ? true : undefined));
+    await until('the history to be filled again', async () =>
+      JSON.stringify(await again()) === JSON.stringify(before) ? true : undefined,
+    );
     expect(await proofOf()).toMatchObject({ evaluation: { stage: expect.any(Number) as unknown } });
   });
 
@@ -97,6 +124,9 @@ describe('the proof of a score', () => {
   });
 
   it("is nobody else's", async () => {
-    for (const path of ['proof', 'history', `score?asOf=${await now()}`]) expect((await people.lead.send('GET', `${at.replace(told.organization, randomUUID())}/${path}`)).status).toBe(404);
+    for (const path of ['proof', 'history', `score?asOf=${await now()}`])
+      expect((await people.lead.send('GET', `${at.replace(told.organization, randomUUID())}/${path}`)).status).toBe(
+        404,
+      );
   });
 });

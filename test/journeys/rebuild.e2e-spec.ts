@@ -1,16 +1,16 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
-import { createPool } from '@cairn/platform/database/pool.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { Client } from 'pg';
 import { everyService } from '../../apps/cli/src/every-service.js';
 import { settledDigest } from './database-digest.js';
 import { lineOf } from './line.js';
-import type { Team } from './people.js';
-import { team } from './people.js';
+import { type Team, team } from './people.js';
 
-const projections = everyService.flatMap((service) => service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })));
+const projections = everyService.flatMap((service) =>
+  service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })),
+);
 
 describe('rebuilding what is derived from events', () => {
   let cairn: Deployment;
@@ -33,7 +33,10 @@ describe('rebuilding what is derived from events', () => {
     await cairn?.stop();
   });
 
-  const rowsOf = async (table: string): Promise<string[]> => (await database.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows.map(({ row }) => row);
+  const rowsOf = async (table: string): Promise<string[]> =>
+    (await database.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows.map(
+      ({ row }) => row,
+    );
 
   it.each(projections)('$name is, rebuilt, what it was', async ({ service, projection }) => {
     const tables = projection.tables.map((table) => (table.includes('.') ? table : `${service.name}.${table}`));
@@ -44,7 +47,9 @@ describe('rebuilding what is derived from events', () => {
 
   it('has rows to derive in every service', async () => {
     for (const { name } of everyService) {
-      const tables = projections.filter(({ service }) => service.name === name).flatMap(({ projection }) => projection.tables);
+      const tables = projections
+        .filter(({ service }) => service.name === name)
+        .flatMap(({ projection }) => projection.tables);
       const counts = await Promise.all(tables.map((table) => rowsOf(table.includes('.') ? table : `${name}.${table}`)));
       expect([name, counts.some((rows) => rows.length > 0)]).toEqual([name, true]);
     }

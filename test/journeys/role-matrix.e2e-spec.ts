@@ -5,11 +5,9 @@ import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
-import type { Operation } from './api-document.js';
-import { addressOf, changes } from './api-document.js';
+import { type Operation, addressOf, changes } from './api-document.js';
 import { signedIn } from './people.js';
-import type { PathValues, Scene } from './scene.js';
-import { setScene } from './scene.js';
+import { type PathValues, type Scene, setScene } from './scene.js';
 
 const ofProgramme = ['manager', 'analyst', 'scheduler', 'validator'] as const;
 type Asker = 'guest' | 'foreign admin' | OrganizationRole | (typeof ofProgramme)[number];
@@ -22,7 +20,8 @@ const expectedFor = ({ allowed, pathParameters }: Operation, asker: Asker, organ
   if (allowed === 'signed-in') return 'admitted';
   const role = asker === 'foreign admin' ? 'admin' : asker;
   const isAtHome = (asker === 'foreign admin') === (organization === 'foreign');
-  const counts = (ofProgramme as readonly string[]).includes(role) || (pathParameters.includes('organizationId') && isAtHome);
+  const counts =
+    (ofProgramme as readonly string[]).includes(role) || (pathParameters.includes('organizationId') && isAtHome);
   if (counts && allowed?.includes(role)) return 'admitted';
   return pathParameters.includes('organizationId') ? 'absent' : 'forbidden';
 };
@@ -41,9 +40,14 @@ const ask = async (visitor: Visitor, operation: Operation, values: PathValues): 
     if (/event-stream/.test(response.headers.get('content-type') ?? '')) await response.body?.cancel();
     return response;
   }
-  if (operation.method === 'POST') return visitor.send('POST', addressOf(operation, values), {}, { 'Idempotency-Key': 'not one word' });
+  if (operation.method === 'POST')
+    return visitor.send('POST', addressOf(operation, values), {}, { 'Idempotency-Key': 'not one word' });
   const broken = operation.pathParameters.filter((name) => name !== 'organizationId').at(-1) ?? '';
-  return visitor.send(operation.method, addressOf(operation, { ...values, [broken]: '-' }), operation.hasBody ? {} : undefined);
+  return visitor.send(
+    operation.method,
+    addressOf(operation, { ...values, [broken]: '-' }),
+    operation.hasBody ? {} : undefined,
+  );
 };
 
 describe('who may do what', () => {
@@ -68,25 +72,34 @@ describe('who may do what', () => {
   });
   afterAll(() => cairn?.stop());
 
-  const values = (organization: 'own' | 'foreign'): PathValues => (organization === 'own' ? scene.own : { ...scene.own, ...scene.foreign });
+  const values = (organization: 'own' | 'foreign'): PathValues =>
+    organization === 'own' ? scene.own : { ...scene.own, ...scene.foreign };
 
   it('is stated by every route', () => {
     expect(scene.operations.filter(({ allowed }) => allowed === undefined).map(({ title }) => title)).toEqual([]);
     expect(scene.operations.length).toBeGreaterThan(40);
   });
 
-  it.each(['own', 'foreign'] as const)('is what every route does with everybody who asks for something of the %s organization', async (organization) => {
-    const [expected, found]: [string[], string[]] = [[], []];
-    for (const operation of scene.operations)
-      for (const [asker, visitor] of Object.entries(askers) as [Asker, Visitor][]) {
-        const response = await ask(visitor, operation, values(organization));
-        const [wanted, got] = [expectedFor(operation, asker, organization), await said(response)];
-        if (changes(operation) && wanted === 'admitted') expect([operation.title, asker, String(response.status)]).toEqual([operation.title, asker, expect.stringMatching(/^4/)]);
-        expected.push(`${operation.title} by ${asker}: ${wanted}`);
-        found.push(`${operation.title} by ${asker}: ${got}`);
-      }
-    expect(found).toEqual(expected);
-  });
+  it.each(['own', 'foreign'] as const)(
+    'is what every route does with everybody who asks for something of the %s organization',
+    async (organization) => {
+      const [expected, found]: [string[], string[]] = [[], []];
+      for (const operation of scene.operations)
+        for (const [asker, visitor] of Object.entries(askers) as [Asker, Visitor][]) {
+          const response = await ask(visitor, operation, values(organization));
+          const [wanted, got] = [expectedFor(operation, asker, organization), await said(response)];
+          if (changes(operation) && wanted === 'admitted')
+            expect([operation.title, asker, String(response.status)]).toEqual([
+              operation.title,
+              asker,
+              expect.stringMatching(/^4/),
+            ]);
+          expected.push(`${operation.title} by ${asker}: ${wanted}`);
+          found.push(`${operation.title} by ${asker}: ${got}`);
+        }
+      expect(found).toEqual(expected);
+    },
+  );
 
   it.each<[Asker, string, string, number]>([
     ['guest', 'GET', '/api/me', 401],
@@ -96,9 +109,24 @@ describe('who may do what', () => {
     ['foreign admin', 'GET', '/api/certification/{organizationId}/certifications', 404],
     ['reader', 'PUT', '/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}', 404],
     ['reader', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}', 200],
-    ['reader', 'PUT', '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/flag', 404],
-    ['reader', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes', 200],
-    ['manager', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes', 404],
+    [
+      'reader',
+      'PUT',
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/flag',
+      404,
+    ],
+    [
+      'reader',
+      'GET',
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes',
+      200,
+    ],
+    [
+      'manager',
+      'GET',
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes',
+      404,
+    ],
     ['contributor', 'POST', '/api/surveys/{organizationId}/assessments/{assessmentId}/submission', 404],
     ['contributor', 'POST', '/api/organizations/{organizationId}/invitations', 404],
     ['manager', 'POST', '/api/surveys/{organizationId}/assessments/{assessmentId}/submission', 404],
@@ -115,7 +143,15 @@ describe('who may do what', () => {
   ])('lets a %s who sends %s %s have %i', async (asker, method, path, status) => {
     const operation = scene.operations.find((one) => one.method === method && one.path === path);
     expect(operation).toBeDefined();
-    expect((await askers[asker].send(method, addressOf(operation as Operation, scene.own), method === 'GET' ? undefined : {})).status).toBe(status);
+    expect(
+      (
+        await askers[asker].send(
+          method,
+          addressOf(operation as Operation, scene.own),
+          method === 'GET' ? undefined : {},
+        )
+      ).status,
+    ).toBe(status);
   });
 
   it('shows a validator the visits assigned and no others', async () => {
@@ -123,28 +159,44 @@ describe('who may do what', () => {
     expect((await visits(scene.people.lead)).map(({ id }) => id)).toEqual([scene.own['visitId']]);
     expect(await visits(askers.validator)).toEqual([]);
     const finding = `/api/validation/${scene.own['organizationId']}/visits/${scene.own['visitId']}/findings/${scene.own['criterionId']}`;
-    expect((await askers.validator.send('PUT', finding, { verdict: 'confirmed', note: '' }, { 'If-Match': '"0"' })).status).toBe(404);
+    expect(
+      (await askers.validator.send('PUT', finding, { verdict: 'confirmed', note: '' }, { 'If-Match': '"0"' })).status,
+    ).toBe(404);
   });
 
   it('shows the team of a visit the answers and the evidence of its assessment, and nothing else of the organization', async () => {
     const organization = scene.own['organizationId'] ?? '';
-    const { assessmentId } = await scene.people.admin.get<{ assessmentId: string }>(`/api/validation/${organization}/visits/${scene.own['visitId']}`);
+    const { assessmentId } = await scene.people.admin.get<{ assessmentId: string }>(
+      `/api/validation/${organization}/visits/${scene.own['visitId']}`,
+    );
     const assessments = `/api/surveys/${organization}/assessments`;
-    await eventually(async () => expect((await scene.people.lead.send('GET', `${assessments}/${assessmentId}`)).status).toBe(200));
+    await eventually(async () =>
+      expect((await scene.people.lead.send('GET', `${assessments}/${assessmentId}`)).status).toBe(200),
+    );
     const { answers } = await scene.people.lead.get<Assessment>(`${assessments}/${assessmentId}`);
     expect(answers.length).toBeGreaterThan(20);
     expect((await askers.validator.send('GET', `${assessments}/${assessmentId}`)).status).toBe(404);
-    for (const elsewhere of [assessments, `${assessments}/${scene.own['assessmentId']}`, `/api/scoring/${organization}/assessments/${assessmentId}/score`, `/api/organizations/${organization}/facilities`])
+    for (const elsewhere of [
+      assessments,
+      `${assessments}/${scene.own['assessmentId']}`,
+      `/api/scoring/${organization}/assessments/${assessmentId}/score`,
+      `/api/organizations/${organization}/facilities`,
+    ])
       expect([elsewhere, (await scene.people.lead.send('GET', elsewhere)).status]).toEqual([elsewhere, 404]);
     const unread = `${assessments}/${scene.own['assessmentId']}/evidence/${scene.own['evidenceId']}/file`;
     expect((await scene.people.lead.send('GET', unread)).status).toBe(404);
   });
 
   it('answers for what is forbidden as for what is not there', async () => {
-    for (const operation of scene.operations.filter(({ allowed, pathParameters }) => Array.isArray(allowed) && pathParameters.includes('organizationId'))) {
+    for (const operation of scene.operations.filter(
+      ({ allowed, pathParameters }) => Array.isArray(allowed) && pathParameters.includes('organizationId'),
+    )) {
       const answers = await Promise.all(
         [scene.own['organizationId'], '00000000-0000-4000-8000-00000000dead'].map(async (organizationId) => {
-          const response = await ask(scene.foreigner, operation, { ...scene.own, organizationId: organizationId ?? '' });
+          const response = await ask(scene.foreigner, operation, {
+            ...scene.own,
+            organizationId: organizationId ?? '',
+          });
           const { requestId: _, ...problem } = (await response.json()) as Problem;
           return { status: response.status, type: response.headers.get('content-type'), problem };
         }),
@@ -158,18 +210,48 @@ describe('who may do what', () => {
     const plain = `/api/surveys/${organizationId}/assessments/${assessmentId}`;
     const encoded = [...organizationId].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
     const written = [
-      plain, plain.toUpperCase(), plain.replace(organizationId, organizationId.toUpperCase()), plain.replace(organizationId, encoded), `/${plain}`, plain.replaceAll('/', '//'), `${plain}/`, `${plain}//`,
-      `${plain}/.`, `/api/./surveys/${organizationId}/assessments/${assessmentId}`, `/api/me/../surveys/${organizationId}/assessments/${assessmentId}`, `/api/auth/..%2f..${plain}`, `/api/auth/%2e%2e/%2e%2e${plain}`,
-      `${plain};a=b`, `${plain}%00`, `${plain}%20`, `${plain}.json`, `${plain}?organizationId=${scene.foreign['organizationId']}`, `${plain}#/api/me`, plain.replace('/api', '/%61pi'), plain.replace('/surveys', '/surveys%2f'), `http://other.example${plain}`,
-      `/api/surveys/${scene.foreign['organizationId']}/assessments/${assessmentId}`, `/api/surveys/${scene.foreign['organizationId']}%2f..%2f${organizationId}/assessments/${assessmentId}`,
+      plain,
+      plain.toUpperCase(),
+      plain.replace(organizationId, organizationId.toUpperCase()),
+      plain.replace(organizationId, encoded),
+      `/${plain}`,
+      plain.replaceAll('/', '//'),
+      `${plain}/`,
+      `${plain}//`,
+      `${plain}/.`,
+      `/api/./surveys/${organizationId}/assessments/${assessmentId}`,
+      `/api/me/../surveys/${organizationId}/assessments/${assessmentId}`,
+      `/api/auth/..%2f..${plain}`,
+      `/api/auth/%2e%2e/%2e%2e${plain}`,
+      `${plain};a=b`,
+      `${plain}%00`,
+      `${plain}%20`,
+      `${plain}.json`,
+      `${plain}?organizationId=${scene.foreign['organizationId']}`,
+      `${plain}#/api/me`,
+      plain.replace('/api', '/%61pi'),
+      plain.replace('/surveys', '/surveys%2f'),
+      `http://other.example${plain}`,
+      `/api/surveys/${scene.foreign['organizationId']}/assessments/${assessmentId}`,
+      `/api/surveys/${scene.foreign['organizationId']}%2f..%2f${organizationId}/assessments/${assessmentId}`,
     ];
     const { cookie } = scene.foreigner;
-    const tricks: Record<string, string>[] = [{}, { 'x-original-url': '/livez' }, { 'x-rewrite-url': '/livez' }, { 'x-http-method-override': 'OPTIONS' }, { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-host': 'localhost' }, { 'x-organization-id': organizationId }];
+    const tricks: Record<string, string>[] = [
+      {},
+      { 'x-original-url': '/livez' },
+      { 'x-rewrite-url': '/livez' },
+      { 'x-http-method-override': 'OPTIONS' },
+      { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-host': 'localhost' },
+      { 'x-organization-id': organizationId },
+    ];
     for (const path of written)
       for (const method of ['GET', 'HEAD', 'OPTIONS', 'get'])
         for (const headers of path === plain ? tricks : [{}])
           for (const session of [cookie, '']) {
-            const { status, body } = await raw(cairn.url, method, path, { ...headers, ...(session && { cookie: session }) });
+            const { status, body } = await raw(cairn.url, method, path, {
+              ...headers,
+              ...(session && { cookie: session }),
+            });
             expect([method, path, String(status)]).toEqual([method, path, expect.stringMatching(/^4/)]);
             expect(body).not.toContain(scene.assessment.facilityName);
           }
@@ -178,7 +260,10 @@ describe('who may do what', () => {
   it('is the same for HEAD as for GET', async () => {
     for (const operation of scene.operations.filter((one) => !changes(one) && !one.path.endsWith('/live')))
       for (const [asker, visitor] of Object.entries(askers)) {
-        const [whole, head] = [await visitor.send('GET', addressOf(operation, scene.own)), await visitor.send('HEAD', addressOf(operation, scene.own))];
+        const [whole, head] = [
+          await visitor.send('GET', addressOf(operation, scene.own)),
+          await visitor.send('HEAD', addressOf(operation, scene.own)),
+        ];
         expect([operation.title, asker, head.status]).toEqual([operation.title, asker, whole.status]);
         expect(await head.text()).toBe('');
         await whole.arrayBuffer();
@@ -187,12 +272,20 @@ describe('who may do what', () => {
 });
 
 /** Sends the address as it stands: `fetch` would tidy it. */
-const raw = (url: string, method: string, path: string, headers: Record<string, string>): Promise<{ readonly status: number; readonly body: string }> =>
+const raw = (
+  url: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ readonly status: number; readonly body: string }> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
     const request = requestOverHttp({ hostname, port, method, path, headers }, (response) => {
       let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text)).on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      response
+        .setEncoding('utf8')
+        .on('data', (text: string) => (body += text))
+        .on('end', () => resolve({ status: response.statusCode ?? 0, body }));
     });
     request.once('error', reject).end();
   });

@@ -6,15 +6,15 @@ import type { CommandResult } from '@cairn/contracts/values.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
-import type { ApiDocument, Operation } from './api-document.js';
-import { operationsOf } from './api-document.js';
+import { type ApiDocument, type Operation, operationsOf } from './api-document.js';
 import { lineOf } from './line.js';
-import type { Team } from './people.js';
-import { signedIn, team } from './people.js';
+import { type Team, signedIn, team } from './people.js';
 
 export type PathValues = Readonly<Record<string, string>>;
 
-/** An organization in the midst of things, a foreign one, everybody who might ask, and the API's description of itself. */
+/**
+ * An organization in the midst of things, a foreign one, everybody who might ask, and the API's description of itself.
+ */
 export type Scene = {
   readonly operations: readonly Operation[];
   readonly people: Team;
@@ -30,7 +30,16 @@ export type Scene = {
   readonly assessment: Assessment;
 };
 
-const profile = { name: 'Second Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 12, teaching: false, ownership: 'public' } as const;
+const profile = {
+  name: 'Second Hospital',
+  country: 'SA',
+  region: 'middle-east',
+  timeZone: 'Asia/Riyadh',
+  type: 'teaching-hospital',
+  beds: 12,
+  teaching: false,
+  ownership: 'public',
+} as const;
 const areas = [{ name: 'Radiology', kind: 'radiology' }];
 /** A number of the whole facility, 0 to 500. */
 const indicatorId = 'registry-count';
@@ -39,35 +48,73 @@ const indicatorId = 'registry-count';
 const sectionId = 'deciding';
 
 const link = (visitor: Visitor, organization: string, { id }: Assessment): Promise<CommandResult> =>
-  visitor.post(`/api/surveys/${organization}/assessments/${id}/evidence/links`, { unitId: 'facility', indicatorId, name: 'Policy', url: 'https://example.org/policy' });
+  visitor.post(`/api/surveys/${organization}/assessments/${id}/evidence/links`, {
+    unitId: 'facility',
+    indicatorId,
+    name: 'Policy',
+    url: 'https://example.org/policy',
+  });
 
 /** Scoring learns of an assessment a moment after it was opened. */
 const saveScenario = async (visitor: Visitor, organization: string, { id }: Assessment): Promise<string> => {
   await story.scoreOf(visitor, organization, id, ({ stage }) => stage !== null);
-  return (await visitor.post<CommandResult>(`/api/scoring/${organization}/assessments/${id}/scenarios`, { name: 'Later', changes: { facility: { [indicatorId]: { value: 2 } } } })).id;
+  return (
+    await visitor.post<CommandResult>(`/api/scoring/${organization}/assessments/${id}/scenarios`, {
+      name: 'Later',
+      changes: { facility: { [indicatorId]: { value: 2 } } },
+    })
+  ).id;
 };
 
-const openSurvey = async (visitor: Visitor, organization: string): Promise<{ readonly facility: Facility; readonly assessment: Assessment; readonly evidenceId: string; readonly noteId: string }> => {
+const openSurvey = async (
+  visitor: Visitor,
+  organization: string,
+): Promise<{
+  readonly facility: Facility;
+  readonly assessment: Assessment;
+  readonly evidenceId: string;
+  readonly noteId: string;
+}> => {
   const facility = await story.addFacility(visitor, organization, profile, areas);
   const assessment = await story.openAssessment(visitor, organization, facility);
-  await visitor.put(`/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/${indicatorId}`, { value: 1 }, 0);
+  await visitor.put(
+    `/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/${indicatorId}`,
+    { value: 1 },
+    0,
+  );
   const { id: evidenceId } = await link(visitor, organization, assessment);
-  const { id: noteId } = await visitor.post<CommandResult>(`/api/surveys/${organization}/assessments/${assessment.id}/indicators/facility/${indicatorId}/notes`, { text: 'Counted in January.' });
+  const { id: noteId } = await visitor.post<CommandResult>(
+    `/api/surveys/${organization}/assessments/${assessment.id}/indicators/facility/${indicatorId}/notes`,
+    { text: 'Counted in January.' },
+  );
   return { facility, assessment: await story.readAssessment(visitor, organization, assessment.id), evidenceId, noteId };
 };
 
 const password = 'purple otters juggle quietly';
 
-const joining = async (url: string, admin: Visitor, organization: string, email: string, role: string): Promise<Visitor> => {
+const joining = async (
+  url: string,
+  admin: Visitor,
+  organization: string,
+  email: string,
+  role: string,
+): Promise<Visitor> => {
   await story.invite(admin, organization, { email, name: 'Newcomer' }, role);
   const visitor = new Visitor(url);
-  await visitor.post(`/api/invitations/${await story.invitationTokenFor(admin, email)}/acceptance`, { name: 'Newcomer', password });
+  await visitor.post(`/api/invitations/${await story.invitationTokenFor(admin, email)}/acceptance`, {
+    name: 'Newcomer',
+    password,
+  });
   return visitor.signIn(email, password);
 };
 
 /** @param upTo name of the last step which the line of the own organization takes */
 export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> => {
-  const [people, foreigner, guest] = [await team(cairn.url), await signedIn(cairn.url, 'Riley Reader'), new Visitor(cairn.url)];
+  const [people, foreigner, guest] = [
+    await team(cairn.url),
+    await signedIn(cairn.url, 'Riley Reader'),
+    new Visitor(cairn.url),
+  ];
   const { admin, manager } = people;
   const line = lineOf(people, 'Observed');
   for (const { name, take } of line.steps) {
@@ -99,7 +146,9 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     criterionId: visit.checklist[0]?.criterionId ?? '',
     scenarioId: await saveScenario(admin, organization, assessment),
     messageId: (await manager.get<{ id: string }[]>('/api/notifications/messages'))[0]?.id ?? '',
-    rehearsalId: (await manager.post<CommandResult>('/api/scoring/desk/rehearsals', { model, version, former: version })).id,
+    rehearsalId: (
+      await manager.post<CommandResult>('/api/scoring/desk/rehearsals', { model, version, former: version })
+    ).id,
     number: certification?.number ?? 'CRN-2026-000001',
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
@@ -112,5 +161,14 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     noteId: elsewhere.noteId,
     personId: (await foreigner.get<Me>('/api/me')).person.id,
   };
-  return { operations: operationsOf(await admin.get<ApiDocument>('/api/openapi.json')), people, reader, guest, foreigner, own, foreign, assessment };
+  return {
+    operations: operationsOf(await admin.get<ApiDocument>('/api/openapi.json')),
+    people,
+    reader,
+    guest,
+    foreigner,
+    own,
+    foreign,
+    assessment,
+  };
 };

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
-import type { RunningPostgres } from '../../infra/local/postgres.mjs';
-import { ensureDatabase, startPostgres } from '../../infra/local/postgres.mjs';
+import { type RunningPostgres, ensureDatabase, startPostgres } from '../../infra/local/postgres.mjs';
 
 /** A program that stops a server which is already gone, before it has heard of that. */
 const stopsTooLate = `
@@ -100,10 +99,17 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('lets a program that stops it come to its end, however fast the server went', () => {
-    const { status, stdout } = spawnSync(process.execPath, [
-      '--input-type=module', '--eval', stopsTooLate,
-      pathToFileURL(join(__dirname, '../../infra/local/postgres.mjs')).href, join(folder, 'gone', 'postgres'),
-    ], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        stopsTooLate,
+        pathToFileURL(join(__dirname, '../../infra/local/postgres.mjs')).href,
+        join(folder, 'gone', 'postgres'),
+      ],
+      { encoding: 'utf8' },
+    );
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'stopped' });
   });
 });

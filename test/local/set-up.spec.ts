@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure, fullDisk, knownReason } from '../../infra/local/failure.mjs';
@@ -16,7 +15,9 @@ describe('the Node that runs it', () => {
   });
 
   it.each(['12.22.12', '18.20.8', '20.18.3', '21.7.3', '22.11.0'])('may not be %s', (version) => {
-    expect(nodeTooOld(version)).toBe(`Cairn needs Node 20.19 or newer (22.12 or newer of the 22 line); this is Node ${version}.`);
+    expect(nodeTooOld(version)).toBe(
+      `Cairn needs Node 20.19 or newer (22.12 or newer of the 22 line); this is Node ${version}.`,
+    );
   });
 
   it('is asked in words that an old one understands', () => {
@@ -57,7 +58,9 @@ describe('npm start', () => {
     const { port } = server.address() as AddressInfo;
     const { status, stderr } = start({ PORT: String(port) });
     server.close();
-    expect(stderr.trim()).toBe(`Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`);
+    expect(stderr.trim()).toBe(
+      `Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`,
+    );
     expect(status).toBe(1);
   });
 
@@ -70,9 +73,20 @@ describe('npm start', () => {
 
 describe('the summary of the tests', () => {
   const report = {
-    numPassedTests: 5, numFailedTests: 1, numRuntimeErrorTestSuites: 1, numPendingTests: 2, numTodoTests: 0,
+    numPassedTests: 5,
+    numFailedTests: 1,
+    numRuntimeErrorTestSuites: 1,
+    numPendingTests: 2,
+    numTodoTests: 0,
     testResults: [
-      { name: join(root, 'libs/a/a.spec.ts'), status: 'failed', assertionResults: [{ status: 'failed', fullName: 'a is b' }, { status: 'passed', fullName: 'a is a' }] },
+      {
+        name: join(root, 'libs/a/a.spec.ts'),
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'a is b' },
+          { status: 'passed', fullName: 'a is a' },
+        ],
+      },
       { name: join(root, 'libs/b/b.spec.ts'), status: 'failed', assertionResults: [] },
     ],
   };

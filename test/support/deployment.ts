@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +13,11 @@ type ServiceName = (typeof services)[number];
 /** All services in one process, or an HTTP process and a worker for each behind the gateway. */
 export type Layout = 'one process' | 'a process per service';
 
-type Program = { readonly name: string; readonly script: string; readonly environment: Readonly<Record<string, string>> };
+type Program = {
+  readonly name: string;
+  readonly script: string;
+  readonly environment: Readonly<Record<string, string>>;
+};
 
 /** Cairn as it is deployed: built programs, real processes, a database of its own. */
 export class Deployment {
@@ -49,7 +52,10 @@ export class Deployment {
       ...(redisUrl && { REDIS_URL: redisUrl }),
       ...environment,
     };
-    const programs = layout === 'one process' ? [{ name: 'standalone', script: 'standalone/main.cjs', environment: { ...shared, PORT: String(port) } }] : await perService(shared, port);
+    const programs =
+      layout === 'one process'
+        ? [{ name: 'standalone', script: 'standalone/main.cjs', environment: { ...shared, PORT: String(port) } }]
+        : await perService(shared, port);
     const deployment = new Deployment(url, databaseUrl, redisUrl, programs, async () => {
       await drop();
       await rm(folder, { recursive: true, force: true });
@@ -81,7 +87,9 @@ export class Deployment {
 
   /** What every process that keeps metrics tells about itself. */
   async metrics(): Promise<string> {
-    const told = this.programs.filter(({ name }) => name !== 'gateway').map(async ({ environment }) => (await fetch(`http://127.0.0.1:${environment['PORT']}/metrics`)).text());
+    const told = this.programs
+      .filter(({ name }) => name !== 'gateway')
+      .map(async ({ environment }) => (await fetch(`http://127.0.0.1:${environment['PORT']}/metrics`)).text());
     return (await Promise.all(told)).join('\n');
   }
 
@@ -114,7 +122,10 @@ export class Deployment {
       env: { PATH: process.env['PATH'], ...(process.env['TZ'] && { TZ: process.env['TZ'] }), ...program.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => void this.written.set(name, (this.written.get(name) ?? '') + text));
+    for (const stream of [child.stdout, child.stderr])
+      stream
+        .setEncoding('utf8')
+        .on('data', (text: string) => void this.written.set(name, (this.written.get(name) ?? '') + text));
     this.running.set(name, child);
   }
 
@@ -137,7 +148,13 @@ export class Deployment {
     for (const end = Date.now() + 300_000; Date.now() < end; await pause(100)) {
       const fallen = [...this.running].find(([, { exitCode, signalCode }]) => exitCode !== null || signalCode !== null);
       if (fallen) throw new Error(`The process ${fallen[0]} ended by itself.\n${this.latest}`);
-      if (await fetch(`${this.url}/readyz`).then(({ ok }) => ok, () => false)) return;
+      if (
+        await fetch(`${this.url}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        return;
     }
     throw new Error(`Cairn was not ready in time.\n${this.latest}`);
   }
@@ -159,11 +176,26 @@ const perService = async (shared: Readonly<Record<string, string>>, port: number
     const own = await freePort();
     addresses[`${service.toUpperCase()}_URL`] = `http://127.0.0.1:${own}`;
     programs.push(
-      { name: `${service} http`, script: `${service}-service/http.cjs`, environment: { ...shared, PORT: String(own), CAIRN_TRUSTED_PROXIES: '127.0.0.1' } },
-      { name: `${service} worker`, script: `${service}-service/worker.cjs`, environment: { ...shared, PORT: String(await freePort()) } },
+      {
+        name: `${service} http`,
+        script: `${service}-service/http.cjs`,
+        environment: { ...shared, PORT: String(own), CAIRN_TRUSTED_PROXIES: '127.0.0.1' },
+      },
+      {
+        name: `${service} worker`,
+        script: `${service}-service/worker.cjs`,
+        environment: { ...shared, PORT: String(await freePort()) },
+      },
     );
   }
-  return [...programs, { name: 'gateway', script: 'gateway/main.cjs', environment: { PORT: String(port), CAIRN_PUBLIC_URL: shared['CAIRN_PUBLIC_URL'] ?? '', ...addresses } }];
+  return [
+    ...programs,
+    {
+      name: 'gateway',
+      script: 'gateway/main.cjs',
+      environment: { PORT: String(port), CAIRN_PUBLIC_URL: shared['CAIRN_PUBLIC_URL'] ?? '', ...addresses },
+    },
+  ];
 };
 
 const isFree = (port: number): Promise<boolean> =>
@@ -175,8 +207,8 @@ const isFree = (port: number): Promise<boolean> =>
 let nextPort = 10_000 + (process.pid % 200) * 100;
 
 /**
- * A port that nobody else takes before the program that is to have it has started: from below those which the system hands out by itself, and
- * from a hundred that the other workers of a test run leave alone.
+ * A port that nobody else takes before the program that is to have it has started: from below those which the system
+ * hands out by itself, and from a hundred that the other workers of a test run leave alone.
  */
 const freePort = async (): Promise<number> => {
   const port = nextPort;

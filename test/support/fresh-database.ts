@@ -59,8 +59,11 @@ const sourcesOfLibs = (): string => {
   const hash = createHash('sha256');
   for (const lib of readdirSync(join(repository, 'libs')).sort()) {
     const folder = join(repository, 'libs', lib, 'src');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => !file.includes('spec.') && /\.\w+$/.test(file));
-    for (const file of files.sort()) hash.update(`${lib}/${file} ${statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs}\n`);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => !file.includes('spec.') && /\.\w+$/.test(file),
+    );
+    for (const file of files.sort())
+      hash.update(`${lib}/${file} ${statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs}\n`);
   }
   return hash.digest('hex').slice(0, 12);
 };
@@ -75,10 +78,11 @@ const startShared = async (): Promise<string> => {
 let server: Promise<string> | undefined;
 
 /**
- * Connection string of the superuser on the PostgreSQL for specs: TEST_DATABASE_URL where `npm test` sets it, else a throwaway
- * server of this user which is started when needed and stays up from run to run.
+ * Connection string of the superuser on the PostgreSQL for specs: TEST_DATABASE_URL where `npm test` sets it, else a
+ * throwaway server of this user which is started when needed and stays up from run to run.
  */
-export const testServer = (): Promise<string> => (server ??= process.env['TEST_DATABASE_URL'] ? Promise.resolve(process.env['TEST_DATABASE_URL']) : startShared());
+export const testServer = (): Promise<string> =>
+  (server ??= process.env['TEST_DATABASE_URL'] ? Promise.resolve(process.env['TEST_DATABASE_URL']) : startShared());
 
 const ensureTemplate = async (client: Client, serverUrl: string, { name, fill }: Template): Promise<string> => {
   const ending = `_${name.replaceAll('-', '_')}_${sourcesOfLibs()}`;
@@ -101,8 +105,8 @@ const ensureTemplate = async (client: Client, serverUrl: string, { name, fill }:
 };
 
 /**
- * A database of its own for one spec file: empty, or a copy of a template that is filled once. Roles are shared by the whole
- * server, databases are not.
+ * A database of its own for one spec file: empty, or a copy of a template that is filled once. Roles are shared by the
+ * whole server, databases are not.
  */
 export const freshDatabase = async (template?: Template): Promise<FreshDatabase> => {
   const serverUrl = await testServer();
@@ -113,6 +117,10 @@ export const freshDatabase = async (template?: Template): Promise<FreshDatabase>
   });
   return {
     url: withDatabase(serverUrl, database),
-    drop: () => onServer(serverUrl, async (client) => void (await client.query(`drop database if exists "${database}" with (force)`))),
+    drop: () =>
+      onServer(
+        serverUrl,
+        async (client) => void (await client.query(`drop database if exists "${database}" with (force)`)),
+      ),
   };
 };

@@ -3,8 +3,18 @@ import { programmeRole } from '@cairn/contracts/roles.js';
 import { z } from 'zod';
 import { BAD_INPUT, BadUsage, type Command, OK } from './command.js';
 
-const options = { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, 'password-file': { type: 'string' } } as const;
-const person = z.object({ email: z.email(), name: z.string().trim().min(1).max(120), role: programmeRole.optional(), 'password-file': z.string() });
+const options = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string' },
+  'password-file': { type: 'string' },
+} as const;
+const person = z.object({
+  email: z.email(),
+  name: z.string().trim().min(1).max(120),
+  role: programmeRole.optional(),
+  'password-file': z.string(),
+});
 
 export const addPersonCommand: Command = {
   summary: 'let a person of the programme sign in',
@@ -14,7 +24,8 @@ Makes the account, or sets its password anew, and gives the role. Members of hos
 The password is the first line of the file: at least 15 characters, and none that is well known.`,
   run: async (args, { out, err }) => {
     const parsed = person.safeParse(parseArgs({ args: [...args], options }).values);
-    if (!parsed.success) throw new BadUsage(parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));
+    if (!parsed.success)
+      throw new BadUsage(parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));
     const { email, name, role, 'password-file': file } = parsed.data;
     const [{ readText }, { configFromEnvironment }, { addPerson }] = await Promise.all([
       import('./read-text.js'),

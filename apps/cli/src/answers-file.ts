@@ -1,4 +1,13 @@
-import { checkAnswers, evaluationInputSchema, readShape, type AnswerProblem, type EvaluationInput, type FileProblem, type ModelVersion, type TextFile } from '@cairn/maturity-models';
+import {
+  checkAnswers,
+  evaluationInputSchema,
+  readShape,
+  type AnswerProblem,
+  type EvaluationInput,
+  type FileProblem,
+  type ModelVersion,
+  type TextFile,
+} from '@cairn/maturity-models';
 
 const sentences: { readonly [code in AnswerProblem['code']]: string } = {
   'area-kind-unknown': 'is not a kind of service area of this model',

@@ -17,7 +17,8 @@ Checks the folder of a model version as "check-model" does and prints it as one 
     const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new BadUsage('needs one folder');
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new BadUsage(`${folder}: there is no such folder`);
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new BadUsage(`${folder}: there is no such folder`);
     const files = readModelFolder(folder).filter(({ file }) => partOfBundle.test(file));
     const problems = checkModel(files);
     for (const problem of problems) err(problemLine({ ...problem, file: join(folder, problem.file) }));

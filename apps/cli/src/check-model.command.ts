@@ -34,16 +34,22 @@ export const checkModelCommand: Command = {
     }
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new BadUsage('needs one folder');
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new BadUsage(`${folder}: there is no such folder`);
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new BadUsage(`${folder}: there is no such folder`);
     const files = readModelFolder(folder);
     const problems = [...checkModel(files)];
     if (problems.length === 0) {
       const frozen = join(folder, 'checksums.json');
-      if (values.freeze && !existsSync(frozen)) writeFileSync(frozen, `${JSON.stringify(checksumsOf(files), null, 2)}\n`);
+      if (values.freeze && !existsSync(frozen))
+        writeFileSync(frozen, `${JSON.stringify(checksumsOf(files), null, 2)}\n`);
       problems.push(...frozenProblems(readModelFolder(folder)));
     }
     for (const problem of problems) err(problemLine({ ...problem, file: join(folder, problem.file) }));
-    out(problems.length === 0 ? `${folder} is sound.\n` : `${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`);
+    out(
+      problems.length === 0
+        ? `${folder} is sound.\n`
+        : `${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`,
+    );
     return problems.length === 0 ? OK : CHECK_FAILED;
   },
 };

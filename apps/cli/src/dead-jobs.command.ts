@@ -8,9 +8,16 @@ export const deadJobsCommand: Command = {
   usage:
     'Usage: cairn dead-jobs [--revive]\n\nLists what was given up after too many tries, with the last reason. --revive makes all of it due again; the running worker takes it up.\nNeeds DATABASE_OWNER_URL, or a Cairn started by npm start.',
   run: async (args, { out }): Promise<ExitCode> => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { revive: { type: 'boolean', default: false } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { revive: { type: 'boolean', default: false } },
+    });
     if (positionals.length > 0) throw new BadUsage('it takes no name: --revive tries all dead jobs again');
-    const [{ createPool }, { configFromEnvironment }] = await Promise.all([import('@cairn/platform/database/pool.js'), import('@cairn/platform/config/environment.js')]);
+    const [{ createPool }, { configFromEnvironment }] = await Promise.all([
+      import('@cairn/platform/database/pool.js'),
+      import('@cairn/platform/config/environment.js'),
+    ]);
     const owner = createPool(configFromEnvironment().databaseOwnerUrl, 1, 'cairn dead-jobs');
     try {
       out(await (values.revive ? revived(owner) : listed(owner)));
@@ -25,14 +32,31 @@ export const deadJobsCommand: Command = {
 export const listed = async (owner: Pool): Promise<string> => {
   const found = await dead(owner);
   if (found.length === 0) return 'No job is dead.\n';
-  return table(['SERVICE', 'JOB', 'KEY', 'SINCE', 'TRIES', 'LAST REASON'], found.map(({ service, job, key, deadAt, attempts, lastError }) => [service, job, key, deadAt, String(attempts), lastError ?? '']));
+  return table(
+    ['SERVICE', 'JOB', 'KEY', 'SINCE', 'TRIES', 'LAST REASON'],
+    found.map(({ service, job, key, deadAt, attempts, lastError }) => [
+      service,
+      job,
+      key,
+      deadAt,
+      String(attempts),
+      lastError ?? '',
+    ]),
+  );
 };
 
 /** Makes all of it due again. */
 export const revived = async (owner: Pool): Promise<string> => {
-  const [found, { reviveJob }, { inTransaction }] = [await dead(owner), await import('@cairn/platform/jobs/dead-jobs.query.js'), await import('@cairn/platform/database/transaction.js')];
-  for (const { service, ...job } of found) await inTransaction(owner, `SET LOCAL search_path = ${service}`, (client) => reviveJob(client, job));
-  return found.length === 0 ? 'No job is dead.\n' : `${found.length} ${found.length === 1 ? 'job is' : 'jobs are'} due again.\n`;
+  const [found, { reviveJob }, { inTransaction }] = [
+    await dead(owner),
+    await import('@cairn/platform/jobs/dead-jobs.query.js'),
+    await import('@cairn/platform/database/transaction.js'),
+  ];
+  for (const { service, ...job } of found)
+    await inTransaction(owner, `SET LOCAL search_path = ${service}`, (client) => reviveJob(client, job));
+  return found.length === 0
+    ? 'No job is dead.\n'
+    : `${found.length} ${found.length === 1 ? 'job is' : 'jobs are'} due again.\n`;
 };
 
 const dead = async (owner: Pool) => {

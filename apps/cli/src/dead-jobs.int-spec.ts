@@ -9,7 +9,8 @@ describe('jobs that were given up', () => {
   });
   afterAll(() => running.stop());
 
-  const jobsThatAreDue = async (): Promise<unknown[]> => (await running.owner.query('SELECT job, key, attempts, dead_at FROM certification.due_jobs')).rows;
+  const jobsThatAreDue = async (): Promise<unknown[]> =>
+    (await running.owner.query('SELECT job, key, attempts, dead_at FROM certification.due_jobs')).rows;
 
   it('are none at first', async () => {
     expect(await listed(running.owner)).toBe('No job is dead.\n');
@@ -21,9 +22,13 @@ describe('jobs that were given up', () => {
       `INSERT INTO certification.due_jobs (tenant_id, job, key, due_at, attempts, last_error, dead_at) VALUES ($1, 'expire-certification', 'certification-1', '2027-03-01', 10, 'the disk is full', '2027-03-02T09:00:00Z')`,
       [someTenant],
     );
-    expect(await listed(running.owner)).toMatch(/^SERVICE .*\ncertification +expire-certification +certification-1 +2027-03-02T09:00:00\.000Z +10 +the disk is full\n$/);
+    expect(await listed(running.owner)).toMatch(
+      /^SERVICE .*\ncertification +expire-certification +certification-1 +2027-03-02T09:00:00\.000Z +10 +the disk is full\n$/,
+    );
     expect(await revived(running.owner)).toBe('1 job is due again.\n');
-    expect(await jobsThatAreDue()).toEqual([{ job: 'expire-certification', key: 'certification-1', attempts: 0, dead_at: null }]);
+    expect(await jobsThatAreDue()).toEqual([
+      { job: 'expire-certification', key: 'certification-1', attempts: 0, dead_at: null },
+    ]);
     expect(await listed(running.owner)).toBe('No job is dead.\n');
   });
 });

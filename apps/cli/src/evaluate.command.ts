@@ -23,7 +23,12 @@ export const evaluateCommand: Command = {
   run: (args, { out, err }) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { model: { type: 'string' }, version: { type: 'string' }, answers: { type: 'string' }, format: { type: 'string', default: 'json' } },
+      options: {
+        model: { type: 'string' },
+        version: { type: 'string' },
+        answers: { type: 'string' },
+        format: { type: 'string', default: 'json' },
+      },
     });
     const { model: id, version, answers: file, format } = values;
     if (!id) throw new BadUsage('--model is missing');

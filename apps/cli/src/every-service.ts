@@ -6,4 +6,11 @@ import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
 import { ValidationModule } from '@cairn/validation';
 
-export const everyService = [OrganizationsModule, SurveysModule, ScoringModule, ValidationModule, CertificationModule, NotificationsModule].map(definitionOf);
+export const everyService = [
+  OrganizationsModule,
+  SurveysModule,
+  ScoringModule,
+  ValidationModule,
+  CertificationModule,
+  NotificationsModule,
+].map(definitionOf);

@@ -6,6 +6,8 @@ import { BadUsage } from './command.js';
 export const modelVersionNamed = (id: string, version: string | undefined): ModelVersion => {
   const model = findShippedModelVersion(id, version);
   if (model) return model;
-  const known = shippedModelVersions().map((known) => `${known.id} ${known.version}`).join(', ');
+  const known = shippedModelVersions()
+    .map((known) => `${known.id} ${known.version}`)
+    .join(', ');
   throw new BadUsage(`there is no model version "${[id, version].filter(Boolean).join(' ')}"; known: ${known}`);
 };

@@ -14,13 +14,23 @@ export const modelsCommand: Command = {
       model: model.id,
       version: model.version,
       status: model.status,
-      stages: scaleOf(model).kind === 'index' ? '-' : `${Math.min(...model.stages.map(({ stage }) => stage))}-${Math.max(...model.stages.map(({ stage }) => stage))}`,
+      stages:
+        scaleOf(model).kind === 'index'
+          ? '-'
+          : `${Math.min(...model.stages.map(({ stage }) => stage))}-${Math.max(...model.stages.map(({ stage }) => stage))}`,
       criteria: [...model.stages, ...model.branches].reduce((sum, { criteria }) => sum + criteria.length, 0),
       indicators: model.indicators.length,
       title: textsOf(model).title,
     }));
     const heads = ['model', 'version', 'status', 'stages', 'criteria', 'indicators', 'title'];
-    out(format === 'json' ? `${JSON.stringify(models, null, 2)}\n` : table(heads, models.map((model) => Object.values(model).map(String))));
+    out(
+      format === 'json'
+        ? `${JSON.stringify(models, null, 2)}\n`
+        : table(
+            heads,
+            models.map((model) => Object.values(model).map(String)),
+          ),
+    );
     return OK;
   },
 };

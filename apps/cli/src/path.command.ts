@@ -22,7 +22,8 @@ Says which criteria lead to a stage with the least effort, and which are the nex
 const effortsIn = (file: string, model: ModelVersion) => {
   const known = new Set(criteriaOf(model).map(({ criterion }) => criterion.id));
   const shape = z.record(z.string(), z.number().min(0)).superRefine((efforts, context) => {
-    for (const id of Object.keys(efforts)) if (!known.has(id)) context.addIssue({ code: 'custom', path: [id], message: 'is not a criterion of this model' });
+    for (const id of Object.keys(efforts))
+      if (!known.has(id)) context.addIssue({ code: 'custom', path: [id], message: 'is not a criterion of this model' });
   });
   return readShape({ file, text: readText(file) }, shape);
 };
@@ -33,7 +34,14 @@ export const pathCommand: Command = {
   run: (args, { out, err }) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { model: { type: 'string' }, version: { type: 'string' }, answers: { type: 'string' }, stage: { type: 'string' }, efforts: { type: 'string' }, format: { type: 'string', default: 'json' } },
+      options: {
+        model: { type: 'string' },
+        version: { type: 'string' },
+        answers: { type: 'string' },
+        stage: { type: 'string' },
+        efforts: { type: 'string' },
+        format: { type: 'string', default: 'json' },
+      },
     });
     const { model: id, version, answers: file, stage, efforts, format } = values;
     if (!id) throw new BadUsage('--model is missing');
@@ -42,7 +50,8 @@ export const pathCommand: Command = {
     if (format !== 'json' && format !== 'table') throw new BadUsage(`--format is json or table, not "${format}"`);
     const model = modelVersionNamed(id, version);
     const target = model.stages.find((known) => String(known.stage) === stage)?.stage;
-    if (target === undefined) throw new BadUsage(`--stage is one of ${model.stages.map((known) => known.stage).join(', ')}, not "${stage}"`);
+    if (target === undefined)
+      throw new BadUsage(`--stage is one of ${model.stages.map((known) => known.stage).join(', ')}, not "${stage}"`);
     const { input, problems } = readAnswers({ file, text: readText(file) }, model);
     const read = efforts === undefined ? undefined : effortsIn(efforts, model);
     const wrong = [...problems, ...(read?.ok === false ? read.problems : [])];

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { BadUsage } from './command.js';
 
-const reasons: { readonly [code: string]: string } = { ENOENT: 'there is no such file', EISDIR: 'is a folder', EACCES: 'may not be read' };
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read',
+};
 
 /** The text of a file; `-` reads standard input. */
 export const readText = (file: string): string => {

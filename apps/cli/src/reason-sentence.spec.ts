@@ -9,5 +9,6 @@ describe('a few words on a criterion', () => {
     expect(reasonSentence({ ...judged, value: 2, target: 1, unit: 'number' })).toBe('2; 1 is needed');
     expect(reasonSentence({ ...judged, value: 100, target: 80, unit: 'percent' })).toBe('100 %; 80 % is needed');
   });
-  it('call no limit a need', () => expect(reasonSentence({ ...judged, value: 4, unit: 'answers' })).toBe('4 of 3 answers'));
+  it('call no limit a need', () =>
+    expect(reasonSentence({ ...judged, value: 4, unit: 'answers' })).toBe('4 of 3 answers'));
 });

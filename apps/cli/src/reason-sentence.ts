@@ -1,7 +1,14 @@
 import { exceeds, type CriterionResult, type Measure, type ReasonCode } from '@cairn/maturity-models';
 
 const units: { readonly [measure in Measure]: string } = {
-  answer: '', number: '', percent: ' %', parts: ' parts', 'service-areas': ' service areas', points: ' points', branches: ' branches', answers: ' answers',
+  answer: '',
+  number: '',
+  percent: ' %',
+  parts: ' parts',
+  'service-areas': ' service areas',
+  points: ' points',
+  branches: ' branches',
+  answers: ' answers',
 };
 
 const plain: { readonly [code in ReasonCode]?: string } = {
@@ -17,14 +24,22 @@ const plain: { readonly [code in ReasonCode]?: string } = {
   'bonus-not-earned': 'extra points open',
 };
 
-const figure = (value: unknown): string => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value));
+const figure = (value: unknown): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value);
 
 /** A few words on why a criterion stands where it stands. */
-export const reasonSentence = ({ reason, value, target, unit }: Pick<CriterionResult, 'reason' | 'value' | 'target' | 'unit'>): string => {
+export const reasonSentence = ({
+  reason,
+  value,
+  target,
+  unit,
+}: Pick<CriterionResult, 'reason' | 'value' | 'target' | 'unit'>): string => {
   const fixed = plain[reason.code];
   if (fixed !== undefined) return fixed;
-  if (exceeds({ value, target, unit })) return `${figure(value)}${units[unit]}; ${figure(target)}${unit === 'percent' ? ' %' : ''} ${target === 1 || unit === 'percent' ? 'is' : 'are'} needed`;
-  if (typeof value === 'number' && typeof target === 'number') return `${figure(value)} of ${figure(target)}${units[unit]}`;
+  if (exceeds({ value, target, unit }))
+    return `${figure(value)}${units[unit]}; ${figure(target)}${unit === 'percent' ? ' %' : ''} ${target === 1 || unit === 'percent' ? 'is' : 'are'} needed`;
+  if (typeof value === 'number' && typeof target === 'number')
+    return `${figure(value)} of ${figure(target)}${units[unit]}`;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return figure(value ?? 'not answered');
 };

@@ -28,23 +28,64 @@ describe('cairn evaluate', () => {
     const { code, out, err } = await cairn('evaluate', '--model', 'diam-enterprise', '--answers', sample);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const result = JSON.parse(out) as { stages: { criteria: { id: string; proof: object }[] }[] };
-    expect(result).toMatchObject({ model: 'diam-enterprise', version: '2019', stage: 3, score: 3.2105, nextStage: 4, blockers: ['S4.repository', 'S4.capture', 'S4.mobile'] });
-    expect(result.stages[4]?.criteria.find(({ id }) => id === 'S4.mobile')?.proof).toMatchObject({ value: 2, target: 3, of: [{ indicatorId: 'mobile-capture', value: false }, {}, {}] });
+    expect(result).toMatchObject({
+      model: 'diam-enterprise',
+      version: '2019',
+      stage: 3,
+      score: 3.2105,
+      nextStage: 4,
+      blockers: ['S4.repository', 'S4.capture', 'S4.mobile'],
+    });
+    expect(result.stages[4]?.criteria.find(({ id }) => id === 'S4.mobile')?.proof).toMatchObject({
+      value: 2,
+      target: 3,
+      of: [{ indicatorId: 'mobile-capture', value: false }, {}, {}],
+    });
   });
   it('prints a table for people', async () => {
-    const { code, out } = await cairn('evaluate', '--model', 'diam-enterprise', '--version', '2019', '--answers', sample, '--format', 'table');
+    const { code, out } = await cairn(
+      'evaluate',
+      '--model',
+      'diam-enterprise',
+      '--version',
+      '2019',
+      '--answers',
+      sample,
+      '--format',
+      'table',
+    );
     expect(code).toBe(0);
     expect(out).toContain('Stage 3 (Strategy, workflow and measurement), score 3.2105');
     expect(out).toMatch(/S4\.mobile +NOT MET +2 of 3 parts/);
   });
   it.each([
-    ['a value of the wrong kind', '{\n  "areas": [],\n  "answers": { "facility": {\n    "mobile-view": { "value": 3 } } } }', ':4: answers.facility.mobile-view.value: is of the wrong kind'],
-    ['an unknown indicator', '{ "areas": [],\n "answers": { "facility": { "mobile-veiw": { "value": true } } } }', ':2: answers.facility.mobile-veiw: is not an indicator'],
-    ['an answer of another unit', '{ "areas": [],\n\n "answers": { "radiology": {} } }', ':3: answers.radiology: is neither "facility" nor'],
-    ['an area kind that does not exist', '{ "areas": [\n{ "id": "r", "kind": "kitchen" }],\n "answers": {} }', ':2: areas[0].kind: is not a kind of service area'],
+    [
+      'a value of the wrong kind',
+      '{\n  "areas": [],\n  "answers": { "facility": {\n    "mobile-view": { "value": 3 } } } }',
+      ':4: answers.facility.mobile-view.value: is of the wrong kind',
+    ],
+    [
+      'an unknown indicator',
+      '{ "areas": [],\n "answers": { "facility": { "mobile-veiw": { "value": true } } } }',
+      ':2: answers.facility.mobile-veiw: is not an indicator',
+    ],
+    [
+      'an answer of another unit',
+      '{ "areas": [],\n\n "answers": { "radiology": {} } }',
+      ':3: answers.radiology: is neither "facility" nor',
+    ],
+    [
+      'an area kind that does not exist',
+      '{ "areas": [\n{ "id": "r", "kind": "kitchen" }],\n "answers": {} }',
+      ':2: areas[0].kind: is not a kind of service area',
+    ],
     ['a missing part', '{ "areas": [] }', ':1: answers: '],
     ['an unknown key', '{ "areas": [], "answers": {},\n "anwsers": {} }', ':2: anwsers: is not a known key'],
-    ['an answer without value', '{ "areas": [], "answers": { "facility": {\n "mobile-view": {} } } }', ':2: answers.facility.mobile-view'],
+    [
+      'an answer without value',
+      '{ "areas": [], "answers": { "facility": {\n "mobile-view": {} } } }',
+      ':2: answers.facility.mobile-view',
+    ],
     ['text that is not JSON', '{ "areas": [],\n "answers": {,} }', ':2: answers: '],
     ['a number where a file of answers is meant', '7', ':1: '],
   ])('names %s by file, line and key', async (_, text, expected) => {
@@ -53,14 +94,23 @@ describe('cairn evaluate', () => {
     expect(err).toContain(`.json${expected}`);
   });
   it('takes NUL bytes, lone surrogates and a megabyte of text as values it can refuse', async () => {
-    const text = JSON.stringify({ areas: [], answers: { facility: { 'mobile-view': { notApplicable: `\u0000\uD800${'x'.repeat(1_000_000)}` } } } });
-    expect(await evaluateFile(text)).toMatchObject({ code: 2, err: expect.stringContaining('this indicator always applies') });
+    const text = JSON.stringify({
+      areas: [],
+      answers: { facility: { 'mobile-view': { notApplicable: `\u0000\uD800${'x'.repeat(1_000_000)}` } } },
+    });
+    expect(await evaluateFile(text)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('this indicator always applies'),
+    });
   });
   it.each([
     [['--answers', sample], '--model is missing'],
     [['--model', 'diam-enterprise'], '--answers is missing'],
     [['--model', 'nothing', '--answers', sample], 'there is no model version "nothing"; known: '],
-    [['--model', 'diam-enterprise', '--version', '1', '--answers', sample], 'there is no model version "diam-enterprise 1"'],
+    [
+      ['--model', 'diam-enterprise', '--version', '1', '--answers', sample],
+      'there is no model version "diam-enterprise 1"',
+    ],
     [['--model', 'diam-enterprise', '--answers', '/nowhere.json'], '/nowhere.json: there is no such file'],
     [['--model', 'diam-enterprise', '--answers', sample, '--format', 'xml'], '--format is json or table'],
     [['--modle', 'diam-enterprise'], "Unknown option '--modle'"],
@@ -77,7 +127,10 @@ describe('cairn path', () => {
   it('prints the cheapest path and the runner-up as JSON', async () => {
     const { code, out, err } = await path('--stage', '5');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const { best, runnerUp } = JSON.parse(out) as { best: { criteria: string[]; effortDays: number }; runnerUp: { effortDays: number } };
+    const { best, runnerUp } = JSON.parse(out) as {
+      best: { criteria: string[]; effortDays: number };
+      runnerUp: { effortDays: number };
+    };
     expect(best.criteria).toEqual(expect.arrayContaining(['S4.repository', 'S4.capture', 'S4.mobile']));
     expect(runnerUp.effortDays).toBeGreaterThanOrEqual(best.effortDays);
   });
@@ -89,11 +142,23 @@ describe('cairn path', () => {
   });
   it('counts with the efforts of a file', async () => {
     const free = answersFile('{ "S4.repository": 0, "S4.capture": 0, "S4.mobile": 0.5 }');
-    expect(JSON.parse((await path('--stage', '4', '--efforts', free)).out)).toMatchObject({ best: { effortDays: 0.5 } });
-    expect(await path('--stage', '4', '--efforts', answersFile('{\n "S4.nothing": 1 }'))).toMatchObject({ code: 2, err: expect.stringContaining('.json:2: S4.nothing: is not a criterion') });
-    expect(await path('--stage', '4', '--efforts', answersFile('{\n "S4.mobile": -1 }'))).toMatchObject({ code: 2, err: expect.stringContaining('.json:2: S4.mobile') });
+    expect(JSON.parse((await path('--stage', '4', '--efforts', free)).out)).toMatchObject({
+      best: { effortDays: 0.5 },
+    });
+    expect(await path('--stage', '4', '--efforts', answersFile('{\n "S4.nothing": 1 }'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('.json:2: S4.nothing: is not a criterion'),
+    });
+    expect(await path('--stage', '4', '--efforts', answersFile('{\n "S4.mobile": -1 }'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('.json:2: S4.mobile'),
+    });
   });
-  it.each([[[], '--stage is missing'], [['--stage', '8'], '--stage is one of 0, 1, 2, 3, 4, 5, 6, 7, not "8"'], [['--stage', 'x'], 'not "x"']])('says what is wrong with %j', async (args, expected) => {
+  it.each([
+    [[], '--stage is missing'],
+    [['--stage', '8'], '--stage is one of 0, 1, 2, 3, 4, 5, 6, 7, not "8"'],
+    [['--stage', 'x'], 'not "x"'],
+  ])('says what is wrong with %j', async (args, expected) => {
     const { code, err } = await path(...args);
     expect(code).toBe(2);
     expect(err).toContain(expected);
@@ -105,15 +170,21 @@ describe('cairn models', () => {
     const { code, out } = await cairn('models');
     expect(code).toBe(0);
     expect(out).toMatch(/diam-enterprise +2019 +published +0-7 +28 +73/);
-    expect(JSON.parse((await cairn('models', '--format', 'json')).out)).toEqual(expect.arrayContaining([expect.objectContaining({ model: 'diam-enterprise', version: '2019' })]));
+    expect(JSON.parse((await cairn('models', '--format', 'json')).out)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ model: 'diam-enterprise', version: '2019' })]),
+    );
   });
 });
 
 describe('cairn check-model', () => {
-  it('finds a shipped version sound', async () => expect(await cairn('check-model', diam)).toEqual({ code: 0, out: `${diam} is sound.\n`, err: '' }));
+  it('finds a shipped version sound', async () =>
+    expect(await cairn('check-model', diam)).toEqual({ code: 0, out: `${diam} is sound.\n`, err: '' }));
   it('names what is wrong and fails', async () => {
     const copy = mkdtempSync(join(folder, 'model-'));
-    writeFileSync(join(copy, 'model.json'), readFileSync(join(diam, 'model.json'), 'utf8').replace('"monotone"', '"monoton"'));
+    writeFileSync(
+      join(copy, 'model.json'),
+      readFileSync(join(diam, 'model.json'), 'utf8').replace('"monotone"', '"monoton"'),
+    );
     const { code, out, err } = await cairn('check-model', copy);
     expect({ code, out }).toEqual({ code: 1, out: `${copy}: 3 problems.\n` });
     expect(err).toMatch(/model\.json:\d+: monoton: is not a known key/);
@@ -123,7 +194,11 @@ describe('cairn check-model', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { gate: {} } });
   });
-  it.each([[[], 'needs one folder'], [['/nowhere'], 'there is no such folder'], [['--json-schema', 'x'], '--json-schema is one of']])('says what is wrong with %j', async (args, expected) => {
+  it.each([
+    [[], 'needs one folder'],
+    [['/nowhere'], 'there is no such folder'],
+    [['--json-schema', 'x'], '--json-schema is one of'],
+  ])('says what is wrong with %j', async (args, expected) => {
     const { code, err } = await cairn('check-model', ...args);
     expect(code).toBe(2);
     expect(err).toContain(expected);
@@ -152,7 +227,9 @@ describe('cairn bundle-model', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const { files } = JSON.parse(out) as { files: Record<string, string> };
     expect(files['model.json']).toBe(readFileSync(join(diam, 'model.json'), 'utf8'));
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['stages/1.json', 'texts/en.json', 'examples/stage-7.json']));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['stages/1.json', 'texts/en.json', 'examples/stage-7.json']),
+    );
     expect(Object.keys(files)).not.toContain('checksums.json');
   });
   it('prints nothing but the problems of a version that is not sound', async () => {
@@ -165,11 +242,28 @@ describe('cairn bundle-model', () => {
 });
 
 describe('cairn', () => {
-  it('shows its commands on --help', async () => expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/evaluate[^]*models[^]*check-model/) }));
-  it.each(['evaluate', 'path', 'models', 'check-model', 'bundle-model', 'simulate'])('shows how to use %s', async (name) => expect(await cairn(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: cairn ${name}`), err: '' }));
-  it('tells its version', async () => expect(await cairn('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
+  it('shows its commands on --help', async () =>
+    expect(await cairn('--help')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/evaluate[^]*models[^]*check-model/),
+    }));
+  it.each(['evaluate', 'path', 'models', 'check-model', 'bundle-model', 'simulate'])(
+    'shows how to use %s',
+    async (name) =>
+      expect(await cairn(name, '--help')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`Usage: cairn ${name}`),
+        err: '',
+      }),
+  );
+  it('tells its version', async () =>
+    expect(await cairn('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
   it('refuses no command and an unknown one', async () => {
     expect((await cairn()).code).toBe(2);
-    expect(await cairn('constructor')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('there is no command "constructor"') });
+    expect(await cairn('constructor')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('there is no command "constructor"'),
+    });
   });
 });

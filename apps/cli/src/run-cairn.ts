@@ -5,7 +5,15 @@ import { productVersion } from './product-version.js';
 const help = (): string => {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return ['Usage: cairn <command> [options]', '', ...list, '', 'cairn <command> --help tells more.', 'Exit codes: 0 done, 1 a check failed, 2 wrong use or wrong input.', ''].join('\n');
+  return [
+    'Usage: cairn <command> [options]',
+    '',
+    ...list,
+    '',
+    'cairn <command> --help tells more.',
+    'Exit codes: 0 done, 1 a check failed, 2 wrong use or wrong input.',
+    '',
+  ].join('\n');
 };
 
 const isWrongUse = (error: unknown): error is Error =>

@@ -17,7 +17,8 @@ const options = {
   batch: { type: 'string', default: '20' },
 } as const;
 
-const whole = (least: number, most: number) => z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
+const whole = (least: number, most: number) =>
+  z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
 const wanted = z.object({
   facilities: whole(1, 1_000_000),
   years: whole(1, 20),
@@ -41,14 +42,26 @@ of what is due, only the future is kept. Simulated people have addresses under s
 Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
   run: async (args, { out, err }) => {
     const parsed = wanted.safeParse(parseArgs({ args: [...args], options }).values);
-    if (!parsed.success) throw new BadUsage(parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));
+    if (!parsed.success)
+      throw new BadUsage(parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; '));
     const { facilities, years, seed, batch, until } = parsed.data;
     const model = findShippedModelVersion(parsed.data.model, parsed.data.version);
-    if (!model) throw new BadUsage(`there is no model version "${[parsed.data.model, parsed.data.version].filter(Boolean).join(' ')}"; see cairn models`);
-    if (model.status !== 'published') throw new BadUsage(`${model.id} ${model.version} is ${model.status}; only a published version can be assessed`);
+    if (!model)
+      throw new BadUsage(
+        `there is no model version "${[parsed.data.model, parsed.data.version].filter(Boolean).join(' ')}"; see cairn models`,
+      );
+    if (model.status !== 'published')
+      throw new BadUsage(`${model.id} ${model.version} is ${model.status}; only a published version can be assessed`);
     const today = Temporal.Now.plainDateISO('UTC').toString();
     if (until && until > today) throw new BadUsage(`--until: ${until} has not come yet`);
-    const [{ everyService }, { prepareEverything }, { createPool }, { configFromEnvironment }, { whyNot }, { runSimulation }] = await Promise.all([
+    const [
+      { everyService },
+      { prepareEverything },
+      { createPool },
+      { configFromEnvironment },
+      { whyNot },
+      { runSimulation },
+    ] = await Promise.all([
       import('./every-service.js'),
       import('@cairn/platform/service/prepare-everything.js'),
       import('@cairn/platform/database/pool.js'),
@@ -67,8 +80,15 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       }
       const started = performance.now();
       const span = spanOf(`${until ?? today}T00:00:00Z`, years);
-      const tally = await runSimulation(config, everyService, { seed, facilities, model, span, batch }, progressLines(facilities, err));
-      const { rows } = await owner.query<{ size: string }>('SELECT pg_size_pretty(pg_database_size(current_database())) AS size');
+      const tally = await runSimulation(
+        config,
+        everyService,
+        { seed, facilities, model, span, batch },
+        progressLines(facilities, err),
+      );
+      const { rows } = await owner.query<{ size: string }>(
+        'SELECT pg_size_pretty(pg_database_size(current_database())) AS size',
+      );
       out(summaryOf(tally, model, (performance.now() - started) / 1000, rows[0]?.size ?? ''));
       return OK;
     } finally {

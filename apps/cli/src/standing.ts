@@ -9,7 +9,10 @@ export const standingSentence = (model: ModelVersion, result: Evaluation): strin
   const { kind, highest } = scaleOf(model);
   if (completeness && isWithheld(result)) {
     const words = { answeredPercent: 'answered', unknownAtMost: 'not known' } as { readonly [rule: string]: string };
-    return `The score is withheld (${completeness.of.filter(({ status }) => status === 'not-met').map((part) => `${words[part.rule]}: ${reasonSentence(part)}`).join(', ')})`;
+    return `The score is withheld (${completeness.of
+      .filter(({ status }) => status === 'not-met')
+      .map((part) => `${words[part.rule]}: ${reasonSentence(part)}`)
+      .join(', ')})`;
   }
   if (kind === 'index') return `Score ${score.toFixed(1)} of ${highest}`;
   if (kind === 'levels') return `Score ${score.toFixed(2)} of ${highest}, every focus area at level ${stage} or above`;
@@ -23,9 +26,17 @@ export const nextLines = (model: ModelVersion, result: Evaluation): readonly str
   if (isWithheld(result)) return ['Answer what is open or not known; then there is a score.'];
   if (kind === 'index') {
     const gains = gainsOf(model, result).slice(0, SHOWN);
-    return gains.length === 0 ? ['Nothing is missing.'] : ['Most gain for the effort:', ...gains.map(({ id, gain }) => `  ${id}: ${gain.toFixed(1)} more. ${criteria[id]?.recommendation ?? ''}`)];
+    return gains.length === 0
+      ? ['Nothing is missing.']
+      : [
+          'Most gain for the effort:',
+          ...gains.map(({ id, gain }) => `  ${id}: ${gain.toFixed(1)} more. ${criteria[id]?.recommendation ?? ''}`),
+        ];
   }
   if (result.nextStage === null) return ['This is the highest stage.'];
-  const what = kind === 'levels' ? `level ${result.nextStage} in every focus area` : `stage ${result.nextStage}, ${stages[result.nextStage]?.title ?? ''}`;
+  const what =
+    kind === 'levels'
+      ? `level ${result.nextStage} in every focus area`
+      : `stage ${result.nextStage}, ${stages[result.nextStage]?.title ?? ''}`;
   return [`Next: ${what}. To do:`, ...result.blockers.map((id) => `  ${id}: ${criteria[id]?.recommendation ?? ''}`)];
 };

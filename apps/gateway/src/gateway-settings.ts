@@ -22,5 +22,9 @@ export type GatewaySettings = z.output<typeof settings>;
 export const gatewaySettings = (environment: Readonly<Record<string, string | undefined>>): GatewaySettings => {
   const parsed = settings.safeParse(environment);
   if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map(({ path, message }) => `The setting ${path.join('.')} is missing or wrong: ${message}.`).join('\n'));
+  throw new Error(
+    parsed.error.issues
+      .map(({ path, message }) => `The setting ${path.join('.')} is missing or wrong: ${message}.`)
+      .join('\n'),
+  );
 };

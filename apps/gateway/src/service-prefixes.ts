@@ -1,7 +1,9 @@
 import type { GatewaySettings } from './gateway-settings.js';
 
 /** Which service answers which part of the API. */
-export const servicePrefixes = (settings: GatewaySettings): readonly (readonly [prefix: string, upstream: string])[] => [
+export const servicePrefixes = (
+  settings: GatewaySettings,
+): readonly (readonly [prefix: string, upstream: string])[] => [
   ['/api/auth', settings.ORGANIZATIONS_URL],
   ['/api/me', settings.ORGANIZATIONS_URL],
   ['/api/demo', settings.ORGANIZATIONS_URL],

@@ -6,8 +6,17 @@ export const tellWhereItIs = ({ publicUrl, demo, smtpUrl }: Config): void => {
   const lines = [`Cairn is at ${publicUrl}`];
   if (demo) {
     const width = Math.max(...demoPeople.map(({ email }) => email.length));
-    lines.push('', `Demo sign-ins, all with the password: ${demoPassword}`, ...demoPeople.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`));
+    lines.push(
+      '',
+      `Demo sign-ins, all with the password: ${demoPassword}`,
+      ...demoPeople.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`),
+    );
   }
-  lines.push('', smtpUrl ? `Mails leave by ${new URL(smtpUrl).host}` : `Mails are caught and shown at ${publicUrl}/mailbox`, `API: ${publicUrl}/api/docs`, '');
+  lines.push(
+    '',
+    smtpUrl ? `Mails leave by ${new URL(smtpUrl).host}` : `Mails are caught and shown at ${publicUrl}/mailbox`,
+    `API: ${publicUrl}/api/docs`,
+    '',
+  );
   process.stdout.write(`${lines.join('\n')}\n`);
 };

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { meQuery } from './api/me.js';
 import { onSessionEnded } from './api/session-ended.js';
 import { queryClient } from './api/query-client.js';
@@ -20,7 +27,8 @@ const without = (search: { [name: string]: string | undefined }): Search =>
 const root = createRootRoute({
   component: Outlet,
   notFoundComponent: MissingPage,
-  validateSearch: (search: Record<string, unknown>): Search => without({ organization: text(search['organization']), to: text(search['to']) }),
+  validateSearch: (search: Record<string, unknown>): Search =>
+    without({ organization: text(search['organization']), to: text(search['to']) }),
 });
 
 const frame = createRoute({
@@ -36,7 +44,8 @@ const frame = createRoute({
 const page = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
 /** Which moment is shown; without it the present one. */
-const asOfMoment = ({ asOf }: Record<string, unknown>): { readonly asOf?: string } => (text(asOf) === undefined ? {} : { asOf: text(asOf) as string });
+const asOfMoment = ({ asOf }: Record<string, unknown>): { readonly asOf?: string } =>
+  text(asOf) === undefined ? {} : { asOf: text(asOf) as string };
 const resultPage = createRoute({
   getParentRoute: () => frame,
   path: '/assessments/$assessmentId/result',
@@ -65,7 +74,8 @@ const rapidCheckPage = createRoute({
   path: '/rapid-check',
   component: lazyRouteComponent(() => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
   /** How many steps have been taken, so that going back in the browser is going back a step. */
-  validateSearch: ({ step }: Record<string, unknown>): { readonly step?: number } => (stepOf(step) === 0 ? {} : { step: stepOf(step) }),
+  validateSearch: ({ step }: Record<string, unknown>): { readonly step?: number } =>
+    stepOf(step) === 0 ? {} : { step: stepOf(step) },
 });
 const publicPage = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
@@ -108,7 +118,12 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: RouteError });
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: RouteError,
+});
 
 onSessionEnded(() => {
   const { pathname, href } = router.state.location;

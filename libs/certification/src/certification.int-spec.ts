@@ -30,22 +30,46 @@ describe('certifications over HTTP', () => {
 
   it('are listed for their organization and for staff alone', async () => {
     const status = async (as: string, path: string) => (await http.call(as, 'GET', path)).status;
-    const [own, desk] = [`/api/certification/${organizationId}/certifications`, '/api/certification/desk/certifications'];
-    expect(await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'nobody'].map((as) => status(as, own)))).toEqual([200, 200, 404, 404, 401]);
-    expect(await Promise.all(['analyst', 'reader', 'validator', 'nobody'].map((as) => status(as, desk)))).toEqual([200, 403, 403, 401]);
-    expect(certifications.parse((await http.call('analyst', 'GET', desk)).body).map((one) => one.number)).toContain(number);
+    const [own, desk] = [
+      `/api/certification/${organizationId}/certifications`,
+      '/api/certification/desk/certifications',
+    ];
+    expect(
+      await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'nobody'].map((as) => status(as, own))),
+    ).toEqual([200, 200, 404, 404, 401]);
+    expect(await Promise.all(['analyst', 'reader', 'validator', 'nobody'].map((as) => status(as, desk)))).toEqual([
+      200, 403, 403, 401,
+    ]);
+    expect(certifications.parse((await http.call('analyst', 'GET', desk)).body).map((one) => one.number)).toContain(
+      number,
+    );
   });
 
   it('are found in the register by everyone, however the number is typed', async () => {
-    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${number.toLowerCase()}?on=2028-01-01`);
-    expect([status, registerEntry.parse(body)]).toMatchObject([200, { number, standing: 'valid', facilityName: 'Aurora Hospital' }]);
-    expect(((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2031-01-01`)).body as { standing: string }).standing).toBe('expired');
+    const { status, body } = await http.call(
+      'nobody',
+      'GET',
+      `/api/certification/register/${number.toLowerCase()}?on=2028-01-01`,
+    );
+    expect([status, registerEntry.parse(body)]).toMatchObject([
+      200,
+      { number, standing: 'valid', facilityName: 'Aurora Hospital' },
+    ]);
+    expect(
+      (
+        (await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2031-01-01`)).body as {
+          standing: string;
+        }
+      ).standing,
+    ).toBe('expired');
   });
 
   it.each(['CRN-2027-999999', 'nonsense', '%27%3B--'])('are not found under %s', async (unknown) => {
     const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${unknown}`);
     expect([status, (body as { code: string }).code]).toEqual([404, 'certification-not-found']);
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(404);
+    expect((await http.call('nobody', 'GET', `/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(
+      404,
+    );
   });
 
   it('are not there before the day of the grant, and a day must be one', async () => {
@@ -55,7 +79,9 @@ describe('certifications over HTTP', () => {
 
   it('are proved by a credential that the published keys verify', async () => {
     const keys = await http.call('nobody', 'GET', '/.well-known/jwks.json');
-    const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as { credential: string };
+    const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as {
+      credential: string;
+    };
     const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(jwks.parse(keys.body)));
     expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'vc+jwt' });
   });
@@ -63,7 +89,11 @@ describe('certifications over HTTP', () => {
   it('are printed', async () => {
     const response = await http.fetch('nobody', `/api/certification/register/${number}/certificate.pdf`);
     const pdf = Buffer.from(await response.arrayBuffer());
-    expect([response.status, response.headers.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect([response.status, response.headers.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
     expect(response.headers.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
   });
 });

@@ -3,8 +3,7 @@ import { certificationGranted } from '@cairn/contracts/certification/events/cert
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
-import type { CertificationEventData } from './certification/certification-events.js';
-import { certificationEvents } from './certification/certification-events.js';
+import { type CertificationEventData, certificationEvents } from './certification/certification-events.js';
 import { certificationIdOf } from './certification/certification-id.js';
 import type { Certification } from './certification/certification-state.js';
 import { certification } from './certification/certification.js';
@@ -16,13 +15,23 @@ const grantOf = ({ grant }: Certification): CertificationEventData<'Certificatio
 
 const subjectOf = (stream: string, state: Certification) => {
   const { number, organizationId, facilityId, facilityName, model, stage, expiresOn } = grantOf(state);
-  return { certificationId: certificationIdOf(stream), number, organizationId, facilityId, facilityName, model, stage, expiresOn };
+  return {
+    certificationId: certificationIdOf(stream),
+    number,
+    organizationId,
+    facilityId,
+    facilityName,
+    model,
+    stage,
+    expiresOn,
+  };
 };
 
 export const certificationStream = stream(certification, certificationEvents, {
   CertificationGranted: ({ stream, data: { assessmentId, modelVersion, grantedOn, timeZone } }, state) =>
     publish(certificationGranted, { ...subjectOf(stream, state), assessmentId, modelVersion, grantedOn, timeZone }),
-  ExpiryReminded: ({ stream, data }, state) => publish(expiryReminded, { ...subjectOf(stream, state), monthsLeft: data.monthsLeft }),
+  ExpiryReminded: ({ stream, data }, state) =>
+    publish(expiryReminded, { ...subjectOf(stream, state), monthsLeft: data.monthsLeft }),
   ReAssessmentWindowOpened: ({ stream }, state) => {
     const { assessmentId, windowOpensOn } = grantOf(state);
     return publish(reAssessmentDue, { ...subjectOf(stream, state), formerAssessmentId: assessmentId, windowOpensOn });

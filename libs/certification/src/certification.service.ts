@@ -16,5 +16,8 @@ export const certificationService = defineService<CertificationTables>({
   projections: [certifications, register] as ServiceProjection<CertificationTables>[],
   reactions: [grantWhenDecided, rememberModelVersion],
   jobs: [certificationCalendar],
-  migrations: { '2026-11-22-certification': certificationMigration, '2026-11-25-model-versions': modelVersionsMigration },
+  migrations: {
+    '2026-11-22-certification': certificationMigration,
+    '2026-11-25-model-versions': modelVersionsMigration,
+  },
 });

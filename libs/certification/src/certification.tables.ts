@@ -20,9 +20,20 @@ type Facts = {
 };
 
 export type CertificationTables = ModelVersionsTables & {
-  certifications: Facts & { tenant_id: string; id: string; assessment_id: string; window_opens_on: string; version: number };
+  certifications: Facts & {
+    tenant_id: string;
+    id: string;
+    assessment_id: string;
+    window_opens_on: string;
+    version: number;
+  };
   /** Published facts only; belongs to the programme, not to a tenant. */
   register: Facts & { certification_id: string };
   certificate_numbers: { year: string; last: number };
-  signing_keys: { kid: string; public_jwk: ColumnType<PublicJwk, string, never>; sealed_private_key: string; created_at: string };
+  signing_keys: {
+    kid: string;
+    public_jwk: ColumnType<PublicJwk, string, never>;
+    sealed_private_key: string;
+    created_at: string;
+  };
 };

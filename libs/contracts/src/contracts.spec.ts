@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventContract } from './event-contract.js';
 
-const eventFiles = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((path) => /\/events\/.*\.v\d+\.ts$/.test(path));
+const eventFiles = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /\/events\/.*\.v\d+\.ts$/.test(path),
+);
 
 const contractIn = async (path: string): Promise<EventContract> => {
   const [contract] = Object.values((await import(join(__dirname, path))) as Record<string, EventContract>);

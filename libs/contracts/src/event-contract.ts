@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 
-/** A public event: what a service promises the others. Additive changes only; anything else is a new version beside the old. */
-export type EventContract<Service extends string = string, Type extends string = string, Schema extends z.ZodType = z.ZodType> = {
+/**
+ * A public event: what a service promises the others. Additive changes only; anything else is a new version beside the
+ * old.
+ */
+export type EventContract<
+  Service extends string = string,
+  Type extends string = string,
+  Schema extends z.ZodType = z.ZodType,
+> = {
   /** The service whose feed carries it. */
   readonly service: Service;
   /** Kebab-case with its version, `assessment-submitted.v1`. */
@@ -19,4 +26,5 @@ export const eventContract = <const Service extends string, const Type extends s
 ): EventContract<Service, Type, Schema> => ({ service, type, schema, example });
 
 /** The data of a public event. */
-export type DataOf<Contract> = Contract extends EventContract<string, string, infer Schema> ? Readonly<z.output<Schema>> : never;
+export type DataOf<Contract> =
+  Contract extends EventContract<string, string, infer Schema> ? Readonly<z.output<Schema>> : never;

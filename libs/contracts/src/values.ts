@@ -18,7 +18,9 @@ export const instant = z.iso.datetime();
 /** Calendar day, `2027-03-09`. */
 export const localDate = z.iso.date();
 /** Wall time without a zone, `2027-03-09T09:00`. */
-export const wallTime = z.iso.datetime({ local: true, offset: false }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must be like 2027-03-09T09:00');
+export const wallTime = z.iso
+  .datetime({ local: true, offset: false })
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must be like 2027-03-09T09:00');
 /** IANA name, `Asia/Riyadh`. */
 export const timeZone = z.string().max(64).refine(isIanaZone, 'must be an IANA time zone such as Asia/Riyadh');
 /** ISO 3166-1 alpha-2, upper case. */
@@ -37,11 +39,15 @@ export const line = (max: number) =>
 /** Text of several lines, up to `max` characters. */
 export const prose = (max: number) => z.string().trim().min(1).max(max);
 /** Kebab-case name given by a maturity model. */
-export const slug = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/, 'must be a name of letters, digits, dots and hyphens');
+export const slug = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/, 'must be a name of letters, digits, dots and hyphens');
 
 /** A version number as an entity tag counts it. */
 export const version = z.int().nonnegative();
 
-/** The answer to every command that was carried out: which thing, and its version now (the ETag of its next reading). */
+/**
+ * The answer to every command that was carried out: which thing, and its version now (the ETag of its next reading).
+ */
 export const commandResult = z.object({ id, version }).meta({ id: 'CommandResult' });
 export type CommandResult = z.output<typeof commandResult>;

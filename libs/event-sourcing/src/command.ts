@@ -1,5 +1,6 @@
 /**
- * A request to change something, named as an order. Time, actor and request id travel in `meta`, so that deciding stays pure.
+ * A request to change something, named as an order. Time, actor and request id travel in `meta`, so that deciding stays
+ * pure.
  */
 export type Command<Type extends string = string, Data = unknown> = {
   readonly type: Type;

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import type { Command, Decider, EventIn } from './index.js';
-import { decideWith, eventsOf, evolveWith, InMemoryEventStore, Rejection, upcast, UnreadableEvent, VersionConflict } from './index.js';
+import {
+  type Command,
+  type Decider,
+  type EventIn,
+  decideWith,
+  eventsOf,
+  evolveWith,
+  InMemoryEventStore,
+  Rejection,
+  upcast,
+  UnreadableEvent,
+  VersionConflict,
+} from './index.js';
 import { given, someMeta } from './testing/given.js';
 
 const lampEvents = eventsOf({ LampSwitchedOn: z.object({ by: z.string() }), LampSwitchedOff: z.object({}) });
@@ -27,9 +38,12 @@ const switchedOn: LampEvent = { type: 'LampSwitchedOn', data: { by: 'ada' } };
 describe('a decider', () => {
   it('turns a command into facts', () => given(lamp).when(switchOn).then(switchedOn));
   it('states nothing for what is already so', () => given(lamp, switchedOn).when(switchOn).thenNothing());
-  it('refuses with the fact that forbids', () => given(lamp).when({ type: 'Break', data: {} }).thenRejected('lamp-unbreakable', { material: 'steel' }));
-  it('folds its facts into a state', () => expect(given(lamp, switchedOn, { type: 'LampSwitchedOff', data: {} }).state()).toEqual({ on: false }));
-  it('decides by the command type', () => expect(decideWith(lamp, { ...switchOn, meta: someMeta }, { on: false })).toEqual([switchedOn]));
+  it('refuses with the fact that forbids', () =>
+    given(lamp).when({ type: 'Break', data: {} }).thenRejected('lamp-unbreakable', { material: 'steel' }));
+  it('folds its facts into a state', () =>
+    expect(given(lamp, switchedOn, { type: 'LampSwitchedOff', data: {} }).state()).toEqual({ on: false }));
+  it('decides by the command type', () =>
+    expect(decideWith(lamp, { ...switchOn, meta: someMeta }, { on: false })).toEqual([switchedOn]));
 });
 
 describe('given, when, then', () => {
@@ -63,12 +77,19 @@ describe('an event store', () => {
 
 describe('an upcast', () => {
   const renamed = eventsOf({
-    Named: { schema: z.object({ name: z.string(), zone: z.string() }), upcasts: [(old: { title: string }) => ({ name: old.title }), (old: { name: string }) => ({ ...old, zone: 'UTC' })] },
+    Named: {
+      schema: z.object({ name: z.string(), zone: z.string() }),
+      upcasts: [
+        (old: { title: string }) => ({ name: old.title }),
+        (old: { name: string }) => ({ ...old, zone: 'UTC' }),
+      ],
+    },
   });
 
   it('brings an old event to the schema of today', () =>
     expect(upcast(renamed, 'Named', 1, { title: 'x' })).toEqual({ type: 'Named', data: { name: 'x', zone: 'UTC' } }));
-  it('refuses an event of an unknown type', () => expect(() => upcast(renamed, 'Lost', 1, {})).toThrow(UnreadableEvent));
+  it('refuses an event of an unknown type', () =>
+    expect(() => upcast(renamed, 'Lost', 1, {})).toThrow(UnreadableEvent));
   it('refuses an event newer than the program', () => expect(() => upcast(renamed, 'Named', 4, {})).toThrow(/newer/));
   it('refuses data that does not fit', () => expect(() => upcast(renamed, 'Named', 3, { name: 1 })).toThrow(/name/));
 });

@@ -4,7 +4,8 @@ import type { Event } from './event.js';
 /**
  * The pure heart of one kind of stream: what it knows (`evolve`) and what it does when asked (`decide`).
  *
- * `evolve` never refuses. `decide` is synchronous, returns the new facts, returns none for what is already so, and throws a
+ * `evolve` never refuses. `decide` is synchronous, returns the new facts, returns none for what is already so, and
+ * throws a
  * `Rejection` for what may not be.
  */
 export type Decider<C extends Command, State, E extends Event> = {
@@ -20,7 +21,9 @@ export type Decider<C extends Command, State, E extends Event> = {
 
 /** Folds facts into a state, one table entry per event; a missing entry does not compile. */
 export const evolveWith =
-  <State, E extends Event>(table: { readonly [Type in E['type']]: (state: State, event: Extract<E, { readonly type: Type }>) => State }) =>
+  <State, E extends Event>(table: {
+    readonly [Type in E['type']]: (state: State, event: Extract<E, { readonly type: Type }>) => State;
+  }) =>
   (state: State, event: E): State =>
     (table[event.type as E['type']] as (state: State, event: E) => State)(state, event);
 
@@ -30,5 +33,9 @@ export const fold = <State, E extends Event>(
 ): State => events.reduce(decider.evolve, decider.initialState);
 
 /** Runs the table entry of the command. */
-export const decideWith = <C extends Command, State, E extends Event>(decider: Decider<C, State, E>, command: C, state: State): readonly E[] =>
+export const decideWith = <C extends Command, State, E extends Event>(
+  decider: Decider<C, State, E>,
+  command: C,
+  state: State,
+): readonly E[] =>
   (decider.decide[command.type as C['type']] as (command: C, state: State) => readonly E[])(command, state);

@@ -7,7 +7,10 @@ export type Event<Type extends string = string, Data = unknown> = {
   readonly data: Data;
 };
 
-/** An event as the store keeps it. `version` counts from 1 within its stream; `position` orders a tenant's events for a rebuild. */
+/**
+ * An event as the store keeps it. `version` counts from 1 within its stream; `position` orders a tenant's events for a
+ * rebuild.
+ */
 export type RecordedEvent<E extends Event = Event> = E & {
   readonly id: string;
   readonly tenantId: string;
@@ -38,9 +41,14 @@ type Defined<Entries> = { readonly [Type in keyof Entries]: EventDefinition<Sche
  * const surveyEvents = eventsOf({ AnswerRecorded: z.object({ indicatorId: z.string() }) });
  * type SurveyEvent = EventIn<typeof surveyEvents>;
  */
-export const eventsOf = <const Entries extends Record<string, z.ZodType | EventDefinition>>(entries: Entries): Defined<Entries> =>
+export const eventsOf = <const Entries extends Record<string, z.ZodType | EventDefinition>>(
+  entries: Entries,
+): Defined<Entries> =>
   Object.fromEntries(
-    Object.entries(entries).map(([type, entry]) => [type, entry instanceof z.ZodType ? { schema: entry, upcasts: [] } : entry]),
+    Object.entries(entries).map(([type, entry]) => [
+      type,
+      entry instanceof z.ZodType ? { schema: entry, upcasts: [] } : entry,
+    ]),
   ) as Defined<Entries>;
 
 /** The union of events in a table made by {@link eventsOf}. */

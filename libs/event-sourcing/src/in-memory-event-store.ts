@@ -1,5 +1,4 @@
-import type { EventStore, StreamId } from './event-store.js';
-import { VersionConflict } from './event-store.js';
+import { type EventStore, type StreamId, VersionConflict } from './event-store.js';
 import type { Event, EventDefinitions, RecordedEvent } from './event.js';
 import { currentSchemaVersion, upcast } from './upcast.js';
 
@@ -43,5 +42,8 @@ export class InMemoryEventStore implements EventStore {
   }
 }
 
-const recorded = <E extends Event>({ json, schemaVersion, ...row }: Row, definitions: EventDefinitions): RecordedEvent<E> =>
+const recorded = <E extends Event>(
+  { json, schemaVersion, ...row }: Row,
+  definitions: EventDefinitions,
+): RecordedEvent<E> =>
   ({ ...row, ...upcast(definitions, row.type, schemaVersion, JSON.parse(json)) }) as RecordedEvent<E>;

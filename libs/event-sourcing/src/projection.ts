@@ -8,8 +8,14 @@ export type Projection<Connection, E extends Event = Event> = {
   readonly name: string;
   readonly tables: readonly string[];
   readonly on: {
-    readonly [Type in E['type']]?: (connection: Connection, event: RecordedEvent<Extract<E, { readonly type: Type }>>) => Promise<void>;
+    readonly [Type in E['type']]?: (
+      connection: Connection,
+      event: RecordedEvent<Extract<E, { readonly type: Type }>>,
+    ) => Promise<void>;
   };
-  /** The same as `on` for many events of one tenant, in their order, with fewer statements: for rebuilds and imports. Leaves out what is not in `on`. */
+  /**
+   * The same as `on` for many events of one tenant, in their order, with fewer statements: for rebuilds and imports.
+   * Leaves out what is not in `on`.
+   */
   readonly together?: (connection: Connection, events: readonly RecordedEvent<E>[]) => Promise<void>;
 };

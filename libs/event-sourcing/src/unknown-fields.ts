@@ -1,8 +1,9 @@
 /**
- * What passed a schema, with the fields which the schema does not know as they came. A newer program has written them, and an older one
- * that keeps, copies or passes on what it read must not lose them.
+ * What passed a schema, with the fields which the schema does not know as they came. A newer program has written them,
+ * and an older one that keeps, copies or passes on what it read must not lose them.
  */
-export const withUnknownFields = <Checked>(given: unknown, checked: Checked): Checked => (hasUnknown(given, checked) ? (joined(given, checked) as Checked) : checked);
+export const withUnknownFields = <Checked>(given: unknown, checked: Checked): Checked =>
+  hasUnknown(given, checked) ? (joined(given, checked) as Checked) : checked;
 
 const hasUnknown = (given: unknown, checked: unknown): boolean => {
   if (!isCompound(given) || !isCompound(checked)) return false;
@@ -13,7 +14,10 @@ const hasUnknown = (given: unknown, checked: unknown): boolean => {
 const joined = (given: unknown, checked: unknown): unknown => {
   if (!isCompound(given) || !isCompound(checked) || Array.isArray(given) !== Array.isArray(checked)) return checked;
   if (Array.isArray(checked)) return checked.map((one, index) => joined(given[index], one));
-  return { ...given, ...Object.fromEntries(Object.entries(checked).map(([key, value]) => [key, joined(given[key], value)])) };
+  return {
+    ...given,
+    ...Object.fromEntries(Object.entries(checked).map(([key, value]) => [key, joined(given[key], value)])),
+  };
 };
 
 type Compound = Readonly<Record<PropertyKey, unknown>>;

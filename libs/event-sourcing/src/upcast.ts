@@ -21,7 +21,8 @@ export const currentSchemaVersion = (definitions: EventDefinitions, type: string
 export const definitionOf = (definitions: EventDefinitions, type: string, schemaVersion: number): EventDefinition => {
   const definition = definitions[type];
   if (!definition) throw new UnreadableEvent(type, 'its type is not defined');
-  if (schemaVersion > definition.upcasts.length + 1) throw new UnreadableEvent(type, `schema version ${schemaVersion} is newer than this program`);
+  if (schemaVersion > definition.upcasts.length + 1)
+    throw new UnreadableEvent(type, `schema version ${schemaVersion} is newer than this program`);
   return definition;
 };
 
@@ -32,8 +33,15 @@ export const definitionOf = (definitions: EventDefinitions, type: string, schema
  */
 export const upcast = (definitions: EventDefinitions, type: string, schemaVersion: number, data: unknown): Event => {
   const definition = definitionOf(definitions, type, schemaVersion);
-  const current = schemaVersion > definition.upcasts.length ? data : definition.upcasts.slice(schemaVersion - 1).reduce<unknown>((older, next) => next(older as never), data);
+  const current =
+    schemaVersion > definition.upcasts.length
+      ? data
+      : definition.upcasts.slice(schemaVersion - 1).reduce<unknown>((older, next) => next(older as never), data);
   const parsed = definition.schema.safeParse(current);
-  if (!parsed.success) throw new UnreadableEvent(type, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!parsed.success)
+    throw new UnreadableEvent(
+      type,
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
   return { type, data: withUnknownFields(current, parsed.data) };
 };

@@ -9,7 +9,10 @@ export type AnswerRejection =
   | 'percent-out-of-range'
   | 'denominator-unknown';
 
-type Check<K extends AnswerKind['kind']> = (kind: Extract<AnswerKind, { kind: K }>, value: unknown) => AnswerRejection | undefined;
+type Check<K extends AnswerKind['kind']> = (
+  kind: Extract<AnswerKind, { kind: K }>,
+  value: unknown,
+) => AnswerRejection | undefined;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

@@ -13,7 +13,11 @@ export const answerSchema = z.union([
 
 export const answersSchema = z.record(z.string(), z.record(z.string(), answerSchema));
 
-export const areaSchema = z.strictObject({ id: z.string().min(1), kind: z.string().min(1), name: z.string().optional() });
+export const areaSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.string().min(1),
+  name: z.string().optional(),
+});
 
 export const evaluationInputSchema = z.strictObject({ areas: z.array(areaSchema), answers: answersSchema });
 

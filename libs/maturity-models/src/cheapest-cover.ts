@@ -1,4 +1,7 @@
-/** `place` is the criterion's place in the model; `cost` a whole number, so that sums are exact and equal costs are seen as equal. */
+/**
+ * `place` is the criterion's place in the model; `cost` a whole number, so that sums are exact and equal costs are seen
+ * as equal.
+ */
 export type CoverItem = { readonly place: number; readonly points: number; readonly cost: number };
 
 /** Places in the model's order. */
@@ -36,9 +39,12 @@ const byPrice = (a: CoverItem, b: CoverItem): number => a.cost * b.points - b.co
 const merged = (untaken: readonly Choice[], taken: readonly Choice[]): Choice[] => {
   const kept: Choice[] = [];
   let best: Choice | undefined;
-  for (let u = 0, t = 0; u < untaken.length || t < taken.length; ) {
+  for (let u = 0, t = 0; u < untaken.length || t < taken.length;) {
     const [a, b] = [untaken[u], taken[t]];
-    const first = !b || (a && (a.points > b.points || (a.points === b.points && compareChoices(a, b) <= 0))) ? (u++, a as Choice) : (t++, b);
+    const first =
+      !b || (a && (a.points > b.points || (a.points === b.points && compareChoices(a, b) <= 0)))
+        ? (u++, a as Choice)
+        : (t++, b);
     if (best && compareChoices(best, first) <= 0) continue;
     if (best?.points === first.points) kept.pop();
     kept.push((best = first));
@@ -62,7 +68,8 @@ const leastCosts = (choices: readonly Choice[], rest: readonly CoverItem[], need
   });
 };
 
-const sum = (items: readonly CoverItem[], of: 'points' | 'cost'): number => items.reduce((total, item) => total + item[of], 0);
+const sum = (items: readonly CoverItem[], of: 'points' | 'cost'): number =>
+  items.reduce((total, item) => total + item[of], 0);
 
 /** The cost of some cover: the best value first, then what turns out to be needless is put back. */
 const someCost = ({ priced, need }: Search): number => {
@@ -90,10 +97,19 @@ const search = ({ items, priced, need }: Search, most: number, width: number): F
     const { place, points, cost } = items[i] as CoverItem;
     const taken: Choice[] = [];
     for (const choice of choices) {
-      if (choice.points < need) taken.push({ points: Math.min(need, choice.points + points), cost: choice.cost + cost, chosen: { place, next: choice.chosen } });
+      if (choice.points < need)
+        taken.push({
+          points: Math.min(need, choice.points + points),
+          cost: choice.cost + cost,
+          chosen: { place, next: choice.chosen },
+        });
     }
     const all = merged(choices, taken);
-    const costs = leastCosts(all, priced.filter((item) => item.place < place), need);
+    const costs = leastCosts(
+      all,
+      priced.filter((item) => item.place < place),
+      need,
+    );
     let limit = most + 0.5;
     if (all.length > width) {
       const promising = costs.filter((least) => least < limit).sort((a, b) => a - b);
@@ -108,9 +124,9 @@ const FIRST_WIDTH = 256;
 const WIDER = 8;
 
 /**
- * The set of items with the least cost whose points together are `need` or more; of equal cost the one first in the model's order.
- * Undefined when there is none, or none that costs `limit` or less. Items stand in the model's order. Exact: a narrow search only
- * finds a cost above which a wider one need not look, until one has left nothing out.
+ * The set of items with the least cost whose points together are `need` or more; of equal cost the one first in the
+ * model's order. Undefined when there is none, or none that costs `limit` or less. Items stand in the model's order.
+ * Exact: a narrow search only finds a cost above which a wider one need not look, until one has left nothing out.
  */
 export const cheapestCover = (items: readonly CoverItem[], need: number, limit = Infinity): Cover | undefined => {
   if (need <= 0) return { cost: 0, places: [] };

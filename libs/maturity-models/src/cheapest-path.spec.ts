@@ -8,33 +8,60 @@ import { assembled, smallModel } from './testing/small-model.js';
 
 const withMet = (input: EvaluationInput, ids: readonly string[]): EvaluationInput => ({
   ...input,
-  answers: { ...input.answers, facility: { ...input.answers.facility, ...Object.fromEntries(ids.map((id) => [id, { value: true }])) } },
+  answers: {
+    ...input.answers,
+    facility: { ...input.answers.facility, ...Object.fromEntries(ids.map((id) => [id, { value: true }])) },
+  },
 });
 
 /** Every set of which nothing can be left out, cheapest first: by trying all sets. */
 const everyWay = ({ model, input, effort }: RandomCase, target: number): Path[] => {
-  const places = new Map(criteriaOf(model).map(({ criterion }, place) => [criterion.id, { place, effort: Math.round((effort[criterion.id] ?? criterion.effortDays) * 100) }]));
+  const places = new Map(
+    criteriaOf(model).map(({ criterion }, place) => [
+      criterion.id,
+      { place, effort: Math.round((effort[criterion.id] ?? criterion.effortDays) * 100) },
+    ]),
+  );
   const today = evaluate(model, input);
-  const open = [...today.stages, ...today.branches].flatMap(({ criteria }) => criteria.filter(({ status }) => status === 'not-met').map(({ id }) => id));
+  const open = [...today.stages, ...today.branches].flatMap(({ criteria }) =>
+    criteria.filter(({ status }) => status === 'not-met').map(({ id }) => id),
+  );
   const chosen = (set: number): string[] => open.filter((_, i) => (set >> i) & 1);
-  const leads = Array.from({ length: 1 << open.length }, (_, set) => evaluate(model, withMet(input, chosen(set))).stage >= target);
-  const minimal = leads.flatMap((does, set) => (does && !open.some((_, i) => (set >> i) & 1 && leads[set & ~(1 << i)]) ? [chosen(set)] : []));
+  const leads = Array.from(
+    { length: 1 << open.length },
+    (_, set) => evaluate(model, withMet(input, chosen(set))).stage >= target,
+  );
+  const minimal = leads.flatMap((does, set) =>
+    does && !open.some((_, i) => (set >> i) & 1 && leads[set & ~(1 << i)]) ? [chosen(set)] : [],
+  );
   const sorted = minimal
     .map((criteria) => ({
       criteria,
       effort: criteria.reduce((sum, id) => sum + (places.get(id)?.effort ?? 0), 0),
       order: criteria.map((id) => places.get(id)?.place ?? 0),
     }))
-    .sort((a, b) => a.effort - b.effort || a.criteria.length - b.criteria.length || (a.order.map((place, i) => place - (b.order[i] ?? 0)).find((by) => by !== 0) ?? 0));
+    .sort(
+      (a, b) =>
+        a.effort - b.effort ||
+        a.criteria.length - b.criteria.length ||
+        (a.order.map((place, i) => place - (b.order[i] ?? 0)).find((by) => by !== 0) ?? 0),
+    );
   return sorted.map(({ criteria, effort }) => ({ criteria, effortDays: effort / 100 }));
 };
 
 describe('the cheapest path', () => {
   it('is the one found by trying every set of criteria, and so is the runner-up', () => {
-    fc.assert(fc.property(randomCases(9), fc.integer({ min: 0, max: 3 }), (given, target) => {
-      const [best, runnerUp] = everyWay(given, target);
-      expect(cheapestPath(given.model, evaluate(given.model, given.input), target, given.effort)).toEqual({ target, best: best ?? null, runnerUp: runnerUp ?? null });
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(randomCases(9), fc.integer({ min: 0, max: 3 }), (given, target) => {
+        const [best, runnerUp] = everyWay(given, target);
+        expect(cheapestPath(given.model, evaluate(given.model, given.input), target, given.effort)).toEqual({
+          target,
+          best: best ?? null,
+          runnerUp: runnerUp ?? null,
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   const small = assembled(smallModel());
@@ -47,16 +74,24 @@ describe('the cheapest path', () => {
   });
 
   it('takes all lower stages in, and never a bonus', () => {
-    expect(cheapestPath(small, nothing, 2).best).toEqual({ criteria: ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b1'], effortDays: 8 });
+    expect(cheapestPath(small, nothing, 2).best).toEqual({
+      criteria: ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b1'],
+      effortDays: 8,
+    });
   });
 
   it('is empty where the stage is reached, and none where there is no such stage', () => {
-    expect(cheapestPath(small, nothing, 0)).toEqual({ target: 0, best: { criteria: [], effortDays: 0 }, runnerUp: null });
+    expect(cheapestPath(small, nothing, 0)).toEqual({
+      target: 0,
+      best: { criteria: [], effortDays: 0 },
+      runnerUp: null,
+    });
     expect(cheapestPath(small, nothing, 3)).toEqual({ target: 3, best: null, runnerUp: null });
   });
 
   it('reads an effort that is no figure as none given', () => {
     const usual = cheapestPath(small, nothing, 2);
-    for (const effort of [NaN, -1, Infinity]) expect(cheapestPath(small, nothing, 2, { a0: effort, b1: effort })).toEqual(usual);
+    for (const effort of [NaN, -1, Infinity])
+      expect(cheapestPath(small, nothing, 2, { a0: effort, b1: effort })).toEqual(usual);
   });
 });

@@ -9,8 +9,8 @@ import type { ModelVersion } from './model-schema.js';
 export type Path = { readonly criteria: readonly string[]; readonly effortDays: number };
 
 /**
- * `best` is null when no criteria lead to the stage; it is empty when the stage is reached. `runnerUp` is the next best other set of
- * which nothing can be left out.
+ * `best` is null when no criteria lead to the stage; it is empty when the stage is reached. `runnerUp` is the next best
+ * other set of which nothing can be left out.
  */
 export type CheapestPath = { readonly target: number; readonly best: Path | null; readonly runnerUp: Path | null };
 
@@ -20,7 +20,10 @@ const PARTS = 100;
 const MOST_CRITERIA = 65_536;
 
 type Stage = { readonly items: readonly CoverItem[]; readonly needs: readonly number[] };
-/** What a way to the target is put together from: points of stages, and whole branches. `needs[i]`: points when i more branches are met. */
+/**
+ * What a way to the target is put together from: points of stages, and whole branches. `needs[i]`: points when i more
+ * branches are met.
+ */
 type Climb = { readonly stages: readonly Stage[]; readonly branches: readonly Cover[]; readonly most: number };
 
 const together = (parts: readonly Cover[]): Cover => ({
@@ -28,39 +31,65 @@ const together = (parts: readonly Cover[]): Cover => ({
   places: parts.flatMap(({ places }) => places).sort((a, b) => a - b),
 });
 
-const climbTo = (model: ModelVersion, evaluation: Evaluation, target: number, effort: Readonly<Record<string, number>>): Climb => {
-  const own = (id: string): number | undefined => (Object.hasOwn(effort, id) && Number.isFinite(effort[id]) && (effort[id] as number) >= 0 ? effort[id] : undefined);
-  const items = new Map(criteriaOf(model).map(({ criterion: { id, points, effortDays } }, place): [string, CoverItem] =>
-    [id, { place, points, cost: Math.round((own(id) ?? effortDays) * PARTS) * MOST_CRITERIA + 1 }]));
+const climbTo = (
+  model: ModelVersion,
+  evaluation: Evaluation,
+  target: number,
+  effort: Readonly<Record<string, number>>,
+): Climb => {
+  const own = (id: string): number | undefined =>
+    Object.hasOwn(effort, id) && Number.isFinite(effort[id]) && (effort[id] as number) >= 0 ? effort[id] : undefined;
+  const items = new Map(
+    criteriaOf(model).map(({ criterion: { id, points, effortDays } }, place): [string, CoverItem] => [
+      id,
+      { place, points, cost: Math.round((own(id) ?? effortDays) * PARTS) * MOST_CRITERIA + 1 },
+    ]),
+  );
   const item = (id: string): CoverItem => items.get(id) as CoverItem;
   const branches = evaluation.branches
     .filter(({ met, missing }) => !met && missing.length > 0)
-    .map(({ missing }) => ({ places: missing.map((id) => item(id).place), cost: missing.reduce((sum, id) => sum + item(id).cost, 0) }))
+    .map(({ missing }) => ({
+      places: missing.map((id) => item(id).place),
+      cost: missing.reduce((sum, id) => sum + item(id).cost, 0),
+    }))
     .sort(compareCovers);
   const have = evaluation.branches.filter(({ met }) => met).length;
   const withBranches = (more: number) => evaluation.branches.map((branch, i) => ({ ...branch, met: i < have + more }));
-  const stages = compiledModel(model).stages.filter(({ stage }) => stage <= target).flatMap(({ rule, criteria }, i) => {
-    const today = evaluation.stages[i];
-    if (!rule || !today) return [];
-    const counted = today.criteria.filter(({ status }, c) => status !== 'not-applicable' && criteria[c]?.bonus === 0);
-    const open = counted.filter(({ status }) => status === 'not-met').map(({ id }) => item(id));
-    const offered = counted.reduce((sum, { id }) => sum + item(id).points, 0);
-    const earned = counted.reduce((sum, { id, status }) => sum + (status === 'met' ? item(id).points : 0), 0);
-    const needs = gateNeeds(rule, today, { earned, offered });
-    return [{ items: open, needs: Array.from({ length: branches.length + 1 }, (_, more) => needs(withBranches(more))) }];
-  });
+  const stages = compiledModel(model)
+    .stages.filter(({ stage }) => stage <= target)
+    .flatMap(({ rule, criteria }, i) => {
+      const today = evaluation.stages[i];
+      if (!rule || !today) return [];
+      const counted = today.criteria.filter(({ status }, c) => status !== 'not-applicable' && criteria[c]?.bonus === 0);
+      const open = counted.filter(({ status }) => status === 'not-met').map(({ id }) => item(id));
+      const offered = counted.reduce((sum, { id }) => sum + item(id).points, 0);
+      const earned = counted.reduce((sum, { id, status }) => sum + (status === 'met' ? item(id).points : 0), 0);
+      const needs = gateNeeds(rule, today, { earned, offered });
+      return [
+        { items: open, needs: Array.from({ length: branches.length + 1 }, (_, more) => needs(withBranches(more))) },
+      ];
+    });
   return { stages, branches, most: branches.length };
 };
 
-/** The best way without the criterion at `without`; undefined when there is none, or none that costs `limit` or less. */
-const bestWay = ({ stages, branches, most }: Climb, coverOf: typeof cheapestCover, without = -1, limit = Infinity): Cover | undefined => {
+/**
+ * The best way without the criterion at `without`; undefined when there is none, or none that costs `limit` or less.
+ */
+const bestWay = (
+  { stages, branches, most }: Climb,
+  coverOf: typeof cheapestCover,
+  without = -1,
+  limit = Infinity,
+): Cover | undefined => {
   const open = branches.filter(({ places }) => !places.includes(without));
   let best: Cover | undefined;
   for (let more = 0; more <= Math.min(most, open.length); more++) {
     const parts: Cover[] = open.slice(0, more);
     let left = Math.min(limit, best?.cost ?? Infinity) - together(parts).cost;
     for (const { items, needs } of stages) {
-      const usable = items.some(({ place }) => place === without) ? items.filter(({ place }) => place !== without) : items;
+      const usable = items.some(({ place }) => place === without)
+        ? items.filter(({ place }) => place !== without)
+        : items;
       const cover = left < 0 ? undefined : coverOf(usable, needs[more] as number, left);
       if (!cover) break;
       left -= cover.cost;
@@ -86,16 +115,23 @@ const remembering = (): typeof cheapestCover => {
 };
 
 /**
- * The criteria with the least total effort whose meeting leads to stage `target`, through its gate and those of all lower stages, and the
- * next best other set. Exact, efforts being counted in hundredths of a day. `effort` has the hospital's own figures in person-days; the model's
- * usual effort counts elsewhere. Of equal effort, fewer criteria go first, then those that stand first in the model.
+ * The criteria with the least total effort whose meeting leads to stage `target`, through its gate and those of all
+ * lower stages, and the next best other set. Exact, efforts being counted in hundredths of a day. `effort` has the
+ * hospital's own figures in person-days; the model's usual effort counts elsewhere. Of equal effort, fewer criteria go
+ * first, then those that stand first in the model.
  */
-export const cheapestPath = (model: ModelVersion, evaluation: Evaluation, target: number, effort: Readonly<Record<string, number>> = {}): CheapestPath => {
+export const cheapestPath = (
+  model: ModelVersion,
+  evaluation: Evaluation,
+  target: number,
+  effort: Readonly<Record<string, number>> = {},
+): CheapestPath => {
   if (!model.stages.some(({ stage }) => stage === target)) return { target, best: null, runnerUp: null };
   const climb = climbTo(model, evaluation, target, effort);
   const stageItems = new Set(climb.stages.map(({ items }) => items));
   const whole = remembering();
-  const coverOf: typeof cheapestCover = (items, need, limit) => (stageItems.has(items) ? whole : cheapestCover)(items, need, limit);
+  const coverOf: typeof cheapestCover = (items, need, limit) =>
+    (stageItems.has(items) ? whole : cheapestCover)(items, need, limit);
   const best = bestWay(climb, coverOf);
   let next: Cover | undefined;
   for (const place of best?.places ?? []) {
@@ -104,6 +140,11 @@ export const cheapestPath = (model: ModelVersion, evaluation: Evaluation, target
   }
   const ids = criteriaOf(model).map(({ criterion }) => criterion.id);
   const pathOf = (cover: Cover | undefined): Path | null =>
-    cover ? { criteria: cover.places.map((place) => ids[place] as string), effortDays: Math.floor(cover.cost / MOST_CRITERIA) / PARTS } : null;
+    cover
+      ? {
+          criteria: cover.places.map((place) => ids[place] as string),
+          effortDays: Math.floor(cover.cost / MOST_CRITERIA) / PARTS,
+        }
+      : null;
   return { target, best: pathOf(best), runnerUp: pathOf(next) };
 };

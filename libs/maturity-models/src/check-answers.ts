@@ -6,7 +6,14 @@ import type { ModelVersion } from './model-schema.js';
 
 export type AnswerProblem = {
   readonly path: readonly PropertyKey[];
-  readonly code: AnswerRejection | 'area-kind-unknown' | 'area-repeated' | 'unit-unknown' | 'indicator-unknown' | 'indicator-not-asked-here' | 'not-applicable-not-accepted';
+  readonly code:
+    | AnswerRejection
+    | 'area-kind-unknown'
+    | 'area-repeated'
+    | 'unit-unknown'
+    | 'indicator-unknown'
+    | 'indicator-not-asked-here'
+    | 'not-applicable-not-accepted';
 };
 
 /** What in a whole answer set does not fit the model version; `path` leads to the value inside the input. */
@@ -25,13 +32,19 @@ export const checkAnswers = (model: ModelVersion, { areas, answers }: Evaluation
       found.push({ path: ['answers', unit], code: 'unit-unknown' });
       continue;
     }
-    const asked = new Map(applicableIndicators(model, unit === FACILITY ? FACILITY : { kind: kind ?? '' }).map((indicator) => [indicator.id, indicator]));
+    const asked = new Map(
+      applicableIndicators(model, unit === FACILITY ? FACILITY : { kind: kind ?? '' }).map((indicator) => [
+        indicator.id,
+        indicator,
+      ]),
+    );
     for (const [id, answer] of Object.entries(given)) {
       const path = ['answers', unit, id];
       const indicator = asked.get(id);
       if (!indicator) found.push({ path, code: known.has(id) ? 'indicator-not-asked-here' : 'indicator-unknown' });
       else if ('notApplicable' in answer) {
-        if (!indicator.mayBeNotApplicable) found.push({ path: [...path, 'notApplicable'], code: 'not-applicable-not-accepted' });
+        if (!indicator.mayBeNotApplicable)
+          found.push({ path: [...path, 'notApplicable'], code: 'not-applicable-not-accepted' });
       } else {
         const code = accepts(indicator, answer.value);
         if (code) found.push({ path: [...path, 'value'], code });

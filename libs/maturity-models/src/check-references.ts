@@ -1,7 +1,15 @@
 import { checkRule } from './check-rule.js';
 import { checkScore } from './check-score.js';
 import type { Indicator } from './indicator.js';
-import { branchSchema, ladderStageSchema, modelFileSchema, type BranchFile, type LadderStage, type ModelFile, type ModelVersion } from './model-schema.js';
+import {
+  branchSchema,
+  ladderStageSchema,
+  modelFileSchema,
+  type BranchFile,
+  type LadderStage,
+  type ModelFile,
+  type ModelVersion,
+} from './model-schema.js';
 import { lowestStage } from './lowest-stage.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
 import type { ModelFacts } from './rules/rule-kind.js';
@@ -10,25 +18,48 @@ import { isNeverAsked } from './unmeetable.js';
 
 type At = (path: readonly PropertyKey[], message: string) => FileProblem;
 
-const checkIndicator = (indicator: Indicator, model: ModelVersion, facts: ModelFacts, path: readonly PropertyKey[], at: At): FileProblem[] => {
+const checkIndicator = (
+  indicator: Indicator,
+  model: ModelVersion,
+  facts: ModelFacts,
+  path: readonly PropertyKey[],
+  at: At,
+): FileProblem[] => {
   const found: FileProblem[] = [];
   const { answer, areaKinds = [], askedOf, askedWhen } = indicator;
-  for (const kind of areaKinds) if (!model.areaKinds.includes(kind)) found.push(at([...path, 'areaKinds'], `"${kind}" is not a kind of service area of this model`));
-  if (areaKinds.length > 0 && askedOf === 'facility') found.push(at([...path, 'areaKinds'], 'is only for indicators asked of service areas'));
+  for (const kind of areaKinds)
+    if (!model.areaKinds.includes(kind))
+      found.push(at([...path, 'areaKinds'], `"${kind}" is not a kind of service area of this model`));
+  if (areaKinds.length > 0 && askedOf === 'facility')
+    found.push(at([...path, 'areaKinds'], 'is only for indicators asked of service areas'));
   if (answer.kind === 'percentage') {
-    for (const basis of answer.bases) if (!model.bases.includes(basis)) found.push(at([...path, 'answer', 'bases'], `"${basis}" is not a basis of this model`));
+    for (const basis of answer.bases)
+      if (!model.bases.includes(basis))
+        found.push(at([...path, 'answer', 'bases'], `"${basis}" is not a basis of this model`));
   }
-  if (answer.kind === 'scale' && answer.to <= answer.from) found.push(at([...path, 'answer', 'to'], 'must be above "from"'));
-  if (!model.sections.some((section) => section.indicators.includes(indicator.id))) found.push(at([...path, 'id'], 'is in no section of model.json'));
+  if (answer.kind === 'scale' && answer.to <= answer.from)
+    found.push(at([...path, 'answer', 'to'], 'must be above "from"'));
+  if (!model.sections.some((section) => section.indicators.includes(indicator.id)))
+    found.push(at([...path, 'id'], 'is in no section of model.json'));
   if (askedWhen) {
-    const wrong = checkRule(askedWhen, facts, [...path, 'askedWhen'], at, { inArea: askedOf === 'service-area', isGate: false });
+    const wrong = checkRule(askedWhen, facts, [...path, 'askedWhen'], at, {
+      inArea: askedOf === 'service-area',
+      isGate: false,
+    });
     found.push(...wrong);
-    if (wrong.length === 0 && isNeverAsked(model, askedWhen as Rule)) found.push(at([...path, 'askedWhen'], 'no answer makes the survey put this indicator'));
+    if (wrong.length === 0 && isNeverAsked(model, askedWhen as Rule))
+      found.push(at([...path, 'askedWhen'], 'no answer makes the survey put this indicator'));
   }
   return found;
 };
 
-const checkPart = (part: LadderStage | BranchFile, model: ModelVersion, facts: ModelFacts, seen: Set<string>, at: At): FileProblem[] => {
+const checkPart = (
+  part: LadderStage | BranchFile,
+  model: ModelVersion,
+  facts: ModelFacts,
+  seen: Set<string>,
+  at: At,
+): FileProblem[] => {
   const found: FileProblem[] = [];
   const once = (kind: string, id: string, path: readonly PropertyKey[]): void => {
     if (seen.has(`${kind} ${id}`)) found.push(at(path, `"${id}" is given twice`));
@@ -36,8 +67,15 @@ const checkPart = (part: LadderStage | BranchFile, model: ModelVersion, facts: M
   };
   part.criteria.forEach((criterion, i) => {
     once('criterion', criterion.id, ['criteria', i, 'id']);
-    if (!model.focusAreas.includes(criterion.focusArea)) found.push(at(['criteria', i, 'focusArea'], `"${criterion.focusArea}" is not a focus area of this model`));
-    if (criterion.provenance === 'unconfirmed' && model.status !== 'draft') found.push(at(['criteria', i, 'provenance'], 'is unconfirmed: the version stays a draft, so that no certificate rests on it'));
+    if (!model.focusAreas.includes(criterion.focusArea))
+      found.push(at(['criteria', i, 'focusArea'], `"${criterion.focusArea}" is not a focus area of this model`));
+    if (criterion.provenance === 'unconfirmed' && model.status !== 'draft')
+      found.push(
+        at(
+          ['criteria', i, 'provenance'],
+          'is unconfirmed: the version stays a draft, so that no certificate rests on it',
+        ),
+      );
     found.push(...checkRule(criterion.rule, facts, ['criteria', i, 'rule'], at, { inArea: false, isGate: false }));
   });
   part.indicators.forEach((indicator, i) => {
@@ -52,7 +90,8 @@ const checkPart = (part: LadderStage | BranchFile, model: ModelVersion, facts: M
   once('stage', String(part.stage), ['stage']);
   if (part.gate) found.push(...checkRule(part.gate, facts, ['gate'], at, { inArea: false, isGate: true }));
   if (part.stage > lowestStage(model) && !part.gate) found.push(at(['gate'], `stage ${part.stage} has no gate`));
-  if (part.gate?.rule === 'shareOfStage' && part.criteria.length === 0) found.push(at(['criteria'], `the gate of stage ${part.stage} has nothing to count`));
+  if (part.gate?.rule === 'shareOfStage' && part.criteria.length === 0)
+    found.push(at(['criteria'], `the gate of stage ${part.stage} has nothing to count`));
   return found;
 };
 
@@ -63,15 +102,19 @@ const checkHead = (head: ModelFile, model: ModelVersion, at: At): FileProblem[] 
     section.indicators.forEach((id, i) => {
       if (placed.has(id)) found.push(at(['sections', s, 'indicators', i], `"${id}" is in two sections`));
       placed.add(id);
-      if (!model.indicators.some((indicator) => indicator.id === id)) found.push(at(['sections', s, 'indicators', i], `"${id}" is not an indicator of this model`));
+      if (!model.indicators.some((indicator) => indicator.id === id))
+        found.push(at(['sections', s, 'indicators', i], `"${id}" is not an indicator of this model`));
     }),
   );
   head.branches.forEach((id, i) => {
-    if (!model.branches.some((branch) => branch.id === id)) found.push(at(['branches', i], `"${id}" has no file in stages/`));
+    if (!model.branches.some((branch) => branch.id === id))
+      found.push(at(['branches', i], `"${id}" has no file in stages/`));
   });
-  for (const { id } of model.branches) if (!head.branches.includes(id)) found.push(at(['branches'], `does not name the branch "${id}"`));
+  for (const { id } of model.branches)
+    if (!head.branches.includes(id)) found.push(at(['branches'], `does not name the branch "${id}"`));
   for (const { path, message } of checkScore(model)) found.push(at(['score', ...path], message));
-  if (head.effectiveUntil !== undefined && head.effectiveUntil < head.effectiveFrom) found.push(at(['effectiveUntil'], 'is before "effectiveFrom"'));
+  if (head.effectiveUntil !== undefined && head.effectiveUntil < head.effectiveFrom)
+    found.push(at(['effectiveUntil'], 'is before "effectiveFrom"'));
   model.stages.forEach(({ stage }, i) => {
     if (stage !== lowestStage(model) + i) found.push(at([], `stage ${lowestStage(model) + i} is missing`));
   });
@@ -81,7 +124,11 @@ const checkHead = (head: ModelFile, model: ModelVersion, at: At): FileProblem[] 
 /** Ids that lead nowhere or are given twice, and rules and gates that no answer can meet. */
 export const checkReferences = (model: ModelVersion, files: readonly TextFile[]): FileProblem[] => {
   const indicators = new Map<string, Indicator>(model.indicators.map((indicator) => [indicator.id, indicator]));
-  const facts: ModelFacts = { indicator: (id) => indicators.get(id), branches: model.branches.length, areaKinds: model.areaKinds };
+  const facts: ModelFacts = {
+    indicator: (id) => indicators.get(id),
+    branches: model.branches.length,
+    areaKinds: model.areaKinds,
+  };
   const seen = new Set<string>();
   return files.flatMap((source) => {
     if (source.file === 'model.json') {

@@ -6,10 +6,15 @@ type ScoreProblem = { readonly path: readonly PropertyKey[]; readonly message: s
 export const checkScore = ({ score, focusAreas, indicators }: ModelVersion): readonly ScoreProblem[] => {
   const found: ScoreProblem[] = [];
   if (score.kind === 'focus-areas') {
-    for (const id of Object.keys(score.weights)) if (!focusAreas.includes(id)) found.push({ path: ['weights', id], message: 'is not a focus area of this model' });
-    if (!Object.values(score.weights).some((weight) => weight > 0)) found.push({ path: ['weights'], message: 'weighs nothing' });
+    for (const id of Object.keys(score.weights))
+      if (!focusAreas.includes(id)) found.push({ path: ['weights', id], message: 'is not a focus area of this model' });
+    if (!Object.values(score.weights).some((weight) => weight > 0))
+      found.push({ path: ['weights'], message: 'weighs nothing' });
     const unknown = score.completeness?.unknownOption;
-    if (unknown !== undefined && !indicators.some(({ answer }) => answer.kind === 'choice' && answer.options.includes(unknown))) {
+    if (
+      unknown !== undefined &&
+      !indicators.some(({ answer }) => answer.kind === 'choice' && answer.options.includes(unknown))
+    ) {
       found.push({ path: ['completeness', 'unknownOption'], message: `"${unknown}" is an option of no indicator` });
     }
   }

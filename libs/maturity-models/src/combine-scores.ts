@@ -4,16 +4,28 @@ export type Formula = (typeof formulaNames)[number];
 
 export type Weighed = { readonly score: number; readonly weight: number };
 
-const total = (parts: readonly Weighed[], of: (part: Weighed) => number): number => parts.reduce((sum, part) => sum + of(part), 0);
+const total = (parts: readonly Weighed[], of: (part: Weighed) => number): number =>
+  parts.reduce((sum, part) => sum + of(part), 0);
 
 const formulas: { readonly [name in Formula]: (parts: readonly Weighed[], weights: number) => number } = {
   'weighted-mean': (parts, weights) => total(parts, ({ score, weight }) => score * weight) / weights,
-  'geometric-mean': (parts, weights) => (parts.some(({ score }) => score <= 0) ? 0 : Math.exp(total(parts, ({ score, weight }) => weight * Math.log(score)) / weights)),
+  'geometric-mean': (parts, weights) =>
+    parts.some(({ score }) => score <= 0)
+      ? 0
+      : Math.exp(total(parts, ({ score, weight }) => weight * Math.log(score)) / weights),
   lowest: (parts) => Math.min(...parts.map(({ score }) => score)),
 };
 
-/** Scores on one scale put together on the same scale; parts without weight do not count, and of nothing the result is 0. */
+/**
+ * Scores on one scale put together on the same scale; parts without weight do not count, and of nothing the result is
+ * 0.
+ */
 export const combineScores = (formula: Formula, parts: readonly Weighed[]): number => {
   const counted = parts.filter(({ weight }) => weight > 0);
-  return counted.length > 0 ? formulas[formula](counted, total(counted, ({ weight }) => weight)) : 0;
+  return counted.length > 0
+    ? formulas[formula](
+        counted,
+        total(counted, ({ weight }) => weight),
+      )
+    : 0;
 };

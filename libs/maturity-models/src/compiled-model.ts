@@ -12,7 +12,12 @@ export type CompiledCriterion = {
 
 export type CompiledModel = {
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly stages: readonly { readonly stage: number; readonly gate: CompiledRule | null; readonly rule: Rule | null; readonly criteria: readonly CompiledCriterion[] }[];
+  readonly stages: readonly {
+    readonly stage: number;
+    readonly gate: CompiledRule | null;
+    readonly rule: Rule | null;
+    readonly criteria: readonly CompiledCriterion[];
+  }[];
   readonly branches: readonly { readonly id: string; readonly criteria: readonly CompiledCriterion[] }[];
   readonly asked: ReadonlyMap<string, CompiledRule>;
 };
@@ -31,10 +36,15 @@ const compile = (model: ModelVersion): CompiledModel => {
     stages: [...model.stages]
       .sort((a, b) => a.stage - b.stage)
       .map(({ stage, gate, criteria }) => ({
-        stage, rule: gate ?? null, gate: gate ? compileRule(gate, find) : null, criteria: criteria.map(criterion),
+        stage,
+        rule: gate ?? null,
+        gate: gate ? compileRule(gate, find) : null,
+        criteria: criteria.map(criterion),
       })),
     branches: model.branches.map(({ id, criteria }) => ({ id, criteria: criteria.map(criterion) })),
-    asked: new Map(model.indicators.flatMap(({ id, askedWhen }) => (askedWhen ? [[id, compileRule(askedWhen, find)] as const] : []))),
+    asked: new Map(
+      model.indicators.flatMap(({ id, askedWhen }) => (askedWhen ? [[id, compileRule(askedWhen, find)] as const] : [])),
+    ),
   };
 };
 

@@ -7,12 +7,16 @@ export type PlacedCriterion =
 
 const placed = (model: ModelVersion): readonly PlacedCriterion[] => [
   ...model.stages.flatMap(({ stage, criteria }) => criteria.map((criterion) => ({ criterion, stage, branch: null }))),
-  ...model.branches.flatMap(({ id, criteria }) => criteria.map((criterion) => ({ criterion, stage: null, branch: id }))),
+  ...model.branches.flatMap(({ id, criteria }) =>
+    criteria.map((criterion) => ({ criterion, stage: null, branch: id })),
+  ),
 ];
 
 const known = new WeakMap<ModelVersion, readonly PlacedCriterion[]>();
 
-/** Every criterion of a model version: the stages upward, then the branches. Listed once for each model version object. */
+/**
+ * Every criterion of a model version: the stages upward, then the branches. Listed once for each model version object.
+ */
 export const criteriaOf = (model: ModelVersion): readonly PlacedCriterion[] => {
   const found = known.get(model) ?? placed(model);
   known.set(model, found);

@@ -20,28 +20,78 @@ const stageByHand = ({ areas, answers }: EvaluationInput): { stage: number; bran
   const number = (id: string): number => (value('facility', id) as number | undefined) ?? 0;
   const way = value('facility', 'emr-in-use') === false ? 'interface' : 'emr';
 
-  const one = areasWith((a) => on(a, 'area-acquisition-workflow') || on(a, 'area-reports-notes') || on(a, 'area-archive')) >= 2;
+  const one =
+    areasWith((a) => on(a, 'area-acquisition-workflow') || on(a, 'area-reports-notes') || on(a, 'area-archive')) >= 2;
   const two =
     is('specialist-entry-point', 'specialist-viewers', 'clinician-viewer', 'referrer-access') &&
     (areasWith((a) => on(a, `area-linked-in-${way}`)) >= 3 || percent(`linked-in-${way}-share`) >= 80) &&
     (value('facility', 'import-allowed') === false || is('outside-import'));
   const three =
-    ['approved', 'approved-with-budget'].includes(String(value('facility', 'strategy-status'))) && is('governance-body', 'oversight-reporting') &&
-    number('acquisition-workflows') === 3 && number('communication-workflows') === 3 &&
-    areasWith((a) => on(a, 'area-quality-measures', 'area-safety-measures', 'area-operational-measures', 'area-measures-acted-on')) >= 2;
+    ['approved', 'approved-with-budget'].includes(String(value('facility', 'strategy-status'))) &&
+    is('governance-body', 'oversight-reporting') &&
+    number('acquisition-workflows') === 3 &&
+    number('communication-workflows') === 3 &&
+    areasWith((a) =>
+      on(a, 'area-quality-measures', 'area-safety-measures', 'area-operational-measures', 'area-measures-acted-on'),
+    ) >= 2;
   const four = is(
-    'repository-live', 'repository-enterprise-wide', 'capture-by-order', 'capture-by-encounter', 'capture-multimedia', 'capture-metadata',
-    'standards-integration', 'standards-workflow', 'mobile-capture', 'mobile-view', 'mobile-secured', 'ingest-dicom', 'ingest-other-images',
-    'ingest-structured-reports', 'ingest-free-text-notes', 'remote-access', 'remote-secured',
+    'repository-live',
+    'repository-enterprise-wide',
+    'capture-by-order',
+    'capture-by-encounter',
+    'capture-multimedia',
+    'capture-metadata',
+    'standards-integration',
+    'standards-workflow',
+    'mobile-capture',
+    'mobile-view',
+    'mobile-secured',
+    'ingest-dicom',
+    'ingest-other-images',
+    'ingest-structured-reports',
+    'ingest-free-text-notes',
+    'remote-access',
+    'remote-secured',
   );
   const branches = [
-    areasWith((a) => on(a, 'area-exchange-by-standards') && value(a, 'area-exchange-partners') === 'all-sorts') > areas.length / 2 &&
-      is('teamwork-live-review', 'teamwork-shared-workspace', 'patient-booking', 'patient-reports', 'patient-images', 'patient-education', 'patient-upload', 'patient-download', 'patient-share'),
-    is('appropriateness-preconditions', 'appropriateness-history', 'appropriateness-guidelines', 'alternatives-in-workflow', 'best-practice-in-workflow', 'report-discrete-data', 'report-alerts') &&
+    areasWith((a) => on(a, 'area-exchange-by-standards') && value(a, 'area-exchange-partners') === 'all-sorts') >
+      areas.length / 2 &&
+      is(
+        'teamwork-live-review',
+        'teamwork-shared-workspace',
+        'patient-booking',
+        'patient-reports',
+        'patient-images',
+        'patient-education',
+        'patient-upload',
+        'patient-download',
+        'patient-share',
+      ),
+    is(
+      'appropriateness-preconditions',
+      'appropriateness-history',
+      'appropriateness-guidelines',
+      'alternatives-in-workflow',
+      'best-practice-in-workflow',
+      'report-discrete-data',
+      'report-alerts',
+    ) &&
       ['structured', 'language-processing', 'both'].includes(String(value('facility', 'report-method'))) &&
-      areasWith((a) => on(a, 'area-evidence-correlation')) >= 2 && number('registry-count') >= 1,
-    is('parameters-clinical', 'parameters-organisational', 'parameters-financial', 'benchmarks-internal', 'benchmarks-external', 'parameters-real-time',
-      'prediction-internal-data', 'prediction-external-data', 'genetic-correlation', 'technology-use-analysed', 'technology-use-steered'),
+      areasWith((a) => on(a, 'area-evidence-correlation')) >= 2 &&
+      number('registry-count') >= 1,
+    is(
+      'parameters-clinical',
+      'parameters-organisational',
+      'parameters-financial',
+      'benchmarks-internal',
+      'benchmarks-external',
+      'parameters-real-time',
+      'prediction-internal-data',
+      'prediction-external-data',
+      'genetic-correlation',
+      'technology-use-analysed',
+      'technology-use-steered',
+    ),
   ];
   const ladder = [one, two, three, four].indexOf(false);
   return { branches, stage: ladder === -1 ? 4 + branches.filter(Boolean).length : ladder };
@@ -50,11 +100,14 @@ const stageByHand = ({ areas, answers }: EvaluationInput): { stage: number; bran
 describe('DIAM enterprise 2019', () => {
   it('gives the stage that the published rules give by hand', () => {
     const seen = new Map<number, number>();
-    fc.assert(fc.property(answerSets(diam), (input) => {
-      const { stage, branches } = evaluate(diam, input);
-      expect({ stage, branches: branches.map(({ met }) => met) }).toEqual(stageByHand(input));
-      seen.set(stage, (seen.get(stage) ?? 0) + 1);
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(answerSets(diam), (input) => {
+        const { stage, branches } = evaluate(diam, input);
+        expect({ stage, branches: branches.map(({ met }) => met) }).toEqual(stageByHand(input));
+        seen.set(stage, (seen.get(stage) ?? 0) + 1);
+      }),
+      { numRuns: 3000 },
+    );
     expect([...seen.keys()].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
@@ -66,6 +119,10 @@ describe('DIAM enterprise 2019', () => {
   });
 
   it('puts the ladder in stages 1 to 4 and a count of branches above', () => {
-    expect(diam.stages.map(({ gate }) => gate?.rule ?? 'start')).toEqual(['start', ...Array<string>(4).fill('shareOfStage'), ...Array<string>(3).fill('branches')]);
+    expect(diam.stages.map(({ gate }) => gate?.rule ?? 'start')).toEqual([
+      'start',
+      ...Array<string>(4).fill('shareOfStage'),
+      ...Array<string>(3).fill('branches'),
+    ]);
   });
 });

@@ -7,7 +7,15 @@ import { answerSets } from './testing/answer-sets.js';
 
 const radar = findShippedModelVersion('digital-radar', '2021') as ModelVersion;
 const points: Readonly<Record<string, number>> = { 'do-not-know': 0, no: 0, pilot: 20, some: 45, most: 75, all: 100 };
-const weights: Readonly<Record<string, number>> = { structures: 15, resilience: 10, steering: 15, processes: 30, exchange: 15, telehealth: 5, participation: 10 };
+const weights: Readonly<Record<string, number>> = {
+  structures: 15,
+  resilience: 10,
+  steering: 15,
+  processes: 30,
+  exchange: 15,
+  telehealth: 5,
+  participation: 10,
+};
 
 /** The index once more by hand; undefined where it is withheld. */
 const scoreByHand = ({ answers }: EvaluationInput): number | undefined => {
@@ -15,7 +23,9 @@ const scoreByHand = ({ answers }: EvaluationInput): number | undefined => {
   const value = (id: string): unknown => (facility[id] && 'value' in facility[id] ? facility[id].value : undefined);
   const leftOut = (id: string): boolean => facility[id] !== undefined && 'notApplicable' in facility[id];
   const emergency = value('emergency-department') !== false;
-  const asked = radar.indicators.filter(({ id }) => id !== 'emergency-record' || value('emergency-department') === true);
+  const asked = radar.indicators.filter(
+    ({ id }) => id !== 'emergency-record' || value('emergency-department') === true,
+  );
   const answered = asked.filter(({ id }) => value(id) !== undefined || leftOut(id)).length;
   const unknown = radar.indicators.filter(({ id }) => value(id) === 'do-not-know').length;
   if ((100 * answered) / asked.length < 95 || unknown > 5) return undefined;
@@ -34,13 +44,16 @@ const scoreByHand = ({ answers }: EvaluationInput): number | undefined => {
 describe('the digital radar', () => {
   it('gives the index that points and weights give by hand, or withholds it', () => {
     const seen = { given: 0, withheld: 0 };
-    fc.assert(fc.property(answerSets(radar), (input) => {
-      const { score, completeness } = evaluate(radar, input);
-      const byHand = scoreByHand(input);
-      expect(completeness?.status).toBe(byHand === undefined ? 'not-met' : 'met');
-      expect(score).toBeCloseTo(byHand ?? 0, 1);
-      seen[byHand === undefined ? 'withheld' : 'given']++;
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(answerSets(radar), (input) => {
+        const { score, completeness } = evaluate(radar, input);
+        const byHand = scoreByHand(input);
+        expect(completeness?.status).toBe(byHand === undefined ? 'not-met' : 'met');
+        expect(score).toBeCloseTo(byHand ?? 0, 1);
+        seen[byHand === undefined ? 'withheld' : 'given']++;
+      }),
+      { numRuns: 1000 },
+    );
     expect(Math.min(seen.given, seen.withheld)).toBeGreaterThan(50);
   });
   it('weighs seven dimensions unequally to 100', () => {

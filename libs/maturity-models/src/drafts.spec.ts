@@ -3,21 +3,30 @@ import { shippedModelVersions } from './shipped-models.folder.js';
 import { textsOf } from './texts-of.js';
 
 const models = shippedModelVersions();
-const drafts = models.filter(({ id }) => ['amam', 'ccmm', 'cisom', 'dhi', 'dhi-rapid', 'digital-radar', 'nhs-maturity'].includes(id));
+const drafts = models.filter(({ id }) =>
+  ['amam', 'ccmm', 'cisom', 'dhi', 'dhi-rapid', 'digital-radar', 'nhs-maturity'].includes(id),
+);
 
 describe('model versions whose criteria are not all public', () => {
-  it.each(models.map((model) => [`${model.id} ${model.version}`, model] as const))('%s is a draft where a criterion is unconfirmed', (_, model) => {
-    const unconfirmed = criteriaOf(model).some(({ criterion }) => criterion.provenance === 'unconfirmed');
-    expect(unconfirmed && model.status !== 'draft').toBe(false);
-  });
-  it.each(drafts.map((model) => [`${model.id} ${model.version}`, model] as const))('%s certifies nothing and tells staff what is not known', (_, model) => {
-    expect(model.status).toBe('draft');
-    expect(model.certification).toBeUndefined();
-    expect(textsOf(model).notes.join(' ')).toMatch(/draft/);
-  });
+  it.each(models.map((model) => [`${model.id} ${model.version}`, model] as const))(
+    '%s is a draft where a criterion is unconfirmed',
+    (_, model) => {
+      const unconfirmed = criteriaOf(model).some(({ criterion }) => criterion.provenance === 'unconfirmed');
+      expect(unconfirmed && model.status !== 'draft').toBe(false);
+    },
+  );
+  it.each(drafts.map((model) => [`${model.id} ${model.version}`, model] as const))(
+    '%s certifies nothing and tells staff what is not known',
+    (_, model) => {
+      expect(model.status).toBe('draft');
+      expect(model.certification).toBeUndefined();
+      expect(textsOf(model).notes.join(' ')).toMatch(/draft/);
+    },
+  );
   it('of supply measures each of four focus areas at each stage above 0', () => {
     const cisom = models.find(({ id }) => id === 'cisom');
-    for (const { stage, criteria } of cisom?.stages ?? []) if (stage > 0) expect(new Set(criteria.map(({ focusArea }) => focusArea))).toEqual(new Set(cisom?.focusAreas));
+    for (const { stage, criteria } of cisom?.stages ?? [])
+      if (stage > 0) expect(new Set(criteria.map(({ focusArea }) => focusArea))).toEqual(new Set(cisom?.focusAreas));
     expect(cisom?.focusAreas).toHaveLength(4);
   });
 });
@@ -32,6 +41,7 @@ describe('the rapid check', () => {
   });
   it('explains each statement with an example', () => {
     const texts = check && textsOf(check);
-    for (const { id, optional } of check?.indicators ?? []) if (!optional) expect(texts?.indicators[id]?.help).toMatch(/^Example: /);
+    for (const { id, optional } of check?.indicators ?? [])
+      if (!optional) expect(texts?.indicators[id]?.help).toMatch(/^Example: /);
   });
 });

@@ -11,19 +11,41 @@ const emram2009 = version('emram', '2009');
 const europe = version('emram-europe', '2010');
 const emram2018 = version('emram', '2018');
 const example = (folder: string, wanted: string): EvaluationInput =>
-  readExamples(readModelFolder(`${SHIPPED_MODELS}/${folder}`)).examples.find(({ name }) => name === wanted)?.input as EvaluationInput;
-const given = (value: { [indicator: string]: AnswerValue }) => Object.fromEntries(Object.entries(value).map(([id, one]) => [id, { value: one }]));
+  readExamples(readModelFolder(`${SHIPPED_MODELS}/${folder}`)).examples.find(({ name }) => name === wanted)
+    ?.input as EvaluationInput;
+const given = (value: { [indicator: string]: AnswerValue }) =>
+  Object.fromEntries(Object.entries(value).map(([id, one]) => [id, { value: one }]));
 const changed = (input: EvaluationInput, value: { [indicator: string]: AnswerValue }): EvaluationInput => ({
-  ...input, answers: { ...input.answers, facility: { ...input.answers.facility, ...given(value) } },
+  ...input,
+  answers: { ...input.answers, facility: { ...input.answers.facility, ...given(value) } },
 });
-const criterionIn = (model: ModelVersion, input: EvaluationInput, id: string) => evaluate(model, input).stages.flatMap(({ criteria }) => criteria).find((criterion) => criterion.id === id);
-const placeOf = (model: ModelVersion, id: RegExp) => criteriaOf(model).filter(({ criterion }) => id.test(criterion.id)).map(({ stage }) => stage);
+const criterionIn = (model: ModelVersion, input: EvaluationInput, id: string) =>
+  evaluate(model, input)
+    .stages.flatMap(({ criteria }) => criteria)
+    .find((criterion) => criterion.id === id);
+const placeOf = (model: ModelVersion, id: RegExp) =>
+  criteriaOf(model)
+    .filter(({ criterion }) => id.test(criterion.id))
+    .map(({ stage }) => stage);
 
 describe('a hospital whose edition changed', () => {
-  /** As Southern DHB in New Zealand: 5.3510 under the edition in force until 2017, 0.0765 under that of 2018. Both formulas of the decimals are ours. */
-  const areas = [{ id: 'icu', kind: 'intensive-care' }, { id: 'ward', kind: 'general-medicine' }];
+  /**
+   * As Southern DHB in New Zealand: 5.3510 under the edition in force until 2017, 0.0765 under that of 2018. Both
+   * formulas of the decimals are ours.
+   */
+  const areas = [
+    { id: 'icu', kind: 'intensive-care' },
+    { id: 'ward', kind: 'general-medicine' },
+  ];
   const oneService = given({
-    'area-vital-signs': true, 'area-flow-sheets': true, 'area-nursing-notes': true, 'area-emar': true, 'area-order-entry': true, 'area-order-guidance': true, 'area-pharmacy-joined': true, 'area-bedside-check': true,
+    'area-vital-signs': true,
+    'area-flow-sheets': true,
+    'area-nursing-notes': true,
+    'area-emar': true,
+    'area-order-entry': true,
+    'area-order-guidance': true,
+    'area-pharmacy-joined': true,
+    'area-bedside-check': true,
   });
   const inpatientDays = (percent: number) => ({ percent, basis: 'inpatient-days' });
   const southern: EvaluationInput = {
@@ -31,10 +53,27 @@ describe('a hospital whose edition changed', () => {
     answers: {
       icu: oneService,
       facility: given({
-        'laboratory-live': true, 'radiology-live': true, 'pharmacy-live': true, 'repository-live': true, 'controlled-vocabulary': true, 'conflict-checks': true,
-        'exchange-capable': true, 'order-error-checking': true, 'images-outside-radiology': true, 'pacs-full': true, 'film-replaced': true, 'decision-support-full': true,
-        'cardiology-pacs-full': false, 'other-images-by-patient': false, 'emergency-department': true, 'milk-stored': true, 'database-exists': true,
-        'nursing-documentation-share': inpatientDays(9), 'orders-share': inpatientDays(9), 'physician-documentation-share': inpatientDays(0), 'loop-medication-share': inpatientDays(9),
+        'laboratory-live': true,
+        'radiology-live': true,
+        'pharmacy-live': true,
+        'repository-live': true,
+        'controlled-vocabulary': true,
+        'conflict-checks': true,
+        'exchange-capable': true,
+        'order-error-checking': true,
+        'images-outside-radiology': true,
+        'pacs-full': true,
+        'film-replaced': true,
+        'decision-support-full': true,
+        'cardiology-pacs-full': false,
+        'other-images-by-patient': false,
+        'emergency-department': true,
+        'milk-stored': true,
+        'database-exists': true,
+        'nursing-documentation-share': inpatientDays(9),
+        'orders-share': inpatientDays(9),
+        'physician-documentation-share': inpatientDays(0),
+        'loop-medication-share': inpatientDays(9),
       }),
     },
   };
@@ -73,7 +112,8 @@ describe('EMRAM until 2017', () => {
   });
 
   it('is no longer in force', () => {
-    for (const model of [emram2009, europe]) expect([model.status, model.effectiveUntil]).toEqual(['retired', '2017-12-31']);
+    for (const model of [emram2009, europe])
+      expect([model.status, model.effectiveUntil]).toEqual(['retired', '2017-12-31']);
   });
 });
 
@@ -86,7 +126,8 @@ describe('EMRAM 2018', () => {
     expect(findShippedModelVersion('emram')).toBeUndefined();
   });
 
-  it('begins on the day after the older edition ended', () => expect([emram2009.effectiveUntil, emram2018.effectiveFrom]).toEqual(['2017-12-31', '2018-01-01']));
+  it('begins on the day after the older edition ended', () =>
+    expect([emram2009.effectiveUntil, emram2018.effectiveFrom]).toEqual(['2017-12-31', '2018-01-01']));
 
   it('has all images in stage 1', () => expect(placeOf(emram2018, /pacs/)).toEqual([1, 1]));
 
@@ -97,38 +138,62 @@ describe('EMRAM 2018', () => {
     ['loop-medication-share', 'S6.medication'],
   ])('asks 50 %% of %s, by a denominator that the hospital chooses', (indicator, criterion) => {
     for (const basis of ['clinics', 'inpatient-days', 'inpatients']) {
-      expect(criterionIn(emram2018, changed(complete, { [indicator]: { percent: 50, basis } }), criterion)?.status).toBe('met');
-      expect(criterionIn(emram2018, changed(complete, { [indicator]: { percent: 49.9, basis } }), criterion)?.status).toBe('not-met');
+      expect(
+        criterionIn(emram2018, changed(complete, { [indicator]: { percent: 50, basis } }), criterion)?.status,
+      ).toBe('met');
+      expect(
+        criterionIn(emram2018, changed(complete, { [indicator]: { percent: 49.9, basis } }), criterion)?.status,
+      ).toBe('not-met');
     }
   });
 
   it('says how far: 47 % of 50 %', () => {
-    const found = criterionIn(emram2018, changed(complete, { 'loop-medication-share': { percent: 47, basis: 'clinics' } }), 'S6.medication');
+    const found = criterionIn(
+      emram2018,
+      changed(complete, { 'loop-medication-share': { percent: 47, basis: 'clinics' } }),
+      'S6.medication',
+    );
     expect(found?.proof.of[0]).toMatchObject({ value: 47, target: 50, distance: 3, unit: 'percent' });
   });
 
   it('refuses a denominator that the model does not know', () =>
-    expect(criterionIn(emram2018, changed(complete, { 'orders-share': { percent: 90, basis: 'beds' } }), 'S4.orders')?.status).toBe('not-met'));
+    expect(
+      criterionIn(emram2018, changed(complete, { 'orders-share': { percent: 90, basis: 'beds' } }), 'S4.orders')
+        ?.status,
+    ).toBe('not-met'));
 
   it('wants use in the emergency department without counting it', () => {
-    expect(criterionIn(emram2018, changed(complete, { 'orders-emergency': false }), 'S4.orders')?.status).toBe('not-met');
-    expect(criterionIn(emram2018, changed(complete, { 'orders-emergency': false, 'emergency-department': false }), 'S4.orders')?.status).toBe('met');
+    expect(criterionIn(emram2018, changed(complete, { 'orders-emergency': false }), 'S4.orders')?.status).toBe(
+      'not-met',
+    );
+    expect(
+      criterionIn(
+        emram2018,
+        changed(complete, { 'orders-emergency': false, 'emergency-department': false }),
+        'S4.orders',
+      )?.status,
+    ).toBe('met');
     expect(criterionIn(emram2018, changed(complete, { 'orders-emergency': false }), 'S7.orders')?.status).toBe('met');
   });
 
   it('asks for milk only where a neonatal unit stores it', () => {
     const without = changed(complete, { 'loop-milk-share': { percent: 0, basis: 'clinics' } });
     expect(criterionIn(emram2018, without, 'S6.human-milk')?.status).toBe('not-met');
-    expect(criterionIn(emram2018, changed(without, { 'milk-stored': false }), 'S6.human-milk')?.status).toBe('not-applicable');
+    expect(criterionIn(emram2018, changed(without, { 'milk-stored': false }), 'S6.human-milk')?.status).toBe(
+      'not-applicable',
+    );
   });
 
   it('needs every criterion of a stage: one that is missing keeps the stage away', () => {
     const model = emram2018.stages.slice(1);
     expect(model.map(({ gate }) => gate)).toEqual(Array(7).fill({ rule: 'shareOfStage', percent: 100 }));
-    fc.assert(fc.property(answerSets(emram2018), (input) => {
-      const { stage, stages } = evaluate(emram2018, input);
-      const firstShort = stages.findIndex(({ criteria }) => criteria.some(({ status }) => status === 'not-met'));
-      expect(stage).toBe(firstShort === -1 ? 7 : firstShort - 1);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(answerSets(emram2018), (input) => {
+        const { stage, stages } = evaluate(emram2018, input);
+        const firstShort = stages.findIndex(({ criteria }) => criteria.some(({ status }) => status === 'not-met'));
+        expect(stage).toBe(firstShort === -1 ? 7 : firstShort - 1);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

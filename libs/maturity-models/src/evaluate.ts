@@ -4,15 +4,15 @@ import { compiledModel, type CompiledCriterion } from './compiled-model.js';
 import type { BranchResult, CriterionResult, Evaluation, StageResult } from './evaluation.js';
 import { focusAreaScores } from './focus-area-scores.js';
 import type { ModelVersion } from './model-schema.js';
-import type { ProofNode } from './proof.js';
-import { reason } from './proof.js';
+import { type ProofNode, reason } from './proof.js';
 import type { Scope } from './rules/rule-kind.js';
 import { scoreOf } from './score-of.js';
 import { atGate, scopeOf } from './scope-of.js';
 
 type Prove = (criterion: CompiledCriterion) => CriterionResult;
 
-const resultOf = ({ criterion, prove }: CompiledCriterion, facility: Scope): CriterionResult => withProof(criterion.id, prove(facility));
+const resultOf = ({ criterion, prove }: CompiledCriterion, facility: Scope): CriterionResult =>
+  withProof(criterion.id, prove(facility));
 
 const withProof = (id: string, proof: ProofNode): CriterionResult => {
   const { status, share, value, target, distance, unit, reason } = proof;
@@ -63,19 +63,34 @@ const assemble = (model: ModelVersion, facility: Scope, prove: Prove): Evaluatio
     branches,
     stages,
     nextStage: next?.stage ?? null,
-    blockers: next ? blockersOf(compiled.stages.find(({ stage: n }) => n === next.stage)?.rule ?? null, next, branches) : [],
+    blockers: next
+      ? blockersOf(compiled.stages.find(({ stage: n }) => n === next.stage)?.rule ?? null, next, branches)
+      : [],
   };
 };
 
 /** Seen not to be so: nothing of it counts, whatever the answers say. */
 const contradictedOf = (id: string, proof: ProofNode): CriterionResult =>
-  withProof(id, { ...proof, status: 'not-met', share: 0, value: 0, target: 1, distance: 1, unit: 'parts', reason: reason('contradicted') });
+  withProof(id, {
+    ...proof,
+    status: 'not-met',
+    share: 0,
+    value: 0,
+    target: 1,
+    distance: 1,
+    unit: 'parts',
+    reason: reason('contradicted'),
+  });
 
 /**
  * What the answers are worth under a model version, with the whole proof. Pure; gives a result for any input.
  * The criteria `contradicted` (by id) count as not met, whatever the answers say.
  */
-export const evaluate = (model: ModelVersion, input: EvaluationInput, contradicted?: ReadonlySet<string>): Evaluation => {
+export const evaluate = (
+  model: ModelVersion,
+  input: EvaluationInput,
+  contradicted?: ReadonlySet<string>,
+): Evaluation => {
   const facility = scopeOf(input);
   return assemble(model, facility, (compiled) => {
     const { id } = compiled.criterion;
@@ -83,11 +98,20 @@ export const evaluate = (model: ModelVersion, input: EvaluationInput, contradict
   });
 };
 
-/** The same result as `evaluate`, reusing every criterion of `before` that looks at none of the changed indicators. Areas must be the same. */
-export const reevaluate = (model: ModelVersion, input: EvaluationInput, before: Evaluation, changed: readonly string[]): Evaluation => {
+/**
+ * The same result as `evaluate`, reusing every criterion of `before` that looks at none of the changed indicators.
+ * Areas must be the same.
+ */
+export const reevaluate = (
+  model: ModelVersion,
+  input: EvaluationInput,
+  before: Evaluation,
+  changed: readonly string[],
+): Evaluation => {
   const facility = scopeOf(input);
   const earlier = new Map<string, CriterionResult>();
-  for (const { criteria } of [...before.stages, ...before.branches]) for (const result of criteria) earlier.set(result.id, result);
+  for (const { criteria } of [...before.stages, ...before.branches])
+    for (const result of criteria) earlier.set(result.id, result);
   return assemble(model, facility, (criterion) => {
     const kept = earlier.get(criterion.criterion.id);
     return kept && !changed.some((id) => criterion.indicators.has(id)) ? kept : resultOf(criterion, facility);

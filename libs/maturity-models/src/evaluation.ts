@@ -38,7 +38,8 @@ export type LevelResult = { readonly id: string; readonly level: number | null; 
 export type GroupResult = { readonly id: string; readonly mean: number | null };
 
 /**
- * How the score came about beyond the stage, where the model says so. `completeness` not met: the score is withheld, and `score` is 0.
+ * How the score came about beyond the stage, where the model says so. `completeness` not met: the score is withheld,
+ * and `score` is 0.
  * `levels` and `groups` are there for models scored by levels.
  */
 export type ScoreDetails = {
@@ -49,8 +50,8 @@ export type ScoreDetails = {
 };
 
 /**
- * `score` has four decimals. `nextStage` is null at the top. `blockers` are the criteria to meet for the next stage; where a number
- * of branches is asked, those of the nearest branches.
+ * `score` has four decimals. `nextStage` is null at the top. `blockers` are the criteria to meet for the next stage;
+ * where a number of branches is asked, those of the nearest branches.
  */
 export type Evaluation = ScoreDetails & {
   readonly model: string;

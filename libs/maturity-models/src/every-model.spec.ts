@@ -15,7 +15,9 @@ describe.each(shippedModelFolders())('model version in %s', (folder) => {
   });
 
   it('stands in the folder named by its id and version', () => {
-    const model = shippedModelVersions().find(({ id, version }) => id === basename(dirname(folder)) && version === basename(folder));
+    const model = shippedModelVersions().find(
+      ({ id, version }) => id === basename(dirname(folder)) && version === basename(folder),
+    );
     expect(model).toBeDefined();
   });
 });

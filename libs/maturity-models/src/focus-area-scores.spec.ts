@@ -19,14 +19,27 @@ describe('focus areas without a scale', () => {
 });
 
 describe('focus areas on the scale of the stages', () => {
-  /** `care` asks a0 to a5 in stage 1 and b1 (7 points) in stage 2, `safety` a6 to a9 in stage 1 alone, `talk` b0 (3 points) in stage 2 alone. */
+  /**
+   * `care` asks a0 to a5 in stage 1 and b1 (7 points) in stage 2, `safety` a6 to a9 in stage 1 alone, `talk` b0 (3
+   * points) in stage 2 alone.
+   */
   const files = smallModel();
   const areaOf = (id: string): string => (id === 'b0' ? 'talk' : /^a[6-9]$/.test(id) ? 'safety' : 'care');
   for (const file of ['stages/1.json', 'stages/2.json']) {
-    files[file] = { ...files[file], criteria: (files[file]?.criteria as { id: string }[]).map((criterion) => ({ ...criterion, focusArea: areaOf(criterion.id) })) };
+    files[file] = {
+      ...files[file],
+      criteria: (files[file]?.criteria as { id: string }[]).map((criterion) => ({
+        ...criterion,
+        focusArea: areaOf(criterion.id),
+      })),
+    };
   }
   const titled = { title: 'Area', summary: 'Area' };
-  files['model.json'] = { ...files['model.json'], focusAreas: ['care', 'safety', 'talk'], focusAreaScale: { kind: 'stages', percent: 70 } };
+  files['model.json'] = {
+    ...files['model.json'],
+    focusAreas: ['care', 'safety', 'talk'],
+    focusAreaScale: { kind: 'stages', percent: 70 },
+  };
   files['texts/en.json'] = { ...files['texts/en.json'], focusAreas: { care: titled, safety: titled, talk: titled } };
   const model = assembled(files);
 
@@ -36,7 +49,8 @@ describe('focus areas on the scale of the stages', () => {
     expect(on(model, 'a0', 'a1', 'a2', 'a3', 'a4')).toEqual({ care: 1, safety: 0, talk: 0 });
     expect(on(model, 'a6', 'a7')).toEqual({ care: 0, safety: 0.5, talk: 0 });
   });
-  it('have no stage while a lower one is short, only its points among the decimals', () => expect(on(model, 'a0', 'b1')).toEqual({ care: 0.62, safety: 0, talk: 0 }));
+  it('have no stage while a lower one is short, only its points among the decimals', () =>
+    expect(on(model, 'a0', 'b1')).toEqual({ care: 0.62, safety: 0, talk: 0 }));
   it('stay below the next stage', () => expect(on(model, ...ten.slice(2), 'b1').care).toBe(0.85));
   it('count a stage in which they ask nothing once the facility has reached it', () => {
     expect(on(model, ...ten)).toEqual({ care: 1, safety: 1, talk: 1 });

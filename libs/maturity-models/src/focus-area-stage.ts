@@ -6,7 +6,11 @@ type Points = { readonly earned: number; readonly offered: number };
 const nearly = 1e-9;
 const BELOW_ONE = 0.99;
 
-const pointsOf = (focusArea: string, criteria: CompiledModel['stages'][number]['criteria'], result: StageResult | undefined): Points => {
+const pointsOf = (
+  focusArea: string,
+  criteria: CompiledModel['stages'][number]['criteria'],
+  result: StageResult | undefined,
+): Points => {
   let earned = 0;
   let offered = 0;
   criteria.forEach(({ criterion, bonus }, i) => {
@@ -19,11 +23,16 @@ const pointsOf = (focusArea: string, criteria: CompiledModel['stages'][number]['
 };
 
 /**
- * A focus area on the scale of the stages, with two decimals. Its stage is the highest that it has `percent` of its points in, with every lower
- * stage at `percent` as well; a stage in which the area asks nothing counts once the facility has reached it. The decimals are the share of the
- * area's points earned above its stage.
+ * A focus area on the scale of the stages, with two decimals. Its stage is the highest that it has `percent` of its
+ * points in, with every lower stage at `percent` as well; a stage in which the area asks nothing counts once the
+ * facility has reached it. The decimals are the share of the area's points earned above its stage.
  */
-export const focusAreaStage = (focusArea: string, percent: number, compiled: CompiledModel, stages: readonly StageResult[]): number => {
+export const focusAreaStage = (
+  focusArea: string,
+  percent: number,
+  compiled: CompiledModel,
+  stages: readonly StageResult[],
+): number => {
   const points = compiled.stages.map(({ criteria }, i) => pointsOf(focusArea, criteria, stages[i]));
   const short = points.findIndex(({ earned, offered }) => 100 * earned + nearly < percent * offered);
   const passed = points.slice(0, short === -1 ? points.length : short);

@@ -9,13 +9,22 @@ export type StagePoints = { readonly earned: number; readonly offered: number };
 
 /** Whether meeting criteria can change what this step of a gate says. */
 export const countsPoints = (rule: Rule): boolean =>
-  rule.rule === 'shareOfStage' || rule.rule === 'branches' || (!('ofAreas' in rule && rule.ofAreas) && nestedRules(rule).some(countsPoints));
+  rule.rule === 'shareOfStage' ||
+  rule.rule === 'branches' ||
+  (!('ofAreas' in rule && rule.ofAreas) && nestedRules(rule).some(countsPoints));
 
 /** Steps that no criterion can change, with what they say today. */
-const standing = (rule: Rule, proof: ProofNode | undefined, found = new Map<ChildRule, ProofNode>()): Map<ChildRule, ProofNode> => {
+const standing = (
+  rule: Rule,
+  proof: ProofNode | undefined,
+  found = new Map<ChildRule, ProofNode>(),
+): Map<ChildRule, ProofNode> => {
   if (!proof) return found;
   if (!countsPoints(rule)) return found.set(rule, proof);
-  const nested = rule.rule === 'substituteWhen' ? [rule.when, proof.of[0]?.status === 'met' ? rule.substitute : rule.of] : nestedRules(rule);
+  const nested =
+    rule.rule === 'substituteWhen'
+      ? [rule.when, proof.of[0]?.status === 'met' ? rule.substitute : rule.of]
+      : nestedRules(rule);
   nested.forEach((part, i) => standing(part, proof.of[i], found));
   return found;
 };
@@ -26,10 +35,15 @@ const HALVINGS = 64;
 const LAST_DIGITS = 1e-12;
 
 /**
- * How many points of its own criteria a stage needs so that its gate opens while `branches` are as given. Infinity when no number of points
- * is enough, 0 when none is needed. A gate never closes when more is met (`check-model` sees to it), so that halving finds the least.
+ * How many points of its own criteria a stage needs so that its gate opens while `branches` are as given. Infinity when
+ * no number of points is enough, 0 when none is needed. A gate never closes when more is met (`check-model` sees to
+ * it), so that halving finds the least.
  */
-export const gateNeeds = (rule: Rule, today: StageResult, { earned, offered }: StagePoints): ((branches: GateFacts['branches']) => number) => {
+export const gateNeeds = (
+  rule: Rule,
+  today: StageResult,
+  { earned, offered }: StagePoints,
+): ((branches: GateFacts['branches']) => number) => {
   const prove = compileRuleWith(rule, standing(rule, today.gate ?? undefined));
   return (branches) => {
     const opensAt = (points: number): boolean => {

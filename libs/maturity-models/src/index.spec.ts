@@ -21,7 +21,10 @@ describe('the library', () => {
     expect(new Set([...reached.values()].flat().filter((name) => !name.startsWith('.')))).toEqual(new Set(['zod']));
   });
 
-  it.each(shippedModelVersions().map((model) => [`${model.id} ${model.version}`, model] as const))('sends %s over HTTP and reads the same back', (_, model) => {
-    expect(modelVersionSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
-  });
+  it.each(shippedModelVersions().map((model) => [`${model.id} ${model.version}`, model] as const))(
+    'sends %s over HTTP and reads the same back',
+    (_, model) => {
+      expect(modelVersionSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    },
+  );
 });

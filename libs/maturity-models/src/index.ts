@@ -1,7 +1,16 @@
 export { accepts, type AnswerRejection } from './accepts.js';
 export {
-  answerSchema, answersSchema, answerValueSchema, areaSchema, evaluationInputSchema,
-  type Answer, type Answers, type AnswerValue, type Area, type EvaluationInput, type Percentage,
+  answerSchema,
+  answersSchema,
+  answerValueSchema,
+  areaSchema,
+  evaluationInputSchema,
+  type Answer,
+  type Answers,
+  type AnswerValue,
+  type Area,
+  type EvaluationInput,
+  type Percentage,
 } from './answer.js';
 export { applicableIndicators } from './applicable-indicators.js';
 export { assembleModel, type AssembledModel } from './assemble-model.js';
@@ -22,7 +31,14 @@ export { answerKindSchema, type AnswerKind, type Indicator } from './indicator.j
 export { isAsked } from './is-asked.js';
 export { mapAnswers, stillToAnswer, type AnswerMapping } from './map-answers.js';
 export { modelDifference, type Difference, type ModelDifference } from './model-difference.js';
-export { criterionSchema, modelVersionSchema, type Criterion, type ModelVersion, type Provenance, type Section } from './model-schema.js';
+export {
+  criterionSchema,
+  modelVersionSchema,
+  type Criterion,
+  type ModelVersion,
+  type Provenance,
+  type Section,
+} from './model-schema.js';
 export { modelTextsSchema, type ModelTexts } from './model-texts.js';
 export { progress, type Progress, type UnitProgress } from './progress.js';
 export type { Measure, ProofNode, Reason, ReasonCode, Shown, Status } from './proof.js';

@@ -2,8 +2,8 @@ import type { GroupResult, LevelResult, StageResult } from './evaluation.js';
 import type { ModelVersion } from './model-schema.js';
 
 /**
- * The whole level of each focus area: the highest stage of which every criterion in the focus area is met, with all lower ones.
- * Null where nothing of the focus area applies. `missing`: the criteria that keep it from the next level.
+ * The whole level of each focus area: the highest stage of which every criterion in the focus area is met, with all
+ * lower ones. Null where nothing of the focus area applies. `missing`: the criteria that keep it from the next level.
  */
 export const levelsOf = (model: ModelVersion, stages: readonly StageResult[]): readonly LevelResult[] => {
   const areaOf = new Map(model.stages.flatMap(({ criteria }) => criteria.map(({ id, focusArea }) => [id, focusArea])));
@@ -23,8 +23,14 @@ export const levelsOf = (model: ModelVersion, stages: readonly StageResult[]): r
 };
 
 /** Means above the focus areas: of each group, where one of its focus areas applies. */
-export const groupsOf = (groups: readonly { readonly id: string; readonly focusAreas: readonly string[] }[], levels: readonly LevelResult[]): readonly GroupResult[] =>
-  groups.map(({ id, focusAreas }) => ({ id, mean: meanOf(levels.filter((one) => focusAreas.includes(one.id)).map(({ level }) => level)) }));
+export const groupsOf = (
+  groups: readonly { readonly id: string; readonly focusAreas: readonly string[] }[],
+  levels: readonly LevelResult[],
+): readonly GroupResult[] =>
+  groups.map(({ id, focusAreas }) => ({
+    id,
+    mean: meanOf(levels.filter((one) => focusAreas.includes(one.id)).map(({ level }) => level)),
+  }));
 
 /** The mean of what is there; null of nothing. */
 export const meanOf = (values: readonly (number | null)[]): number | null => {

@@ -7,14 +7,23 @@ import { isAsked } from './is-asked.js';
 import type { ModelVersion } from './model-schema.js';
 
 /**
- * How answers to a former version are read under a new one, by the new indicator's id; see the contract `AnswerMapping`. An indicator that
- * is not named takes the answer of the indicator with the same id.
+ * How answers to a former version are read under a new one, by the new indicator's id; see the contract
+ * `AnswerMapping`. An indicator that is not named takes the answer of the indicator with the same id.
  */
-export type AnswerMapping = { readonly [indicatorId: string]: { readonly from: string | null; readonly values?: { readonly [former: string]: AnswerValue } | undefined } };
+export type AnswerMapping = {
+  readonly [indicatorId: string]: {
+    readonly from: string | null;
+    readonly values?: { readonly [former: string]: AnswerValue } | undefined;
+  };
+};
 
 const textOf = (value: AnswerValue): string => (typeof value === 'object' ? String(value.percent) : String(value));
 
-const translated = (indicator: Indicator, answer: Answer, values: { readonly [former: string]: AnswerValue } = {}): Answer | undefined => {
+const translated = (
+  indicator: Indicator,
+  answer: Answer,
+  values: { readonly [former: string]: AnswerValue } = {},
+): Answer | undefined => {
   if ('notApplicable' in answer) return indicator.mayBeNotApplicable ? answer : undefined;
   const key = textOf(answer.value);
   const value = Object.hasOwn(values, key) ? (values[key] as AnswerValue) : answer.value;
@@ -40,12 +49,18 @@ export const mapAnswers = (next: ModelVersion, mapping: AnswerMapping, former: E
   return { areas, answers };
 };
 
-/** Ids of the indicators that some unit is asked under these answers and has not answered; optional ones are nobody's duty. */
+/**
+ * Ids of the indicators that some unit is asked under these answers and has not answered; optional ones are nobody's
+ * duty.
+ */
 export const stillToAnswer = (model: ModelVersion, input: EvaluationInput): readonly string[] => {
   const units = [{ id: FACILITY, of: FACILITY } as const, ...input.areas.map(({ id, kind }) => ({ id, of: { kind } }))];
   const open = units.flatMap((unit) =>
     applicableIndicators(model, unit.of)
-      .filter(({ id, optional }) => !optional && !Object.hasOwn(input.answers[unit.id] ?? {}, id) && isAsked(model, input, unit.id, id))
+      .filter(
+        ({ id, optional }) =>
+          !optional && !Object.hasOwn(input.answers[unit.id] ?? {}, id) && isAsked(model, input, unit.id, id),
+      )
       .map(({ id }) => id),
   );
   return [...new Set(open)];

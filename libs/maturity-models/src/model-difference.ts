@@ -2,10 +2,18 @@ import { criteriaOf } from './criteria-of.js';
 import type { ModelVersion } from './model-schema.js';
 import { textsOf } from './texts-of.js';
 
-export type Difference = { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly string[] };
+export type Difference = {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+};
 
 /** Ids that came, went, or mean something else than before. */
-export type ModelDifference = { readonly indicators: Difference; readonly criteria: Difference; readonly stages: Difference };
+export type ModelDifference = {
+  readonly indicators: Difference;
+  readonly criteria: Difference;
+  readonly stages: Difference;
+};
 
 const between = (former: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): Difference => ({
   added: [...next.keys()].filter((id) => !former.has(id)),
@@ -16,13 +24,26 @@ const between = (former: ReadonlyMap<string, string>, next: ReadonlyMap<string, 
 const meanings = (model: ModelVersion): { readonly [part in keyof ModelDifference]: ReadonlyMap<string, string> } => {
   const texts = textsOf(model);
   return {
-    indicators: new Map(model.indicators.map((indicator) => [indicator.id, JSON.stringify([indicator, texts.indicators[indicator.id]?.text])])),
-    criteria: new Map(criteriaOf(model).map(({ criterion: { rule, points, focusArea, id }, stage, branch }) => [id, JSON.stringify([stage, branch, rule, points, focusArea])])),
+    indicators: new Map(
+      model.indicators.map((indicator) => [
+        indicator.id,
+        JSON.stringify([indicator, texts.indicators[indicator.id]?.text]),
+      ]),
+    ),
+    criteria: new Map(
+      criteriaOf(model).map(({ criterion: { rule, points, focusArea, id }, stage, branch }) => [
+        id,
+        JSON.stringify([stage, branch, rule, points, focusArea]),
+      ]),
+    ),
     stages: new Map(model.stages.map(({ stage, gate }) => [String(stage), JSON.stringify(gate)])),
   };
 };
 
-/** What a version asks and counts differently from its former one. Wording of criteria, effort and provenance are no difference. */
+/**
+ * What a version asks and counts differently from its former one. Wording of criteria, effort and provenance are no
+ * difference.
+ */
 export const modelDifference = (former: ModelVersion, next: ModelVersion): ModelDifference => {
   const [before, after] = [meanings(former), meanings(next)];
   return {

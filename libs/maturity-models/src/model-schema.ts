@@ -9,7 +9,8 @@ const day = z.iso.date();
 const stageNumber = z.int().min(0).max(20);
 
 /**
- * `points` weighs the criterion in stage shares, decimals and focus areas. `effortDays` is the usual effort in person-days.
+ * `points` weighs the criterion in stage shares, decimals and focus areas. `effortDays` is the usual effort in
+ * person-days.
  * `provenance`: published by the model's owner, inferred by us, or unconfirmed.
  */
 export const criterionSchema = z.strictObject({
@@ -24,15 +25,26 @@ export const criterionSchema = z.strictObject({
 const indicators = z.array(indicatorSchema(ruleSchema)).default([]);
 const criteria = z.array(criterionSchema).default([]);
 
-/** `stages/<n>.json`: the stage's gate, its criteria and the indicators they introduce. The lowest stage (0, or 1 where levels count from one) has no gate. */
-export const ladderStageSchema = z.strictObject({ stage: stageNumber, gate: ruleSchema.optional(), criteria, indicators });
+/**
+ * `stages/<n>.json`: the stage's gate, its criteria and the indicators they introduce. The lowest stage (0, or 1 where
+ * levels count from one) has no gate.
+ */
+export const ladderStageSchema = z.strictObject({
+  stage: stageNumber,
+  gate: ruleSchema.optional(),
+  criteria,
+  indicators,
+});
 
 /** `stages/<branch>.json`: a set of criteria that may be met in any order with other branches. */
 export const branchSchema = z.strictObject({ branch: idSchema, criteria, indicators });
 
 export const stageFileSchema = z.union([ladderStageSchema, branchSchema]);
 
-/** When a score is withheld: fewer than `answeredPercent` of what is asked is answered, or more than `unknownAtMost` answers are `unknownOption`. */
+/**
+ * When a score is withheld: fewer than `answeredPercent` of what is asked is answered, or more than `unknownAtMost`
+ * answers are `unknownOption`.
+ */
 export const completenessSchema = z.strictObject({
   answeredPercent: z.number().positive().max(100),
   unknownOption: idSchema,
@@ -41,8 +53,9 @@ export const completenessSchema = z.strictObject({
 
 /**
  * How the score is made. `stage-decimals`: the stage, plus the share of points already earned above it (below 1).
- * `focus-areas`: focus-area scores (0 to 100 each) put together by `formula` and `weights` on a scale of 0 to `highest`; a model
- * scored so needs no stage but 0. `levels`: stages count as whole levels of each focus area; groups of focus areas have means.
+ * `focus-areas`: focus-area scores (0 to 100 each) put together by `formula` and `weights` on a scale of 0 to
+ * `highest`; a model scored so needs no stage but 0. `levels`: stages count as whole levels of each focus area; groups
+ * of focus areas have means.
  */
 export const scoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage-decimals') }),
@@ -53,16 +66,26 @@ export const scoreSchema = z.discriminatedUnion('kind', [
     weights: z.record(idSchema, z.number().min(0)),
     completeness: completenessSchema.optional(),
   }),
-  z.strictObject({ kind: z.literal('levels'), groups: z.array(z.strictObject({ id: idSchema, focusAreas: z.array(idSchema).min(1) })).min(1) }),
+  z.strictObject({
+    kind: z.literal('levels'),
+    groups: z.array(z.strictObject({ id: idSchema, focusAreas: z.array(idSchema).min(1) })).min(1),
+  }),
 ]);
 
 /**
- * The scale of focus-area scores; without it 0 to 100, how far the criteria of the area are met. `stages`: the scale of the stages themselves,
- * 0 to the highest, where a stage counts for the area at `percent` of the points the area has in it.
+ * The scale of focus-area scores; without it 0 to 100, how far the criteria of the area are met. `stages`: the scale of
+ * the stages themselves, 0 to the highest, where a stage counts for the area at `percent` of the points the area has in
+ * it.
  */
-export const focusAreaScaleSchema = z.strictObject({ kind: z.literal('stages'), percent: z.number().positive().max(100) });
+export const focusAreaScaleSchema = z.strictObject({
+  kind: z.literal('stages'),
+  percent: z.number().positive().max(100),
+});
 
-/** `model.json`. Array order is the order shown to people. `guests`: everybody may read the version and try it without signing in. */
+/**
+ * `model.json`. Array order is the order shown to people. `guests`: everybody may read the version and try it without
+ * signing in.
+ */
 export const modelFileSchema = z.strictObject({
   $schema: z.string().optional(),
   id: idSchema,
@@ -73,7 +96,13 @@ export const modelFileSchema = z.strictObject({
   monotone: z.boolean(),
   guests: z.boolean().optional(),
   score: scoreSchema,
-  certification: z.strictObject({ visitFromStage: stageNumber, validityMonths: z.int().positive(), renewalWindowMonths: z.int().positive() }).optional(),
+  certification: z
+    .strictObject({
+      visitFromStage: stageNumber,
+      validityMonths: z.int().positive(),
+      renewalWindowMonths: z.int().positive(),
+    })
+    .optional(),
   branches: z.array(idSchema).default([]),
   focusAreas: z.array(idSchema).min(1),
   focusAreaScale: focusAreaScaleSchema.optional(),

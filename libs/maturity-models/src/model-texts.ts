@@ -4,7 +4,10 @@ import { idSchema } from './id.js';
 const text = z.string().trim().min(1);
 const titled = z.strictObject({ title: text, summary: text });
 
-/** Every sentence of a model version in one language; the same ids as the data. `notes`: what staff should know about how it was made. */
+/**
+ * Every sentence of a model version in one language; the same ids as the data. `notes`: what staff should know about
+ * how it was made.
+ */
 export const modelTextsSchema = z.strictObject({
   title: text,
   summary: text,
@@ -20,7 +23,10 @@ export const modelTextsSchema = z.strictObject({
     idSchema,
     z.strictObject({ text, help: text, evidence: text, options: z.record(z.string(), text).optional() }),
   ),
-  criteria: z.record(idSchema, z.strictObject({ title: text, summary: text, recommendation: text, provenanceNote: text.optional() })),
+  criteria: z.record(
+    idSchema,
+    z.strictObject({ title: text, summary: text, recommendation: text, provenanceNote: text.optional() }),
+  ),
 });
 
 export type ModelTexts = z.output<typeof modelTextsSchema>;

@@ -5,9 +5,16 @@ import { progress } from './progress.js';
 import { findShippedModelVersion } from './shipped-models.folder.js';
 
 const diam = findShippedModelVersion('diam-enterprise') as ModelVersion;
-const areas = [{ id: 'r', kind: 'radiology' }, { id: 'd', kind: 'dermatology' }];
+const areas = [
+  { id: 'r', kind: 'radiology' },
+  { id: 'd', kind: 'dermatology' },
+];
 const totals = (facility: object, unitAnswers: object = {}) =>
-  Object.fromEntries(progress(diam, { areas, answers: { facility, ...unitAnswers } as never }).units.map(({ unitId, answered, total }) => [unitId, [answered, total]]));
+  Object.fromEntries(
+    progress(diam, { areas, answers: { facility, ...unitAnswers } as never }).units.map(
+      ({ unitId, answered, total }) => [unitId, [answered, total]],
+    ),
+  );
 
 describe('progress', () => {
   it('lists the facility first and then each service area', () => {
@@ -22,7 +29,9 @@ describe('progress', () => {
     expect(totals({ 'import-allowed': { value: false } }).facility).toEqual([1, before]);
   });
   it('does not count an answer of the wrong kind, nor "not applicable" where it is not allowed', () => {
-    expect(totals({ 'mobile-view': { value: 'yes' }, 'mobile-capture': { notApplicable: 'no phones' } }).facility?.[0]).toBe(0);
+    expect(
+      totals({ 'mobile-view': { value: 'yes' }, 'mobile-capture': { notApplicable: 'no phones' } }).facility?.[0],
+    ).toBe(0);
   });
   it('counts "not applicable" where it is allowed', () => {
     expect(totals({}, { d: { 'area-archive': { notApplicable: 'kept by radiology' } } }).d?.[0]).toBe(1);
@@ -30,8 +39,9 @@ describe('progress', () => {
 });
 
 describe('applicableIndicators', () => {
-  it('puts the facility\'s indicators to the facility and the others to areas of the right kind', () => {
-    const ids = (unit: Parameters<typeof applicableIndicators>[1]) => applicableIndicators(diam, unit).map(({ id }) => id);
+  it("puts the facility's indicators to the facility and the others to areas of the right kind", () => {
+    const ids = (unit: Parameters<typeof applicableIndicators>[1]) =>
+      applicableIndicators(diam, unit).map(({ id }) => id);
     expect(ids('facility')).toContain('strategy-status');
     expect(ids('facility')).not.toContain('area-archive');
     expect(ids({ kind: 'radiology' })).toContain('area-inventory');

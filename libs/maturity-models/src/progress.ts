@@ -15,7 +15,9 @@ export type Progress = { readonly answered: number; readonly total: number; read
 const isAnswered = (indicator: Indicator, recorded: unknown): boolean => {
   if (typeof recorded !== 'object' || recorded === null) return false;
   const { value, notApplicable } = recorded as { value?: unknown; notApplicable?: unknown };
-  return value !== undefined ? accepts(indicator, value) === undefined : indicator.mayBeNotApplicable && typeof notApplicable === 'string';
+  return value !== undefined
+    ? accepts(indicator, value) === undefined
+    : indicator.mayBeNotApplicable && typeof notApplicable === 'string';
 };
 
 /** How much of the survey is answered, for each unit: the facility first, then each service area. */
@@ -27,8 +29,16 @@ export const progressIn = (model: ModelVersion, facility: Scope): Progress => {
     const put = applicableIndicators(model, scope.areaKind === null ? FACILITY : { kind: scope.areaKind }).filter(
       ({ id, optional }) => !optional && asked.get(id)?.(scope).status !== 'not-met',
     );
-    return { unitId: scope.unitId, total: put.length, answered: put.filter((indicator) => isAnswered(indicator, scope.answers[indicator.id])).length };
+    return {
+      unitId: scope.unitId,
+      total: put.length,
+      answered: put.filter((indicator) => isAnswered(indicator, scope.answers[indicator.id])).length,
+    };
   };
   const units = [facility, ...facility.areas].map(unit);
-  return { units, answered: units.reduce((sum, { answered }) => sum + answered, 0), total: units.reduce((sum, { total }) => sum + total, 0) };
+  return {
+    units,
+    answered: units.reduce((sum, { answered }) => sum + answered, 0),
+    total: units.reduce((sum, { total }) => sum + total, 0),
+  };
 };

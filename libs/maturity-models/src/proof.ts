@@ -39,9 +39,9 @@ export type Reason = { readonly code: ReasonCode; readonly params: { readonly [n
 export type Shown = boolean | string | number | null;
 
 /**
- * One step of a proof. `share` is how far it is met (0..1, 1 when met), `distance` what is missing of the target in `unit`
- * (0 when met). `unitId` says which unit the step is about: 'facility' or a service area's id. Leaves name an indicator and
- * show the answer as `value`.
+ * One step of a proof. `share` is how far it is met (0..1, 1 when met), `distance` what is missing of the target in
+ * `unit` (0 when met). `unitId` says which unit the step is about: 'facility' or a service area's id. Leaves name an
+ * indicator and show the answer as `value`.
  */
 export type ProofNode = {
   readonly rule: string;

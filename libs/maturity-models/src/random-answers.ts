@@ -15,21 +15,31 @@ export const numbersFrom = (seed: number): (() => number) => {
 
 const worst = ({ answer }: Indicator, next: () => number): Answer => {
   switch (answer.kind) {
-    case 'yes-no': return { value: next() < 0.3 };
-    case 'choice': return { value: answer.options[Math.floor(next() * answer.options.length)] ?? '' };
-    case 'scale': return { value: answer.from + Math.floor(next() * (answer.to - answer.from + 1)) };
-    case 'number': return { value: answer.min + Math.floor(next() * 10) };
-    case 'percentage': return { value: { percent: Math.floor(next() * 101), basis: answer.bases[0] ?? '' } };
+    case 'yes-no':
+      return { value: next() < 0.3 };
+    case 'choice':
+      return { value: answer.options[Math.floor(next() * answer.options.length)] ?? '' };
+    case 'scale':
+      return { value: answer.from + Math.floor(next() * (answer.to - answer.from + 1)) };
+    case 'number':
+      return { value: answer.min + Math.floor(next() * 10) };
+    case 'percentage':
+      return { value: { percent: Math.floor(next() * 101), basis: answer.bases[0] ?? '' } };
   }
 };
 
 const best = ({ answer }: Indicator): Answer => {
   switch (answer.kind) {
-    case 'yes-no': return { value: true };
-    case 'choice': return { value: answer.options.at(-1) ?? '' };
-    case 'scale': return { value: answer.to };
-    case 'number': return { value: answer.max ?? 100 };
-    case 'percentage': return { value: { percent: 100, basis: answer.bases[0] ?? '' } };
+    case 'yes-no':
+      return { value: true };
+    case 'choice':
+      return { value: answer.options.at(-1) ?? '' };
+    case 'scale':
+      return { value: answer.to };
+    case 'number':
+      return { value: answer.max ?? 100 };
+    case 'percentage':
+      return { value: { percent: 100, basis: answer.bases[0] ?? '' } };
   }
 };
 
@@ -55,6 +65,15 @@ export const answerSet = (model: ModelVersion, next: () => number): EvaluationIn
     for (const indicator of put) if (next() >= 0.01 * (1 - goodness)) answers[indicator.id] = given(indicator);
     return answers;
   };
-  const areas = Array.from({ length: model.areaKinds.length === 0 ? 0 : Math.floor(next() * 13) }, (_, i) => ({ id: `area-${i}`, kind: model.areaKinds[Math.floor(next() * model.areaKinds.length)] ?? '' }));
-  return { areas, answers: { [FACILITY]: unit(applicableIndicators(model, FACILITY)), ...Object.fromEntries(areas.map((area) => [area.id, unit(applicableIndicators(model, area))])) } };
+  const areas = Array.from({ length: model.areaKinds.length === 0 ? 0 : Math.floor(next() * 13) }, (_, i) => ({
+    id: `area-${i}`,
+    kind: model.areaKinds[Math.floor(next() * model.areaKinds.length)] ?? '',
+  }));
+  return {
+    areas,
+    answers: {
+      [FACILITY]: unit(applicableIndicators(model, FACILITY)),
+      ...Object.fromEntries(areas.map((area) => [area.id, unit(applicableIndicators(model, area))])),
+    },
+  };
 };

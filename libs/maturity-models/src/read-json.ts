@@ -9,14 +9,22 @@ export const keyOf = (path: JsonPath): string =>
 
 const MAX_DEPTH = 200;
 class Unreadable extends Error {
-  constructor(message: string, readonly at: number, readonly path: JsonPath) {
+  constructor(
+    message: string,
+    readonly at: number,
+    readonly path: JsonPath,
+  ) {
     super(message);
   }
 }
 
-const token = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+const token =
+  /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
-/** Reads JSON and remembers the line of every key, so that a wrong value can be named by line and key. A key given twice is refused. */
+/**
+ * Reads JSON and remembers the line of every key, so that a wrong value can be named by line and key. A key given twice
+ * is refused.
+ */
 export const readJson = (text: string): ReadJson => {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const starts = new Map<string, number>();
@@ -33,7 +41,11 @@ export const readJson = (text: string): ReadJson => {
     const found = token.exec(source);
     if (!found) {
       const rest = source.slice(at).search(/\S/);
-      throw new Unreadable(rest === -1 ? 'the text ends too early' : 'is not JSON here', rest === -1 ? source.length : at + rest, path);
+      throw new Unreadable(
+        rest === -1 ? 'the text ends too early' : 'is not JSON here',
+        rest === -1 ? source.length : at + rest,
+        path,
+      );
     }
     const text = found[1] ?? found[2] ?? (found[3] as string);
     at = token.lastIndex;

@@ -6,5 +6,7 @@ export type Scale = { readonly kind: 'stage' | 'index' | 'levels'; readonly high
 export const scaleOf = ({ score, stages }: Pick<ModelVersion, 'score' | 'stages'>): Scale => {
   const top = Math.max(...stages.map(({ stage }) => stage));
   if (score.kind === 'levels') return { kind: 'levels', highest: top };
-  return score.kind === 'focus-areas' && top === 0 ? { kind: 'index', highest: score.highest } : { kind: 'stage', highest: top };
+  return score.kind === 'focus-areas' && top === 0
+    ? { kind: 'index', highest: score.highest }
+    : { kind: 'stage', highest: top };
 };

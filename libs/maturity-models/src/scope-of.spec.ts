@@ -2,7 +2,14 @@ import { scopeOf } from './scope-of.js';
 
 describe('the scope of an evaluation', () => {
   it('counts a service area that is given twice once', () => {
-    const { areas } = scopeOf({ areas: [{ id: 'a', kind: 'radiology' }, { id: 'a', kind: 'radiology' }, { id: 'b', kind: 'cardiology' }], answers: {} });
+    const { areas } = scopeOf({
+      areas: [
+        { id: 'a', kind: 'radiology' },
+        { id: 'a', kind: 'radiology' },
+        { id: 'b', kind: 'cardiology' },
+      ],
+      answers: {},
+    });
     expect(areas.map(({ unitId }) => unitId)).toEqual(['a', 'b']);
   });
   it('takes no service area for the facility itself', () => {

@@ -10,13 +10,20 @@ const object = (value: unknown): Record<string, unknown> =>
 const own = (value: Record<string, unknown>, key: string): Record<string, unknown> =>
   Object.hasOwn(value, key) ? object(value[key]) : none;
 
-/** The facility's scope with one scope for each service area. Rubbish is read as "nothing answered"; a repeated area counts once. */
+/**
+ * The facility's scope with one scope for each service area. Rubbish is read as "nothing answered"; a repeated area
+ * counts once.
+ */
 export const scopeOf = (input: EvaluationInput): Scope => {
   const { areas: given, answers: recorded } = object(input);
   const answers = object(recorded);
   const areas: Scope[] = [];
   const facility: Scope & { facility: Scope } = {
-    unitId: FACILITY, areaKind: null, answers: own(answers, FACILITY), areas, gate: null,
+    unitId: FACILITY,
+    areaKind: null,
+    answers: own(answers, FACILITY),
+    areas,
+    gate: null,
     facility: undefined as never,
   };
   facility.facility = facility;
@@ -25,7 +32,14 @@ export const scopeOf = (input: EvaluationInput): Scope => {
     const { id, kind } = object(entry);
     if (typeof id !== 'string' || seen.has(id)) continue;
     seen.add(id);
-    areas.push({ unitId: id, areaKind: typeof kind === 'string' ? kind : '', answers: own(answers, id), facility, areas, gate: null });
+    areas.push({
+      unitId: id,
+      areaKind: typeof kind === 'string' ? kind : '',
+      answers: own(answers, id),
+      facility,
+      areas,
+      gate: null,
+    });
   }
   return facility;
 };

@@ -3,7 +3,10 @@ import { evaluate } from './evaluate.js';
 import { assembled, smallModel } from './testing/small-model.js';
 
 const model = assembled(smallModel());
-const having = (...ids: string[]): { areas: []; answers: Answers } => ({ areas: [], answers: { facility: Object.fromEntries(ids.map((id) => [id, { value: true }])) } });
+const having = (...ids: string[]): { areas: []; answers: Answers } => ({
+  areas: [],
+  answers: { facility: Object.fromEntries(ids.map((id) => [id, { value: true }])) },
+});
 const seven = Array.from({ length: 7 }, (_, i) => `a${i}`);
 
 describe('a ladder of shares', () => {
@@ -30,7 +33,10 @@ describe('the score', () => {
   it('does not let a bonus carry a stage', () => {
     const files = smallModel();
     const [first, second, extra] = files['stages/2.json']?.criteria as object[];
-    files['stages/2.json'] = { ...files['stages/2.json'], criteria: [{ ...first, points: 3.2 }, { ...second, points: 6.8 }, extra] };
+    files['stages/2.json'] = {
+      ...files['stages/2.json'],
+      criteria: [{ ...first, points: 3.2 }, { ...second, points: 6.8 }, extra],
+    };
     expect(evaluate(assembled(files), having(...seven, 'b1', 'extra')).stage).toBe(1);
   });
   it('stays below the next stage', () => {
@@ -41,7 +47,10 @@ describe('the score', () => {
   });
   it('can be a weighted sum of focus areas', () => {
     const files = smallModel();
-    files['model.json'] = { ...files['model.json'], score: { kind: 'focus-areas', highest: 200, formula: 'weighted-mean', weights: { care: 2 } } };
+    files['model.json'] = {
+      ...files['model.json'],
+      score: { kind: 'focus-areas', highest: 200, formula: 'weighted-mean', weights: { care: 2 } },
+    };
     expect(evaluate(assembled(files), having(...seven, 'b0', 'b1')).score).toBe(170);
   });
 });

@@ -22,7 +22,10 @@ export const scoreOf = (
 ): ScoreDetails => {
   if (model.score.kind === 'focus-areas') {
     const { formula, weights, highest, completeness: asked } = model.score;
-    const combined = combineScores(formula, focusAreas.map(({ id, score }) => ({ score, weight: weights[id] ?? 0 })));
+    const combined = combineScores(
+      formula,
+      focusAreas.map(({ id, score }) => ({ score, weight: weights[id] ?? 0 })),
+    );
     const score = fourDecimals((combined * highest) / FULL);
     if (!asked) return { score };
     const completeness = proveCompleteness(model, asked, facility);
@@ -47,6 +50,8 @@ export const scoreOf = (
   };
   const branchesCount = stages.some(({ reached, gate }) => reached && gate?.rule === 'branches');
   compiled.stages.forEach(({ stage: n, criteria }, i) => add(criteria, stages[i]?.criteria ?? [], n > stage));
-  compiled.branches.forEach(({ criteria }, i) => add(criteria, branches[i]?.criteria ?? [], !(branchesCount && branches[i]?.met)));
+  compiled.branches.forEach(({ criteria }, i) =>
+    add(criteria, branches[i]?.criteria ?? [], !(branchesCount && branches[i]?.met)),
+  );
   return { score: fourDecimals(stage + (offered > 0 ? Math.min(BELOW_ONE, earned / offered) : 0)) };
 };

@@ -1,20 +1,16 @@
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
-import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
-import { mailbox, messages } from '@cairn/contracts/notifications/http/messages.js';
+import { type CaughtMail, mailbox, messages } from '@cairn/contracts/notifications/http/messages.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { signInRoutes } from '@cairn/platform/auth/sign-in.routes.js';
 import { parseConfig } from '@cairn/platform/config/config.js';
-import { createPool } from '@cairn/platform/database/pool.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import { prepareRoles, prepareServices } from '@cairn/platform/service/prepare-database.js';
 import { runServices } from '@cairn/platform/service/run-services.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
-import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
-import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotificationsModule } from './notifications.module.js';
-
 
 const password = 'purple otters juggle quietly';
 const publishers = (['organizations', 'surveys', 'scoring', 'validation', 'certification'] as const).map((name) =>
@@ -40,7 +36,13 @@ describe('the mail log and the mailbox of a demo', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: `${name}@example.org`, password }),
     });
-    cookies.set(name, response.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '));
+    cookies.set(
+      name,
+      response.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    );
     return id;
   };
   const caught = async (count: number): Promise<CaughtMail[]> => {
@@ -56,7 +58,13 @@ describe('the mail log and the mailbox of a demo', () => {
     owner = createPool(database.url, 2);
     await prepareRoles(owner, specSecret);
     await prepareServices(owner, publishers);
-    const config = parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, PORT: '0', LOG_LEVEL: 'silent', CAIRN_DEMO: 'true' });
+    const config = parseConfig({
+      DATABASE_URL: database.url,
+      CAIRN_SECRET: specSecret,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      CAIRN_DEMO: 'true',
+    });
     app = await runServices([NotificationsModule], config, { controllers: signInRoutes });
     url = await app.getUrl();
     const [ada, sam] = [await person('ada'), await person('sam')];
@@ -64,7 +72,11 @@ describe('the mail log and the mailbox of a demo', () => {
     await owner.query(`INSERT INTO access.organizations VALUES ($1, 'Northern Lights Health')`, [organizationId]);
     await owner.query(`INSERT INTO access.memberships VALUES ($1, $2, 'admin')`, [organizationId, ada]);
     await owner.query(`INSERT INTO access.programme_roles VALUES ($1, 'manager')`, [sam]);
-    await owner.query(`INSERT INTO certification.feed VALUES (1, $1, gen_random_uuid(), $2, $3, now())`, [organizationId, certificationGranted.type, JSON.stringify(certificationGranted.example)]);
+    await owner.query(`INSERT INTO certification.feed VALUES (1, $1, gen_random_uuid(), $2, $3, now())`, [
+      organizationId,
+      certificationGranted.type,
+      JSON.stringify(certificationGranted.example),
+    ]);
   });
   afterAll(async () => {
     await app?.close();
@@ -74,7 +86,12 @@ describe('the mail log and the mailbox of a demo', () => {
 
   it('shows a mail that was sent, as the person gets it', async () => {
     const [mail] = await caught(1);
-    expect(mail).toMatchObject({ to: ['ada@example.org'], subject: 'Aurora Hospital is certified at stage 6', from: 'cairn@localhost', attachments: [] });
+    expect(mail).toMatchObject({
+      to: ['ada@example.org'],
+      subject: 'Aurora Hospital is certified at stage 6',
+      from: 'cairn@localhost',
+      attachments: [],
+    });
     expect(mail?.text).toContain('Certificate CRN-2027-000001 is valid from Tue 27 Apr 2027 to Sat 27 Apr 2030.');
     expect(mail?.html).toContain('Open the certificate');
   });
@@ -89,20 +106,36 @@ describe('the mail log and the mailbox of a demo', () => {
       }
     };
     const { id, ...logged } = await sent();
-    expect(logged).toMatchObject({ template: 'certification-granted', to: 'ada@example.org', subject: 'Aurora Hospital is certified at stage 6', attempts: 1, lastError: null });
+    expect(logged).toMatchObject({
+      template: 'certification-granted',
+      to: 'ada@example.org',
+      subject: 'Aurora Hospital is certified at stage 6',
+      attempts: 1,
+      lastError: null,
+    });
     expect((await call('ada', 'GET', '/api/notifications/messages')).status).toBe(403);
     expect((await call('ada', 'POST', `/api/notifications/messages/${id}/resend`)).status).toBe(403);
     expect((await call('nobody', 'GET', '/api/notifications/mailbox')).status).toBe(401);
-    expect((await call('sam', 'POST', '/api/notifications/messages/00000000-0000-4000-8000-000000000000/resend')).status).toBe(404);
+    expect(
+      (await call('sam', 'POST', '/api/notifications/messages/00000000-0000-4000-8000-000000000000/resend')).status,
+    ).toBe(404);
     expect((await call('sam', 'POST', `/api/notifications/messages/${id}/resend`)).status).toBe(201);
     const [copy, first] = await caught(2);
     expect([first?.messageId, copy?.messageId]).toEqual([`<${id}@localhost>`, `<${id}.2@localhost>`]);
   });
 
   it('has no mailbox outside a demo', async () => {
-    const config = parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, PORT: '0', LOG_LEVEL: 'silent', RUN: 'http' });
+    const config = parseConfig({
+      DATABASE_URL: database.url,
+      CAIRN_SECRET: specSecret,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      RUN: 'http',
+    });
     const earnest = await runServices([NotificationsModule], config);
-    const response = await fetch(`${await earnest.getUrl()}/api/notifications/mailbox`, { headers: { cookie: cookies.get('ada') ?? '' } });
+    const response = await fetch(`${await earnest.getUrl()}/api/notifications/mailbox`, {
+      headers: { cookie: cookies.get('ada') ?? '' },
+    });
     await earnest.close();
     expect(response.status).toBe(404);
   });

@@ -19,10 +19,15 @@ import PostalMime from 'postal-mime';
 import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
 import { ScriptedMailServer } from './testing/scripted-mail-server.js';
 
-
 const { ada, ben, vera, sam } = people;
 const walt = '00000000-0000-4000-8000-00000000000e';
-const names: Readonly<Record<string, string>> = { [ada]: 'ada', [ben]: 'ben', [vera]: 'vera', [sam]: 'sam', [walt]: 'walt' };
+const names: Readonly<Record<string, string>> = {
+  [ada]: 'ada',
+  [ben]: 'ben',
+  [vera]: 'vera',
+  [sam]: 'sam',
+  [walt]: 'walt',
+};
 
 describe('facts that lead to mails', () => {
   let server: ScriptedMailServer;
@@ -56,8 +61,13 @@ describe('facts that lead to mails', () => {
     await specs.publish(memberInvited);
     const [mail, ...others] = await received();
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ to: [{ address: 'ben@example.org' }], subject: 'Northern Lights Health invites you to Cairn' });
-    expect(mail?.text).toContain(`https://cairn.example/invitation/${invitationToken(specSecret, memberInvited.example.invitationId)}`);
+    expect(mail).toMatchObject({
+      to: [{ address: 'ben@example.org' }],
+      subject: 'Northern Lights Health invites you to Cairn',
+    });
+    expect(mail?.text).toContain(
+      `https://cairn.example/invitation/${invitationToken(specSecret, memberInvited.example.invitationId)}`,
+    );
     expect(mail?.text).toContain('The invitation is open until Tue 23 Mar 2027, 07:00 Berlin.');
   });
 
@@ -67,7 +77,9 @@ describe('facts that lead to mails', () => {
     const [mail, ...others] = await received();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: [{ address: 'ben@example.org' }], subject: 'Set a new password for Cairn' });
-    expect(mail?.text).toContain(`https://cairn.example/new-password/${passwordResetToken(specSecret, personId, resetId)}`);
+    expect(mail?.text).toContain(
+      `https://cairn.example/new-password/${passwordResetToken(specSecret, personId, resetId)}`,
+    );
     expect(mail?.text).toContain('It works once, until Tue 9 Mar 2027, 08:00 Berlin.');
     const { rows } = await specs.running.owner.query('SELECT data FROM notifications.events');
     expect(JSON.stringify(rows)).not.toMatch(/@example|[A-Za-z0-9_-]{43}/);
@@ -88,7 +100,10 @@ describe('facts that lead to mails', () => {
     await specs.publish(stageChanged, { from: null, to: 6, final: true });
     await specs.publish(stageChanged, { from: null, to: 0, final: false });
     await specs.publish(stageChanged, { from: 6, to: 6, final: true });
-    expect((await received()).map(({ subject }) => subject).sort()).toEqual(['Aurora Hospital has reached stage 6', 'Aurora Hospital is at stage 1 so far']);
+    expect((await received()).map(({ subject }) => subject).sort()).toEqual([
+      'Aurora Hospital has reached stage 6',
+      'Aurora Hospital is at stage 1 so far',
+    ]);
   });
 
   it.each([
@@ -117,45 +132,131 @@ describe('facts that lead to mails', () => {
     const visit = { visitId: randomUUID() };
     const calendars = async () =>
       (await received()).map(({ to, subject, attachments }) => {
-        const [calendar] = attachments.filter(({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics');
-        const text = typeof calendar?.content === 'string' ? calendar.content : new TextDecoder().decode(calendar?.content);
+        const [calendar] = attachments.filter(
+          ({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics',
+        );
+        const text =
+          typeof calendar?.content === 'string' ? calendar.content : new TextDecoder().decode(calendar?.content);
         const of = (name: string): string => new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
         return [to?.[0]?.address, subject, of('METHOD'), of('SEQUENCE'), of('DTSTART;TZID'), of('UID')];
       });
     const uid = `visit-${visit.visitId}@cairn`;
-    const byAddress = (a: (string | undefined)[], b: (string | undefined)[]): number => String(a[0]).localeCompare(String(b[0]));
+    const byAddress = (a: (string | undefined)[], b: (string | undefined)[]): number =>
+      String(a[0]).localeCompare(String(b[0]));
 
     await specs.publish(visitScheduled, { ...visit, validators: [vera] });
     expect((await calendars()).sort(byAddress)).toEqual([
-      ['ada@example.org', 'Validation visit to Aurora Hospital: Tue 20 Apr 2027', 'REQUEST', '0', '20270420T090000', uid],
-      ['vera@example.org', 'Validation visit to Aurora Hospital: Tue 20 Apr 2027', 'REQUEST', '0', '20270420T090000', uid],
+      [
+        'ada@example.org',
+        'Validation visit to Aurora Hospital: Tue 20 Apr 2027',
+        'REQUEST',
+        '0',
+        '20270420T090000',
+        uid,
+      ],
+      [
+        'vera@example.org',
+        'Validation visit to Aurora Hospital: Tue 20 Apr 2027',
+        'REQUEST',
+        '0',
+        '20270420T090000',
+        uid,
+      ],
     ]);
     server.mails.splice(0);
 
-    await specs.publish(visitScheduled, { ...visit, validators: [walt], startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', sequence: 1 });
+    await specs.publish(visitScheduled, {
+      ...visit,
+      validators: [walt],
+      startsAt: '2027-04-22T10:00',
+      endsAt: '2027-04-22T15:00',
+      sequence: 1,
+    });
     expect((await calendars()).sort(byAddress)).toEqual([
-      ['ada@example.org', 'Moved: validation visit to Aurora Hospital, now Thu 22 Apr 2027', 'REQUEST', '1', '20270422T100000', uid],
-      ['vera@example.org', 'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027', 'CANCEL', '1', '20270420T090000', uid],
-      ['walt@example.org', 'Validation visit to Aurora Hospital: Thu 22 Apr 2027', 'REQUEST', '1', '20270422T100000', uid],
+      [
+        'ada@example.org',
+        'Moved: validation visit to Aurora Hospital, now Thu 22 Apr 2027',
+        'REQUEST',
+        '1',
+        '20270422T100000',
+        uid,
+      ],
+      [
+        'vera@example.org',
+        'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027',
+        'CANCEL',
+        '1',
+        '20270420T090000',
+        uid,
+      ],
+      [
+        'walt@example.org',
+        'Validation visit to Aurora Hospital: Thu 22 Apr 2027',
+        'REQUEST',
+        '1',
+        '20270422T100000',
+        uid,
+      ],
     ]);
     server.mails.splice(0);
 
-    const rulesChanged = { ...visit, validators: [walt], startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', sequence: 2, clocksChanged: true };
+    const rulesChanged = {
+      ...visit,
+      validators: [walt],
+      startsAt: '2027-04-22T10:00',
+      endsAt: '2027-04-22T15:00',
+      sequence: 2,
+      clocksChanged: true,
+    };
     await specs.publish(visitScheduled, rulesChanged);
     await specs.publish(visitScheduled, rulesChanged);
     expect((await calendars()).sort(byAddress)).toEqual([
-      ['ada@example.org', 'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'REQUEST', '2', '20270422T100000', uid],
-      ['walt@example.org', 'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'REQUEST', '2', '20270422T100000', uid],
+      [
+        'ada@example.org',
+        'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'REQUEST',
+        '2',
+        '20270422T100000',
+        uid,
+      ],
+      [
+        'walt@example.org',
+        'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'REQUEST',
+        '2',
+        '20270422T100000',
+        uid,
+      ],
     ]);
     server.mails.splice(0);
 
-    const appointment = { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', timeZone: 'Asia/Riyadh', validators: [walt], sequence: 2 };
+    const appointment = {
+      startsAt: '2027-04-22T10:00',
+      endsAt: '2027-04-22T15:00',
+      timeZone: 'Asia/Riyadh',
+      validators: [walt],
+      sequence: 2,
+    };
     await specs.publish(visitCancelled, { ...visit, appointment });
     const cancelled = await received();
     expect(cancelled[0]?.text).toContain('> The hospital moves to a new building in April.');
     expect((await calendars()).sort(byAddress)).toEqual([
-      ['ada@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '3', '20270422T100000', uid],
-      ['walt@example.org', 'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027', 'CANCEL', '3', '20270422T100000', uid],
+      [
+        'ada@example.org',
+        'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'CANCEL',
+        '3',
+        '20270422T100000',
+        uid,
+      ],
+      [
+        'walt@example.org',
+        'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'CANCEL',
+        '3',
+        '20270422T100000',
+        uid,
+      ],
     ]);
   });
 
@@ -164,11 +265,18 @@ describe('facts that lead to mails', () => {
     const visitId = randomUUID();
     await specs.publish(visitScheduled, { visitId, validators: [vera], parking });
     await specs.takeFeeds();
-    const kept = async (sql: string) => (await specs.running.owner.query<{ facts: object }>(sql, [`%${visitId}%`])).rows.map(({ facts }) => facts);
+    const kept = async (sql: string) =>
+      (await specs.running.owner.query<{ facts: object }>(sql, [`%${visitId}%`])).rows.map(({ facts }) => facts);
     const expected = { ...visitScheduled.example, visitId, validators: [vera], parking };
     expect(await kept('SELECT facts FROM notifications.visit_teams WHERE facts::text LIKE $1')).toEqual([expected]);
-    expect(await kept('SELECT facts FROM notifications.messages WHERE facts::text LIKE $1')).toEqual([expected, expected]);
-    expect(await kept(`SELECT data::json->'facts' AS facts FROM notifications.events WHERE data LIKE $1`)).toEqual([expected, expected]);
+    expect(await kept('SELECT facts FROM notifications.messages WHERE facts::text LIKE $1')).toEqual([
+      expected,
+      expected,
+    ]);
+    expect(await kept(`SELECT data::json->'facts' AS facts FROM notifications.events WHERE data LIKE $1`)).toEqual([
+      expected,
+      expected,
+    ]);
   });
 
   it('one fact makes one message for each person, though the feed is read again from its start', async () => {

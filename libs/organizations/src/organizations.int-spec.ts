@@ -1,23 +1,33 @@
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { signInRoutes } from '@cairn/platform/auth/sign-in.routes.js';
-import type { Config } from '@cairn/platform/config/config.js';
-import { parseConfig } from '@cairn/platform/config/config.js';
-import { createPool } from '@cairn/platform/database/pool.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
+import { type Config, parseConfig } from '@cairn/platform/config/config.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { runServices } from '@cairn/platform/service/run-services.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
-import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
-import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OrganizationsModule } from './organizations.module.js';
 import { organizations } from './organizations.service.js';
 
-type Answer = { readonly status: number; readonly body: Record<string, unknown> & Record<string, unknown>[]; readonly headers: Headers };
+type Answer = {
+  readonly status: number;
+  readonly body: Record<string, unknown> & Record<string, unknown>[];
+  readonly headers: Headers;
+};
 
 const password = 'purple otters juggle quietly';
-const hospital = { name: 'Aurora Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' };
+const hospital = {
+  name: 'Aurora Hospital',
+  country: 'SA',
+  region: 'middle-east',
+  timeZone: 'Asia/Riyadh',
+  type: 'teaching-hospital',
+  beds: 420,
+  teaching: true,
+  ownership: 'public',
+};
 
 describe('organizations over HTTP', () => {
   let database: FreshDatabase;
@@ -27,15 +37,29 @@ describe('organizations over HTTP', () => {
   let url: string;
   const cookies = new Map<string, string>();
 
-  const call = async (as: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const call = async (
+    as: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const cookie = cookies.get(as);
     const response = await fetch(`${url}${path}`, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(cookie && { cookie }), ...headers },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie && { cookie }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : {}) as Answer['body'] };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : {}) as Answer['body'],
+    };
   };
   const signedIn = async (name: string): Promise<string> => {
     const { id } = await app.get(SignIn).createPerson({ email: `${name}@example.org`, name });
@@ -50,7 +74,13 @@ describe('organizations over HTTP', () => {
       body: JSON.stringify({ email: `${name}@example.org`, password }),
     });
     expect(response.status).toBe(200);
-    cookies.set(name, response.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '));
+    cookies.set(
+      name,
+      response.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    );
   };
   const register = async (as: string, name = 'Northern Lights Health'): Promise<string> => {
     const { status, body } = await call(as, 'POST', '/api/organizations', { name, country: 'SA' });
@@ -70,7 +100,13 @@ describe('organizations over HTTP', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    config = parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, PORT: '0', LOG_LEVEL: 'silent', RUN: 'http' });
+    config = parseConfig({
+      DATABASE_URL: database.url,
+      CAIRN_SECRET: specSecret,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      RUN: 'http',
+    });
     app = await runServices([OrganizationsModule], config, { controllers: signInRoutes });
     url = await app.getUrl();
     owner = createPool(database.url, 2);
@@ -87,18 +123,41 @@ describe('organizations over HTTP', () => {
 
   it('makes whoever registers an organization its admin at once', async () => {
     const organizationId = await register('ada');
-    expect((await call('ada', 'GET', `/api/organizations/${organizationId}`)).body).toEqual({ id: organizationId, name: 'Northern Lights Health', country: 'SA', version: 2 });
-    expect((await call('ada', 'GET', `/api/organizations/${organizationId}/members`)).body).toMatchObject([{ email: 'ada@example.org', role: 'admin', status: 'active', invitationId: null }]);
+    expect((await call('ada', 'GET', `/api/organizations/${organizationId}`)).body).toEqual({
+      id: organizationId,
+      name: 'Northern Lights Health',
+      country: 'SA',
+      version: 2,
+    });
+    expect((await call('ada', 'GET', `/api/organizations/${organizationId}/members`)).body).toMatchObject([
+      { email: 'ada@example.org', role: 'admin', status: 'active', invitationId: null },
+    ]);
   });
 
   it('registers one organization however often a request is repeated', async () => {
-    const again = () => call('ada', 'POST', '/api/organizations', { name: 'Repeated', country: 'SA' }, { 'idempotency-key': 'k1' });
+    const again = () =>
+      call('ada', 'POST', '/api/organizations', { name: 'Repeated', country: 'SA' }, { 'idempotency-key': 'k1' });
     const [first, ...others] = await Promise.all([again(), again(), again(), again()]);
     expect(first?.status).toBe(201);
     expect(others.map(({ body }) => body)).toEqual(others.map(() => first?.body));
-    expect((await call('ada', 'GET', '/api/organizations')).body.filter(({ name }) => name === 'Repeated')).toHaveLength(1);
-    expect((await call('ada', 'POST', '/api/organizations', { name: 'Another', country: 'SA' }, { 'idempotency-key': 'k1' })).status).toBe(422);
-    expect((await call('mallory', 'POST', '/api/organizations', { name: 'Repeated', country: 'SA' }, { 'idempotency-key': 'k1' })).body).not.toEqual(first?.body);
+    expect(
+      (await call('ada', 'GET', '/api/organizations')).body.filter(({ name }) => name === 'Repeated'),
+    ).toHaveLength(1);
+    expect(
+      (await call('ada', 'POST', '/api/organizations', { name: 'Another', country: 'SA' }, { 'idempotency-key': 'k1' }))
+        .status,
+    ).toBe(422);
+    expect(
+      (
+        await call(
+          'mallory',
+          'POST',
+          '/api/organizations',
+          { name: 'Repeated', country: 'SA' },
+          { 'idempotency-key': 'k1' },
+        )
+      ).body,
+    ).not.toEqual(first?.body);
   });
 
   it('shows an organization to its members and to staff, and to nobody else', async () => {
@@ -118,17 +177,59 @@ describe('organizations over HTTP', () => {
     const added = await call('ada', 'POST', `/api/organizations/${organizationId}/facilities`, hospital);
     const at = `/api/organizations/${organizationId}/facilities/${String(added.body['id'])}`;
     expect((await call('ada', 'GET', at)).headers.get('etag')).toBe('"1"');
-    const areas = { serviceAreas: [{ name: 'Radiology', kind: 'radiology' }, { name: 'Eye clinic', kind: 'made-up-kind' }] };
+    const areas = {
+      serviceAreas: [
+        { name: 'Radiology', kind: 'radiology' },
+        { name: 'Eye clinic', kind: 'made-up-kind' },
+      ],
+    };
     expect((await call('ada', 'PUT', `${at}/service-areas`, areas)).status).toBe(428);
-    expect((await call('ada', 'PUT', `${at}/service-areas`, areas, { 'if-match': '"1"' })).body).toEqual({ id: added.body['id'], version: 2 });
+    expect((await call('ada', 'PUT', `${at}/service-areas`, areas, { 'if-match': '"1"' })).body).toEqual({
+      id: added.body['id'],
+      version: 2,
+    });
     expect((await call('ada', 'PUT', `${at}/service-areas`, areas, { 'if-match': '"1"' })).status).toBe(412);
-    const { serviceAreas } = (await call('ada', 'GET', at)).body as unknown as { serviceAreas: { id: string; name: string; kind: string }[] };
-    expect(serviceAreas.map(({ name, kind }) => [name, kind])).toEqual([['Radiology', 'radiology'], ['Eye clinic', 'made-up-kind']]);
-    expect((await call('ada', 'PUT', `${at}/service-areas`, { serviceAreas: [{ ...serviceAreas[1], name: 'Ophthalmology' }] }, { 'if-match': '"2"' })).status).toBe(200);
-    expect((await call('ada', 'GET', at)).body).toMatchObject({ ...hospital, serviceAreas: [{ id: serviceAreas[1]?.id, name: 'Ophthalmology' }], version: 3 });
-    expect(await published('facility-registered.v1')).toContainEqual({ ...hospital, facilityId: added.body['id'], organizationId, organizationName: 'Northern Lights Health' });
+    const { serviceAreas } = (await call('ada', 'GET', at)).body as unknown as {
+      serviceAreas: { id: string; name: string; kind: string }[];
+    };
+    expect(serviceAreas.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Radiology', 'radiology'],
+      ['Eye clinic', 'made-up-kind'],
+    ]);
+    expect(
+      (
+        await call(
+          'ada',
+          'PUT',
+          `${at}/service-areas`,
+          { serviceAreas: [{ ...serviceAreas[1], name: 'Ophthalmology' }] },
+          { 'if-match': '"2"' },
+        )
+      ).status,
+    ).toBe(200);
+    expect((await call('ada', 'GET', at)).body).toMatchObject({
+      ...hospital,
+      serviceAreas: [{ id: serviceAreas[1]?.id, name: 'Ophthalmology' }],
+      version: 3,
+    });
+    expect(await published('facility-registered.v1')).toContainEqual({
+      ...hospital,
+      facilityId: added.body['id'],
+      organizationId,
+      organizationName: 'Northern Lights Health',
+    });
     expect(await published('service-areas-defined.v1')).toContainEqual({ facilityId: added.body['id'], serviceAreas });
-    expect((await call('ada', 'PUT', `/api/organizations/${organizationId}/facilities/${organizationId}/service-areas`, areas, { 'if-match': '"0"' })).status).toBe(404);
+    expect(
+      (
+        await call(
+          'ada',
+          'PUT',
+          `/api/organizations/${organizationId}/facilities/${organizationId}/service-areas`,
+          areas,
+          { 'if-match': '"0"' },
+        )
+      ).status,
+    ).toBe(404);
   });
 
   it('takes a person from invitation to member, and changes of role count at the next request', async () => {
@@ -138,26 +239,54 @@ describe('organizations over HTTP', () => {
     expect((await invite('ada', organizationId, 'ben')).body).toMatchObject({ status: 409, code: 'already-invited' });
     const at = `/api/invitations/${tokenOf(invited)}`;
     expect((await call('guest', 'GET', at)).body).toEqual({
-      organizationName: 'Growing', email: 'ben@example.org', name: 'ben', role: 'contributor', status: 'open', hasAccount: false,
+      organizationName: 'Growing',
+      email: 'ben@example.org',
+      name: 'ben',
+      role: 'contributor',
+      status: 'open',
+      hasAccount: false,
     });
-    expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben' })).body).toMatchObject({ status: 422, issues: [{ path: 'password' }] });
+    expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben' })).body).toMatchObject({
+      status: 422,
+      issues: [{ path: 'password' }],
+    });
     expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben', password: 'short' })).status).toBe(422);
-    expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben Builder', password, timeZone: 'Asia/Seoul' })).status).toBe(201);
-    expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Eve', password: 'green badgers whistle loudly' })).status).toBe(201);
-    expect((await call('guest', 'GET', at)).body).toMatchObject({ name: 'Ben Builder', status: 'accepted', hasAccount: true });
+    expect(
+      (await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben Builder', password, timeZone: 'Asia/Seoul' }))
+        .status,
+    ).toBe(201);
+    expect(
+      (await call('guest', 'POST', `${at}/acceptance`, { name: 'Eve', password: 'green badgers whistle loudly' }))
+        .status,
+    ).toBe(201);
+    expect((await call('guest', 'GET', at)).body).toMatchObject({
+      name: 'Ben Builder',
+      status: 'accepted',
+      hasAccount: true,
+    });
     await signIn('ben');
-    expect((await call('ben', 'GET', '/api/me')).body).toMatchObject({ person: { name: 'Ben Builder', timeZone: 'Asia/Seoul' } });
+    expect((await call('ben', 'GET', '/api/me')).body).toMatchObject({
+      person: { name: 'Ben Builder', timeZone: 'Asia/Seoul' },
+    });
     const members = async () => (await call('ben', 'GET', `/api/organizations/${organizationId}/members`)).body;
-    expect(await members()).toMatchObject([{ name: 'Ben Builder', role: 'contributor', status: 'active' }, { name: 'ada', role: 'admin' }]);
+    expect(await members()).toMatchObject([
+      { name: 'Ben Builder', role: 'contributor', status: 'active' },
+      { name: 'ada', role: 'admin' },
+    ]);
 
     const [ben, ada] = (await members()).map(({ personId }) => String(personId));
     const add = () => call('ben', 'POST', `/api/organizations/${organizationId}/facilities`, hospital);
     expect((await add()).status).toBe(404);
-    expect((await call('ada', 'PUT', `/api/organizations/${organizationId}/members/${ben}/role`, { role: 'admin' })).status).toBe(200);
+    expect(
+      (await call('ada', 'PUT', `/api/organizations/${organizationId}/members/${ben}/role`, { role: 'admin' })).status,
+    ).toBe(200);
     expect((await add()).status).toBe(201);
     expect((await call('ada', 'DELETE', `/api/organizations/${organizationId}/members/${ben}`)).status).toBe(200);
     expect((await add()).status).toBe(404);
-    expect((await call('ada', 'DELETE', `/api/organizations/${organizationId}/members/${ada}`)).body).toMatchObject({ status: 409, code: 'last-admin' });
+    expect((await call('ada', 'DELETE', `/api/organizations/${organizationId}/members/${ada}`)).body).toMatchObject({
+      status: 409,
+      code: 'last-admin',
+    });
   });
 
   it('tells others of an invitation without a name or an address', async () => {
@@ -165,7 +294,9 @@ describe('organizations over HTTP', () => {
     const invited = await invite('ada', organizationId, 'cleo');
     const told = (await published('member-invited.v1')).find(({ invitationId }) => invitationId === invited.body['id']);
     expect(told).toMatchObject({ organizationId, organizationName: 'Discreet', role: 'contributor' });
-    const { rows } = await owner.query<{ data: string }>('SELECT data FROM organizations.events WHERE tenant_id = $1', [organizationId]);
+    const { rows } = await owner.query<{ data: string }>('SELECT data FROM organizations.events WHERE tenant_id = $1', [
+      organizationId,
+    ]);
     expect(JSON.stringify([told, rows])).not.toMatch(/cleo|@/);
   });
 
@@ -187,13 +318,31 @@ describe('organizations over HTTP', () => {
     const { body } = await call('ada', 'GET', `/api/organizations/${organizationId}/members`);
     const dora = body.find(({ name }) => name === 'dora');
     expect(dora).toMatchObject({ status: 'invited', invitationId: invited.body['id'] });
-    expect((await call('ada', 'DELETE', `/api/organizations/${organizationId}/members/${String(dora?.['personId'])}`)).status).toBe(200);
-    expect((await call('guest', 'POST', `/api/invitations/${token}/acceptance`, { name: 'Dora', password })).status).toBe(404);
+    expect(
+      (await call('ada', 'DELETE', `/api/organizations/${organizationId}/members/${String(dora?.['personId'])}`))
+        .status,
+    ).toBe(200);
+    expect(
+      (await call('guest', 'POST', `/api/invitations/${token}/acceptance`, { name: 'Dora', password })).status,
+    ).toBe(404);
   });
 
   it('rebuilds every projection to what it was', async () => {
-    const tables = ['organizations.organizations', 'organizations.members', 'organizations.invitations', 'organizations.facilities', 'access.organizations', 'access.memberships'];
-    const snapshot = () => Promise.all(tables.map(async (table) => (await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows));
+    const tables = [
+      'organizations.organizations',
+      'organizations.members',
+      'organizations.invitations',
+      'organizations.facilities',
+      'access.organizations',
+      'access.memberships',
+    ];
+    const snapshot = () =>
+      Promise.all(
+        tables.map(
+          async (table) =>
+            (await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows,
+        ),
+      );
     const before = await snapshot();
     await owner.query(`DELETE FROM access.memberships`);
     for (const projection of organizations.projections) await rebuild(owner, organizations, projection);

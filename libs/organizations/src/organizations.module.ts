@@ -6,5 +6,13 @@ import { OrganizationsController } from './organization/organizations.controller
 import { organizations } from './organizations.service.js';
 import { PasswordResetsController } from './password-reset/password-resets.controller.js';
 
-@ServiceModule(organizations, { controllers: [OrganizationsController, FacilitiesController, MembersController, InvitationsController, PasswordResetsController] })
+@ServiceModule(organizations, {
+  controllers: [
+    OrganizationsController,
+    FacilitiesController,
+    MembersController,
+    InvitationsController,
+    PasswordResetsController,
+  ],
+})
 export class OrganizationsModule {}

@@ -11,12 +11,14 @@ import { passwordResetEvents } from './password-reset/password-reset-events.js';
 import { passwordResetDecider } from './password-reset/password-reset.js';
 
 export const organization = stream(organizationDecider, organizationEvents, {
-  MemberInvited: ({ tenantId, meta, data }, { name }) => publish(memberInvited, { ...data, organizationId: tenantId, organizationName: name, invitedBy: meta.actor }),
+  MemberInvited: ({ tenantId, meta, data }, { name }) =>
+    publish(memberInvited, { ...data, organizationId: tenantId, organizationName: name, invitedBy: meta.actor }),
 });
 
 export const facility = stream(facilityDecider, facilityEvents, {
   FacilityAdded: ({ data: { profile, ...ids } }) => publish(facilityRegistered, { ...ids, ...profile }),
-  ServiceAreasDefined: ({ data }, { id }) => (id ? publish(serviceAreasDefined, { facilityId: id, serviceAreas: [...data.serviceAreas] }) : undefined),
+  ServiceAreasDefined: ({ data }, { id }) =>
+    id ? publish(serviceAreasDefined, { facilityId: id, serviceAreas: [...data.serviceAreas] }) : undefined,
 });
 
 export const passwordReset = stream(passwordResetDecider, passwordResetEvents, {

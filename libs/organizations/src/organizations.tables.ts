@@ -7,7 +7,13 @@ type Json<T> = ColumnType<T, string, string>;
 
 export type OrganizationsTables = {
   organizations: { tenant_id: string; name: string; country: string; version: number };
-  facilities: { tenant_id: string; id: string; profile: Json<FacilityProfile>; service_areas: Json<ServiceArea[]>; version: number };
+  facilities: {
+    tenant_id: string;
+    id: string;
+    profile: Json<FacilityProfile>;
+    service_areas: Json<ServiceArea[]>;
+    version: number;
+  };
   members: {
     tenant_id: string;
     person_id: string;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Score } from '@cairn/contracts/scoring/http/scores.js';
-import { score, scores } from '@cairn/contracts/scoring/http/scores.js';
+import { type Score, score, scores } from '@cairn/contracts/scoring/http/scores.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -14,7 +13,6 @@ import { scoring } from './scoring.service.js';
 import type { ScoringTables } from './scoring.tables.js';
 import { examples } from './testing/examples.js';
 
-
 const staff = ['manager', 'analyst', 'scheduler'] as const;
 
 describe('scores over HTTP', () => {
@@ -27,39 +25,61 @@ describe('scores over HTTP', () => {
   });
   afterAll(() => http.stop());
 
-  const inTenant = (work: (tx: Transaction<ScoringTables>) => Promise<void>) => http.service(scoring).inTenant(scopeOf(), work);
+  const inTenant = (work: (tx: Transaction<ScoringTables>) => Promise<void>) =>
+    http.service(scoring).inTenant(scopeOf(), work);
   const { areas, answers } = examples().find(({ name }) => name === 'stage-7') ?? { areas: [], answers: {} };
   const fact = (data: unknown) => ({ id: randomUUID(), tenantId: someTenant, data }) as never;
   const opened = async () => {
     const assessmentId = randomUUID();
-    await inTenant((tx) => rememberAssessment.react(fact({ ...assessmentOpened.example, assessmentId, serviceAreas: areas }), tx));
+    await inTenant((tx) =>
+      rememberAssessment.react(fact({ ...assessmentOpened.example, assessmentId, serviceAreas: areas }), tx),
+    );
     return { assessmentId, at: `/api/scoring/${someTenant}/assessments/${assessmentId}/score` };
   };
   const answerAll = async (assessmentId: string) => {
     for (const [unitId, given] of Object.entries(answers)) {
-      await inTenant((tx) => calculateWhenAnswersChanged.react(fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })), tx));
+      await inTenant((tx) =>
+        calculateWhenAnswersChanged.react(
+          fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })),
+          tx,
+        ),
+      );
     }
   };
   const calculate = (assessmentId: string) => inTenant((tx) => calculateIn(tx, assessmentId));
 
   it('has no stage before the first calculation, and the whole proof after it', async () => {
     const { assessmentId, at } = await opened();
-    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({ stage: null, evaluation: null, upToDate: false, version: 0 });
+    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({
+      stage: null,
+      evaluation: null,
+      upToDate: false,
+      version: 0,
+    });
     await answerAll(assessmentId);
     await calculate(assessmentId);
     const { body } = await http.call('analyst', 'GET', at);
-    expect(score.parse(body)).toMatchObject({ stage: 7, final: false, upToDate: true, model: 'diam-enterprise', evaluation: { stage: 7, nextStage: null } });
+    expect(score.parse(body)).toMatchObject({
+      stage: 7,
+      final: false,
+      upToDate: true,
+      model: 'diam-enterprise',
+      evaluation: { stage: 7, nextStage: null },
+    });
   });
 
   it('is for members and staff', async () => {
     const { assessmentId, at } = await opened();
-    for (const as of ['stranger', 'validator']) for (const path of [at, `${at}/live`]) expect((await http.call(as, 'GET', path)).status).toBe(404);
+    for (const as of ['stranger', 'validator'])
+      for (const path of [at, `${at}/live`]) expect((await http.call(as, 'GET', path)).status).toBe(404);
     expect((await http.call('guest', 'GET', at)).status).toBe(401);
     expect((await http.call('stranger', 'GET', at.replace(someTenant, otherTenant))).status).toBe(404);
     expect((await http.call('reader', 'GET', at.replace(assessmentId, randomUUID()))).status).toBe(404);
     for (const as of staff) {
       for (const path of ['/api/scoring/desk/scores', `/api/scoring/${someTenant}/scores`]) {
-        expect(scores.parse((await http.call(as, 'GET', path)).body).map((one) => one.assessmentId)).toContain(assessmentId);
+        expect(scores.parse((await http.call(as, 'GET', path)).body).map((one) => one.assessmentId)).toContain(
+          assessmentId,
+        );
       }
     }
     expect((await http.call('reader', 'GET', '/api/scoring/desk/scores')).status).toBe(403);
@@ -92,7 +112,9 @@ const listen = async (http: OverHttp, at: string) => {
       if (done) throw new Error('The stream has ended.');
       const events = (text + decoder.decode(value, { stream: true })).split('\n\n');
       text = events.pop() ?? '';
-      for (const event of events) if (event.includes('event: message')) waiting.push(score.parse(JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '')));
+      for (const event of events)
+        if (event.includes('event: message'))
+          waiting.push(score.parse(JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '')));
     }
     return waiting.shift() as Score;
   };

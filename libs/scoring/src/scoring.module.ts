@@ -12,8 +12,15 @@ import { scoring } from './scoring.service.js';
 
 @ServiceModule(scoring, {
   controllers: [
-    ScoresController, LiveScoreController, HistoryController, GapReportController, EffortsController, ScenariosController,
-    BenchmarksController, BenchmarkConsentController, RehearsalsController,
+    ScoresController,
+    LiveScoreController,
+    HistoryController,
+    GapReportController,
+    EffortsController,
+    ScenariosController,
+    BenchmarksController,
+    BenchmarkConsentController,
+    RehearsalsController,
   ],
 })
 export class ScoringModule {}

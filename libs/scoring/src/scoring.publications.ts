@@ -14,7 +14,16 @@ import { score } from './score/score.js';
 export const scoreStream = stream(score, scoreEvents, {
   ScoreCalculated: ({ data }) => {
     const { assessmentId, facilityId, model, modelVersion, stage, score: points, criteria } = data;
-    return publish(scoreCalculated, { assessmentId, facilityId, model, modelVersion, stage, score: points, final: isFinal(data), criteria });
+    return publish(scoreCalculated, {
+      assessmentId,
+      facilityId,
+      model,
+      modelVersion,
+      stage,
+      score: points,
+      final: isFinal(data),
+      criteria,
+    });
   },
   StageChanged: ({ data }) => publish(stageChanged, data),
 });

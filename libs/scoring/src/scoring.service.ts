@@ -30,7 +30,16 @@ export const scoring = defineService<ScoringTables>({
   name: 'scoring',
   streams: [scoreStream, benchmarkConsentStream, effortStream, scenarioStream],
   projections: [scores, finalScores, benchmarkConsents, efforts, scenarios] as ServiceProjection<ScoringTables>[],
-  reactions: [rememberAssessment, rememberFacility, calculateWhenAnswersChanged, calculateWhenSubmitted, calculateWhenReopened, rememberModelVersion, rememberDraft, ...history],
+  reactions: [
+    rememberAssessment,
+    rememberFacility,
+    calculateWhenAnswersChanged,
+    calculateWhenSubmitted,
+    calculateWhenReopened,
+    rememberModelVersion,
+    rememberDraft,
+    ...history,
+  ],
   jobs: [calculateScoreJob, takeBenchmarkSnapshot, rehearseJob],
   migrations: {
     '2026-11-22-scoring': scoringMigration,

@@ -30,7 +30,13 @@ export type ScoringTables = ModelVersionsTables & {
   };
   answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> };
   /** The latest evaluation with its proof; `revision` is the one of the assessment it has seen. */
-  evaluations: { tenant_id: string; assessment_id: string; revision: number; calculated_at: string; evaluation: Json<Evaluation> };
+  evaluations: {
+    tenant_id: string;
+    assessment_id: string;
+    revision: number;
+    calculated_at: string;
+    evaluation: Json<Evaluation>;
+  };
   /** Every change of an answer, null for a withdrawal; `position` orders them as the feed told them. */
   answer_changes: {
     tenant_id: string;
@@ -42,10 +48,32 @@ export type ScoringTables = ModelVersionsTables & {
     answered_by: string | null;
     answered_at: string;
   };
-  submission_changes: { tenant_id: string; assessment_id: string; position: string; submitted: boolean; changed_at: string };
-  evidence: { tenant_id: string; assessment_id: string; id: string; unit_id: string; indicator_id: string; attached_at: string; removed_at: string | null };
+  submission_changes: {
+    tenant_id: string;
+    assessment_id: string;
+    position: string;
+    submitted: boolean;
+    changed_at: string;
+  };
+  evidence: {
+    tenant_id: string;
+    assessment_id: string;
+    id: string;
+    unit_id: string;
+    indicator_id: string;
+    attached_at: string;
+    removed_at: string | null;
+  };
   efforts: { tenant_id: string; assessment_id: string; criterion_id: string; days: number | null; version: number };
-  scenarios: { tenant_id: string; id: string; assessment_id: string; name: string; changes: Json<AnswerChanges>; saved_at: string; version: number };
+  scenarios: {
+    tenant_id: string;
+    id: string;
+    assessment_id: string;
+    name: string;
+    changes: Json<AnswerChanges>;
+    saved_at: string;
+    version: number;
+  };
   scores: {
     tenant_id: string;
     assessment_id: string;
@@ -80,8 +108,18 @@ export type ScoringTables = ModelVersionsTables & {
   /** The days for which peer groups were renewed. Belongs to the programme, as do the two tables below. */
   benchmark_snapshots: { model: string; model_version: string; day: string };
   /** What is published from the first day until before the last; null in a dimension that is not told of the group. */
-  peer_groups: { id: string; model: string; model_version: string; from_day: string; until_day: string | null; figures: Json<Figures> } & { [dimension in keyof Attributes]: string | null };
-  /** `record` names a final score: assessment and submission. Each stands in one group for ever, or in what became of that group. */
+  peer_groups: {
+    id: string;
+    model: string;
+    model_version: string;
+    from_day: string;
+    until_day: string | null;
+    figures: Json<Figures>;
+  } & { [dimension in keyof Attributes]: string | null };
+  /**
+   * `record` names a final score: assessment and submission. Each stands in one group for ever, or in what became of
+   * that group.
+   */
   peer_group_members: { record: string; peer_group_id: string };
   /** `after_*`: the last facility that was seen. */
   rehearsals: {

@@ -28,23 +28,32 @@ describe('the way up and what-if over HTTP', () => {
     const fact = (data: unknown) => ({ id: randomUUID(), tenantId: someTenant, data }) as never;
     await http.service(scoring).inTenant(scopeOf(), async (tx) => {
       await rememberAssessment.react(fact({ ...assessmentOpened.example, assessmentId, serviceAreas: areas }), tx);
-      for (const [unitId, given] of Object.entries(answers)) await calculateWhenAnswersChanged.react(fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })), tx);
+      for (const [unitId, given] of Object.entries(answers))
+        await calculateWhenAnswersChanged.react(
+          fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })),
+          tx,
+        );
     });
     at = `/api/scoring/${someTenant}/assessments/${assessmentId}`;
   });
 
   const seen = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
-  const pathTo = async (stage: number) => path.parse((await http.call('reader', 'GET', `${at}/path?stage=${stage}`)).body);
+  const pathTo = async (stage: number) =>
+    path.parse((await http.call('reader', 'GET', `${at}/path?stage=${stage}`)).body);
 
   describe('the path', () => {
     it('is the cheapest one with the efforts of the model, and then with those of the hospital', async () => {
       const usual = await pathTo(5);
       expect(usual).toMatchObject({ target: 5, best: { criteria: expect.arrayContaining([]) } });
       const dearest = usual.best?.criteria[0] ?? '';
-      expect((await http.call('contributor', 'PUT', `${at}/efforts/${dearest}`, { body: { days: 9000 }, ...seen(0) })).body).toEqual({ version: 1 });
+      expect(
+        (await http.call('contributor', 'PUT', `${at}/efforts/${dearest}`, { body: { days: 9000 }, ...seen(0) })).body,
+      ).toEqual({ version: 1 });
       const own = await pathTo(5);
       expect(own.best?.criteria).toEqual(usual.runnerUp?.criteria);
-      expect(efforts.parse((await http.call('analyst', 'GET', `${at}/efforts`)).body)).toEqual([{ criterionId: dearest, days: 9000, version: 1 }]);
+      expect(efforts.parse((await http.call('analyst', 'GET', `${at}/efforts`)).body)).toEqual([
+        { criterionId: dearest, days: 9000, version: 1 },
+      ]);
       await http.call('admin', 'PUT', `${at}/efforts/${dearest}`, { body: { days: null }, ...seen(1) });
       expect(await pathTo(5)).toEqual(usual);
     });
@@ -54,18 +63,28 @@ describe('the way up and what-if over HTTP', () => {
       expect(await pathTo(12)).toMatchObject({ best: null, runnerUp: null });
     });
 
-    it.each(['', '?stage=', '?stage=x', '?stage=-1', '?stage=1.5', '?stage=5&stage=6', '?stage=999'])('is refused for the question "%s"', async (question) => {
-      const { status, body } = await http.call('reader', 'GET', `${at}/path${question}`);
-      expect({ question, status, body }).toMatchObject({ status: 422, body: { code: expect.any(String) } });
-    });
+    it.each(['', '?stage=', '?stage=x', '?stage=-1', '?stage=1.5', '?stage=5&stage=6', '?stage=999'])(
+      'is refused for the question "%s"',
+      async (question) => {
+        const { status, body } = await http.call('reader', 'GET', `${at}/path${question}`);
+        expect({ question, status, body }).toMatchObject({ status: 422, body: { code: expect.any(String) } });
+      },
+    );
   });
 
   describe('an effort', () => {
     it('is refused when somebody else changed it meanwhile, for an unknown criterion, and for what is no effort', async () => {
       await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 12.5 }, ...seen(0) });
-      expect(await http.call('contributor', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 3 }, ...seen(0) })).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
-      expect(await http.call('admin', 'PUT', `${at}/efforts/S9.nothing`, { body: { days: 3 }, ...seen(0) })).toMatchObject({ status: 404, body: { code: 'criterion-not-found' } });
-      for (const days of [-1, 1e300, 0.001, 'three']) expect((await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days }, ...seen(1) })).status).toBe(422);
+      expect(
+        await http.call('contributor', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 3 }, ...seen(0) }),
+      ).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+      expect(
+        await http.call('admin', 'PUT', `${at}/efforts/S9.nothing`, { body: { days: 3 }, ...seen(0) }),
+      ).toMatchObject({ status: 404, body: { code: 'criterion-not-found' } });
+      for (const days of [-1, 1e300, 0.001, 'three'])
+        expect(
+          (await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days }, ...seen(1) })).status,
+        ).toBe(422);
       expect((await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 1 } })).status).toBe(428);
     });
   });
@@ -73,16 +92,25 @@ describe('the way up and what-if over HTTP', () => {
   describe('a scenario', () => {
     const changes = { facility: { 'mobile-view': { value: false }, 'mobile-capture': null } };
     const all = async (as = 'reader') => scenarios.parse((await http.call(as, 'GET', `${at}/scenarios`)).body);
-    const save = (body: object = { name: 'Without mobile', changes }) => http.call('contributor', 'POST', `${at}/scenarios`, { body });
+    const save = (body: object = { name: 'Without mobile', changes }) =>
+      http.call('contributor', 'POST', `${at}/scenarios`, { body });
 
     it('is saved, rewritten and deleted', async () => {
       const { status, body } = await save();
       expect(status).toBe(201);
       const { id } = body as { id: string };
-      expect(await all('analyst')).toEqual([{ id, name: 'Without mobile', changes, savedAt: expect.any(String), version: 1 }]);
-      expect((await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Later', changes: {} }, ...seen(1) })).body).toEqual({ id, version: 2 });
+      expect(await all('analyst')).toEqual([
+        { id, name: 'Without mobile', changes, savedAt: expect.any(String), version: 1 },
+      ]);
+      expect(
+        (await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Later', changes: {} }, ...seen(1) }))
+          .body,
+      ).toEqual({ id, version: 2 });
       expect(await all()).toMatchObject([{ id, name: 'Later', changes: {}, version: 2 }]);
-      expect((await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Other', changes: {} }, ...seen(1) })).status).toBe(412);
+      expect(
+        (await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Other', changes: {} }, ...seen(1) }))
+          .status,
+      ).toBe(412);
       expect((await http.call('contributor', 'DELETE', `${at}/scenarios/${id}`)).status).toBe(200);
       expect(await all()).toEqual([]);
       expect((await http.call('contributor', 'DELETE', `${at}/scenarios/${id}`)).status).toBe(404);
@@ -91,23 +119,41 @@ describe('the way up and what-if over HTTP', () => {
     it('belongs to its assessment', async () => {
       const { id } = (await save()).body as { id: string };
       const elsewhere = at.replace(/[^/]+$/, randomUUID());
-      expect((await http.call('admin', 'PUT', `${elsewhere}/scenarios/${id}`, { body: { name: 'Later', changes: {} }, ...seen(1) })).status).toBe(404);
-      expect((await http.call('admin', 'POST', `${elsewhere}/scenarios`, { body: { name: 'Later', changes: {} } })).status).toBe(404);
+      expect(
+        (
+          await http.call('admin', 'PUT', `${elsewhere}/scenarios/${id}`, {
+            body: { name: 'Later', changes: {} },
+            ...seen(1),
+          })
+        ).status,
+      ).toBe(404);
+      expect(
+        (await http.call('admin', 'POST', `${elsewhere}/scenarios`, { body: { name: 'Later', changes: {} } })).status,
+      ).toBe(404);
     });
 
-    it.each([{}, { name: '', changes }, { name: 'x', changes: { kitchen: {} } }, { name: 'x', changes: { facility: { a: 7 } } }, { name: 'x'.repeat(81), changes }])('is refused as %j', async (body) =>
-      expect((await save(body)).status).toBe(422));
+    it.each([
+      {},
+      { name: '', changes },
+      { name: 'x', changes: { kitchen: {} } },
+      { name: 'x', changes: { facility: { a: 7 } } },
+      { name: 'x'.repeat(81), changes },
+    ])('is refused as %j', async (body) => expect((await save(body)).status).toBe(422));
   });
 
   it('is written by admins and contributors, and read by members and staff only', async () => {
     for (const route of ['path?stage=5', 'efforts', 'scenarios']) {
-      for (const as of ['admin', 'contributor', 'reader', 'analyst']) expect((await http.call(as, 'GET', `${at}/${route}`)).status).toBe(200);
-      for (const as of ['stranger', 'validator']) expect((await http.call(as, 'GET', `${at}/${route}`)).status).toBe(404);
+      for (const as of ['admin', 'contributor', 'reader', 'analyst'])
+        expect((await http.call(as, 'GET', `${at}/${route}`)).status).toBe(200);
+      for (const as of ['stranger', 'validator'])
+        expect((await http.call(as, 'GET', `${at}/${route}`)).status).toBe(404);
       expect((await http.call('reader', 'GET', `${at.replace(/[^/]+$/, randomUUID())}/${route}`)).status).toBe(404);
     }
     for (const as of ['reader', 'analyst']) {
       expect((await http.call(as, 'POST', `${at}/scenarios`, { body: { name: 'x', changes: {} } })).status).toBe(404);
-      expect((await http.call(as, 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 1 }, ...seen(0) })).status).toBe(404);
+      expect((await http.call(as, 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 1 }, ...seen(0) })).status).toBe(
+        404,
+      );
     }
   });
 });

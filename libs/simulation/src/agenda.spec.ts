@@ -1,9 +1,14 @@
-import type { DueEntry } from './agenda.js';
-import { Agenda } from './agenda.js';
+import { type DueEntry, Agenda } from './agenda.js';
 import { drawsOf } from './chance.js';
 
 const at = (day: number): string => `2027-01-${String(day).padStart(2, '0')}T09:00:00Z`;
-const remind = (key: string, day: number, tenantId = 'one'): DueEntry => ({ service: 'certification', tenantId, job: 'remind', key, at: at(day) });
+const remind = (key: string, day: number, tenantId = 'one'): DueEntry => ({
+  service: 'certification',
+  tenantId,
+  job: 'remind',
+  key,
+  at: at(day),
+});
 const holding = (...entries: readonly DueEntry[]): Agenda => {
   const agenda = new Agenda();
   for (const entry of entries) agenda.set(entry);

@@ -1,5 +1,11 @@
 /** Work that is due; `service` and `tenantId` say whose. */
-export type DueEntry = { readonly service: string; readonly tenantId: string; readonly job: string; readonly key: string; readonly at: string };
+export type DueEntry = {
+  readonly service: string;
+  readonly tenantId: string;
+  readonly job: string;
+  readonly key: string;
+  readonly at: string;
+};
 
 type Place = { readonly entry: DueEntry; readonly at: number };
 
@@ -48,7 +54,11 @@ export class Agenda {
     const last = this.heap.pop();
     if (!last || this.heap.length === 0) return;
     let index = 0;
-    for (let below = this.soonerChild(index); below !== undefined && sooner(this.heap[below] as Place, last); below = this.soonerChild(index)) {
+    for (
+      let below = this.soonerChild(index);
+      below !== undefined && sooner(this.heap[below] as Place, last);
+      below = this.soonerChild(index)
+    ) {
       this.heap[index] = this.heap[below] as Place;
       index = below;
     }
@@ -67,4 +77,5 @@ const parentOf = (index: number): number => Math.floor((index - 1) / 2);
 const nameOf = ({ service, tenantId, job, key }: DueEntry): string => `${service} ${tenantId} ${job} ${key}`;
 
 /** Of what is due at one moment, the order follows from the names, so that it is the same each time. */
-const sooner = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && nameOf(one.entry) < nameOf(other.entry));
+const sooner = (one: Place, other: Place): boolean =>
+  one.at < other.at || (one.at === other.at && nameOf(one.entry) < nameOf(other.entry));

@@ -1,8 +1,20 @@
-import type { Answer, Answers, Area, Criterion, Evaluation, EvaluationInput, Indicator, ModelVersion } from '@cairn/maturity-models';
-import { applicableIndicators, criteriaOf, evaluate, FACILITY, isAsked } from '@cairn/maturity-models';
+import {
+  type Answer,
+  type Answers,
+  type Area,
+  type Criterion,
+  type Evaluation,
+  type EvaluationInput,
+  type Indicator,
+  type ModelVersion,
+  applicableIndicators,
+  criteriaOf,
+  evaluate,
+  FACILITY,
+  isAsked,
+} from '@cairn/maturity-models';
 import { chanceOf } from './chance.js';
-import type { Asked, Demand, Demands } from './demands.js';
-import { demandsOf, keyOf, merged } from './demands.js';
+import { type Asked, type Demand, type Demands, demandsOf, keyOf, merged } from './demands.js';
 import { goodValue, poorValue } from './values.js';
 
 export type Aim = {
@@ -21,7 +33,10 @@ const LEFT_OUT = 0.3;
 const NOT_APPLICABLE = 0.04;
 const AHEAD = 0.45;
 
-/** Answers by which a facility comes near the stage it aims at, asked by what the model's data say; `evaluation` tells where it came out. */
+/**
+ * Answers by which a facility comes near the stage it aims at, asked by what the model's data say; `evaluation` tells
+ * where it came out.
+ */
 export const answersToward = ({ model, areas, facility, stage }: Aim): Answered => {
   const indicators = new Map(model.indicators.map((indicator) => [indicator.id, indicator as Indicator]));
   const asked: Asked = { model, indicators, areas, facts: factsOf(model, facility), bent: chanceOf(facility, 'bent') };
@@ -42,18 +57,29 @@ const wantedFor = ({ model, bent }: Asked, facility: string, stage: number): str
   const branches = Math.max(0, ...reached.map(({ gate }) => (gate?.rule === 'branches' ? gate.atLeast : 0)));
   const first = Math.floor(bent * model.branches.length);
   const chosen = [...model.branches.slice(first), ...model.branches.slice(0, first)].slice(0, branches);
-  const needed = ({ rule, id }: Criterion): boolean => rule.rule !== 'optional' || chanceOf(facility, 'optional', id) > LEFT_OUT;
+  const needed = ({ rule, id }: Criterion): boolean =>
+    rule.rule !== 'optional' || chanceOf(facility, 'optional', id) > LEFT_OUT;
   return [
-    ...reached.flatMap(({ gate, criteria }) => criteria.filter((one) => needed(one) && (gate?.rule !== 'shareOfStage' || chanceOf(facility, 'share', one.id) * 100 < gate.percent + 10))),
+    ...reached.flatMap(({ gate, criteria }) =>
+      criteria.filter(
+        (one) =>
+          needed(one) &&
+          (gate?.rule !== 'shareOfStage' || chanceOf(facility, 'share', one.id) * 100 < gate.percent + 10),
+      ),
+    ),
     ...chosen.flatMap(({ criteria }) => criteria),
   ].map(({ id }) => id);
 };
 
-/** One criterion of the next rung, or of each branch not aimed at: while it is missing, nothing is reached by accident. */
+/**
+ * One criterion of the next rung, or of each branch not aimed at: while it is missing, nothing is reached by accident.
+ */
 const heldBackAbove = ({ model }: Asked, stage: number, wanted: ReadonlySet<string>): string[] => {
   const next = model.stages.filter((rung) => rung.stage > stage).toSorted((one, other) => one.stage - other.stage)[0];
   const sets = next?.gate?.rule === 'branches' ? model.branches : next ? [next] : [];
-  return sets.flatMap(({ criteria }) => (criteria.some(({ id }) => wanted.has(id)) ? [] : criteria.map(({ id }) => id)));
+  return sets.flatMap(({ criteria }) =>
+    criteria.some(({ id }) => wanted.has(id)) ? [] : criteria.map(({ id }) => id),
+  );
 };
 
 const factsOf = (model: ModelVersion, facility: string): Answers => ({
@@ -64,10 +90,17 @@ const factsOf = (model: ModelVersion, facility: string): Answers => ({
   ),
 });
 
-const answersFor = (asked: Asked, facility: string, stage: number, wanted: ReadonlySet<string>, heldBack: ReadonlySet<string>): Answers => {
+const answersFor = (
+  asked: Asked,
+  facility: string,
+  stage: number,
+  wanted: ReadonlySet<string>,
+  heldBack: ReadonlySet<string>,
+): Answers => {
   const { model, areas, facts } = asked;
   const placed = criteriaOf(model).map(({ criterion }) => criterion);
-  const demandsOfAll = (chosen: readonly Criterion[]): Demands => merged(chosen.flatMap(({ rule }) => demandsOf(rule, asked) ?? [])) ?? new Map();
+  const demandsOfAll = (chosen: readonly Criterion[]): Demands =>
+    merged(chosen.flatMap(({ rule }) => demandsOf(rule, asked) ?? [])) ?? new Map();
   const demanded = demandsOfAll(placed.filter(({ id }) => wanted.has(id)));
   const beyond = demandsOfAll(placed.filter(({ id }) => !wanted.has(id)));
   const forbidden = demandsOfAll(placed.filter(({ id }) => heldBack.has(id)));
@@ -85,7 +118,10 @@ const answersFor = (asked: Asked, facility: string, stage: number, wanted: Reado
     const good = share < ahead && !forbidden.has(key);
     return { value: good ? goodValue(indicator, above, share) : poorValue(indicator, above, share) };
   };
-  const units = [{ id: FACILITY, unit: FACILITY as typeof FACILITY }, ...areas.map((area) => ({ id: area.id, unit: area }))];
+  const units = [
+    { id: FACILITY, unit: FACILITY as typeof FACILITY },
+    ...areas.map((area) => ({ id: area.id, unit: area })),
+  ];
   const answers: Record<string, Record<string, Answer>> = {};
   for (const { id, unit } of units) {
     for (const indicator of applicableIndicators(model, unit)) {
@@ -99,5 +135,8 @@ const answersFor = (asked: Asked, facility: string, stage: number, wanted: Reado
 /** What other answers make needless to ask is not answered. */
 const withoutNeedless = (model: ModelVersion, input: EvaluationInput): Answers =>
   Object.fromEntries(
-    Object.entries(input.answers).map(([unit, given]) => [unit, Object.fromEntries(Object.entries(given).filter(([indicatorId]) => isAsked(model, input, unit, indicatorId)))]),
+    Object.entries(input.answers).map(([unit, given]) => [
+      unit,
+      Object.fromEntries(Object.entries(given).filter(([indicatorId]) => isAsked(model, input, unit, indicatorId))),
+    ]),
   );

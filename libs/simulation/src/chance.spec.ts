@@ -24,7 +24,13 @@ describe('chance', () => {
   });
   it('draws by weight, within bounds', () => {
     const draws = drawsOf('weights');
-    const drawn = Array.from({ length: 10_000 }, () => draws.weighted([['often', 9], ['seldom', 1], ['never', 0]] as const));
+    const drawn = Array.from({ length: 10_000 }, () =>
+      draws.weighted([
+        ['often', 9],
+        ['seldom', 1],
+        ['never', 0],
+      ] as const),
+    );
     expect(drawn).not.toContain('never');
     expect(drawn.filter((one) => one === 'seldom').length).toBeGreaterThan(850);
     const whole = Array.from({ length: 1000 }, () => draws.whole(2, 4));

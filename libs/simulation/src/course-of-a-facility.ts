@@ -1,8 +1,7 @@
 import type { ModelVersion } from '@cairn/maturity-models';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Draws } from './chance.js';
-import { drawsOf } from './chance.js';
+import { type Draws, drawsOf } from './chance.js';
 import { climbOf } from './stage-mix.js';
 
 export type PlannedAssessment = {
@@ -19,11 +18,17 @@ export type PlannedAssessment = {
 /** Instants are ISO 8601 in UTC and lie within the span, save what is null. */
 export type Course = { readonly joinedAt: string; readonly assessments: readonly PlannedAssessment[] };
 
-/** The simulated time: programmes begin with `from`, or in the year before it, and what comes after `until` has not happened. */
+/**
+ * The simulated time: programmes begin with `from`, or in the year before it, and what comes after `until` has not
+ * happened.
+ */
 export type Span = {
   readonly from: string;
   readonly until: string;
-  /** Everybody joins and is assessed in the quarter after `from` and its anniversaries, as in a programme with a yearly round; at any time unless told. */
+  /**
+   * Everybody joins and is assessed in the quarter after `from` and its anniversaries, as in a programme with a yearly
+   * round; at any time unless told.
+   */
   readonly yearly?: boolean;
 };
 
@@ -37,7 +42,10 @@ const NEVER_OPENED = 0.04;
 const STAYS = 0.82;
 const UNFINISHED = 0.06;
 
-export const spanOf = (until: string, years: number): Span => ({ from: Temporal.Instant.from(until).toZonedDateTimeISO('UTC').subtract({ years }).toInstant().toString(), until });
+export const spanOf = (until: string, years: number): Span => ({
+  from: Temporal.Instant.from(until).toZonedDateTimeISO('UTC').subtract({ years }).toInstant().toString(),
+  until,
+});
 
 const at = (ms: number): string => new Date(ms).toISOString();
 
@@ -48,16 +56,24 @@ export const courseOf = (facilityId: string, model: ModelVersion, { from, until,
   const joined = joinedIn(period, draws);
   const openings = draws.happens(NEVER_OPENED) ? [] : openingsFrom(joined, period, draws);
   const aims = climbOf(model, openings.length, draws);
-  return { joinedAt: at(joined), assessments: openings.map((opened, index) => planned(facilityId, model, index, opened, period.end, aims[index] as number, draws)) };
+  return {
+    joinedAt: at(joined),
+    assessments: openings.map((opened, index) =>
+      planned(facilityId, model, index, opened, period.end, aims[index] as number, draws),
+    ),
+  };
 };
 
 const joinedIn = ({ start, end, yearly }: Period, draws: Draws): number => {
   if (yearly) return start + roundIn(Math.ceil((end - start) / YEAR), draws) * YEAR + draws.share() * 5 * DAY;
-  return draws.happens(EARLY) ? start - draws.share() * RUN_UP_DAYS * DAY : start + draws.share() * (end - start - 2 * DAY);
+  return draws.happens(EARLY)
+    ? start - draws.share() * RUN_UP_DAYS * DAY
+    : start + draws.share() * (end - start - 2 * DAY);
 };
 
 /** Most join with the first round, fewer with each later one. */
-const roundIn = (rounds: number, draws: Draws): number => draws.weighted(Array.from({ length: rounds }, (_, round) => [round, 1 / (round + 1)] as const));
+const roundIn = (rounds: number, draws: Draws): number =>
+  draws.weighted(Array.from({ length: rounds }, (_, round) => [round, 1 / (round + 1)] as const));
 
 /** A first assessment within weeks, the next ones a year or more apart, as long as the facility stays. */
 const openingsFrom = (joined: number, { end, yearly }: Period, draws: Draws): number[] => {
@@ -70,7 +86,15 @@ const openingsFrom = (joined: number, { end, yearly }: Period, draws: Draws): nu
   return openings;
 };
 
-const planned = (facilityId: string, model: ModelVersion, index: number, opened: number, end: number, aim: number, draws: Draws): PlannedAssessment => {
+const planned = (
+  facilityId: string,
+  model: ModelVersion,
+  index: number,
+  opened: number,
+  end: number,
+  aim: number,
+  draws: Draws,
+): PlannedAssessment => {
   const days = draws.whole(18, 80);
   const submitted = opened + days * DAY + draws.whole(0, 8) * 3_600_000;
   const id = assessmentId(facilityId, model, index);
@@ -85,4 +109,5 @@ const planned = (facilityId: string, model: ModelVersion, index: number, opened:
   };
 };
 
-const assessmentId = (facilityId: string, model: ModelVersion, index: number): string => derivedId('simulated assessment', facilityId, model.id, String(index));
+const assessmentId = (facilityId: string, model: ModelVersion, index: number): string =>
+  derivedId('simulated assessment', facilityId, model.id, String(index));

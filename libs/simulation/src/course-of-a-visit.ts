@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { drawsOf } from './chance.js';
 
-/** What comes after a submission that reached a stage which needs a visit. Instants in UTC, days and wall times at the facility. */
+/**
+ * What comes after a submission that reached a stage which needs a visit. Instants in UTC, days and wall times at the
+ * facility.
+ */
 export type VisitCourse = {
   readonly requestedAt: string;
   readonly earliest: string;
@@ -34,10 +37,15 @@ export const courseOfVisit = (assessmentId: string, submittedAt: string, timeZon
     confirmedAt: new Date(confirmed).toISOString(),
     day: workday(today.add({ days: draws.whole(30, 95) })).toString(),
     decidedAfterDays: draws.whole(3, 21),
-    outcome: draws.weighted([['granted', 86], ['deferred', 9], ['refused', 5]] as const),
+    outcome: draws.weighted([
+      ['granted', 86],
+      ['deferred', 9],
+      ['refused', 5],
+    ] as const),
   };
 };
 
 const FRIDAY = 5;
 
-export const workday = (day: Temporal.PlainDate): Temporal.PlainDate => (day.dayOfWeek > FRIDAY ? day.add({ days: 8 - day.dayOfWeek }) : day);
+export const workday = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  day.dayOfWeek > FRIDAY ? day.add({ days: 8 - day.dayOfWeek }) : day;

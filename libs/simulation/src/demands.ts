@@ -1,5 +1,13 @@
-import type { Answers, Area, AnswerValue, Indicator, ModelVersion, Rule } from '@cairn/maturity-models';
-import { FACILITY, nestedRules } from '@cairn/maturity-models';
+import {
+  type Answers,
+  type Area,
+  type AnswerValue,
+  type Indicator,
+  type ModelVersion,
+  type Rule,
+  FACILITY,
+  nestedRules,
+} from '@cairn/maturity-models';
 
 /** What an answer has to be at least, so that a rule is met. */
 export type Demand =
@@ -38,7 +46,9 @@ const demand = (rule: Rule, at: At): Demands | undefined => {
     case 'numberAtLeast':
       return leaf(rule.indicator, { kind: 'at-least', amount: rule.number }, at);
     case 'percentAtLeast':
-      return rule.indicator === undefined ? some(rule, at, (count) => Math.ceil((count * rule.percent) / 100)) : leaf(rule.indicator, { kind: 'at-least', amount: rule.percent }, at);
+      return rule.indicator === undefined
+        ? some(rule, at, (count) => Math.ceil((count * rule.percent) / 100))
+        : leaf(rule.indicator, { kind: 'at-least', amount: rule.percent }, at);
     case 'any':
       return some(rule, at, () => 1);
     case 'atLeast':
@@ -70,12 +80,23 @@ const unitOf = ({ askedOf, areaKinds }: Indicator, { area }: At): string | undef
   return area && (!areaKinds || areaKinds.includes(area.kind)) ? area.id : undefined;
 };
 
-type Counting = { readonly of?: readonly Rule[] | undefined; readonly ofAreas?: Rule | undefined; readonly kinds?: readonly string[] | undefined; readonly exceptKinds?: readonly string[] | undefined };
+type Counting = {
+  readonly of?: readonly Rule[] | undefined;
+  readonly ofAreas?: Rule | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly exceptKinds?: readonly string[] | undefined;
+};
 
 /** As many members as are needed, from the one on to which the facility is bent. */
-const some = ({ of, ofAreas, kinds, exceptKinds }: Counting, at: At, needed: (members: number) => number): Demands | undefined => {
+const some = (
+  { of, ofAreas, kinds, exceptKinds }: Counting,
+  at: At,
+  needed: (members: number) => number,
+): Demands | undefined => {
   const counts = ({ kind }: Area): boolean => (!kinds || kinds.includes(kind)) && !exceptKinds?.includes(kind);
-  const members = ofAreas ? at.areas.filter(counts).map((area) => () => demand(ofAreas, { ...at, area })) : (of ?? []).map((rule) => () => demand(rule, at));
+  const members = ofAreas
+    ? at.areas.filter(counts).map((area) => () => demand(ofAreas, { ...at, area }))
+    : (of ?? []).map((rule) => () => demand(rule, at));
   const first = Math.floor(at.bent * members.length);
   const wanted = needed(members.length);
   const met: Demands[] = [];

@@ -1,17 +1,13 @@
-import { inTransaction } from '@cairn/platform/database/transaction.js';
-import type { Defer } from '@cairn/platform/database/transaction.js';
+import { type Defer, inTransaction } from '@cairn/platform/database/transaction.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import { dueJob } from '@cairn/platform/jobs/due-jobs.query.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import type { Service } from '@cairn/platform/service/service.js';
-import type { Scope } from '@cairn/platform/tenancy/scope.js';
-import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
+import { type Scope, tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import { systemMeta } from '@cairn/platform/tenancy/system-scope.js';
 import type { PoolClient } from 'pg';
-import type { DueEntry } from './agenda.js';
-import { Agenda } from './agenda.js';
-import type { Trace } from './history-transaction.query.js';
-import { HistoryService, HistoryTransaction } from './history-transaction.query.js';
+import { type DueEntry, Agenda } from './agenda.js';
+import { type Trace, HistoryService, HistoryTransaction } from './history-transaction.query.js';
 import type { Told } from './ledger.js';
 import { writeOutbox } from './write-ledger.query.js';
 
@@ -32,10 +28,12 @@ export class Follower {
     return this.definition.name;
   }
 
-  follows = ({ contract }: Told): boolean => this.definition.reactions.some(({ on }) => on.service === contract.service && on.type === contract.type);
+  follows = ({ contract }: Told): boolean =>
+    this.definition.reactions.some(({ on }) => on.service === contract.service && on.type === contract.type);
 
   /**
-   * Reacts to facts of one tenant in the order of time, and runs what that makes due at once; what will be due later goes on the agenda.
+   * Reacts to facts of one tenant in the order of time, and runs what that makes due at once; what will be due later
+   * goes on the agenda.
    *
    * @returns what the service told in turn
    */
@@ -44,7 +42,8 @@ export class Follower {
       let tx: HistoryTransaction | undefined;
       for (const fact of facts) {
         if (tx && tx.meta.at !== fact.at) await this.runAtOnce(open, tx.meta.at);
-        if (tx?.meta.at !== fact.at) tx = this.joined(open, { tenantId, meta: systemMeta({ now: () => fact.at }, fact.id) });
+        if (tx?.meta.at !== fact.at)
+          tx = this.joined(open, { tenantId, meta: systemMeta({ now: () => fact.at }, fact.id) });
         await this.react(fact, tx);
       }
       if (tx) await this.runAtOnce(open, tx.meta.at);
@@ -81,23 +80,33 @@ export class Follower {
   private async react({ id, tenantId, contract, data, at }: Told, tx: HistoryTransaction): Promise<void> {
     for (const { on, memory, react } of this.definition.reactions) {
       if (memory || on.service !== contract.service || on.type !== contract.type) continue;
-      await react({ id, tenantId, position: NOT_YET_IN_FEED, recordedAt: at, data: on.schema.parse(data) as never }, tx);
+      await react(
+        { id, tenantId, position: NOT_YET_IN_FEED, recordedAt: at, data: on.schema.parse(data) as never },
+        tx,
+      );
     }
   }
 
   private async runAtOnce(open: Open, until: string): Promise<void> {
-    for (let next = open.trace.atOnce.take(until); next; next = open.trace.atOnce.take(until)) await this.runIn(open, next);
+    for (let next = open.trace.atOnce.take(until); next; next = open.trace.atOnce.take(until))
+      await this.runIn(open, next);
   }
 
   private async runIn(open: Open, { tenantId, job, key, at }: DueEntry): Promise<void> {
     const service = new HistoryService(this.service, at, (scope) => this.joined(open, scope));
-    await (this.definition.jobs as readonly Job<unknown>[]).find(({ name }) => name === job)?.run({ tenantId, key, dueAt: at, revision: 1, attempt: 1 }, service);
+    await (this.definition.jobs as readonly Job<unknown>[])
+      .find(({ name }) => name === job)
+      ?.run({ tenantId, key, dueAt: at, revision: 1, attempt: 1 }, service);
   }
 }
 
 /** Tells facts to whoever follows them, and what they tell in turn, until all is quiet. */
-export const spread = async (followers: readonly Follower[], tenantId: string, facts: readonly Told[]): Promise<void> => {
-  for (let wave = facts; wave.length > 0; ) {
+export const spread = async (
+  followers: readonly Follower[],
+  tenantId: string,
+  facts: readonly Told[],
+): Promise<void> => {
+  for (let wave = facts; wave.length > 0;) {
     const next: Told[] = [];
     for (const follower of followers) {
       const followed = wave.filter(follower.follows);
@@ -108,4 +117,5 @@ export const spread = async (followers: readonly Follower[], tenantId: string, f
 };
 
 /** By time; facts of one moment stay as they were told. */
-export const inOrder = (facts: readonly Told[]): Told[] => facts.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+export const inOrder = (facts: readonly Told[]): Told[] =>
+  facts.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

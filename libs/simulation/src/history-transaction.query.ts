@@ -15,7 +15,9 @@ type Tables = unknown;
 /** What a transaction of simulated time leaves behind: facts for others, and work due at its own moment or later. */
 export type Trace = { readonly told: Told[]; readonly atOnce: Agenda; readonly later: Agenda };
 
-/** A service's transaction at a moment of simulated time: what it tells and makes due is gathered, to be written once. */
+/**
+ * A service's transaction at a moment of simulated time: what it tells and makes due is gathered, to be written once.
+ */
 export class HistoryTransaction extends Transaction<Tables> {
   constructor(
     client: PoolClient,
@@ -37,7 +39,8 @@ export class HistoryTransaction extends Transaction<Tables> {
   }
 
   protected override publish(facts: readonly Published[]): void {
-    for (const { contract, data } of facts) this.trace.told.push({ id: randomUUID(), tenantId: this.scope.tenantId, contract, data, at: this.meta.at });
+    for (const { contract, data } of facts)
+      this.trace.told.push({ id: randomUUID(), tenantId: this.scope.tenantId, contract, data, at: this.meta.at });
   }
 }
 

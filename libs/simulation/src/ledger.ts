@@ -1,15 +1,33 @@
-import type { Command, CommandMeta, Decider, Event, RecordedEvent } from '@cairn/event-sourcing';
-import { decideWith } from '@cairn/event-sourcing';
+import {
+  type Command,
+  type CommandMeta,
+  type Decider,
+  type Event,
+  type RecordedEvent,
+  decideWith,
+} from '@cairn/event-sourcing';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import type { AnyStream } from '@cairn/platform/service/stream.js';
 import { published } from '@cairn/platform/service/transaction.js';
 
 /** A public fact that was told, and when. */
-export type Told = { readonly id: string; readonly tenantId: string; readonly contract: EventContract; readonly data: unknown; readonly at: string };
+export type Told = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly contract: EventContract;
+  readonly data: unknown;
+  readonly at: string;
+};
 
 /** Events of one stream, one moment and one author, in the order they were decided. */
-export type Decided = { readonly name: string; readonly stream: AnyStream; readonly expectedVersion: number; readonly events: RecordedEvent[]; readonly meta: CommandMeta };
+export type Decided = {
+  readonly name: string;
+  readonly stream: AnyStream;
+  readonly expectedVersion: number;
+  readonly events: RecordedEvent[];
+  readonly meta: CommandMeta;
+};
 
 export type Order = {
   readonly category: string;
@@ -23,7 +41,10 @@ export type Order = {
 
 type Known = { readonly state: unknown; readonly version: number };
 
-/** Decides commands of one tenant on streams that begin here, by the service's own deciders, and keeps what they state for writing. */
+/**
+ * Decides commands of one tenant on streams that begin here, by the service's own deciders, and keeps what they state
+ * for writing.
+ */
 export class Ledger {
   readonly decided: Decided[] = [];
   readonly told: Told[] = [];
@@ -45,16 +66,34 @@ export class Ledger {
     const before = this.streams.get(name) ?? { state: stream.decider.initialState as unknown, version: 0 };
     const meta: CommandMeta = { at, actor, requestId: SIMULATED };
     const events = decideWith(stream.decider as Decider<Command, unknown, Event>, { type, data, meta }, before.state);
-    const recorded = events.map((event, index): RecordedEvent => ({ ...event, id: this.newId(), tenantId: this.tenantId, stream: name, version: before.version + index + 1, meta }));
-    this.streams.set(name, { state: recorded.reduce(stream.decider.evolve as (state: unknown, event: Event) => unknown, before.state), version: before.version + events.length });
+    const recorded = events.map((event, index): RecordedEvent => ({
+      ...event,
+      id: this.newId(),
+      tenantId: this.tenantId,
+      stream: name,
+      version: before.version + index + 1,
+      meta,
+    }));
+    this.streams.set(name, {
+      state: recorded.reduce(stream.decider.evolve as (state: unknown, event: Event) => unknown, before.state),
+      version: before.version + events.length,
+    });
     this.keep(stream, name, before.version, recorded, meta);
-    for (const { contract, data: fact } of published(stream, recorded, before.state)) this.told.push({ id: this.newId(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
+    for (const { contract, data: fact } of published(stream, recorded, before.state))
+      this.told.push({ id: this.newId(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
   }
 
   /** What one person states about one stream at one moment is written as one append. */
-  private keep(stream: AnyStream, name: string, expectedVersion: number, recorded: readonly RecordedEvent[], meta: CommandMeta): void {
+  private keep(
+    stream: AnyStream,
+    name: string,
+    expectedVersion: number,
+    recorded: readonly RecordedEvent[],
+    meta: CommandMeta,
+  ): void {
     const last = this.decided.at(-1);
-    if (last?.name === name && last.meta.at === meta.at && last.meta.actor === meta.actor) last.events.push(...recorded);
+    if (last?.name === name && last.meta.at === meta.at && last.meta.actor === meta.actor)
+      last.events.push(...recorded);
     else if (recorded.length > 0) this.decided.push({ name, stream, expectedVersion, events: [...recorded], meta });
   }
 }

@@ -20,4 +20,5 @@ export const mergeAnswers = (told: readonly Told[]): Told[] => {
 
 const isChange = (fact: Told): fact is Told & { readonly data: Changed } => fact.contract.type === answersChanged.type;
 
-const sameSitting = (one: Changed, other: Changed): boolean => one.assessmentId === other.assessmentId && one.unitId === other.unitId && one.answeredAt === other.answeredAt;
+const sameSitting = (one: Changed, other: Changed): boolean =>
+  one.assessmentId === other.assessmentId && one.unitId === other.unitId && one.answeredAt === other.answeredAt;

@@ -1,12 +1,21 @@
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import type { SimulatedOrganization } from './population.js';
 
-export type SimulatedPerson = { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string };
+export type SimulatedPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+};
 
 /** Addresses under a domain that never exists: by it simulated people are known, and no mail to them can arrive. */
 export const SIMULATED_MAIL = '@simulated.invalid';
 
-export type Programme = { readonly scheduler: SimulatedPerson; readonly manager: SimulatedPerson; readonly validators: readonly SimulatedPerson[] };
+export type Programme = {
+  readonly scheduler: SimulatedPerson;
+  readonly manager: SimulatedPerson;
+  readonly validators: readonly SimulatedPerson[];
+};
 
 const FEWEST_VALIDATORS = 6;
 const FACILITIES_A_VALIDATOR = 300;
@@ -18,7 +27,11 @@ export const programmeFor = (seed: string, facilities: number): Programme => {
     return { id: derivedId('simulated person', email), name: `Simulated ${what} ${number}`, email, timeZone: 'UTC' };
   };
   const validators = Math.max(FEWEST_VALIDATORS, Math.ceil(facilities / FACILITIES_A_VALIDATOR));
-  return { scheduler: person('scheduler', 1), manager: person('manager', 1), validators: Array.from({ length: validators }, (_, index) => person('validator', index + 1)) };
+  return {
+    scheduler: person('scheduler', 1),
+    manager: person('manager', 1),
+    validators: Array.from({ length: validators }, (_, index) => person('validator', index + 1)),
+  };
 };
 
 export const adminOf = ({ id, adminId, name, timeZone }: SimulatedOrganization): SimulatedPerson => ({

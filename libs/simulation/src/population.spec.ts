@@ -1,11 +1,12 @@
 import { facilityProfile, serviceArea } from '@cairn/contracts/organizations/facility.js';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { places } from './places.js';
-import type { SimulatedOrganization } from './population.js';
-import { organizationsOf } from './population.js';
+import { type SimulatedOrganization, organizationsOf } from './population.js';
 
 const areaKinds = findShippedModelVersion('diam-enterprise')?.areaKinds ?? [];
-const population = (seed: string, facilities: number): SimulatedOrganization[] => [...organizationsOf({ seed, facilities, areaKinds })];
+const population = (seed: string, facilities: number): SimulatedOrganization[] => [
+  ...organizationsOf({ seed, facilities, areaKinds }),
+];
 
 describe('a simulated population', () => {
   const organizations = population('cairn', 3000);
@@ -13,7 +14,8 @@ describe('a simulated population', () => {
 
   it('is the same for the same seed', () => expect(population('cairn', 200)).toEqual(population('cairn', 200)));
   it('is another one for another seed', () => {
-    const ids = (seed: string) => population(seed, 50).flatMap((organization) => organization.facilities.map(({ id }) => id));
+    const ids = (seed: string) =>
+      population(seed, 50).flatMap((organization) => organization.facilities.map(({ id }) => id));
     expect(new Set([...ids('cairn'), ...ids('other')]).size).toBe(100);
   });
   it('has exactly as many facilities as wanted, each once', () => {
@@ -33,12 +35,15 @@ describe('a simulated population', () => {
     }
   });
   it('names the facilities of an organization differently', () => {
-    for (const { facilities: own } of organizations) expect(new Set(own.map(({ profile }) => profile.name)).size).toBe(own.length);
+    for (const { facilities: own } of organizations)
+      expect(new Set(own.map(({ profile }) => profile.name)).size).toBe(own.length);
   });
   it('lies in every region, in every country, in zones of one country and several', () => {
     expect(new Set(facilities.map(({ profile }) => profile.region)).size).toBe(6);
     expect(new Set(facilities.map(({ profile }) => profile.country)).size).toBe(places.length);
-    expect(new Set(facilities.filter(({ profile }) => profile.country === 'US').map(({ profile }) => profile.timeZone)).size).toBeGreaterThan(2);
+    expect(
+      new Set(facilities.filter(({ profile }) => profile.country === 'US').map(({ profile }) => profile.timeZone)).size,
+    ).toBeGreaterThan(2);
   });
   it('has every type, ownership and size, and a part that teaches', () => {
     const kinds = (of: (facility: (typeof facilities)[number]) => unknown) => new Set(facilities.map(of)).size;
@@ -47,6 +52,11 @@ describe('a simulated population', () => {
     const share = facilities.filter(({ profile }) => profile.teaching).length / facilities.length;
     expect(share).toBeGreaterThan(0.12);
     expect(share).toBeLessThan(0.3);
-    for (const [least, most] of [[1, 99], [100, 399], [400, 3500]] as const) expect(facilities.filter(({ profile: { beds } }) => beds >= least && beds <= most).length).toBeGreaterThan(300);
+    for (const [least, most] of [
+      [1, 99],
+      [100, 399],
+      [400, 3500],
+    ] as const)
+      expect(facilities.filter(({ profile: { beds } }) => beds >= least && beds <= most).length).toBeGreaterThan(300);
   });
 });

@@ -1,11 +1,13 @@
 import type { FacilityProfile, ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
-import type { Draws } from './chance.js';
-import { drawsOf } from './chance.js';
-import type { Place } from './places.js';
-import { places as allPlaces } from './places.js';
+import { type Draws, drawsOf } from './chance.js';
+import { type Place, places as allPlaces } from './places.js';
 
-export type SimulatedFacility = { readonly id: string; readonly profile: FacilityProfile; readonly serviceAreas: readonly ServiceArea[] };
+export type SimulatedFacility = {
+  readonly id: string;
+  readonly profile: FacilityProfile;
+  readonly serviceAreas: readonly ServiceArea[];
+};
 
 export type SimulatedOrganization = {
   readonly id: string;
@@ -28,10 +30,21 @@ export type Wanted = {
 };
 
 const LARGEST_ORGANIZATION = 40;
-const sizes: readonly (readonly [readonly [least: number, most: number], number])[] = [[[1, 1], 42], [[2, 3], 26], [[4, 8], 18], [[9, 20], 10], [[21, LARGEST_ORGANIZATION], 4]];
+const sizes: readonly (readonly [readonly [least: number, most: number], number])[] = [
+  [[1, 1], 42],
+  [[2, 3], 26],
+  [[4, 8], 18],
+  [[9, 20], 10],
+  [[21, LARGEST_ORGANIZATION], 4],
+];
 
 /** Organizations of 1 to 40 facilities, one after the other, until there are as many facilities as wanted. */
-export const organizationsOf = function* ({ seed, facilities, areaKinds, places = allPlaces }: Wanted): Generator<SimulatedOrganization> {
+export const organizationsOf = function* ({
+  seed,
+  facilities,
+  areaKinds,
+  places = allPlaces,
+}: Wanted): Generator<SimulatedOrganization> {
   for (let number = 1, left = facilities; left > 0; number += 1) {
     const draws = drawsOf(seed, 'organization', number);
     const place = draws.weighted(places.map((one) => [one, one.weight] as const));
@@ -54,9 +67,15 @@ const sizeOf = (draws: Draws): number => {
   return draws.whole(least, most);
 };
 
-const organizationId = (seed: string, number: number): string => derivedId('simulated organization', seed, String(number));
+const organizationId = (seed: string, number: number): string =>
+  derivedId('simulated organization', seed, String(number));
 
-const facilitiesOf = (organization: string, size: number, place: Place, areaKinds: readonly string[]): SimulatedFacility[] => {
+const facilitiesOf = (
+  organization: string,
+  size: number,
+  place: Place,
+  areaKinds: readonly string[],
+): SimulatedFacility[] => {
   const names = new Set<string>();
   return Array.from({ length: size }, (_, index) => {
     const id = derivedId('simulated facility', organization, String(index));
@@ -68,9 +87,27 @@ const facilitiesOf = (organization: string, size: number, place: Place, areaKind
 
 type Type = FacilityProfile['type'];
 
-const types = [['general-hospital', 55], ['specialty-hospital', 14], ['teaching-hospital', 11], ['imaging-centre', 11], ['clinic', 9]] as const;
-const teaching: Readonly<Record<Type, number>> = { 'general-hospital': 0.12, 'specialty-hospital': 0.15, 'teaching-hospital': 1, 'imaging-centre': 0.02, clinic: 0.02 };
-const medianBeds: Readonly<Record<Type, number>> = { 'general-hospital': 190, 'specialty-hospital': 120, 'teaching-hospital': 620, 'imaging-centre': 0, clinic: 8 };
+const types = [
+  ['general-hospital', 55],
+  ['specialty-hospital', 14],
+  ['teaching-hospital', 11],
+  ['imaging-centre', 11],
+  ['clinic', 9],
+] as const;
+const teaching: Readonly<Record<Type, number>> = {
+  'general-hospital': 0.12,
+  'specialty-hospital': 0.15,
+  'teaching-hospital': 1,
+  'imaging-centre': 0.02,
+  clinic: 0.02,
+};
+const medianBeds: Readonly<Record<Type, number>> = {
+  'general-hospital': 190,
+  'specialty-hospital': 120,
+  'teaching-hospital': 620,
+  'imaging-centre': 0,
+  clinic: 8,
+};
 const called: Readonly<Record<Type, readonly string[]>> = {
   'general-hospital': ['Hospital', 'General Hospital', 'Community Hospital', 'District Hospital', 'Medical Centre'],
   'specialty-hospital': ['Heart Hospital', 'Children’s Hospital', 'Orthopaedic Hospital', 'Cancer Centre'],
@@ -94,7 +131,8 @@ const profileOf = (draws: Draws, { country, region, zones, ownership }: Place, t
 };
 
 /** Few large ones, many small ones, around the median of the type. */
-const bedsOf = (draws: Draws, type: Type): number => Math.min(3500, Math.round(medianBeds[type] * Math.exp(1.7 * (draws.share() + draws.share() + draws.share() - 1.5))));
+const bedsOf = (draws: Draws, type: Type): number =>
+  Math.min(3500, Math.round(medianBeds[type] * Math.exp(1.7 * (draws.share() + draws.share() + draws.share() - 1.5))));
 
 const nameOf = (draws: Draws, type: Type, taken: Set<string>): string => {
   for (let turn = 1; ; turn += 1) {
@@ -124,13 +162,112 @@ const titled = (kind: string): string => kind.charAt(0).toUpperCase() + kind.sli
 
 const unions = ['Health', 'Health Network', 'Health Group', 'Hospitals', 'Care Alliance', 'Health Trust'];
 const firstWords = [
-  'Amber', 'Arbor', 'Aspen', 'Birch', 'Bright', 'Cedar', 'Clear', 'Cobalt', 'Copper', 'Coral', 'Crystal', 'Eastern', 'Elder', 'Evergreen', 'Fern', 'Golden', 'Granite', 'Grand', 'Green',
-  'Harbour', 'Hazel', 'Heather', 'High', 'Holly', 'Iron', 'Ivory', 'Jade', 'Juniper', 'Lake', 'Laurel', 'Linden', 'Long', 'Maple', 'Marble', 'Meadow', 'Misty', 'Moss', 'Northern', 'Oak',
-  'Olive', 'Opal', 'Orchard', 'Pearl', 'Pine', 'Quiet', 'Red', 'River', 'Rowan', 'Royal', 'Sage', 'Silver', 'Slate', 'Southern', 'Spring', 'Stone', 'Summer', 'Sunny', 'Valley', 'Western',
-  'White', 'Willow', 'Winter',
+  'Amber',
+  'Arbor',
+  'Aspen',
+  'Birch',
+  'Bright',
+  'Cedar',
+  'Clear',
+  'Cobalt',
+  'Copper',
+  'Coral',
+  'Crystal',
+  'Eastern',
+  'Elder',
+  'Evergreen',
+  'Fern',
+  'Golden',
+  'Granite',
+  'Grand',
+  'Green',
+  'Harbour',
+  'Hazel',
+  'Heather',
+  'High',
+  'Holly',
+  'Iron',
+  'Ivory',
+  'Jade',
+  'Juniper',
+  'Lake',
+  'Laurel',
+  'Linden',
+  'Long',
+  'Maple',
+  'Marble',
+  'Meadow',
+  'Misty',
+  'Moss',
+  'Northern',
+  'Oak',
+  'Olive',
+  'Opal',
+  'Orchard',
+  'Pearl',
+  'Pine',
+  'Quiet',
+  'Red',
+  'River',
+  'Rowan',
+  'Royal',
+  'Sage',
+  'Silver',
+  'Slate',
+  'Southern',
+  'Spring',
+  'Stone',
+  'Summer',
+  'Sunny',
+  'Valley',
+  'Western',
+  'White',
+  'Willow',
+  'Winter',
 ];
 const secondWords = [
-  'Bank', 'Bay', 'Bend', 'Bridge', 'Brook', 'Cliff', 'Coast', 'Cove', 'Creek', 'Crest', 'Dale', 'Falls', 'Field', 'Ford', 'Forest', 'Garden', 'Gate', 'Glen', 'Grove', 'Haven', 'Heights',
-  'Hill', 'Hollow', 'Island', 'Landing', 'Meadows', 'Mill', 'Mountain', 'Park', 'Pass', 'Plain', 'Point', 'Pond', 'Ridge', 'Rock', 'Sands', 'Shore', 'Springs', 'Terrace', 'Vale', 'View',
-  'Waters', 'Well', 'Wood',
+  'Bank',
+  'Bay',
+  'Bend',
+  'Bridge',
+  'Brook',
+  'Cliff',
+  'Coast',
+  'Cove',
+  'Creek',
+  'Crest',
+  'Dale',
+  'Falls',
+  'Field',
+  'Ford',
+  'Forest',
+  'Garden',
+  'Gate',
+  'Glen',
+  'Grove',
+  'Haven',
+  'Heights',
+  'Hill',
+  'Hollow',
+  'Island',
+  'Landing',
+  'Meadows',
+  'Mill',
+  'Mountain',
+  'Park',
+  'Pass',
+  'Plain',
+  'Point',
+  'Pond',
+  'Ridge',
+  'Rock',
+  'Sands',
+  'Shore',
+  'Springs',
+  'Terrace',
+  'Vale',
+  'View',
+  'Waters',
+  'Well',
+  'Wood',
 ];

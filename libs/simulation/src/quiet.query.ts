@@ -6,8 +6,13 @@ import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
 import { programmeFor } from './people.js';
 
 /** Why this database cannot take the simulation of a seed; undefined when it can. */
-export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefinition[], seed: string): Promise<string | undefined> => {
-  const count = async (sql: string, values: readonly unknown[] = []): Promise<number> => Number((await owner.query<{ count: string }>(sql, [...values])).rows[0]?.count ?? 0);
+export const whyNot = async (
+  owner: Pool,
+  definitions: readonly AnyServiceDefinition[],
+  seed: string,
+): Promise<string | undefined> => {
+  const count = async (sql: string, values: readonly unknown[] = []): Promise<number> =>
+    Number((await owner.query<{ count: string }>(sql, [...values])).rows[0]?.count ?? 0);
   if ((await count(`SELECT count(*) FROM auth."user" WHERE id = $1`, [programmeFor(seed, 0).manager.id])) > 0) {
     return `this database holds the facilities simulated from the seed "${seed}" already; take another --seed, or another database`;
   }
@@ -15,16 +20,29 @@ export const whyNot = async (owner: Pool, definitions: readonly AnyServiceDefini
   for (const { name, reactions } of definitions) {
     const waiting = await count(`SELECT count(*) FROM ${name}.outbox`);
     const behind = await Promise.all(
-      publishersOf(reactions).map((publisher) => count(`SELECT count(*) FROM ${publisher}.feed WHERE position > coalesce((SELECT position FROM ${name}.checkpoints WHERE subscription = $1), 0)`, [publisher])),
+      publishersOf(reactions).map((publisher) =>
+        count(
+          `SELECT count(*) FROM ${publisher}.feed WHERE position > coalesce((SELECT position FROM ${name}.checkpoints WHERE subscription = $1), 0)`,
+          [publisher],
+        ),
+      ),
     );
-    if (waiting + behind.reduce((sum, rows) => sum + rows, 0) > 0) return `the service ${name} has not taken every fact yet; let Cairn run for a moment, then stop it`;
+    if (waiting + behind.reduce((sum, rows) => sum + rows, 0) > 0)
+      return `the service ${name} has not taken every fact yet; let Cairn run for a moment, then stop it`;
   }
   return undefined;
 };
 
 /** Whether services are connected; PostgreSQL names those who have just left for a moment longer. */
-const staysConnected = async (owner: Pool, definitions: readonly AnyServiceDefinition[], tries = 20): Promise<boolean> => {
-  const { rowCount } = await owner.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`, [definitions.map(({ name }) => rolesOf(name).own)]);
+const staysConnected = async (
+  owner: Pool,
+  definitions: readonly AnyServiceDefinition[],
+  tries = 20,
+): Promise<boolean> => {
+  const { rowCount } = await owner.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY($1)`,
+    [definitions.map(({ name }) => rolesOf(name).own)],
+  );
   if (rowCount === 0 || tries === 0) return rowCount !== 0;
   await pause(100);
   return staysConnected(owner, definitions, tries - 1);
@@ -46,4 +64,6 @@ export const standAtTheEnd = async (pool: Pool, { reactions }: AnyServiceDefinit
   }
 };
 
-const publishersOf = (reactions: AnyServiceDefinition['reactions']): string[] => [...new Set(reactions.map(({ on }) => on.service))];
+const publishersOf = (reactions: AnyServiceDefinition['reactions']): string[] => [
+  ...new Set(reactions.map(({ on }) => on.service)),
+];

@@ -1,30 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { ModelVersion } from '@cairn/maturity-models';
 import type { Config } from '@cairn/platform/config/config.js';
-import { createPool } from '@cairn/platform/database/pool.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import { Runtime } from '@cairn/platform/service/runtime.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { Agenda } from './agenda.js';
-import type { Course, Span } from './course-of-a-facility.js';
-import { courseOf } from './course-of-a-facility.js';
+import { type Course, type Span, courseOf } from './course-of-a-facility.js';
 import { Follower, inOrder, spread } from './follower.reaction.js';
-import { Ledger } from './ledger.js';
-import type { Told } from './ledger.js';
+import { type Told, Ledger } from './ledger.js';
 import { mergeAnswers } from './merge-answers.js';
 import { adminOf, programmeFor } from './people.js';
 import { writeBooking, writePeople, writeProgramme } from './people.query.js';
 import type { Place } from './places.js';
-import type { SimulatedFacility, SimulatedOrganization } from './population.js';
-import { organizationsOf } from './population.js';
+import { type SimulatedFacility, type SimulatedOrganization, organizationsOf } from './population.js';
 import { relayAll, standAtTheEnd } from './quiet.query.js';
-import type { Tally } from './tally.js';
-import { nothingTold } from './tally.js';
-import type { VisitWanted } from './tell-visit.js';
-import { Diary, tellVisit } from './tell-visit.js';
-import type { ToldAssessment } from './tell-facility.js';
-import { tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
+import { type Tally, nothingTold } from './tally.js';
+import { type VisitWanted, Diary, tellVisit } from './tell-visit.js';
+import { type ToldAssessment, tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
 import { visitsWanted } from './visits-wanted.js';
 import { writeLedger } from './write-ledger.query.js';
 
@@ -44,7 +37,12 @@ const LANES = 4;
 const SENDS_MAIL = 'notifications';
 
 /** Fills a prepared and quiet database; `progress` hears of every batch. */
-export const runSimulation = async (config: Config, definitions: readonly AnyServiceDefinition[], plan: Plan, progress: (tally: Tally) => void): Promise<Tally> => {
+export const runSimulation = async (
+  config: Config,
+  definitions: readonly AnyServiceDefinition[],
+  plan: Plan,
+  progress: (tally: Tally) => void,
+): Promise<Tally> => {
   const runtime = new Runtime(config, (definitions[0] as AnyServiceDefinition).name);
   try {
     await runtime.start();
@@ -55,7 +53,12 @@ export const runSimulation = async (config: Config, definitions: readonly AnySer
 };
 
 /** The same in a process that answers already, while no service works in the background. */
-export const simulateIn = async (runtime: Runtime, definitions: readonly AnyServiceDefinition[], plan: Plan, progress: (tally: Tally) => void = () => undefined): Promise<Tally> => {
+export const simulateIn = async (
+  runtime: Runtime,
+  definitions: readonly AnyServiceDefinition[],
+  plan: Plan,
+  progress: (tally: Tally) => void = () => undefined,
+): Promise<Tally> => {
   const owner = createPool(runtime.config.databaseOwnerUrl, 2, 'cairn simulate');
   try {
     return await new Simulation(owner, runtime, definitions, plan, progress).run();
@@ -79,7 +82,9 @@ class Simulation {
     private readonly progress: (tally: Tally) => void,
   ) {
     this.programme = programmeFor(plan.seed, plan.facilities);
-    this.followers = definitions.filter(({ name }) => name !== SENDS_MAIL).map((definition) => new Follower(this.serviceOf(definition), definition, this.agenda));
+    this.followers = definitions
+      .filter(({ name }) => name !== SENDS_MAIL)
+      .map((definition) => new Follower(this.serviceOf(definition), definition, this.agenda));
   }
 
   async run(): Promise<Tally> {
@@ -94,13 +99,17 @@ class Simulation {
   }
 
   private async tellOrganizations(organizations: Iterator<SimulatedOrganization>): Promise<void> {
-    for (let next = organizations.next(); !next.done; next = organizations.next()) await this.tellOrganization(next.value);
+    for (let next = organizations.next(); !next.done; next = organizations.next())
+      await this.tellOrganization(next.value);
   }
 
   private async tellOrganization(organization: SimulatedOrganization): Promise<void> {
     const { model, span, batch } = this.plan;
     await writePeople(this.owner, [adminOf(organization)]);
-    const members = organization.facilities.map((facility) => ({ facility, course: courseOf(facility.id, model, span) }));
+    const members = organization.facilities.map((facility) => ({
+      facility,
+      course: courseOf(facility.id, model, span),
+    }));
     const registeredAt = members.map(({ course }) => course.joinedAt).toSorted()[0] as string;
     for (let from = 0; from < members.length; from += batch) {
       const slice = members.slice(from, from + batch);
@@ -111,20 +120,32 @@ class Simulation {
     this.tally.organizations += 1;
   }
 
-  private async tellFacilities(organization: SimulatedOrganization, members: readonly { readonly facility: SimulatedFacility; readonly course: Course }[], registeredAt: string | undefined): Promise<void> {
+  private async tellFacilities(
+    organization: SimulatedOrganization,
+    members: readonly { readonly facility: SimulatedFacility; readonly course: Course }[],
+    registeredAt: string | undefined,
+  ): Promise<void> {
     const { model, span } = this.plan;
     const [organizations, surveys] = [this.definition('organizations'), this.definition('surveys')];
-    const [registry, surveyed] = [new Ledger(organizations, organization.id, randomUUID), new Ledger(surveys, organization.id, randomUUID)];
+    const [registry, surveyed] = [
+      new Ledger(organizations, organization.id, randomUUID),
+      new Ledger(surveys, organization.id, randomUUID),
+    ];
     if (registeredAt !== undefined) tellOrganization(registry, organization, registeredAt);
     for (const { facility, course } of members) {
       tellFacility(registry, organization, facility, course);
-      const told = course.assessments.map((assessment) => tellAssessment(surveyed, model, organization, facility, assessment, span.until));
+      const told = course.assessments.map((assessment) =>
+        tellAssessment(surveyed, model, organization, facility, assessment, span.until),
+      );
       this.count(told);
       this.wanted.push(...visitsWanted(model, organization, facility, told, span.until));
     }
     const facts = { registry: registry.told, surveyed: mergeAnswers(surveyed.told) };
     await writeLedger(this.serviceOf(organizations).pool, organizations, organization.id, registry);
-    await writeLedger(this.serviceOf(surveys).pool, surveys, organization.id, { decided: surveyed.decided, told: facts.surveyed });
+    await writeLedger(this.serviceOf(surveys).pool, surveys, organization.id, {
+      decided: surveyed.decided,
+      told: facts.surveyed,
+    });
     await spread(this.followers, organization.id, inOrder([...facts.registry, ...facts.surveyed]));
     await this.relay();
   }
@@ -140,16 +161,22 @@ class Simulation {
     this.tally.assessments += told.length;
     this.tally.answers += told.reduce((sum, { answers }) => sum + answers, 0);
     const latest = told.findLast(({ assessment }) => assessment.submittedAt !== null);
-    if (latest) this.tally.stages.set(latest.evaluation.stage, (this.tally.stages.get(latest.evaluation.stage) ?? 0) + 1);
+    if (latest)
+      this.tally.stages.set(latest.evaluation.stage, (this.tally.stages.get(latest.evaluation.stage) ?? 0) + 1);
   }
 
-  /** In the order of time over all organizations, so that validators are booked once and certificates are numbered as they were granted. */
+  /**
+   * In the order of time over all organizations, so that validators are booked once and certificates are numbered as
+   * they were granted.
+   */
   private async tellVisits(): Promise<void> {
     const validation = this.definition('validation');
     const { pool } = this.serviceOf(validation);
     const diary = new Diary();
     const told: Told[] = [];
-    for (const wanted of this.wanted.toSorted((one, other) => (one.course.requestedAt + one.assessmentId < other.course.requestedAt + other.assessmentId ? -1 : 1))) {
+    for (const wanted of this.wanted.toSorted((one, other) =>
+      one.course.requestedAt + one.assessmentId < other.course.requestedAt + other.assessmentId ? -1 : 1,
+    )) {
       const ledger = new Ledger(validation, wanted.tenantId, randomUUID);
       const booking = tellVisit(ledger, wanted, this.plan.model, this.programme, diary, this.plan.span.until);
       await writeLedger(pool, validation, wanted.tenantId, ledger);
@@ -161,7 +188,10 @@ class Simulation {
     await this.tellInOrder(told);
   }
 
-  /** What was told of visits, and what is due meanwhile to whomever, each in its turn; what is due after the end is written down. */
+  /**
+   * What was told of visits, and what is due meanwhile to whomever, each in its turn; what is due after the end is
+   * written down.
+   */
   private async tellInOrder(told: readonly Told[]): Promise<void> {
     for (const fact of inOrder(told)) {
       await this.runDue(fact.at);
@@ -172,7 +202,8 @@ class Simulation {
   }
 
   private async runDue(until: string): Promise<void> {
-    for (let next = this.agenda.take(until); next; next = this.agenda.take(until)) await spread(this.followers, next.tenantId, await this.follower(next.service).run(next));
+    for (let next = this.agenda.take(until); next; next = this.agenda.take(until))
+      await spread(this.followers, next.tenantId, await this.follower(next.service).run(next));
   }
 
   private follower(name: string): Follower {

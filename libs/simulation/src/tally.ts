@@ -9,4 +9,11 @@ export type Tally = {
   readonly stages: Map<number, number>;
 };
 
-export const nothingTold = (): Tally => ({ facilities: 0, organizations: 0, assessments: 0, answers: 0, visits: 0, stages: new Map() });
+export const nothingTold = (): Tally => ({
+  facilities: 0,
+  organizations: 0,
+  assessments: 0,
+  answers: 0,
+  visits: 0,
+  stages: new Map(),
+});

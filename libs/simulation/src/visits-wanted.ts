@@ -6,8 +6,16 @@ import type { CriterionStatus, VisitWanted } from './tell-visit.js';
 
 const TWO_YEARS = 2 * 365 * 86_400_000;
 
-/** A visit for each stage that was not visited before, and again after two years; none for models that certify nothing. */
-export const visitsWanted = (model: ModelVersion, organization: SimulatedOrganization, facility: SimulatedFacility, told: readonly ToldAssessment[], until: string): VisitWanted[] => {
+/**
+ * A visit for each stage that was not visited before, and again after two years; none for models that certify nothing.
+ */
+export const visitsWanted = (
+  model: ModelVersion,
+  organization: SimulatedOrganization,
+  facility: SimulatedFacility,
+  told: readonly ToldAssessment[],
+  until: string,
+): VisitWanted[] => {
   const lowest = model.certification?.visitFromStage ?? Infinity;
   const { id: tenantId, name: organizationName, adminId } = organization;
   const { name: facilityName, country, timeZone } = facility.profile;
@@ -20,10 +28,24 @@ export const visitsWanted = (model: ModelVersion, organization: SimulatedOrganiz
     const course = courseOfVisit(assessment.id, assessment.submittedAt, timeZone);
     if (!course || course.requestedAt >= until) continue;
     visited = { stage, at: assessment.submittedAt };
-    wanted.push({ tenantId, organizationName, adminId, facilityId: facility.id, facilityName, country, timeZone, assessmentId: assessment.id, stage, criteria: criteriaOf(evaluation), course });
+    wanted.push({
+      tenantId,
+      organizationName,
+      adminId,
+      facilityId: facility.id,
+      facilityName,
+      country,
+      timeZone,
+      assessmentId: assessment.id,
+      stage,
+      criteria: criteriaOf(evaluation),
+      course,
+    });
   }
   return wanted;
 };
 
 const criteriaOf = ({ stages, branches }: Evaluation): Readonly<Record<string, CriterionStatus>> =>
-  Object.fromEntries([...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status])));
+  Object.fromEntries(
+    [...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status])),
+  );

@@ -8,11 +8,22 @@ import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import type { ClientBase } from 'pg';
 import type { Ledger, Told } from './ledger.js';
 
-/** The events of a ledger by bulk append, then its service's own projections of them and the outbox in one transaction. */
-export const writeLedger = async (pool: Pool, { projections }: AnyServiceDefinition, tenantId: string, { decided, told }: Pick<Ledger, 'decided' | 'told'>): Promise<void> => {
+/**
+ * The events of a ledger by bulk append, then its service's own projections of them and the outbox in one transaction.
+ */
+export const writeLedger = async (
+  pool: Pool,
+  { projections }: AnyServiceDefinition,
+  tenantId: string,
+  { decided, told }: Pick<Ledger, 'decided' | 'told'>,
+): Promise<void> => {
   if (decided.length === 0) return;
   const appends = new GroupedAppends(pool, tenantId);
-  await Promise.all(decided.map(({ name, stream, expectedVersion, events, meta }) => appends.append({ stream: name, definitions: stream.events, expectedVersion, events, meta })));
+  await Promise.all(
+    decided.map(({ name, stream, expectedVersion, events, meta }) =>
+      appends.append({ stream: name, definitions: stream.events, expectedVersion, events, meta }),
+    ),
+  );
   const events = decided.flatMap((one) => one.events);
   await inTransaction(pool, tenantSettings(tenantId), async (client) => {
     for (const projection of projections) await projectAll(kyselyOn(client), projection, events);

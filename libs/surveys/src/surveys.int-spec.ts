@@ -7,7 +7,6 @@ import { surveys } from './surveys.service.js';
 import { SurveysModule } from './surveys.module.js';
 import { completeAnswers, learnFacility } from './testing/an-assessment.js';
 
-
 const base = `/api/surveys/${someTenant}/assessments`;
 const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
@@ -28,24 +27,44 @@ describe('surveys over HTTP', () => {
     const { id } = body as { id: string };
     return { id, facilityId, areas, at: `${base}/${id}` };
   };
-  const answer = (at: string, body: unknown, version = 0, as = 'contributor') => http.call(as, 'PUT', at, { body, headers: seen(version) });
+  const answer = (at: string, body: unknown, version = 0, as = 'contributor') =>
+    http.call(as, 'PUT', at, { body, headers: seen(version) });
   const read = async (at: string) => assessment.parse((await http.call('reader', 'GET', at)).body);
 
   it('goes from opening to submission', async () => {
     const { at, areas } = await open();
     expect(await http.call('contributor', 'POST', `${at}/submission`)).toMatchObject({ status: 404 });
-    expect(await http.call('admin', 'POST', `${at}/submission`)).toMatchObject({ status: 409, body: { code: 'answers-missing' } });
+    expect(await http.call('admin', 'POST', `${at}/submission`)).toMatchObject({
+      status: 409,
+      body: { code: 'answers-missing' },
+    });
     for (const { unitId, indicatorId, value } of completeAnswers(areas)) {
-      expect(await answer(`${at}/answers/${unitId}/${indicatorId}`, { value })).toMatchObject({ status: 200, body: { version: 1 } });
+      expect(await answer(`${at}/answers/${unitId}/${indicatorId}`, { value })).toMatchObject({
+        status: 200,
+        body: { version: 1 },
+      });
     }
     expect(await http.call('admin', 'POST', `${at}/submission`)).toMatchObject({ status: 200, body: { version: 2 } });
     const found = await http.call('reader', 'GET', at);
     expect(found.headers.get('etag')).toBe('"2"');
-    expect(assessment.parse(found.body)).toMatchObject({ status: 'submitted', answers: expect.arrayContaining([expect.objectContaining({ by: 'contributor', version: 1 })]) as unknown });
-    expect(await answer(`${at}/answers/facility/emr-in-use`, { value: false }, 1)).toMatchObject({ status: 409, body: { code: 'survey-not-open' } });
-    expect(await http.call('admin', 'POST', `${at}/reopening`, { body: { reason: ' ' } })).toMatchObject({ status: 422 });
-    expect(await http.call('admin', 'POST', `${at}/reopening`, { body: { reason: 'A figure was wrong.' } })).toMatchObject({ status: 200, body: { version: 3 } });
-    expect(await answer(`${at}/answers/facility/emr-in-use`, { value: false }, 1)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(assessment.parse(found.body)).toMatchObject({
+      status: 'submitted',
+      answers: expect.arrayContaining([expect.objectContaining({ by: 'contributor', version: 1 })]) as unknown,
+    });
+    expect(await answer(`${at}/answers/facility/emr-in-use`, { value: false }, 1)).toMatchObject({
+      status: 409,
+      body: { code: 'survey-not-open' },
+    });
+    expect(await http.call('admin', 'POST', `${at}/reopening`, { body: { reason: ' ' } })).toMatchObject({
+      status: 422,
+    });
+    expect(
+      await http.call('admin', 'POST', `${at}/reopening`, { body: { reason: 'A figure was wrong.' } }),
+    ).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await answer(`${at}/answers/facility/emr-in-use`, { value: false }, 1)).toMatchObject({
+      status: 200,
+      body: { version: 2 },
+    });
   });
 
   it('takes an answer only from whoever has seen the latest', async () => {
@@ -55,15 +74,25 @@ describe('surveys over HTTP', () => {
     const outcomes = await Promise.all(Array.from({ length: 64 }, (_, n) => answer(one, { value: n })));
     expect(outcomes.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 63 }, () => 412)]);
     const [kept] = (await read(at)).answers;
-    for (const { status, body } of outcomes) if (status === 412) expect(body).toMatchObject({ code: 'changed-meanwhile', details: { current: { answer: kept?.answer, version: 1 } } });
-    expect(await http.call('contributor', 'DELETE', one, { headers: seen(1) })).toMatchObject({ status: 200, body: { version: 2 } });
+    for (const { status, body } of outcomes)
+      if (status === 412)
+        expect(body).toMatchObject({
+          code: 'changed-meanwhile',
+          details: { current: { answer: kept?.answer, version: 1 } },
+        });
+    expect(await http.call('contributor', 'DELETE', one, { headers: seen(1) })).toMatchObject({
+      status: 200,
+      body: { version: 2 },
+    });
     expect((await read(at)).answers).toMatchObject([{ answer: null, version: 2 }]);
   });
 
   it('keeps all of 64 simultaneous answers to different indicators', async () => {
     const { at } = await open();
     const edits = completeAnswers([]);
-    const outcomes = await Promise.all(edits.map(({ unitId, indicatorId, value }) => answer(`${at}/answers/${unitId}/${indicatorId}`, { value })));
+    const outcomes = await Promise.all(
+      edits.map(({ unitId, indicatorId, value }) => answer(`${at}/answers/${unitId}/${indicatorId}`, { value })),
+    );
     expect(outcomes.filter(({ status }) => status !== 200)).toEqual([]);
     expect((await read(at)).answers).toHaveLength(edits.length);
   });
@@ -88,16 +117,31 @@ describe('surveys over HTTP', () => {
   it('answers 404 for what does not exist, and for what is not for this person', async () => {
     const { id, at, facilityId } = await open();
     const value = { value: true };
-    for (const path of [`${base}/${randomUUID()}/answers/facility/emr-in-use`, `${at}/answers/${randomUUID()}/emr-in-use`, `${at}/answers/facility/unknown`]) {
+    for (const path of [
+      `${base}/${randomUUID()}/answers/facility/emr-in-use`,
+      `${at}/answers/${randomUUID()}/emr-in-use`,
+      `${at}/answers/facility/unknown`,
+    ]) {
       expect(await answer(path, value)).toMatchObject({ status: 404 });
     }
-    expect(await answer(`/api/surveys/${otherTenant}/assessments/${id}/answers/facility/emr-in-use`, value, 0, 'stranger')).toMatchObject({ status: 404 });
-    expect(await http.call('stranger', 'GET', `/api/surveys/${otherTenant}/assessments/${id}`)).toMatchObject({ status: 404 });
-    expect(await http.call('stranger', 'POST', `/api/surveys/${otherTenant}/assessments`, { body: { facilityId, model: 'diam-enterprise' } })).toMatchObject({ status: 404, body: { code: 'facility-not-found' } });
+    expect(
+      await answer(`/api/surveys/${otherTenant}/assessments/${id}/answers/facility/emr-in-use`, value, 0, 'stranger'),
+    ).toMatchObject({ status: 404 });
+    expect(await http.call('stranger', 'GET', `/api/surveys/${otherTenant}/assessments/${id}`)).toMatchObject({
+      status: 404,
+    });
+    expect(
+      await http.call('stranger', 'POST', `/api/surveys/${otherTenant}/assessments`, {
+        body: { facilityId, model: 'diam-enterprise' },
+      }),
+    ).toMatchObject({ status: 404, body: { code: 'facility-not-found' } });
     for (const as of ['stranger', 'validator']) expect(await http.call(as, 'GET', at)).toMatchObject({ status: 404 });
     expect(await http.call('guest', 'GET', at)).toMatchObject({ status: 401 });
-    for (const as of ['reader', 'analyst']) expect(await answer(`${at}/answers/facility/emr-in-use`, value, 0, as)).toMatchObject({ status: 404 });
-    expect(await http.call('contributor', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } })).toMatchObject({ status: 404 });
+    for (const as of ['reader', 'analyst'])
+      expect(await answer(`${at}/answers/facility/emr-in-use`, value, 0, as)).toMatchObject({ status: 404 });
+    expect(
+      await http.call('contributor', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } }),
+    ).toMatchObject({ status: 404 });
   });
 
   it('lists the assessments of the organization for its members and staff, and of all for staff', async () => {
@@ -106,28 +150,51 @@ describe('surveys over HTTP', () => {
       expect(assessments.parse((await http.call(as, 'GET', base)).body).map((one) => one.id)).toContain(id);
     }
     for (const as of ['manager', 'analyst', 'scheduler']) {
-      expect(assessments.parse((await http.call(as, 'GET', '/api/surveys/desk/assessments')).body).map((one) => one.id)).toContain(id);
+      expect(
+        assessments.parse((await http.call(as, 'GET', '/api/surveys/desk/assessments')).body).map((one) => one.id),
+      ).toContain(id);
     }
-    for (const as of ['admin', 'validator']) expect(await http.call(as, 'GET', '/api/surveys/desk/assessments')).toMatchObject({ status: 403 });
+    for (const as of ['admin', 'validator'])
+      expect(await http.call(as, 'GET', '/api/surveys/desk/assessments')).toMatchObject({ status: 403 });
   });
 
   it('opens one assessment however often the request is repeated', async () => {
     const { facilityId } = await learnFacility(http.service(surveys));
-    const again = () => http.call('admin', 'POST', base, { body: { facilityId, model: 'diam-enterprise' }, headers: { 'idempotency-key': facilityId } });
+    const again = () =>
+      http.call('admin', 'POST', base, {
+        body: { facilityId, model: 'diam-enterprise' },
+        headers: { 'idempotency-key': facilityId },
+      });
     const [first, second] = [await again(), await again()];
     expect(second).toMatchObject({ status: 201, body: first.body });
-    expect(await http.call('admin', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } })).toMatchObject({ status: 409, body: { code: 'assessment-already-open' } });
+    expect(await http.call('admin', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } })).toMatchObject({
+      status: 409,
+      body: { code: 'assessment-already-open' },
+    });
   });
 
   it('serves the model versions, whole and unchanged until they change', async () => {
     const listed = models.parse((await http.call('validator', 'GET', '/api/surveys/models')).body);
-    expect(listed).toContainEqual(expect.objectContaining({ id: 'diam-enterprise', version: '2019', status: 'published' }));
+    expect(listed).toContainEqual(
+      expect.objectContaining({ id: 'diam-enterprise', version: '2019', status: 'published' }),
+    );
     const first = await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/2019');
-    expect(first.body).toMatchObject({ id: 'diam-enterprise', indicators: expect.any(Array) as unknown, texts: { en: expect.any(Object) as unknown } });
+    expect(first.body).toMatchObject({
+      id: 'diam-enterprise',
+      indicators: expect.any(Array) as unknown,
+      texts: { en: expect.any(Object) as unknown },
+    });
     const tag = first.headers.get('etag') ?? '';
-    expect(await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/2019', { headers: { 'if-none-match': tag } })).toMatchObject({ status: 304 });
+    expect(
+      await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/2019', {
+        headers: { 'if-none-match': tag },
+      }),
+    ).toMatchObject({ status: 304 });
     expect(await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/1999')).toMatchObject({ status: 404 });
-    expect(await http.call('reader', 'GET', '/api/surveys/models/amam/2016')).toMatchObject({ status: 404, body: { code: 'model-version-not-found' } });
+    expect(await http.call('reader', 'GET', '/api/surveys/models/amam/2016')).toMatchObject({
+      status: 404,
+      body: { code: 'model-version-not-found' },
+    });
     expect(await http.call('guest', 'GET', '/api/surveys/models')).toMatchObject({ status: 401 });
   });
 
@@ -135,9 +202,16 @@ describe('surveys over HTTP', () => {
     const open = await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020');
     expect(open).toMatchObject({ status: 200, body: { id: 'dhi-rapid', guests: true } });
     const tag = open.headers.get('etag') ?? '';
-    expect(await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020', { headers: { 'if-none-match': tag } })).toMatchObject({ status: 304 });
+    expect(
+      await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020', {
+        headers: { 'if-none-match': tag },
+      }),
+    ).toMatchObject({ status: 304 });
     for (const closed of ['diam-enterprise/2019', 'dhi/2020', 'dhi-rapid/1999'])
-      expect(await http.call('guest', 'GET', `/api/surveys/models/guests/${closed}`)).toMatchObject({ status: 404, body: { code: 'model-version-not-found' } });
+      expect(await http.call('guest', 'GET', `/api/surveys/models/guests/${closed}`)).toMatchObject({
+        status: 404,
+        body: { code: 'model-version-not-found' },
+      });
     expect(await http.call('guest', 'GET', '/api/surveys/models/dhi-rapid/2020')).toMatchObject({ status: 401 });
   });
 });

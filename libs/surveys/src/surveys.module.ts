@@ -17,6 +17,22 @@ import { NotesController } from './teamwork/notes.controller.js';
 import { surveys } from './surveys.service.js';
 
 @ServiceModule(surveys, {
-  controllers: [ModelsController, AssessmentsController, OpeningController, AnswersController, EvidenceController, EvidenceFilesController, AssigningController, FlaggingController, NotesController, HistoryController, SubmissionController, ReopeningController, ModelVersionsController, SubmittingController, PublishingController],
+  controllers: [
+    ModelsController,
+    AssessmentsController,
+    OpeningController,
+    AnswersController,
+    EvidenceController,
+    EvidenceFilesController,
+    AssigningController,
+    FlaggingController,
+    NotesController,
+    HistoryController,
+    SubmissionController,
+    ReopeningController,
+    ModelVersionsController,
+    SubmittingController,
+    PublishingController,
+  ],
 })
 export class SurveysModule {}

@@ -16,27 +16,46 @@ import { surveys } from './surveys.service.js';
 import { anAssessment } from './testing/an-assessment.js';
 
 const meta = { at: '2027-03-09T06:00:00.000Z', actor: '00000000-0000-4000-8000-00000000000a', requestId: 'r' };
-const recorded = <E>(event: E): RecordedEvent<never> => ({ ...event, id: '', tenantId: someTenant, stream: '', version: 1, meta }) as never;
+const recorded = <E>(event: E): RecordedEvent<never> =>
+  ({ ...event, id: '', tenantId: someTenant, stream: '', version: 1, meta }) as never;
 const example = <Contract extends EventContract>({ example }: Contract) => example as Contract['example'];
 
 describe('what others learn of a survey', () => {
   const { assessmentId, unitId, indicatorId, evidenceId } = evidenceAttached.example;
   const survey = { ...noSurvey, status: 'open' as const, assessmentId, unitId };
-  const told = <E extends SurveyEvent>(event: E) => (surveyStream.publications as Record<string, (event: RecordedEvent<never>, state: typeof survey) => unknown>)[event.type]?.(recorded(event), survey);
+  const told = <E extends SurveyEvent>(event: E) =>
+    (surveyStream.publications as Record<string, (event: RecordedEvent<never>, state: typeof survey) => unknown>)[
+      event.type
+    ]?.(recorded(event), survey);
 
   it('is an answer with its author and time', () =>
-    expect(told({ type: 'AnswerRecorded', data: { indicatorId: 'imaging-system-live', value: true } })).toEqual({ contract: answersChanged, data: example(answersChanged) }));
+    expect(told({ type: 'AnswerRecorded', data: { indicatorId: 'imaging-system-live', value: true } })).toEqual({
+      contract: answersChanged,
+      data: example(answersChanged),
+    }));
   it('is a withdrawal as an answer of null', () =>
-    expect(told({ type: 'AnswerWithdrawn', data: { indicatorId } })).toMatchObject({ data: { answers: { [indicatorId]: null }, answeredBy: meta.actor, answeredAt: meta.at } }));
+    expect(told({ type: 'AnswerWithdrawn', data: { indicatorId } })).toMatchObject({
+      data: { answers: { [indicatorId]: null }, answeredBy: meta.actor, answeredAt: meta.at },
+    }));
   it('is that evidence was attached or removed, without its name', () => {
     const attached = { kind: 'link', url: 'https://aurora.example/archive' } as const;
-    expect(told({ type: 'EvidenceAttached', data: { evidenceId, indicatorId, name: 'Archive of A. Patient', attached } })).toEqual({ contract: evidenceAttached, data: example(evidenceAttached) });
-    expect(told({ type: 'EvidenceRemoved', data: { evidenceId } })).toEqual({ contract: evidenceRemoved, data: example(evidenceRemoved) });
+    expect(
+      told({ type: 'EvidenceAttached', data: { evidenceId, indicatorId, name: 'Archive of A. Patient', attached } }),
+    ).toEqual({ contract: evidenceAttached, data: example(evidenceAttached) });
+    expect(told({ type: 'EvidenceRemoved', data: { evidenceId } })).toEqual({
+      contract: evidenceRemoved,
+      data: example(evidenceRemoved),
+    });
   });
   it('is when it was reopened', () => {
     const state = assessment.evolve(assessment.initialState, opened);
     expect(known(state).opened.assessmentId).toBe(assessmentReopened.example.assessmentId);
-    expect(assessmentStream.publications.AssessmentReopened?.(recorded({ type: 'AssessmentReopened', data: { reason: assessmentReopened.example.reason } }), state)).toEqual({
+    expect(
+      assessmentStream.publications.AssessmentReopened?.(
+        recorded({ type: 'AssessmentReopened', data: { reason: assessmentReopened.example.reason } }),
+        state,
+      ),
+    ).toEqual({
       contract: assessmentReopened,
       data: example(assessmentReopened),
     });
@@ -51,13 +70,30 @@ describe('evidence that was attached before others were told of it', () => {
       const service = running.service(surveys);
       const { assessmentId } = await anAssessment(service);
       const evidenceId = '00000000-0000-4000-8000-0000000000e1';
-      const data = { evidenceId, indicatorId: 'emr-in-use', name: 'Overview', attached: { kind: 'link', url: 'https://aurora.example/emr' } } as const;
-      await service.execute(scopeOf(), surveyStream, surveyId(assessmentId, 'facility'), { type: 'AttachEvidence', data });
+      const data = {
+        evidenceId,
+        indicatorId: 'emr-in-use',
+        name: 'Overview',
+        attached: { kind: 'link', url: 'https://aurora.example/emr' },
+      } as const;
+      await service.execute(scopeOf(), surveyStream, surveyId(assessmentId, 'facility'), {
+        type: 'AttachEvidence',
+        data,
+      });
       await running.owner.query('DELETE FROM surveys.outbox');
       for (let times = 0; times < 2; times += 1) await prepareServices(running.owner, [surveys]);
-      const { rows } = await running.owner.query<{ type: string; data: string }>('SELECT type, data FROM surveys.outbox');
+      const { rows } = await running.owner.query<{ type: string; data: string }>(
+        'SELECT type, data FROM surveys.outbox',
+      );
       expect(rows.map(({ type }) => type)).toEqual([evidenceAttached.type]);
-      expect(evidenceAttached.schema.parse(JSON.parse(rows[0]?.data ?? ''))).toEqual({ assessmentId, unitId: 'facility', indicatorId: 'emr-in-use', evidenceId, attachedBy: scopeOf().meta.actor, attachedAt: scopeOf().meta.at });
+      expect(evidenceAttached.schema.parse(JSON.parse(rows[0]?.data ?? ''))).toEqual({
+        assessmentId,
+        unitId: 'facility',
+        indicatorId: 'emr-in-use',
+        evidenceId,
+        attachedBy: scopeOf().meta.actor,
+        attachedAt: scopeOf().meta.at,
+      });
     } finally {
       await running.stop();
     }

@@ -8,8 +8,7 @@ import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-ver
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { CommandMeta } from '@cairn/event-sourcing';
-import type { Published } from '@cairn/platform/service/stream.js';
-import { publish, stream } from '@cairn/platform/service/stream.js';
+import { type Published, publish, stream } from '@cairn/platform/service/stream.js';
 import { assessmentEvents } from './assessment/assessment-events.js';
 import { known } from './assessment/assessment-state.js';
 import { assessment } from './assessment/assessment.js';
@@ -24,25 +23,60 @@ export const assessmentStream = stream(assessment, assessmentEvents, {
   AssessmentOpened: ({ data, meta }) => publish(assessmentOpened, { ...data, openedBy: meta.actor }),
   AssessmentSubmitted: ({ meta }, state) => {
     const { assessmentId, organizationId, facilityId, facilityName, model, modelVersion } = known(state).opened;
-    return publish(assessmentSubmitted, { assessmentId, organizationId, facilityId, facilityName, model, modelVersion, submittedAt: meta.at, submittedBy: meta.actor });
+    return publish(assessmentSubmitted, {
+      assessmentId,
+      organizationId,
+      facilityId,
+      facilityName,
+      model,
+      modelVersion,
+      submittedAt: meta.at,
+      submittedBy: meta.actor,
+    });
   },
   AssessmentReopened: ({ data, meta }, state) =>
-    publish(assessmentReopened, { assessmentId: known(state).opened.assessmentId, reopenedBy: meta.actor, reason: data.reason, reopenedAt: meta.at }),
+    publish(assessmentReopened, {
+      assessmentId: known(state).opened.assessmentId,
+      reopenedBy: meta.actor,
+      reason: data.reason,
+      reopenedAt: meta.at,
+    }),
 });
 
-const changed = ({ assessmentId, unitId }: Survey, indicatorId: string, answer: Answer | null, { actor, at }: CommandMeta): Published =>
-  publish(answersChanged, { assessmentId, unitId, answers: { [indicatorId]: answer }, answeredBy: actor, answeredAt: at });
+const changed = (
+  { assessmentId, unitId }: Survey,
+  indicatorId: string,
+  answer: Answer | null,
+  { actor, at }: CommandMeta,
+): Published =>
+  publish(answersChanged, {
+    assessmentId,
+    unitId,
+    answers: { [indicatorId]: answer },
+    answeredBy: actor,
+    answeredAt: at,
+  });
 
 export const surveyStream = stream(survey, surveyEvents, {
   AnswerRecorded: ({ data, meta }, state) => changed(state, data.indicatorId, { value: data.value }, meta),
-  IndicatorMarkedNotApplicable: ({ data, meta }, state) => changed(state, data.indicatorId, { notApplicable: data.reason }, meta),
+  IndicatorMarkedNotApplicable: ({ data, meta }, state) =>
+    changed(state, data.indicatorId, { notApplicable: data.reason }, meta),
   AnswerWithdrawn: ({ data, meta }, state) => changed(state, data.indicatorId, null, meta),
   EvidenceAttached: ({ data: { evidenceId, indicatorId }, meta }, { assessmentId, unitId }) =>
-    publish(evidenceAttached, { assessmentId, unitId, indicatorId, evidenceId, attachedBy: meta.actor, attachedAt: meta.at }),
-  EvidenceRemoved: ({ data: { evidenceId }, meta }, { assessmentId }) => publish(evidenceRemoved, { assessmentId, evidenceId, removedBy: meta.actor, removedAt: meta.at }),
+    publish(evidenceAttached, {
+      assessmentId,
+      unitId,
+      indicatorId,
+      evidenceId,
+      attachedBy: meta.actor,
+      attachedAt: meta.at,
+    }),
+  EvidenceRemoved: ({ data: { evidenceId }, meta }, { assessmentId }) =>
+    publish(evidenceRemoved, { assessmentId, evidenceId, removedBy: meta.actor, removedAt: meta.at }),
 });
 
 export const modelVersionStream = stream(issuedVersion, modelVersionEvents, {
   ModelVersionSubmitted: ({ data }) => publish(modelVersionSubmitted, data),
-  ModelVersionPublished: ({ data }, state) => publish(modelVersionPublished, { ...data, content: publishedContent(state, data.effectiveFrom) }),
+  ModelVersionPublished: ({ data }, state) =>
+    publish(modelVersionPublished, { ...data, content: publishedContent(state, data.effectiveFrom) }),
 });

@@ -64,11 +64,38 @@ export type SurveysTables = {
     attached_by: string;
     attached_at: string;
   };
-  assignments: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; person_id: string; assigned_by: string; assigned_at: string };
-  flags: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; flagged_by: string; flagged_at: string };
-  notes: { tenant_id: string; id: string; assessment_id: string; unit_id: string; indicator_id: string; text: string; author_id: string; written_at: string };
+  assignments: {
+    tenant_id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    person_id: string;
+    assigned_by: string;
+    assigned_at: string;
+  };
+  flags: {
+    tenant_id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    flagged_by: string;
+    flagged_at: string;
+  };
+  notes: {
+    tenant_id: string;
+    id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    text: string;
+    author_id: string;
+    written_at: string;
+  };
   visit_teams: { tenant_id: string; visit_id: string; assessment_id: string; person_id: string };
-  /** `publication` is null while it is a draft; of a shipped version there is a row only once it was retired, with nothing but that. */
+  /**
+   * `publication` is null while it is a draft; of a shipped version there is a row only once it was retired, with
+   * nothing but that.
+   */
   model_versions: ModelVersionsTables['model_versions'] & {
     publication: Json<Publication> | null;
     submitted_at: string | null;

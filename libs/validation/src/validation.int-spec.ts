@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
-import { validators, visit, visits } from '@cairn/contracts/validation/http/visits.js';
+import { type Visit, type VisitSummary, validators, visit, visits } from '@cairn/contracts/validation/http/visits.js';
 import type { Service } from '@cairn/platform/service/service.js';
-import type { Answer } from '@cairn/platform/testing/over-http.js';
-import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import { type Answer, OverHttp } from '@cairn/platform/testing/over-http.js';
 import { heardOfAssessment } from './testing/a-visit.js';
 import { ValidationModule } from './validation.module.js';
 import { validation } from './validation.service.js';
@@ -31,15 +29,30 @@ describe('visits over HTTP', () => {
 
   const path = (rest = '') => `/api/validation/${organizationId}/visits${rest}`;
   const code = ({ status, body }: Answer) => [status, (body as { code?: string }).code];
-  const wanted = (assessmentId: string) => ({ assessmentId, mode: 'on-site', earliest: '2037-04-01', latest: '2037-05-31', note: 'Please come early.' });
-  const request = async (as = 'admin') => http.call(as, 'POST', path(), { body: wanted(await heardOfAssessment(service)) });
+  const wanted = (assessmentId: string) => ({
+    assessmentId,
+    mode: 'on-site',
+    earliest: '2037-04-01',
+    latest: '2037-05-31',
+    note: 'Please come early.',
+  });
+  const request = async (as = 'admin') =>
+    http.call(as, 'POST', path(), { body: wanted(await heardOfAssessment(service)) });
   const requested = async (): Promise<string> => ((await request()).body as { id: string }).id;
   const nextDay = () => `2037-04-${String((day += 1)).padStart(2, '0')}`;
-  const offer = (on: string, team = ['ada', 'ben']) => ({ startsAt: `${on}T09:00`, endsAt: `${on}T16:00`, mode: 'on-site', validators: team.map((name) => ids[name]), lead: ids[team[0] ?? ''] });
+  const offer = (on: string, team = ['ada', 'ben']) => ({
+    startsAt: `${on}T09:00`,
+    endsAt: `${on}T16:00`,
+    mode: 'on-site',
+    validators: team.map((name) => ids[name]),
+    lead: ids[team[0] ?? ''],
+  });
   const tagged = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
   const read = async (visitId: string, as = 'admin') => (await http.call(as, 'GET', path(`/${visitId}`))).body as Visit;
-  const propose = async (visitId: string, body: unknown, as = 'scheduler') => http.call(as, 'PUT', path(`/${visitId}/proposal`), { body, ...tagged((await read(visitId)).version) });
-  const confirm = async (visitId: string) => http.call('admin', 'POST', path(`/${visitId}/confirmation`), tagged((await read(visitId)).version));
+  const propose = async (visitId: string, body: unknown, as = 'scheduler') =>
+    http.call(as, 'PUT', path(`/${visitId}/proposal`), { body, ...tagged((await read(visitId)).version) });
+  const confirm = async (visitId: string) =>
+    http.call('admin', 'POST', path(`/${visitId}/confirmation`), tagged((await read(visitId)).version));
   const scheduled = async (on = nextDay(), team = ['ada', 'ben']) => {
     const visitId = await requested();
     expect((await propose(visitId, offer(on, team))).status).toBe(200);
@@ -51,13 +64,23 @@ describe('visits over HTTP', () => {
     const visitId = await scheduled();
     const seen = await http.call('ada', 'GET', path(`/${visitId}`));
     expect(seen.headers.get('etag')).toBe(`"${(seen.body as Visit).version}"`);
-    expect(visit.parse(seen.body)).toMatchObject({ status: 'scheduled', facilityName: 'Aurora Hospital', note: 'Please come early.' });
+    expect(visit.parse(seen.body)).toMatchObject({
+      status: 'scheduled',
+      facilityName: 'Aurora Hospital',
+      note: 'Please come early.',
+    });
     for (const { criterionId } of (seen.body as Visit).checklist) {
-      const recorded = await http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict: 'confirmed', note: 'In use.' }, ...tagged(0) });
+      const recorded = await http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), {
+        body: { verdict: 'confirmed', note: 'In use.' },
+        ...tagged(0),
+      });
       expect([recorded.status, recorded.headers.get('etag')]).toEqual([200, '"1"']);
     }
     const closing = { proposedStage: 6, commendations: 'Swift viewers.', recommendations: 'Structured reports.' };
-    expect(code(await http.call('ben', 'POST', path(`/${visitId}/conclusion`), { body: closing }))).toEqual([409, 'not-the-lead']);
+    expect(code(await http.call('ben', 'POST', path(`/${visitId}/conclusion`), { body: closing }))).toEqual([
+      409,
+      'not-the-lead',
+    ]);
     expect((await http.call('ada', 'POST', path(`/${visitId}/conclusion`), { body: closing })).status).toBe(200);
     const ruling = { outcome: 'granted', stage: 6, reasons: 'Everything was seen in use.' };
     expect((await http.call('manager', 'POST', path(`/${visitId}/decision`), { body: ruling })).status).toBe(200);
@@ -69,31 +92,48 @@ describe('visits over HTTP', () => {
     const visitId = await scheduled();
     expect(await read(visitId, 'ada')).toMatchObject({ foundStage: null });
     const [doubted, ...others] = (await read(visitId)).checklist.map(({ criterionId }) => criterionId);
-    const record = (criterionId: string, verdict: string, note = '') => http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict, note }, ...tagged(0) });
+    const record = (criterionId: string, verdict: string, note = '') =>
+      http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict, note }, ...tagged(0) });
     for (const criterionId of others) expect((await record(criterionId, 'confirmed')).status).toBe(200);
     expect(await read(visitId, 'ada')).toMatchObject({ targetStage: 6, foundStage: 6 });
     expect((await record(doubted ?? '', 'contradicted', 'Not in use.')).status).toBe(200);
     for (const as of ['ada', 'admin', 'manager']) expect(await read(visitId, as)).toMatchObject({ foundStage: 0 });
 
     const closing = { proposedStage: 6, commendations: '', recommendations: '' };
-    const conclude = (body: object) => http.call('ada', 'POST', path(`/${visitId}/conclusion`), { body: { ...closing, ...body } });
-    expect(await conclude({})).toMatchObject({ status: 409, body: { code: 'stage-above-findings', details: { foundStage: 0 } } });
+    const conclude = (body: object) =>
+      http.call('ada', 'POST', path(`/${visitId}/conclusion`), { body: { ...closing, ...body } });
+    expect(await conclude({})).toMatchObject({
+      status: 409,
+      body: { code: 'stage-above-findings', details: { foundStage: 0 } },
+    });
     expect((await conclude({ aboveReason: 'Shown the day after.' })).status).toBe(200);
     const ruling = { outcome: 'granted', stage: 6, reasons: 'Seen in use.' };
-    const decide = (body: object) => http.call('manager', 'POST', path(`/${visitId}/decision`), { body: { ...ruling, ...body } });
+    const decide = (body: object) =>
+      http.call('manager', 'POST', path(`/${visitId}/decision`), { body: { ...ruling, ...body } });
     expect(await decide({})).toMatchObject({ status: 409, body: { code: 'stage-above-findings' } });
     expect((await decide({ aboveReason: ' ' })).status).toBe(422);
     expect((await decide({ aboveReason: 'I saw the record myself.' })).status).toBe(200);
     const decided = (await http.call('admin', 'GET', path(`/${visitId}`))).body;
-    expect(visit.parse(decided)).toMatchObject({ foundStage: 0, conclusion: { aboveReason: 'Shown the day after.' }, decision: { stage: 6, aboveReason: 'I saw the record myself.' } });
+    expect(visit.parse(decided)).toMatchObject({
+      foundStage: 0,
+      conclusion: { aboveReason: 'Shown the day after.' },
+      decision: { stage: 6, aboveReason: 'I saw the record myself.' },
+    });
   });
 
-  it('are asked for by the hospital\'s admin alone', async () => {
+  it("are asked for by the hospital's admin alone", async () => {
     expect((await request()).status).toBe(201);
-    expect(await Promise.all(['contributor', 'outsider', 'manager', 'ada'].map(async (as) => (await request(as)).status))).toEqual([404, 404, 404, 404]);
+    expect(
+      await Promise.all(['contributor', 'outsider', 'manager', 'ada'].map(async (as) => (await request(as)).status)),
+    ).toEqual([404, 404, 404, 404]);
     expect((await request('nobody')).status).toBe(401);
-    expect((await http.call('admin', 'POST', path(), { body: { ...wanted(randomUUID()), mode: 'by-post' } })).status).toBe(422);
-    expect(code(await http.call('admin', 'POST', path(), { body: wanted(randomUUID()) }))).toEqual([404, 'assessment-not-found']);
+    expect(
+      (await http.call('admin', 'POST', path(), { body: { ...wanted(randomUUID()), mode: 'by-post' } })).status,
+    ).toBe(422);
+    expect(code(await http.call('admin', 'POST', path(), { body: wanted(randomUUID()) }))).toEqual([
+      404,
+      'assessment-not-found',
+    ]);
   });
 
   it('are asked for once with one Idempotency-Key', async () => {
@@ -107,11 +147,22 @@ describe('visits over HTTP', () => {
   it('get their date from staff, on the version staff have seen', async () => {
     const visitId = await requested();
     const body = offer(nextDay());
-    expect(code(await http.call('scheduler', 'PUT', path(`/${visitId}/proposal`), { body }))).toEqual([428, 'if-match-required']);
-    expect(code(await http.call('scheduler', 'PUT', path(`/${visitId}/proposal`), { body, ...tagged(9) }))).toEqual([412, 'changed-meanwhile']);
+    expect(code(await http.call('scheduler', 'PUT', path(`/${visitId}/proposal`), { body }))).toEqual([
+      428,
+      'if-match-required',
+    ]);
+    expect(code(await http.call('scheduler', 'PUT', path(`/${visitId}/proposal`), { body, ...tagged(9) }))).toEqual([
+      412,
+      'changed-meanwhile',
+    ]);
     expect((await propose(visitId, body, 'admin')).status).toBe(404);
-    expect(code(await propose(visitId, { ...body, validators: [ids['manager']], lead: ids['manager'] }))).toEqual([409, 'not-a-validator']);
-    expect(code(await propose(visitId, { ...body, startsAt: '2020-04-01T09:00', endsAt: '2020-04-01T16:00' }))).toEqual([409, 'visit-in-the-past']);
+    expect(code(await propose(visitId, { ...body, validators: [ids['manager']], lead: ids['manager'] }))).toEqual([
+      409,
+      'not-a-validator',
+    ]);
+    expect(code(await propose(visitId, { ...body, startsAt: '2020-04-01T09:00', endsAt: '2020-04-01T16:00' }))).toEqual(
+      [409, 'visit-in-the-past'],
+    );
     expect((await propose(visitId, { ...body, startsAt: 'tomorrow' })).status).toBe(422);
     expect((await http.call('scheduler', 'POST', path(`/${visitId}/confirmation`), tagged(1))).status).toBe(404);
     expect((await propose(visitId, body)).status).toBe(200);
@@ -122,9 +173,15 @@ describe('visits over HTTP', () => {
     const on = nextDay();
     await scheduled(on, ['ada']);
     const answer = await propose(await requested(), offer(on, ['ben', 'ada']));
-    expect(answer).toMatchObject({ status: 409, body: { code: 'validator-already-booked', details: { validators: [{ personId: ids['ada'], name: 'ada' }] } } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'validator-already-booked', details: { validators: [{ personId: ids['ada'], name: 'ada' }] } },
+    });
     const listed = await http.call('scheduler', 'GET', `/api/validation/validators?from=${on}&to=${on}`);
-    expect(validators.parse(listed.body).map(({ name, busy }) => [name, busy])).toEqual([['ada', true], ['ben', false]]);
+    expect(validators.parse(listed.body).map(({ name, busy }) => [name, busy])).toEqual([
+      ['ada', true],
+      ['ben', false],
+    ]);
     expect((await http.call('scheduler', 'GET', `/api/validation/validators?from=${on}`)).status).toBe(422);
     expect((await http.call('admin', 'GET', '/api/validation/validators')).status).toBe(403);
   });
@@ -134,15 +191,33 @@ describe('visits over HTTP', () => {
     const foreign = await requested();
     for (const one of [foreign, randomUUID()]) {
       expect(code(await http.call('ada', 'GET', path(`/${one}`)))).toEqual([404, 'visit-not-found']);
-      expect(code(await http.call('ada', 'PUT', path(`/${one}/findings/S1.systems`), { body: { verdict: 'confirmed', note: '' }, ...tagged(0) }))).toEqual([404, 'visit-not-found']);
-      expect((await http.call('ada', 'POST', path(`/${one}/conclusion`), { body: { proposedStage: 6, commendations: '', recommendations: '' } })).status).toBe(404);
+      expect(
+        code(
+          await http.call('ada', 'PUT', path(`/${one}/findings/S1.systems`), {
+            body: { verdict: 'confirmed', note: '' },
+            ...tagged(0),
+          }),
+        ),
+      ).toEqual([404, 'visit-not-found']);
+      expect(
+        (
+          await http.call('ada', 'POST', path(`/${one}/conclusion`), {
+            body: { proposedStage: 6, commendations: '', recommendations: '' },
+          })
+        ).status,
+      ).toBe(404);
       expect((await http.call('ada', 'GET', path(`/${one}/calendar.ics`))).status).toBe(404);
     }
     expect((await http.call('ben', 'GET', path(`/${mine}`))).status).toBe(404);
     expect((await http.call('outsider', 'GET', path(`/${mine}`))).status).toBe(404);
     expect((await http.call('outsider', 'GET', `/api/validation/${stranger}/visits/${mine}`)).status).toBe(404);
-    const desk = async (as: string) => visits.parse((await http.call(as, 'GET', '/api/validation/desk/visits')).body).map(({ id }) => id);
-    expect([(await desk('ada')).includes(mine), (await desk('ada')).includes(foreign), (await desk('ben')).includes(mine)]).toEqual([true, false, false]);
+    const desk = async (as: string) =>
+      visits.parse((await http.call(as, 'GET', '/api/validation/desk/visits')).body).map(({ id }) => id);
+    expect([
+      (await desk('ada')).includes(mine),
+      (await desk('ada')).includes(foreign),
+      (await desk('ben')).includes(mine),
+    ]).toEqual([true, false, false]);
     expect((await desk('analyst')).includes(foreign)).toBe(true);
     expect((await http.call('admin', 'GET', '/api/validation/desk/visits')).status).toBe(403);
     expect((await http.call('ada', 'GET', path())).status).toBe(404);
@@ -151,9 +226,15 @@ describe('visits over HTTP', () => {
   it('are called off with a reason, and their days are free again', async () => {
     const on = nextDay();
     const visitId = await scheduled(on);
-    expect((await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: '' } })).status).toBe(422);
-    expect((await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: 'We move.' } })).status).toBe(200);
-    expect(((await http.call('contributor', 'GET', path())).body as VisitSummary[]).find(({ id }) => id === visitId)).toMatchObject({ status: 'cancelled', holdsAssessment: false });
+    expect((await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: '' } })).status).toBe(
+      422,
+    );
+    expect(
+      (await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: 'We move.' } })).status,
+    ).toBe(200);
+    expect(
+      ((await http.call('contributor', 'GET', path())).body as VisitSummary[]).find(({ id }) => id === visitId),
+    ).toMatchObject({ status: 'cancelled', holdsAssessment: false });
     await scheduled(on);
   });
 

@@ -9,6 +9,14 @@ import { RequestingController } from './visit/requesting.controller.js';
 import { VisitsController } from './visit/visits.controller.js';
 
 @ServiceModule(validation, {
-  controllers: [ValidatorsController, VisitsController, RequestingController, DatesController, FindingsController, DecidingController, VisitCalendarController],
+  controllers: [
+    ValidatorsController,
+    VisitsController,
+    RequestingController,
+    DatesController,
+    FindingsController,
+    DecidingController,
+    VisitCalendarController,
+  ],
 })
 export class ValidationModule {}

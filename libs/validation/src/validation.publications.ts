@@ -5,8 +5,7 @@ import { visitConcluded } from '@cairn/contracts/validation/events/visit-conclud
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
-import type { VisitEventData } from './visit/visit-events.js';
-import { visitEvents } from './visit/visit-events.js';
+import { type VisitEventData, visitEvents } from './visit/visit-events.js';
 import type { Visit } from './visit/visit-state.js';
 import { visit } from './visit/visit.js';
 import { visitIdOf } from './visit/visit-id.js';
@@ -24,18 +23,50 @@ const subjectOf = (stream: string, visit: Visit) => {
 export const visitStream = stream(visit, visitEvents, {
   VisitRequested: ({ stream, data, meta }, state) => {
     const { targetStage, mode, earliest, latest } = data;
-    return publish(visitRequested, { ...subjectOf(stream, state), targetStage, mode, earliest, latest, requestedBy: meta.actor });
+    return publish(visitRequested, {
+      ...subjectOf(stream, state),
+      targetStage,
+      mode,
+      earliest,
+      latest,
+      requestedBy: meta.actor,
+    });
   },
   DateProposed: ({ stream, data: { startsAt, endsAt, mode } }, state) =>
-    publish(dateProposed, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, moves: state.appointment !== null }),
+    publish(dateProposed, {
+      ...subjectOf(stream, state),
+      startsAt,
+      endsAt,
+      timeZone: requestOf(state).timeZone,
+      mode,
+      moves: state.appointment !== null,
+    }),
   VisitScheduled: ({ stream, data }, state) => {
     const { startsAt, endsAt, mode, validators, sequence } = data;
-    return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence, clocksChanged: false });
+    return publish(visitScheduled, {
+      ...subjectOf(stream, state),
+      startsAt,
+      endsAt,
+      timeZone: requestOf(state).timeZone,
+      mode,
+      validators,
+      sequence,
+      clocksChanged: false,
+    });
   },
   DateRestated: ({ stream }, state) => {
     if (!state.appointment) return undefined;
     const { startsAt, endsAt, mode, validators, sequence } = state.appointment;
-    return publish(visitScheduled, { ...subjectOf(stream, state), startsAt, endsAt, timeZone: requestOf(state).timeZone, mode, validators, sequence, clocksChanged: true });
+    return publish(visitScheduled, {
+      ...subjectOf(stream, state),
+      startsAt,
+      endsAt,
+      timeZone: requestOf(state).timeZone,
+      mode,
+      validators,
+      sequence,
+      clocksChanged: true,
+    });
   },
   VisitCancelled: ({ stream, data }, state) => {
     const { appointment } = state;
@@ -48,9 +79,19 @@ export const visitStream = stream(visit, visitEvents, {
     };
     return publish(visitCancelled, { ...subjectOf(stream, state), reason: data.reason, appointment: fixed });
   },
-  VisitConcluded: ({ stream, data, meta }, state) => publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
+  VisitConcluded: ({ stream, data, meta }, state) =>
+    publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
   DecisionRecorded: ({ stream, data: { outcome, stage, reasons }, meta }, state) => {
     const { timeZone, country, organizationName } = requestOf(state);
-    return publish(decisionRecorded, { ...subjectOf(stream, state), outcome, stage, reasons, decidedAt: meta.at, timeZone, country, organizationName });
+    return publish(decisionRecorded, {
+      ...subjectOf(stream, state),
+      outcome,
+      stage,
+      reasons,
+      decidedAt: meta.at,
+      timeZone,
+      country,
+      organizationName,
+    });
   },
 });

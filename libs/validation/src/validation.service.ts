@@ -22,8 +22,24 @@ export const validation = defineService<ValidationTables>({
   name: 'validation',
   streams: [visitStream],
   projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
-  reactions: [rememberFacility, rememberAssessmentOpened, rememberAssessmentSubmitted, rememberAssessmentReopened, rememberScore, rememberModelVersion, ...answers],
+  reactions: [
+    rememberFacility,
+    rememberAssessmentOpened,
+    rememberAssessmentSubmitted,
+    rememberAssessmentReopened,
+    rememberScore,
+    rememberModelVersion,
+    ...answers,
+  ],
   jobs: [restateDates],
-  migrations: { '2026-11-22-validation': validationMigration, '2026-11-25-model-versions': modelVersionsMigration, '2026-11-25-answers': answersMigration, '2026-11-25-answers-known': answersKnownMigration },
-  constraints: { one_visit_for_an_assessment: 'visit-already-open', one_visit_for_a_validator_at_a_time: 'validator-already-booked' },
+  migrations: {
+    '2026-11-22-validation': validationMigration,
+    '2026-11-25-model-versions': modelVersionsMigration,
+    '2026-11-25-answers': answersMigration,
+    '2026-11-25-answers-known': answersKnownMigration,
+  },
+  constraints: {
+    one_visit_for_an_assessment: 'visit-already-open',
+    one_visit_for_a_validator_at_a_time: 'validator-already-booked',
+  },
 });

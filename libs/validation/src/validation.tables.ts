@@ -51,8 +51,22 @@ export type ValidationTables = ModelVersionsTables & {
     recorded_at: string;
     version: number;
   };
-  bookings: { validator_id: string; visit_id: string; kind: 'proposed' | 'fixed'; first_day: string; last_day: string; taken: ColumnType<string, never, never> };
-  facilities: { tenant_id: string; id: string; name: string; organization_name: string; country: string; time_zone: string };
+  bookings: {
+    validator_id: string;
+    visit_id: string;
+    kind: 'proposed' | 'fixed';
+    first_day: string;
+    last_day: string;
+    taken: ColumnType<string, never, never>;
+  };
+  facilities: {
+    tenant_id: string;
+    id: string;
+    name: string;
+    organization_name: string;
+    country: string;
+    time_zone: string;
+  };
   assessments: {
     tenant_id: string;
     id: string;
@@ -65,9 +79,20 @@ export type ValidationTables = ModelVersionsTables & {
     criteria: Json<Readonly<Record<string, ChecklistItem['status']>>>;
   };
   /** `submitted` says that every answer up to the submission is known, for the same memory heard of it after them. */
-  assessed_areas: { tenant_id: string; assessment_id: string; service_areas: Json<ServiceArea[]>; submitted: Generated<boolean> };
+  assessed_areas: {
+    tenant_id: string;
+    assessment_id: string;
+    service_areas: Json<ServiceArea[]>;
+    submitted: Generated<boolean>;
+  };
   /** Null for an answer that was withdrawn. */
-  answers: { tenant_id: string; assessment_id: string; unit_id: string; indicator_id: string; answer: Json<Answer> | null };
+  answers: {
+    tenant_id: string;
+    assessment_id: string;
+    unit_id: string;
+    indicator_id: string;
+    answer: Json<Answer> | null;
+  };
   'auth.user': { id: string; name: string; email: string };
   'access.programme_roles': { person_id: string; role: string };
   'access.memberships': { organization_id: string; person_id: string };

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { appendOne, appendTen, appendToLargeStore, appendToOneStream, command } from './event-store/appends.js';
-import type { Bench } from './event-store/bench.js';
-import { closeBench, openBench } from './event-store/bench.js';
+import { type Bench, closeBench, openBench } from './event-store/bench.js';
 import { underFailure } from './event-store/correctness.js';
 import { catchUp, relay, relayBesideCommands } from './event-store/feed.js';
 import { idleLatency, idleLatencyByNotify } from './event-store/latency.js';
 import { readStream } from './event-store/reads.js';
-import type { Line } from './event-store/table.js';
-import { heading, printed } from './event-store/table.js';
+import { type Line, heading, printed } from './event-store/table.js';
 
 const SECONDS = Number(process.argv[2] ?? 4);
 const ROUNDS = Number(process.argv[3] ?? 3);

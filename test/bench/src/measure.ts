@@ -1,7 +1,11 @@
 export type Rate = { readonly perSecond: number; readonly p99Ms: number; readonly p50Ms: number };
 
 /** Lets `clients` repeat the work for some seconds, each waiting for its own. */
-export const rateOf = async (clients: number, seconds: number, work: (client: number, turn: number) => Promise<unknown>): Promise<Rate> => {
+export const rateOf = async (
+  clients: number,
+  seconds: number,
+  work: (client: number, turn: number) => Promise<unknown>,
+): Promise<Rate> => {
   const millis: number[] = [];
   const end = performance.now() + seconds * 1000;
   const started = performance.now();
@@ -30,4 +34,5 @@ export const secondsOf = async (work: () => Promise<unknown>): Promise<number> =
   return (performance.now() - started) / 1000;
 };
 
-export const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;

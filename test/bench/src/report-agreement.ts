@@ -16,13 +16,18 @@ const main = async (): Promise<number> => {
       for (let set = done; set < Math.min(done + TURN, SETS); set += 1) {
         const found = await disagreementsOnPaper(model, answerSet(model, next), next);
         if (found.length > 0) disagree += 1;
-        if (found.length > 0 && disagree <= 10) process.stdout.write(`${model.id} ${model.version}, set ${set}:\n  ${found.slice(0, 5).join('\n  ')}\n`);
+        if (found.length > 0 && disagree <= 10)
+          process.stdout.write(`${model.id} ${model.version}, set ${set}:\n  ${found.slice(0, 5).join('\n  ')}\n`);
       }
     }
-    process.stderr.write(`\r${Math.min(done + TURN, SETS)} of ${SETS} sets, ${Math.round((performance.now() - started) / 1000)} s `);
+    process.stderr.write(
+      `\r${Math.min(done + TURN, SETS)} of ${SETS} sets, ${Math.round((performance.now() - started) / 1000)} s `,
+    );
   }
   process.stderr.write('\n');
-  process.stdout.write(`gap reports as PDF, read back and compared with report, evaluate and cheapest path: ${SETS.toLocaleString('en')} answer sets x ${versions.length} model versions: ${disagree} disagree\n`);
+  process.stdout.write(
+    `gap reports as PDF, read back and compared with report, evaluate and cheapest path: ${SETS.toLocaleString('en')} answer sets x ${versions.length} model versions: ${disagree} disagree\n`,
+  );
   return disagree;
 };
 

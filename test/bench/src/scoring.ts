@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ModelVersion } from '@cairn/maturity-models';
-import { cheapestPath, evaluate, reevaluate } from '@cairn/maturity-models';
+import { type ModelVersion, cheapestPath, evaluate, reevaluate } from '@cairn/maturity-models';
 import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { median, secondsOf } from './measure.js';
 import { answerSet, numbersFrom } from '../../../libs/maturity-models/src/random-answers.js';
@@ -18,7 +17,9 @@ const line = (what: string, value: number, unit: string, limit?: number): void =
   const reached = limit === undefined || value <= limit;
   if (!reached) missed += 1;
   const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
-  process.stdout.write(`${what.padEnd(64)} ${`${shown} ${unit}`.padStart(14)} ${(limit === undefined ? '' : `<= ${limit} ${unit}`).padStart(12)} ${limit === undefined ? '' : reached ? 'reached' : 'MISSED'}\n`);
+  process.stdout.write(
+    `${what.padEnd(64)} ${`${shown} ${unit}`.padStart(14)} ${(limit === undefined ? '' : `<= ${limit} ${unit}`).padStart(12)} ${limit === undefined ? '' : reached ? 'reached' : 'MISSED'}\n`,
+  );
 };
 
 /** Median over rounds of the time one turn takes, in microseconds, after a warm-up. */
@@ -41,7 +42,12 @@ const recompute = (stored: readonly string[], times: number): Promise<readonly n
 const pathOf = (name: string, model: ModelVersion): void => {
   const today = evaluate(model, { areas: [], answers: {} });
   const top = model.stages.at(-1)?.stage ?? 0;
-  line(`cheapest path to stage ${top} with runner-up, ${name}`, microseconds(() => cheapestPath(model, today, top), 15) / 1000, 'ms', 200);
+  line(
+    `cheapest path to stage ${top} with runner-up, ${name}`,
+    microseconds(() => cheapestPath(model, today, top), 15) / 1000,
+    'ms',
+    200,
+  );
 };
 
 const main = async (): Promise<void> => {
@@ -50,8 +56,18 @@ const main = async (): Promise<void> => {
 
   const { model, input } = manyIndicators(diam);
   const before = evaluate(model, input);
-  line('300 indicators x 20 service areas, with the whole proof', microseconds(() => evaluate(model, input), 1000) / 1000, 'ms', 1);
-  line('the same after one changed answer', microseconds(() => reevaluate(model, input, before, ['i5']), 2000), 'us', 50);
+  line(
+    '300 indicators x 20 service areas, with the whole proof',
+    microseconds(() => evaluate(model, input), 1000) / 1000,
+    'ms',
+    1,
+  );
+  line(
+    'the same after one changed answer',
+    microseconds(() => reevaluate(model, input, before, ['i5']), 2000),
+    'us',
+    50,
+  );
 
   for (const shipped of shippedModelVersions()) pathOf(`${shipped.id} ${shipped.version}`, shipped);
   const next = numbersFrom(7);
@@ -64,10 +80,17 @@ const main = async (): Promise<void> => {
     const shares = await Promise.all(Array.from({ length: CORES }, () => recompute(stored, ASSESSMENTS / CORES)));
     reached = shares.reduce((sum, share) => sum.map((count, stage) => count + (share[stage] ?? 0)));
   });
-  line(`${ASSESSMENTS.toLocaleString('en')} assessments recomputed from stored answers, ${CORES} cores`, seconds, 's', 60);
+  line(
+    `${ASSESSMENTS.toLocaleString('en')} assessments recomputed from stored answers, ${CORES} cores`,
+    seconds,
+    's',
+    60,
+  );
   process.stdout.write(`  of which reached stage 0 to ${reached.length - 1}: ${reached.join(', ')}\n\n`);
 
-  process.stdout.write(`The same DIAM rules on ${SETS} answer sets of up to 12 service areas; the other engines find the stage only, without a proof:\n`);
+  process.stdout.write(
+    `The same DIAM rules on ${SETS} answer sets of up to 12 service areas; the other engines find the stage only, without a proof:\n`,
+  );
   const [logic, rules] = [byJsonLogic(diam), byJsonRules(diam)];
   const ours = sets.map((set) => evaluate(diam, set).stage);
   const differing = { 'json-logic-js': 0, 'json-rules-engine': 0 };
@@ -82,7 +105,10 @@ const main = async (): Promise<void> => {
   line('cairn, with the whole proof', own, 'us');
   line(`json-logic-js, ${(byLogic / own).toFixed(1)} times as long`, byLogic, 'us');
   line(`json-rules-engine, ${(median(took) / own).toFixed(1)} times as long`, median(took), 'us');
-  for (const [engine, count] of Object.entries(differing)) process.stdout.write(`${engine}: ${count === 0 ? `the same stage for all ${SETS} sets` : `ANOTHER STAGE for ${count} of ${SETS} sets`}\n`);
+  for (const [engine, count] of Object.entries(differing))
+    process.stdout.write(
+      `${engine}: ${count === 0 ? `the same stage for all ${SETS} sets` : `ANOTHER STAGE for ${count} of ${SETS} sets`}\n`,
+    );
   if (missed > 0 || Object.values(differing).some((count) => count > 0)) process.exitCode = 1;
 };
 

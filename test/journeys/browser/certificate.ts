@@ -23,7 +23,9 @@ export const decides = async (journey: Journey): Promise<void> => {
   await admin.follow(hospital);
   await admin.reads('This certifies that');
   await admin.look();
-  const [certification] = await colleague.get<Certification[]>(`/api/certification/${journey.organization}/certifications`);
+  const [certification] = await colleague.get<Certification[]>(
+    `/api/certification/${journey.organization}/certifications`,
+  );
   await admin.follow('Home');
   await admin.reads(/^Certified until/);
 
@@ -48,8 +50,12 @@ export const readsMails = async (journey: Journey): Promise<void> => {
   const { admin, colleague } = journey;
   await story.mailsAbout(colleague, /certificate|certified/i, 1);
   await admin.goTo('/mailbox');
-  for (const subject of [/stage 6/i, /visit/i, /certificate|certified/i, /join|invit/i]) await admin.button(subject).first().waitFor();
-  await admin.button(/^Validation visit to /).first().click();
+  for (const subject of [/stage 6/i, /visit/i, /certificate|certified/i, /join|invit/i])
+    await admin.button(subject).first().waitFor();
+  await admin
+    .button(/^Validation visit to /)
+    .first()
+    .click();
   await admin.page.getByRole('list', { name: 'Attachments' }).getByRole('link').first().waitFor();
   await admin.look();
 };

@@ -95,7 +95,9 @@ export const setsUpTwoSteps = async (journey: Journey): Promise<void> => {
 const linkInMail = async ({ colleague }: Journey, subject: string): Promise<string> => {
   for (;;) {
     const mails = await colleague.get<{ subject: string; to: string[]; text: string }[]>('/api/notifications/mailbox');
-    const link = /https?:\/\/[^/\s]+(\/new-password\/\S+)/.exec(mails.find((mail) => mail.subject === subject && mail.to.some((to) => to.includes(newcomer.email)))?.text ?? '')?.[1];
+    const link = /https?:\/\/[^/\s]+(\/new-password\/\S+)/.exec(
+      mails.find((mail) => mail.subject === subject && mail.to.some((to) => to.includes(newcomer.email)))?.text ?? '',
+    )?.[1];
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }

@@ -28,7 +28,13 @@ export class Journey {
   }
 
   static async begins(browser: Browser, url: string, closely: boolean): Promise<Journey> {
-    return new Journey(browser, url, await signedIn(url, 'Amal Admin'), await Person.comes(browser, url, closely), closely);
+    return new Journey(
+      browser,
+      url,
+      await signedIn(url, 'Amal Admin'),
+      await Person.comes(browser, url, closely),
+      closely,
+    );
   }
 
   async comes(options: BrowserContextOptions = {}): Promise<Person> {

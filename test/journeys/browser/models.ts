@@ -3,7 +3,9 @@ import type { Journey } from './journey.js';
 
 const upload = (version: string, broken = false) => {
   const { files } = bundleOf(version, 'Imaging, the next version');
-  const text = JSON.stringify(broken ? { files: { ...files, 'stages/0.json': '{ "stage": 0, "gaet": {} }' } } : { files });
+  const text = JSON.stringify(
+    broken ? { files: { ...files, 'stages/0.json': '{ "stage": 0, "gaet": {} }' } } : { files },
+  );
   return { name: 'bundle.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 };
 

@@ -24,12 +24,25 @@ export class Person {
     page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.notice(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !expected.test(message.text())) this.notice(`${message.text()} ${message.location().url}`);
+      if (message.type() === 'error' && !expected.test(message.text()))
+        this.notice(`${message.text()} ${message.location().url}`);
     });
   }
 
-  static async comes(browser: Browser, url: string, closely: boolean, options: BrowserContextOptions = {}): Promise<Person> {
-    const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', timezoneId: 'Asia/Riyadh', reducedMotion: 'reduce', colorScheme: 'light', ...options });
+  static async comes(
+    browser: Browser,
+    url: string,
+    closely: boolean,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: desktop,
+      locale: 'en-GB',
+      timezoneId: 'Asia/Riyadh',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+      ...options,
+    });
     return new Person(context, await context.newPage(), url, closely);
   }
 
@@ -72,7 +85,11 @@ export class Person {
 
   /** Follows a link inside the part of the page with that heading. */
   async followIn(part: string, name: string | RegExp): Promise<void> {
-    await this.page.getByRole('region', { name: part, exact: true }).getByRole('link', { name, ...(typeof name === 'string' && { exact: true }) }).first().click();
+    await this.page
+      .getByRole('region', { name: part, exact: true })
+      .getByRole('link', { name, ...(typeof name === 'string' && { exact: true }) })
+      .first()
+      .click();
   }
 
   /** Waits until the page says so. */
@@ -99,19 +116,38 @@ export class Person {
     await this.page.locator('main:focus').waitFor();
   }
 
-  /** Looks at a page: what of the machinery shows, whether a phone must scroll sideways and, who looks closely, what axe finds. */
+  /**
+   * Looks at a page: what of the machinery shows, whether a phone must scroll sideways and, who looks closely, what axe
+   * finds.
+   */
   async look(): Promise<void> {
     const where = new URL(this.page.url()).pathname;
     await this.page.locator('[class*=Skeleton-root]').first().waitFor({ state: 'detached' });
     const { violations } = this.closely ? await this.axe() : { violations: [] };
-    for (const { id, nodes } of violations) this.notice(`${where}: ${id} at ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ').slice(0, 200) ?? ''})`).join('; ')}`);
+    for (const { id, nodes } of violations)
+      this.notice(
+        `${where}: ${id} at ${nodes
+          .slice(0, 3)
+          .map(
+            ({ target, failureSummary }) =>
+              `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ').slice(0, 200) ?? ''})`,
+          )
+          .join('; ')}`,
+      );
     for (const code of machineryIn(await this.page.locator('body').innerText())) this.notice(`${where}: shows ${code}`);
     await this.fits();
   }
 
-  /** In legacy mode, which leaves frames of other origins alone: the other one opens a page for each analysis, which takes four times as long. */
+  /**
+   * In legacy mode, which leaves frames of other origins alone: the other one opens a page for each analysis, which
+   * takes four times as long.
+   */
   private axe(): ReturnType<AxeBuilder['analyze']> {
-    return new AxeBuilder({ page: this.page }).setLegacyMode(true).exclude('iframe').options({ resultTypes: ['violations'] }).analyze();
+    return new AxeBuilder({ page: this.page })
+      .setLegacyMode(true)
+      .exclude('iframe')
+      .options({ resultTypes: ['violations'] })
+      .analyze();
   }
 
   /** A phone must not scroll sideways; what measures itself, such as a chart, follows the width a moment later. */
@@ -119,13 +155,16 @@ export class Person {
     const [size, where] = [this.page.viewportSize() ?? desktop, new URL(this.page.url()).pathname];
     await this.page.setViewportSize(phone);
     const narrow = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
-    await this.page.waitForFunction(narrow, undefined, { polling: 100, timeout: 5_000 }).catch(() => this.notice(`${where}: is too wide for a phone`));
+    await this.page
+      .waitForFunction(narrow, undefined, { polling: 100, timeout: 5_000 })
+      .catch(() => this.notice(`${where}: is too wide for a phone`));
     await this.page.setViewportSize(size);
   }
 
   /** Where the page is, and what of it still moves: what one asks first when a click came to nothing. */
   async condition(): Promise<string> {
-    const answers = (question: () => unknown): Promise<string> => Promise.race([this.page.evaluate(question).then(() => 'yes', String), setTimeout(5_000, 'no')]);
+    const answers = (question: () => unknown): Promise<string> =>
+      Promise.race([this.page.evaluate(question).then(() => 'yes', String), setTimeout(5_000, 'no')]);
     const scripts = await answers(() => document.visibilityState);
     const frames = await answers(() => new Promise(requestAnimationFrame));
     return `${new URL(this.page.url()).pathname} (scripts: ${scripts}, frames: ${frames})`;

@@ -15,9 +15,15 @@ export const takesRapidCheck = async (journey: Journey): Promise<void> => {
   await guest.press('Next');
   await guest.reads('Choose how far it is true.');
   await guest.look();
-  for (const [step, answer] of [[2, 'Fully'], [3, 'Mostly'], [4, 'Partly'], [5, 'Not at all']] as const) {
+  for (const [step, answer] of [
+    [2, 'Fully'],
+    [3, 'Mostly'],
+    [4, 'Partly'],
+    [5, 'Not at all'],
+  ] as const) {
     await guest.reads(`Step ${step} of 7`);
-    for (const statement of await page.getByRole('group').all()) await statement.getByRole('radio', { name: answer }).check();
+    for (const statement of await page.getByRole('group').all())
+      await statement.getByRole('radio', { name: answer }).check();
     await guest.press('Next');
   }
   await guest.reads('Step 6 of 7');

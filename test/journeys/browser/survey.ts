@@ -16,21 +16,36 @@ export const answers = async (journey: Journey): Promise<void> => {
   for (const area of areas) {
     await admin.page.keyboard.press('j');
     await admin.page.keyboard.press('1');
-    await admin.page.getByRole('group', { name: `${area}` }).first().getByLabel('Yes').and(admin.page.locator(':checked')).waitFor();
+    await admin.page
+      .getByRole('group', { name: `${area}` })
+      .first()
+      .getByLabel('Yes')
+      .and(admin.page.locator(':checked'))
+      .waitFor();
   }
   await admin.reads(/^Saved/);
   await admin.reads('4 of');
   await admin.look();
   await worksTogether(journey);
 
-  await story.answerLike(colleague, journey.organization, await story.readAssessment(colleague, journey.organization, (await journey.assessment()).id), 'stage-6-without-analytics', (indicator) => !byHand.includes(indicator));
+  await story.answerLike(
+    colleague,
+    journey.organization,
+    await story.readAssessment(colleague, journey.organization, (await journey.assessment()).id),
+    'stage-6-without-analytics',
+    (indicator) => !byHand.includes(indicator),
+  );
   await bar.getByText('Stage 1').waitFor();
   await admin.press(/^Seeing images/);
-  const share = admin.page.getByRole('group', { name: /What share of all images and videos you make can be opened through links in the medical record/ });
+  const share = admin.page.getByRole('group', {
+    name: /What share of all images and videos you make can be opened through links in the medical record/,
+  });
   await share.getByLabel('Percent').fill('91.5');
   await share.getByLabel('Counted on').selectOption({ index: 2 });
   await bar.getByText('1 criterion to stage 2').waitFor();
-  const outside = admin.page.getByRole('group', { name: 'Can images from outside be imported so that your clinicians can use them?' });
+  const outside = admin.page.getByRole('group', {
+    name: 'Can images from outside be imported so that your clinicians can use them?',
+  });
   await outside.getByText('Yes', { exact: true }).click();
   await bar.getByText('Stage 6').waitFor();
   await bar.getByText(/^Calculated/).waitFor();
@@ -46,10 +61,16 @@ const worksTogether = async ({ admin }: Journey): Promise<void> => {
   await row.getByRole('button', { name: 'Notes' }).click();
   await row.getByLabel('New note').fill('One device is still on film.');
   await row.getByRole('button', { name: 'Write' }).click();
-  await row.getByRole('listitem').filter({ hasText: /^One device is still on film.*Amal Admin/ }).waitFor();
+  await row
+    .getByRole('listitem')
+    .filter({ hasText: /^One device is still on film.*Amal Admin/ })
+    .waitFor();
   await admin.look();
   await row.getByRole('button', { name: 'History' }).click();
-  await row.getByRole('group', { name: 'History of the answer' }).getByText(/^Amal Admin, /).waitFor();
+  await row
+    .getByRole('group', { name: 'History of the answer' })
+    .getByText(/^Amal Admin, /)
+    .waitFor();
   await row.getByRole('button', { name: 'Assign' }).click();
   await row.getByLabel('Who is to answer').selectOption('Amal Admin (you)');
   await row.getByRole('button', { name: 'For you' }).waitFor();
@@ -104,11 +125,18 @@ const readsTheProof = async ({ admin }: Journey): Promise<void> => {
   await page.keyboard.press('Space');
   await why.getByText('At least 3 service areas need it.').waitFor();
   await why.getByText('91.5 %; 80 % is needed').waitFor();
-  await why.getByText(/^Amal Admin, /).first().waitFor();
+  await why
+    .getByText(/^Amal Admin, /)
+    .first()
+    .waitFor();
   await why.getByRole('button', { name: 'Open everything' }).click();
   await admin.look();
   await admin.follow(/^Go to the answer: What share of all images/);
-  await page.getByRole('group', { name: /What share of all images and videos you make can be opened through links in the medical record/ }).waitFor();
+  await page
+    .getByRole('group', {
+      name: /What share of all images and videos you make can be opened through links in the medical record/,
+    })
+    .waitFor();
   await page.goBack();
   await admin.reads(/^Final, from the survey submitted/);
   await admin.reads('Digital Imaging Adoption Model, enterprise, version 2019');
@@ -118,7 +146,11 @@ const readsTheProof = async ({ admin }: Journey): Promise<void> => {
 const looksBack = async ({ admin }: Journey): Promise<void> => {
   const { page } = admin;
   await page.getByText('As a table').click();
-  await page.getByRole('row', { name: /Stage 1/ }).first().getByRole('link').click();
+  await page
+    .getByRole('row', { name: /Stage 1/ })
+    .first()
+    .getByRole('link')
+    .click();
   await admin.reads(/^You are looking at .* Riyadh time/);
   await page.getByRole('region', { name: 'Stage 1' }).waitFor();
   await admin.look();

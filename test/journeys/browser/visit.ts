@@ -61,7 +61,10 @@ export const visits = async (journey: Journey): Promise<void> => {
   await lead.hasTitle('Workbook');
   await lead.look();
   const cards = lead.page.getByRole('article');
-  await cards.first().getByText(/\d answers?$/).click();
+  await cards
+    .first()
+    .getByText(/\d answers?$/)
+    .click();
   await cards.first().getByText('Amal Admin').first().waitFor();
   await lead.look();
   const count = await cards.count();

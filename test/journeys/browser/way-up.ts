@@ -28,7 +28,11 @@ export const triesOtherAnswers = async (journey: Journey): Promise<void> => {
   await admin.hasTitle('What if');
   const standing = page.getByRole('region', { name: 'Result with these answers' });
   await standing.getByText('As today.').waitFor();
-  const chosen = page.getByRole('region', { name: 'Try other answers' }).getByRole('group').first().getByRole('radio', { checked: true });
+  const chosen = page
+    .getByRole('region', { name: 'Try other answers' })
+    .getByRole('group')
+    .first()
+    .getByRole('radio', { checked: true });
   const keeps = async (name: string): Promise<void> => {
     await admin.tabTo(admin.field('Name of this scenario'));
     await page.keyboard.type(name);
@@ -44,7 +48,8 @@ export const triesOtherAnswers = async (journey: Journey): Promise<void> => {
   await admin.tabTo(admin.field('Show'), 'ArrowDown');
   await admin.tabTo(chosen, 'ArrowRight');
   await keeps('One area less');
-  for (const name of ['Genetics first', 'One area less']) await admin.tabTo(page.getByRole('checkbox', { name }), 'Space');
+  for (const name of ['Genetics first', 'One area less'])
+    await admin.tabTo(page.getByRole('checkbox', { name }), 'Space');
   await page.getByRole('article', { name: 'Genetics first' }).getByText('Stage 7').waitFor();
   await page.getByRole('article', { name: 'One area less' }).getByText('Stage 6').waitFor();
   await admin.look();

@@ -7,10 +7,24 @@ import { type Person, phone } from './person.js';
 /** Needs no mouse. */
 export const needsNoMouse = async (journey: Journey): Promise<void> => {
   const { colleague } = journey;
-  await story.addFacility(colleague, journey.organization, { name: 'Second Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'clinic', beds: 0, teaching: false, ownership: 'private' }, [
-    { name: 'Radiology', kind: 'radiology' },
-    { name: 'Cardiology', kind: 'cardiology' },
-  ]);
+  await story.addFacility(
+    colleague,
+    journey.organization,
+    {
+      name: 'Second Hospital',
+      country: 'SA',
+      region: 'middle-east',
+      timeZone: 'Asia/Riyadh',
+      type: 'clinic',
+      beds: 0,
+      teaching: false,
+      ownership: 'private',
+    },
+    [
+      { name: 'Radiology', kind: 'radiology' },
+      { name: 'Cardiology', kind: 'cardiology' },
+    ],
+  );
   const person = await journey.comes();
   const { page } = person;
   await person.goTo('/sign-in');
@@ -27,7 +41,14 @@ export const needsNoMouse = async (journey: Journey): Promise<void> => {
   await page.keyboard.type('Second');
   await person.tabTo(dialog.getByRole('button', { name: 'Open an assessment' }), 'Enter');
   await person.hasTitle('Second Hospital');
-  await person.tabTo(page.getByRole('group', { name: /Radiology$/ }).first().getByRole('radio').first(), 'Space');
+  await person.tabTo(
+    page
+      .getByRole('group', { name: /Radiology$/ })
+      .first()
+      .getByRole('radio')
+      .first(),
+    'Space',
+  );
   await page.keyboard.press('j');
   await page.keyboard.press('2');
   await page.keyboard.press('j');
@@ -65,7 +86,10 @@ const findsByHalfAWord = async (person: Person): Promise<void> => {
   await page.keyboard.press('Control+k');
   await search.waitFor();
   await page.keyboard.type('sécond hosp');
-  await page.getByRole('group', { name: 'Assessments' }).getByRole('option', { name: /^Second Hospital.*Open/ }).waitFor();
+  await page
+    .getByRole('group', { name: 'Assessments' })
+    .getByRole('option', { name: /^Second Hospital.*Open/ })
+    .waitFor();
   await page.keyboard.press('ArrowDown');
   await chosen.getByText('Open').waitFor();
   await person.look();
@@ -100,7 +124,9 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
   const { admin, colleague } = journey;
   const first = (await journey.assessment()).id;
   const [visit] = await colleague.get<{ id: string }[]>(`/api/validation/${journey.organization}/visits`);
-  const [certification] = await colleague.get<Certification[]>(`/api/certification/${journey.organization}/certifications`);
+  const [certification] = await colleague.get<Certification[]>(
+    `/api/certification/${journey.organization}/certifications`,
+  );
   const [facility] = await colleague.get<{ id: string }[]>(`/api/organizations/${journey.organization}/facilities`);
   await admin.page.emulateMedia({ colorScheme: 'dark' });
   await admin.page.setViewportSize(phone);
@@ -133,7 +159,10 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     await admin.look();
   }
   await admin.page.locator('[aria-keyshortcuts]').filter({ visible: true }).click();
-  await admin.page.getByRole('combobox').and(admin.page.locator('[aria-controls]')).fill(certification?.number.replaceAll('-', ' ').toLowerCase() ?? '');
+  await admin.page
+    .getByRole('combobox')
+    .and(admin.page.locator('[aria-controls]'))
+    .fill(certification?.number.replaceAll('-', ' ').toLowerCase() ?? '');
   await admin.page.getByRole('option', { name: certification?.number ?? '' }).waitFor();
   await admin.look();
 };

@@ -20,13 +20,20 @@ const typesOf = (ledger: Ledger): string[] => ledger.decided.flatMap(({ events }
 describe('the courses of facilities', () => {
   it('are the same for the same facility and span', () => {
     for (const { facilities } of organizations.slice(0, 10)) {
-      for (const { id } of facilities) expect(JSON.stringify(courseOf(id, model, span))).toBe(JSON.stringify(courseOf(id, model, span)));
+      for (const { id } of facilities)
+        expect(JSON.stringify(courseOf(id, model, span))).toBe(JSON.stringify(courseOf(id, model, span)));
     }
   });
   it('lie within the span and the year before it, one assessment after the other', () => {
     for (const { id } of organizations.flatMap(({ facilities }) => facilities)) {
       const { joinedAt, assessments } = courseOf(id, model, span);
-      const instants = [joinedAt, ...assessments.flatMap(({ openedAt, submittedAt }) => [openedAt, ...(submittedAt === null ? [] : [submittedAt])])];
+      const instants = [
+        joinedAt,
+        ...assessments.flatMap(({ openedAt, submittedAt }) => [
+          openedAt,
+          ...(submittedAt === null ? [] : [submittedAt]),
+        ]),
+      ];
       expect(instants).toEqual(instants.toSorted());
       expect(instants.every((at) => at < span.until && at > '2022-11-20')).toBe(true);
       for (const { submittedAt } of assessments.slice(0, -1)) expect(submittedAt).not.toBeNull();
@@ -36,31 +43,56 @@ describe('the courses of facilities', () => {
     const diary = new Diary();
     const visits = new Ledger(service('validation'), organizations[0]?.id ?? '', randomUUID);
     for (const organization of organizations) {
-      const [registry, surveyed] = [new Ledger(service('organizations'), organization.id, randomUUID), new Ledger(service('surveys'), organization.id, randomUUID)];
+      const [registry, surveyed] = [
+        new Ledger(service('organizations'), organization.id, randomUUID),
+        new Ledger(service('surveys'), organization.id, randomUUID),
+      ];
       tellOrganization(registry, organization, span.from);
       for (const facility of organization.facilities) {
         const course = courseOf(facility.id, model, span);
         tellFacility(registry, organization, facility, course);
-        const told = course.assessments.map((assessment) => tellAssessment(surveyed, model, organization, facility, assessment, span.until));
-        for (const wanted of visitsWanted(model, organization, facility, told, span.until)) tellVisit(visits, wanted, model, programmeFor('courses', 120), diary, span.until);
+        const told = course.assessments.map((assessment) =>
+          tellAssessment(surveyed, model, organization, facility, assessment, span.until),
+        );
+        for (const wanted of visitsWanted(model, organization, facility, told, span.until))
+          tellVisit(visits, wanted, model, programmeFor('courses', 120), diary, span.until);
       }
       expect(typesOf(registry).filter((type) => type === 'FacilityAdded')).toHaveLength(organization.facilities.length);
-      for (const { contract, data } of [...registry.told, ...mergeAnswers(surveyed.told)]) expect(contract.schema.safeParse(data).error).toBeUndefined();
+      for (const { contract, data } of [...registry.told, ...mergeAnswers(surveyed.told)])
+        expect(contract.schema.safeParse(data).error).toBeUndefined();
     }
-    expect(new Set(typesOf(visits))).toEqual(new Set(['VisitRequested', 'DateProposed', 'VisitScheduled', 'FindingRecorded', 'VisitConcluded', 'DecisionRecorded']));
+    expect(new Set(typesOf(visits))).toEqual(
+      new Set([
+        'VisitRequested',
+        'DateProposed',
+        'VisitScheduled',
+        'FindingRecorded',
+        'VisitConcluded',
+        'DecisionRecorded',
+      ]),
+    );
     for (const { contract, data } of visits.told) expect(contract.schema.safeParse(data).error).toBeUndefined();
   });
   it('tell of the answers of a unit and a moment in one fact', () => {
     const organization = organizations[0] as (typeof organizations)[number];
     const ledger = new Ledger(service('surveys'), organization.id, randomUUID);
     const facility = organization.facilities[0] as (typeof organization.facilities)[number];
-    const assessment = { id: facility.id, formerId: null, openedAt: span.from, answeredAt: () => '2024-01-01T00:00:00Z', submittedAt: '2024-02-01T00:00:00Z', aim: 2 };
+    const assessment = {
+      id: facility.id,
+      formerId: null,
+      openedAt: span.from,
+      answeredAt: () => '2024-01-01T00:00:00Z',
+      submittedAt: '2024-02-01T00:00:00Z',
+      aim: 2,
+    };
     const { answers } = tellAssessment(ledger, model, organization, facility, assessment, span.until);
     const changes = mergeAnswers(ledger.told).filter(({ contract }) => contract.type === 'answers-changed.v1');
     const moments = changes.map(({ data }) => data as { readonly unitId: string; readonly answeredAt: string });
     expect(new Set(moments.map(({ unitId }) => unitId)).size).toBe(1 + facility.serviceAreas.length);
     expect(new Set(moments.map(({ unitId, answeredAt }) => `${unitId} ${answeredAt}`)).size).toBe(changes.length);
     expect(moments.map(({ answeredAt }) => answeredAt)).toEqual(moments.map(({ answeredAt }) => answeredAt).toSorted());
-    expect(changes.reduce((sum, { data }) => sum + Object.keys((data as { answers: object }).answers).length, 0)).toBe(answers);
+    expect(changes.reduce((sum, { data }) => sum + Object.keys((data as { answers: object }).answers).length, 0)).toBe(
+      answers,
+    );
   });
 });

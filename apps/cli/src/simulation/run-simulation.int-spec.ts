@@ -1,16 +1,14 @@
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { evaluate } from '@cairn/maturity-models';
 import { parseConfig } from '@cairn/platform/config/config.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
-import { createPool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { urlForRole } from '@cairn/platform/database/roles.js';
 import { inTransaction } from '@cairn/platform/database/transaction.js';
 import { prepareEverything } from '@cairn/platform/service/prepare-everything.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
-import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
-import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { everyService } from '../every-service.js';
 import { spanOf } from '@cairn/simulation/course-of-a-facility.js';
 import { whyNot } from '@cairn/simulation/quiet.query.js';
@@ -20,7 +18,9 @@ import type { Tally } from '@cairn/simulation/tally.js';
 const model = findShippedModelVersion('diam-enterprise') as NonNullable<ReturnType<typeof findShippedModelVersion>>;
 const until = '2026-11-24T00:00:00Z';
 const plan = { seed: 'spec 17', facilities: 30, model, span: spanOf(until, 3), batch: 7 };
-const projections = everyService.flatMap((service) => service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })));
+const projections = everyService.flatMap((service) =>
+  service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })),
+);
 
 /** Tables of tenants, and the register; without what carries the ids of events, which differ. */
 const tablesOf = async (owner: Pool): Promise<string[]> => {
@@ -28,7 +28,10 @@ const tablesOf = async (owner: Pool): Promise<string[]> => {
     `SELECT table_schema || '.' || table_name AS name FROM information_schema.columns WHERE column_name = 'tenant_id' AND table_schema = ANY($1) ORDER BY 1`,
     [everyService.map(({ name }) => name)],
   );
-  return ['certification.register', ...rows.map(({ name }) => name).filter((name) => !/\.(events|feed|outbox|due_jobs)$/.test(name))];
+  return [
+    'certification.register',
+    ...rows.map(({ name }) => name).filter((name) => !/\.(events|feed|outbox|due_jobs)$/.test(name)),
+  ];
 };
 
 describe('a simulation', () => {
@@ -37,8 +40,10 @@ describe('a simulation', () => {
   let tally: Tally;
   let reasons: Readonly<Record<string, string | undefined>>;
   const config = () => parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret });
-  const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => (await owner.query(sql, [...values])).rows as Row[];
-  const count = async (from: string): Promise<number> => (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`))[0]?.n ?? -1;
+  const rows = async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await owner.query(sql, [...values])).rows as Row[];
+  const count = async (from: string): Promise<number> =>
+    (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`))[0]?.n ?? -1;
 
   /** Why a simulation is refused while a service runs, while a fact waits, and after both. */
   const reasonsAgainst = async () => {
@@ -46,7 +51,9 @@ describe('a simulation', () => {
     await pool.query('SELECT 1');
     const running = await whyNot(owner, everyService, plan.seed);
     await pool.end();
-    await owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`);
+    await owner.query(
+      `INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`,
+    );
     const waiting = await whyNot(owner, everyService, plan.seed);
     await owner.query('DELETE FROM surveys.outbox');
     return { running, waiting, quiet: await whyNot(owner, everyService, plan.seed) };
@@ -65,7 +72,11 @@ describe('a simulation', () => {
   });
 
   it('is refused while Cairn runs, while facts wait, and once there is one', async () => {
-    expect(reasons).toEqual({ running: expect.stringContaining('stop it first') as unknown, waiting: expect.stringContaining('surveys has not taken every fact') as unknown, quiet: undefined });
+    expect(reasons).toEqual({
+      running: expect.stringContaining('stop it first') as unknown,
+      waiting: expect.stringContaining('surveys has not taken every fact') as unknown,
+      quiet: undefined,
+    });
     expect(await whyNot(owner, everyService, plan.seed)).toMatch(/from the seed "spec 17" already/);
     expect(await whyNot(owner, everyService, 'another')).toBeUndefined();
   });
@@ -78,18 +89,33 @@ describe('a simulation', () => {
     expect(await count('surveys.assessments')).toBe(tally.assessments);
     expect(await count('surveys.answers')).toBe(tally.answers);
     expect(await count('scoring.answers')).toBe(tally.answers);
-    expect(await count(`surveys.assessments a JOIN surveys.assessment_progress p ON p.assessment_id = a.id WHERE status = 'submitted' AND answered < applicable`)).toBe(0);
+    expect(
+      await count(
+        `surveys.assessments a JOIN surveys.assessment_progress p ON p.assessment_id = a.id WHERE status = 'submitted' AND answered < applicable`,
+      ),
+    ).toBe(0);
     expect(await count(`surveys.assessments WHERE status = 'open'`)).toBeGreaterThan(0);
   });
 
   it('has scores that are what evaluate says of the answers', async () => {
-    type Scored = { tenant_id: string; id: string; submitted: boolean; stage: number; score: number; final: boolean; areas: { id: string; kind: string }[] };
+    type Scored = {
+      tenant_id: string;
+      id: string;
+      submitted: boolean;
+      stage: number;
+      score: number;
+      final: boolean;
+      areas: { id: string; kind: string }[];
+    };
     const scored = await rows<Scored>(
       `SELECT a.tenant_id, a.id, a.submitted, s.stage, s.score, s.final, a.service_areas AS areas FROM scoring.assessments a JOIN scoring.scores s ON s.tenant_id = a.tenant_id AND s.assessment_id = a.id`,
     );
     expect(scored).toHaveLength(tally.assessments);
     for (const { id, submitted, stage, score, final, areas } of scored) {
-      const given = await rows<{ unit_id: string; indicator_id: string; answer: { value: boolean } }>('SELECT unit_id, indicator_id, answer FROM surveys.answers WHERE assessment_id = $1', [id]);
+      const given = await rows<{ unit_id: string; indicator_id: string; answer: { value: boolean } }>(
+        'SELECT unit_id, indicator_id, answer FROM surveys.answers WHERE assessment_id = $1',
+        [id],
+      );
       const answers: Record<string, Record<string, { value: boolean }>> = {};
       for (const { unit_id, indicator_id, answer } of given) (answers[unit_id] ??= {})[indicator_id] = answer;
       const found = evaluate(model, { areas: areas.map((area) => ({ id: area.id, kind: area.kind })), answers });
@@ -98,7 +124,9 @@ describe('a simulation', () => {
   });
 
   it('has visits, decisions and certifications whose numbers are never used twice', async () => {
-    const numbers = await rows<{ number: string; granted_on: string }>('SELECT number, granted_on FROM certification.register ORDER BY granted_on, number');
+    const numbers = await rows<{ number: string; granted_on: string }>(
+      'SELECT number, granted_on FROM certification.register ORDER BY granted_on, number',
+    );
     expect(numbers.length).toBeGreaterThan(1);
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
     expect(await count('certification.certifications')).toBe(numbers.length);
@@ -121,9 +149,18 @@ describe('a simulation', () => {
   it('shows an organization its own rows and no others', async () => {
     const pool = createPool(urlForRole(database.url, 'cairn_surveys', specSecret), 1);
     try {
-      const tenants = (await rows<{ tenant_id: string; n: number }>('SELECT tenant_id, count(*)::int AS n FROM surveys.assessments GROUP BY 1')).slice(0, 3);
+      const tenants = (
+        await rows<{ tenant_id: string; n: number }>(
+          'SELECT tenant_id, count(*)::int AS n FROM surveys.assessments GROUP BY 1',
+        )
+      ).slice(0, 3);
       for (const { tenant_id, n } of tenants) {
-        const seen = await inTransaction(pool, tenantSettings(tenant_id), async (client) => (await client.query<{ n: number }>('SELECT count(*)::int AS n FROM assessments')).rows[0]?.n);
+        const seen = await inTransaction(
+          pool,
+          tenantSettings(tenant_id),
+          async (client) =>
+            (await client.query<{ n: number }>('SELECT count(*)::int AS n FROM assessments')).rows[0]?.n,
+        );
         expect(seen).toBe(n);
       }
       expect((await pool.query('SELECT FROM assessments')).rowCount).toBe(0);
@@ -152,7 +189,10 @@ describe('two simulations of one seed', () => {
           await prepareEverything(config, everyService);
           await runSimulation(config, everyService, { ...plan, facilities: 9 }, () => undefined);
           const tables: Record<string, string[]> = {};
-          for (const table of await tablesOf(owner)) tables[table] = (await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows.map(({ row }) => row);
+          for (const table of await tablesOf(owner))
+            tables[table] = (
+              await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)
+            ).rows.map(({ row }) => row);
           return tables;
         } finally {
           await owner.end();

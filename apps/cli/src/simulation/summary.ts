@@ -14,7 +14,12 @@ export const summaryOf = (tally: Tally, model: ModelVersion, seconds: number, si
     `${lasting(seconds)}, ${(facilities / seconds).toFixed(1)} facilities/s, database ${size}\n\n`,
     table(
       ['stage', 'facilities', 'share', 'drawn from'],
-      stageMix(model).map(([stage, share]) => [String(stage), String(stages.get(stage) ?? 0), percent((stages.get(stage) ?? 0) / Math.max(1, scored)), percent(share)]),
+      stageMix(model).map(([stage, share]) => [
+        String(stage),
+        String(stages.get(stage) ?? 0),
+        percent((stages.get(stage) ?? 0) / Math.max(1, scored)),
+        percent(share),
+      ]),
     ),
   ].join('');
 };

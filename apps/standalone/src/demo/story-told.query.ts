@@ -1,12 +1,13 @@
 import type { Config } from '@cairn/platform/config/config.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
-import { createPool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { SIMULATED_MAIL } from '@cairn/simulation/people.js';
 
 type Told = 'not yet' | 'begun' | 'whole';
 
-/** Whether the demo's history has to be told from its beginning; what was told of one that was cut short is forgotten. */
+/**
+ * Whether the demo's history has to be told from its beginning; what was told of one that was cut short is forgotten.
+ */
 export const beginStory = (config: Config): Promise<boolean> =>
   withOwner(config, async (owner) => {
     await owner.query(`ALTER TABLE demo.clock ADD COLUMN IF NOT EXISTS story text NOT NULL DEFAULT 'not yet'`);
@@ -18,11 +19,16 @@ export const beginStory = (config: Config): Promise<boolean> =>
   });
 
 /** Whether the history was begun and is not whole yet. */
-export const isStoryBegun = (config: Config): Promise<boolean> => withOwner(config, async (owner) => (await read(owner)) === 'begun');
+export const isStoryBegun = (config: Config): Promise<boolean> =>
+  withOwner(config, async (owner) => (await read(owner)) === 'begun');
 
-export const endStory = async (config: Config): Promise<void> => void (await withOwner(config, (owner) => write(owner, 'whole')));
+export const endStory = async (config: Config): Promise<void> =>
+  void (await withOwner(config, (owner) => write(owner, 'whole')));
 
-const withOwner = async <T extends boolean | void>({ demo, demoStory, databaseOwnerUrl }: Config, work: (owner: Pool) => Promise<T>): Promise<T | false> => {
+const withOwner = async <T extends boolean | void>(
+  { demo, demoStory, databaseOwnerUrl }: Config,
+  work: (owner: Pool) => Promise<T>,
+): Promise<T | false> => {
   if (!demo || !demoStory) return false;
   const owner = createPool(databaseOwnerUrl, 1, 'cairn demo');
   try {
@@ -32,9 +38,11 @@ const withOwner = async <T extends boolean | void>({ demo, demoStory, databaseOw
   }
 };
 
-const read = async (owner: Pool): Promise<Told | undefined> => (await owner.query<{ story: Told }>('SELECT story FROM demo.clock')).rows[0]?.story;
+const read = async (owner: Pool): Promise<Told | undefined> =>
+  (await owner.query<{ story: Told }>('SELECT story FROM demo.clock')).rows[0]?.story;
 
-const write = async (owner: Pool, story: Told): Promise<void> => void (await owner.query('UPDATE demo.clock SET offset_ms = 0, story = $1', [story]));
+const write = async (owner: Pool, story: Told): Promise<void> =>
+  void (await owner.query('UPDATE demo.clock SET offset_ms = 0, story = $1', [story]));
 
 /** Nothing works in the background now, so that feeds may begin anew as well. */
 const forget = async (owner: Pool): Promise<void> => {
@@ -42,7 +50,12 @@ const forget = async (owner: Pool): Promise<void> => {
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = ANY($1) AND tablename NOT LIKE 'kysely_%' AND tablename <> 'signing_keys'`,
     [serviceNames],
   );
-  await owner.query(`TRUNCATE ${[...rows.map(({ name }) => name), 'access.memberships', 'access.organizations'].join(', ')}`);
-  await owner.query(`DELETE FROM access.programme_roles WHERE person_id IN (SELECT id FROM auth."user" WHERE email LIKE $1)`, [`%${SIMULATED_MAIL}`]);
+  await owner.query(
+    `TRUNCATE ${[...rows.map(({ name }) => name), 'access.memberships', 'access.organizations'].join(', ')}`,
+  );
+  await owner.query(
+    `DELETE FROM access.programme_roles WHERE person_id IN (SELECT id FROM auth."user" WHERE email LIKE $1)`,
+    [`%${SIMULATED_MAIL}`],
+  );
   await owner.query(`DELETE FROM auth."user" WHERE email LIKE $1`, [`%${SIMULATED_MAIL}`]);
 };

@@ -9,34 +9,53 @@ import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { exampleAnswers } from './example-answers.js';
 import { until } from './until.js';
-import type { Visitor } from './visitor.js';
-import { ApiProblem } from './visitor.js';
+import { type Visitor, ApiProblem } from './visitor.js';
 
 /** What people do in Cairn, one function for each errand; the demo's history and the journeys are told with them. */
 
 /** What one service has not yet learned of another reads as absent, or is refused with one of these codes. */
 const notYet = (error: unknown, ...codes: readonly string[]): undefined => {
-  if (error instanceof ApiProblem && (error.problem.status === 404 || codes.includes(error.problem.code))) return undefined;
+  if (error instanceof ApiProblem && (error.problem.status === 404 || codes.includes(error.problem.code)))
+    return undefined;
   throw error;
 };
 
 export const registerOrganization = async (admin: Visitor, name: string, country: string): Promise<string> =>
   (await admin.post<CommandResult>('/api/organizations', { name, country })).id;
 
-export const invite = async (admin: Visitor, organization: string, person: { readonly email: string; readonly name: string }, role: string): Promise<CommandResult> =>
+export const invite = async (
+  admin: Visitor,
+  organization: string,
+  person: { readonly email: string; readonly name: string },
+  role: string,
+): Promise<CommandResult> =>
   admin.post(`/api/organizations/${organization}/invitations`, { email: person.email, name: person.name, role });
 
-export const addFacility = async (admin: Visitor, organization: string, profile: FacilityProfile, areas: readonly { readonly name: string; readonly kind: string }[]): Promise<Facility> => {
+export const addFacility = async (
+  admin: Visitor,
+  organization: string,
+  profile: FacilityProfile,
+  areas: readonly { readonly name: string; readonly kind: string }[],
+): Promise<Facility> => {
   const path = `/api/organizations/${organization}/facilities`;
   const { id, version } = await admin.post<CommandResult>(path, profile);
   await admin.put(`${path}/${id}/service-areas`, { serviceAreas: areas }, version);
   return admin.get<Facility>(`${path}/${id}`);
 };
 
-export const openAssessment = (admin: Visitor, organization: string, facility: Facility, dueOn?: string): Promise<Assessment> =>
+export const openAssessment = (
+  admin: Visitor,
+  organization: string,
+  facility: Facility,
+  dueOn?: string,
+): Promise<Assessment> =>
   until('the facility to be known to the surveys', async () => {
     try {
-      const { id } = await admin.post<CommandResult>(`/api/surveys/${organization}/assessments`, { facilityId: facility.id, model: 'diam-enterprise', ...(dueOn && { dueOn }) });
+      const { id } = await admin.post<CommandResult>(`/api/surveys/${organization}/assessments`, {
+        facilityId: facility.id,
+        model: 'diam-enterprise',
+        ...(dueOn && { dueOn }),
+      });
       const assessment = await readAssessment(admin, organization, id);
       return assessment.serviceAreas.length === facility.serviceAreas.length ? assessment : undefined;
     } catch (error) {
@@ -48,27 +67,69 @@ export const readAssessment = (visitor: Visitor, organization: string, assessmen
   visitor.get<Assessment>(`/api/surveys/${organization}/assessments/${assessment}`);
 
 /** Gives the answers of an example; `only` limits them, as a survey half done is. */
-export const answerLike = async (visitor: Visitor, organization: string, assessment: Assessment, example: string, only: (indicatorId: string, index: number) => boolean = () => true): Promise<void> => {
+export const answerLike = async (
+  visitor: Visitor,
+  organization: string,
+  assessment: Assessment,
+  example: string,
+  only: (indicatorId: string, index: number) => boolean = () => true,
+): Promise<void> => {
   const { areas, answers } = exampleAnswers(example);
-  const unitOf = new Map([['facility', 'facility'], ...areas.map(({ id, kind }): [string, string | undefined] => [id, assessment.serviceAreas.find((area) => area.kind === kind)?.id])]);
-  const given = Object.entries(answers).flatMap(([unit, ofUnit]) => Object.entries(ofUnit).map(([indicator, answer]) => ({ unit: unitOf.get(unit), indicator, answer })));
+  const unitOf = new Map([
+    ['facility', 'facility'],
+    ...areas.map(({ id, kind }): [string, string | undefined] => [
+      id,
+      assessment.serviceAreas.find((area) => area.kind === kind)?.id,
+    ]),
+  ]);
+  const given = Object.entries(answers).flatMap(([unit, ofUnit]) =>
+    Object.entries(ofUnit).map(([indicator, answer]) => ({ unit: unitOf.get(unit), indicator, answer })),
+  );
   for (const [index, { unit, indicator, answer }] of given.entries()) {
     if (!unit || !only(indicator, index)) continue;
-    await visitor.put(`/api/surveys/${organization}/assessments/${assessment.id}/answers/${unit}/${indicator}`, answer, 0);
+    await visitor.put(
+      `/api/surveys/${organization}/assessments/${assessment.id}/answers/${unit}/${indicator}`,
+      answer,
+      0,
+    );
   }
 };
 
-export const attachLink = async (visitor: Visitor, organization: string, assessment: string, indicatorId: string, name: string, url: string): Promise<void> => {
-  await visitor.post(`/api/surveys/${organization}/assessments/${assessment}/evidence/links`, { unitId: 'facility', indicatorId, name, url });
+export const attachLink = async (
+  visitor: Visitor,
+  organization: string,
+  assessment: string,
+  indicatorId: string,
+  name: string,
+  url: string,
+): Promise<void> => {
+  await visitor.post(`/api/surveys/${organization}/assessments/${assessment}/evidence/links`, {
+    unitId: 'facility',
+    indicatorId,
+    name,
+    url,
+  });
 };
 
 /** The admin gives a section to a colleague, who flags an answer and says why. */
-export const workTogether = async (admin: Visitor, colleague: Visitor, organization: string, assessment: string, sectionId: string, indicatorId: string): Promise<void> => {
-  const [survey, { person }] = [`/api/surveys/${organization}/assessments/${assessment}`, await colleague.get<Me>('/api/me')];
+export const workTogether = async (
+  admin: Visitor,
+  colleague: Visitor,
+  organization: string,
+  assessment: string,
+  sectionId: string,
+  indicatorId: string,
+): Promise<void> => {
+  const [survey, { person }] = [
+    `/api/surveys/${organization}/assessments/${assessment}`,
+    await colleague.get<Me>('/api/me'),
+  ];
   const row = `${survey}/indicators/facility/${indicatorId}`;
   await admin.put(`${survey}/sections/${sectionId}/assignee`, { personId: person.id });
   await colleague.put(`${row}/flag`, { flagged: true });
-  await colleague.post(`${row}/notes`, { text: 'These screens are of the old release. New ones can be made after the upgrade.' });
+  await colleague.post(`${row}/notes`, {
+    text: 'These screens are of the old release. New ones can be made after the upgrade.',
+  });
   await admin.post(`${row}/notes`, { text: 'Thank you. Please attach them before we submit.' });
 };
 
@@ -76,7 +137,12 @@ export const submit = async (admin: Visitor, organization: string, assessment: s
   await admin.post(`/api/surveys/${organization}/assessments/${assessment}/submission`, {});
 };
 
-export const scoreOf = (visitor: Visitor, organization: string, assessment: string, wanted: (score: Score) => boolean): Promise<Score> =>
+export const scoreOf = (
+  visitor: Visitor,
+  organization: string,
+  assessment: string,
+  wanted: (score: Score) => boolean,
+): Promise<Score> =>
   until('the score', () =>
     visitor
       .get<Score>(`/api/scoring/${organization}/assessments/${assessment}/score`)
@@ -85,7 +151,13 @@ export const scoreOf = (visitor: Visitor, organization: string, assessment: stri
   );
 
 /** A survey from its opening to the stage that the answers of an example reach. */
-export const assess = async (admin: Visitor, organization: string, facility: Facility, example: string, reached: number): Promise<Assessment> => {
+export const assess = async (
+  admin: Visitor,
+  organization: string,
+  facility: Facility,
+  example: string,
+  reached: number,
+): Promise<Assessment> => {
   const assessment = await openAssessment(admin, organization, facility);
   await answerLike(admin, organization, assessment, example);
   await submit(admin, organization, assessment.id);
@@ -93,23 +165,46 @@ export const assess = async (admin: Visitor, organization: string, facility: Fac
   return assessment;
 };
 
-export const requestVisit = (admin: Visitor, organization: string, assessment: string, window: { readonly earliest: string; readonly latest: string }): Promise<Visit> =>
+export const requestVisit = (
+  admin: Visitor,
+  organization: string,
+  assessment: string,
+  window: { readonly earliest: string; readonly latest: string },
+): Promise<Visit> =>
   until('the visit to be requested', async () => {
     try {
-      const { id } = await admin.post<CommandResult>(`/api/validation/${organization}/visits`, { assessmentId: assessment, mode: 'on-site', ...window });
+      const { id } = await admin.post<CommandResult>(`/api/validation/${organization}/visits`, {
+        assessmentId: assessment,
+        mode: 'on-site',
+        ...window,
+      });
       return await readVisit(admin, organization, id);
     } catch (error) {
       return notYet(error, 'assessment-not-submitted', 'score-not-final');
     }
   });
 
-export const readVisit = (visitor: Visitor, organization: string, visit: string): Promise<Visit> => visitor.get<Visit>(`/api/validation/${organization}/visits/${visit}`);
+export const readVisit = (visitor: Visitor, organization: string, visit: string): Promise<Visit> =>
+  visitor.get<Visit>(`/api/validation/${organization}/visits/${visit}`);
 
-export type Appointment = { readonly startsAt: string; readonly endsAt: string; readonly validators: readonly string[]; readonly lead: string };
+export type Appointment = {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly validators: readonly string[];
+  readonly lead: string;
+};
 
-export const proposeDate = async (scheduler: Visitor, { organizationId, id }: Visit, appointment: Appointment): Promise<void> => {
+export const proposeDate = async (
+  scheduler: Visitor,
+  { organizationId, id }: Visit,
+  appointment: Appointment,
+): Promise<void> => {
   const { version } = await readVisit(scheduler, organizationId, id);
-  await scheduler.put(`/api/validation/${organizationId}/visits/${id}/proposal`, { mode: 'on-site', ...appointment }, version);
+  await scheduler.put(
+    `/api/validation/${organizationId}/visits/${id}/proposal`,
+    { mode: 'on-site', ...appointment },
+    version,
+  );
 };
 
 export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit): Promise<Visit> => {
@@ -121,7 +216,10 @@ export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit)
 /** Confirms every criterion that the survey met, and notes the others as not seen. */
 export const recordFindings = async (validator: Visitor, { organizationId, id, checklist }: Visit): Promise<void> => {
   for (const { criterionId, status } of checklist) {
-    const finding = status === 'met' ? { verdict: 'confirmed', note: 'Shown in use on the ward.' } : { verdict: 'not-seen', note: '' };
+    const finding =
+      status === 'met'
+        ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
+        : { verdict: 'not-seen', note: '' };
     await validator.put(`/api/validation/${organizationId}/visits/${id}/findings/${criterionId}`, finding, 0);
   }
 };
@@ -142,8 +240,17 @@ export const conclude = async (lead: Visitor, { organizationId, id }: Visit, pro
   });
 };
 
-export const decide = async (manager: Visitor, { organizationId, id }: Visit, stage: number, outcome = 'granted'): Promise<void> => {
-  await manager.post(`/api/validation/${organizationId}/visits/${id}/decision`, { outcome, stage, reasons: 'Every criterion of the stage was seen in use.' });
+export const decide = async (
+  manager: Visitor,
+  { organizationId, id }: Visit,
+  stage: number,
+  outcome = 'granted',
+): Promise<void> => {
+  await manager.post(`/api/validation/${organizationId}/visits/${id}/decision`, {
+    outcome,
+    stage,
+    reasons: 'Every criterion of the stage was seen in use.',
+  });
 };
 
 export const certificationOf = (visitor: Visitor, organization: string, assessment: string): Promise<Certification> =>
@@ -156,7 +263,9 @@ export const certificationOf = (visitor: Visitor, organization: string, assessme
 export const invitationTokenFor = (visitor: Visitor, email: string): Promise<string> =>
   until('the invitation', async () => {
     const mails = await visitor.get<CaughtMail[]>('/api/notifications/mailbox');
-    return mails.filter(({ to }) => to.includes(email)).flatMap(({ text }) => /\/invitation\/([\w.-]+)/.exec(text)?.[1] ?? [])[0];
+    return mails
+      .filter(({ to }) => to.includes(email))
+      .flatMap(({ text }) => /\/invitation\/([\w.-]+)/.exec(text)?.[1] ?? [])[0];
   });
 
 /** Waits until so many mails with such a subject have come for the one who asks. */

@@ -6,10 +6,30 @@ import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import * as story from './story.js';
 import { Visitor } from './visitor.js';
 
-const hospital: FacilityProfile = { name: 'Aurora Hospital', country: 'SA', region: 'middle-east', timeZone: 'Asia/Riyadh', type: 'teaching-hospital', beds: 420, teaching: true, ownership: 'public' };
-const centre: FacilityProfile = { ...hospital, name: 'Borealis Imaging Centre', type: 'imaging-centre', beds: 0, teaching: false };
+const hospital: FacilityProfile = {
+  name: 'Aurora Hospital',
+  country: 'SA',
+  region: 'middle-east',
+  timeZone: 'Asia/Riyadh',
+  type: 'teaching-hospital',
+  beds: 420,
+  teaching: true,
+  ownership: 'public',
+};
+const centre: FacilityProfile = {
+  ...hospital,
+  name: 'Borealis Imaging Centre',
+  type: 'imaging-centre',
+  beds: 0,
+  teaching: false,
+};
 const university: FacilityProfile = { ...hospital, name: 'Solstice University Hospital', beds: 640 };
-const children: FacilityProfile = { ...hospital, name: "Meridian Children's Hospital", type: 'specialty-hospital', beds: 180 };
+const children: FacilityProfile = {
+  ...hospital,
+  name: "Meridian Children's Hospital",
+  type: 'specialty-hospital',
+  beds: 180,
+};
 
 const areas = [
   { name: 'Radiology', kind: 'radiology' },
@@ -25,13 +45,24 @@ const sittings = [
   [/^(strategy|governance|oversight|acquisition|communication|area|mobile|remote)/, 3],
 ] as const;
 /** Indicators that it has not come to yet. */
-const stillOpen = /^(repository|capture|standards|ingest|patient|appropriateness|alternatives|best-practice|report|registry|parameters|benchmarks|prediction|genetic|technology|teamwork)/;
+const stillOpen =
+  /^(repository|capture|standards|ingest|patient|appropriateness|alternatives|best-practice|report|registry|parameters|benchmarks|prediction|genetic|technology|teamwork)/;
 
 /** One hospital certified and due again, one on its way up, one that is visited today, one that waits for its visit. */
 export const tellDemoStory = async (baseUrl: string): Promise<void> => {
-  const signedIn = (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => new Visitor(baseUrl).signIn(demoPerson(name).email, demoPassword);
-  const [admin, scheduler, lead, second, manager] = await Promise.all([signedIn('Amal Admin'), signedIn('Sasha Scheduler'), signedIn('Valery Validator'), signedIn('Jules Validator'), signedIn('Morgan Manager')]);
-  const now = async (): Promise<Temporal.PlainDate> => Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now).toZonedDateTimeISO('UTC').toPlainDate();
+  const signedIn = (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> =>
+    new Visitor(baseUrl).signIn(demoPerson(name).email, demoPassword);
+  const [admin, scheduler, lead, second, manager] = await Promise.all([
+    signedIn('Amal Admin'),
+    signedIn('Sasha Scheduler'),
+    signedIn('Valery Validator'),
+    signedIn('Jules Validator'),
+    signedIn('Morgan Manager'),
+  ]);
+  const now = async (): Promise<Temporal.PlainDate> =>
+    Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
+      .toZonedDateTimeISO('UTC')
+      .toPlainDate();
   const advance = (duration: string): Promise<unknown> => admin.post('/api/demo/clock', { advance: duration });
   const idOf = async (visitor: Visitor): Promise<string> => (await visitor.get<Me>('/api/me')).person.id;
   const [leadId, secondId] = await Promise.all([idOf(lead), idOf(second)]);
@@ -39,11 +70,20 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   const present = (await now()).toString();
   await advance('-P32M');
   const organization = await story.registerOrganization(admin, 'Northern Lights Health', 'SA');
-  for (const [name, role] of [['Casey Contributor', 'contributor'], ['Riley Reader', 'reader']] as const) await join(baseUrl, admin, organization, demoPerson(name), role);
+  for (const [name, role] of [
+    ['Casey Contributor', 'contributor'],
+    ['Riley Reader', 'reader'],
+  ] as const)
+    await join(baseUrl, admin, organization, demoPerson(name), role);
 
   const fixVisit = async (assessment: string, day: string): Promise<Visit> => {
     const visit = await story.requestVisit(admin, organization, assessment, { earliest: day, latest: day });
-    await story.proposeDate(scheduler, visit, { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: [leadId, secondId], lead: leadId });
+    await story.proposeDate(scheduler, visit, {
+      startsAt: `${day}T09:00`,
+      endsAt: `${day}T16:00`,
+      validators: [leadId, secondId],
+      lead: leadId,
+    });
     return story.confirmDate(admin, visit);
   };
 
@@ -59,7 +99,10 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   await story.decide(manager, visit, 6);
   await story.certificationOf(admin, organization, first.id);
   await story.mailsAbout(admin, /certified/i, 1);
-  for (const [duration, reminders] of [['P24M1D', 1], ['P6M', 2]] as const) {
+  for (const [duration, reminders] of [
+    ['P24M1D', 1],
+    ['P6M', 2],
+  ] as const) {
     await advance(duration);
     await story.mailsAbout(admin, /expires/i, reminders);
   }
@@ -72,10 +115,18 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   const open = await story.openAssessment(admin, organization, borealis, (await now()).add({ days: 150 }).toString());
   const casey = await signedIn('Casey Contributor');
   for (const [place, [, stage]] of sittings.entries()) {
-    const comesNow = (indicator: string): boolean => !stillOpen.test(indicator) && sittings.findIndex(([some]) => some.test(indicator)) === place;
+    const comesNow = (indicator: string): boolean =>
+      !stillOpen.test(indicator) && sittings.findIndex(([some]) => some.test(indicator)) === place;
     await story.answerLike(place === 1 ? casey : admin, organization, open, 'stage-4', comesNow);
     await story.scoreOf(admin, organization, open.id, (score) => score.stage === stage && score.upToDate);
-    await story.attachLink(casey, organization, open.id, 'emr-in-use', `Screens of the medical record, part ${place + 1}`, `https://borealis.example/record/${place + 1}`);
+    await story.attachLink(
+      casey,
+      organization,
+      open.id,
+      'emr-in-use',
+      `Screens of the medical record, part ${place + 1}`,
+      `https://borealis.example/record/${place + 1}`,
+    );
     await advance('P10D');
   }
   await story.workTogether(admin, casey, organization, open.id, 'keeping', 'emr-in-use');
@@ -83,10 +134,19 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   const meridian = await story.addFacility(admin, organization, children, areas);
   const waiting = await story.assess(admin, organization, meridian, 'stage-7', 7);
   const later = await now();
-  await story.requestVisit(admin, organization, waiting.id, { earliest: later.add({ days: 80 }).toString(), latest: later.add({ days: 140 }).toString() });
+  await story.requestVisit(admin, organization, waiting.id, {
+    earliest: later.add({ days: 80 }).toString(),
+    latest: later.add({ days: 140 }).toString(),
+  });
 };
 
-const join = async (baseUrl: string, admin: Visitor, organization: string, person: { readonly email: string; readonly name: string }, role: string): Promise<void> => {
+const join = async (
+  baseUrl: string,
+  admin: Visitor,
+  organization: string,
+  person: { readonly email: string; readonly name: string },
+  role: string,
+): Promise<void> => {
   await story.invite(admin, organization, person, role);
   const guest = await new Visitor(baseUrl).signIn(person.email, demoPassword);
   const token = await story.invitationTokenFor(admin, person.email);

@@ -2,27 +2,34 @@ import { CertificationModule } from '@cairn/certification';
 import { NotificationsModule } from '@cairn/notifications';
 import { OrganizationsModule } from '@cairn/organizations';
 import { parseConfig } from '@cairn/platform/config/config.js';
-import type { Pool } from '@cairn/platform/database/pool.js';
-import { createPool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { prepareEverything } from '@cairn/platform/service/prepare-everything.js';
 import { Runtime } from '@cairn/platform/service/runtime.js';
 import { definitionOf } from '@cairn/platform/service/service-module.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
-import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
-import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { ValidationModule } from '@cairn/validation';
 import { endStory, isStoryBegun } from './story-told.query.js';
 import { tellPeersOnce } from './tell-peers-once.js';
 
-const definitions = [OrganizationsModule, SurveysModule, ScoringModule, ValidationModule, CertificationModule, NotificationsModule].map(definitionOf);
+const definitions = [
+  OrganizationsModule,
+  SurveysModule,
+  ScoringModule,
+  ValidationModule,
+  CertificationModule,
+  NotificationsModule,
+].map(definitionOf);
 
 describe('the peers of the demo', () => {
   let database: FreshDatabase;
   let owner: Pool;
-  const configOf = (demo: '0' | '1') => parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, CAIRN_DEMO: demo });
-  const count = async (from: string): Promise<number> => Number((await owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${from}`)).rows[0]?.n);
+  const configOf = (demo: '0' | '1') =>
+    parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, CAIRN_DEMO: demo });
+  const count = async (from: string): Promise<number> =>
+    Number((await owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${from}`)).rows[0]?.n);
   const tell = async (demo: '0' | '1' = '1', facilities?: number): Promise<void> => {
     const runtime = new Runtime(configOf(demo), 'organizations');
     try {
@@ -41,7 +48,9 @@ describe('the peers of the demo', () => {
   });
   /** Facilities in the peer groups which tell all of this. */
   const peers = async (label: string): Promise<number> =>
-    count(`scoring.peer_group_members member JOIN scoring.peer_groups g ON g.id = member.peer_group_id WHERE g.until_day IS NULL AND ${label}`);
+    count(
+      `scoring.peer_group_members member JOIN scoring.peer_groups g ON g.id = member.peer_group_id WHERE g.until_day IS NULL AND ${label}`,
+    );
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -63,7 +72,9 @@ describe('the peers of the demo', () => {
     const once = await told();
     expect(once.facilities).toBe(12);
     expect(await isStoryBegun(configOf('1'))).toBe(true);
-    await owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`);
+    await owner.query(
+      `INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES (gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{}')`,
+    );
     await tell('1', 12);
     expect(await told()).toEqual(once);
     expect(await count('surveys.outbox')).toBe(0);
@@ -72,7 +83,17 @@ describe('the peers of the demo', () => {
   it('are enough for most ways to compare the hospital of the story', async () => {
     await tell();
     expect((await told()).facilities).toBe(220);
-    const near = [`true`, `region = 'middle-east'`, `country = 'SA'`, `type = 'teaching-hospital'`, `size = '400-and-more'`, `teaching = 'yes'`, `ownership = 'public'`, `country = 'SA' AND type = 'teaching-hospital'`, `country = 'SA' AND size = '400-and-more'`];
+    const near = [
+      `true`,
+      `region = 'middle-east'`,
+      `country = 'SA'`,
+      `type = 'teaching-hospital'`,
+      `size = '400-and-more'`,
+      `teaching = 'yes'`,
+      `ownership = 'public'`,
+      `country = 'SA' AND type = 'teaching-hospital'`,
+      `country = 'SA' AND size = '400-and-more'`,
+    ];
     for (const label of near) expect({ label, enough: (await peers(label)) >= 5 }).toEqual({ label, enough: true });
   });
 

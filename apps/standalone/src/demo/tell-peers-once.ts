@@ -7,10 +7,14 @@ import { peersOn } from './peers.js';
 import { beginStory } from './story-told.query.js';
 
 /**
- * Gives an empty demo the facilities that its hospital is compared with. Nobody can sign in yet and no service works in the background, so that
- * nothing else happens in the database meanwhile.
+ * Gives an empty demo the facilities that its hospital is compared with. Nobody can sign in yet and no service works in
+ * the background, so that nothing else happens in the database meanwhile.
  */
-export const tellPeersOnce = async (runtime: Runtime, definitions: readonly AnyServiceDefinition[], facilities?: number): Promise<void> => {
+export const tellPeersOnce = async (
+  runtime: Runtime,
+  definitions: readonly AnyServiceDefinition[],
+  facilities?: number,
+): Promise<void> => {
   if (!(await beginStory(runtime.config))) return;
   const model = findShippedModelVersion('diam-enterprise');
   if (!model) throw new Error('The model of the demo is not shipped.');

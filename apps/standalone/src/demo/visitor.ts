@@ -7,7 +7,9 @@ export class ApiProblem extends Error {
     request: string,
     readonly problem: Problem,
   ) {
-    super(`${request}: ${problem.status} ${problem.code} ${JSON.stringify(problem.issues ?? problem.details ?? problem.detail ?? '')}`);
+    super(
+      `${request}: ${problem.status} ${problem.code} ${JSON.stringify(problem.issues ?? problem.details ?? problem.detail ?? '')}`,
+    );
     this.name = 'ApiProblem';
   }
 }
@@ -53,7 +55,9 @@ export class Visitor {
         ...(this.cookies.size > 0 && { Cookie: this.cookie }),
         ...headers,
       },
-      ...(body !== undefined && { body: body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;
@@ -63,7 +67,9 @@ export class Visitor {
   async ask<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered<T>> {
     const response = await this.send(method, path, body, headers);
     const text = await response.text();
-    const answer = (text && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text) as unknown;
+    const answer = (
+      text && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text
+    ) as unknown;
     if (!response.ok) throw new ApiProblem(`${method} ${path}`, answer as Problem);
     return { status: response.status, body: answer as T, etag: response.headers.get('etag') };
   }

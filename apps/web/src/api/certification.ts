@@ -22,6 +22,12 @@ export const certificatePdfPath = (number: string): string => `${registerPath(nu
 
 /** The public register's answer for a certificate's number; open to guests. */
 export const registerQuery = (number: string) =>
-  queryOptions({ queryKey: ['register', number], queryFn: ({ signal }) => get<RegisterEntry>(registerPath(number), signal) });
+  queryOptions({
+    queryKey: ['register', number],
+    queryFn: ({ signal }) => get<RegisterEntry>(registerPath(number), signal),
+  });
 
-export const keysQuery = queryOptions({ queryKey: ['keys'], queryFn: ({ signal }) => get<Jwks>('/.well-known/jwks.json', signal) });
+export const keysQuery = queryOptions({
+  queryKey: ['keys'],
+  queryFn: ({ signal }) => get<Jwks>('/.well-known/jwks.json', signal),
+});

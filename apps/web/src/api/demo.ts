@@ -11,7 +11,10 @@ export const mailboxQuery = queryOptions({
   queryFn: ({ signal }) => get<CaughtMail[]>('/api/notifications/mailbox', signal),
 });
 
-export const clockQuery = queryOptions({ queryKey: ['demo-clock'], queryFn: ({ signal }) => get<{ now: string }>('/api/demo/clock', signal) });
+export const clockQuery = queryOptions({
+  queryKey: ['demo-clock'],
+  queryFn: ({ signal }) => get<{ now: string }>('/api/demo/clock', signal),
+});
 
 /** The present instant: the demo's clock in a demo, the computer's elsewhere. */
 export const useNow = (): string => {

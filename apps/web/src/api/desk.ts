@@ -9,4 +9,7 @@ export const deskAssessmentsQuery = queryOptions({
   queryFn: ({ signal }) => get<AssessmentSummary[]>('/api/surveys/desk/assessments', signal),
 });
 
-export const deskScoresQuery = queryOptions({ queryKey: ['scores', 'desk'], queryFn: ({ signal }) => get<ScoreSummary[]>('/api/scoring/desk/scores', signal) });
+export const deskScoresQuery = queryOptions({
+  queryKey: ['scores', 'desk'],
+  queryFn: ({ signal }) => get<ScoreSummary[]>('/api/scoring/desk/scores', signal),
+});

@@ -1,5 +1,15 @@
-import type { Rehearsal, RehearsalLine, RehearsalResult, rehearsalView } from '@cairn/contracts/scoring/http/rehearsals.js';
-import type { DeskModelVersion, DeskModelVersionWhole, FileProblem, ModelExample } from '@cairn/contracts/surveys/http/model-versions.js';
+import type {
+  Rehearsal,
+  RehearsalLine,
+  RehearsalResult,
+  rehearsalView,
+} from '@cairn/contracts/scoring/http/rehearsals.js';
+import type {
+  DeskModelVersion,
+  DeskModelVersionWhole,
+  FileProblem,
+  ModelExample,
+} from '@cairn/contracts/surveys/http/model-versions.js';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
@@ -12,15 +22,22 @@ import { get, post } from './request.js';
 const versionsPath = '/api/surveys/desk/model-versions';
 const rehearsalsPath = '/api/scoring/desk/rehearsals';
 
-export const modelVersionPath = (model: string, version: string): string => `${versionsPath}/${encodeURIComponent(model)}/${encodeURIComponent(version)}`;
+export const modelVersionPath = (model: string, version: string): string =>
+  `${versionsPath}/${encodeURIComponent(model)}/${encodeURIComponent(version)}`;
 
 /** Every version of every model, drafts too; for staff. */
-export const modelVersionsQuery = queryOptions({ queryKey: ['model-versions'], queryFn: ({ signal }) => get<DeskModelVersion[]>(versionsPath, signal) });
+export const modelVersionsQuery = queryOptions({
+  queryKey: ['model-versions'],
+  queryFn: ({ signal }) => get<DeskModelVersion[]>(versionsPath, signal),
+});
 
 export type WholeVersion = Omit<DeskModelVersionWhole, 'content'> & { readonly content: ModelVersion };
 
 export const modelVersionQuery = (model: string, version: string) =>
-  queryOptions({ queryKey: ['model-versions', model, version], queryFn: ({ signal }) => get<WholeVersion>(modelVersionPath(model, version), signal) });
+  queryOptions({
+    queryKey: ['model-versions', model, version],
+    queryFn: ({ signal }) => get<WholeVersion>(modelVersionPath(model, version), signal),
+  });
 
 /** The answer sets that came with a version; for staff. */
 export const modelExamplesQuery = (model: string, version: string) =>
@@ -36,7 +53,9 @@ export const submitBundle = (bundle: Bundle): Promise<CommandResult> => post<Com
 
 /** What the check found wrong with an upload, or undefined when it was refused for something else. */
 export const problemsOf = (error: unknown): readonly FileProblem[] | undefined =>
-  error instanceof ApiProblem && error.problem.code === 'model-version-not-sound' ? ((error.problem.details?.['problems'] as FileProblem[] | undefined) ?? []) : undefined;
+  error instanceof ApiProblem && error.problem.code === 'model-version-not-sound'
+    ? ((error.problem.details?.['problems'] as FileProblem[] | undefined) ?? [])
+    : undefined;
 
 const readAgainAfter = 1_000;
 
@@ -49,7 +68,10 @@ export const rehearsalsQuery = (model: string, version: string) =>
   });
 
 export const rehearsalQuery = ({ id, seen, status }: Rehearsal) =>
-  queryOptions({ queryKey: ['rehearsals', id, seen, status], queryFn: ({ signal }) => get<RehearsalResult>(`${rehearsalsPath}/${id}`, signal) });
+  queryOptions({
+    queryKey: ['rehearsals', id, seen, status],
+    queryFn: ({ signal }) => get<RehearsalResult>(`${rehearsalsPath}/${id}`, signal),
+  });
 
 export type View = z.output<typeof rehearsalView>;
 
@@ -62,8 +84,11 @@ export const rehearsalLinesQuery = (id: string, view: View) =>
     staleTime: Infinity,
     queryFn: async ({ signal }): Promise<RehearsalLine[]> => {
       const lines: RehearsalLine[] = [];
-      for (let after: string | undefined; ; ) {
-        const more = await get<RehearsalLine[]>(`${rehearsalsPath}/${id}/lines?${new URLSearchParams({ view, ...(after && { after }) })}`, signal);
+      for (let after: string | undefined; ;) {
+        const more = await get<RehearsalLine[]>(
+          `${rehearsalsPath}/${id}/lines?${new URLSearchParams({ view, ...(after && { after }) })}`,
+          signal,
+        );
         lines.push(...more);
         after = more.at(-1)?.facilityId;
         if (more.length < page) return lines;
@@ -71,6 +96,12 @@ export const rehearsalLinesQuery = (id: string, view: View) =>
     },
   });
 
-type Wanted = { readonly model: string; readonly version: string; readonly former: string; readonly mapping: AnswerMapping };
+type Wanted = {
+  readonly model: string;
+  readonly version: string;
+  readonly former: string;
+  readonly mapping: AnswerMapping;
+};
 
-export const startRehearsal = (wanted: Wanted): Promise<CommandResult> => postOnceKnown(rehearsalsPath, wanted, ['model-version-not-found']);
+export const startRehearsal = (wanted: Wanted): Promise<CommandResult> =>
+  postOnceKnown(rehearsalsPath, wanted, ['model-version-not-found']);

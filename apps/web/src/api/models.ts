@@ -1,12 +1,14 @@
 import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
-import type { ModelTexts, ModelVersion } from '@cairn/maturity-models';
-import { textsOf } from '@cairn/maturity-models';
+import { type ModelTexts, type ModelVersion, textsOf } from '@cairn/maturity-models';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { kept, orKept } from '../offline/kept.js';
 import { get } from './request.js';
 
-export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: ({ signal }) => get<ModelSummary[]>('/api/surveys/models', signal) });
+export const modelsQuery = queryOptions({
+  queryKey: ['models'],
+  queryFn: ({ signal }) => get<ModelSummary[]>('/api/surveys/models', signal),
+});
 
 export const titleOf = ({ titles }: ModelSummary, language: string): string => titles[language] ?? titles['en'] ?? '';
 
@@ -32,10 +34,16 @@ export const modelQuery = (model: string, version: string) =>
 
 /** A model version that is open to guests. */
 export const guestModelQuery = (model: string, version: string) =>
-  queryOptions({ queryKey: ['model', 'guests', model, version], queryFn: ({ signal }) => get<ModelVersion>(`/api/surveys/models/guests/${model}/${version}`, signal) });
+  queryOptions({
+    queryKey: ['model', 'guests', model, version],
+    queryFn: ({ signal }) => get<ModelVersion>(`/api/surveys/models/guests/${model}/${version}`, signal),
+  });
 
 /** A model version and its texts in the reader's language; undefined until read, or without a model. */
-export const useModel = (model: string | undefined, version: string | undefined): { readonly model: ModelVersion; readonly texts: ModelTexts } | undefined => {
+export const useModel = (
+  model: string | undefined,
+  version: string | undefined,
+): { readonly model: ModelVersion; readonly texts: ModelTexts } | undefined => {
   const { i18n } = useTranslation();
   const { data } = useQuery({ ...modelQuery(model ?? '', version ?? ''), enabled: Boolean(model && version) });
   return data && { model: data, texts: textsOf(data, i18n.language) };

@@ -10,4 +10,8 @@ export const messagesPath = '/api/notifications/messages';
 const readAgainAfter = 10_000;
 
 /** Every mail sent or to be sent, newest first; for staff. */
-export const messagesQuery = queryOptions({ queryKey: ['messages'], refetchInterval: readAgainAfter, queryFn: ({ signal }) => get<Message[]>(messagesPath, signal) });
+export const messagesQuery = queryOptions({
+  queryKey: ['messages'],
+  refetchInterval: readAgainAfter,
+  queryFn: ({ signal }) => get<Message[]>(messagesPath, signal),
+});

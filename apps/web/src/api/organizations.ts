@@ -5,7 +5,10 @@ import { get } from './request.js';
 export const organizationPath = (organizationId: string): string => `/api/organizations/${organizationId}`;
 
 export const facilitiesQuery = (organizationId: string) =>
-  queryOptions({ queryKey: ['facilities', organizationId], queryFn: ({ signal }) => get<Facility[]>(`${organizationPath(organizationId)}/facilities`, signal) });
+  queryOptions({
+    queryKey: ['facilities', organizationId],
+    queryFn: ({ signal }) => get<Facility[]>(`${organizationPath(organizationId)}/facilities`, signal),
+  });
 
 export const facilityQuery = (organizationId: string, facilityId: string) =>
   queryOptions({
@@ -14,7 +17,13 @@ export const facilityQuery = (organizationId: string, facilityId: string) =>
   });
 
 export const membersQuery = (organizationId: string) =>
-  queryOptions({ queryKey: ['members', organizationId], queryFn: ({ signal }) => get<Member[]>(`${organizationPath(organizationId)}/members`, signal) });
+  queryOptions({
+    queryKey: ['members', organizationId],
+    queryFn: ({ signal }) => get<Member[]>(`${organizationPath(organizationId)}/members`, signal),
+  });
 
 export const invitationQuery = (token: string) =>
-  queryOptions({ queryKey: ['invitation', token], queryFn: ({ signal }) => get<Invitation>(`/api/invitations/${encodeURIComponent(token)}`, signal) });
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => get<Invitation>(`/api/invitations/${encodeURIComponent(token)}`, signal),
+  });

@@ -4,4 +4,8 @@ import { get } from './request.js';
 
 /** Read once: after the password is set the link is over, and the page says what was done. */
 export const passwordResetQuery = (token: string) =>
-  queryOptions({ queryKey: ['password-reset', token], staleTime: Infinity, queryFn: ({ signal }) => get<PasswordReset>(`/api/password-resets/${encodeURIComponent(token)}`, signal) });
+  queryOptions({
+    queryKey: ['password-reset', token],
+    staleTime: Infinity,
+    queryFn: ({ signal }) => get<PasswordReset>(`/api/password-resets/${encodeURIComponent(token)}`, signal),
+  });

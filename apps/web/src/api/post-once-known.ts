@@ -4,7 +4,10 @@ import { post } from './request.js';
 const attempts = 8;
 const pause = 700;
 
-/** One service takes a moment to know what another has just recorded: what is refused for one of these codes is asked again for a few seconds. */
+/**
+ * One service takes a moment to know what another has just recorded: what is refused for one of these codes is asked
+ * again for a few seconds.
+ */
 export const postOnceKnown = async <T>(path: string, body: unknown, notYetKnown: readonly string[]): Promise<T> => {
   for (let left = attempts; ; left -= 1) {
     try {

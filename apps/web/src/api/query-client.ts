@@ -8,7 +8,9 @@ const onError = (error: unknown): void => {
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError: (error, _input, _context, mutation) => mutation.meta?.['guest'] !== true && onError(error) }),
+  mutationCache: new MutationCache({
+    onError: (error, _input, _context, mutation) => mutation.meta?.['guest'] !== true && onError(error),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 2_000,

@@ -18,7 +18,8 @@ const headersOf = (method: string, ask: Ask): Headers => {
   return headers;
 };
 
-const bodyOf = (body: unknown): BodyInit | null => (body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body));
+const bodyOf = (body: unknown): BodyInit | null =>
+  body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body);
 
 const problemFrom = (status: number, text: string): Problem => {
   const unnamed: Problem = { type: 'about:blank', title: '', status, code: `status-${status}`, requestId: '' };
@@ -53,8 +54,11 @@ export const request = async <T>(method: string, path: string, ask: Ask = {}): P
   return (text === '' ? undefined : JSON.parse(text)) as T;
 };
 
-export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => request<T>('GET', path, signal ? { signal } : {});
-export const post = <T>(path: string, body?: unknown, ask: Ask = {}): Promise<T> => request<T>('POST', path, { ...ask, body });
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  request<T>('GET', path, signal ? { signal } : {});
+export const post = <T>(path: string, body?: unknown, ask: Ask = {}): Promise<T> =>
+  request<T>('POST', path, { ...ask, body });
 export const put = <T>(path: string, body: unknown, ifMatch?: number): Promise<T> =>
   request<T>('PUT', path, ifMatch === undefined ? { body } : { body, ifMatch });
-export const remove = <T>(path: string, ifMatch?: number): Promise<T> => request<T>('DELETE', path, ifMatch === undefined ? {} : { ifMatch });
+export const remove = <T>(path: string, ifMatch?: number): Promise<T> =>
+  request<T>('DELETE', path, ifMatch === undefined ? {} : { ifMatch });

@@ -8,8 +8,10 @@ import { get } from './request.js';
 
 export type ScoreSummary = z.output<typeof scoreSummary>;
 
-const scoringPath = (organizationId: string, assessmentId: string): string => `/api/scoring/${organizationId}/assessments/${assessmentId}`;
-const scorePath = (organizationId: string, assessmentId: string): string => `${scoringPath(organizationId, assessmentId)}/score`;
+const scoringPath = (organizationId: string, assessmentId: string): string =>
+  `/api/scoring/${organizationId}/assessments/${assessmentId}`;
+const scorePath = (organizationId: string, assessmentId: string): string =>
+  `${scoringPath(organizationId, assessmentId)}/score`;
 
 /** `null` before the first calculation. */
 export const scoreQuery = (organizationId: string, assessmentId: string) =>
@@ -26,19 +28,27 @@ export const scoreQuery = (organizationId: string, assessmentId: string) =>
   });
 
 export const scoresQuery = (organizationId: string) =>
-  queryOptions({ queryKey: ['scores', organizationId], queryFn: ({ signal }) => get<ScoreSummary[]>(`/api/scoring/${organizationId}/scores`, signal) });
+  queryOptions({
+    queryKey: ['scores', organizationId],
+    queryFn: ({ signal }) => get<ScoreSummary[]>(`/api/scoring/${organizationId}/scores`, signal),
+  });
 
 /** The result as it stood at a moment, with what it rests on; it never changes. */
 export const proofQuery = (organizationId: string, assessmentId: string, asOf: string) =>
   queryOptions({
     queryKey: ['proof', organizationId, assessmentId, asOf],
-    queryFn: ({ signal }) => get<Proof>(`${scoringPath(organizationId, assessmentId)}/proof?asOf=${encodeURIComponent(asOf)}`, signal),
+    queryFn: ({ signal }) =>
+      get<Proof>(`${scoringPath(organizationId, assessmentId)}/proof?asOf=${encodeURIComponent(asOf)}`, signal),
   });
 
 export const historyQuery = (organizationId: string, assessmentId: string) =>
-  queryOptions({ queryKey: ['score-history', organizationId, assessmentId], queryFn: ({ signal }) => get<ScoreChange[]>(`${scoringPath(organizationId, assessmentId)}/history`, signal) });
+  queryOptions({
+    queryKey: ['score-history', organizationId, assessmentId],
+    queryFn: ({ signal }) => get<ScoreChange[]>(`${scoringPath(organizationId, assessmentId)}/history`, signal),
+  });
 
-export const evaluationOf = (score: Pick<Score, 'evaluation'> | null | undefined): Evaluation | null => (score?.evaluation ?? null) as Evaluation | null;
+export const evaluationOf = (score: Pick<Score, 'evaluation'> | null | undefined): Evaluation | null =>
+  (score?.evaluation ?? null) as Evaluation | null;
 
 const pauseBeforeReconnecting = 5_000;
 
@@ -50,7 +60,8 @@ export const useLiveScore = (organizationId: string, assessmentId: string): UseQ
     let timer: ReturnType<typeof setTimeout> | undefined;
     const connect = (): void => {
       source = new EventSource(`${scorePath(organizationId, assessmentId)}/live`);
-      source.onmessage = ({ data }: MessageEvent<string>) => queries.setQueryData(scoreQuery(organizationId, assessmentId).queryKey, JSON.parse(data) as Score);
+      source.onmessage = ({ data }: MessageEvent<string>) =>
+        queries.setQueryData(scoreQuery(organizationId, assessmentId).queryKey, JSON.parse(data) as Score);
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(connect, pauseBeforeReconnecting);

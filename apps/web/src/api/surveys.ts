@@ -5,10 +5,14 @@ import { kept, orKept } from '../offline/kept.js';
 import { get } from './request.js';
 
 export const assessmentsPath = (organizationId: string): string => `/api/surveys/${organizationId}/assessments`;
-export const assessmentPath = (organizationId: string, assessmentId: string): string => `${assessmentsPath(organizationId)}/${assessmentId}`;
+export const assessmentPath = (organizationId: string, assessmentId: string): string =>
+  `${assessmentsPath(organizationId)}/${assessmentId}`;
 
 export const assessmentsQuery = (organizationId: string) =>
-  queryOptions({ queryKey: ['assessments', organizationId], queryFn: ({ signal }) => get<AssessmentSummary[]>(assessmentsPath(organizationId), signal) });
+  queryOptions({
+    queryKey: ['assessments', organizationId],
+    queryFn: ({ signal }) => get<AssessmentSummary[]>(assessmentsPath(organizationId), signal),
+  });
 
 export const assessmentQuery = (organizationId: string, assessmentId: string) =>
   queryOptions({
@@ -28,8 +32,15 @@ export const notesQuery = (organizationId: string, assessmentId: string, unitId:
   });
 
 /** `version`: the answer's, whose change calls for another reading. */
-export const givenAnswersQuery = (organizationId: string, assessmentId: string, unitId: string, indicatorId: string, version: number) =>
+export const givenAnswersQuery = (
+  organizationId: string,
+  assessmentId: string,
+  unitId: string,
+  indicatorId: string,
+  version: number,
+) =>
   queryOptions({
     queryKey: ['given-answers', organizationId, assessmentId, unitId, indicatorId, version],
-    queryFn: ({ signal }) => get<GivenAnswer[]>(`${rowPath(organizationId, assessmentId, unitId, indicatorId)}/history`, signal),
+    queryFn: ({ signal }) =>
+      get<GivenAnswer[]>(`${rowPath(organizationId, assessmentId, unitId, indicatorId)}/history`, signal),
   });

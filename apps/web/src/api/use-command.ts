@@ -8,8 +8,14 @@ type Options<Result> = {
   readonly onDone?: (result: Result) => void | Promise<void>;
 };
 
-/** A command sent to the API: `mutate(input)`, `isPending`, `error` for a `ProblemNote`. What changed is read again before `onDone`. */
-export const useCommand = <Input = void, Result = unknown>(send: (input: Input) => Promise<Result>, { refresh = [], guest = false, onDone }: Options<Result> = {}): UseMutationResult<Result, Error, Input> => {
+/**
+ * A command sent to the API: `mutate(input)`, `isPending`, `error` for a `ProblemNote`. What changed is read again
+ * before `onDone`.
+ */
+export const useCommand = <Input = void, Result = unknown>(
+  send: (input: Input) => Promise<Result>,
+  { refresh = [], guest = false, onDone }: Options<Result> = {},
+): UseMutationResult<Result, Error, Input> => {
   const queries = useQueryClient();
   return useMutation<Result, Error, Input>({
     mutationFn: send,

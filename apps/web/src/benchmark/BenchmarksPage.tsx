@@ -21,7 +21,8 @@ export const BenchmarksPage = () => {
       <Await query={models} skeleton={<Skeleton height={320} />}>
         {(found) => {
           if (waits) return <Skeleton height={320} />;
-          const first = found.find(({ id, version }) => id === ownFirst?.model && version === ownFirst?.modelVersion) ?? found[0];
+          const first =
+            found.find(({ id, version }) => id === ownFirst?.model && version === ownFirst?.modelVersion) ?? found[0];
           return first && <Comparison key={organizationId} models={found} first={first} />;
         }}
       </Await>

@@ -20,13 +20,18 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
   if (!breakdown) return null;
   const { by, parts, together } = breakdown;
   const shown = [
-    ...parts.flatMap(({ value, figures }) => (figures ? [{ key: value, name: words(by, value), figures }] : [])).sort((a, b) => b.figures.facilities - a.figures.facilities),
+    ...parts
+      .flatMap(({ value, figures }) => (figures ? [{ key: value, name: words(by, value), figures }] : []))
+      .sort((a, b) => b.figures.facilities - a.figures.facilities),
     ...(together ? [{ key: 'together', name: t('benchmarks.together'), figures: together }] : []),
   ];
   const hidden = parts.flatMap(({ value, figures }) => (figures ? [] : [words(by, value)]));
   const ownStages = own.map(({ stage }) => stage);
   return (
-    <Panel title={t('benchmarks.breakdown', { dimension: t(`benchmarks.dimension.${by}`) })} aside={t('benchmarks.breakdownLead')}>
+    <Panel
+      title={t('benchmarks.breakdown', { dimension: t(`benchmarks.dimension.${by}`) })}
+      aside={t('benchmarks.breakdownLead')}
+    >
       <ul className={classes['multiples']}>
         {shown.slice(0, drawnAtMost).map(({ key, name, figures }) => (
           <li key={key}>
@@ -35,9 +40,15 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
           </li>
         ))}
       </ul>
-      {shown.length > drawnAtMost && <p className={look['soft']}>{t('benchmarks.largestDrawn', { count: drawnAtMost })}</p>}
-      {hidden.length > 0 && <p className={look['soft']}>{t('benchmarks.hiddenParts', { parts: format.list(hidden) })}</p>}
-      {together && <p className={look['soft']}>{t('benchmarks.togetherWhy', { together: t('benchmarks.together') })}</p>}
+      {shown.length > drawnAtMost && (
+        <p className={look['soft']}>{t('benchmarks.largestDrawn', { count: drawnAtMost })}</p>
+      )}
+      {hidden.length > 0 && (
+        <p className={look['soft']}>{t('benchmarks.hiddenParts', { parts: format.list(hidden) })}</p>
+      )}
+      {together && (
+        <p className={look['soft']}>{t('benchmarks.togetherWhy', { together: t('benchmarks.together') })}</p>
+      )}
       <div className={classes['parts']}>
         <DataTable
           name="benchmark"
@@ -45,8 +56,16 @@ export const BreakdownPanel = ({ benchmark: { breakdown, own } }: { readonly ben
           keyOf={({ key }) => key}
           columns={[
             { title: t(`benchmarks.${by}`), value: ({ name }) => name, cell: ({ name }) => name },
-            { title: t('benchmarks.facilities'), value: ({ figures }) => figures.facilities, cell: ({ figures }) => format.number(figures.facilities) },
-            ...columns.map((one) => ({ title: t(`benchmarks.${one}`), value: ({ figures }: (typeof shown)[number]) => figures[one], cell: ({ figures }: (typeof shown)[number]) => figure(figures, one) })),
+            {
+              title: t('benchmarks.facilities'),
+              value: ({ figures }) => figures.facilities,
+              cell: ({ figures }) => format.number(figures.facilities),
+            },
+            ...columns.map((one) => ({
+              title: t(`benchmarks.${one}`),
+              value: ({ figures }: (typeof shown)[number]) => figures[one],
+              cell: ({ figures }: (typeof shown)[number]) => figure(figures, one),
+            })),
           ]}
         />
       </div>

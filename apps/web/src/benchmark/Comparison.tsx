@@ -34,7 +34,15 @@ export const Comparison = ({ models, first }: Props) => {
       {(found) => (
         <div className={classes['comparison']} aria-busy={benchmark.isPlaceholderData}>
           {organizationId && <OwnPosition benchmark={found} />}
-          <PeerChoice models={models} chosen={{ model, modelVersion, asOf, by, filters }} snapshots={found.snapshots} onModel={choose} onDay={setAsOf} onBy={setBy} onFilters={setFilters} />
+          <PeerChoice
+            models={models}
+            chosen={{ model, modelVersion, asOf, by, filters }}
+            snapshots={found.snapshots}
+            onModel={choose}
+            onDay={setAsOf}
+            onBy={setBy}
+            onFilters={setFilters}
+          />
           {found.figures ? (
             <>
               <div className={classes['charts']}>

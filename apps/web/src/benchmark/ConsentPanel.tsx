@@ -13,7 +13,10 @@ export const ConsentPanel = ({ organizationId }: { readonly organizationId: stri
   const { t } = useTranslation();
   const { administer } = useMay();
   const consent = useQuery(consentQuery(organizationId));
-  const state = useCommand(({ given, version }: { given: boolean; version: number }) => stateConsent(organizationId, given, version), { refresh: [['benchmark-consent', organizationId]] });
+  const state = useCommand(
+    ({ given, version }: { given: boolean; version: number }) => stateConsent(organizationId, given, version),
+    { refresh: [['benchmark-consent', organizationId]] },
+  );
   return (
     <Panel title={t('benchmarks.privacy')}>
       <p className={look['soft']}>{t('benchmarks.privacyText')}</p>

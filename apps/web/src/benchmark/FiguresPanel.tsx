@@ -18,7 +18,13 @@ export const FiguresPanel = ({ figures, own }: Props) => {
   return (
     <Panel title={t('benchmarks.figures')}>
       <ScoreBox figures={figures} ownScores={own.map(({ score }) => score)} />
-      <Facts facts={[[t('benchmarks.facilities'), format.number(figures.facilities)], ...told.map((one) => [t(`benchmarks.${one}`), figure(figures, one)] as const)]} lines />
+      <Facts
+        facts={[
+          [t('benchmarks.facilities'), format.number(figures.facilities)],
+          ...told.map((one) => [t(`benchmarks.${one}`), figure(figures, one)] as const),
+        ]}
+        lines
+      />
       <p className={look['soft']}>{t('benchmarks.safeFigures')}</p>
     </Panel>
   );

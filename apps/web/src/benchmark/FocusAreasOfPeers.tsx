@@ -6,7 +6,11 @@ import { useFocusAreaFigure } from '../scoring/use-focus-area-figure.js';
 import { BarsTable } from '../table/BarsTable.js';
 
 /** The mean of the peers in each focus area, in the model's order, with the own facilities marked. */
-export const FocusAreasOfPeers = ({ benchmark: { figures, own, model, modelVersion } }: { readonly benchmark: Benchmark }) => {
+export const FocusAreasOfPeers = ({
+  benchmark: { figures, own, model, modelVersion },
+}: {
+  readonly benchmark: Benchmark;
+}) => {
   const { t } = useTranslation();
   const figure = useFocusAreaFigure();
   const known = useModel(model, modelVersion);
@@ -18,10 +22,16 @@ export const FocusAreasOfPeers = ({ benchmark: { figures, own, model, modelVersi
       .toSorted((a, b) => a.score - b.score)
       .map(({ score }) => figure(known.model, score));
     const [lowest, highest] = [found[0]?.text ?? '', found.at(-1)?.text ?? ''];
-    return { text: lowest === highest ? lowest : t('benchmarks.ownRange', { lowest, highest }), marks: found.map(({ width }) => width) };
+    return {
+      text: lowest === highest ? lowest : t('benchmarks.ownRange', { lowest, highest }),
+      marks: found.map(({ width }) => width),
+    };
   };
   return (
-    <Panel title={t('benchmarks.focusAreas')} aside={t(own.length > 0 ? 'benchmarks.focusOwnLead' : 'benchmarks.focusLead')}>
+    <Panel
+      title={t('benchmarks.focusAreas')}
+      aside={t(own.length > 0 ? 'benchmarks.focusOwnLead' : 'benchmarks.focusLead')}
+    >
       <BarsTable
         names={t('benchmarks.focusArea')}
         figures={t('benchmarks.mean')}
@@ -29,7 +39,12 @@ export const FocusAreasOfPeers = ({ benchmark: { figures, own, model, modelVersi
         quiet
         rows={figures.focusAreas
           .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-          .map(({ id, mean }) => ({ id, name: known.texts.focusAreas[id]?.title, ...figure(known.model, mean), own: ownIn(id) }))}
+          .map(({ id, mean }) => ({
+            id,
+            name: known.texts.focusAreas[id]?.title,
+            ...figure(known.model, mean),
+            own: ownIn(id),
+          }))}
       />
     </Panel>
   );

@@ -8,7 +8,11 @@ import look from '../theme/look.module.css';
 import classes from './benchmark.module.css';
 
 /** What people come for, first. */
-export const OwnPosition = ({ benchmark: { own, figures, model, modelVersion } }: { readonly benchmark: Benchmark }) => {
+export const OwnPosition = ({
+  benchmark: { own, figures, model, modelVersion },
+}: {
+  readonly benchmark: Benchmark;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -28,7 +32,11 @@ export const OwnPosition = ({ benchmark: { own, figures, model, modelVersion } }
                 </h3>
                 <p className={look['soft']}>{t('benchmarks.ownScore', { score: format.number(score, 2) })}</p>
               </div>
-              <p className={classes['quarter']}>{quarter && figures ? t(`benchmarks.quarters.${quarter}`, { count: figures.facilities }) : t('benchmarks.noPeers')}</p>
+              <p className={classes['quarter']}>
+                {quarter && figures
+                  ? t(`benchmarks.quarters.${quarter}`, { count: figures.facilities })
+                  : t('benchmarks.noPeers')}
+              </p>
             </li>
           ))}
         </ul>

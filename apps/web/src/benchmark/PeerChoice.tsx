@@ -1,4 +1,8 @@
-import { type BenchmarkFilters, type Dimension, dimension as dimensions } from '@cairn/contracts/scoring/http/benchmarks.js';
+import {
+  type BenchmarkFilters,
+  type Dimension,
+  dimension as dimensions,
+} from '@cairn/contracts/scoring/http/benchmarks.js';
 import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +34,9 @@ export const PeerChoice = ({ models, chosen, snapshots, onModel, onDay, onBy, on
   const { model, modelVersion, asOf, by, filters } = chosen;
   const keyOf = (one: { readonly id: string; readonly version: string }): string => `${one.id} ${one.version}`;
   const options = (one: Dimension) =>
-    one === 'country' ? countriesIn(i18n.language).map(({ code, name }) => ({ value: code, label: name })) : valuesOf[one].map((value) => ({ value, label: words(one, value) }));
+    one === 'country'
+      ? countriesIn(i18n.language).map(({ code, name }) => ({ value: code, label: name }))
+      : valuesOf[one].map((value) => ({ value, label: words(one, value) }));
   return (
     <Panel title={t('benchmarks.peers')}>
       <div className={classes['choice']}>
@@ -41,8 +47,19 @@ export const PeerChoice = ({ models, chosen, snapshots, onModel, onDay, onBy, on
           onChange={({ currentTarget: { value } }) => models.filter((one) => keyOf(one) === value).forEach(onModel)}
           data={models.map((one) => ({ value: keyOf(one), label: `${titleOf(one, i18n.language)} ${one.version}` }))}
         />
-        <NativeSelect label={t('benchmarks.asOf')} value={asOf ?? snapshots[0] ?? ''} disabled={snapshots.length === 0} onChange={({ currentTarget: { value } }) => onDay(value)} data={snapshots.map((day) => ({ value: day, label: format.day(day) }))} />
-        <NativeSelect label={t('benchmarks.by')} value={by} onChange={({ currentTarget: { value } }) => onBy(value as Dimension)} data={dimensions.options.map((one) => ({ value: one, label: t(`benchmarks.${one}`) }))} />
+        <NativeSelect
+          label={t('benchmarks.asOf')}
+          value={asOf ?? snapshots[0] ?? ''}
+          disabled={snapshots.length === 0}
+          onChange={({ currentTarget: { value } }) => onDay(value)}
+          data={snapshots.map((day) => ({ value: day, label: format.day(day) }))}
+        />
+        <NativeSelect
+          label={t('benchmarks.by')}
+          value={by}
+          onChange={({ currentTarget: { value } }) => onBy(value as Dimension)}
+          data={dimensions.options.map((one) => ({ value: one, label: t(`benchmarks.${one}`) }))}
+        />
       </div>
       <div className={classes['choice']}>
         {dimensions.options.map((one) => (

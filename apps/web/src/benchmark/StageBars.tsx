@@ -17,9 +17,20 @@ export const StageBars = ({ figures, ownStages, small = false }: Props) => {
   const tallest = small ? 64 : 150;
   const most = Math.max(1, ...figures.stages.map(({ facilities }) => facilities));
   const [width, height] = [figures.stages.length * (column + gap), roof + tallest + foot];
-  const sentence = t('benchmarks.chart', { count: figures.facilities, stages: figures.stages.map(({ stage, facilities }) => t('benchmarks.chartStage', { stage, count: facilities })).join(', ') });
+  const sentence = t('benchmarks.chart', {
+    count: figures.facilities,
+    stages: figures.stages
+      .map(({ stage, facilities }) => t('benchmarks.chartStage', { stage, count: facilities }))
+      .join(', '),
+  });
   return (
-    <svg className={classes['bars']} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence} data-small={small || undefined}>
+    <svg
+      className={classes['bars']}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={sentence}
+      data-small={small || undefined}
+    >
       {figures.stages.map(({ stage, facilities }, i) => {
         const tall = (facilities / most) * tallest;
         const [x, top] = [i * (column + gap) + gap / 2, roof + tallest - tall];

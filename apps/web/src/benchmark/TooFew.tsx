@@ -8,8 +8,12 @@ type Props = { readonly asOf: string | null; readonly filtered: boolean; readonl
 export const TooFew = ({ asOf, filtered, onAll }: Props) => {
   const { t } = useTranslation();
   return (
-    <EmptyState title={t('benchmarks.tooFewTitle')} action={filtered && <Button onClick={onAll}>{t('benchmarks.everyone')}</Button>}>
-      {asOf === null ? t('benchmarks.noSnapshot') : t('benchmarks.tooFew')} {asOf !== null && filtered && t('benchmarks.tooFewNext')}
+    <EmptyState
+      title={t('benchmarks.tooFewTitle')}
+      action={filtered && <Button onClick={onAll}>{t('benchmarks.everyone')}</Button>}
+    >
+      {asOf === null ? t('benchmarks.noSnapshot') : t('benchmarks.tooFew')}{' '}
+      {asOf !== null && filtered && t('benchmarks.tooFewNext')}
     </EmptyState>
   );
 };

@@ -23,10 +23,22 @@ export const Cairn = ({ picture, size, numbered = false, decorative = false }: P
   const fine = size === '100%' || size >= 72;
   const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': sentence };
   return (
-    <svg {...name} viewBox={`0 0 ${width} ${height}`} height={size} className={classes['cairn']} data-fine={fine || undefined}>
+    <svg
+      {...name}
+      viewBox={`0 0 ${width} ${height}`}
+      height={size}
+      className={classes['cairn']}
+      data-fine={fine || undefined}
+    >
       <path className={classes['ground']} d={`M4 ${groundY}H${width - 4}`} />
       {stones.map((placed, i) => (
-        <StoneShape key={placed.stone.branch ?? placed.stone.stage} placed={placed} clipId={`${id}-${i}`} fine={fine} numbered={numbered && fine} />
+        <StoneShape
+          key={placed.stone.branch ?? placed.stone.stage}
+          placed={placed}
+          clipId={`${id}-${i}`}
+          fine={fine}
+          numbered={numbered && fine}
+        />
       ))}
     </svg>
   );

@@ -6,9 +6,18 @@ import { cairnOfStageIn } from './cairn-picture.js';
 import { useFigureWords } from './use-figure-words.js';
 import classes from './cairn.module.css';
 
-type Props = { readonly model: string; readonly modelVersion: string; readonly stage: number | null; readonly score?: number | null; readonly size?: number };
+type Props = {
+  readonly model: string;
+  readonly modelVersion: string;
+  readonly stage: number | null;
+  readonly score?: number | null;
+  readonly size?: number;
+};
 
-/** A small cairn with the stage in words and the version it is counted by, for tables and lists; the score where the model has no stages. */
+/**
+ * A small cairn with the stage in words and the version it is counted by, for tables and lists; the score where the
+ * model has no stages.
+ */
 export const StageBadge = ({ model, modelVersion, stage, score = null, size = 32 }: Props) => {
   const { t } = useTranslation();
   const words = useFigureWords();
@@ -19,7 +28,11 @@ export const StageBadge = ({ model, modelVersion, stage, score = null, size = 32
     <span className={classes['badge']} style={{ minHeight: isStage ? size : undefined }}>
       {found && isStage && <Cairn picture={cairnOfStageIn(found.model, stage)} size={size} decorative />}
       <span>
-        {isStage ? (stage === null ? t('cairn.notScored') : t('words.stage', { stage })) : words({ score, highest: scale.highest })}
+        {isStage
+          ? stage === null
+            ? t('cairn.notScored')
+            : t('words.stage', { stage })
+          : words({ score, highest: scale.highest })}
         <span className={classes['version']}>{t('words.version', { version: modelVersion })}</span>
       </span>
     </span>

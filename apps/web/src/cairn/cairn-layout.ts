@@ -2,7 +2,12 @@ import type { CairnPicture, Stone } from './cairn-picture.js';
 import type { Box } from './stone-shape.js';
 
 export type PlacedStone = { readonly stone: Stone; readonly box: Box; readonly seed: number };
-export type CairnLayout = { readonly width: number; readonly height: number; readonly groundY: number; readonly stones: readonly PlacedStone[] };
+export type CairnLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly groundY: number;
+  readonly stones: readonly PlacedStone[];
+};
 
 const width = 160;
 const margin = 4;
@@ -14,7 +19,10 @@ const tier = (index: number, of: number) => {
   return { width: between(132, 50, share ** 0.9), height: between(27, 17, share) };
 };
 
-/** Where each stone lies in a drawing `width` wide. The height is that of the whole cairn, so that two cairns side by side compare. */
+/**
+ * Where each stone lies in a drawing `width` wide. The height is that of the whole cairn, so that two cairns side by
+ * side compare.
+ */
 export const cairnLayout = ({ stack, row, highest }: CairnPicture): CairnLayout => {
   const tiers = Array.from({ length: highest }, (_, i) => tier(i, highest));
   const height = tiers.reduce((sum, { height }) => sum + height - 1, 0) + 2 * margin + 2;
@@ -23,7 +31,11 @@ export const cairnLayout = ({ stack, row, highest }: CairnPicture): CairnLayout 
   const piled = stack.map((stone, i): PlacedStone => {
     const size = tiers[i] ?? tier(highest - 1, highest);
     top -= size.height - 1;
-    return { stone, seed: 11 + i * 7, box: { x: (width - size.width) / 2 + (sway[i % sway.length] ?? 0), y: top, ...size } };
+    return {
+      stone,
+      seed: 11 + i * 7,
+      box: { x: (width - size.width) / 2 + (sway[i % sway.length] ?? 0), y: top, ...size },
+    };
   });
   const place = width / Math.max(row.length, 1);
   const size = { width: Math.min(50, place - 4), height: 18 };

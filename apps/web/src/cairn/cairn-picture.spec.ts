@@ -25,15 +25,34 @@ describe('the cairn of a stage', () => {
 });
 
 describe('the cairn of a score without stages', () => {
-  const model = { score: { kind: 'focus-areas', highest: 400 }, focusAreas: ['first', 'second', 'third'], stages: [{ stage: 0 }], branches: [] } as unknown as ModelVersion;
-  const evaluation = { stage: 0, score: 200, focusAreas: [{ id: 'first', score: 100 }, { id: 'second', score: 50 }, { id: 'third', score: 0 }] } as unknown as Evaluation;
+  const model = {
+    score: { kind: 'focus-areas', highest: 400 },
+    focusAreas: ['first', 'second', 'third'],
+    stages: [{ stage: 0 }],
+    branches: [],
+  } as unknown as ModelVersion;
+  const evaluation = {
+    stage: 0,
+    score: 200,
+    focusAreas: [
+      { id: 'first', score: 100 },
+      { id: 'second', score: 50 },
+      { id: 'third', score: 0 },
+    ],
+  } as unknown as Evaluation;
 
   it('has a stone for each part, filled as far as it has come', () =>
-    expect(cairnOf(model, evaluation).stack).toMatchObject([{ branch: 'first', state: 'reached', share: 1 }, { branch: 'second', state: 'next', share: 0.5 }, { branch: 'third', state: 'next', share: 0 }]));
+    expect(cairnOf(model, evaluation).stack).toMatchObject([
+      { branch: 'first', state: 'reached', share: 1 },
+      { branch: 'second', state: 'next', share: 0.5 },
+      { branch: 'third', state: 'next', share: 0 },
+    ]));
 
   it('says the score, or that it is withheld', () => {
     expect(cairnOf(model, evaluation).figure).toEqual({ score: 200, highest: 400, withheld: false });
-    expect(cairnOf(model, { ...evaluation, completeness: { status: 'not-met' } } as Evaluation).figure).toMatchObject({ withheld: true });
+    expect(cairnOf(model, { ...evaluation, completeness: { status: 'not-met' } } as Evaluation).figure).toMatchObject({
+      withheld: true,
+    });
   });
 
   it('is all faint before anything is scored', () => {
@@ -44,7 +63,8 @@ describe('the cairn of a score without stages', () => {
 });
 
 describe('the drawing of a cairn', () => {
-  it('is as high for every stage, so that two compare', () => expect(cairnLayout(cairnOfStage(1)).height).toBe(cairnLayout(cairnOfStage(7)).height));
+  it('is as high for every stage, so that two compare', () =>
+    expect(cairnLayout(cairnOfStage(1)).height).toBe(cairnLayout(cairnOfStage(7)).height));
 
   it.each([null, 0, 1, 2, 3, 4, 5, 6, 7])('keeps every stone of stage %p inside it', (stage) => {
     const { width, height, stones } = cairnLayout(cairnOfStage(stage));

@@ -1,4 +1,11 @@
-import { type BranchResult, type Evaluation, isWithheld, type ModelVersion, scaleOf, type StageResult } from '@cairn/maturity-models';
+import {
+  type BranchResult,
+  type Evaluation,
+  isWithheld,
+  type ModelVersion,
+  scaleOf,
+  type StageResult,
+} from '@cairn/maturity-models';
 
 export type Stone = {
   readonly state: 'reached' | 'next' | 'rest';
@@ -26,12 +33,23 @@ type Shape = { readonly ladder: number; readonly branches: readonly string[]; re
 const shapeOf = (model: ModelVersion): Shape => {
   const rungs = model.stages.filter(({ stage }) => stage > 0);
   const counted = rungs.filter(({ gate }) => gate?.rule === 'branches').length;
-  return { ladder: rungs.length - counted, branches: counted > 0 ? model.branches.map(({ id }) => id) : [], highest: Math.max(...rungs.map(({ stage }) => stage)) };
+  return {
+    ladder: rungs.length - counted,
+    branches: counted > 0 ? model.branches.map(({ id }) => id) : [],
+    highest: Math.max(...rungs.map(({ stage }) => stage)),
+  };
 };
 
-type Standing = { readonly stage: number | null; readonly nextShare: number; readonly branches: readonly { readonly id: string; readonly met: boolean; readonly share: number }[] };
+type Standing = {
+  readonly stage: number | null;
+  readonly nextShare: number;
+  readonly branches: readonly { readonly id: string; readonly met: boolean; readonly share: number }[];
+};
 
-const draw = ({ ladder, branches, highest }: Shape, { stage, nextShare, branches: standings }: Standing): CairnPicture => {
+const draw = (
+  { ladder, branches, highest }: Shape,
+  { stage, nextShare, branches: standings }: Standing,
+): CairnPicture => {
   const reached = stage ?? 0;
   const rungs = Array.from({ length: ladder }, (_, i): Stone => {
     const state = i < reached ? 'reached' : i === reached && stage !== null ? 'next' : 'rest';
@@ -39,7 +57,9 @@ const draw = ({ ladder, branches, highest }: Shape, { stage, nextShare, branches
   });
   const climbed = reached >= ladder;
   const met = standings.filter((branch) => branch.met);
-  const settled = climbed ? met.map(({ id }, i): Stone => ({ state: 'reached', share: 1, stage: ladder + i + 1, branch: id })) : [];
+  const settled = climbed
+    ? met.map(({ id }, i): Stone => ({ state: 'reached', share: 1, stage: ladder + i + 1, branch: id }))
+    : [];
   const waiting = branches.filter((id) => !settled.some((stone) => stone.branch === id));
   const row = waiting.map((id): Stone => {
     const standing = standings.find((branch) => branch.id === id);
@@ -59,30 +79,60 @@ type Evaluated = Pick<Evaluation, 'stage' | 'nextStage' | 'score' | 'groups' | '
 type Part = { readonly id: string; readonly share: number };
 
 const partsOf = (model: ModelVersion, evaluation: Evaluated | null, highest: number): readonly Part[] => {
-  if (model.score.kind === 'levels') return model.score.groups.map(({ id }) => ({ id, share: (evaluation?.groups?.find((group) => group.id === id)?.mean ?? 0) / highest }));
-  return model.focusAreas.map((id) => ({ id, share: (evaluation?.focusAreas.find((area) => area.id === id)?.score ?? 0) / 100 }));
+  if (model.score.kind === 'levels')
+    return model.score.groups.map(({ id }) => ({
+      id,
+      share: (evaluation?.groups?.find((group) => group.id === id)?.mean ?? 0) / highest,
+    }));
+  return model.focusAreas.map((id) => ({
+    id,
+    share: (evaluation?.focusAreas.find((area) => area.id === id)?.score ?? 0) / 100,
+  }));
 };
 
 /** A stone for each part of the score, filled as far as it has come. */
 const figureCairn = (model: ModelVersion, evaluation: Evaluated | null): CairnPicture => {
   const { highest } = scaleOf(model);
   const withheld = evaluation !== null && isWithheld(evaluation);
-  const stack = partsOf(model, evaluation, highest).map(({ id, share }): Stone => ({ state: share >= 1 ? 'reached' : evaluation ? 'next' : 'rest', share, stage: null, branch: id }));
-  return { stage: evaluation?.stage ?? null, highest: stack.length, nextShare: 0, branchesMet: 0, stack, row: [], figure: { score: evaluation?.score ?? null, highest, withheld } };
+  const stack = partsOf(model, evaluation, highest).map(({ id, share }): Stone => ({
+    state: share >= 1 ? 'reached' : evaluation ? 'next' : 'rest',
+    share,
+    stage: null,
+    branch: id,
+  }));
+  return {
+    stage: evaluation?.stage ?? null,
+    highest: stack.length,
+    nextShare: 0,
+    branchesMet: 0,
+    stack,
+    row: [],
+    figure: { score: evaluation?.score ?? null, highest, withheld },
+  };
 };
 
 /** The cairn of an evaluation; without one (nothing scored yet) every stone is faint. */
 export const cairnOf = (model: ModelVersion, evaluation: Evaluated | null): CairnPicture => {
   if (scaleOf(model).kind !== 'stage') return figureCairn(model, evaluation);
   const next = evaluation?.stages.find(({ stage }) => stage === evaluation.nextStage);
-  return draw(shapeOf(model), { stage: evaluation?.stage ?? null, nextShare: next?.share ?? 0, branches: evaluation?.branches ?? [] });
+  return draw(shapeOf(model), {
+    stage: evaluation?.stage ?? null,
+    nextShare: next?.share ?? 0,
+    branches: evaluation?.branches ?? [],
+  });
 };
 
-/** The cairn of a stage alone, for lists, certificates and the register: which branches are met is not known, only how many. */
+/**
+ * The cairn of a stage alone, for lists, certificates and the register: which branches are met is not known, only how
+ * many.
+ */
 export const cairnOfStage = (stage: number | null, ladder = 4, branchCount = 3): CairnPicture => {
   const branches = Array.from({ length: branchCount }, (_, i) => `branch-${i + 1}`);
   const met = Math.max(0, (stage ?? 0) - ladder);
-  return draw({ ladder, branches, highest: ladder + branchCount }, { stage, nextShare: 0, branches: branches.map((id, i) => ({ id, met: i < met, share: i < met ? 1 : 0 })) });
+  return draw(
+    { ladder, branches, highest: ladder + branchCount },
+    { stage, nextShare: 0, branches: branches.map((id, i) => ({ id, met: i < met, share: i < met ? 1 : 0 })) },
+  );
 };
 
 /** Ladder and number of branches of a model version, for `cairnOfStage`. */

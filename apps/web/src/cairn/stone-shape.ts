@@ -27,7 +27,10 @@ const outline = ({ x, y, width, height }: Box, seed: number): Point[] => {
     const flat = Math.sin(angle) > 0 ? 0.98 : 1;
     const across = pull(Math.cos(angle)) * reach;
     const down = pull(Math.sin(angle)) * reach * flat;
-    return [x + width / 2 + (across + down * lean * 0.4) * (width / 2), y + height / 2 + (down + across * lean) * (height / 2)];
+    return [
+      x + width / 2 + (across + down * lean * 0.4) * (width / 2),
+      y + height / 2 + (down + across * lean) * (height / 2),
+    ];
   });
 };
 

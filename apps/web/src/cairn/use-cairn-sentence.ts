@@ -14,7 +14,9 @@ export const useCairnSentence = (): ((picture: CairnPicture) => string) => {
     const branches = row.length + stack.filter(({ branch }) => branch !== null).length;
     const parts = [
       t('cairn.stage', { stage, highest }),
-      ...(stage < highest && nextShare > 0 ? [t('cairn.next', { share: format.share(nextShare), next: stage + 1 })] : []),
+      ...(stage < highest && nextShare > 0
+        ? [t('cairn.next', { share: format.share(nextShare), next: stage + 1 })]
+        : []),
       ...(branches > 0 ? [t('cairn.branchesMet', { count: branchesMet, total: branches })] : []),
     ];
     return parts.join(', ');

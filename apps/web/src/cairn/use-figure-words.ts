@@ -9,6 +9,8 @@ export const useFigureWords = (): ((figure: Figure) => string) => {
   const format = useFormat();
   return ({ score, highest, withheld = false }) => {
     if (withheld) return t('cairn.withheld');
-    return score === null ? t('cairn.noScore') : t('cairn.score', { score: format.number(score, 1), highest: format.number(highest) });
+    return score === null
+      ? t('cairn.noScore')
+      : t('cairn.score', { score: format.number(score, 1), highest: format.number(highest) });
   };
 };

@@ -8,6 +8,8 @@ export const useStandingWords = (): ((model: ModelVersion, evaluation: Evaluatio
   const words = useFigureWords();
   return (model, evaluation) => {
     const { kind, highest } = scaleOf(model);
-    return kind === 'stage' ? t('words.stage', { stage: evaluation.stage }) : words({ score: evaluation.score, highest, withheld: isWithheld(evaluation) });
+    return kind === 'stage'
+      ? t('words.stage', { stage: evaluation.stage })
+      : words({ score: evaluation.score, highest, withheld: isWithheld(evaluation) });
   };
 };

@@ -17,13 +17,26 @@ export const Certificate = ({ certification, model, texts }: Props) => {
   return (
     <Page
       title={t('certification.of', { number })}
-      above={<Anchor renderRoot={(props) => <Link to="/certificates" search={(search) => search} {...props} />}>{t('certification.title')}</Anchor>}
+      above={
+        <Anchor renderRoot={(props) => <Link to="/certificates" search={(search) => search} {...props} />}>
+          {t('certification.title')}
+        </Anchor>
+      }
       actions={
         <>
-          <Button variant="default" leftSection={<IconShieldCheck size={16} aria-hidden />} renderRoot={(props) => <Link to="/verify/$number" params={{ number }} search={{}} {...props} />}>
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/verify/$number" params={{ number }} search={{}} {...props} />}
+          >
             {t('certification.toVerify')}
           </Button>
-          <Button component="a" href={certificatePdfPath(number)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
+          <Button
+            component="a"
+            href={certificatePdfPath(number)}
+            target="_blank"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          >
             {t('certification.pdf')}
           </Button>
         </>

@@ -14,7 +14,8 @@ type Props = { readonly certification: Certification; readonly model: ModelVersi
 export const CertificateSheet = ({ certification, model, texts }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { facilityName, organizationName, country, stage, modelVersion, number, grantedOn, expiresOn, standing } = certification;
+  const { facilityName, organizationName, country, stage, modelVersion, number, grantedOn, expiresOn, standing } =
+    certification;
   return (
     <article className={classes['sheet']} aria-label={t('certification.of', { number })}>
       <div className={classes['sheetHead']}>
@@ -41,7 +42,9 @@ export const CertificateSheet = ({ certification, model, texts }: Props) => {
           <p dir="auto" className={classes['stageTitle']}>
             {texts.stages[String(stage)]?.title}
           </p>
-          <p className={classes['small']}>{t('certification.ofModel', { model: texts.title, version: modelVersion })}</p>
+          <p className={classes['small']}>
+            {t('certification.ofModel', { model: texts.title, version: modelVersion })}
+          </p>
         </div>
         {standing !== 'valid' && <Stamp standing={standing} />}
       </div>

@@ -24,21 +24,51 @@ export const CertificationsTable = ({ certifications, withOrganization = false }
         {
           title: t('certification.facility'),
           value: ({ facilityName }) => facilityName,
-          words: ({ facilityName, organizationName }) => (withOrganization ? `${facilityName} ${organizationName}` : facilityName),
+          words: ({ facilityName, organizationName }) =>
+            withOrganization ? `${facilityName} ${organizationName}` : facilityName,
           cell: ({ id, organizationId, facilityName, organizationName }) => (
             <>
-              <Link to="/certificates/$certificationId" params={{ certificationId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
+              <Link
+                to="/certificates/$certificationId"
+                params={{ certificationId: id }}
+                search={withOrganization ? { organization: organizationId } : (search) => search}
+              >
                 <bdi>{facilityName}</bdi>
               </Link>
-              {withOrganization && <span className={table['line']}><bdi>{organizationName}</bdi></span>}
+              {withOrganization && (
+                <span className={table['line']}>
+                  <bdi>{organizationName}</bdi>
+                </span>
+              )}
             </>
           ),
         },
-        { title: t('certification.stage'), value: ({ stage }) => stage, words: ({ stage }) => t('words.stage', { stage }), cell: ({ model, modelVersion, stage }) => <StageBadge model={model} modelVersion={modelVersion} stage={stage} /> },
+        {
+          title: t('certification.stage'),
+          value: ({ stage }) => stage,
+          words: ({ stage }) => t('words.stage', { stage }),
+          cell: ({ model, modelVersion, stage }) => (
+            <StageBadge model={model} modelVersion={modelVersion} stage={stage} />
+          ),
+        },
         { title: t('certification.number'), value: ({ number }) => number, cell: ({ number }) => <bdi>{number}</bdi> },
-        { title: t('certification.standingColumn'), value: ({ standing }) => t(`certification.standing.${standing}`), cell: ({ standing }) => <StandingMark standing={standing} /> },
-        { title: t('certification.expiresOn'), value: ({ expiresOn }) => expiresOn, words: ({ expiresOn }) => format.day(expiresOn), cell: ({ expiresOn }) => format.day(expiresOn) },
-        { title: t('certification.window'), value: ({ reAssessmentWindow }) => reAssessmentWindow.opensOn, words: () => '', cell: (one) => <WindowWord certification={one} succeeded={isSucceeded(one, certifications)} /> },
+        {
+          title: t('certification.standingColumn'),
+          value: ({ standing }) => t(`certification.standing.${standing}`),
+          cell: ({ standing }) => <StandingMark standing={standing} />,
+        },
+        {
+          title: t('certification.expiresOn'),
+          value: ({ expiresOn }) => expiresOn,
+          words: ({ expiresOn }) => format.day(expiresOn),
+          cell: ({ expiresOn }) => format.day(expiresOn),
+        },
+        {
+          title: t('certification.window'),
+          value: ({ reAssessmentWindow }) => reAssessmentWindow.opensOn,
+          words: () => '',
+          cell: (one) => <WindowWord certification={one} succeeded={isSucceeded(one, certifications)} />,
+        },
       ]}
     />
   );

@@ -18,9 +18,19 @@ export const ReAssessmentNote = ({ certification }: { certification: Certificati
     <p className={classes['note']} data-due={due || undefined}>
       <IconCalendarTime size={20} aria-hidden />
       <span>
-        {standing === 'expired' ? t('certification.expiredNote', days) : due ? t('certification.openNote', days) : t('certification.laterNote', days)}{' '}
+        {standing === 'expired'
+          ? t('certification.expiredNote', days)
+          : due
+            ? t('certification.openNote', days)
+            : t('certification.laterNote', days)}{' '}
         {due && (
-          <Anchor renderRoot={(props) => <Link to="/facilities/$facilityId" params={{ facilityId }} search={(search) => search} {...props} />}>{t('certification.reAssess')}</Anchor>
+          <Anchor
+            renderRoot={(props) => (
+              <Link to="/facilities/$facilityId" params={{ facilityId }} search={(search) => search} {...props} />
+            )}
+          >
+            {t('certification.reAssess')}
+          </Anchor>
         )}
       </span>
     </p>

@@ -14,7 +14,8 @@ import classes from './certification.module.css';
 export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { facilityName, organizationName, country, stage, highestStage, modelName, modelVersion, number, standing } = entry;
+  const { facilityName, organizationName, country, stage, highestStage, modelName, modelVersion, number, standing } =
+    entry;
   const days = { granted: format.day(entry.grantedOn), expires: format.day(entry.expiresOn) };
   return (
     <>
@@ -25,7 +26,8 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
       </div>
       <ul className={classes['checks']}>
         <CheckItem state="good" label={t('certification.checks.issuer')}>
-          {t('certification.checks.issuedBy', { host: location.host })} <bdi className={classes['number']}>{number}</bdi>
+          {t('certification.checks.issuedBy', { host: location.host })}{' '}
+          <bdi className={classes['number']}>{number}</bdi>
         </CheckItem>
         <CheckItem state="good" label={t('certification.checks.for')}>
           <bdi>{facilityName}</bdi>, <bdi>{organizationName}</bdi>, {format.country(country)}
@@ -37,7 +39,10 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
           {t('validation.range', { from: days.granted, to: days.expires })}
         </CheckItem>
         <CheckItem state={standing === 'valid' ? 'good' : 'bad'} label={t('certification.standingColumn')}>
-          {t(`certification.standingLong.${standing}`)} <span className={classes['small']}>{t('certification.checkedAt', { time: format.moment(entry.checkedAt) })}</span>
+          {t(`certification.standingLong.${standing}`)}{' '}
+          <span className={classes['small']}>
+            {t('certification.checkedAt', { time: format.moment(entry.checkedAt) })}
+          </span>
         </CheckItem>
         <SignatureCheck entry={entry} />
       </ul>

@@ -7,7 +7,14 @@ import { CheckItem } from './CheckItem.js';
 import { checkSignature, keyIdOf } from './signature.js';
 import classes from './certification.module.css';
 
-const marks = { confirmed: 'good', differs: 'bad', broken: 'bad', unsupported: 'open', unread: 'open', running: 'running' } as const;
+const marks = {
+  confirmed: 'good',
+  differs: 'bad',
+  broken: 'bad',
+  unsupported: 'open',
+  unread: 'open',
+  running: 'running',
+} as const;
 
 /** The signature, checked here and now in the reader's browser. */
 export const SignatureCheck = ({ entry }: { entry: RegisterEntry }) => {

@@ -14,10 +14,18 @@ export const WindowWord = ({ certification: { facilityId, standing, reAssessment
   const format = useFormat();
   const may = useMay();
   if (succeeded || standing === 'replaced') return t('certification.windowOver');
-  if (standing === 'valid') return reAssessmentWindow.open ? t('certification.windowOpen') : t('certification.windowFrom', { day: format.day(reAssessmentWindow.opensOn) });
+  if (standing === 'valid')
+    return reAssessmentWindow.open
+      ? t('certification.windowOpen')
+      : t('certification.windowFrom', { day: format.day(reAssessmentWindow.opensOn) });
   if (!may.administer) return t('certification.windowMissed');
   return (
-    <Anchor className={classes['ownLink']!} renderRoot={(props) => <Link to="/facilities/$facilityId" params={{ facilityId }} search={(search) => search} {...props} />}>
+    <Anchor
+      className={classes['ownLink']!}
+      renderRoot={(props) => (
+        <Link to="/facilities/$facilityId" params={{ facilityId }} search={(search) => search} {...props} />
+      )}
+    >
       {t('certification.windowStart')}
     </Anchor>
   );

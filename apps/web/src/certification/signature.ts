@@ -4,8 +4,9 @@ import type { Jwks } from '../api/certification.js';
 import { saysTheSame, type Signed } from './signed-content.js';
 
 /**
- * What the browser found out about the signature. `confirmed`: signed by a published key, and the signed document says what
- * the register says. `differs`: well signed, but it says something else. `unsupported`: this browser cannot check Ed25519.
+ * What the browser found out about the signature. `confirmed`: signed by a published key, and the signed document says
+ * what the register says. `differs`: well signed, but it says something else. `unsupported`: this browser cannot check
+ * Ed25519.
  */
 export type Signature = 'confirmed' | 'differs' | 'broken' | 'unsupported';
 
@@ -22,7 +23,9 @@ const canCheck = async (): Promise<boolean> => {
 export const checkSignature = async (entry: RegisterEntry, keys: Jwks): Promise<Signature> => {
   if (!(await canCheck())) return 'unsupported';
   try {
-    const { payload } = await compactVerify(entry.credential, createLocalJWKSet({ keys: keys.keys }), { algorithms: ['EdDSA'] });
+    const { payload } = await compactVerify(entry.credential, createLocalJWKSet({ keys: keys.keys }), {
+      algorithms: ['EdDSA'],
+    });
     return saysTheSame(JSON.parse(new TextDecoder().decode(payload)) as Signed, entry) ? 'confirmed' : 'differs';
   } catch (error) {
     if (error instanceof errors.JOSENotSupported) return 'unsupported';

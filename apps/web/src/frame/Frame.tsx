@@ -36,7 +36,15 @@ export const Frame = () => {
         </Link>
         <SearchButton small onOpen={search} />
       </section>
-      <Drawer opened={open} onClose={menu.close} size={288} padding={0} title={t('frame.menu')} closeButtonProps={{ 'aria-label': t('frame.closeMenu') }} classNames={{ header: classes['drawerHead']! }}>
+      <Drawer
+        opened={open}
+        onClose={menu.close}
+        size={288}
+        padding={0}
+        title={t('frame.menu')}
+        closeButtonProps={{ 'aria-label': t('frame.closeMenu') }}
+        classNames={{ header: classes['drawerHead']! }}
+      >
         <Rail onGo={menu.close} />
       </Drawer>
       <div className={classes['frame']}>

@@ -15,7 +15,14 @@ export const OpenPage = () => {
   if (!closed) return <Outlet />;
   return (
     <Page title={t('states.closedTitle')} width="reading">
-      <EmptyState title={t(`states.closed.${closed}.title`)} action={<Button variant="default" renderRoot={(props) => <Link to="/" search={{}} {...props} />}>{t('states.toHome')}</Button>}>
+      <EmptyState
+        title={t(`states.closed.${closed}.title`)}
+        action={
+          <Button variant="default" renderRoot={(props) => <Link to="/" search={{}} {...props} />}>
+            {t('states.toHome')}
+          </Button>
+        }
+      >
         {t(`states.closed.${closed}.text`)}
       </EmptyState>
     </Page>

@@ -32,7 +32,11 @@ export const ScopeSwitch = () => {
             <span className={classes['scopeUnder']}>{under}</span>
           </Menu.Item>
         ))}
-        <Menu.Item className={classes['newScope']!} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void navigate({ to: '/organizations/new', search: {} })}>
+        <Menu.Item
+          className={classes['newScope']!}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/organizations/new', search: {} })}
+        >
           {t('frame.newOrganization')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -14,9 +14,20 @@ const adminPages = ['/facilities/new', '/visits/request'];
 const isIn = (page: string, path: string): boolean => path === page || path.startsWith(`${page}/`);
 
 /** Undefined for a page the person may use; the server decides about each thing on it. */
-export const closedTo = ({ programmeRoles, memberships }: Pick<Me, 'programmeRoles' | 'memberships'>, path: string, organizationId: string): Closed | undefined => {
+export const closedTo = (
+  { programmeRoles, memberships }: Pick<Me, 'programmeRoles' | 'memberships'>,
+  path: string,
+  organizationId: string,
+): Closed | undefined => {
   const roles = staffPages.find(([page]) => isIn(page, path))?.[1];
-  if (roles) return roles.some((role) => programmeRoles.includes(role)) ? undefined : programmeRoles.length > 0 ? 'other-staff' : 'staff-only';
+  if (roles)
+    return roles.some((role) => programmeRoles.includes(role))
+      ? undefined
+      : programmeRoles.length > 0
+        ? 'other-staff'
+        : 'staff-only';
   if (!adminPages.some((page) => isIn(page, path))) return undefined;
-  return memberships.some((one) => one.organizationId === organizationId && one.role === 'admin') ? undefined : 'admins-only';
+  return memberships.some((one) => one.organizationId === organizationId && one.role === 'admin')
+    ? undefined
+    : 'admins-only';
 };

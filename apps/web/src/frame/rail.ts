@@ -18,7 +18,19 @@ import type { Scope } from './scopes.js';
 
 export type RailEntry = {
   readonly to: NonNullable<LinkProps['to']>;
-  readonly text: 'home' | 'assessments' | 'facilities' | 'visits' | 'certificates' | 'benchmarks' | 'members' | 'desk' | 'models' | 'mails' | 'mailbox' | 'settings';
+  readonly text:
+    | 'home'
+    | 'assessments'
+    | 'facilities'
+    | 'visits'
+    | 'certificates'
+    | 'benchmarks'
+    | 'members'
+    | 'desk'
+    | 'models'
+    | 'mails'
+    | 'mailbox'
+    | 'settings';
   readonly icon: typeof IconHome;
   readonly shownTo: (scope: Scope | null, demo: boolean) => boolean;
 };
@@ -37,7 +49,12 @@ export const rail: readonly RailEntry[] = [
   { to: '/desk', text: 'desk', icon: IconLayoutKanban, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/visits', text: 'visits', icon: IconCalendarEvent, shownTo: (scope) => scope !== null },
   { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organization },
-  { to: '/benchmarks', text: 'benchmarks', icon: IconChartHistogram, shownTo: (scope) => organization(scope) || staff('manager', 'analyst', 'scheduler')(scope) },
+  {
+    to: '/benchmarks',
+    text: 'benchmarks',
+    icon: IconChartHistogram,
+    shownTo: (scope) => organization(scope) || staff('manager', 'analyst', 'scheduler')(scope),
+  },
   { to: '/models', text: 'models', icon: IconStack2, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },
   { to: '/members', text: 'members', icon: IconUsers, shownTo: organization },

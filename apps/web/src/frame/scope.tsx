@@ -5,7 +5,11 @@ import { type Scope, scopeIn, scopeKey, scopesOf } from './scopes.js';
 
 const keptScope = 'cairn.scope';
 
-type Switch = { readonly scope: Scope | null; readonly scopes: readonly Scope[]; readonly enter: (key: string) => void };
+type Switch = {
+  readonly scope: Scope | null;
+  readonly scopes: readonly Scope[];
+  readonly enter: (key: string) => void;
+};
 
 const ScopeContext = createContext<Switch | null>(null);
 
@@ -42,7 +46,9 @@ export const useOrganizationId = (): string => {
   return organization ?? (scope?.kind === 'organization' ? scope.id : '');
 };
 
-/** Which of the organization's doings are open to the person on this page; the server decides, this only hides buttons. */
+/**
+ * Which of the organization's doings are open to the person on this page; the server decides, this only hides buttons.
+ */
 export const useMay = (): { readonly write: boolean; readonly administer: boolean } => {
   const organizationId = useOrganizationId();
   const role = useMe().memberships.find((membership) => membership.organizationId === organizationId)?.role;

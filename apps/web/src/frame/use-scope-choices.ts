@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useScope } from './scope.js';
 import { scopeKey } from './scopes.js';
 
-type Choice = { readonly key: string; readonly title: string; /** As what. */ readonly under: string; readonly present: boolean; readonly enter: () => void };
+type Choice = {
+  readonly key: string;
+  readonly title: string;
+  /** As what. */ readonly under: string;
+  readonly present: boolean;
+  readonly enter: () => void;
+};
 
 /** What the person may work for, in words, and the way there. */
 export const useScopeChoices = (): readonly Choice[] => {

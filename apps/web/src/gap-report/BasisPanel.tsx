@@ -14,7 +14,10 @@ export const BasisPanel = () => {
   const { answersChecksum, answers, units, calculatedAt, asOf } = computedFrom;
   const facts: readonly (readonly [string, string])[] = [
     [t('gapReport.basis.model'), t('gapReport.model', { model: model.title, version: model.version })],
-    [t('gapReport.basis.answers'), t('gapReport.basis.answersOf', { answers: format.number(answers), units: format.number(units.length) })],
+    [
+      t('gapReport.basis.answers'),
+      t('gapReport.basis.answersOf', { answers: format.number(answers), units: format.number(units.length) }),
+    ],
     [t('gapReport.basis.checksum'), answersChecksum],
     [t('gapReport.basis.calculated'), format.moment(calculatedAt)],
     [t('gapReport.basis.asOf'), format.moment(asOf)],

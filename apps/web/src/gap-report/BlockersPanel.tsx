@@ -17,7 +17,12 @@ export const BlockersPanel = () => {
   const title = t('gapReport.missing', { stage: nextStage });
   return (
     <Panel title={title} aside={t('gapReport.missingLead', { count: blockers.length, days })}>
-      <CriteriaTable caption={title} criteria={blockers} words="recommendation" columns={[{ title: t('gapReport.standing'), cell: (criterion) => <CriterionFigure result={criterion} /> }]} />
+      <CriteriaTable
+        caption={title}
+        criteria={blockers}
+        words="recommendation"
+        columns={[{ title: t('gapReport.standing'), cell: (criterion) => <CriterionFigure result={criterion} /> }]}
+      />
     </Panel>
   );
 };

@@ -23,7 +23,12 @@ export const BranchesPanel = () => {
             <p dir="auto" className={classes['note']}>
               {summary}
             </p>
-            <p className={look['soft']}>{t(met ? 'gapReport.branchMet' : 'gapReport.branchOpen', { ...countMet(judged), share: format.share(share) })}</p>
+            <p className={look['soft']}>
+              {t(met ? 'gapReport.branchMet' : 'gapReport.branchOpen', {
+                ...countMet(judged),
+                share: format.share(share),
+              })}
+            </p>
             <JudgedCriteria caption={title} criteria={judged} />
           </section>
         );

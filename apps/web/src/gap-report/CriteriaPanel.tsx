@@ -14,7 +14,14 @@ export const CriteriaPanel = () => {
   const { t } = useTranslation();
   const report = useReport();
   const [filter, choose] = useState<(typeof filters)[number]>('all');
-  const chips = <Chips label={t('gapReport.filter.label')} options={filters.map((value) => ({ value, text: t(`gapReport.filter.${value}`) }))} chosen={filter} onChoose={choose} />;
+  const chips = (
+    <Chips
+      label={t('gapReport.filter.label')}
+      options={filters.map((value) => ({ value, text: t(`gapReport.filter.${value}`) }))}
+      chosen={filter}
+      onChoose={choose}
+    />
+  );
   return (
     <Panel title={t('gapReport.criteria')} aside={chips}>
       {report.stages
@@ -26,8 +33,14 @@ export const CriteriaPanel = () => {
           return (
             <section key={stage} className={classes['part']}>
               <h3>{heading}</h3>
-              <p className={look['soft']}>{t(reached ? 'gapReport.reached' : 'gapReport.notReached', countMet(judged))}</p>
-              {shown.length > 0 ? <JudgedCriteria caption={heading} criteria={shown} /> : <p className={classes['note']}>{t('gapReport.nothingMissing')}</p>}
+              <p className={look['soft']}>
+                {t(reached ? 'gapReport.reached' : 'gapReport.notReached', countMet(judged))}
+              </p>
+              {shown.length > 0 ? (
+                <JudgedCriteria caption={heading} criteria={shown} />
+              ) : (
+                <p className={classes['note']}>{t('gapReport.nothingMissing')}</p>
+              )}
             </section>
           );
         })}

@@ -39,7 +39,9 @@ export const CriteriaTable = ({ caption, criteria, words, columns }: Props) => {
           <tr key={criterion.id}>
             <th scope="row">
               <bdi>{criterion.title}</bdi>
-              {criterion.provenance !== 'published' && <span className={look['tag']}>{t(`result.provenance.${criterion.provenance}`)}</span>}
+              {criterion.provenance !== 'published' && (
+                <span className={look['tag']}>{t(`result.provenance.${criterion.provenance}`)}</span>
+              )}
               <span className={classes['under']}>
                 <bdi>{criterion[words]}</bdi>
               </span>
@@ -49,7 +51,9 @@ export const CriteriaTable = ({ caption, criteria, words, columns }: Props) => {
                 {cell(criterion)}
               </td>
             ))}
-            <td data-label={effort}>{criterion.status === 'met' ? '' : t('gapReport.days', { count: criterion.effortDays })}</td>
+            <td data-label={effort}>
+              {criterion.status === 'met' ? '' : t('gapReport.days', { count: criterion.effortDays })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -17,7 +17,12 @@ import { TrendPanel } from './TrendPanel.js';
 import { WayUpPanel } from './WayUpPanel.js';
 import classes from './gap-report.module.css';
 
-type Props = { readonly report: Report; readonly model: ModelVersion; readonly organizationId: string; readonly asOf: string | undefined };
+type Props = {
+  readonly report: Report;
+  readonly model: ModelVersion;
+  readonly organizationId: string;
+  readonly asOf: string | undefined;
+};
 
 export const GapReport = ({ report, model, organizationId, asOf }: Props) => {
   const { t } = useTranslation();
@@ -28,20 +33,40 @@ export const GapReport = ({ report, model, organizationId, asOf }: Props) => {
       title={t('gapReport.of', { facility: facilityName })}
       lead={t('gapReport.model', { model: report.model.title, version: report.model.version })}
       above={
-        <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={(search) => search} {...props} />}>{t('gapReport.result')}</Anchor>
+        <Anchor
+          renderRoot={(props) => (
+            <Link
+              to="/assessments/$assessmentId/result"
+              params={{ assessmentId }}
+              search={(search) => search}
+              {...props}
+            />
+          )}
+        >
+          {t('gapReport.result')}
+        </Anchor>
       }
       actions={
         <>
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
             {t('gapReport.print')}
           </Button>
-          <Button component="a" href={gapReportPdfPath(organizationId, assessmentId, asOf)} target="_blank" leftSection={<IconFileTypePdf size={16} aria-hidden />}>
+          <Button
+            component="a"
+            href={gapReportPdfPath(organizationId, assessmentId, asOf)}
+            target="_blank"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          >
             {t('gapReport.pdf')}
           </Button>
         </>
       }
     >
-      {asOf && <p className={classes['past']} role="status">{t('gapReport.past', { moment: format.moment(asOf) })}</p>}
+      {asOf && (
+        <p className={classes['past']} role="status">
+          {t('gapReport.past', { moment: format.moment(asOf) })}
+        </p>
+      )}
       <ReportContext value={report}>
         <Summary model={model} />
         <BlockersPanel />

@@ -8,7 +8,14 @@ export const GapReportLink = ({ assessmentId }: { assessmentId: string }) => {
   return (
     <Button
       leftSection={<IconReportAnalytics size={16} aria-hidden />}
-      renderRoot={(props) => <Link to="/assessments/$assessmentId/gap-report" params={{ assessmentId }} search={(search) => search} {...props} />}
+      renderRoot={(props) => (
+        <Link
+          to="/assessments/$assessmentId/gap-report"
+          params={{ assessmentId }}
+          search={(search) => search}
+          {...props}
+        />
+      )}
     >
       {t('gapReport.open')}
     </Button>

@@ -5,7 +5,13 @@ import { ResultMark, resultOf } from '../states/ResultMark.js';
 import { CriteriaTable } from './CriteriaTable.js';
 
 /** Criteria with verdict, standing and effort. */
-export const JudgedCriteria = ({ caption, criteria }: { readonly caption: string; readonly criteria: readonly ReportedCriterion[] }) => {
+export const JudgedCriteria = ({
+  caption,
+  criteria,
+}: {
+  readonly caption: string;
+  readonly criteria: readonly ReportedCriterion[];
+}) => {
   const { t } = useTranslation();
   return (
     <CriteriaTable

@@ -6,13 +6,16 @@ import { PeerSign } from './PeerSign.js';
 import { useReport } from './report-context.js';
 import classes from './gap-report.module.css';
 
-/** The themes of the model as bars in a table, with the means of peers as signs on the bars and as figures beside them. */
+/**
+ * The themes of the model as bars in a table, with the means of peers as signs on the bars and as figures beside them.
+ */
 export const PeersPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const { focusAreas, focusAreaHighest: highest, peers } = useReport();
   const groups = peers?.groups ?? [];
-  const figure = (value: number | undefined) => (value === undefined ? '–' : format.number(value, highest < 100 ? 2 : 0));
+  const figure = (value: number | undefined) =>
+    value === undefined ? '–' : format.number(value, highest < 100 ? 2 : 0);
   return (
     <Panel title={t('gapReport.focusAreas')} aside={t('gapReport.focusLead', { highest })}>
       <p className={classes['note']}>{t(peers ? 'gapReport.peers.lead' : 'gapReport.peers.none')}</p>
@@ -51,7 +54,11 @@ export const PeersPanel = () => {
                   {groups.map((group, i) => {
                     const mean = group.focusAreas.find((area) => area.id === id)?.mean;
                     return mean === undefined ? null : (
-                      <span key={group.kind} className={classes['sign']} style={{ insetInlineStart: `${(100 * mean) / highest}%` }}>
+                      <span
+                        key={group.kind}
+                        className={classes['sign']}
+                        style={{ insetInlineStart: `${(100 * mean) / highest}%` }}
+                      >
                         <PeerSign group={i} />
                       </span>
                     );

@@ -35,7 +35,9 @@ export const Summary = ({ model }: { model: ModelVersion }) => {
         <p>
           <strong>{t('result.score', { score: format.number(score, 4) })}</strong>
         </p>
-        <p className={look['soft']}>{t(final ? 'gapReport.final' : 'gapReport.provisional', { time: format.moment(computedFrom.calculatedAt) })}</p>
+        <p className={look['soft']}>
+          {t(final ? 'gapReport.final' : 'gapReport.provisional', { time: format.moment(computedFrom.calculatedAt) })}
+        </p>
       </div>
     </section>
   );

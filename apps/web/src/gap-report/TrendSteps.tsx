@@ -13,12 +13,22 @@ export const TrendSteps = () => {
   const times = trend.map(({ calculatedAt }) => Date.parse(calculatedAt));
   const [from = 0, to = 0] = [times[0], times.at(-1)];
   const across = size.width - size.left - size.right - 8;
-  const x = (i: number): number => size.left + 4 + (to > from ? (((times[i] ?? from) - from) / (to - from)) * across : 0);
-  const y = (stage: number): number => size.height - size.bottom - (stage / highestStage) * (size.height - size.top - size.bottom);
+  const x = (i: number): number =>
+    size.left + 4 + (to > from ? (((times[i] ?? from) - from) / (to - from)) * across : 0);
+  const y = (stage: number): number =>
+    size.height - size.bottom - (stage / highestStage) * (size.height - size.top - size.bottom);
   const path = trend.map(({ stage }, i) => (i === 0 ? `M${x(0)} ${y(stage)}` : `H${x(i)}V${y(stage)}`)).join('');
-  const points = trend.map(({ calculatedAt, stage }) => t('gapReport.trendPoint', { day: format.day(calculatedAt.slice(0, 10)), stage })).join('; ');
+  const points = trend
+    .map(({ calculatedAt, stage }) => t('gapReport.trendPoint', { day: format.day(calculatedAt.slice(0, 10)), stage }))
+    .join('; ');
   return (
-    <svg className={classes['steps']} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('gapReport.trendPicture', { points })} direction="ltr">
+    <svg
+      className={classes['steps']}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={t('gapReport.trendPicture', { points })}
+      direction="ltr"
+    >
       {Array.from({ length: highestStage + 1 }, (_, stage) => (
         <g key={stage}>
           <path className={classes['grid']} d={`M${size.left} ${y(stage)}H${size.width - size.right}`} />
@@ -29,7 +39,14 @@ export const TrendSteps = () => {
       ))}
       <path className={classes['line']} d={path} />
       {trend.map(({ assessmentId, stage, isThis }, i) => (
-        <circle key={assessmentId} className={classes['point']} data-this={isThis || undefined} cx={x(i)} cy={y(stage)} r={isThis ? 6 : 4.5} />
+        <circle
+          key={assessmentId}
+          className={classes['point']}
+          data-this={isThis || undefined}
+          cx={x(i)}
+          cy={y(stage)}
+          r={isThis ? 6 : 4.5}
+        />
       ))}
     </svg>
   );

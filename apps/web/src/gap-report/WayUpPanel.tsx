@@ -12,10 +12,13 @@ export const WayUpPanel = () => {
   const format = useFormat();
   const report = useReport();
   const { recommendations, branches } = report;
-  const placeOf = (stage: number | null, branch: string | null): string => (stage !== null ? t('words.stage', { stage }) : (branches.find(({ id }) => id === branch)?.title ?? ''));
+  const placeOf = (stage: number | null, branch: string | null): string =>
+    stage !== null ? t('words.stage', { stage }) : (branches.find(({ id }) => id === branch)?.title ?? '');
   return (
     <Panel title={t('gapReport.wayUp')}>
-      <p className={classes['note']}>{t(recommendations.length > 0 ? 'gapReport.wayUpLead' : 'gapReport.nothingOpen')}</p>
+      <p className={classes['note']}>
+        {t(recommendations.length > 0 ? 'gapReport.wayUpLead' : 'gapReport.nothingOpen')}
+      </p>
       {recommendations.map(({ from, to, criteria, effortDays, totalDays, stagesPerHundredDays }) => {
         const heading = to === null ? t('gapReport.beyond') : t('gapReport.step', { from, to });
         const days = t('gapReport.days', { count: effortDays });
@@ -23,9 +26,17 @@ export const WayUpPanel = () => {
           <section key={to ?? 'beyond'} className={classes['part']}>
             <h3>{heading}</h3>
             <p className={look['soft']}>
-              {stagesPerHundredDays === null ? days : t('gapReport.stepEffort', { days, rate: format.number(stagesPerHundredDays) })}; {t('gapReport.stepSoFar', { days: t('gapReport.days', { count: totalDays }) })}
+              {stagesPerHundredDays === null
+                ? days
+                : t('gapReport.stepEffort', { days, rate: format.number(stagesPerHundredDays) })}
+              ; {t('gapReport.stepSoFar', { days: t('gapReport.days', { count: totalDays }) })}
             </p>
-            <CriteriaTable caption={heading} criteria={criteriaOf(report, criteria)} words="recommendation" columns={[{ title: t('gapReport.countsFor'), cell: ({ stage, branch }) => placeOf(stage, branch) }]} />
+            <CriteriaTable
+              caption={heading}
+              criteria={criteriaOf(report, criteria)}
+              words="recommendation"
+              columns={[{ title: t('gapReport.countsFor'), cell: ({ stage, branch }) => placeOf(stage, branch) }]}
+            />
           </section>
         );
       })}

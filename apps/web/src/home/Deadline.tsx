@@ -13,7 +13,8 @@ export const Deadline = ({ deadline, timeZone }: Props) => {
   const now = useNow();
   if (deadline === null) return <p>{t('home.noDeadline')}</p>;
   const days = daysUntil(deadline.day, now, timeZone);
-  const word = days === 0 ? t('home.today') : days > 0 ? t('home.daysLeft', { count: days }) : t('home.overdue', { count: -days });
+  const word =
+    days === 0 ? t('home.today') : days > 0 ? t('home.daysLeft', { count: days }) : t('home.overdue', { count: -days });
   return (
     <>
       <p className={classes['big']} data-late={days < 0 || undefined}>

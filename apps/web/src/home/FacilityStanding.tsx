@@ -19,7 +19,13 @@ import { NextStepLink } from './NextStepLink.js';
 import { presentCertification } from './present-certification.js';
 import classes from './home.module.css';
 
-type Props = { readonly organizationId: string; readonly organization: string; readonly facility: Facility; readonly assessment: AssessmentSummary | undefined; readonly first: boolean };
+type Props = {
+  readonly organizationId: string;
+  readonly organization: string;
+  readonly facility: Facility;
+  readonly assessment: AssessmentSummary | undefined;
+  readonly first: boolean;
+};
 
 /** Your stage, your next step, your deadline: one facility under one model. */
 export const FacilityStanding = ({ organizationId, organization, facility, assessment, first }: Props) => {
@@ -46,22 +52,49 @@ export const FacilityStanding = ({ organizationId, organization, facility, asses
   const headingId = `standing-${assessment?.id ?? facility.id}`;
   return (
     <section className={classes['standing']} aria-labelledby={headingId}>
-      <div className={classes['picture']}>{(found || !assessment) && <Cairn picture={found ? cairnOf(found.model, evaluation) : cairnOfStage(null)} size={first ? 190 : 110} numbered={first} />}</div>
+      <div className={classes['picture']}>
+        {(found || !assessment) && (
+          <Cairn
+            picture={found ? cairnOf(found.model, evaluation) : cairnOfStage(null)}
+            size={first ? 190 : 110}
+            numbered={first}
+          />
+        )}
+      </div>
       <div className={classes['facts']}>
         <h2 id={headingId}>
           <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}}>
             <bdi>{facility.name}</bdi>
           </Link>
-          {found && <span className={classes['model']}>{t('words.modelVersion', { model: found.texts.title, version: found.model.version })}</span>}
+          {found && (
+            <span className={classes['model']}>
+              {t('words.modelVersion', { model: found.texts.title, version: found.model.version })}
+            </span>
+          )}
         </h2>
         <div className={classes['three']}>
           <div>
             <h3>{hasStages ? t('home.stage') : t('home.score')}</h3>
-            <p className={classes['big']}>{found && evaluation ? standingIn(found.model, evaluation) : hasStages ? t('home.notScored') : t('cairn.noScore')}</p>
-            <p dir="auto">{stage === null ? t('home.notScoredText') : hasStages && found?.texts.stages[String(stage)]?.title}</p>
-            {stage !== null && <p className={look['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>}
+            <p className={classes['big']}>
+              {found && evaluation
+                ? standingIn(found.model, evaluation)
+                : hasStages
+                  ? t('home.notScored')
+                  : t('cairn.noScore')}
+            </p>
+            <p dir="auto">
+              {stage === null ? t('home.notScoredText') : hasStages && found?.texts.stages[String(stage)]?.title}
+            </p>
+            {stage !== null && (
+              <p className={look['soft']}>{score.data?.final ? t('home.final') : t('home.provisional')}</p>
+            )}
             {assessment && stage !== null && (
-              <Link to="/assessments/$assessmentId/result" params={{ assessmentId: assessment.id }} search={{}} className={classes['link']}>
+              <Link
+                to="/assessments/$assessmentId/result"
+                params={{ assessmentId: assessment.id }}
+                search={{}}
+                className={classes['link']}
+              >
                 {t('home.seeResult')}
               </Link>
             )}
@@ -70,7 +103,12 @@ export const FacilityStanding = ({ organizationId, organization, facility, asses
             <h3>{t('home.next')}</h3>
             <NextStepLink step={step} facilityId={facility.id} organization={organization} primary={first} />
             {assessment && (assessment.yours ?? 0) > 0 && (
-              <Link to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} search={{ show: 'mine' }} className={classes['link']}>
+              <Link
+                to="/assessments/$assessmentId"
+                params={{ assessmentId: assessment.id }}
+                search={{ show: 'mine' }}
+                className={classes['link']}
+              >
                 {t('teamwork.yours', { count: assessment.yours ?? 0 })}
               </Link>
             )}

@@ -8,7 +8,11 @@ import { OpenAssessmentButton } from '../surveys/OpenAssessmentButton.js';
 import { NothingYet } from './NothingYet.js';
 import classes from './home.module.css';
 
-type Props = { readonly organizationId: string; readonly organization: string; readonly facilities: readonly Facility[] };
+type Props = {
+  readonly organizationId: string;
+  readonly organization: string;
+  readonly facilities: readonly Facility[];
+};
 
 /** From an empty organization to its first assessment. */
 export const FirstSteps = ({ organizationId, organization, facilities }: Props) => {
@@ -23,7 +27,12 @@ export const FirstSteps = ({ organizationId, organization, facilities }: Props) 
       {t('home.first.facility')}
     </Button>,
     facility && (
-      <Button key="areas" renderRoot={(props) => <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}} {...props} />}>
+      <Button
+        key="areas"
+        renderRoot={(props) => (
+          <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}} {...props} />
+        )}
+      >
         {t('home.first.areas')}
       </Button>
     ),
@@ -35,7 +44,11 @@ export const FirstSteps = ({ organizationId, organization, facilities }: Props) 
       <Text c="dimmed">{t('home.firstLead')}</Text>
       <ol>
         {(['facility', 'areas', 'assessment'] as const).map((step, i) => (
-          <li key={step} data-state={i < done ? 'done' : i === done ? 'now' : 'later'} aria-current={i === done ? 'step' : undefined}>
+          <li
+            key={step}
+            data-state={i < done ? 'done' : i === done ? 'now' : 'later'}
+            aria-current={i === done ? 'step' : undefined}
+          >
             <span className={classes['mark']}>{i < done ? <IconCircleCheck size={24} aria-hidden /> : i + 1}</span>
             <div>
               <h3>{t(`home.first.${step}`)}</h3>

@@ -6,7 +6,8 @@ import { NowhereHome } from './NowhereHome.js';
 import { OrganizationHome } from './OrganizationHome.js';
 
 /** Validators land on their visits, other staff on the desk. */
-const landingOf = (roles: readonly ProgrammeRole[]): string => (roles.some((role) => role !== 'validator') ? '/desk' : '/visits');
+const landingOf = (roles: readonly ProgrammeRole[]): string =>
+  roles.some((role) => role !== 'validator') ? '/desk' : '/visits';
 
 export const HomePage = () => {
   const { scope } = useScope();

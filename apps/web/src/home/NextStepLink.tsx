@@ -8,15 +8,22 @@ import type { NextStep } from './next-step.js';
 import { type Place, placeToSee, placeToTake, takerOf } from './taking-a-step.js';
 import classes from './home.module.css';
 
-type Props = { readonly step: NextStep; readonly facilityId: string; readonly organization: string; readonly primary: boolean };
+type Props = {
+  readonly step: NextStep;
+  readonly facilityId: string;
+  readonly organization: string;
+  readonly primary: boolean;
+};
 
 const useWhy = (step: NextStep): string => {
   const { t } = useTranslation();
   const format = useFormat();
   if (step.step === 'answer') return t('home.why.answer', { count: step.left });
   if (step.step === 'ask-for-visit') return t('home.why.ask-for-visit', { stage: step.stage });
-  if (step.step === 'close-gaps') return step.next === null ? t('home.why.raise-score') : t('home.why.close-gaps', { next: step.next });
-  if (step.step === 'keep-certificate' || step.step === 're-assess' || step.step === 'start-again') return t(`home.why.${step.step}`, { day: format.day(step.expiresOn) });
+  if (step.step === 'close-gaps')
+    return step.next === null ? t('home.why.raise-score') : t('home.why.close-gaps', { next: step.next });
+  if (step.step === 'keep-certificate' || step.step === 're-assess' || step.step === 'start-again')
+    return t(`home.why.${step.step}`, { day: format.day(step.expiresOn) });
   return t(`home.why.${step.step}`);
 };
 

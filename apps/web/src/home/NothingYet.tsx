@@ -11,13 +11,25 @@ export const NothingYet = ({ organization, facility }: Props) => {
   const { t } = useTranslation();
   if (!facility) {
     return (
-      <EmptyState title={t('home.waitForFacilityTitle')} action={<Button variant="default" renderRoot={(props) => <Link to="/members" search={{}} {...props} />}>{t('home.seeMembers')}</Button>}>
+      <EmptyState
+        title={t('home.waitForFacilityTitle')}
+        action={
+          <Button variant="default" renderRoot={(props) => <Link to="/members" search={{}} {...props} />}>
+            {t('home.seeMembers')}
+          </Button>
+        }
+      >
         {t('home.waitForFacility', { organization })}
       </EmptyState>
     );
   }
   const see = (
-    <Button variant="default" renderRoot={(props) => <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}} {...props} />}>
+    <Button
+      variant="default"
+      renderRoot={(props) => (
+        <Link to="/facilities/$facilityId" params={{ facilityId: facility.id }} search={{}} {...props} />
+      )}
+    >
       {t('home.see.facility')}
     </Button>
   );

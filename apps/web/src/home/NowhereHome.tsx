@@ -8,7 +8,14 @@ export const NowhereHome = () => {
   const { t } = useTranslation();
   return (
     <Page title={t('home.title')}>
-      <EmptyState title={t('home.nowhereTitle')} action={<Button renderRoot={(props) => <Link to="/organizations/new" search={{}} {...props} />}>{t('frame.newOrganization')}</Button>}>
+      <EmptyState
+        title={t('home.nowhereTitle')}
+        action={
+          <Button renderRoot={(props) => <Link to="/organizations/new" search={{}} {...props} />}>
+            {t('frame.newOrganization')}
+          </Button>
+        }
+      >
         {t('home.nowhere')}
       </EmptyState>
     </Page>

@@ -27,9 +27,20 @@ export const OrganizationHome = ({ organizationId, organization }: Props) => {
                 <FirstSteps organization={organization} facilities={sites} organizationId={organizationId} />
               ) : (
                 sites
-                  .flatMap((facility) => presentAssessments(facility.id, found).map((assessment) => ({ facility, assessment })))
+                  .flatMap((facility) =>
+                    presentAssessments(facility.id, found).map((assessment) => ({ facility, assessment })),
+                  )
                   .sort((a, b) => Number(b.assessment !== undefined) - Number(a.assessment !== undefined))
-                  .map(({ facility, assessment }, i) => <FacilityStanding key={assessment?.id ?? facility.id} facility={facility} organizationId={organizationId} organization={organization} assessment={assessment} first={i === 0} />)
+                  .map(({ facility, assessment }, i) => (
+                    <FacilityStanding
+                      key={assessment?.id ?? facility.id}
+                      facility={facility}
+                      organizationId={organizationId}
+                      organization={organization}
+                      assessment={assessment}
+                      first={i === 0}
+                    />
+                  ))
               )
             }
           </Await>

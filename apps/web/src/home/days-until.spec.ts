@@ -6,7 +6,8 @@ describe('the days until a deadline', () => {
     expect(daysUntil('2027-03-10', '2027-03-09T22:30:00Z', 'Asia/Riyadh')).toBe(0);
   });
 
-  it('are not shortened by a change to summer time', () => expect(daysUntil('2027-04-09', '2027-03-09T12:00:00Z', 'Europe/Berlin')).toBe(31));
+  it('are not shortened by a change to summer time', () =>
+    expect(daysUntil('2027-04-09', '2027-03-09T12:00:00Z', 'Europe/Berlin')).toBe(31));
 
   it('are negative after it', () => expect(daysUntil('2027-03-01', '2027-03-09T12:00:00Z', 'UTC')).toBe(-8));
 });

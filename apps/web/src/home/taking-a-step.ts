@@ -1,7 +1,10 @@
 import type { NextStep } from './next-step.js';
 
 /** Where a step is taken or seen. */
-export type Place = { readonly at: 'survey' | 'result' | 'visit' | 'certificate'; readonly id: string } | { readonly at: 'facility' } | { readonly at: 'request' };
+export type Place =
+  | { readonly at: 'survey' | 'result' | 'visit' | 'certificate'; readonly id: string }
+  | { readonly at: 'facility' }
+  | { readonly at: 'request' };
 
 /** The least role that takes a step; some only lead somewhere to read. */
 export const takerOf = ({ step }: NextStep): 'admin' | 'contributor' | 'anybody' => {

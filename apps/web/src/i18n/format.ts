@@ -46,12 +46,22 @@ const formats = (locale: string): Format => {
     time: (wallTime) => utcTime.format(new Date(`${wallTime}:00Z`)),
     zone: (timeZone) => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' '),
     number: (value, fractionDigits) =>
-      new Intl.NumberFormat(locale, fractionDigits === undefined ? {} : { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value),
+      new Intl.NumberFormat(
+        locale,
+        fractionDigits === undefined
+          ? {}
+          : { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits },
+      ).format(value),
     share: (share) => percent.format(share),
     bytes: (bytes) => {
-      if (bytes < 1_000) return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+      if (bytes < 1_000)
+        return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
       const mega = bytes >= 1_000_000;
-      const unit = { style: 'unit', unit: mega ? 'megabyte' : 'kilobyte', maximumFractionDigits: mega ? 1 : 0 } as const;
+      const unit = {
+        style: 'unit',
+        unit: mega ? 'megabyte' : 'kilobyte',
+        maximumFractionDigits: mega ? 1 : 0,
+      } as const;
       return new Intl.NumberFormat(locale, unit).format(bytes / (mega ? 1_000_000 : 1_000));
     },
     country: (code) => countries.of(code) ?? code,

@@ -17,7 +17,8 @@ const showInDocument = (tag: string): void => {
   document.documentElement.dir = languageOf(tag).direction;
 };
 
-const isolated = (value: string): string => (languageOf(i18next.language).direction === 'rtl' ? `\u2068${value}\u2069` : value);
+const isolated = (value: string): string =>
+  languageOf(i18next.language).direction === 'rtl' ? `\u2068${value}\u2069` : value;
 
 export const startTexts = async (): Promise<void> => {
   const language = languageOf(read() ?? navigator.language);

@@ -23,4 +23,6 @@ export const languages: readonly Language[] = [
 ];
 
 export const languageOf = (tag: string | null | undefined): Language =>
-  languages.find((language) => language.tag === tag) ?? languages.find((language) => language.tag === tag?.split('-')[0]) ?? languages[0]!;
+  languages.find((language) => language.tag === tag) ??
+  languages.find((language) => language.tag === tag?.split('-')[0]) ??
+  languages[0]!;

@@ -16,7 +16,9 @@ export const DemoClock = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const clock = useQuery(clockQuery);
-  const moving = useCommand((advance: (typeof advances)[number]) => post('/api/demo/clock', { advance }), { refresh: [[]] });
+  const moving = useCommand((advance: (typeof advances)[number]) => post('/api/demo/clock', { advance }), {
+    refresh: [[]],
+  });
   return (
     <section className={classes['clock']} aria-label={t('mailbox.clock')}>
       <IconClock size={20} aria-hidden />
@@ -25,7 +27,14 @@ export const DemoClock = () => {
       </p>
       <div className={classes['advances']}>
         {advances.map((advance) => (
-          <Button key={advance} variant="default" size="compact-sm" loading={moving.isPending && moving.variables === advance} disabled={moving.isPending} onClick={() => moving.mutate(advance)}>
+          <Button
+            key={advance}
+            variant="default"
+            size="compact-sm"
+            loading={moving.isPending && moving.variables === advance}
+            disabled={moving.isPending}
+            onClick={() => moving.mutate(advance)}
+          >
             {t(`mailbox.advance.${advance}`)}
           </Button>
         ))}

@@ -32,7 +32,14 @@ export const MailView = ({ mail, onBack }: Props) => {
         <ul className={classes['attachments']} aria-label={t('mailbox.attachments')}>
           {mail.attachments.map(({ name, mediaType, text }) => (
             <li key={name}>
-              <Button component="a" variant="default" size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} download={name} href={`data:${mediaType};charset=utf-8,${encodeURIComponent(text)}`}>
+              <Button
+                component="a"
+                variant="default"
+                size="compact-sm"
+                leftSection={<IconDownload size={14} aria-hidden />}
+                download={name}
+                href={`data:${mediaType};charset=utf-8,${encodeURIComponent(text)}`}
+              >
                 {name}
               </Button>
             </li>

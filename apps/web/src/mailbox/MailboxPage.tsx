@@ -26,7 +26,11 @@ export const MailboxPage = () => {
           ) : (
             <div className={classes['columns']} data-reading={mail !== undefined || undefined}>
               <MailList mails={found} chosen={chosen} onChoose={choose} />
-              {mail ? <MailView key={mail.id} mail={mail} onBack={() => choose(null)} /> : <p className={classes['choose']}>{t('mailbox.choose')}</p>}
+              {mail ? (
+                <MailView key={mail.id} mail={mail} onBack={() => choose(null)} />
+              ) : (
+                <p className={classes['choose']}>{t('mailbox.choose')}</p>
+              )}
             </div>
           );
         }}

@@ -10,10 +10,18 @@ type Props = { readonly organizationId: string; readonly member: Member };
 
 export const InviteAgain = ({ organizationId, member: { name, email, role } }: Props) => {
   const { t } = useTranslation();
-  const invitation = useCommand(() => post(`${organizationPath(organizationId)}/invitations`, { email, name, role }), { refresh: [['members', organizationId]] });
+  const invitation = useCommand(() => post(`${organizationPath(organizationId)}/invitations`, { email, name, role }), {
+    refresh: [['members', organizationId]],
+  });
   return (
     <>
-      <Button variant="default" size="compact-sm" loading={invitation.isPending} aria-label={t('members.inviteAgainOf', { name })} onClick={() => invitation.mutate()}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={invitation.isPending}
+        aria-label={t('members.inviteAgainOf', { name })}
+        onClick={() => invitation.mutate()}
+      >
         {t('members.inviteAgain')}
       </Button>
       <ProblemNote error={invitation.error} />

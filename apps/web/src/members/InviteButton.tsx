@@ -12,7 +12,12 @@ export const InviteButton = ({ organizationId }: { organizationId: string }) => 
       <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={dialog.open}>
         {t('members.invite')}
       </Button>
-      <Modal opened={open} onClose={dialog.close} title={t('members.inviteTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
+      <Modal
+        opened={open}
+        onClose={dialog.close}
+        title={t('members.inviteTitle')}
+        closeButtonProps={{ 'aria-label': t('words.close') }}
+      >
         <InviteForm organizationId={organizationId} onDone={dialog.close} />
       </Modal>
     </>

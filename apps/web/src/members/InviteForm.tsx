@@ -14,10 +14,18 @@ export const InviteForm = ({ organizationId, onDone }: Props) => {
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<OrganizationRole>('contributor');
-  const invitation = useCommand(() => post(`${organizationPath(organizationId)}/invitations`, { email: email.trim().toLowerCase(), name: name.trim(), role }), {
-    refresh: [['members', organizationId]],
-    onDone,
-  });
+  const invitation = useCommand(
+    () =>
+      post(`${organizationPath(organizationId)}/invitations`, {
+        email: email.trim().toLowerCase(),
+        name: name.trim(),
+        role,
+      }),
+    {
+      refresh: [['members', organizationId]],
+      onDone,
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     invitation.mutate();
@@ -25,8 +33,22 @@ export const InviteForm = ({ organizationId, onDone }: Props) => {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput label={t('members.name')} required maxLength={120} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label={t('members.email')} type="email" required maxLength={254} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput
+          label={t('members.name')}
+          required
+          maxLength={120}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('members.email')}
+          type="email"
+          required
+          maxLength={254}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
         <Radio.Group label={t('members.role')} value={role} onChange={(value) => setRole(value as OrganizationRole)}>
           <Stack gap="xs" mt={4}>
             {organizationRole.options.map((one) => (

@@ -16,7 +16,11 @@ export const MembersPage = () => {
   const members = useQuery(membersQuery(organizationId));
   const organization = scope?.kind === 'organization' ? scope.name : '';
   return (
-    <Page title={t('members.title')} lead={t('members.lead', { organization })} actions={may.administer && <InviteButton organizationId={organizationId} />}>
+    <Page
+      title={t('members.title')}
+      lead={t('members.lead', { organization })}
+      actions={may.administer && <InviteButton organizationId={organizationId} />}
+    >
       <Await query={members} skeleton={<Skeleton height={240} />}>
         {(found) => <MembersTable organizationId={organizationId} organization={organization} members={found} />}
       </Await>

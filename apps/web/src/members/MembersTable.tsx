@@ -21,9 +21,15 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
   const now = useNow();
   const statusOf = (member: Member): string => {
     const { status, since, expiresAt } = member;
-    return t(`members.${hasRunOut(member, now) ? 'ranOut' : status}`, { day: format.day(since.slice(0, 10)), until: format.day((expiresAt ?? since).slice(0, 10)) });
+    return t(`members.${hasRunOut(member, now) ? 'ranOut' : status}`, {
+      day: format.day(since.slice(0, 10)),
+      until: format.day((expiresAt ?? since).slice(0, 10)),
+    });
   };
-  const removal: Column<Member> = { title: '', cell: (member) => <RemoveMember organizationId={organizationId} organization={organization} member={member} /> };
+  const removal: Column<Member> = {
+    title: '',
+    cell: (member) => <RemoveMember organizationId={organizationId} organization={organization} member={member} />,
+  };
   return (
     <DataTable
       name="members"
@@ -43,14 +49,22 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
         {
           title: t('members.role'),
           value: ({ role }) => t(`words.role.${role}`),
-          cell: (member) => (may.administer && member.status === 'active' ? <RoleChoice organizationId={organizationId} member={member} /> : t(`words.role.${member.role}`)),
+          cell: (member) =>
+            may.administer && member.status === 'active' ? (
+              <RoleChoice organizationId={organizationId} member={member} />
+            ) : (
+              t(`words.role.${member.role}`)
+            ),
         },
         {
           title: t('members.status'),
           value: statusOf,
           cell: (member) => (
             <>
-              {statusOf(member)} {may.administer && hasRunOut(member, now) && <InviteAgain organizationId={organizationId} member={member} />}
+              {statusOf(member)}{' '}
+              {may.administer && hasRunOut(member, now) && (
+                <InviteAgain organizationId={organizationId} member={member} />
+              )}
             </>
           ),
         },

@@ -12,7 +12,10 @@ type Props = { readonly organizationId: string; readonly member: Member };
 export const RoleChoice = ({ organizationId, member }: Props) => {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const change = useCommand((role: string) => put(`${organizationPath(organizationId)}/members/${member.personId}/role`, { role }), { refresh: [['members', organizationId], ['me']] });
+  const change = useCommand(
+    (role: string) => put(`${organizationPath(organizationId)}/members/${member.personId}/role`, { role }),
+    { refresh: [['members', organizationId], ['me']] },
+  );
   return (
     <NativeSelect
       aria-label={t('members.roleOf', { name: member.name })}

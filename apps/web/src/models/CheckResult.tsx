@@ -15,7 +15,11 @@ export const CheckResult = ({ problems }: { readonly problems: readonly FileProb
         rows={problems.map((problem, i) => ({ ...problem, i }))}
         keyOf={({ i }) => String(i)}
         columns={[
-          { title: t('models.file'), value: ({ file }) => file, cell: ({ file, line }) => t('models.fileLine', { file, line }) },
+          {
+            title: t('models.file'),
+            value: ({ file }) => file,
+            cell: ({ file, line }) => t('models.fileLine', { file, line }),
+          },
           { title: t('models.key'), value: ({ key }) => key, cell: ({ key }) => key || t('models.wholeFile') },
           { title: t('models.problem'), value: ({ message }) => message, cell: ({ message }) => message },
         ]}

@@ -1,5 +1,4 @@
-import type { Difference, ModelVersion } from '@cairn/maturity-models';
-import { modelDifference, scaleOf, textsOf } from '@cairn/maturity-models';
+import { type Difference, type ModelVersion, modelDifference, scaleOf, textsOf } from '@cairn/maturity-models';
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
@@ -16,7 +15,12 @@ export const DifferencePanel = ({ former, next }: Props) => {
   const parts: readonly (readonly [string, Difference, (id: string) => string])[] = [
     [t('models.indicators'), indicators, (id) => (after.indicators[id] ?? before.indicators[id])?.text ?? ''],
     [t('models.criteria'), criteria, (id) => (after.criteria[id] ?? before.criteria[id])?.title ?? ''],
-    [t(`models.criteriaBy.${kind}`), stages, (id) => `${kind === 'levels' ? t('result.levelOf', { level: id }) : t('words.stage', { stage: id })}: ${(after.stages[id] ?? before.stages[id])?.title ?? ''}`],
+    [
+      t(`models.criteriaBy.${kind}`),
+      stages,
+      (id) =>
+        `${kind === 'levels' ? t('result.levelOf', { level: id }) : t('words.stage', { stage: id })}: ${(after.stages[id] ?? before.stages[id])?.title ?? ''}`,
+    ],
   ];
   const some = parts.filter(([, { added, removed, changed }]) => added.length + removed.length + changed.length > 0);
   return (

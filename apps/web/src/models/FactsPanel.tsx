@@ -10,7 +10,19 @@ export const FactsPanel = ({ version }: { readonly version: WholeVersion }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const provenanceWords = useProvenanceWords();
-  const { status, effectiveFrom, openUntil, provenance, former, correction, correctedBy, submittedAt, publishedAt, retiredAt, shipped } = version;
+  const {
+    status,
+    effectiveFrom,
+    openUntil,
+    provenance,
+    former,
+    correction,
+    correctedBy,
+    submittedAt,
+    publishedAt,
+    retiredAt,
+    shipped,
+  } = version;
   const facts: readonly (readonly [string, string | null])[] = [
     [t('models.effectiveFrom'), status === 'draft' ? null : format.day(effectiveFrom)],
     [t('models.openUntil'), status === 'published' && openUntil ? format.day(openUntil) : null],

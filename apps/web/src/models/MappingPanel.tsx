@@ -1,6 +1,5 @@
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
-import type { ModelVersion } from '@cairn/maturity-models';
-import { textsOf } from '@cairn/maturity-models';
+import { type ModelVersion, textsOf } from '@cairn/maturity-models';
 import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
@@ -8,7 +7,12 @@ import { leftBehind, mappable } from './mappable.js';
 import classes from './models.module.css';
 import { ValueMapping } from './ValueMapping.js';
 
-type Props = { readonly former: ModelVersion; readonly next: ModelVersion; readonly mapping: AnswerMapping; readonly onChange: ((mapping: AnswerMapping) => void) | undefined };
+type Props = {
+  readonly former: ModelVersion;
+  readonly next: ModelVersion;
+  readonly mapping: AnswerMapping;
+  readonly onChange: ((mapping: AnswerMapping) => void) | undefined;
+};
 
 const nowhere = '';
 
@@ -29,7 +33,9 @@ export const MappingPanel = ({ former, next, mapping, onChange }: Props) => {
               description={t('models.answerFrom')}
               disabled={!onChange}
               value={source?.id ?? nowhere}
-              onChange={({ currentTarget: { value } }) => onChange?.({ ...mapping, [indicator.id]: { from: value === nowhere ? null : value } })}
+              onChange={({ currentTarget: { value } }) =>
+                onChange?.({ ...mapping, [indicator.id]: { from: value === nowhere ? null : value } })
+              }
               data={[
                 { value: nowhere, label: t('models.answeredAnew') },
                 ...(sameId ? [{ value: indicator.id, label: t('models.sameIndicator') }] : []),
@@ -43,7 +49,9 @@ export const MappingPanel = ({ former, next, mapping, onChange }: Props) => {
                 before={before}
                 after={after}
                 values={mapping[indicator.id]?.values ?? {}}
-                onChange={onChange && ((values) => onChange({ ...mapping, [indicator.id]: { from: source.id, values } }))}
+                onChange={
+                  onChange && ((values) => onChange({ ...mapping, [indicator.id]: { from: source.id, values } }))
+                }
               />
             )}
           </li>

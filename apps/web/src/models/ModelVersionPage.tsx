@@ -21,15 +21,35 @@ export const ModelVersionPage = () => {
   const before = useQuery({ ...modelVersionQuery(model, former ?? ''), enabled: former !== undefined });
   const waits = all.data === undefined || (former !== undefined && before.data === undefined);
   return (
-    <Await query={whole} skeleton={<Page title={t('models.title')}>{[160, 240, 320].map((height) => <Skeleton key={height} height={height} />)}</Page>}>
+    <Await
+      query={whole}
+      skeleton={
+        <Page title={t('models.title')}>
+          {[160, 240, 320].map((height) => (
+            <Skeleton key={height} height={height} />
+          ))}
+        </Page>
+      }
+    >
       {(found) => (
         <Page
           title={textsOf(found.content, i18n.language).title}
           lead={t('models.named', { version: found.version })}
-          actions={<TryLink model={found.model} version={found.version} title={textsOf(found.content, i18n.language).title} />}
+          actions={
+            <TryLink model={found.model} version={found.version} title={textsOf(found.content, i18n.language).title} />
+          }
           above={<Anchor renderRoot={(props) => <Link to="/models" {...props} />}>{t('models.title')}</Anchor>}
         >
-          {waits ? <Skeleton height={240} /> : <ModelVersionView key={`${found.version} ${found.checksum}`} version={found} former={before.data} today={today} />}
+          {waits ? (
+            <Skeleton height={240} />
+          ) : (
+            <ModelVersionView
+              key={`${found.version} ${found.checksum}`}
+              version={found}
+              former={before.data}
+              today={today}
+            />
+          )}
         </Page>
       )}
     </Await>

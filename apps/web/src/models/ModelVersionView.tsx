@@ -24,7 +24,14 @@ export const ModelVersionView = ({ version, former, today }: Props) => {
       <FactsPanel version={version} />
       <NotesPanel model={version.content} />
       {former && <DifferencePanel former={former.content} next={version.content} />}
-      {former && <MappingPanel former={former.content} next={version.content} mapping={mapping} onChange={isDraft && manages ? setMapping : undefined} />}
+      {former && (
+        <MappingPanel
+          former={former.content}
+          next={version.content}
+          mapping={mapping}
+          onChange={isDraft && manages ? setMapping : undefined}
+        />
+      )}
       {former && <RehearsalPanel version={version} former={former} mapping={mapping} />}
       {isDraft && manages && <PublishPanel version={version} former={former} mapping={mapping} today={today} />}
       <StagesPanel model={version.content} />

@@ -14,7 +14,8 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
   const format = useFormat();
   const provenanceWords = useProvenanceWords();
   const titleOf = ({ titles }: DeskModelVersion): string => titles[i18n.language] ?? titles['en'] ?? '';
-  const lastDayOf = ({ status, openUntil, retiredAt }: DeskModelVersion): string | null => (status === 'draft' ? null : (retiredAt?.slice(0, 10) ?? openUntil));
+  const lastDayOf = ({ status, openUntil, retiredAt }: DeskModelVersion): string | null =>
+    status === 'draft' ? null : (retiredAt?.slice(0, 10) ?? openUntil);
   const withoutLastDay = { draft: t('models.notOpen'), published: t('models.noEnd'), retired: t('models.closed') };
   const lastDayWords = (row: DeskModelVersion): string => {
     const lastDay = lastDayOf(row);
@@ -39,8 +40,18 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
             </>
           ),
         },
-        { title: t('models.standing'), value: ({ status }) => t(`models.status.${status}`), cell: ({ status }) => <VersionStatus status={status} /> },
-        { title: t('models.effectiveFrom'), value: ({ effectiveFrom }) => effectiveFrom, words: ({ effectiveFrom }) => format.day(effectiveFrom), cell: ({ status, effectiveFrom }) => (status === 'draft' ? t('models.notYet') : <bdi>{format.day(effectiveFrom)}</bdi>) },
+        {
+          title: t('models.standing'),
+          value: ({ status }) => t(`models.status.${status}`),
+          cell: ({ status }) => <VersionStatus status={status} />,
+        },
+        {
+          title: t('models.effectiveFrom'),
+          value: ({ effectiveFrom }) => effectiveFrom,
+          words: ({ effectiveFrom }) => format.day(effectiveFrom),
+          cell: ({ status, effectiveFrom }) =>
+            status === 'draft' ? t('models.notYet') : <bdi>{format.day(effectiveFrom)}</bdi>,
+        },
         {
           title: t('models.openUntil'),
           value: (row) => lastDayOf(row) ?? '',

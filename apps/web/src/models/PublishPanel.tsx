@@ -8,7 +8,12 @@ import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
-type Props = { readonly version: WholeVersion; readonly former: WholeVersion | undefined; readonly mapping: AnswerMapping; readonly today: string };
+type Props = {
+  readonly version: WholeVersion;
+  readonly former: WholeVersion | undefined;
+  readonly mapping: AnswerMapping;
+  readonly today: string;
+};
 
 /** From the effective date on assessments open on this version; what is published is frozen. */
 export const PublishPanel = ({ version, former, mapping, today }: Props) => {
@@ -23,7 +28,12 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
       post(`${modelVersionPath(model, name)}/publication`, {
         checksum,
         effectiveFrom,
-        ...(former && { former: former.version, mapping, ...(formerUntil && { formerUntil }), ...(corrects && { correction: correction.trim() }) }),
+        ...(former && {
+          former: former.version,
+          mapping,
+          ...(formerUntil && { formerUntil }),
+          ...(corrects && { correction: correction.trim() }),
+        }),
       }),
     { refresh: [['model-versions'], ['models'], ['model', model, name]] },
   );
@@ -43,7 +53,14 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
       <form onSubmit={submit}>
         <Stack maw={640}>
           <Text c="dimmed">{t('models.publishLead')}</Text>
-          <TextInput type="date" required label={t('models.effectiveFrom')} description={t('models.effectiveHint')} value={effectiveFrom} onChange={(event) => setEffectiveFrom(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            required
+            label={t('models.effectiveFrom')}
+            description={t('models.effectiveHint')}
+            value={effectiveFrom}
+            onChange={(event) => setEffectiveFrom(event.currentTarget.value)}
+          />
           {former && (
             <>
               <TextInput
@@ -54,12 +71,32 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
                 value={formerUntil}
                 onChange={(event) => setFormerUntil(event.currentTarget.value)}
               />
-              <Checkbox label={t('models.corrects', { former: former.version })} description={t('models.correctsHint')} checked={corrects} onChange={(event) => setCorrects(event.currentTarget.checked)} />
-              {corrects && <Textarea required label={t('models.correctionReason')} autosize minRows={2} maxLength={1000} value={correction} onChange={(event) => setCorrection(event.currentTarget.value)} />}
+              <Checkbox
+                label={t('models.corrects', { former: former.version })}
+                description={t('models.correctsHint')}
+                checked={corrects}
+                onChange={(event) => setCorrects(event.currentTarget.checked)}
+              />
+              {corrects && (
+                <Textarea
+                  required
+                  label={t('models.correctionReason')}
+                  autosize
+                  minRows={2}
+                  maxLength={1000}
+                  value={correction}
+                  onChange={(event) => setCorrection(event.currentTarget.value)}
+                />
+              )}
             </>
           )}
           <ProblemNote error={publishing.error} />
-          <Button type="submit" loading={publishing.isPending} disabled={corrects && correction.trim() === ''} style={{ alignSelf: 'flex-start' }}>
+          <Button
+            type="submit"
+            loading={publishing.isPending}
+            disabled={corrects && correction.trim() === ''}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {t('models.publishVersion', { version: name })}
           </Button>
         </Stack>

@@ -13,7 +13,8 @@ import { useManages } from './use-manages.js';
 type Props = { readonly version: WholeVersion; readonly former: WholeVersion; readonly mapping: AnswerMapping };
 
 const sameMapping = (a: AnswerMapping, b: AnswerMapping): boolean => {
-  const text = (mapping: AnswerMapping): string => JSON.stringify(Object.entries(mapping).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const text = (mapping: AnswerMapping): string =>
+    JSON.stringify(Object.entries(mapping).sort(([one], [other]) => (one < other ? -1 : 1)));
   return text(a) === text(b);
 };
 
@@ -23,7 +24,10 @@ export const RehearsalPanel = ({ version, former, mapping }: Props) => {
   const format = useFormat();
   const manages = useManages();
   const { data: rehearsals = [] } = useQuery(rehearsalsQuery(version.model, version.version));
-  const starting = useCommand(() => startRehearsal({ model: version.model, version: version.version, former: former.version, mapping }), { refresh: [['rehearsals', version.model, version.version]] });
+  const starting = useCommand(
+    () => startRehearsal({ model: version.model, version: version.version, former: former.version, mapping }),
+    { refresh: [['rehearsals', version.model, version.version]] },
+  );
   const latest = rehearsals[0];
   const running = latest?.status === 'running';
   const stale = latest && (latest.checksum !== version.checksum || !sameMapping(latest.mapping, mapping));
@@ -32,7 +36,11 @@ export const RehearsalPanel = ({ version, former, mapping }: Props) => {
       title={t('models.rehearsal')}
       aside={
         manages && (
-          <Button variant={latest && !stale ? 'default' : 'filled'} loading={starting.isPending || running} onClick={() => starting.mutate()}>
+          <Button
+            variant={latest && !stale ? 'default' : 'filled'}
+            loading={starting.isPending || running}
+            onClick={() => starting.mutate()}
+          >
             {latest ? t('models.rehearseAgain') : t('models.rehearse')}
           </Button>
         )
@@ -43,13 +51,17 @@ export const RehearsalPanel = ({ version, former, mapping }: Props) => {
       {latest && running && (
         <div role="status">
           <Text size="sm">{t('models.rehearsing', { seen: latest.seen, total: latest.total })}</Text>
-          <Progress value={latest.total > 0 ? (100 * latest.seen) / latest.total : 0} aria-label={t('models.rehearsal')} />
+          <Progress
+            value={latest.total > 0 ? (100 * latest.seen) / latest.total : 0}
+            aria-label={t('models.rehearsal')}
+          />
         </div>
       )}
       {latest && !running && (
         <>
           <Text size="sm" c="dimmed" my="sm">
-            {t('models.rehearsedAt', { time: format.moment(latest.finishedAt ?? latest.startedAt) })} {(stale || latest.status === 'outdated') && t('models.rehearsalStale')}
+            {t('models.rehearsedAt', { time: format.moment(latest.finishedAt ?? latest.startedAt) })}{' '}
+            {(stale || latest.status === 'outdated') && t('models.rehearsalStale')}
           </Text>
           <RehearsalView rehearsal={latest} model={version.content} />
         </>

@@ -18,8 +18,10 @@ type Props = { readonly lines: readonly RehearsalLine[]; readonly texts: ModelTe
 export const RehearsalTable = ({ lines, texts }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const mailOf = ({ mail }: RehearsalLine): string => (mail ? t('models.mailTo', { subject: mail.subject, role: t(`words.role.${mail.recipients}`) }) : t('models.noMail'));
-  const outcomeOf = ({ outcome, from, to }: Pick<RehearsalLine, 'outcome' | 'from' | 'to'>): string => t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage });
+  const mailOf = ({ mail }: RehearsalLine): string =>
+    mail ? t('models.mailTo', { subject: mail.subject, role: t(`words.role.${mail.recipients}`) }) : t('models.noMail');
+  const outcomeOf = ({ outcome, from, to }: Pick<RehearsalLine, 'outcome' | 'from' | 'to'>): string =>
+    t(`models.outcome.${outcome}`, { from: from.stage, to: to.stage });
   return (
     <DataTable
       name="rehearsal"
@@ -30,7 +32,18 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
           title: t('models.facility'),
           value: ({ facilityName }) => facilityName,
           cell: ({ facilityName, assessmentId, organizationId }) => (
-            <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={{ organization: organizationId }} {...props} />}><bdi>{facilityName}</bdi></Anchor>
+            <Anchor
+              renderRoot={(props) => (
+                <Link
+                  to="/assessments/$assessmentId/result"
+                  params={{ assessmentId }}
+                  search={{ organization: organizationId }}
+                  {...props}
+                />
+              )}
+            >
+              <bdi>{facilityName}</bdi>
+            </Anchor>
           ),
         },
         {
@@ -42,7 +55,9 @@ export const RehearsalTable = ({ lines, texts }: Props) => {
               <Mark icon={icons[outcome]} tone={tones[outcome]}>
                 {outcomeOf({ outcome, from, to })}
               </Mark>
-              <span className={table['line']}>{t('models.scores', { from: format.number(from.score, 4), to: format.number(to.score, 4) })}</span>
+              <span className={table['line']}>
+                {t('models.scores', { from: format.number(from.score, 4), to: format.number(to.score, 4) })}
+              </span>
             </>
           ),
         },

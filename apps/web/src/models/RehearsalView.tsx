@@ -24,12 +24,33 @@ export const RehearsalView = ({ rehearsal, model }: Props) => {
   return (
     <Await query={result} skeleton={<Skeleton height={120} />}>
       {({ counts, seen, indicators }) => {
-        const count: Record<View, number> = { all: seen, gains: counts.gains, loses: counts.loses, stays: counts.stays, 'new-questions': counts.newQuestions };
+        const count: Record<View, number> = {
+          all: seen,
+          gains: counts.gains,
+          loses: counts.loses,
+          stays: counts.stays,
+          'new-questions': counts.newQuestions,
+        };
         return (
           <div className={classes['rehearsal']}>
-            <Chips label={t('models.rehearsal')} chosen={view} onChoose={setView} options={(Object.keys(count) as View[]).map((value) => ({ value, text: t(`models.views.${value}`), count: count[value] }))} />
+            <Chips
+              label={t('models.rehearsal')}
+              chosen={view}
+              onChoose={setView}
+              options={(Object.keys(count) as View[]).map((value) => ({
+                value,
+                text: t(`models.views.${value}`),
+                count: count[value],
+              }))}
+            />
             <Await query={lines} skeleton={<Skeleton height={160} />}>
-              {(found) => (found.length === 0 ? <p className={look['nothing']}>{t(`models.nobody.${view}`)}</p> : <RehearsalTable lines={found} texts={texts} />)}
+              {(found) =>
+                found.length === 0 ? (
+                  <p className={look['nothing']}>{t(`models.nobody.${view}`)}</p>
+                ) : (
+                  <RehearsalTable lines={found} texts={texts} />
+                )
+              }
             </Await>
             {indicators.length > 0 && (
               <section>
@@ -39,8 +60,16 @@ export const RehearsalView = ({ rehearsal, model }: Props) => {
                   rows={indicators}
                   keyOf={({ indicatorId }) => indicatorId}
                   columns={[
-                    { title: t('models.indicator'), value: ({ indicatorId }) => texts.indicators[indicatorId]?.text ?? '', cell: ({ indicatorId }) => <span dir="auto">{texts.indicators[indicatorId]?.text}</span> },
-                    { title: t('models.facilities'), value: ({ facilities }) => facilities, cell: ({ facilities }) => facilities },
+                    {
+                      title: t('models.indicator'),
+                      value: ({ indicatorId }) => texts.indicators[indicatorId]?.text ?? '',
+                      cell: ({ indicatorId }) => <span dir="auto">{texts.indicators[indicatorId]?.text}</span>,
+                    },
+                    {
+                      title: t('models.facilities'),
+                      value: ({ facilities }) => facilities,
+                      cell: ({ facilities }) => facilities,
+                    },
                   ]}
                 />
               </section>

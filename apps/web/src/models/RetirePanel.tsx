@@ -10,7 +10,10 @@ import { ProblemNote } from '../states/ProblemNote.js';
 export const RetirePanel = ({ version }: { readonly version: WholeVersion }) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const retiring = useCommand(() => post(`${modelVersionPath(version.model, version.version)}/retirement`, { reason: reason.trim() }), { refresh: [['model-versions'], ['models']] });
+  const retiring = useCommand(
+    () => post(`${modelVersionPath(version.model, version.version)}/retirement`, { reason: reason.trim() }),
+    { refresh: [['model-versions'], ['models']] },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     retiring.mutate();
@@ -20,9 +23,23 @@ export const RetirePanel = ({ version }: { readonly version: WholeVersion }) => 
       <form onSubmit={submit}>
         <Stack maw={640}>
           <Text c="dimmed">{t('models.retireLead')}</Text>
-          <Textarea required label={t('models.reason')} autosize minRows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Textarea
+            required
+            label={t('models.reason')}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
           <ProblemNote error={retiring.error} />
-          <Button type="submit" variant="default" loading={retiring.isPending} disabled={reason.trim() === ''} style={{ alignSelf: 'flex-start' }}>
+          <Button
+            type="submit"
+            variant="default"
+            loading={retiring.isPending}
+            disabled={reason.trim() === ''}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {t('models.retireVersion', { version: version.version })}
           </Button>
         </Stack>

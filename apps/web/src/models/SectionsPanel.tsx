@@ -1,5 +1,4 @@
-import type { Indicator, ModelVersion } from '@cairn/maturity-models';
-import { textsOf } from '@cairn/maturity-models';
+import { type Indicator, type ModelVersion, textsOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import look from '../theme/look.module.css';
@@ -12,11 +11,16 @@ export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
   const indicators = new Map(model.indicators.map((indicator) => [indicator.id, indicator]));
   const answers = ({ id, answer }: Indicator): string => {
     switch (answer.kind) {
-      case 'yes-no': return `${t('words.yes')} / ${t('words.no')}`;
-      case 'choice': return answer.options.map((option) => texts.indicators[id]?.options?.[option] ?? '').join(' / ');
-      case 'scale': return t('models.scale', { from: answer.from, to: answer.to });
-      case 'number': return t('models.number');
-      case 'percentage': return t('models.percentage', { bases: answer.bases.map((basis) => texts.bases[basis] ?? '').join(', ') });
+      case 'yes-no':
+        return `${t('words.yes')} / ${t('words.no')}`;
+      case 'choice':
+        return answer.options.map((option) => texts.indicators[id]?.options?.[option] ?? '').join(' / ');
+      case 'scale':
+        return t('models.scale', { from: answer.from, to: answer.to });
+      case 'number':
+        return t('models.number');
+      case 'percentage':
+        return t('models.percentage', { bases: answer.bases.map((basis) => texts.bases[basis] ?? '').join(', ') });
     }
   };
   return (
@@ -24,7 +28,8 @@ export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
       {model.sections.map((section) => (
         <details key={section.id} className={classes['group']}>
           <summary>
-            <bdi>{texts.sections[section.id]?.title}</bdi> <span>{t('models.indicatorsCount', { count: section.indicators.length })}</span>
+            <bdi>{texts.sections[section.id]?.title}</bdi>{' '}
+            <span>{t('models.indicatorsCount', { count: section.indicators.length })}</span>
           </summary>
           <p dir="auto" className={look['soft']}>
             {texts.sections[section.id]?.summary}
@@ -32,17 +37,19 @@ export const SectionsPanel = ({ model }: { readonly model: ModelVersion }) => {
           <ul className={classes['criteria']}>
             {section.indicators.flatMap((id) => {
               const indicator = indicators.get(id);
-              return indicator ? [
-                <li key={id}>
-                  <strong>
-                    <bdi>{texts.indicators[id]?.text}</bdi>
-                  </strong>
-                  <p dir="auto">{texts.indicators[id]?.help}</p>
-                  <p className={look['soft']}>
-                    {t(`models.askedOf.${indicator.askedOf}`)} <bdi>{answers(indicator)}</bdi>
-                  </p>
-                </li>,
-              ] : [];
+              return indicator
+                ? [
+                    <li key={id}>
+                      <strong>
+                        <bdi>{texts.indicators[id]?.text}</bdi>
+                      </strong>
+                      <p dir="auto">{texts.indicators[id]?.help}</p>
+                      <p className={look['soft']}>
+                        {t(`models.askedOf.${indicator.askedOf}`)} <bdi>{answers(indicator)}</bdi>
+                      </p>
+                    </li>,
+                  ]
+                : [];
             })}
           </ul>
         </details>

@@ -8,7 +8,12 @@ type Props = { readonly model: string; readonly version: string; readonly title:
 export const TryLink = ({ model, version, title }: Props) => {
   const { t } = useTranslation();
   return (
-    <Button variant="default" size="compact-md" aria-label={t('trial.tryVersion', { model: title, version })} renderRoot={(props) => <Link to="/models/$model/$version/trial" params={{ model, version }} {...props} />}>
+    <Button
+      variant="default"
+      size="compact-md"
+      aria-label={t('trial.tryVersion', { model: title, version })}
+      renderRoot={(props) => <Link to="/models/$model/$version/trial" params={{ model, version }} {...props} />}
+    >
       {t('trial.tryIt')}
     </Button>
   );

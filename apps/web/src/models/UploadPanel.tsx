@@ -11,7 +11,8 @@ import { CheckResult } from './CheckResult.js';
 import classes from './models.module.css';
 import { readBundle } from './read-bundle.js';
 
-const nameIn = ({ files }: Bundle): { readonly id: string; readonly version: string } => JSON.parse(files['model.json'] ?? '{}') as { id: string; version: string };
+const nameIn = ({ files }: Bundle): { readonly id: string; readonly version: string } =>
+  JSON.parse(files['model.json'] ?? '{}') as { id: string; version: string };
 
 /** Takes the files of a version as one document; a sound one becomes a draft. */
 export const UploadPanel = () => {

@@ -23,8 +23,11 @@ export const ValueMapping = ({ source, indicator, before, after, values, onChang
   const [from, to] = [valuesOf(source), valuesOf(indicator)];
   if (!from || !to || JSON.stringify(source.answer) === JSON.stringify(indicator.answer)) return null;
   const words = (texts: ModelTexts, of: Indicator, value: string): string =>
-    of.answer.kind === 'yes-no' ? t(value === 'true' ? 'words.yes' : 'words.no') : (texts.indicators[of.id]?.options?.[value] ?? value);
-  const without = (value: string): Values => Object.fromEntries(Object.entries(values).filter(([key]) => key !== value));
+    of.answer.kind === 'yes-no'
+      ? t(value === 'true' ? 'words.yes' : 'words.no')
+      : (texts.indicators[of.id]?.options?.[value] ?? value);
+  const without = (value: string): Values =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => key !== value));
   return (
     <div className={classes['values']}>
       {from.map((value) => (
@@ -34,8 +37,17 @@ export const ValueMapping = ({ source, indicator, before, after, values, onChang
           label={t('models.valueMeans', { value: words(before, source, value) })}
           disabled={!onChange}
           value={value in values ? String(values[value]) : kept}
-          onChange={({ currentTarget: { value: chosen } }) => onChange?.(chosen === kept ? without(value) : { ...values, [value]: valueFrom(indicator, chosen) as boolean | string | number })}
-          data={[{ value: kept, label: to.includes(value) ? t('models.sameValue') : t('models.answeredAnew') }, ...to.map((one) => ({ value: one, label: words(after, indicator, one) }))]}
+          onChange={({ currentTarget: { value: chosen } }) =>
+            onChange?.(
+              chosen === kept
+                ? without(value)
+                : { ...values, [value]: valueFrom(indicator, chosen) as boolean | string | number },
+            )
+          }
+          data={[
+            { value: kept, label: to.includes(value) ? t('models.sameValue') : t('models.answeredAnew') },
+            ...to.map((one) => ({ value: one, label: words(after, indicator, one) })),
+          ]}
         />
       ))}
     </div>

@@ -5,5 +5,7 @@ import { useTranslation } from 'react-i18next';
 export const useProvenanceWords = (): ((provenance: DeskModelVersion['provenance']) => string) => {
   const { t } = useTranslation();
   return (provenance) =>
-    (['published', 'inferred', 'unconfirmed'] as const).flatMap((one) => (provenance[one] > 0 ? [t(`models.provenanceCounts.${one}`, { count: provenance[one] })] : [])).join(', ');
+    (['published', 'inferred', 'unconfirmed'] as const)
+      .flatMap((one) => (provenance[one] > 0 ? [t(`models.provenanceCounts.${one}`, { count: provenance[one] })] : []))
+      .join(', ');
 };

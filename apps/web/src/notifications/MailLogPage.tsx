@@ -27,7 +27,11 @@ export const MailLogPage = () => {
                 label={t('notifications.show')}
                 chosen={view}
                 onChoose={setView}
-                options={mailViews.map((value) => ({ value, text: t(`notifications.views.${value}`), count: found.filter(({ status }) => shows(value, status)).length }))}
+                options={mailViews.map((value) => ({
+                  value,
+                  text: t(`notifications.views.${value}`),
+                  count: found.filter(({ status }) => shows(value, status)).length,
+                }))}
               />
               {shown.length === 0 ? <p>{t('notifications.none')}</p> : <MessagesTable messages={shown} />}
             </>

@@ -4,7 +4,13 @@ import type { Message } from '../api/notifications.js';
 import { Mark } from '../states/Mark.js';
 import classes from './notifications.module.css';
 
-const icons = { due: IconClock, sending: IconLoader2, sent: IconCheck, unknown: IconHelpCircle, failed: IconAlertTriangle };
+const icons = {
+  due: IconClock,
+  sending: IconLoader2,
+  sent: IconCheck,
+  unknown: IconHelpCircle,
+  failed: IconAlertTriangle,
+};
 const tones = { due: 'open', sending: 'open', sent: 'good', unknown: 'open', failed: 'bad' } as const;
 
 /** After a trouble, how often it was tried and why it did not go out as well. */
@@ -15,7 +21,9 @@ export const MessageStatus = ({ message: { status, attempts, lastError } }: { me
       <Mark icon={icons[status]} tone={tones[status]}>
         {t(`notifications.statuses.${status}`)}
       </Mark>
-      {status !== 'sent' && lastError && <span className={classes['error']}>{t('notifications.error', { count: attempts, error: lastError })}</span>}
+      {status !== 'sent' && lastError && (
+        <span className={classes['error']}>{t('notifications.error', { count: attempts, error: lastError })}</span>
+      )}
     </>
   );
 };

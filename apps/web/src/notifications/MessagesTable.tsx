@@ -27,9 +27,22 @@ export const MessagesTable = ({ messages }: { messages: readonly Message[] }) =>
             </>
           ),
         },
-        { title: t('notifications.to'), value: ({ to }) => to || t('notifications.gone'), cell: ({ to }) => to || t('notifications.gone') },
-        { title: t('notifications.status'), value: ({ status }) => t(`notifications.statuses.${status}`), cell: (message) => <MessageStatus message={message} /> },
-        { title: t('notifications.when'), value: ({ sentAt, queuedAt }) => sentAt ?? queuedAt, words: momentOf, cell: momentOf },
+        {
+          title: t('notifications.to'),
+          value: ({ to }) => to || t('notifications.gone'),
+          cell: ({ to }) => to || t('notifications.gone'),
+        },
+        {
+          title: t('notifications.status'),
+          value: ({ status }) => t(`notifications.statuses.${status}`),
+          cell: (message) => <MessageStatus message={message} />,
+        },
+        {
+          title: t('notifications.when'),
+          value: ({ sentAt, queuedAt }) => sentAt ?? queuedAt,
+          words: momentOf,
+          cell: momentOf,
+        },
         { title: '', cell: (message) => <ResendMail message={message} /> },
       ]}
     />

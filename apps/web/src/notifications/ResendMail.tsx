@@ -10,17 +10,32 @@ import { ProblemNote } from '../states/ProblemNote.js';
 export const ResendMail = ({ message: { id, status, subject, to } }: { message: Message }) => {
   const { t } = useTranslation();
   const [open, dialog] = useDisclosure(false);
-  const resending = useCommand(() => post(`${messagesPath}/${id}/resend`), { refresh: [['messages']], onDone: dialog.close });
+  const resending = useCommand(() => post(`${messagesPath}/${id}/resend`), {
+    refresh: [['messages']],
+    onDone: dialog.close,
+  });
   if (status === 'due' || status === 'sending' || to === '') return null;
   return (
     <>
-      <Button variant="default" size="compact-sm" aria-label={t('notifications.resendNamed', { subject, to })} onClick={dialog.open}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t('notifications.resendNamed', { subject, to })}
+        onClick={dialog.open}
+      >
         {t('notifications.resend')}
       </Button>
-      <Modal opened={open} onClose={dialog.close} title={t('notifications.resendTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
+      <Modal
+        opened={open}
+        onClose={dialog.close}
+        title={t('notifications.resendTitle')}
+        closeButtonProps={{ 'aria-label': t('words.close') }}
+      >
         <Stack>
           <Text fw={600}>{subject}</Text>
-          <Text>{status === 'sent' ? t('notifications.resendSent', { to }) : t('notifications.resendUnsent', { to })}</Text>
+          <Text>
+            {status === 'sent' ? t('notifications.resendSent', { to }) : t('notifications.resendUnsent', { to })}
+          </Text>
           <ProblemNote error={resending.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={dialog.close}>

@@ -5,4 +5,6 @@ export type MailView = (typeof mailViews)[number];
 
 /** `attention`: those that failed, or of which nobody knows whether they arrived. */
 export const shows = (view: MailView, status: Message['status']): boolean =>
-  view === 'all' || view === ({ due: 'waiting', sending: 'waiting', sent: 'sent', unknown: 'attention', failed: 'attention' } as const)[status];
+  view === 'all' ||
+  view ===
+    ({ due: 'waiting', sending: 'waiting', sent: 'sent', unknown: 'attention', failed: 'attention' } as const)[status];

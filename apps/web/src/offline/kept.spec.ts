@@ -47,8 +47,12 @@ describe('what a page needs without a network', () => {
     await data;
     queries.setQueryData(['visit', '1'], 'with a finding of mine');
     await settled();
-    await (await caches.open('cairn-kept')).put(`/kept/${encodeURIComponent(hashKey(['visit', '1']))}`, new Response('"from the server"'));
-    expect(await queries.fetchQuery({ queryKey: ['visit', '1'], queryFn: orKept(away), staleTime: 0 })).toBe('with a finding of mine');
+    await (
+      await caches.open('cairn-kept')
+    ).put(`/kept/${encodeURIComponent(hashKey(['visit', '1']))}`, new Response('"from the server"'));
+    expect(await queries.fetchQuery({ queryKey: ['visit', '1'], queryFn: orKept(away), staleTime: 0 })).toBe(
+      'with a finding of mine',
+    );
   });
   it('is nothing when nothing was kept', async () => expect(ask(away).data).rejects.toThrow(Unreachable));
   it('is never shown where the server refuses it', async () => {

@@ -12,7 +12,8 @@ const store = (): Promise<Cache> | undefined => ('caches' in globalThis ? caches
 /** From now on, what such a query knows is kept. */
 export const keepLatest = (queries: QueryClient): void => {
   queries.getQueryCache().subscribe(({ type, query: { queryHash, meta, state } }) => {
-    if (type === 'updated' && meta?.['kept'] && state.status === 'success' && state.data) void keep(queryHash, state.data).catch(() => undefined);
+    if (type === 'updated' && meta?.['kept'] && state.status === 'success' && state.data)
+      void keep(queryHash, state.data).catch(() => undefined);
   });
 };
 
@@ -25,13 +26,17 @@ const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
   return done;
 };
 
-const keep = (hash: string, data: unknown): Promise<void> => inTurn(async () => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data))));
+const keep = (hash: string, data: unknown): Promise<void> =>
+  inTurn(async () => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data))));
 
-const keptAs = async (queryKey: QueryKey): Promise<unknown> => (await (await store())?.match(addressOf(hashKey(queryKey))))?.json();
+const keptAs = async (queryKey: QueryKey): Promise<unknown> =>
+  (await (await store())?.match(addressOf(hashKey(queryKey))))?.json();
 
 type Context = { readonly client: QueryClient; readonly queryKey: QueryKey; readonly signal: AbortSignal };
 
-/** Asks the server; while it cannot be reached, what is known here stands in, and after a reload the answer kept last. */
+/**
+ * Asks the server; while it cannot be reached, what is known here stands in, and after a reload the answer kept last.
+ */
 export const orKept =
   <Data>(ask: (context: Context) => Promise<Data>) =>
   async (context: Context): Promise<Data> => {

@@ -1,4 +1,14 @@
-import { fromText, give, insist, markConflict, markRecorded, markSending, markUnsent, type Pending, toText } from './pending.js';
+import {
+  fromText,
+  give,
+  insist,
+  markConflict,
+  markRecorded,
+  markSending,
+  markUnsent,
+  type Pending,
+  toText,
+} from './pending.js';
 
 type Verdict = { readonly verdict: string };
 type Recorded = Verdict & { readonly version: number; readonly by: string };
@@ -11,28 +21,51 @@ const theirs: Recorded = { ...contradicted, version: 4, by: 'Jules Validator' };
 
 describe('what is given and not recorded yet', () => {
   it('keeps the version the first of it was based on', () =>
-    expect(give(give(none, key, confirmed, 2), key, contradicted, 9).get(key)).toEqual({ value: contradicted, base: 2, tried: [], state: 'waiting' }));
+    expect(give(give(none, key, confirmed, 2), key, contradicted, 9).get(key)).toEqual({
+      value: contradicted,
+      base: 2,
+      tried: [],
+      state: 'waiting',
+    }));
 
-  it('leaves when it is recorded', () => expect(markRecorded(give(none, key, confirmed, 2), key, confirmed, 3).size).toBe(0));
+  it('leaves when it is recorded', () =>
+    expect(markRecorded(give(none, key, confirmed, 2), key, confirmed, 3).size).toBe(0));
 
   it('is sent again when something else was given while the first was on its way', () => {
     const sent = markSending(give(none, key, confirmed, 2), key);
-    expect(markRecorded(give(sent, key, contradicted, 2), key, confirmed, 3).get(key)).toEqual({ value: contradicted, base: 3, state: 'waiting' });
+    expect(markRecorded(give(sent, key, contradicted, 2), key, confirmed, 3).get(key)).toEqual({
+      value: contradicted,
+      base: 3,
+      state: 'waiting',
+    });
   });
 
   it('waits when the server cannot be reached', () =>
     expect(markUnsent(markSending(give(none, key, confirmed, 2), key), key).get(key)?.state).toBe('waiting'));
 
   it('is in conflict with something else of somebody else', () =>
-    expect(markConflict(give(none, key, confirmed, 2), key, theirs, contradicted).get(key)).toMatchObject({ state: 'conflict', theirs: { by: 'Jules Validator' } }));
+    expect(markConflict(give(none, key, confirmed, 2), key, theirs, contradicted).get(key)).toMatchObject({
+      state: 'conflict',
+      theirs: { by: 'Jules Validator' },
+    }));
 
-  it('is in no conflict with the same of somebody else', () => expect(markConflict(give(none, key, contradicted, 2), key, theirs, contradicted).size).toBe(0));
+  it('is in no conflict with the same of somebody else', () =>
+    expect(markConflict(give(none, key, contradicted, 2), key, theirs, contradicted).size).toBe(0));
 
   it('replaces the other when the person insists', () =>
-    expect(insist(markConflict(give(none, key, confirmed, 2), key, theirs, contradicted), key).get(key)).toEqual({ value: confirmed, base: 4, state: 'waiting' }));
+    expect(insist(markConflict(give(none, key, confirmed, 2), key, theirs, contradicted), key).get(key)).toEqual({
+      value: confirmed,
+      base: 4,
+      state: 'waiting',
+    }));
 
   it('outlives a reload, whatever state it was in', () =>
-    expect(fromText(toText(markSending(give(none, key, confirmed, 2), key))).get(key)).toEqual({ value: confirmed, base: 2, tried: [confirmed], state: 'waiting' }));
+    expect(fromText(toText(markSending(give(none, key, confirmed, 2), key))).get(key)).toEqual({
+      value: confirmed,
+      base: 2,
+      tried: [confirmed],
+      state: 'waiting',
+    }));
 
   it('is nothing where what was kept cannot be read', () => expect(fromText('{').size).toBe(0));
 });
@@ -42,28 +75,54 @@ describe('what arrived though no word of it came back', () => {
   const asRecorded = { value: { basis: 'studies-per-year', percent: 77.5 } };
   const other = { value: { percent: 80, basis: 'studies-per-year' } };
   const mine = (answer: unknown, version: number) => ({ version, answer, by: 'Amal Admin' });
-  const lost = (value: unknown, before: Pending<'share', unknown, ReturnType<typeof mine>> = new Map()) => markUnsent(markSending(give(before, 'share', value, 2), 'share'), 'share');
+  const lost = (value: unknown, before: Pending<'share', unknown, ReturnType<typeof mine>> = new Map()) =>
+    markUnsent(markSending(give(before, 'share', value, 2), 'share'), 'share');
 
   it('is dropped without a word after a reload, in whatever order its parts come back', () =>
-    expect(markConflict(fromText<'share', unknown, ReturnType<typeof mine>>(toText(lost(share))), 'share', mine(asRecorded, 3), asRecorded).size).toBe(0));
+    expect(
+      markConflict(
+        fromText<'share', unknown, ReturnType<typeof mine>>(toText(lost(share))),
+        'share',
+        mine(asRecorded, 3),
+        asRecorded,
+      ).size,
+    ).toBe(0));
 
   it('is followed by what was given since', () => {
     const since = give(lost(share), 'share', other, 2);
-    expect(markConflict(since, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({ value: other, base: 3, state: 'waiting' });
+    expect(markConflict(since, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({
+      value: other,
+      base: 3,
+      state: 'waiting',
+    });
   });
 
   it('is followed by what was given since, after a reload and another loss', () => {
     const since = lost(other, fromText(toText(lost(share))));
     const withdrawn = give(since, 'share', null, 2);
-    expect(markConflict(withdrawn, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({ value: null, base: 3, state: 'waiting' });
-    expect(markConflict(withdrawn, 'share', mine(other, 3), other).get('share')).toEqual({ value: null, base: 3, state: 'waiting' });
+    expect(markConflict(withdrawn, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({
+      value: null,
+      base: 3,
+      state: 'waiting',
+    });
+    expect(markConflict(withdrawn, 'share', mine(other, 3), other).get('share')).toEqual({
+      value: null,
+      base: 3,
+      state: 'waiting',
+    });
   });
 
   it('is told when another tab or person recorded something else on top', () => {
     const since = give(lost(share), 'share', other, 2);
     const elsewhere = { value: { percent: 60, basis: 'studies-per-year' } };
-    expect(markConflict(since, 'share', mine(elsewhere, 3), elsewhere).get('share')).toMatchObject({ state: 'conflict', theirs: { version: 3 } });
-    expect(markConflict(since, 'share', mine(asRecorded, 5), asRecorded).get('share')).toMatchObject({ state: 'conflict', theirs: { version: 5 } });
+    expect(markConflict(since, 'share', mine(elsewhere, 3), elsewhere).get('share')).toMatchObject({
+      state: 'conflict',
+      theirs: { version: 3 },
+    });
+    expect(markConflict(since, 'share', mine(asRecorded, 5), asRecorded).get('share')).toMatchObject({
+      state: 'conflict',
+      theirs: { version: 5 },
+    });
     expect(markConflict(lost(share), 'share', mine(null, 4), null).get('share')).toMatchObject({ state: 'conflict' });
   });
 

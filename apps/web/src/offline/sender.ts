@@ -14,7 +14,9 @@ export type Surroundings<Key extends string, Value, Recorded extends { readonly 
 const pauseBeforeRetry = 4_000;
 const atOnce = 4;
 
-/** Sends values as they are given, keeps those that cannot be sent, and tells its listeners whenever something changed. */
+/**
+ * Sends values as they are given, keeps those that cannot be sent, and tells its listeners whenever something changed.
+ */
 export class Sender<Key extends string, Value, Recorded extends { readonly version: number }> {
   #pending: rules.Pending<Key, Value, Recorded>;
   #listeners = new Set<() => void>();
@@ -90,8 +92,10 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
   }
 
   async #notSent(key: Key, error: unknown): Promise<void> {
-    if (error instanceof Unreachable || isProblem(error, 401) || isProblem(error, 429)) return this.#sendLater(key, error);
-    if (!isProblem(error) || error.problem.code !== 'changed-meanwhile') return this.#become(rules.markRefused(this.#pending, key, error));
+    if (error instanceof Unreachable || isProblem(error, 401) || isProblem(error, 429))
+      return this.#sendLater(key, error);
+    if (!isProblem(error) || error.problem.code !== 'changed-meanwhile')
+      return this.#become(rules.markRefused(this.#pending, key, error));
     try {
       const { recorded, value } = await this.surroundings.theirs(key);
       this.#become(rules.markConflict(this.#pending, key, recorded, value));

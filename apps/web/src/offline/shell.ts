@@ -6,7 +6,8 @@ export const keepShell = async (): Promise<void> => {
   await navigator.serviceWorker.register('/service-worker.js');
   await navigator.serviceWorker.ready;
   const shell = await caches.open(SHELL);
-  for (const path of ['/', '/colour-scheme.js', ...assetsOfThisPage()]) if (!(await shell.match(path))) await shell.add(path);
+  for (const path of ['/', '/colour-scheme.js', ...assetsOfThisPage()])
+    if (!(await shell.match(path))) await shell.add(path);
 };
 
 const assetsOfThisPage = (): string[] =>

@@ -10,7 +10,12 @@ const page = () => {
   queries.setQueryData(queryKey, ['first']);
   const queryFn = (): Promise<string[]> => new Promise((answer) => asked.push(answer));
   new QueryObserver<string[]>(queries, { queryKey, queryFn, staleTime: Infinity }).subscribe(() => undefined);
-  return { queries, asked, shown: () => queries.getQueryData<string[]>(queryKey), atRest: () => new Promise(setImmediate) };
+  return {
+    queries,
+    asked,
+    shown: () => queries.getQueryData<string[]>(queryKey),
+    atRest: () => new Promise(setImmediate),
+  };
 };
 
 describe('what was recorded', () => {

@@ -12,7 +12,10 @@ export const useSender = <Key extends string, Value, Recorded extends { readonly
   return [sender, useSyncExternalStore(sender.subscribe, sender.pending)];
 };
 
-/** Puts what was recorded into what is known. An answer that is on its way may be older: what it was asked is asked anew instead. */
+/**
+ * Puts what was recorded into what is known. An answer that is on its way may be older: what it was asked is asked anew
+ * instead.
+ */
 export const putRecorded = <Data>(queries: QueryClient, queryKey: QueryKey, change: (before: Data) => Data): void => {
   const asking = queries.isFetching({ queryKey, exact: true }) > 0;
   queries.setQueryData<Data>(queryKey, (before) => before && change(before));

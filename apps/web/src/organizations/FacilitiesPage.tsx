@@ -14,7 +14,9 @@ export const FacilitiesPage = () => {
   const organizationId = useOrganizationId();
   const may = useMay();
   const facilities = useQuery(facilitiesQuery(organizationId));
-  const add = may.administer && <Button renderRoot={(props) => <Link to="/facilities/new" {...props} />}>{t('organizations.addFacility')}</Button>;
+  const add = may.administer && (
+    <Button renderRoot={(props) => <Link to="/facilities/new" {...props} />}>{t('organizations.addFacility')}</Button>
+  );
   const none = facilities.data?.length === 0;
   return (
     <Page title={t('organizations.facilities')} lead={t('organizations.facilitiesLead')} actions={!none && add}>

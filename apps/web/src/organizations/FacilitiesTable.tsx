@@ -24,9 +24,17 @@ export const FacilitiesTable = ({ facilities }: { facilities: readonly Facility[
             </Link>
           ),
         },
-        { title: t('organizations.type'), value: ({ type }) => t(`organizations.types.${type}`), cell: ({ type }) => t(`organizations.types.${type}`) },
+        {
+          title: t('organizations.type'),
+          value: ({ type }) => t(`organizations.types.${type}`),
+          cell: ({ type }) => t(`organizations.types.${type}`),
+        },
         { title: t('organizations.place'), value: place, cell: place },
-        { title: t('organizations.areasColumn'), value: ({ serviceAreas }) => serviceAreas.length, cell: ({ serviceAreas }) => format.number(serviceAreas.length) },
+        {
+          title: t('organizations.areasColumn'),
+          value: ({ serviceAreas }) => serviceAreas.length,
+          cell: ({ serviceAreas }) => format.number(serviceAreas.length),
+        },
       ]}
     />
   );

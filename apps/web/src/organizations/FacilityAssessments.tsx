@@ -23,7 +23,9 @@ export const FacilityAssessments = ({ organizationId, facilityId }: Props) => {
           <AssessmentsTable of="facility" assessments={found} scores={scores} />
         ) : (
           <Panel title={t('organizations.assessments')}>
-            <Text c="dimmed">{may.administer ? t('organizations.noAssessments') : t('organizations.noAssessmentsReader')}</Text>
+            <Text c="dimmed">
+              {may.administer ? t('organizations.noAssessments') : t('organizations.noAssessmentsReader')}
+            </Text>
           </Panel>
         );
       }}

@@ -1,4 +1,10 @@
-import { type FacilityProfile, facilityProfile, facilityType, ownership, region } from '@cairn/contracts/organizations/facility.js';
+import {
+  type FacilityProfile,
+  facilityProfile,
+  facilityType,
+  ownership,
+  region,
+} from '@cairn/contracts/organizations/facility.js';
 import { Button, Checkbox, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +14,11 @@ import { CountryChoice } from './CountryChoice.js';
 import { regionOf } from './region-of.js';
 import { proposedZone } from './zones-of.js';
 
-type Props = { readonly sending: boolean; readonly error: unknown; readonly onSubmit: (profile: FacilityProfile) => void };
+type Props = {
+  readonly sending: boolean;
+  readonly error: unknown;
+  readonly onSubmit: (profile: FacilityProfile) => void;
+};
 
 const mostBeds = 20_000;
 
@@ -29,7 +39,9 @@ const empty: Draft = {
 
 const zoneChoices = (chosen: string) => [
   { value: '', label: '' },
-  ...[...new Set([ownZone, ...(chosen ? [chosen] : []), ...Intl.supportedValuesOf('timeZone')])].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+  ...[...new Set([ownZone, ...(chosen ? [chosen] : []), ...Intl.supportedValuesOf('timeZone')])]
+    .sort()
+    .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
 ];
 
 export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
@@ -37,7 +49,8 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
   const format = useFormat();
   const [profile, setProfile] = useState(empty);
   const [overruled, overrule] = useState<readonly (keyof Draft)[]>([]);
-  const set = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void => setProfile((before) => ({ ...before, [key]: value }));
+  const set = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void =>
+    setProfile((before) => ({ ...before, [key]: value }));
   const choose = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void => {
     overrule([...overruled, key]);
     set(key, value);
@@ -56,7 +69,13 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput label={t('organizations.name')} required maxLength={160} value={profile.name} onChange={(event) => set('name', event.currentTarget.value)} />
+        <TextInput
+          label={t('organizations.name')}
+          required
+          maxLength={160}
+          value={profile.name}
+          onChange={(event) => set('name', event.currentTarget.value)}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <CountryChoice value={profile.country} onChange={chooseCountry} />
           <NativeSelect
@@ -64,21 +83,30 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
             required
             value={profile.region}
             onChange={(event) => choose('region', region.safeParse(event.currentTarget.value).data ?? '')}
-            data={[{ value: '', label: '' }, ...region.options.map((one) => ({ value: one, label: t(`organizations.regions.${one}`) }))]}
+            data={[
+              { value: '', label: '' },
+              ...region.options.map((one) => ({ value: one, label: t(`organizations.regions.${one}`) })),
+            ]}
           />
           <NativeSelect
             label={t('organizations.type')}
             required
             value={profile.type}
             onChange={(event) => set('type', facilityType.parse(event.currentTarget.value))}
-            data={[{ value: '', label: '' }, ...facilityType.options.map((one) => ({ value: one, label: t(`organizations.types.${one}`) }))]}
+            data={[
+              { value: '', label: '' },
+              ...facilityType.options.map((one) => ({ value: one, label: t(`organizations.types.${one}`) })),
+            ]}
           />
           <NativeSelect
             label={t('organizations.ownership')}
             required
             value={profile.ownership}
             onChange={(event) => set('ownership', ownership.parse(event.currentTarget.value))}
-            data={[{ value: '', label: '' }, ...ownership.options.map((one) => ({ value: one, label: t(`organizations.ownerships.${one}`) }))]}
+            data={[
+              { value: '', label: '' },
+              ...ownership.options.map((one) => ({ value: one, label: t(`organizations.ownerships.${one}`) })),
+            ]}
           />
           <NumberInput
             label={t('organizations.beds')}
@@ -99,7 +127,11 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
             data={zoneChoices(profile.timeZone)}
           />
         </SimpleGrid>
-        <Checkbox label={t('organizations.teaching')} checked={profile.teaching === true} onChange={(event) => set('teaching', event.currentTarget.checked)} />
+        <Checkbox
+          label={t('organizations.teaching')}
+          checked={profile.teaching === true}
+          onChange={(event) => set('teaching', event.currentTarget.checked)}
+        />
         <ProblemNote error={error} />
         <Button type="submit" loading={sending} style={{ alignSelf: 'flex-start' }}>
           {t('organizations.addFacility')}

@@ -20,12 +20,28 @@ export const FacilityPage = () => {
   const may = useMay();
   const facility = useQuery(facilityQuery(organizationId, facilityId));
   return (
-    <Await query={facility} skeleton={<Page title={t('organizations.facility')}>{[200, 240, 160].map((height) => <Skeleton key={height} height={height} />)}</Page>}>
+    <Await
+      query={facility}
+      skeleton={
+        <Page title={t('organizations.facility')}>
+          {[200, 240, 160].map((height) => (
+            <Skeleton key={height} height={height} />
+          ))}
+        </Page>
+      }
+    >
       {(found) => (
         <Page
           title={found.name}
-          lead={t('organizations.lead', { type: t(`organizations.types.${found.type}`), country: format.country(found.country) })}
-          above={<Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>{t('organizations.facilities')}</Anchor>}
+          lead={t('organizations.lead', {
+            type: t(`organizations.types.${found.type}`),
+            country: format.country(found.country),
+          })}
+          above={
+            <Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>
+              {t('organizations.facilities')}
+            </Anchor>
+          }
           actions={may.administer && <OpenAssessmentButton organizationId={organizationId} facilities={[found]} />}
         >
           <FacilityAssessments organizationId={organizationId} facilityId={found.id} />

@@ -15,19 +15,28 @@ export const NewFacilityPage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const organizationId = useOrganizationId();
-  const addition = useCommand((profile: FacilityProfile) => post<CommandResult>(`${organizationPath(organizationId)}/facilities`, profile), {
-    refresh: [['facilities', organizationId]],
-    onDone: ({ id }) => navigate({ to: '/facilities/$facilityId', params: { facilityId: id }, search: {} }),
-  });
+  const addition = useCommand(
+    (profile: FacilityProfile) => post<CommandResult>(`${organizationPath(organizationId)}/facilities`, profile),
+    {
+      refresh: [['facilities', organizationId]],
+      onDone: ({ id }) => navigate({ to: '/facilities/$facilityId', params: { facilityId: id }, search: {} }),
+    },
+  );
   return (
     <Page
       title={t('organizations.addFacility')}
       lead={t('organizations.addLead')}
-      above={<Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>{t('organizations.facilities')}</Anchor>}
+      above={
+        <Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>{t('organizations.facilities')}</Anchor>
+      }
       width="reading"
     >
       <Panel>
-        <FacilityForm sending={addition.isPending} error={addition.error} onSubmit={(profile) => addition.mutate(profile)} />
+        <FacilityForm
+          sending={addition.isPending}
+          error={addition.error}
+          onSubmit={(profile) => addition.mutate(profile)}
+        />
       </Panel>
     </Page>
   );

@@ -33,7 +33,13 @@ export const NewOrganizationPage = () => {
       <Panel>
         <form onSubmit={submit}>
           <Stack maw={480}>
-            <TextInput label={t('organizations.name')} required maxLength={160} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            <TextInput
+              label={t('organizations.name')}
+              required
+              maxLength={160}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
             <CountryChoice value={country} onChange={setCountry} />
             <ProblemNote error={registration.error} />
             <Button type="submit" loading={registration.isPending} style={{ alignSelf: 'flex-start' }}>

@@ -8,7 +8,13 @@ import look from '../theme/look.module.css';
 /** `id` is missing while the area is not saved. */
 export type AreaDraft = { readonly key: string; readonly id?: string; readonly name: string; readonly kind: string };
 
-type Props = { readonly area: AreaDraft; readonly kinds: readonly AreaKind[]; readonly editable: boolean; readonly onChange: (area: AreaDraft) => void; readonly onRemove: () => void };
+type Props = {
+  readonly area: AreaDraft;
+  readonly kinds: readonly AreaKind[];
+  readonly editable: boolean;
+  readonly onChange: (area: AreaDraft) => void;
+  readonly onRemove: () => void;
+};
 
 export const ServiceAreaRow = ({ area, kinds, editable, onChange, onRemove }: Props) => {
   const { t } = useTranslation();
@@ -34,7 +40,13 @@ export const ServiceAreaRow = ({ area, kinds, editable, onChange, onRemove }: Pr
         className={classes['areaName']!}
       />
       <span className={look['soft']}>{kind === area.name ? '' : kind}</span>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('organizations.removeArea', { name: area.name })} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('organizations.removeArea', { name: area.name })}
+        onClick={onRemove}
+      >
         <IconX size={18} aria-hidden />
       </ActionIcon>
     </li>

@@ -14,7 +14,8 @@ import classes from './organizations.module.css';
 
 type Props = { readonly organizationId: string; readonly facility: Facility };
 
-const drafted = ({ serviceAreas }: Facility): readonly AreaDraft[] => serviceAreas.map((area) => ({ key: area.id, ...area }));
+const drafted = ({ serviceAreas }: Facility): readonly AreaDraft[] =>
+  serviceAreas.map((area) => ({ key: area.id, ...area }));
 
 export const ServiceAreasPanel = ({ organizationId, facility }: Props) => {
   const { t } = useTranslation();
@@ -27,11 +28,17 @@ export const ServiceAreasPanel = ({ organizationId, facility }: Props) => {
     setChanged(true);
   };
   const definition = useCommand(
-    () => put(`${organizationPath(organizationId)}/facilities/${facility.id}/service-areas`, { serviceAreas: areas.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name: name.trim(), kind })) }, facility.version),
+    () =>
+      put(
+        `${organizationPath(organizationId)}/facilities/${facility.id}/service-areas`,
+        { serviceAreas: areas.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name: name.trim(), kind })) },
+        facility.version,
+      ),
     { refresh: [['facilities', organizationId]] },
   );
   const add = (kind: string): void => {
-    if (kind) change([...areas, { key: crypto.randomUUID(), name: kinds.find(({ id }) => id === kind)?.name ?? '', kind }]);
+    if (kind)
+      change([...areas, { key: crypto.randomUUID(), name: kinds.find(({ id }) => id === kind)?.name ?? '', kind }]);
   };
   return (
     <Panel title={t('organizations.serviceAreas')} aside={t('organizations.serviceAreasLead')}>
@@ -56,11 +63,18 @@ export const ServiceAreasPanel = ({ organizationId, facility }: Props) => {
               label={t('organizations.addArea')}
               value=""
               onChange={(event) => add(event.currentTarget.value)}
-              data={[{ value: '', label: t('organizations.chooseKind') }, ...kinds.map(({ id, name }) => ({ value: id, label: name }))]}
+              data={[
+                { value: '', label: t('organizations.chooseKind') },
+                ...kinds.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
             />
             {changed && (
               <>
-                <Button loading={definition.isPending} disabled={areas.some(({ name }) => name.trim() === '')} onClick={() => definition.mutate()}>
+                <Button
+                  loading={definition.isPending}
+                  disabled={areas.some(({ name }) => name.trim() === '')}
+                  onClick={() => definition.mutate()}
+                >
                   {t('organizations.areasSave')}
                 </Button>
                 <Text size="sm" c="dimmed" py={8}>

@@ -3,7 +3,8 @@ import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js
 type Region = FacilityProfile['region'];
 
 const countries: Readonly<Record<Region, string>> = {
-  africa: 'AC AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW IO KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TA TD TF TG TN TZ UG YT ZA ZM ZW',
+  africa:
+    'AC AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW IO KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TA TD TF TG TN TZ UG YT ZA ZM ZW',
   'asia-pacific':
     'AF AQ AS AU BD BN BT CC CK CN CX DG FJ FM GU HK HM ID IN JP KG KH KI KP KR KZ LA LK MH MM MN MO MP MV MY NC NF NP NR NU NZ PF PG PH PK PN PW SB SG TH TJ TK TL TM TO TV TW UM UZ VN VU WF WS',
   europe:
@@ -15,4 +16,5 @@ const countries: Readonly<Record<Region, string>> = {
 };
 
 /** The world region a country is usually counted to; a proposal, which a person may overrule. */
-export const regionOf = (country: string): Region | undefined => (Object.keys(countries) as Region[]).find((region) => countries[region].split(' ').includes(country));
+export const regionOf = (country: string): Region | undefined =>
+  (Object.keys(countries) as Region[]).find((region) => countries[region].split(' ').includes(country));

@@ -10,7 +10,13 @@ import { ChosenAnswers } from './ChosenAnswers.js';
 import type { Chosen } from './steps.js';
 import classes from './rapid-check.module.css';
 
-type Props = { readonly model: ModelVersion; readonly texts: ModelTexts; readonly chosen: Chosen; readonly onChange: () => void; readonly onStartAgain: () => void };
+type Props = {
+  readonly model: ModelVersion;
+  readonly texts: ModelTexts;
+  readonly chosen: Chosen;
+  readonly onChange: () => void;
+  readonly onStartAgain: () => void;
+};
 
 const gainsShown = 3;
 
@@ -28,14 +34,20 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
     <>
       <p className={classes['total']} role="status">
         <span className={classes['totalName']}>{t('rapidCheck.total')}</span>
-        <strong>{format.number(evaluation.score, 1)}</strong> <span>{t('rapidCheck.of', { highest: format.number(highest) })}</span>
+        <strong>{format.number(evaluation.score, 1)}</strong>{' '}
+        <span>{t('rapidCheck.of', { highest: format.number(highest) })}</span>
       </p>
       <section aria-labelledby="dimensions">
         <h3 id="dimensions">{t('rapidCheck.dimensions')}</h3>
         <BarsTable
           names={t('rapidCheck.dimension')}
           figures={t('rapidCheck.figure')}
-          rows={evaluation.focusAreas.map(({ id, score }) => ({ id, name: texts.focusAreas[id]?.title, text: format.number(score, 1), width: `${score}%` }))}
+          rows={evaluation.focusAreas.map(({ id, score }) => ({
+            id,
+            name: texts.focusAreas[id]?.title,
+            text: format.number(score, 1),
+            width: `${score}%`,
+          }))}
         />
       </section>
       {gains.length > 0 && (

@@ -40,7 +40,12 @@ export const CheckStep = ({ step, before, model, texts, chosen, onChoose, onBack
           <legend>{t('rapidCheck.modelsHint')}</legend>
           <Stack gap="xs" mt="sm">
             {step.indicators.map(({ id }) => (
-              <Checkbox key={id} label={texts.indicators[id]?.text} checked={chosen[id] === true} onChange={(event) => onChoose(id, event.currentTarget.checked)} />
+              <Checkbox
+                key={id}
+                label={texts.indicators[id]?.text}
+                checked={chosen[id] === true}
+                onChange={(event) => onChoose(id, event.currentTarget.checked)}
+              />
             ))}
           </Stack>
         </fieldset>

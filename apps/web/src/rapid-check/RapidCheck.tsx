@@ -26,19 +26,38 @@ export const RapidCheck = ({ model }: { model: ModelVersion }) => {
     heading.current?.focus({ preventScroll: true });
   }, [here]);
   const step = steps[here - 1];
-  const title = here === 0 ? texts.title : (step && texts.sections[step.id]?.title) ?? t('rapidCheck.result');
+  const title = here === 0 ? texts.title : ((step && texts.sections[step.id]?.title) ?? t('rapidCheck.result'));
   return (
     <>
       <div className={classes['progress']}>
         <p>{t('rapidCheck.step', { step: here + 1, count })}</p>
-        <Progress value={(100 * (here + 1)) / count} size="sm" aria-label={t('rapidCheck.step', { step: here + 1, count })} />
+        <Progress
+          value={(100 * (here + 1)) / count}
+          size="sm"
+          aria-label={t('rapidCheck.step', { step: here + 1, count })}
+        />
       </div>
       <Title order={2} ref={heading} tabIndex={-1} className={classes['heading'] ?? ''}>
         {title}
       </Title>
       {here === 0 && <CheckStart model={model} begun={Object.keys(chosen).length > 0} onStart={() => goTo(1)} />}
-      {step && <CheckStep key={step.id} step={step} before={here - 1} model={model} texts={texts} chosen={chosen} onChoose={choose} onBack={() => goTo(here - 1)} onNext={() => goTo(here + 1)} last={here === steps.length} />}
-      {here === count - 1 && <CheckResult model={model} texts={texts} chosen={chosen} onChange={() => goTo(1)} onStartAgain={startAgain} />}
+      {step && (
+        <CheckStep
+          key={step.id}
+          step={step}
+          before={here - 1}
+          model={model}
+          texts={texts}
+          chosen={chosen}
+          onChoose={choose}
+          onBack={() => goTo(here - 1)}
+          onNext={() => goTo(here + 1)}
+          last={here === steps.length}
+        />
+      )}
+      {here === count - 1 && (
+        <CheckResult model={model} texts={texts} chosen={chosen} onChange={() => goTo(1)} onStartAgain={startAgain} />
+      )}
     </>
   );
 };

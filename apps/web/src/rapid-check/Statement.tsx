@@ -22,7 +22,11 @@ export const Statement = ({ indicator: { id, answer }, texts, place, value, miss
   const words = texts.indicators[id];
   const steps = Array.from({ length: answer.to - answer.from + 1 }, (_, i) => answer.from + i);
   return (
-    <fieldset className={classes['statement']} aria-describedby={missing ? `${exampleId} ${missingId}` : exampleId} data-missing={missing || undefined}>
+    <fieldset
+      className={classes['statement']}
+      aria-describedby={missing ? `${exampleId} ${missingId}` : exampleId}
+      data-missing={missing || undefined}
+    >
       <legend>
         <span className={classes['place']}>{place}</span>
         <bdi>{words?.text}</bdi>

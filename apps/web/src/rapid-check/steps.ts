@@ -14,10 +14,13 @@ export const stepsOf = (model: ModelVersion): readonly Step[] => {
 /** Values by indicator id, as the guest has chosen them so far. */
 export type Chosen = { readonly [indicatorId: string]: number | boolean };
 
-/** The furthest step that may be looked at, the start being 0: no further than the first one with something unanswered. */
+/**
+ * The furthest step that may be looked at, the start being 0: no further than the first one with something unanswered.
+ */
 export const furthest = (steps: readonly Step[], chosen: Chosen): number => {
   const open = steps.findIndex((step) => unanswered(step, chosen).length > 0);
   return (open === -1 ? steps.length : open) + 1;
 };
 
-export const unanswered = ({ indicators, optional }: Step, chosen: Chosen): readonly string[] => (optional ? [] : indicators.filter(({ id }) => chosen[id] === undefined).map(({ id }) => id));
+export const unanswered = ({ indicators, optional }: Step, chosen: Chosen): readonly string[] =>
+  optional ? [] : indicators.filter(({ id }) => chosen[id] === undefined).map(({ id }) => id);

@@ -13,12 +13,21 @@ const read = (text: string | undefined): Chosen => {
   }
 };
 
-/** The step, which stands in the address, and the answers so far; they survive a reload of this window and leave it never. */
+/**
+ * The step, which stands in the address, and the answers so far; they survive a reload of this window and leave it
+ * never.
+ */
 export const useChosen = () => {
   const { step = 0 } = useSearch({ from: '/rapid-check' });
   const navigate = useNavigate();
-  const [chosen, keep, forget] = useSessionStorage<Chosen>({ key: 'rapid-check', defaultValue: none, getInitialValueInEffect: false, deserialize: read });
-  const goTo = (next: number): void => void navigate({ to: '/rapid-check', search: next === 0 ? {} : { step: next }, resetScroll: false });
+  const [chosen, keep, forget] = useSessionStorage<Chosen>({
+    key: 'rapid-check',
+    defaultValue: none,
+    getInitialValueInEffect: false,
+    deserialize: read,
+  });
+  const goTo = (next: number): void =>
+    void navigate({ to: '/rapid-check', search: next === 0 ? {} : { step: next }, resetScroll: false });
   return {
     step,
     chosen,

@@ -10,11 +10,16 @@ import classes from './result.module.css';
 export const AreasPanel = () => {
   const { t } = useTranslation();
   const { assessment, model, texts, evaluation } = useResult();
-  const areas = assessment.serviceAreas.map((area) => ({ ...area, ...areaStanding(evaluation, area.id) })).filter(({ asked }) => asked > 0);
+  const areas = assessment.serviceAreas
+    .map((area) => ({ ...area, ...areaStanding(evaluation, area.id) }))
+    .filter(({ asked }) => asked > 0);
   if (areas.length === 0) return null;
   const matrix = areaMatrix(model.areaKinds, model.focusAreas, (kind) => texts.areaKinds[kind] ?? '');
   const words = ({ met, asked }: AreaStanding): string => t('result.areaMet', { met, asked });
-  const cellOf = (kind: string): AreaStanding => areas.filter((area) => area.kind === kind).reduce((sum, { met, asked }) => ({ met: sum.met + met, asked: sum.asked + asked }), { met: 0, asked: 0 });
+  const cellOf = (kind: string): AreaStanding =>
+    areas
+      .filter((area) => area.kind === kind)
+      .reduce((sum, { met, asked }) => ({ met: sum.met + met, asked: sum.asked + asked }), { met: 0, asked: 0 });
   return (
     <Panel title={t('result.areas')} aside={t('result.areasLead')}>
       {matrix ? (
@@ -57,7 +62,16 @@ export const AreasPanel = () => {
           </tbody>
         </table>
       ) : (
-        <BarsTable names={t('result.area')} figures={t('result.areaCriteria')} rows={areas.map(({ id, name, met, asked }) => ({ id, name, text: words({ met, asked }), width: `${(100 * met) / asked}%` }))} />
+        <BarsTable
+          names={t('result.area')}
+          figures={t('result.areaCriteria')}
+          rows={areas.map(({ id, name, met, asked }) => ({
+            id,
+            name,
+            text: words({ met, asked }),
+            width: `${(100 * met) / asked}%`,
+          }))}
+        />
       )}
     </Panel>
   );

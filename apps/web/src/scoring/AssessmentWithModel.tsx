@@ -8,7 +8,10 @@ import { useOrganizationId } from '../frame/scope.js';
 import { Await } from '../states/Await.js';
 import { ResultSkeleton } from './ResultSkeleton.js';
 
-type Props = { readonly assessmentId: string; readonly children: (assessment: Assessment, model: ModelVersion) => ReactNode };
+type Props = {
+  readonly assessmentId: string;
+  readonly children: (assessment: Assessment, model: ModelVersion) => ReactNode;
+};
 
 /** Reads the assessment and the model version it is pinned to. */
 export const AssessmentWithModel = ({ assessmentId, children }: Props) => {

@@ -27,9 +27,17 @@ export const BranchesPanel = () => {
               {texts.branches[id]?.summary}
             </Text>
             <div>
-              <Progress value={share * 100} size="md" aria-label={t('result.branchDone', { share: format.share(share) })} />
-              <p className={look['soft']}>{met ? t('result.branchMet') : t('result.branchDone', { share: format.share(share) })}</p>
-              {met && evaluation.stage < below && <p className={look['soft']}>{t('result.branchWaits', { stage: below })}</p>}
+              <Progress
+                value={share * 100}
+                size="md"
+                aria-label={t('result.branchDone', { share: format.share(share) })}
+              />
+              <p className={look['soft']}>
+                {met ? t('result.branchMet') : t('result.branchDone', { share: format.share(share) })}
+              </p>
+              {met && evaluation.stage < below && (
+                <p className={look['soft']}>{t('result.branchWaits', { stage: below })}</p>
+              )}
             </div>
             <ul className={classes['marks']}>
               {criteria.map((result) => (

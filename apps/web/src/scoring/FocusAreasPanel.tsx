@@ -12,13 +12,21 @@ export const FocusAreasPanel = () => {
   const { model, texts, evaluation } = useResult();
   const highest = highestFocusAreaScore(model);
   const onStages = model.focusAreaScale !== undefined;
-  const lead = onStages ? 'result.focusLeadStages' : scaleOf(model).kind === 'index' ? 'result.focusLeadIndex' : 'result.focusLead';
+  const lead = onStages
+    ? 'result.focusLeadStages'
+    : scaleOf(model).kind === 'index'
+      ? 'result.focusLeadIndex'
+      : 'result.focusLead';
   return (
     <Panel title={t('result.focusAreas')} aside={t(lead)}>
       <BarsTable
         names={t('result.focusArea')}
         figures={onStages ? t('result.focusScore', { highest }) : t('result.share')}
-        rows={evaluation.focusAreas.map(({ id, score }) => ({ id, name: texts.focusAreas[id]?.title, ...figure(model, score) }))}
+        rows={evaluation.focusAreas.map(({ id, score }) => ({
+          id,
+          name: texts.focusAreas[id]?.title,
+          ...figure(model, score),
+        }))}
       />
     </Panel>
   );

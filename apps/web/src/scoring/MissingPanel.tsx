@@ -28,9 +28,21 @@ export const MissingPanel = () => {
   const have = evaluation.stages.find(({ stage }) => stage === nextStage)?.gate?.value;
   const branch = evaluation.branches.find(({ missing }) => missing.includes(blockers[0] ?? ''));
   return (
-    <Panel title={isLevels ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })} aside={t('result.nextLead', { count: blockers.length, days: format.number(days) })}>
-      {gate?.rule === 'shareOfStage' && gate.percent < 100 && <p className={classes['nearest']}>{t('result.shareNeeded', { percent: format.number(gate.percent), value: format.number(Math.floor(Number(have))) })}</p>}
-      {branch && <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>}
+    <Panel
+      title={isLevels ? t('result.nextLevel', { level: nextStage }) : t('result.next', { stage: nextStage })}
+      aside={t('result.nextLead', { count: blockers.length, days: format.number(days) })}
+    >
+      {gate?.rule === 'shareOfStage' && gate.percent < 100 && (
+        <p className={classes['nearest']}>
+          {t('result.shareNeeded', {
+            percent: format.number(gate.percent),
+            value: format.number(Math.floor(Number(have))),
+          })}
+        </p>
+      )}
+      {branch && (
+        <p className={classes['nearest']}>{t('result.nearest', { branch: texts.branches[branch.id]?.title })}</p>
+      )}
       <ol className={classes['missing']}>
         {blockers.map((id) => {
           const result = resultOf(id);
@@ -43,7 +55,8 @@ export const MissingPanel = () => {
                 {texts.criteria[id]?.recommendation}
               </p>
               <p className={look['soft']}>
-                {result && <CriterionFigure result={result} />} {t('result.effortSentence', { count: criterionOf(id)?.effortDays ?? 0 })}
+                {result && <CriterionFigure result={result} />}{' '}
+                {t('result.effortSentence', { count: criterionOf(id)?.effortDays ?? 0 })}
               </p>
             </li>
           );

@@ -9,7 +9,13 @@ export const NoResult = ({ assessmentId }: { assessmentId: string }) => {
     <EmptyState
       title={t('result.none')}
       action={
-        <Button renderRoot={(props) => <Link to="/assessments/$assessmentId" params={{ assessmentId }} search={(search) => search} {...props} />}>{t('result.toSurvey')}</Button>
+        <Button
+          renderRoot={(props) => (
+            <Link to="/assessments/$assessmentId" params={{ assessmentId }} search={(search) => search} {...props} />
+          )}
+        >
+          {t('result.toSurvey')}
+        </Button>
       }
     >
       {t('result.noneText')}

@@ -10,7 +10,12 @@ import { Result } from './Result.js';
 import { ResultSkeleton } from './ResultSkeleton.js';
 import { sourcesNow } from './sources.js';
 
-type Props = { readonly assessment: Assessment; readonly model: ModelVersion; readonly moment: ReactNode; readonly history: ReactNode };
+type Props = {
+  readonly assessment: Assessment;
+  readonly model: ModelVersion;
+  readonly moment: ReactNode;
+  readonly history: ReactNode;
+};
 
 /** The result as it is, and as it becomes while the page is open. */
 export const PresentResult = ({ assessment, ...rest }: Props) => {
@@ -25,7 +30,15 @@ export const PresentResult = ({ assessment, ...rest }: Props) => {
   }, [queries, organizationId, id, calculatedAt]);
   return (
     <Await query={score} skeleton={<ResultSkeleton />}>
-      {(score) => <Result assessment={assessment} score={score} sources={sourcesNow(assessment)} none={<NoResult assessmentId={id} />} {...rest} />}
+      {(score) => (
+        <Result
+          assessment={assessment}
+          score={score}
+          sources={sourcesNow(assessment)}
+          none={<NoResult assessmentId={id} />}
+          {...rest}
+        />
+      )}
     </Await>
   );
 };

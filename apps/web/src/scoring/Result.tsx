@@ -37,7 +37,12 @@ export const Result = ({ assessment, model, score, sources, moment, banner, hist
       above={
         <Anchor
           renderRoot={(props) => (
-            <Link to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} search={({ organization }) => (organization ? { organization } : {})} {...props} />
+            <Link
+              to="/assessments/$assessmentId"
+              params={{ assessmentId: assessment.id }}
+              search={({ organization }) => (organization ? { organization } : {})}
+              {...props}
+            />
           )}
         >
           {t('result.survey')}

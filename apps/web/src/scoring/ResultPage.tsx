@@ -46,7 +46,19 @@ const ResultInTime = ({ assessment, model, timeZone }: Props) => {
     assessment,
     model,
     moment: <AsOfControl asOf={asOf} openedAt={openedAt} timeZone={timeZone} />,
-    history: <HistoryPanel organizationId={organizationId} assessmentId={id} highest={Math.max(...model.stages.map(({ stage }) => stage))} timeZone={timeZone} asOf={asOf} />,
+    history: (
+      <HistoryPanel
+        organizationId={organizationId}
+        assessmentId={id}
+        highest={Math.max(...model.stages.map(({ stage }) => stage))}
+        timeZone={timeZone}
+        asOf={asOf}
+      />
+    ),
   };
-  return asOf === undefined ? <PresentResult {...inTime} /> : <PastResult {...inTime} asOf={asOf} timeZone={timeZone} />;
+  return asOf === undefined ? (
+    <PresentResult {...inTime} />
+  ) : (
+    <PastResult {...inTime} asOf={asOf} timeZone={timeZone} />
+  );
 };

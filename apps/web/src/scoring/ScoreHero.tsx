@@ -34,7 +34,8 @@ export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
         ) : (
           <>
             <p className={classes['stage']}>
-              {format.number(evaluation.score, 1)} <span>{t('result.scoreOf', { highest: format.number(highest) })}</span>
+              {format.number(evaluation.score, 1)}{' '}
+              <span>{t('result.scoreOf', { highest: format.number(highest) })}</span>
             </p>
             <p>{kind === 'levels' ? t('result.levelsWhy') : t('result.indexWhy')}</p>
             {kind === 'levels' && <p>{t('result.levelAll', { level: evaluation.stage })}</p>}

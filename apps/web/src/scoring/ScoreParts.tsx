@@ -7,7 +7,9 @@ export const ScoreParts = () => {
   const format = useFormat();
   const { texts, evaluation } = useResult();
   const parts = evaluation.groups
-    ? evaluation.groups.flatMap(({ id, mean }) => (mean === null ? [] : [{ id, title: texts.groups?.[id]?.title, figure: mean }]))
+    ? evaluation.groups.flatMap(({ id, mean }) =>
+        mean === null ? [] : [{ id, title: texts.groups?.[id]?.title, figure: mean }],
+      )
     : evaluation.focusAreas.map(({ id, score }) => ({ id, title: texts.focusAreas[id]?.title, figure: score }));
   return (
     <ol className={classes['ladder']}>

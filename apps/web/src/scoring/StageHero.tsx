@@ -31,7 +31,8 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
       </div>
       <div className={classes['heroText']}>
         <p className={classes['stage']}>
-          {t('words.stage', { stage: evaluation.stage })} <span>{t('result.stageOf', { highest: picture.highest })}</span>
+          {t('words.stage', { stage: evaluation.stage })}{' '}
+          <span>{t('result.stageOf', { highest: picture.highest })}</span>
         </p>
         <p dir="auto" className={classes['stageTitle']}>
           {words?.title}

@@ -6,7 +6,16 @@ import { useTranslation } from 'react-i18next';
 export const ToResult = ({ assessmentId }: { assessmentId: string }) => {
   const { t } = useTranslation();
   return (
-    <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={({ organization }) => (organization ? { organization } : {})} {...props} />}>
+    <Anchor
+      renderRoot={(props) => (
+        <Link
+          to="/assessments/$assessmentId/result"
+          params={{ assessmentId }}
+          search={({ organization }) => (organization ? { organization } : {})}
+          {...props}
+        />
+      )}
+    >
       {t('wayUp.result')}
     </Anchor>
   );

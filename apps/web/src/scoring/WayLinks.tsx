@@ -12,7 +12,14 @@ export const WayLinks = ({ assessmentId, top }: { assessmentId: string; top: boo
         <Button
           variant="default"
           leftSection={<IconRoute size={16} aria-hidden />}
-          renderRoot={(props) => <Link to="/assessments/$assessmentId/way-up" params={{ assessmentId }} search={({ organization }) => (organization ? { organization } : {})} {...props} />}
+          renderRoot={(props) => (
+            <Link
+              to="/assessments/$assessmentId/way-up"
+              params={{ assessmentId }}
+              search={({ organization }) => (organization ? { organization } : {})}
+              {...props}
+            />
+          )}
         >
           {t('wayUp.open')}
         </Button>
@@ -20,7 +27,14 @@ export const WayLinks = ({ assessmentId, top }: { assessmentId: string; top: boo
       <Button
         variant="default"
         leftSection={<IconTransform size={16} aria-hidden />}
-        renderRoot={(props) => <Link to="/assessments/$assessmentId/what-if" params={{ assessmentId }} search={({ organization }) => (organization ? { organization } : {})} {...props} />}
+        renderRoot={(props) => (
+          <Link
+            to="/assessments/$assessmentId/what-if"
+            params={{ assessmentId }}
+            search={({ organization }) => (organization ? { organization } : {})}
+            {...props}
+          />
+        )}
       >
         {t('whatIf.open')}
       </Button>

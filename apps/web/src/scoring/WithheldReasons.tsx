@@ -14,7 +14,16 @@ export const WithheldReasons = () => {
     <ul>
       {missing.map(({ rule, value, target }) => {
         const known = rules.find((one) => one === rule);
-        return known && <li key={rule}>{t(`result.withheldParts.${known}`, { value: format.number(Math.floor(10 * Number(value)) / 10), target: format.number(Number(target)) })}</li>;
+        return (
+          known && (
+            <li key={rule}>
+              {t(`result.withheldParts.${known}`, {
+                value: format.number(Math.floor(10 * Number(value)) / 10),
+                target: format.number(Number(target)),
+              })}
+            </li>
+          )
+        );
       })}
     </ul>
   );

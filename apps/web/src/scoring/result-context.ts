@@ -24,9 +24,21 @@ export const useResult = (): ResultInHand => {
   return result;
 };
 
-export const resultInHand = (assessment: Assessment, model: ModelVersion, texts: ModelTexts, evaluation: Evaluation, sources: Sources): ResultInHand => {
-  const criteria = new Map([...model.stages, ...model.branches].flatMap((part) => part.criteria).map((criterion) => [criterion.id, criterion]));
-  const results = new Map([...evaluation.stages, ...evaluation.branches].flatMap((part) => part.criteria).map((result) => [result.id, result]));
+export const resultInHand = (
+  assessment: Assessment,
+  model: ModelVersion,
+  texts: ModelTexts,
+  evaluation: Evaluation,
+  sources: Sources,
+): ResultInHand => {
+  const criteria = new Map(
+    [...model.stages, ...model.branches].flatMap((part) => part.criteria).map((criterion) => [criterion.id, criterion]),
+  );
+  const results = new Map(
+    [...evaluation.stages, ...evaluation.branches]
+      .flatMap((part) => part.criteria)
+      .map((result) => [result.id, result]),
+  );
   return {
     assessment,
     model,

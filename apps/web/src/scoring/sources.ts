@@ -3,8 +3,17 @@ import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Assessment, Evidence } from '@cairn/contracts/surveys/http/assessments.js';
 import { type AnswerKey, answerKey } from '../surveys/answer-key.js';
 
-/** What one answer rests on. `by` is the author's name, null where it is not known; `removed` counts evidence that is no longer there to open. */
-export type Source = { readonly answer: Answer | null; readonly by: string | null; readonly at: string | null; readonly evidence: readonly Evidence[]; readonly removed: number };
+/**
+ * What one answer rests on. `by` is the author's name, null where it is not known; `removed` counts evidence that is no
+ * longer there to open.
+ */
+export type Source = {
+  readonly answer: Answer | null;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly removed: number;
+};
 export type Sources = ReadonlyMap<AnswerKey, Source>;
 
 export const noSource: Source = { answer: null, by: null, at: null, evidence: [], removed: 0 };
@@ -21,18 +30,32 @@ const withEvidence = (sources: ReadonlyMap<AnswerKey, Source>, evidence: readonl
 
 export const sourcesNow = ({ answers, evidence }: Pick<Assessment, 'answers' | 'evidence'>): Sources =>
   withEvidence(
-    new Map(answers.map(({ unitId, indicatorId, answer, by, at }) => [answerKey(unitId, indicatorId), { ...noSource, answer, by: by === '' ? null : by, at }])),
+    new Map(
+      answers.map(({ unitId, indicatorId, answer, by, at }) => [
+        answerKey(unitId, indicatorId),
+        { ...noSource, answer, by: by === '' ? null : by, at },
+      ]),
+    ),
     evidence,
   );
 
 /** As it stood at the proof's moment: the answers of then, and of their evidence what is still there. */
-export const sourcesThen = ({ asOf, sources, people }: Pick<Proof, 'asOf' | 'sources' | 'people'>, { evidence }: Pick<Assessment, 'evidence'>): Sources => {
+export const sourcesThen = (
+  { asOf, sources, people }: Pick<Proof, 'asOf' | 'sources' | 'people'>,
+  { evidence }: Pick<Assessment, 'evidence'>,
+): Sources => {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const present = new Set(evidence.map(({ id }) => id));
   const then = new Map(
     sources.map(({ unitId, indicatorId, answer, answeredBy, answeredAt, evidence: ids }): [AnswerKey, Source] => [
       answerKey(unitId, indicatorId),
-      { ...noSource, answer, by: names.get(answeredBy ?? '') ?? null, at: answeredAt, removed: ids.filter((id) => !present.has(id)).length },
+      {
+        ...noSource,
+        answer,
+        by: names.get(answeredBy ?? '') ?? null,
+        at: answeredAt,
+        removed: ids.filter((id) => !present.has(id)).length,
+      },
     ]),
   );
   return withEvidence(
@@ -42,4 +65,5 @@ export const sourcesThen = ({ asOf, sources, people }: Pick<Proof, 'asOf' | 'sou
 };
 
 /** How many indicators had an answer. */
-export const answered = (sources: Sources): number => [...sources.values()].filter(({ answer }) => answer !== null).length;
+export const answered = (sources: Sources): number =>
+  [...sources.values()].filter(({ answer }) => answer !== null).length;

@@ -26,8 +26,12 @@ export const Finder = () => {
   const everything = useEverything();
   const register = useRegisterEntry(numberTyped(typed));
   const certificates = everything.certificates ?? [];
-  const isElsewhere = register && everything.certificates !== undefined && certificates.every(({ title }) => title !== register.title);
-  const { groups, reading, failed } = shown({ ...everything, ...(isElsewhere && { certificates: [...certificates, register] }) }, register?.title ?? typed);
+  const isElsewhere =
+    register && everything.certificates !== undefined && certificates.every(({ title }) => title !== register.title);
+  const { groups, reading, failed } = shown(
+    { ...everything, ...(isElsewhere && { certificates: [...certificates, register] }) },
+    register?.title ?? typed,
+  );
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const selected = Math.min(wanted, count - 1);
   useEffect(() => {
@@ -66,7 +70,11 @@ export const Finder = () => {
         }}
         onKeyDown={walk}
       />
-      <VisuallyHidden role="status">{reading ? t('search.reading') : typed !== '' && t('search.count', { count: groups.reduce((sum, { count }) => sum + count, 0) })}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {reading
+          ? t('search.reading')
+          : typed !== '' && t('search.count', { count: groups.reduce((sum, { count }) => sum + count, 0) })}
+      </VisuallyHidden>
       {count > 0 && <Found key={typed} groups={groups} selected={selected} />}
       {count === 0 && !reading && (
         <Spotlight.Empty>
@@ -79,7 +87,14 @@ export const Finder = () => {
       {failed.length > 0 && (
         <Spotlight.Footer role="alert">
           {t('search.failed', { kinds: format.list(failed.map((kind) => t(`search.kinds.${kind}`))) })}
-          <Anchor component="button" type="button" size="xs" onClick={() => void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })}>
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            onClick={() =>
+              void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
+            }
+          >
             {t('states.retry')}
           </Anchor>
         </Spotlight.Footer>

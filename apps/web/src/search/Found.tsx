@@ -14,10 +14,16 @@ export const Found = ({ groups, selected }: Props) => {
   const format = useFormat();
   let place = 0;
   return (
-    <Spotlight.ActionsList id="search-scroll" {...{ viewportProps: { id: listId, role: 'listbox', 'aria-label': t('search.entries') } }}>
+    <Spotlight.ActionsList
+      id="search-scroll"
+      {...{ viewportProps: { id: listId, role: 'listbox', 'aria-label': t('search.entries') } }}
+    >
       {groups.map(({ kind, entries, count }) => {
         const name = t(`search.kinds.${kind}`);
-        const label = count > entries.length ? t('search.firstOf', { kind: name, shown: format.number(entries.length), count: format.number(count) }) : name;
+        const label =
+          count > entries.length
+            ? t('search.firstOf', { kind: name, shown: format.number(entries.length), count: format.number(count) })
+            : name;
         return (
           <Spotlight.ActionsGroup key={kind} label={label} role="group" aria-label={label}>
             {entries.map(({ key, title, under, icon: Icon, go }) => {

@@ -20,7 +20,9 @@ export const SearchButton = ({ onOpen, small = false }: Props) => {
     <UnstyledButton className={classes['search']} onClick={onOpen} {...keys}>
       <IconSearch size={16} aria-hidden />
       <span>{t('search.open')}</span>
-      <kbd aria-hidden><bdi>{t(onMac ? 'search.keys.mac' : 'search.keys.other')}</bdi></kbd>
+      <kbd aria-hidden>
+        <bdi>{t(onMac ? 'search.keys.mac' : 'search.keys.other')}</bdi>
+      </kbd>
     </UnstyledButton>
   );
 };

@@ -10,7 +10,15 @@ export type Entry = {
   readonly go: () => void;
 };
 
-export const kinds = ['pages', 'facilities', 'assessments', 'visits', 'certificates', 'organizations', 'commands'] as const;
+export const kinds = [
+  'pages',
+  'facilities',
+  'assessments',
+  'visits',
+  'certificates',
+  'organizations',
+  'commands',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Those of one kind: `undefined` while they are being read, `null` when they could not be. */

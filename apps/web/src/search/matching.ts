@@ -11,14 +11,16 @@ const plain = (text: string): string =>
     .trim();
 
 /**
- * How well texts answer what was typed: 0 where every typed word begins a word of the text, more for each that only stands inside one,
- * undefined where one is missing. Nothing typed finds everything.
+ * How well texts answer what was typed: 0 where every typed word begins a word of the text, more for each that only
+ * stands inside one, undefined where one is missing. Nothing typed finds everything.
  */
 export const matching = (typed: string): ((text: string) => number | undefined) => {
   const words = plain(typed).split(' ').filter(Boolean);
   return (text) => {
     const within = ` ${plain(text)}`;
-    return words.every((word) => within.includes(word)) ? words.filter((word) => !within.includes(` ${word}`)).length : undefined;
+    return words.every((word) => within.includes(word))
+      ? words.filter((word) => !within.includes(` ${word}`)).length
+      : undefined;
   };
 };
 

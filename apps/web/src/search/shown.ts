@@ -20,5 +20,9 @@ export const shown = (everything: Readonly<Record<Kind, Entries>>, typed: string
     const all = found(everything[kind] ?? [], typed, ({ title, under = '' }) => `${title} ${under}`);
     return all.length === 0 ? [] : [{ kind, entries: kind === 'pages' ? all : all.slice(0, most), count: all.length }];
   });
-  return { groups, reading: asked.some((kind) => everything[kind] === undefined), failed: asked.filter((kind) => everything[kind] === null) };
+  return {
+    groups,
+    reading: asked.some((kind) => everything[kind] === undefined),
+    failed: asked.filter((kind) => everything[kind] === null),
+  };
 };

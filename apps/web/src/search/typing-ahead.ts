@@ -19,7 +19,10 @@ const keep = (event: KeyboardEvent): void => {
   event.stopImmediatePropagation();
 };
 
-/** Keeps what is typed from now on from the page, where a letter may be a command: people type on before the search has opened. */
+/**
+ * Keeps what is typed from now on from the page, where a letter may be a command: people type on before the search has
+ * opened.
+ */
 export const typeAhead = (): void => {
   ahead = '';
   addEventListener('keydown', keep, { capture: true });

@@ -14,7 +14,9 @@ export const AppearancePanel = () => {
   const { t, i18n } = useTranslation();
   const { person } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const update = useCommand((change: { locale?: string; timeZone?: string }) => post('/api/auth/update-user', change), { refresh: [['me']] });
+  const update = useCommand((change: { locale?: string; timeZone?: string }) => post('/api/auth/update-user', change), {
+    refresh: [['me']],
+  });
   const zones = [...new Set([person.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort();
   const speak = async (tag: string): Promise<void> => {
     await changeLanguage(tag);
@@ -23,14 +25,22 @@ export const AppearancePanel = () => {
   return (
     <Panel title={t('settings.appearance')}>
       <Stack>
-        <Radio.Group label={t('settings.language')} value={languageOf(i18n.language).tag} onChange={(tag) => void speak(tag)}>
+        <Radio.Group
+          label={t('settings.language')}
+          value={languageOf(i18n.language).tag}
+          onChange={(tag) => void speak(tag)}
+        >
           <Group mt={4}>
             {languages.map(({ tag, name }) => (
               <Radio key={tag} value={tag} label={name ?? t('frame.trialLanguage')} />
             ))}
           </Group>
         </Radio.Group>
-        <Radio.Group label={t('settings.scheme')} value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+        <Radio.Group
+          label={t('settings.scheme')}
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        >
           <Group mt={4}>
             {schemes.map((scheme) => (
               <Radio key={scheme} value={scheme} label={t(`settings.schemes.${scheme}`)} />

@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from '../sign-in/SignInProblem.js';
 
-type Props<Result> = { readonly send: (password: string) => Promise<Result>; readonly onDone: (result: Result) => void; readonly onCancel: () => void };
+type Props<Result> = {
+  readonly send: (password: string) => Promise<Result>;
+  readonly onDone: (result: Result) => void;
+  readonly onCancel: () => void;
+};
 
 /** Asks for the password again before a change to how one signs in. */
 export const PasswordAsked = <Result,>({ send, onDone, onCancel }: Props<Result>) => {

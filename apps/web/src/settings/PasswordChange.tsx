@@ -15,11 +15,14 @@ export const PasswordChange = ({ onDone, onCancel }: Props) => {
   const { person } = useMe();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNext] = useState('');
-  const change = useCommand(() => post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true }), {
-    guest: true,
-    refresh: [['me'], ['sessions']],
-    onDone,
-  });
+  const change = useCommand(
+    () => post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true }),
+    {
+      guest: true,
+      refresh: [['me'], ['sessions']],
+      onDone,
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     change.mutate();

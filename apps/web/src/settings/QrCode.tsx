@@ -8,6 +8,11 @@ const drawn = async (text: string): Promise<string> => {
 };
 
 export const QrCode = ({ text, label }: { text: string; label: string }) => {
-  const { data } = useQuery({ queryKey: ['qr-code', text], queryFn: () => drawn(text), staleTime: Infinity, gcTime: 0 });
+  const { data } = useQuery({
+    queryKey: ['qr-code', text],
+    queryFn: () => drawn(text),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   return data ? <img src={data} alt={label} className={classes['qr']} /> : <Skeleton width={200} height={200} />;
 };

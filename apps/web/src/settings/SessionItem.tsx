@@ -14,7 +14,9 @@ type Props = { readonly session: Session; readonly present: boolean };
 export const SessionItem = ({ session, present }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const ending = useCommand(() => post('/api/auth/revoke-session', { token: session.token }), { refresh: [['sessions']] });
+  const ending = useCommand(() => post('/api/auth/revoke-session', { token: session.token }), {
+    refresh: [['sessions']],
+  });
   const device = deviceOf(session.userAgent ?? '');
   const name = device ? t('settings.browserOn', device) : t('settings.unknownDevice');
   return (
@@ -28,7 +30,13 @@ export const SessionItem = ({ session, present }: Props) => {
         <ProblemNote error={ending.error} />
       </span>
       {!present && (
-        <Button variant="subtle" size="compact-sm" loading={ending.isPending} aria-label={t('settings.endSessionOf', { device: name })} onClick={() => ending.mutate()}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={ending.isPending}
+          aria-label={t('settings.endSessionOf', { device: name })}
+          onClick={() => ending.mutate()}
+        >
           {t('settings.endSession')}
         </Button>
       )}

@@ -24,9 +24,13 @@ export const TwoFactorPanel = () => {
         <TwoFactorSetUp enrolment={enrolment} onDone={close} />
       ) : asked ? (
         <PasswordAsked
-          send={(password) => post<Partial<Enrolment>>(`/api/auth/two-factor/${on ? 'disable' : 'enable'}`, { password })}
+          send={(password) =>
+            post<Partial<Enrolment>>(`/api/auth/two-factor/${on ? 'disable' : 'enable'}`, { password })
+          }
           onCancel={close}
-          onDone={(result) => (result.totpURI ? enrol({ totpURI: result.totpURI, backupCodes: result.backupCodes ?? [] }) : close())}
+          onDone={(result) =>
+            result.totpURI ? enrol({ totpURI: result.totpURI, backupCodes: result.backupCodes ?? [] }) : close()
+          }
         />
       ) : (
         <Group justify="space-between">

@@ -16,7 +16,10 @@ const inFours = (key: string): string => key.replace(/(.{4})/g, '$1 ').trim();
 export const TwoFactorSetUp = ({ enrolment: { totpURI, backupCodes }, onDone }: Props) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const verification = useCommand(() => post('/api/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') }), { guest: true, refresh: [['me'], ['sessions']] });
+  const verification = useCommand(() => post('/api/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') }), {
+    guest: true,
+    refresh: [['me'], ['sessions']],
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     verification.mutate();
@@ -28,7 +31,8 @@ export const TwoFactorSetUp = ({ enrolment: { totpURI, backupCodes }, onDone }: 
       <Stack>
         <Text>{t('settings.scan')}</Text>
         <Text size="sm" c="dimmed">
-          {t('settings.key')} <strong className={classes['key']}>{inFours(new URL(totpURI).searchParams.get('secret') ?? '')}</strong>
+          {t('settings.key')}{' '}
+          <strong className={classes['key']}>{inFours(new URL(totpURI).searchParams.get('secret') ?? '')}</strong>
         </Text>
         <TextInput
           label={t('settings.code')}

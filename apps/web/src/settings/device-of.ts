@@ -1,4 +1,5 @@
-const first = (userAgent: string, names: readonly (readonly [pattern: RegExp, name: string])[]): string | null => names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
+const first = (userAgent: string, names: readonly (readonly [pattern: RegExp, name: string])[]): string | null =>
+  names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
 
 const browsers = [
   [/Edg\//, 'Edge'],

@@ -18,7 +18,12 @@ export const AcceptForm = ({ token, invitation }: Props) => {
   const [password, setPassword] = useState('');
   const acceptance = useCommand(
     async () => {
-      await post(`/api/invitations/${encodeURIComponent(token)}/acceptance`, invitation.hasAccount ? { name: name.trim() } : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+      await post(
+        `/api/invitations/${encodeURIComponent(token)}/acceptance`,
+        invitation.hasAccount
+          ? { name: name.trim() }
+          : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      );
       if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
     },
     { guest: true, onDone: enter },
@@ -30,9 +35,18 @@ export const AcceptForm = ({ token, invitation }: Props) => {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Text size="sm">{t('signIn.invitationLead', { role: t(`words.role.${invitation.role}`), email: invitation.email })}</Text>
+        <Text size="sm">
+          {t('signIn.invitationLead', { role: t(`words.role.${invitation.role}`), email: invitation.email })}
+        </Text>
         <input type="hidden" name="username" autoComplete="username" value={invitation.email} readOnly />
-        <TextInput label={t('signIn.name')} autoComplete="name" required maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('signIn.name')}
+          autoComplete="name"
+          required
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         {invitation.hasAccount ? (
           <Text size="sm" c="dimmed">
             {t('signIn.hasAccount', { email: invitation.email })}

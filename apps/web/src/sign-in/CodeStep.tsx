@@ -10,7 +10,10 @@ type Props = { readonly onDone: () => Promise<void>; readonly onStartAgain: () =
 export const CodeStep = ({ onDone, onStartAgain }: Props) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const verification = useCommand(() => post('/api/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') }), { guest: true, onDone });
+  const verification = useCommand(() => post('/api/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') }), {
+    guest: true,
+    onDone,
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     verification.mutate();
@@ -19,7 +22,16 @@ export const CodeStep = ({ onDone, onStartAgain }: Props) => {
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm">{t('signIn.codeLead')}</Text>
-        <TextInput label={t('signIn.code')} inputMode="numeric" autoComplete="one-time-code" required autoFocus maxLength={8} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+        <TextInput
+          label={t('signIn.code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          autoFocus
+          maxLength={8}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
         <SignInProblem error={verification.error} wrong={t('signIn.codeWrong')} />
         <Button type="submit" size="md" loading={verification.isPending}>
           {t('signIn.codeSubmit')}

@@ -24,7 +24,16 @@ export const ForgotPasswordPage = () => {
         <form onSubmit={submit}>
           <Stack>
             <Text size="sm">{t('signIn.forgotLead')}</Text>
-            <TextInput label={t('signIn.email')} type="email" autoComplete="username" required autoFocus maxLength={254} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+            <TextInput
+              label={t('signIn.email')}
+              type="email"
+              autoComplete="username"
+              required
+              autoFocus
+              maxLength={254}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
             <ProblemNote error={request.error} />
             <Button type="submit" size="md" loading={request.isPending}>
               {t('signIn.forgotSend')}

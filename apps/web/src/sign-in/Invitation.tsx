@@ -14,7 +14,9 @@ export const Invitation = ({ token, invitation }: Props) => {
     <>
       <Text fw={600}>{t(`signIn.${status}Title`)}</Text>
       <Text>{t(`signIn.${status}`, { organization })}</Text>
-      {status === 'accepted' && <Anchor renderRoot={(props) => <Link to="/sign-in" search={{}} {...props} />}>{t('signIn.toSignIn')}</Anchor>}
+      {status === 'accepted' && (
+        <Anchor renderRoot={(props) => <Link to="/sign-in" search={{}} {...props} />}>{t('signIn.toSignIn')}</Anchor>
+      )}
     </>
   );
 };

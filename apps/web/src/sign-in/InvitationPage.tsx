@@ -19,7 +19,9 @@ export const InvitationPage = () => {
       </PublicPage>
     );
   }
-  const title = invitation.data ? t('signIn.invitationTitle', { organization: invitation.data.organizationName }) : t('states.loading');
+  const title = invitation.data
+    ? t('signIn.invitationTitle', { organization: invitation.data.organizationName })
+    : t('states.loading');
   return (
     <PublicPage title={title}>
       <Await query={invitation} skeleton={<Skeleton height={180} />}>

@@ -11,7 +11,10 @@ import { PasswordChoice } from './PasswordChoice.js';
 export const NewPasswordForm = ({ token }: { token: string }) => {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const setting = useCommand(() => post(`/api/password-resets/${encodeURIComponent(token)}/password`, { password }), { guest: true, refresh: [['me']] });
+  const setting = useCommand(() => post(`/api/password-resets/${encodeURIComponent(token)}/password`, { password }), {
+    guest: true,
+    refresh: [['me']],
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setting.mutate();

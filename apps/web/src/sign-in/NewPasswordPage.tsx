@@ -18,7 +18,9 @@ export const NewPasswordPage = () => {
     return (
       <PublicPage title={t('signIn.linkOverTitle')}>
         <Text>{unknown ? t('signIn.linkUnknown') : t('signIn.linkOver')}</Text>
-        <Anchor renderRoot={(props) => <Link to="/forgot-password" search={{}} {...props} />}>{t('signIn.forgotAgain')}</Anchor>
+        <Anchor renderRoot={(props) => <Link to="/forgot-password" search={{}} {...props} />}>
+          {t('signIn.forgotAgain')}
+        </Anchor>
       </PublicPage>
     );
   }

@@ -11,10 +11,13 @@ export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const signIn = useCommand(() => post<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { email: email.trim(), password }), {
-    guest: true,
-    onDone: ({ twoFactorRedirect }) => (twoFactorRedirect ? onCodeWanted() : onDone()),
-  });
+  const signIn = useCommand(
+    () => post<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { email: email.trim(), password }),
+    {
+      guest: true,
+      onDone: ({ twoFactorRedirect }) => (twoFactorRedirect ? onCodeWanted() : onDone()),
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     signIn.mutate();
@@ -22,7 +25,15 @@ export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput label={t('signIn.email')} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
         <PasswordInput
           label={t('signIn.password')}
           autoComplete="current-password"

@@ -13,10 +13,16 @@ export const SignInPage = () => {
   const [codeWanted, wantCode] = useState(false);
   return (
     <PublicPage title={codeWanted ? t('signIn.codeTitle') : t('signIn.title')}>
-      {codeWanted ? <CodeStep onDone={enter} onStartAgain={() => wantCode(false)} /> : <PasswordStep onDone={enter} onCodeWanted={() => wantCode(true)} />}
+      {codeWanted ? (
+        <CodeStep onDone={enter} onStartAgain={() => wantCode(false)} />
+      ) : (
+        <PasswordStep onDone={enter} onCodeWanted={() => wantCode(true)} />
+      )}
       {!codeWanted && (
         <Stack gap="xs">
-          <Anchor renderRoot={(props) => <Link to="/forgot-password" search={{}} {...props} />}>{t('signIn.forgot')}</Anchor>
+          <Anchor renderRoot={(props) => <Link to="/forgot-password" search={{}} {...props} />}>
+            {t('signIn.forgot')}
+          </Anchor>
           <Anchor renderRoot={(props) => <Link to="/rapid-check" {...props} />}>{t('rapidCheck.link')}</Anchor>
           <Anchor renderRoot={(props) => <Link to="/verify" search={{}} {...props} />}>{t('signIn.toVerify')}</Anchor>
         </Stack>

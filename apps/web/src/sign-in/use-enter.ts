@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { meQuery } from '../api/me.js';
 import { forgetKept } from '../offline/kept.js';
 
-const inside = (to: string | undefined): string => (to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/');
+const inside = (to: string | undefined): string =>
+  to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/';
 
 /** Goes on into the product once signed in: to the page that was asked for, else home. */
 export const useEnter = (): (() => Promise<void>) => {

@@ -9,7 +9,13 @@ import { Lane } from './Lane.js';
 
 type View = 'expiring' | 'all';
 
-export const CertificatesLane = ({ certifications, today }: { certifications: readonly Certification[]; today: string }) => {
+export const CertificatesLane = ({
+  certifications,
+  today,
+}: {
+  certifications: readonly Certification[];
+  today: string;
+}) => {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('expiring');
   const rows = { expiring: expiring(certifications, today), all: certifications };
@@ -22,7 +28,11 @@ export const CertificatesLane = ({ certifications, today }: { certifications: re
           label={t('staff.certificates')}
           chosen={view}
           onChoose={setView}
-          options={(['expiring', 'all'] as const).map((value) => ({ value, text: t(`staff.certificateViews.${value}`), count: rows[value].length }))}
+          options={(['expiring', 'all'] as const).map((value) => ({
+            value,
+            text: t(`staff.certificateViews.${value}`),
+            count: rows[value].length,
+          }))}
         />
       }
     >

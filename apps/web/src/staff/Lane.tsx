@@ -2,7 +2,12 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './staff.module.css';
 
-type Props = { readonly id: string; readonly title: string; readonly filters?: ReactNode; readonly children: ReactNode };
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly filters?: ReactNode;
+  readonly children: ReactNode;
+};
 
 export const Lane = ({ id, title, filters, children }: Props) => (
   <section id={id} className={classes['lane']} aria-labelledby={`${id}-title`}>

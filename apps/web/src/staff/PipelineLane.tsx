@@ -15,15 +15,27 @@ type Props = { readonly assessments: readonly AssessmentSummary[]; readonly scor
 export const PipelineLane = ({ assessments, scores }: Props) => {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('all');
-  const of = (one: View): readonly AssessmentSummary[] => assessments.filter(({ status }) => one === 'all' || status === one);
+  const of = (one: View): readonly AssessmentSummary[] =>
+    assessments.filter(({ status }) => one === 'all' || status === one);
   const shown = of(view);
   return (
     <Lane
       id="pipeline"
       title={t('staff.pipeline')}
-      filters={<Chips label={t('staff.pipeline')} chosen={view} onChoose={setView} options={views.map((value) => ({ value, text: t(`staff.pipelineViews.${value}`), count: of(value).length }))} />}
+      filters={
+        <Chips
+          label={t('staff.pipeline')}
+          chosen={view}
+          onChoose={setView}
+          options={views.map((value) => ({ value, text: t(`staff.pipelineViews.${value}`), count: of(value).length }))}
+        />
+      }
     >
-      {shown.length === 0 ? <p className={look['nothing']}>{t('staff.noAssessments')}</p> : <AssessmentsTable of="programme" assessments={shown} scores={scores} />}
+      {shown.length === 0 ? (
+        <p className={look['nothing']}>{t('staff.noAssessments')}</p>
+      ) : (
+        <AssessmentsTable of="programme" assessments={shown} scores={scores} />
+      )}
     </Lane>
   );
 };

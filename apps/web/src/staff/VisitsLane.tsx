@@ -9,7 +9,14 @@ import { Lane } from './Lane.js';
 
 const views = ['due', 'planned', 'closed'] as const;
 type View = (typeof views)[number];
-const viewOf = { concluded: 'due', requested: 'due', proposed: 'planned', scheduled: 'planned', decided: 'closed', cancelled: 'closed' } as const;
+const viewOf = {
+  concluded: 'due',
+  requested: 'due',
+  proposed: 'planned',
+  scheduled: 'planned',
+  decided: 'closed',
+  cancelled: 'closed',
+} as const;
 
 export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
   const { t } = useTranslation();
@@ -24,11 +31,19 @@ export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
           label={t('staff.visits')}
           chosen={view}
           onChoose={setView}
-          options={views.map((value) => ({ value, text: t(`staff.visitViews.${value}`), count: visits.filter(({ status }) => viewOf[status] === value).length }))}
+          options={views.map((value) => ({
+            value,
+            text: t(`staff.visitViews.${value}`),
+            count: visits.filter(({ status }) => viewOf[status] === value).length,
+          }))}
         />
       }
     >
-      {shown.length === 0 ? <p className={look['nothing']}>{t(`staff.noVisits.${view}`)}</p> : <VisitsTable visits={shown} withOrganization />}
+      {shown.length === 0 ? (
+        <p className={look['nothing']}>{t(`staff.noVisits.${view}`)}</p>
+      ) : (
+        <VisitsTable visits={shown} withOrganization />
+      )}
     </Lane>
   );
 };

@@ -3,18 +3,30 @@ import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessment
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { Temporal } from 'temporal-polyfill';
 
-export type DeskFigures = { readonly open: number; readonly toPlan: number; readonly toDecide: number; readonly expiring: number };
+export type DeskFigures = {
+  readonly open: number;
+  readonly toPlan: number;
+  readonly toDecide: number;
+  readonly expiring: number;
+};
 
 const soonInMonths = 12;
 
 /** Valid certificates that expire within a year of `today` (`2027-03-09`). */
 export const expiring = (certifications: readonly Certification[], today: string): readonly Certification[] => {
   const limit = Temporal.PlainDate.from(today).add({ months: soonInMonths }).toString();
-  return certifications.filter(({ standing, expiresOn }) => standing === 'valid' && expiresOn <= limit).toSorted((one, other) => one.expiresOn.localeCompare(other.expiresOn));
+  return certifications
+    .filter(({ standing, expiresOn }) => standing === 'valid' && expiresOn <= limit)
+    .toSorted((one, other) => one.expiresOn.localeCompare(other.expiresOn));
 };
 
 /** The small counts on top of the desk. */
-export const deskFigures = (assessments: readonly AssessmentSummary[], visits: readonly VisitSummary[], certifications: readonly Certification[], today: string): DeskFigures => ({
+export const deskFigures = (
+  assessments: readonly AssessmentSummary[],
+  visits: readonly VisitSummary[],
+  certifications: readonly Certification[],
+  today: string,
+): DeskFigures => ({
   open: assessments.filter(({ status }) => status === 'open').length,
   toPlan: visits.filter(({ status }) => status === 'requested').length,
   toDecide: visits.filter(({ status }) => status === 'concluded').length,

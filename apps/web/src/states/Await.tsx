@@ -4,9 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '@mantine/core';
 import { ErrorState } from './ErrorState.js';
 
-type Props<T> = { readonly query: UseQueryResult<T>; readonly skeleton: ReactNode; readonly children: (data: T) => ReactNode };
+type Props<T> = {
+  readonly query: UseQueryResult<T>;
+  readonly skeleton: ReactNode;
+  readonly children: (data: T) => ReactNode;
+};
 
-/** The skeleton until the data is there, the error state when it cannot be had; data once shown stays on failing refreshes. */
+/**
+ * The skeleton until the data is there, the error state when it cannot be had; data once shown stays on failing
+ * refreshes.
+ */
 export const Await = <T,>({ query, skeleton, children }: Props<T>) => {
   const { t } = useTranslation();
   if (query.data !== undefined) return children(query.data);

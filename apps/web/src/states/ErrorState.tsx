@@ -19,8 +19,16 @@ export const ErrorState = ({ error, onRetry }: Props) => {
   return (
     <Stack className={classes['state']} role="alert" align="flex-start" gap="sm">
       <Icon size={28} stroke={1.5} aria-hidden />
-      <Title order={2}>{missing ? t('states.missingTitle') : away ? t('states.unreachableTitle') : t('states.errorTitle')}</Title>
-      <Text>{missing ? t('states.missing') : away ? t('states.unreachable') : `${problemText(error)} ${t('states.errorSafe')}`}</Text>
+      <Title order={2}>
+        {missing ? t('states.missingTitle') : away ? t('states.unreachableTitle') : t('states.errorTitle')}
+      </Title>
+      <Text>
+        {missing
+          ? t('states.missing')
+          : away
+            ? t('states.unreachable')
+            : `${problemText(error)} ${t('states.errorSafe')}`}
+      </Text>
       {reference && (
         <Text size="sm" c="dimmed">
           {t('states.reference')} <Code>{reference}</Code>

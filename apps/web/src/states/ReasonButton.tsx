@@ -39,7 +39,15 @@ export const ReasonButton = ({ button, title, text, reason: label, keep, color, 
         <form onSubmit={submit}>
           <Stack>
             <Text>{text}</Text>
-            <Textarea label={label} required autosize minRows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            <Textarea
+              label={label}
+              required
+              autosize
+              minRows={2}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
             <ProblemNote error={doing.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={dialog.close}>

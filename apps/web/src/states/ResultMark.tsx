@@ -4,7 +4,12 @@ import { Mark } from './Mark.js';
 
 export type Result = 'met' | 'partly' | 'not-met' | 'not-applicable';
 
-const icons = { met: IconCircleCheck, partly: IconCircleHalf2, 'not-met': IconCircleDashed, 'not-applicable': IconCircleMinus };
+const icons = {
+  met: IconCircleCheck,
+  partly: IconCircleHalf2,
+  'not-met': IconCircleDashed,
+  'not-applicable': IconCircleMinus,
+};
 const tones = { met: 'good', partly: 'open', 'not-met': 'bad', 'not-applicable': 'off' } as const;
 
 /** Met, partly, not met, not applicable. */
@@ -18,4 +23,5 @@ export const ResultMark = ({ result }: { result: Result }) => {
 };
 
 /** A criterion's status and share as a mark: some of it done is "partly". */
-export const resultOf = (status: 'met' | 'not-met' | 'not-applicable', share: number): Result => (status === 'not-met' && share > 0 ? 'partly' : status);
+export const resultOf = (status: 'met' | 'not-met' | 'not-applicable', share: number): Result =>
+  status === 'not-met' && share > 0 ? 'partly' : status;

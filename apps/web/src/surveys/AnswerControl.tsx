@@ -20,7 +20,12 @@ const controls: { readonly [K in AnswerKind['kind']]: ComponentType<ControlProps
   percentage: PercentageAnswer,
 };
 
-type Props = { readonly indicator: Indicator; readonly name: string; readonly answer: Answer | null; readonly onAnswer: (answer: Answer) => void };
+type Props = {
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly answer: Answer | null;
+  readonly onAnswer: (answer: Answer) => void;
+};
 
 /** The control for an indicator's kind of answer, with "not applicable" where the model accepts it. */
 export const AnswerControl = ({ indicator, name, answer, onAnswer }: Props) => {

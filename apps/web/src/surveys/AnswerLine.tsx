@@ -26,8 +26,15 @@ export const AnswerLine = ({ line }: { line: Line }) => {
         </span>
       )}
       <fieldset className={classes['control']} disabled={!editable}>
-        <VisuallyHidden component="legend">{unit.name === null ? question : t('survey.answerFor', { indicator: question, unit: unitName })}</VisuallyHidden>
-        <AnswerControl indicator={indicator} name={`${unit.id}.${indicator.id}`} answer={state.answer} onAnswer={(answer) => answers.give(unit.id, indicator.id, answer)} />
+        <VisuallyHidden component="legend">
+          {unit.name === null ? question : t('survey.answerFor', { indicator: question, unit: unitName })}
+        </VisuallyHidden>
+        <AnswerControl
+          indicator={indicator}
+          name={`${unit.id}.${indicator.id}`}
+          answer={state.answer}
+          onAnswer={(answer) => answers.give(unit.id, indicator.id, answer)}
+        />
       </fieldset>
       <LineState state={state} onWithdraw={() => answers.give(unit.id, indicator.id, null)} />
       <ConflictNote unitId={unit.id} indicatorId={indicator.id} />

@@ -20,7 +20,9 @@ export const AssessmentsPage = () => {
   const { data: facilities = [] } = useQuery(facilitiesQuery(organizationId));
   const { data: scores = [] } = useQuery(scoresQuery(organizationId));
   const none = assessments.data?.length === 0;
-  const open = may.administer && facilities.length > 0 && <OpenAssessmentButton organizationId={organizationId} facilities={facilities} />;
+  const open = may.administer && facilities.length > 0 && (
+    <OpenAssessmentButton organizationId={organizationId} facilities={facilities} />
+  );
   return (
     <Page title={t('survey.title')} lead={t('survey.lead')} actions={!none && open}>
       <Await query={assessments} skeleton={<Skeleton height={240} />}>
@@ -28,7 +30,13 @@ export const AssessmentsPage = () => {
           found.length === 0 ? (
             <EmptyState
               title={t('survey.emptyTitle')}
-              action={open || <Button renderRoot={(props) => <Link to="/facilities" search={(search) => search} {...props} />}>{t('survey.toFacilities')}</Button>}
+              action={
+                open || (
+                  <Button renderRoot={(props) => <Link to="/facilities" search={(search) => search} {...props} />}>
+                    {t('survey.toFacilities')}
+                  </Button>
+                )
+              }
             >
               {t('survey.empty')}
             </EmptyState>

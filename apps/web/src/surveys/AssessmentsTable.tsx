@@ -12,7 +12,10 @@ import { latestFirst, latestMoment } from './latest-first.js';
 import { pageOf } from './page-of.js';
 
 type Props = {
-  /** Whose assessments they are: those of a facility are named by their model, those of the programme lead to the result. */
+  /**
+   * Whose assessments they are: those of a facility are named by their model, those of the programme lead to the
+   * result.
+   */
   readonly of: 'facility' | 'organization' | 'programme';
   readonly assessments: readonly AssessmentSummary[];
   readonly scores: readonly ScoreSummary[];
@@ -37,7 +40,8 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
         {
           title: t(of === 'facility' ? 'survey.model' : 'survey.facility'),
           value: nameOf,
-          words: (one) => `${nameOf(one)} ${modelTitle(one)} ${one.modelVersion} ${of === 'programme' ? one.organizationName : ''}`,
+          words: (one) =>
+            `${nameOf(one)} ${modelTitle(one)} ${one.modelVersion} ${of === 'programme' ? one.organizationName : ''}`,
           cell: (one) => (
             <>
               <Link
@@ -47,12 +51,16 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
               >
                 <bdi>{nameOf(one)}</bdi>
               </Link>
-              {of === 'programme' && <span className={table['line']}>
+              {of === 'programme' && (
+                <span className={table['line']}>
                   <bdi>{one.organizationName}</bdi>
-                </span>}
-              {of !== 'facility' && <span className={table['line']}>
+                </span>
+              )}
+              {of !== 'facility' && (
+                <span className={table['line']}>
                   <bdi>{modelTitle(one)}</bdi>
-                </span>}
+                </span>
+              )}
             </>
           ),
         },
@@ -60,7 +68,14 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
           title: t('survey.stageColumn'),
           value: ({ id }) => byAssessment.get(id)?.stage ?? '',
           words: scoreWords,
-          cell: ({ id, model, modelVersion }) => <StageBadge model={model} modelVersion={modelVersion} stage={byAssessment.get(id)?.stage ?? null} score={byAssessment.get(id)?.score ?? null} />,
+          cell: ({ id, model, modelVersion }) => (
+            <StageBadge
+              model={model}
+              modelVersion={modelVersion}
+              stage={byAssessment.get(id)?.stage ?? null}
+              score={byAssessment.get(id)?.score ?? null}
+            />
+          ),
         },
         {
           title: t('survey.status'),
@@ -81,7 +96,12 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
             <>
               {t('survey.answeredOf', { answered, asked: applicable })}
               {yours > 0 && (
-                <Link className={table['line']} to="/assessments/$assessmentId" params={{ assessmentId: id }} search={(search) => ({ ...search, show: 'mine' as const })}>
+                <Link
+                  className={table['line']}
+                  to="/assessments/$assessmentId"
+                  params={{ assessmentId: id }}
+                  search={(search) => ({ ...search, show: 'mine' as const })}
+                >
                   {t('teamwork.yours', { count: yours })}
                 </Link>
               )}

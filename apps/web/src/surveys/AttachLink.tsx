@@ -18,13 +18,22 @@ export const AttachLink = ({ unitId, indicatorId }: Props) => {
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
   const [refused, setRefused] = useState(false);
-  const attaching = useCommand(() => post(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/links`, { unitId, indicatorId, name: name.trim(), url: address.trim() }), {
-    refresh: [['assessments', assessment.organizationId, assessment.id]],
-    onDone: () => {
-      setName('');
-      setAddress('');
+  const attaching = useCommand(
+    () =>
+      post(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/links`, {
+        unitId,
+        indicatorId,
+        name: name.trim(),
+        url: address.trim(),
+      }),
+    {
+      refresh: [['assessments', assessment.organizationId, assessment.id]],
+      onDone: () => {
+        setName('');
+        setAddress('');
+      },
     },
-  });
+  );
   const attach = (event: FormEvent): void => {
     event.preventDefault();
     const fits = isWebAddress(address.trim());
@@ -33,7 +42,14 @@ export const AttachLink = ({ unitId, indicatorId }: Props) => {
   };
   return (
     <form className={classes['attachLink']} onSubmit={attach} aria-label={t('survey.evidenceLink')}>
-      <TextInput label={t('survey.linkName')} size="sm" required maxLength={160} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput
+        label={t('survey.linkName')}
+        size="sm"
+        required
+        maxLength={160}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <TextInput
         label={t('survey.linkAddress')}
         size="sm"

@@ -32,7 +32,11 @@ export const ConflictNote = ({ unitId, indicatorId }: Props) => {
     <div className={classes['conflict']} role="alert">
       <span>
         {theirs?.answer
-          ? t('survey.conflict', { name: theirs.by, time: format.lately(theirs.at), answer: words(texts, indicatorId, theirs.answer) })
+          ? t('survey.conflict', {
+              name: theirs.by,
+              time: format.lately(theirs.at),
+              answer: words(texts, indicatorId, theirs.answer),
+            })
           : t('survey.conflictGone')}
       </span>
       <Group gap="xs">

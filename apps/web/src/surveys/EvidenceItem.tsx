@@ -14,11 +14,18 @@ export const EvidenceItem = ({ evidence }: { evidence: Evidence }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { assessment, editable } = useSurvey();
-  const removal = useCommand(() => remove(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/${evidence.id}`), {
-    refresh: [['assessments', assessment.organizationId, assessment.id]],
-  });
+  const removal = useCommand(
+    () => remove(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/${evidence.id}`),
+    {
+      refresh: [['assessments', assessment.organizationId, assessment.id]],
+    },
+  );
   const Icon = evidence.kind === 'file' ? IconFile : IconLink;
-  const details = [...(evidence.bytes === null ? [] : [format.bytes(evidence.bytes)]), evidence.attachedBy, format.lately(evidence.attachedAt)];
+  const details = [
+    ...(evidence.bytes === null ? [] : [format.bytes(evidence.bytes)]),
+    evidence.attachedBy,
+    format.lately(evidence.attachedAt),
+  ];
   return (
     <li>
       <Icon size={16} aria-hidden />
@@ -30,7 +37,14 @@ export const EvidenceItem = ({ evidence }: { evidence: Evidence }) => {
         <ProblemNote error={removal.error} />
       </span>
       {editable && (
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('survey.removeEvidence', { name: evidence.name })} loading={removal.isPending} onClick={() => removal.mutate()}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('survey.removeEvidence', { name: evidence.name })}
+          loading={removal.isPending}
+          onClick={() => removal.mutate()}
+        >
           <IconX size={16} aria-hidden />
         </ActionIcon>
       )}

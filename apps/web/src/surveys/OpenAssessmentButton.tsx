@@ -16,7 +16,12 @@ export const OpenAssessmentButton = (props: Props) => {
   return (
     <>
       <Button onClick={dialog.open}>{t('survey.open')}</Button>
-      <Modal opened={open} onClose={dialog.close} title={t('survey.openTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
+      <Modal
+        opened={open}
+        onClose={dialog.close}
+        title={t('survey.openTitle')}
+        closeButtonProps={{ 'aria-label': t('words.close') }}
+      >
         <OpenAssessmentForm {...props} onCancel={dialog.close} />
       </Modal>
     </>

@@ -14,7 +14,11 @@ import { offeredVersions } from './offered-versions.js';
 import { openAssessment } from './open-assessment.js';
 import { useVersionWords } from './use-version-words.js';
 
-type Props = { readonly organizationId: string; readonly facilities: readonly Facility[]; readonly onCancel: () => void };
+type Props = {
+  readonly organizationId: string;
+  readonly facilities: readonly Facility[];
+  readonly onCancel: () => void;
+};
 
 export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Props) => {
   const { t } = useTranslation();
@@ -35,9 +39,18 @@ export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Pro
     .sort()
     .at(-1);
   const opening = useCommand(
-    (wanted: { model: string; modelVersion: string }) => openAssessment(organizationId, { facilityId, ...wanted, ...(dueOn ? { dueOn } : {}), ...(former && takesOver ? { takeOverAnswers: true } : {}) }),
+    (wanted: { model: string; modelVersion: string }) =>
+      openAssessment(organizationId, {
+        facilityId,
+        ...wanted,
+        ...(dueOn ? { dueOn } : {}),
+        ...(former && takesOver ? { takeOverAnswers: true } : {}),
+      }),
     {
-      refresh: [['assessments', organizationId], ['scores', organizationId]],
+      refresh: [
+        ['assessments', organizationId],
+        ['scores', organizationId],
+      ],
       onDone: ({ id }) => navigate({ to: '/assessments/$assessmentId', params: { assessmentId: id }, search: {} }),
     },
   );
@@ -64,9 +77,20 @@ export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Pro
           onChange={(event) => choose(Number(event.currentTarget.value))}
           data={offered.map((one, i) => ({ value: String(i), label: versionWords(one) }))}
         />
-        <TextInput type="date" label={`${t('survey.dueOn')} (${t('words.optional')})`} description={t('survey.dueHint')} value={dueOn} onChange={(event) => setDueOn(event.currentTarget.value)} />
+        <TextInput
+          type="date"
+          label={`${t('survey.dueOn')} (${t('words.optional')})`}
+          description={t('survey.dueHint')}
+          value={dueOn}
+          onChange={(event) => setDueOn(event.currentTarget.value)}
+        />
         {former && (
-          <Checkbox label={t('survey.takeOver', { day: format.day(former.slice(0, 10)) })} description={t('survey.takeOverHint')} checked={takesOver} onChange={(event) => setTakesOver(event.currentTarget.checked)} />
+          <Checkbox
+            label={t('survey.takeOver', { day: format.day(former.slice(0, 10)) })}
+            description={t('survey.takeOverHint')}
+            checked={takesOver}
+            onChange={(event) => setTakesOver(event.currentTarget.checked)}
+          />
         )}
         <Text size="sm" c="dimmed">
           {t('survey.openHint')}

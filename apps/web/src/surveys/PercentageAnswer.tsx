@@ -41,7 +41,10 @@ export const PercentageAnswer = ({ kind, value, onValue }: ControlProps<'percent
           choose(event.currentTarget.value);
           save(draft.text, event.currentTarget.value);
         }}
-        data={[{ value: '', label: t('survey.chooseBasis') }, ...kind.bases.map((one) => ({ value: one, label: texts.bases[one] ?? '' }))]}
+        data={[
+          { value: '', label: t('survey.chooseBasis') },
+          ...kind.bases.map((one) => ({ value: one, label: texts.bases[one] ?? '' })),
+        ]}
       />
     </>
   );

@@ -1,4 +1,12 @@
-import { IconFlag, IconFlagFilled, IconHistory, IconMessage, IconPaperclip, IconUser, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconFlag,
+  IconFlagFilled,
+  IconHistory,
+  IconMessage,
+  IconPaperclip,
+  IconUser,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SavedWord } from '../states/SavedWord.js';
@@ -26,7 +34,10 @@ export const RowActions = ({ line: { unit, indicator } }: { line: Line }) => {
   const place = { unitId: unit.id, indicatorId: indicator.id, unitName: unit.name ?? t('words.wholeFacility') };
   const evidence = evidenceOf(unit.id, indicator.id);
   const row = teamwork?.rowOf(unit.id, indicator.id);
-  const opener = (what: Opened) => ({ opens: { id: panelId, open: opened === what }, onClick: () => open(opened === what ? null : what) });
+  const opener = (what: Opened) => ({
+    opens: { id: panelId, open: opened === what },
+    onClick: () => open(opened === what ? null : what),
+  });
   return (
     <>
       <div className={classes['actions']}>
@@ -43,7 +54,14 @@ export const RowActions = ({ line: { unit, indicator } }: { line: Line }) => {
           </RowAction>
         )}
         {row && editable && (
-          <RowAction icon={row.flagged ? IconFlagFilled : IconFlag} flag pressed={row.flagged} some={row.flagged} title={t('teamwork.flagHint')} onClick={() => teamwork?.flag(unit.id, indicator.id, !row.flagged)}>
+          <RowAction
+            icon={row.flagged ? IconFlagFilled : IconFlag}
+            flag
+            pressed={row.flagged}
+            some={row.flagged}
+            title={t('teamwork.flagHint')}
+            onClick={() => teamwork?.flag(unit.id, indicator.id, !row.flagged)}
+          >
             {t('teamwork.flag')}
           </RowAction>
         )}
@@ -71,7 +89,9 @@ export const RowActions = ({ line: { unit, indicator } }: { line: Line }) => {
         )}
         {row?.unsaved && <SavedWord saved={{ state: pendingWord[row.unsaved.state] }} />}
       </div>
-      {row?.unsaved?.state === 'refused' && <RefusedMark error={row.unsaved.error} onPutBack={() => teamwork?.putBack(unit.id, indicator.id)} />}
+      {row?.unsaved?.state === 'refused' && (
+        <RefusedMark error={row.unsaved.error} onPutBack={() => teamwork?.putBack(unit.id, indicator.id)} />
+      )}
       {opened === 'evidence' && <EvidencePanel id={panelId} {...place} evidence={evidence} />}
       {opened === 'notes' && <NotesPanel id={panelId} {...place} />}
       {opened === 'history' && <HistoryPanel id={panelId} {...place} />}

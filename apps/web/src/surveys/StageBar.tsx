@@ -9,7 +9,11 @@ import { StandingBar } from './StandingBar.js';
 import { useSurvey } from './survey-context.js';
 import type { PlanSection } from './survey-plan.js';
 
-type Props = { readonly plan: readonly PlanSection[]; readonly evaluation: Evaluation; readonly score: Score | null | undefined };
+type Props = {
+  readonly plan: readonly PlanSection[];
+  readonly evaluation: Evaluation;
+  readonly score: Score | null | undefined;
+};
 
 /** The stage while answering: at once from the answers in the browser, then as calculated by the server. */
 export const StageBar = ({ plan, evaluation, score }: Props) => {
@@ -17,14 +21,28 @@ export const StageBar = ({ plan, evaluation, score }: Props) => {
   const format = useFormat();
   const { assessment } = useSurvey();
   const confirmed = score?.upToDate === true && score.stage === evaluation.stage && score.calculatedAt !== null;
-  const by = confirmed ? t('survey.calculated', { time: format.lately(score.calculatedAt ?? '') }) : score?.upToDate === false ? t('survey.calculating') : t('survey.preview');
+  const by = confirmed
+    ? t('survey.calculated', { time: format.lately(score.calculatedAt ?? '') })
+    : score?.upToDate === false
+      ? t('survey.calculating')
+      : t('survey.preview');
   return (
     <StandingBar
       plan={plan}
       evaluation={evaluation}
       by={by}
       toResult={
-        <Anchor size="sm" renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId: assessment.id }} search={(search) => search} {...props} />}>
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link
+              to="/assessments/$assessmentId/result"
+              params={{ assessmentId: assessment.id }}
+              search={(search) => search}
+              {...props}
+            />
+          )}
+        >
           {t('survey.seeResult')}
         </Anchor>
       }

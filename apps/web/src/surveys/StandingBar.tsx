@@ -18,7 +18,8 @@ type Props = {
   readonly saved: ReactNode;
 };
 
-const sum = (plan: readonly PlanSection[], of: 'answered' | 'asked'): number => plan.reduce((total, section) => total + section[of], 0);
+const sum = (plan: readonly PlanSection[], of: 'answered' | 'asked'): number =>
+  plan.reduce((total, section) => total + section[of], 0);
 
 /** Where the answers in the browser stand, what is missing, and how much is answered. */
 export const StandingBar = ({ plan, evaluation, by, toResult, saved }: Props) => {
@@ -50,7 +51,11 @@ export const StandingBar = ({ plan, evaluation, by, toResult, saved }: Props) =>
       </div>
       <div className={classes['barProgress']}>
         <span>{t('survey.progress', { answered, asked })}</span>
-        <Progress value={asked > 0 ? (100 * answered) / asked : 0} size="sm" aria-label={t('survey.progress', { answered, asked })} />
+        <Progress
+          value={asked > 0 ? (100 * answered) / asked : 0}
+          size="sm"
+          aria-label={t('survey.progress', { answered, asked })}
+        />
         {saved}
       </div>
     </section>

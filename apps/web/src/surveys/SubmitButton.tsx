@@ -5,7 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { SubmitDialog } from './SubmitDialog.js';
 import type { PlanSection } from './survey-plan.js';
 
-type Props = { readonly plan: readonly PlanSection[]; readonly evaluation: Evaluation; readonly goTo: (sectionId: string) => void };
+type Props = {
+  readonly plan: readonly PlanSection[];
+  readonly evaluation: Evaluation;
+  readonly goTo: (sectionId: string) => void;
+};
 
 export const SubmitButton = (props: Props) => {
   const { t } = useTranslation();

@@ -11,7 +11,12 @@ import { wantsEvidence } from './filter.js';
 import { useSurvey } from './survey-context.js';
 import type { PlanSection } from './survey-plan.js';
 
-type Props = { readonly plan: readonly PlanSection[]; readonly evaluation: Evaluation; readonly goTo: (sectionId: string) => void; readonly onClose: () => void };
+type Props = {
+  readonly plan: readonly PlanSection[];
+  readonly evaluation: Evaluation;
+  readonly goTo: (sectionId: string) => void;
+  readonly onClose: () => void;
+};
 
 /** Says what is missing before the survey is submitted. */
 export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
@@ -23,14 +28,22 @@ export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
   const unfinished = plan.filter((section) => section.answered < section.asked);
   const missing = unfinished.reduce((total, section) => total + section.asked - section.answered, 0);
   const lines = plan.flatMap(({ rows }) => rows.flatMap((row) => row.lines));
-  const unproven = lines.filter(({ unit, indicator }) => wantsEvidence(answers.lineOf(unit.id, indicator.id).answer) && evidenceOf(unit.id, indicator.id).length === 0).length;
+  const unproven = lines.filter(
+    ({ unit, indicator }) =>
+      wantsEvidence(answers.lineOf(unit.id, indicator.id).answer) && evidenceOf(unit.id, indicator.id).length === 0,
+  ).length;
   const unsent = answers.pending.size > 0;
   const submission = useCommand(() => post(`${assessmentPath(assessment.organizationId, assessment.id)}/submission`), {
     refresh: [['assessments'], ['score', assessment.organizationId, assessment.id], ['scores']],
     onDone: () => navigate({ to: '/assessments/$assessmentId/result', params: { assessmentId: assessment.id } }),
   });
   return (
-    <Modal opened onClose={onClose} title={t('survey.submitTitle')} closeButtonProps={{ 'aria-label': t('words.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('survey.submitTitle')}
+      closeButtonProps={{ 'aria-label': t('words.close') }}
+    >
       <Stack>
         {missing > 0 ? (
           <>
@@ -47,7 +60,10 @@ export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
                       onClose();
                     }}
                   >
-                    {t('survey.submitMissingIn', { section: texts.sections[section.id]?.title, count: section.asked - section.answered })}
+                    {t('survey.submitMissingIn', {
+                      section: texts.sections[section.id]?.title,
+                      count: section.asked - section.answered,
+                    })}
                   </Anchor>
                 </List.Item>
               ))}

@@ -27,11 +27,19 @@ import { useStartAt } from './use-start-at.js';
 import { type FilterInHand, useFilter } from './use-filter.js';
 import classes from './survey.module.css';
 
-type Props = { readonly assessment: Assessment; readonly model: ModelVersion; /** The answer at which the page opens. */ readonly startAt: AnswerKey | undefined; readonly startWith: Filter };
+type Props = {
+  readonly assessment: Assessment;
+  readonly model: ModelVersion;
+  /** The answer at which the page opens. */ readonly startAt: AnswerKey | undefined;
+  readonly startWith: Filter;
+};
 
 /** Where the first line that is shown waits for an answer; else the first that shows any. */
 const firstSection = (plan: readonly PlanSection[], filter: FilterInHand): string | undefined => {
-  const shown = plan.map(({ id, rows }) => ({ id, lines: rows.flatMap(({ lines }) => lines).filter(({ unit, indicator }) => filter.has(unit.id, indicator.id)) }));
+  const shown = plan.map(({ id, rows }) => ({
+    id,
+    lines: rows.flatMap(({ lines }) => lines).filter(({ unit, indicator }) => filter.has(unit.id, indicator.id)),
+  }));
   const waits = shown.find(({ lines }) => lines.some(({ answered, indicator }) => !answered && !indicator.optional));
   return (waits ?? shown.find(({ lines }) => lines.length > 0) ?? plan[0])?.id;
 };
@@ -45,12 +53,19 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
   const queries = useQueryClient();
   const calculatedAt = score.data?.calculatedAt;
   useEffect(() => {
-    if (calculatedAt) void queries.invalidateQueries({ queryKey: assessmentQuery(assessment.organizationId, assessment.id).queryKey });
+    if (calculatedAt)
+      void queries.invalidateQueries({ queryKey: assessmentQuery(assessment.organizationId, assessment.id).queryKey });
   }, [queries, assessment.organizationId, assessment.id, calculatedAt]);
   const texts = textsOf(model, i18n.language);
   const editable = assessment.status === 'open' && may.write;
-  const input = useMemo(() => inputOf(assessment.serviceAreas, model, (unit, indicator) => answers.lineOf(unit, indicator).answer), [assessment.serviceAreas, model, answers]);
-  const plan = useMemo(() => surveyPlan(model, assessment.serviceAreas, input), [model, assessment.serviceAreas, input]);
+  const input = useMemo(
+    () => inputOf(assessment.serviceAreas, model, (unit, indicator) => answers.lineOf(unit, indicator).answer),
+    [assessment.serviceAreas, model, answers],
+  );
+  const plan = useMemo(
+    () => surveyPlan(model, assessment.serviceAreas, input),
+    [model, assessment.serviceAreas, input],
+  );
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
   const survey: SurveyInHand = {
     assessment,
@@ -59,7 +74,8 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
     answers,
     editable,
     ...(teamwork && { teamwork }),
-    evidenceOf: (unitId, indicatorId) => assessment.evidence.filter((one) => one.unitId === unitId && one.indicatorId === indicatorId),
+    evidenceOf: (unitId, indicatorId) =>
+      assessment.evidence.filter((one) => one.unitId === unitId && one.indicatorId === indicatorId),
   };
   const filter = useFilter(survey, plan, startWith);
   const [sectionId, goTo] = useState(() => (startAt && sectionOf(plan, startAt)) ?? firstSection(plan, filter));
@@ -68,7 +84,8 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
   /** Where the chosen filter shows nothing here, the first section in which it does is entered. */
   const choose = (chosen: Filter): void => {
     const shown = new Set(filter.choose(chosen));
-    const showsAny = ({ rows }: PlanSection): boolean => rows.some(({ lines }) => lines.some((line) => shown.has(line)));
+    const showsAny = ({ rows }: PlanSection): boolean =>
+      rows.some(({ lines }) => lines.some((line) => shown.has(line)));
     const section = plan.find(({ id }) => id === sectionId);
     if (!section || !showsAny(section)) goTo((plan.find(showsAny) ?? section)?.id);
   };
@@ -85,7 +102,13 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
         title={assessment.facilityName}
         lead={t('words.modelVersion', { model: texts.title, version: model.version })}
         above={<Anchor renderRoot={(props) => <Link to="/assessments" {...props} />}>{t('survey.title')}</Anchor>}
-        actions={assessment.status === 'submitted' ? <ReopenButton /> : editable && <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />}
+        actions={
+          assessment.status === 'submitted' ? (
+            <ReopenButton />
+          ) : (
+            editable && <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />
+          )
+        }
       >
         <SurveyState />
         <StageBar plan={plan} evaluation={evaluation} score={score.data} />
@@ -93,7 +116,16 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} filter={filter} />
           <div className={classes['section']} id="section">
             <FilterChips filter={filter} onChoose={choose} />
-            {section && <SectionView key={section.id} section={section} filter={filter} before={plan[here - 1]} after={plan[here + 1]} onChoose={enter} />}
+            {section && (
+              <SectionView
+                key={section.id}
+                section={section}
+                filter={filter}
+                before={plan[here - 1]}
+                after={plan[here + 1]}
+                onChoose={enter}
+              />
+            )}
           </div>
         </div>
       </Page>

@@ -21,7 +21,15 @@ export const SurveyPage = () => {
     <Await query={assessment} skeleton={<SurveySkeleton />}>
       {(found) => (
         <Await query={version} skeleton={<SurveySkeleton />}>
-          {(model) => <Survey key={found.id} assessment={found} model={model} startAt={at as AnswerKey | undefined} startWith={show} />}
+          {(model) => (
+            <Survey
+              key={found.id}
+              assessment={found}
+              model={model}
+              startAt={at as AnswerKey | undefined}
+              startWith={show}
+            />
+          )}
         </Await>
       )}
     </Await>

@@ -12,7 +12,9 @@ export const SurveyState = () => {
   if (editable) return null;
   return (
     <Alert color="gray" variant="outline" icon={<IconLock aria-hidden />}>
-      {assessment.submittedAt ? t('survey.submitted', { time: format.moment(assessment.submittedAt) }) : t('survey.readOnly')}
+      {assessment.submittedAt
+        ? t('survey.submitted', { time: format.moment(assessment.submittedAt) })
+        : t('survey.readOnly')}
     </Alert>
   );
 };

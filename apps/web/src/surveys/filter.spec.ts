@@ -1,7 +1,8 @@
 import { type Filter, filters, type LineFacts, shows } from './filter.js';
 
 const line: LineFacts = { answer: { value: true }, evidenceCount: 1, mine: false, flagged: false, changed: false };
-const shownBy = (change: Partial<LineFacts>): Filter[] => filters.filter((filter) => shows(filter, { ...line, ...change }));
+const shownBy = (change: Partial<LineFacts>): Filter[] =>
+  filters.filter((filter) => shows(filter, { ...line, ...change }));
 
 describe('the filters of the survey', () => {
   it('show an answered line with its evidence under everything alone', () => expect(shownBy({})).toEqual(['all']));
@@ -13,6 +14,10 @@ describe('the filters of the survey', () => {
     ['whose claim has no evidence', { evidenceCount: 0 }, ['all', 'evidence-missing']],
     ['that claims nothing', { answer: { value: false }, evidenceCount: 0 }, ['all']],
     ['that does not apply', { answer: { notApplicable: 'We have none.' }, evidenceCount: 0 }, ['all']],
-    ['that is mine, flagged, and changed by others', { mine: true, flagged: true, changed: true }, ['all', 'mine', 'flagged', 'changed']],
+    [
+      'that is mine, flagged, and changed by others',
+      { mine: true, flagged: true, changed: true },
+      ['all', 'mine', 'flagged', 'changed'],
+    ],
   ])('show a line %s', (_, change, found) => expect(shownBy(change)).toEqual(found));
 });

@@ -6,4 +6,6 @@ type Dated = Pick<AssessmentSummary, 'openedAt' | 'submittedAt'>;
 export const latestMoment = ({ submittedAt, openedAt }: Dated): string => submittedAt ?? openedAt;
 
 export const latestFirst = <One extends Dated>(assessments: readonly One[]): One[] =>
-  [...assessments].sort((one, other) => (latestMoment(one) < latestMoment(other) ? 1 : latestMoment(one) > latestMoment(other) ? -1 : 0));
+  [...assessments].sort((one, other) =>
+    latestMoment(one) < latestMoment(other) ? 1 : latestMoment(one) > latestMoment(other) ? -1 : 0,
+  );

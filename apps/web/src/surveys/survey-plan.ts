@@ -7,12 +7,24 @@ export type Unit = { readonly id: string; readonly name: string | null };
 export type Line = { readonly unit: Unit; readonly indicator: Indicator; readonly answered: boolean };
 /** An indicator with one line per unit that answers it now. */
 export type PlanRow = { readonly indicator: Indicator; readonly lines: readonly Line[] };
-export type PlanSection = { readonly id: string; readonly rows: readonly PlanRow[]; readonly answered: number; readonly asked: number };
+export type PlanSection = {
+  readonly id: string;
+  readonly rows: readonly PlanRow[];
+  readonly answered: number;
+  readonly asked: number;
+};
 
 const facility: Unit = { id: FACILITY, name: null };
 
-/** The survey as it is asked now: what other answers made needless is left out. `answered` and `asked` leave out optional indicators. */
-export const surveyPlan = (model: ModelVersion, areas: readonly ServiceArea[], input: EvaluationInput): readonly PlanSection[] => {
+/**
+ * The survey as it is asked now: what other answers made needless is left out. `answered` and `asked` leave out
+ * optional indicators.
+ */
+export const surveyPlan = (
+  model: ModelVersion,
+  areas: readonly ServiceArea[],
+  input: EvaluationInput,
+): readonly PlanSection[] => {
   const indicators = new Map(model.indicators.map((indicator) => [indicator.id, indicator as Indicator]));
   const unitsOf = ({ askedOf, areaKinds }: Indicator): readonly Unit[] =>
     askedOf === 'facility' ? [facility] : areas.filter(({ kind }) => !areaKinds || areaKinds.includes(kind));
@@ -33,9 +45,15 @@ export const surveyPlan = (model: ModelVersion, areas: readonly ServiceArea[], i
 
 /** The section in which an answer is asked for; undefined when it is not. */
 export const sectionOf = (plan: readonly PlanSection[], key: AnswerKey): string | undefined =>
-  plan.find(({ rows }) => rows.some(({ lines }) => lines.some(({ unit, indicator }) => answerKey(unit.id, indicator.id) === key)))?.id;
+  plan.find(({ rows }) =>
+    rows.some(({ lines }) => lines.some(({ unit, indicator }) => answerKey(unit.id, indicator.id) === key)),
+  )?.id;
 
-export const inputOf = (areas: readonly ServiceArea[], model: ModelVersion, answerOf: (unitId: string, indicatorId: string) => Answer | null): EvaluationInput => {
+export const inputOf = (
+  areas: readonly ServiceArea[],
+  model: ModelVersion,
+  answerOf: (unitId: string, indicatorId: string) => Answer | null,
+): EvaluationInput => {
   const answers: Record<string, Record<string, Answer>> = {};
   for (const { id: indicatorId, askedOf } of model.indicators) {
     for (const unitId of askedOf === 'facility' ? [FACILITY] : areas.map(({ id }) => id)) {

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]');
+  target instanceof HTMLElement &&
+  target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]');
 
 const focusIn = (line: HTMLElement | undefined): void => {
   const input = line?.querySelector<HTMLElement>('input:checked') ?? line?.querySelector<HTMLElement>('input, select');
@@ -20,13 +21,21 @@ const choose = (place: number): void => {
   line?.querySelectorAll<HTMLInputElement>('input[type=radio]:enabled')[place - 1]?.click();
 };
 
-const flag = (): void => document.activeElement?.closest('[data-line]')?.querySelector<HTMLButtonElement>('button[data-flag]')?.click();
+const flag = (): void =>
+  document.activeElement?.closest('[data-line]')?.querySelector<HTMLButtonElement>('button[data-flag]')?.click();
 
 /** j and k go from answer to answer, 1 to 9 choose an option where one is, f flags it. */
 export const useAnswerKeys = (): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('[role=dialog]')) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing(event.target) ||
+        document.querySelector('[role=dialog]')
+      )
+        return;
       if (event.key === 'j') step(1);
       else if (event.key === 'k') step(-1);
       else if (/^[1-9]$/.test(event.key)) choose(Number(event.key));

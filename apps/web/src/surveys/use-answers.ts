@@ -12,7 +12,11 @@ import { type AnswerKey, answerKey, partsOf } from './answer-key.js';
 type PendingAnswer = PendingEntry<Answer | null, RecordedAnswer>;
 type PendingAnswers = Pending<AnswerKey, Answer | null, RecordedAnswer>;
 
-export type AnswerLine = { readonly recorded: RecordedAnswer | undefined; readonly pending: PendingAnswer | undefined; readonly answer: Answer | null };
+export type AnswerLine = {
+  readonly recorded: RecordedAnswer | undefined;
+  readonly pending: PendingAnswer | undefined;
+  readonly answer: Answer | null;
+};
 
 export type Answers = {
   readonly pending: PendingAnswers;
@@ -32,7 +36,12 @@ export const useAnswers = (assessment: Assessment): Answers => {
     const know = (recorded: RecordedAnswer): void =>
       putRecorded<Assessment>(queries, queryKey, (before) => ({
         ...before,
-        answers: [...before.answers.filter(({ unitId, indicatorId }) => unitId !== recorded.unitId || indicatorId !== recorded.indicatorId), ...(recorded.version > 0 ? [recorded] : [])],
+        answers: [
+          ...before.answers.filter(
+            ({ unitId, indicatorId }) => unitId !== recorded.unitId || indicatorId !== recorded.indicatorId,
+          ),
+          ...(recorded.version > 0 ? [recorded] : []),
+        ],
       }));
     return {
       keptAs: `cairn.answers.${person.id}.${id}`,
@@ -43,14 +52,27 @@ export const useAnswers = (assessment: Assessment): Answers => {
       },
       theirs: async (key) => {
         const { answers } = await get<Assessment>(assessmentPath(organizationId, id));
-        const recorded = answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? { ...partsOf(key), answer: null, version: 0, by: '', at: '' };
+        const recorded = answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? {
+          ...partsOf(key),
+          answer: null,
+          version: 0,
+          by: '',
+          at: '',
+        };
         know(recorded);
         return { recorded, value: recorded.answer };
       },
-      recorded: (key, answer, version) => know({ ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() }),
+      recorded: (key, answer, version) =>
+        know({ ...partsOf(key), answer, version, by: person.name, at: new Date().toISOString() }),
     };
   });
-  const recorded = useMemo(() => new Map<AnswerKey, RecordedAnswer>(assessment.answers.map((one) => [answerKey(one.unitId, one.indicatorId), one])), [assessment.answers]);
+  const recorded = useMemo(
+    () =>
+      new Map<AnswerKey, RecordedAnswer>(
+        assessment.answers.map((one) => [answerKey(one.unitId, one.indicatorId), one]),
+      ),
+    [assessment.answers],
+  );
   return useMemo(() => {
     const lineOf = (unitId: string, indicatorId: string): AnswerLine => {
       const key = answerKey(unitId, indicatorId);
@@ -60,7 +82,8 @@ export const useAnswers = (assessment: Assessment): Answers => {
     return {
       pending,
       lineOf,
-      give: (unitId, indicatorId, answer) => sender.give(answerKey(unitId, indicatorId), answer, lineOf(unitId, indicatorId).recorded?.version ?? 0),
+      give: (unitId, indicatorId, answer) =>
+        sender.give(answerKey(unitId, indicatorId), answer, lineOf(unitId, indicatorId).recorded?.version ?? 0),
       keepTheirs: (unitId, indicatorId) => sender.keepTheirs(answerKey(unitId, indicatorId)),
       useMine: (unitId, indicatorId) => sender.useMine(answerKey(unitId, indicatorId)),
     };

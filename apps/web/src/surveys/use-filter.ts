@@ -16,7 +16,11 @@ export type FilterInHand = {
 const keyOf = ({ unit, indicator }: Line): AnswerKey => answerKey(unit.id, indicator.id);
 
 /** Lines are chosen when the filter is: an answer given now does not take its line away under one's hands. */
-export const useFilter = ({ answers, evidenceOf, teamwork }: SurveyInHand, plan: readonly PlanSection[], begin: Filter = 'all'): FilterInHand => {
+export const useFilter = (
+  { answers, evidenceOf, teamwork }: SurveyInHand,
+  plan: readonly PlanSection[],
+  begin: Filter = 'all',
+): FilterInHand => {
   const fitting = (filter: Filter): readonly Line[] =>
     plan
       .flatMap(({ rows }) => rows.flatMap(({ lines }) => lines))
@@ -32,7 +36,9 @@ export const useFilter = ({ answers, evidenceOf, teamwork }: SurveyInHand, plan:
         });
       });
   const [chosen, setChosen] = useState<Filter>(begin);
-  const [shown, setShown] = useState<ReadonlySet<AnswerKey>>(() => new Set(begin === 'all' ? [] : fitting(begin).map(keyOf)));
+  const [shown, setShown] = useState<ReadonlySet<AnswerKey>>(
+    () => new Set(begin === 'all' ? [] : fitting(begin).map(keyOf)),
+  );
   return {
     chosen,
     choose: (filter) => {

@@ -35,21 +35,30 @@ type Props<Row> = {
   readonly linked?: boolean;
 };
 
-/** A table that is sorted by its heads, is searched once it is long, shows many rows on demand, and leaves as CSV as it is shown. */
+/**
+ * A table that is sorted by its heads, is searched once it is long, shows many rows on demand, and leaves as CSV as it
+ * is shown.
+ */
 export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: Props<Row>) => {
   const { t, i18n } = useTranslation();
   const [sort, setSort] = useState<{ readonly title: string; readonly direction: Direction } | null>(null);
   const [all, showAll] = useState(false);
   const value = columns.find(({ title }) => title === sort?.title)?.value;
   const [typed, setTyped] = useState('');
-  const found = searched(rows, typed, columns.flatMap(({ value, words = value }) => words ?? []));
+  const found = searched(
+    rows,
+    typed,
+    columns.flatMap(({ value, words = value }) => words ?? []),
+  );
   const missed = typed !== '' && found.length === 0;
   const ordered = value ? sorted(found, value, sort?.direction === 'descending', i18n.language) : found;
   const shown = all ? ordered : ordered.slice(0, atFirst);
   const exported = columns.flatMap(({ title, value }) => (value ? [{ title, value }] : []));
   return (
     <div className={classes['whole']}>
-      {(rows.length >= searchedFrom || typed !== '') && <TableSearch typed={typed} onType={setTyped} found={found.length} count={rows.length} />}
+      {(rows.length >= searchedFrom || typed !== '') && (
+        <TableSearch typed={typed} onType={setTyped} found={found.length} count={rows.length} />
+      )}
       {missed && <p className={look['nothing']}>{t('search.noneInTable', { typed })}</p>}
       <div className={classes['frame']} hidden={missed}>
         <table className={classes['table']}>
@@ -61,7 +70,12 @@ export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: 
                     key={title}
                     title={title}
                     direction={sort?.title === title ? sort.direction : undefined}
-                    onSort={() => setSort({ title, direction: sort?.title === title && sort.direction === 'ascending' ? 'descending' : 'ascending' })}
+                    onSort={() =>
+                      setSort({
+                        title,
+                        direction: sort?.title === title && sort.direction === 'ascending' ? 'descending' : 'ascending',
+                      })
+                    }
                   />
                 ) : (
                   <td key={title} />
@@ -98,7 +112,16 @@ export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: 
           variant="subtle"
           size="compact-sm"
           leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() => saveAs(`${name}.csv`, 'text/csv', csvOf([exported.map(({ title }) => title), ...ordered.map((row) => exported.map(({ value }) => value(row)))]))}
+          onClick={() =>
+            saveAs(
+              `${name}.csv`,
+              'text/csv',
+              csvOf([
+                exported.map(({ title }) => title),
+                ...ordered.map((row) => exported.map(({ value }) => value(row))),
+              ]),
+            )
+          }
         >
           {t('frame.csv')}
         </Button>

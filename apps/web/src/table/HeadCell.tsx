@@ -10,7 +10,12 @@ export const HeadCell = ({ title, direction, onSort }: Props) => {
   const Icon = direction === 'ascending' ? IconArrowUp : direction === 'descending' ? IconArrowDown : IconArrowsSort;
   return (
     <th scope="col" aria-sort={direction ?? 'none'}>
-      <button type="button" className={classes['sort']} data-sorted={direction !== undefined || undefined} onClick={onSort}>
+      <button
+        type="button"
+        className={classes['sort']}
+        data-sorted={direction !== undefined || undefined}
+        onClick={onSort}
+      >
         {title}
         <Icon size={14} aria-hidden />
       </button>

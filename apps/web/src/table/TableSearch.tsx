@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import classes from './table.module.css';
 
-type Props = { readonly typed: string; readonly onType: (text: string) => void; readonly found: number; readonly count: number };
+type Props = {
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly found: number;
+  readonly count: number;
+};
 
 /** Says how many rows are found while something is typed. */
 export const TableSearch = ({ typed, onType, found, count }: Props) => {
@@ -23,7 +28,9 @@ export const TableSearch = ({ typed, onType, found, count }: Props) => {
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
       />
-      <span role="status">{typed !== '' && t('search.of', { found: format.number(found), count: format.number(count) })}</span>
+      <span role="status">
+        {typed !== '' && t('search.of', { found: format.number(found), count: format.number(count) })}
+      </span>
     </div>
   );
 };

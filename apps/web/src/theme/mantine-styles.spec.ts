@@ -11,7 +11,9 @@ const importedFrom = (path: string): string[] => {
 };
 
 const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'));
-const used = [...new Set(files.flatMap((path) => importedFrom(join(web, path))))].filter((name) => existsSync(join(styles, `${name}.layer.css`)));
+const used = [...new Set(files.flatMap((path) => importedFrom(join(web, path))))].filter((name) =>
+  existsSync(join(styles, `${name}.layer.css`)),
+);
 
 describe('the styles of the component family', () => {
   it('are looked for', () => expect(used).toContain('Button'));

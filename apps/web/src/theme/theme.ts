@@ -1,12 +1,48 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-const slate: MantineColorsTuple = ['#f5f7f7', '#ebeeef', '#dce1e3', '#c3cbcf', '#a0abb1', '#7b8890', '#5a676f', '#445058', '#2b353b', '#172026'];
-const night: MantineColorsTuple = ['#e6ecee', '#c5ced2', '#a3b0b6', '#84929a', '#5a6a72', '#3b4a52', '#2a373e', '#1b252b', '#151d22', '#10171b'];
-const deep: MantineColorsTuple = ['#e9f5f4', '#cfe8e6', '#a5d3d0', '#78bdb9', '#4fa6a2', '#2d8b88', '#187370', '#0f5f5d', '#0b4e4d', '#083c3b'];
+const slate: MantineColorsTuple = [
+  '#f5f7f7',
+  '#ebeeef',
+  '#dce1e3',
+  '#c3cbcf',
+  '#a0abb1',
+  '#7b8890',
+  '#5a676f',
+  '#445058',
+  '#2b353b',
+  '#172026',
+];
+const night: MantineColorsTuple = [
+  '#e6ecee',
+  '#c5ced2',
+  '#a3b0b6',
+  '#84929a',
+  '#5a6a72',
+  '#3b4a52',
+  '#2a373e',
+  '#1b252b',
+  '#151d22',
+  '#10171b',
+];
+const deep: MantineColorsTuple = [
+  '#e9f5f4',
+  '#cfe8e6',
+  '#a5d3d0',
+  '#78bdb9',
+  '#4fa6a2',
+  '#2d8b88',
+  '#187370',
+  '#0f5f5d',
+  '#0b4e4d',
+  '#083c3b',
+];
 
 const sans = "'IBM Plex Sans', 'IBM Plex Sans Arabic', 'IBM Plex Sans KR', system-ui, sans-serif";
 
-const surface = { content: { background: 'var(--surface)', border: '1px solid var(--line)' }, header: { background: 'var(--surface)' } };
+const surface = {
+  content: { background: 'var(--surface)', border: '1px solid var(--line)' },
+  header: { background: 'var(--surface)' },
+};
 
 export const theme = createTheme({
   colors: { gray: slate, dark: night, deep },
@@ -37,7 +73,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
-    Modal: { defaultProps: { shadow: 'none', transitionProps: { duration: 150 } }, styles: { ...surface, title: { fontSize: '1.25rem', fontWeight: 600 } } },
+    Modal: {
+      defaultProps: { shadow: 'none', transitionProps: { duration: 150 } },
+      styles: { ...surface, title: { fontSize: '1.25rem', fontWeight: 600 } },
+    },
     Drawer: { defaultProps: { shadow: 'none', transitionProps: { duration: 150 } }, styles: surface },
     Menu: { defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false, transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'none' } },

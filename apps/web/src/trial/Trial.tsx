@@ -41,20 +41,41 @@ export const Trial = ({ version, examples }: Props) => {
   const texts = textsOf(model, i18n.language);
   const inHand = useTrial(model);
   const { trial, change, begun } = inHand;
-  const areas = useMemo(() => namedAreas(trial.areas, (kind, number) => (number > 1 ? t('trial.numbered', { kind: texts.areaKinds[kind], number }) : (texts.areaKinds[kind] ?? ''))), [trial.areas, texts, t]);
-  const input = useMemo(() => inputOf(areas, model, (unit, indicator) => trial.answers[unit]?.[indicator] ?? null), [areas, model, trial.answers]);
+  const areas = useMemo(
+    () =>
+      namedAreas(trial.areas, (kind, number) =>
+        number > 1 ? t('trial.numbered', { kind: texts.areaKinds[kind], number }) : (texts.areaKinds[kind] ?? ''),
+      ),
+    [trial.areas, texts, t],
+  );
+  const input = useMemo(
+    () => inputOf(areas, model, (unit, indicator) => trial.answers[unit]?.[indicator] ?? null),
+    [areas, model, trial.answers],
+  );
   const plan = useMemo(() => surveyPlan(model, areas, input), [model, areas, input]);
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
   const assessment = useMemo(() => trialAssessment(model, areas, plan, t('trial.title')), [model, areas, plan, t]);
   const answers: Answers = {
     pending: new Map(),
-    lineOf: (unit, indicator) => ({ recorded: undefined, pending: undefined, answer: trial.answers[unit]?.[indicator] ?? null }),
+    lineOf: (unit, indicator) => ({
+      recorded: undefined,
+      pending: undefined,
+      answer: trial.answers[unit]?.[indicator] ?? null,
+    }),
     give: (unit, indicator, answer) => change((before) => withAnswer(before, unit, indicator, answer)),
     keepTheirs: nothing,
     useMine: nothing,
   };
   const [sectionId, goTo] = useState(() => plan.find(({ answered, asked }) => answered < asked)?.id ?? plan[0]?.id);
-  const inSurvey: SurveyInHand = { assessment, model, texts, answers, editable: true, withoutEvidence: true, evidenceOf: () => [] };
+  const inSurvey: SurveyInHand = {
+    assessment,
+    model,
+    texts,
+    answers,
+    editable: true,
+    withoutEvidence: true,
+    evidenceOf: () => [],
+  };
   const filter = useFilter(inSurvey, plan);
   useAnswerKeys();
   const here = plan.findIndex(({ id }) => id === sectionId);
@@ -71,14 +92,29 @@ export const Trial = ({ version, examples }: Props) => {
     });
     goToAnswer(key);
   };
-  const shown = useDeferredValue(useMemo(() => ({ key: begun, assessment, evaluation, answers: trial.answers }), [begun, assessment, evaluation, trial.answers]));
+  const shown = useDeferredValue(
+    useMemo(
+      () => ({ key: begun, assessment, evaluation, answers: trial.answers }),
+      [begun, assessment, evaluation, trial.answers],
+    ),
+  );
   return (
     <SurveyContext value={inSurvey}>
       <Page
         title={t('trial.of', { model: texts.title })}
         lead={<TrialLead version={version} />}
         above={
-          <Anchor renderRoot={(props) => <Link to="/models/$model/$version" params={{ model: version.model, version: version.version }} {...props} />}>{t('trial.toVersion')}</Anchor>
+          <Anchor
+            renderRoot={(props) => (
+              <Link
+                to="/models/$model/$version"
+                params={{ model: version.model, version: version.version }}
+                {...props}
+              />
+            )}
+          >
+            {t('trial.toVersion')}
+          </Anchor>
         }
       >
         <Alert variant="outline" icon={<IconFlask aria-hidden />} title={t('trial.banner')}>
@@ -99,11 +135,28 @@ export const Trial = ({ version, examples }: Props) => {
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} />
           <div className={survey['section']} id="section">
             <FilterChips filter={filter} onChoose={filter.choose} />
-            {section && <SectionView key={section.id} section={section} filter={filter} before={plan[here - 1]} after={plan[here + 1]} onChoose={enter} />}
+            {section && (
+              <SectionView
+                key={section.id}
+                section={section}
+                filter={filter}
+                before={plan[here - 1]}
+                after={plan[here + 1]}
+                onChoose={enter}
+              />
+            )}
           </div>
         </div>
         <section id="result" className={classes['result']} aria-label={t('result.title')}>
-          <TrialResult key={shown.key} assessment={shown.assessment} evaluation={shown.evaluation} answers={shown.answers} model={model} texts={texts} toAnswer={toAnswer} />
+          <TrialResult
+            key={shown.key}
+            assessment={shown.assessment}
+            evaluation={shown.evaluation}
+            answers={shown.answers}
+            model={model}
+            texts={texts}
+            toAnswer={toAnswer}
+          />
         </section>
         <NotesPanel model={model} />
         <StagesPanel model={model} />

@@ -8,7 +8,12 @@ import { withAreas, withoutArea } from './trial.js';
 import type { TrialInHand } from './use-trial.js';
 import classes from './trial.module.css';
 
-type Props = { readonly inHand: TrialInHand; readonly kinds: readonly string[]; readonly texts: ModelTexts; readonly areas: readonly ServiceArea[] };
+type Props = {
+  readonly inHand: TrialInHand;
+  readonly kinds: readonly string[];
+  readonly texts: ModelTexts;
+  readonly areas: readonly ServiceArea[];
+};
 
 const newId = (): string => crypto.randomUUID();
 
@@ -27,7 +32,12 @@ export const TrialAreas = ({ inHand: { change }, kinds, texts, areas }: Props) =
           {areas.map(({ id, name }) => (
             <li key={id}>
               <bdi>{name}</bdi>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('organizations.removeArea', { name })} onClick={() => change((before) => withoutArea(before, id))}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('organizations.removeArea', { name })}
+                onClick={() => change((before) => withoutArea(before, id))}
+              >
                 <IconX size={16} aria-hidden />
               </ActionIcon>
             </li>
@@ -39,7 +49,10 @@ export const TrialAreas = ({ inHand: { change }, kinds, texts, areas }: Props) =
           label={t('organizations.addArea')}
           value=""
           onChange={({ currentTarget: { value } }) => value && add([value])}
-          data={[{ value: '', label: t('organizations.chooseKind') }, ...kinds.map((kind) => ({ value: kind, label: texts.areaKinds[kind] ?? '' }))]}
+          data={[
+            { value: '', label: t('organizations.chooseKind') },
+            ...kinds.map((kind) => ({ value: kind, label: texts.areaKinds[kind] ?? '' })),
+          ]}
         />
         {missing.length > 0 && (
           <Button variant="default" onClick={() => add(missing)}>

@@ -23,7 +23,9 @@ export const TrialPage = () => {
     <Await query={whole} skeleton={skeleton}>
       {(found) => (
         <Await query={examples} skeleton={skeleton}>
-          {(examples) => <Trial key={`${found.model} ${found.version} ${found.checksum}`} version={found} examples={examples} />}
+          {(examples) => (
+            <Trial key={`${found.model} ${found.version} ${found.checksum}`} version={found} examples={examples} />
+          )}
         </Await>
       )}
     </Await>

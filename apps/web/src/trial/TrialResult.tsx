@@ -21,7 +21,11 @@ const score = { final: false, upToDate: true };
 export const TrialResult = memo(
   ({ assessment, model, texts, evaluation, answers, toAnswer }: Props) => {
     const sources: Sources = new Map(
-      Object.entries(answers).flatMap(([unit, given]) => Object.entries(given).map(([indicator, answer]) => [answerKey(unit, indicator), { ...noSource, answer }] as const)),
+      Object.entries(answers).flatMap(([unit, given]) =>
+        Object.entries(given).map(
+          ([indicator, answer]) => [answerKey(unit, indicator), { ...noSource, answer }] as const,
+        ),
+      ),
     );
     return (
       <ResultContext value={{ ...resultInHand(assessment, model, texts, evaluation, sources), toAnswer }}>
@@ -29,5 +33,6 @@ export const TrialResult = memo(
       </ResultContext>
     );
   },
-  (before, after) => before.evaluation === after.evaluation && before.texts === after.texts && before.assessment === after.assessment,
+  (before, after) =>
+    before.evaluation === after.evaluation && before.texts === after.texts && before.assessment === after.assessment,
 );

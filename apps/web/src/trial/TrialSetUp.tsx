@@ -9,15 +9,23 @@ import { TrialAreas } from './TrialAreas.js';
 import type { TrialInHand } from './use-trial.js';
 import classes from './trial.module.css';
 
-const same = (example: ModelExample, { areas, answers }: EvaluationInput): boolean => JSON.stringify([example.areas, example.answers]) === JSON.stringify([areas, answers]);
+const same = (example: ModelExample, { areas, answers }: EvaluationInput): boolean =>
+  JSON.stringify([example.areas, example.answers]) === JSON.stringify([areas, answers]);
 
-type Props = { readonly inHand: TrialInHand; readonly model: ModelVersion; readonly texts: ModelTexts; readonly areas: readonly ServiceArea[]; readonly examples: readonly ModelExample[] };
+type Props = {
+  readonly inHand: TrialInHand;
+  readonly model: ModelVersion;
+  readonly texts: ModelTexts;
+  readonly areas: readonly ServiceArea[];
+  readonly examples: readonly ModelExample[];
+};
 
 /** What the trial starts from: nothing, or a set of answers that came with the model. */
 export const TrialSetUp = ({ inHand, model, texts, areas, examples }: Props) => {
   const { t } = useTranslation();
   const { trial, replace, bringBack } = inHand;
-  const isEmpty = trial.areas.length === 0 && Object.values(trial.answers).every((given) => Object.keys(given).length === 0);
+  const isEmpty =
+    trial.areas.length === 0 && Object.values(trial.answers).every((given) => Object.keys(given).length === 0);
   const load = (name: string): void => {
     const example = examples.find((one) => one.name === name);
     if (example) replace({ areas: example.areas, answers: example.answers });
@@ -30,7 +38,10 @@ export const TrialSetUp = ({ inHand, model, texts, areas, examples }: Props) => 
             label={t('trial.example')}
             value={examples.find((example) => same(example, trial))?.name ?? ''}
             onChange={(event) => load(event.currentTarget.value)}
-            data={[{ value: '', label: t('trial.chooseExample') }, ...examples.map(({ name, title }) => ({ value: name, label: title }))]}
+            data={[
+              { value: '', label: t('trial.chooseExample') },
+              ...examples.map(({ name, title }) => ({ value: name, label: title })),
+            ]}
           />
         )}
         <Button variant="default" disabled={isEmpty} onClick={() => replace(emptyTrial)}>

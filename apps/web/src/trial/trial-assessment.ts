@@ -4,7 +4,12 @@ import type { ModelVersion } from '@cairn/maturity-models';
 import type { PlanSection } from '../surveys/survey-plan.js';
 
 /** What the parts of the survey and of the result read of an assessment; no service knows of this one. */
-export const trialAssessment = ({ id: model, version: modelVersion }: ModelVersion, serviceAreas: readonly ServiceArea[], plan: readonly PlanSection[], facilityName: string): Assessment => ({
+export const trialAssessment = (
+  { id: model, version: modelVersion }: ModelVersion,
+  serviceAreas: readonly ServiceArea[],
+  plan: readonly PlanSection[],
+  facilityName: string,
+): Assessment => ({
   id: '',
   organizationId: '',
   organizationName: '',

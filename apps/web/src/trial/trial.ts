@@ -1,6 +1,12 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
-import { type Area, checkAnswers, type EvaluationInput, evaluationInputSchema, type ModelVersion } from '@cairn/maturity-models';
+import {
+  type Area,
+  checkAnswers,
+  type EvaluationInput,
+  evaluationInputSchema,
+  type ModelVersion,
+} from '@cairn/maturity-models';
 
 export const emptyTrial: EvaluationInput = { areas: [], answers: {} };
 
@@ -11,7 +17,14 @@ export const readTrial = (model: ModelVersion, text: string | undefined): Evalua
   const kept = { ...read.data, areas: read.data.areas.filter(({ kind }) => model.areaKinds.includes(kind)) };
   const refused = new Set(checkAnswers(model, kept).map(({ path }) => path.slice(1, 3).join('/')));
   const answers = Object.entries(kept.answers).flatMap(([unit, given]) =>
-    refused.has(unit) ? [] : [[unit, Object.fromEntries(Object.entries(given).filter(([indicator]) => !refused.has(`${unit}/${indicator}`)))] as const],
+    refused.has(unit)
+      ? []
+      : [
+          [
+            unit,
+            Object.fromEntries(Object.entries(given).filter(([indicator]) => !refused.has(`${unit}/${indicator}`))),
+          ] as const,
+        ],
   );
   return { ...kept, answers: Object.fromEntries(answers) };
 };
@@ -25,13 +38,22 @@ const jsonIn = (text: string | undefined): unknown => {
 };
 
 /** With an answer, or without one where it is null. */
-export const withAnswer = ({ areas, answers }: EvaluationInput, unitId: string, indicatorId: string, answer: Answer | null): EvaluationInput => {
+export const withAnswer = (
+  { areas, answers }: EvaluationInput,
+  unitId: string,
+  indicatorId: string,
+  answer: Answer | null,
+): EvaluationInput => {
   const { [indicatorId]: _, ...others } = answers[unitId] ?? {};
   return { areas, answers: { ...answers, [unitId]: answer ? { ...others, [indicatorId]: answer } : others } };
 };
 
 /** With one more service area for each of the kinds. */
-export const withAreas = ({ areas, answers }: EvaluationInput, kinds: readonly string[], newId: () => string): EvaluationInput => ({
+export const withAreas = (
+  { areas, answers }: EvaluationInput,
+  kinds: readonly string[],
+  newId: () => string,
+): EvaluationInput => ({
   areas: [...areas, ...kinds.map((kind) => ({ id: newId(), kind }))],
   answers,
 });
@@ -43,7 +65,10 @@ export const withoutArea = ({ areas, answers }: EvaluationInput, id: string): Ev
 };
 
 /** Service areas go by their kind; from the second of a kind on they are numbered. */
-export const namedAreas = (areas: readonly Area[], nameOf: (kind: string, number: number) => string): readonly ServiceArea[] => {
+export const namedAreas = (
+  areas: readonly Area[],
+  nameOf: (kind: string, number: number) => string,
+): readonly ServiceArea[] => {
   const seen = new Map<string, number>();
   return areas.map(({ id, kind }) => {
     const number = (seen.get(kind) ?? 0) + 1;

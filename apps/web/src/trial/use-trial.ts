@@ -38,10 +38,12 @@ export const useTrial = (model: ModelVersion): TrialInHand => {
       keep(next);
       setBegun(begun + 1);
     },
-    bringBack: replaced && (() => {
-      keep(replaced);
-      setBegun(begun + 1);
-      setReplaced(null);
-    }),
+    bringBack:
+      replaced &&
+      (() => {
+        keep(replaced);
+        setBegun(begun + 1);
+        setReplaced(null);
+      }),
   };
 };

@@ -1,7 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-type Props = { readonly size?: 'md'; readonly stage: number; readonly foundStage: number | null; readonly value: string; readonly onChange: (reason: string) => void };
+type Props = {
+  readonly size?: 'md';
+  readonly stage: number;
+  readonly foundStage: number | null;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+};
 
 /** Asked for where a stage is above the one that the findings give. */
 export const AboveReason = ({ size, stage, foundStage, value, onChange }: Props) => {

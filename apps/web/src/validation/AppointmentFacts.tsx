@@ -8,7 +8,9 @@ import classes from './validation.module.css';
 /** When, how and by whom. */
 export const AppointmentFacts = ({ appointment }: { appointment: Appointment }) => {
   const { t } = useTranslation();
-  const team = appointment.validators.toSorted((one, other) => Number(other.personId === appointment.lead) - Number(one.personId === appointment.lead));
+  const team = appointment.validators.toSorted(
+    (one, other) => Number(other.personId === appointment.lead) - Number(one.personId === appointment.lead),
+  );
   return (
     <>
       <p className={classes['when']}>
@@ -21,7 +23,8 @@ export const AppointmentFacts = ({ appointment }: { appointment: Appointment }) 
             t('validation.team'),
             team.map(({ personId, name }) => (
               <div key={personId}>
-                <bdi>{name}</bdi> {personId === appointment.lead && <span className={look['soft']}>({t('validation.lead_')})</span>}
+                <bdi>{name}</bdi>{' '}
+                {personId === appointment.lead && <span className={look['soft']}>({t('validation.lead_')})</span>}
               </div>
             )),
           ],

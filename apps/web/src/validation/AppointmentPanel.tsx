@@ -11,7 +11,11 @@ export const AppointmentPanel = ({ appointment }: { appointment: Appointment }) 
   const { t } = useTranslation();
   const { visit } = useVisit();
   return (
-    <Panel title={t(`validation.appointments.${visit.status === 'scheduled' || visit.status === 'cancelled' ? visit.status : 'past'}`)}>
+    <Panel
+      title={t(
+        `validation.appointments.${visit.status === 'scheduled' || visit.status === 'cancelled' ? visit.status : 'past'}`,
+      )}
+    >
       <AppointmentFacts appointment={appointment} />
       {visit.status === 'scheduled' && (
         <Button

@@ -12,7 +12,10 @@ import { AboveReason } from './AboveReason.js';
 import { StagesCompared } from './StagesCompared.js';
 import { useWorkbook } from './workbook-context.js';
 
-/** The stage the team proposes, at first the one that the findings give, and its words; kept in this browser until they are sent. */
+/**
+ * The stage the team proposes, at first the one that the findings give, and its words; kept in this browser until they
+ * are sent.
+ */
 export const ConcludeForm = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -25,13 +28,21 @@ export const ConcludeForm = () => {
   const { chosenStage, aboveReason = '', ...words } = draft;
   const proposedStage = chosenStage ?? visit.foundStage ?? visit.targetStage;
   const reason = proposedStage > (visit.foundStage ?? proposedStage) && aboveReason.trim();
-  const concluding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/conclusion`, { ...words, proposedStage, ...(reason && { aboveReason: reason }) }), {
-    refresh: [['visits']],
-    onDone: () => {
-      forget();
-      return navigate({ to: '/visits/$visitId', params: { visitId: visit.id }, search: (search) => search });
+  const concluding = useCommand(
+    () =>
+      post(`${visitPath(visit.organizationId, visit.id)}/conclusion`, {
+        ...words,
+        proposedStage,
+        ...(reason && { aboveReason: reason }),
+      }),
+    {
+      refresh: [['visits']],
+      onDone: () => {
+        forget();
+        return navigate({ to: '/visits/$visitId', params: { visitId: visit.id }, search: (search) => search });
+      },
     },
-  });
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     concluding.mutate();
@@ -49,10 +60,19 @@ export const ConcludeForm = () => {
           onChange={(event) => setDraft({ ...draft, chosenStage: Number(event.currentTarget.value) })}
           data={Array.from({ length: highest + 1 }, (_, i) => highest - i).map((stage) => ({
             value: String(stage),
-            label: t(stage === visit.foundStage ? 'validation.foundChoice' : 'validation.stageGroup', { stage, title: texts.stages[String(stage)]?.title ?? '' }),
+            label: t(stage === visit.foundStage ? 'validation.foundChoice' : 'validation.stageGroup', {
+              stage,
+              title: texts.stages[String(stage)]?.title ?? '',
+            }),
           }))}
         />
-        <AboveReason size="md" stage={proposedStage} foundStage={visit.foundStage} value={aboveReason} onChange={(text) => setDraft({ ...draft, aboveReason: text })} />
+        <AboveReason
+          size="md"
+          stage={proposedStage}
+          foundStage={visit.foundStage}
+          value={aboveReason}
+          onChange={(text) => setDraft({ ...draft, aboveReason: text })}
+        />
         {(['commendations', 'recommendations'] as const).map((part) => (
           <Textarea
             key={part}

@@ -17,11 +17,21 @@ export const ConcludePanel = () => {
   return (
     <Panel title={t('validation.conclude')}>
       {visit.conclusion ? (
-        <Anchor renderRoot={(props) => <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />}>{t('validation.isConcluded')}</Anchor>
+        <Anchor
+          renderRoot={(props) => (
+            <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />
+          )}
+        >
+          {t('validation.isConcluded')}
+        </Anchor>
       ) : !leads || !editable ? (
         <Text>{editable ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
       ) : missing > 0 || unsent > 0 ? (
-        <Text>{missing > 0 ? t('validation.stillToSee', { count: missing }) : t('validation.stillToSend', { count: unsent })}</Text>
+        <Text>
+          {missing > 0
+            ? t('validation.stillToSee', { count: missing })
+            : t('validation.stillToSend', { count: unsent })}
+        </Text>
       ) : (
         <ConcludeForm />
       )}

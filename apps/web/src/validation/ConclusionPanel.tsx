@@ -8,7 +8,11 @@ import { StagesCompared } from './StagesCompared.js';
 import classes from './validation.module.css';
 
 /** What the team leaves behind: the stage it proposes, what it praises and what it recommends. */
-export const ConclusionPanel = ({ conclusion: { proposedStage, aboveReason, commendations, recommendations, at, by } }: { conclusion: NonNullable<Visit['conclusion']> }) => {
+export const ConclusionPanel = ({
+  conclusion: { proposedStage, aboveReason, commendations, recommendations, at, by },
+}: {
+  conclusion: NonNullable<Visit['conclusion']>;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   return (

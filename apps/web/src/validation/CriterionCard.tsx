@@ -49,7 +49,11 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
         disabled={!editable}
         onChoose={choose}
       />
-      {doubted ? <ContradictionNote criterionId={criterionId} onNote={contradict} /> : <FindingNote criterionId={criterionId} line={line} />}
+      {doubted ? (
+        <ContradictionNote criterionId={criterionId} onNote={contradict} />
+      ) : (
+        <FindingNote criterionId={criterionId} line={line} />
+      )}
       <FindingState line={line} />
       <FindingConflict criterionId={criterionId} line={line} />
     </article>

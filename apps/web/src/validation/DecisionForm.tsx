@@ -23,12 +23,16 @@ export const DecisionForm = () => {
   const proposed = visit.conclusion?.proposedStage ?? 0;
   const stages = Array.from({ length: Math.max(0, proposed - visitFromStage + 1) }, (_, i) => proposed - i);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [stage, setStage] = useState(stages.find((one) => one <= (visit.foundStage ?? one)) ?? stages[0] ?? visit.targetStage);
+  const [stage, setStage] = useState(
+    stages.find((one) => one <= (visit.foundStage ?? one)) ?? stages[0] ?? visit.targetStage,
+  );
   const [aboveReason, setAboveReason] = useState('');
   const [reasons, setReasons] = useState('');
   const isAbove = outcome === 'granted' && visit.foundStage !== null && stage > visit.foundStage;
   const ruling = { outcome, stage, reasons: reasons.trim(), ...(isAbove && { aboveReason: aboveReason.trim() }) };
-  const deciding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/decision`, ruling), { refresh: [['visits'], ['certifications']] });
+  const deciding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/decision`, ruling), {
+    refresh: [['visits'], ['certifications']],
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     deciding.mutate();
@@ -39,10 +43,21 @@ export const DecisionForm = () => {
       <form onSubmit={submit}>
         <Stack maw={640}>
           <StagesCompared />
-          <Radio.Group label={t('validation.decision')} required value={outcome} onChange={(value) => setOutcome(value as Outcome)}>
+          <Radio.Group
+            label={t('validation.decision')}
+            required
+            value={outcome}
+            onChange={(value) => setOutcome(value as Outcome)}
+          >
             <Group mt="xs">
               {outcomes.map((one) => (
-                <Radio key={one} value={one} required label={t(`validation.outcomeChoices.${one}`)} disabled={one === 'granted' && stages.length === 0} />
+                <Radio
+                  key={one}
+                  value={one}
+                  required
+                  label={t(`validation.outcomeChoices.${one}`)}
+                  disabled={one === 'granted' && stages.length === 0}
+                />
               ))}
             </Group>
           </Radio.Group>
@@ -59,8 +74,19 @@ export const DecisionForm = () => {
               data={stages.map((one) => ({ value: String(one), label: t('words.stage', { stage: one }) }))}
             />
           )}
-          {outcome === 'granted' && <AboveReason stage={stage} foundStage={visit.foundStage} value={aboveReason} onChange={setAboveReason} />}
-          <Textarea label={t('validation.reasons')} description={t('validation.reasonsHint')} required autosize minRows={4} maxLength={8000} value={reasons} onChange={(event) => setReasons(event.currentTarget.value)} />
+          {outcome === 'granted' && (
+            <AboveReason stage={stage} foundStage={visit.foundStage} value={aboveReason} onChange={setAboveReason} />
+          )}
+          <Textarea
+            label={t('validation.reasons')}
+            description={t('validation.reasonsHint')}
+            required
+            autosize
+            minRows={4}
+            maxLength={8000}
+            value={reasons}
+            onChange={(event) => setReasons(event.currentTarget.value)}
+          />
           <ProblemNote error={deciding.error} />
           <Button type="submit" loading={deciding.isPending} style={{ alignSelf: 'flex-start' }}>
             {t('validation.recordDecision')}

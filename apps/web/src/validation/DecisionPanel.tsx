@@ -12,7 +12,11 @@ import classes from './validation.module.css';
 
 const icons = { granted: IconCircleCheck, deferred: IconHourglass, refused: IconCircleX };
 
-export const DecisionPanel = ({ decision: { outcome, stage, aboveReason, reasons, at, by } }: { decision: NonNullable<Visit['decision']> }) => {
+export const DecisionPanel = ({
+  decision: { outcome, stage, aboveReason, reasons, at, by },
+}: {
+  decision: NonNullable<Visit['decision']>;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { visit } = useVisit();
@@ -30,7 +34,13 @@ export const DecisionPanel = ({ decision: { outcome, stage, aboveReason, reasons
       <p className={look['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
       {outcome === 'granted' && (
         <p className={classes['after']}>
-          <Anchor renderRoot={(props) => <Link to="/certificates" search={{ organization: visit.organizationId }} {...props} />}>{t('validation.toCertificates')}</Anchor>
+          <Anchor
+            renderRoot={(props) => (
+              <Link to="/certificates" search={{ organization: visit.organizationId }} {...props} />
+            )}
+          >
+            {t('validation.toCertificates')}
+          </Anchor>
         </p>
       )}
     </Panel>

@@ -15,11 +15,16 @@ export const DeskVisits = () => {
   const isStaff = useMe().programmeRoles.some((role) => role !== 'validator');
   const visits = useQuery(deskVisitsQuery);
   return (
-    <Page title={isStaff ? t('validation.title') : t('validation.ownTitle')} lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}>
+    <Page
+      title={isStaff ? t('validation.title') : t('validation.ownTitle')}
+      lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}
+    >
       <Await query={visits} skeleton={<Skeleton height={240} />}>
         {(found) =>
           found.length === 0 ? (
-            <EmptyState title={t('validation.emptyTitle')}>{isStaff ? t('validation.emptyDesk') : t('validation.emptyOwn')}</EmptyState>
+            <EmptyState title={t('validation.emptyTitle')}>
+              {isStaff ? t('validation.emptyDesk') : t('validation.emptyOwn')}
+            </EmptyState>
           ) : (
             <VisitsTable visits={byUrgency(found)} withOrganization />
           )

@@ -18,7 +18,12 @@ export const FindingConflict = ({ criterionId, line: { pending } }: { criterionI
     <div className={classes['conflict']} role="alert">
       <p>
         {theirs
-          ? t('validation.conflict', { name: theirs.by, time: format.lately(theirs.at), verdict: t(`validation.verdicts.${theirs.verdict}`), note: theirs.note })
+          ? t('validation.conflict', {
+              name: theirs.by,
+              time: format.lately(theirs.at),
+              verdict: t(`validation.verdicts.${theirs.verdict}`),
+              note: theirs.note,
+            })
           : problemText(error)}
       </p>
       <Group gap="xs">

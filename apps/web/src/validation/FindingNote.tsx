@@ -12,7 +12,8 @@ export const FindingNote = ({ criterionId, line: { seen } }: { criterionId: stri
   const { texts, findings, editable } = useWorkbook();
   const draft = useDraft(seen?.note ?? '', (text) => {
     const verdict = findings.lineOf(criterionId).seen?.verdict;
-    if (verdict && (verdict !== 'contradicted' || text.trim() !== '')) findings.record(criterionId, { verdict, note: text.trim() });
+    if (verdict && (verdict !== 'contradicted' || text.trim() !== ''))
+      findings.record(criterionId, { verdict, note: text.trim() });
   });
   if (!seen || (!editable && seen.note === '')) return null;
   return (

@@ -14,7 +14,10 @@ export const FindingsPanel = () => {
   const { visit, texts } = useVisit();
   if (visit.findings.length === 0) return null;
   return (
-    <Panel title={t('validation.findings')} aside={t('validation.seenOf', { count: visit.findings.length, total: visit.checklist.length })}>
+    <Panel
+      title={t('validation.findings')}
+      aside={t('validation.seenOf', { count: visit.findings.length, total: visit.checklist.length })}
+    >
       {order.map((verdict) => {
         const found = visit.findings.filter((finding) => finding.verdict === verdict);
         return (
@@ -29,7 +32,11 @@ export const FindingsPanel = () => {
                     <strong>
                       <bdi>{texts.criteria[criterionId]?.title ?? criterionId}</bdi>
                     </strong>
-                    {note && <p dir="auto" className={classes['prose']}>{note}</p>}
+                    {note && (
+                      <p dir="auto" className={classes['prose']}>
+                        {note}
+                      </p>
+                    )}
                     <p className={look['soft']}>
                       <bdi>{by}</bdi>
                     </p>

@@ -13,9 +13,17 @@ export const OrganizationVisits = ({ organizationId }: { organizationId: string 
   const { t } = useTranslation();
   const may = useMay();
   const visits = useQuery(visitsQuery(organizationId));
-  const request = may.administer && <Button renderRoot={(props) => <Link to="/visits/request" search={(search) => search} {...props} />}>{t('validation.request')}</Button>;
+  const request = may.administer && (
+    <Button renderRoot={(props) => <Link to="/visits/request" search={(search) => search} {...props} />}>
+      {t('validation.request')}
+    </Button>
+  );
   return (
-    <Page title={t('validation.title')} lead={t('validation.lead')} actions={visits.data && visits.data.length > 0 && request}>
+    <Page
+      title={t('validation.title')}
+      lead={t('validation.lead')}
+      actions={visits.data && visits.data.length > 0 && request}
+    >
       <Await query={visits} skeleton={<Skeleton height={240} />}>
         {(found) =>
           found.length === 0 ? (

@@ -21,7 +21,10 @@ export const ProposalForm = () => {
   const { visit } = useVisit();
   const [draft, setDraft] = useState(() => firstDraft(visit));
   const set = (change: Partial<ProposalDraft>): void => setDraft((before) => ({ ...before, ...change }));
-  const proposing = useCommand((proposal: ProposalDraft) => put(`${visitPath(visit.organizationId, visit.id)}/proposal`, proposal, visit.version), { refresh: [['visits'], ['validators']] });
+  const proposing = useCommand(
+    (proposal: ProposalDraft) => put(`${visitPath(visit.organizationId, visit.id)}/proposal`, proposal, visit.version),
+    { refresh: [['visits'], ['validators']] },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     proposing.mutate(draft);
@@ -29,25 +32,48 @@ export const ProposalForm = () => {
   const { startsAt, endsAt } = draft;
   const ordered = startsAt !== '' && endsAt > startsAt;
   const wished = dayOf(startsAt) >= visit.earliest && dayOf(endsAt) <= visit.latest;
-  const missing = !ordered ? t('validation.missing.order') : draft.validators.length === 0 ? t('validation.missing.team') : null;
+  const missing = !ordered
+    ? t('validation.missing.order')
+    : draft.validators.length === 0
+      ? t('validation.missing.team')
+      : null;
   const zone = format.zone(visit.timeZone);
   return (
     <Panel title={visit.status === 'requested' ? t('validation.propose') : t('validation.proposeOther')}>
       <form onSubmit={submit}>
         <Stack maw={640}>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput type="datetime-local" label={t('validation.startsAt', { zone })} required value={startsAt} onChange={(event) => set({ startsAt: event.currentTarget.value })} />
-            <TextInput type="datetime-local" label={t('validation.endsAt', { zone })} required min={startsAt} value={endsAt} onChange={(event) => set({ endsAt: event.currentTarget.value })} />
+            <TextInput
+              type="datetime-local"
+              label={t('validation.startsAt', { zone })}
+              required
+              value={startsAt}
+              onChange={(event) => set({ startsAt: event.currentTarget.value })}
+            />
+            <TextInput
+              type="datetime-local"
+              label={t('validation.endsAt', { zone })}
+              required
+              min={startsAt}
+              value={endsAt}
+              onChange={(event) => set({ endsAt: event.currentTarget.value })}
+            />
           </SimpleGrid>
           {ordered && (
             <Text size="sm" component="div" c="dimmed">
-              <AppointmentTime times={{ startsAt, endsAt, timeZone: visit.timeZone }} /> {!wished && t('validation.outsideWish')}
+              <AppointmentTime times={{ startsAt, endsAt, timeZone: visit.timeZone }} />{' '}
+              {!wished && t('validation.outsideWish')}
             </Text>
           )}
           <ModeChoice value={draft.mode} onChange={(mode) => set({ mode })} />
           <TeamChoice visitId={visit.id} draft={draft} onChange={set} />
           <ProposalProblem error={proposing.error} />
-          <Button type="submit" loading={proposing.isPending} disabled={missing !== null} style={{ alignSelf: 'flex-start' }}>
+          <Button
+            type="submit"
+            loading={proposing.isPending}
+            disabled={missing !== null}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {t('validation.sendProposal')}
           </Button>
           {missing && (

@@ -14,7 +14,10 @@ export const ProposalPanel = ({ proposal }: { proposal: Appointment }) => {
   const { t } = useTranslation();
   const { visit } = useVisit();
   const { administers } = useVisitRights(visit);
-  const confirming = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/confirmation`, {}, { ifMatch: visit.version }), { refresh: [['visits']] });
+  const confirming = useCommand(
+    () => post(`${visitPath(visit.organizationId, visit.id)}/confirmation`, {}, { ifMatch: visit.version }),
+    { refresh: [['visits']] },
+  );
   return (
     <Panel title={visit.status === 'scheduled' ? t('validation.moveProposed') : t('validation.proposal')}>
       <AppointmentFacts appointment={proposal} />

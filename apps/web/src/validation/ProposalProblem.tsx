@@ -12,7 +12,10 @@ const ofPeople = ['validator-already-booked', 'validator-belongs-to-organization
 const namesIn = (details: Record<string, unknown> | undefined): readonly string[] =>
   ((details?.['validators'] ?? []) as readonly { readonly name?: string }[]).flatMap(({ name }) => name ?? []);
 
-/** Why a proposal was refused: who is not free, or that somebody changed the visit meanwhile, whose newest state is then read. */
+/**
+ * Why a proposal was refused: who is not free, or that somebody changed the visit meanwhile, whose newest state is then
+ * read.
+ */
 export const ProposalProblem = ({ error }: { error: unknown }) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -26,7 +29,9 @@ export const ProposalProblem = ({ error }: { error: unknown }) => {
   if (!changed && !(code && names.length > 0)) return <ProblemNote error={error} />;
   return (
     <Alert role="alert" color="red" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
-      {code ? t(`validation.refusals.${code}`, { names: format.list(names), count: names.length }) : t('validation.refusals.changed')}
+      {code
+        ? t(`validation.refusals.${code}`, { names: format.list(names), count: names.length })
+        : t('validation.refusals.changed')}
     </Alert>
   );
 };

@@ -16,11 +16,21 @@ export const RequestForm = ({ organizationId, choices }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const today = useNow().slice(0, 10);
-  const [wish, setWish] = useState<VisitWish>({ assessmentId: choices[0]?.assessment.id ?? '', mode: 'on-site', earliest: '', latest: '', note: '' });
+  const [wish, setWish] = useState<VisitWish>({
+    assessmentId: choices[0]?.assessment.id ?? '',
+    mode: 'on-site',
+    earliest: '',
+    latest: '',
+    note: '',
+  });
   const set = (change: Partial<VisitWish>): void => setWish((before) => ({ ...before, ...change }));
   const requesting = useCommand(
-    ({ note, ...rest }: VisitWish) => requestVisit(organizationId, { ...rest, ...(note?.trim() ? { note: note.trim() } : {}) }),
-    { refresh: [['visits']], onDone: ({ id }) => navigate({ to: '/visits/$visitId', params: { visitId: id }, search: (search) => search }) },
+    ({ note, ...rest }: VisitWish) =>
+      requestVisit(organizationId, { ...rest, ...(note?.trim() ? { note: note.trim() } : {}) }),
+    {
+      refresh: [['visits']],
+      onDone: ({ id }) => navigate({ to: '/visits/$visitId', params: { visitId: id }, search: (search) => search }),
+    },
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -35,12 +45,29 @@ export const RequestForm = ({ organizationId, choices }: Props) => {
             required
             value={wish.assessmentId}
             onChange={(event) => set({ assessmentId: event.currentTarget.value })}
-            data={choices.map(({ assessment, stage }) => ({ value: assessment.id, label: t('validation.assessmentOf', { facility: assessment.facilityName, stage }) }))}
+            data={choices.map(({ assessment, stage }) => ({
+              value: assessment.id,
+              label: t('validation.assessmentOf', { facility: assessment.facilityName, stage }),
+            }))}
           />
           <ModeChoice value={wish.mode} onChange={(mode) => set({ mode })} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput type="date" label={t('validation.earliest')} required min={today} value={wish.earliest} onChange={(event) => set({ earliest: event.currentTarget.value })} />
-            <TextInput type="date" label={t('validation.latest')} required min={wish.earliest || today} value={wish.latest} onChange={(event) => set({ latest: event.currentTarget.value })} />
+            <TextInput
+              type="date"
+              label={t('validation.earliest')}
+              required
+              min={today}
+              value={wish.earliest}
+              onChange={(event) => set({ earliest: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              label={t('validation.latest')}
+              required
+              min={wish.earliest || today}
+              value={wish.latest}
+              onChange={(event) => set({ latest: event.currentTarget.value })}
+            />
           </SimpleGrid>
           <Textarea
             label={`${t('validation.note')} (${t('words.optional')})`}

@@ -24,7 +24,11 @@ export const RequestPage = () => {
       width="reading"
       title={t('validation.request')}
       lead={t('validation.requestLead', { stage: visitFromStage })}
-      above={<Anchor renderRoot={(props) => <Link to="/visits" search={(search) => search} {...props} />}>{t('validation.title')}</Anchor>}
+      above={
+        <Anchor renderRoot={(props) => <Link to="/visits" search={(search) => search} {...props} />}>
+          {t('validation.title')}
+        </Anchor>
+      }
     >
       <Await query={assessments} skeleton={skeleton}>
         {(assessments) => (
@@ -38,7 +42,14 @@ export const RequestPage = () => {
                   ) : (
                     <EmptyState
                       title={t('validation.nothingToVisitTitle')}
-                      action={<Button variant="default" renderRoot={(props) => <Link to="/assessments" search={(search) => search} {...props} />}>{t('validation.toAssessments')}</Button>}
+                      action={
+                        <Button
+                          variant="default"
+                          renderRoot={(props) => <Link to="/assessments" search={(search) => search} {...props} />}
+                        >
+                          {t('validation.toAssessments')}
+                        </Button>
+                      }
                     >
                       {t('validation.nothingToVisit', { stage: visitFromStage })}
                     </EmptyState>

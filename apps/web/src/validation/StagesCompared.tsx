@@ -9,11 +9,18 @@ export const StagesCompared = () => {
   const { t } = useTranslation();
   const { visit } = useVisit();
   const contradicted = visit.findings.filter(({ verdict }) => verdict === 'contradicted').length;
-  const stages = { survey: visit.targetStage, findings: visit.foundStage, team: visit.conclusion?.proposedStage ?? null };
+  const stages = {
+    survey: visit.targetStage,
+    findings: visit.foundStage,
+    team: visit.conclusion?.proposedStage ?? null,
+  };
   return (
     <div className={classes['stages']}>
       <Facts
-        facts={(['survey', 'findings', 'team'] as const).map((by) => [t(`validation.stageBy.${by}`), stages[by] === null ? null : t('words.stage', { stage: stages[by] })])}
+        facts={(['survey', 'findings', 'team'] as const).map((by) => [
+          t(`validation.stageBy.${by}`),
+          stages[by] === null ? null : t('words.stage', { stage: stages[by] }),
+        ])}
       />
       {contradicted > 0 && <p className={look['soft']}>{t('validation.contradictedCount', { count: contradicted })}</p>}
     </div>

@@ -1,10 +1,31 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
-import { IconCalendarCheck, IconCalendarQuestion, IconCircleCheck, IconCircleX, IconGavel, IconSend } from '@tabler/icons-react';
+import {
+  IconCalendarCheck,
+  IconCalendarQuestion,
+  IconCircleCheck,
+  IconCircleX,
+  IconGavel,
+  IconSend,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../states/Mark.js';
 
-const icons = { requested: IconSend, proposed: IconCalendarQuestion, scheduled: IconCalendarCheck, concluded: IconGavel, decided: IconCircleCheck, cancelled: IconCircleX };
-const tones = { requested: 'open', proposed: 'open', scheduled: 'good', concluded: 'open', decided: 'good', cancelled: 'off' } as const;
+const icons = {
+  requested: IconSend,
+  proposed: IconCalendarQuestion,
+  scheduled: IconCalendarCheck,
+  concluded: IconGavel,
+  decided: IconCircleCheck,
+  cancelled: IconCircleX,
+};
+const tones = {
+  requested: 'open',
+  proposed: 'open',
+  scheduled: 'good',
+  concluded: 'open',
+  decided: 'good',
+  cancelled: 'off',
+} as const;
 
 /** Where a visit stands. */
 export const StatusMark = ({ status }: { status: VisitSummary['status'] }) => {

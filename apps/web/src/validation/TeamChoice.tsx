@@ -10,13 +10,19 @@ import classes from './validation.module.css';
 
 const mostInTeam = 5;
 
-type Props = { readonly visitId: string; readonly draft: ProposalDraft; readonly onChange: (change: Partial<ProposalDraft>) => void };
+type Props = {
+  readonly visitId: string;
+  readonly draft: ProposalDraft;
+  readonly onChange: (change: Partial<ProposalDraft>) => void;
+};
 
 /** Who visits and who leads, with those already booked on these days marked. */
 export const TeamChoice = ({ visitId, draft, onChange }: Props) => {
   const { t } = useTranslation();
   const { startsAt, endsAt, validators: team } = draft;
-  const validators = useQuery(validatorsQuery(visitId, startsAt && endsAt ? { from: dayOf(startsAt), to: dayOf(endsAt) } : null));
+  const validators = useQuery(
+    validatorsQuery(visitId, startsAt && endsAt ? { from: dayOf(startsAt), to: dayOf(endsAt) } : null),
+  );
   return (
     <fieldset className={classes['team']}>
       <legend>{t('validation.team')}</legend>

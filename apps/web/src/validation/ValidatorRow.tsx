@@ -17,14 +17,28 @@ export const ValidatorRow = ({ validator: { name, email, busy }, chosen, full, l
   const { t } = useTranslation();
   return (
     <li data-busy={busy || undefined}>
-      <Checkbox label={name} description={email} checked={chosen} disabled={!chosen && (busy || full)} onChange={onToggle} />
+      <Checkbox
+        label={name}
+        description={email}
+        checked={chosen}
+        disabled={!chosen && (busy || full)}
+        onChange={onToggle}
+      />
       {busy && (
         <span className={classes['busy']}>
           <IconCalendarX size={16} aria-hidden />
           {t('validation.busy')}
         </span>
       )}
-      {chosen && <Radio name="lead" label={t('validation.leads')} aria-label={t('validation.leadsName', { name })} checked={leads} onChange={onLead} />}
+      {chosen && (
+        <Radio
+          name="lead"
+          label={t('validation.leads')}
+          aria-label={t('validation.leadsName', { name })}
+          checked={leads}
+          onChange={onLead}
+        />
+      )}
     </li>
   );
 };

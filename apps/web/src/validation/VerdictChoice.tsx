@@ -6,7 +6,13 @@ import classes from './workbook.module.css';
 
 const verdicts: readonly Verdict[] = ['confirmed', 'contradicted', 'not-seen'];
 
-type Props = { readonly name: string; readonly legend: string; readonly value: Verdict | null; readonly disabled: boolean; readonly onChoose: (verdict: Verdict) => void };
+type Props = {
+  readonly name: string;
+  readonly legend: string;
+  readonly value: Verdict | null;
+  readonly disabled: boolean;
+  readonly onChoose: (verdict: Verdict) => void;
+};
 
 /** Three large targets. */
 export const VerdictChoice = ({ name, legend, value, disabled, onChoose }: Props) => {

@@ -24,13 +24,29 @@ export const Visit = () => {
   return (
     <Page
       title={visit.facilityName}
-      lead={t('validation.visitLead', { stage: visit.targetStage, model: t('words.modelVersion', { model: texts.title, version: visit.modelVersion }) })}
-      above={<Anchor renderRoot={(props) => <Link to="/visits" search={{}} {...props} />}>{t('validation.title')}</Anchor>}
+      lead={t('validation.visitLead', {
+        stage: visit.targetStage,
+        model: t('words.modelVersion', { model: texts.title, version: visit.modelVersion }),
+      })}
+      above={
+        <Anchor renderRoot={(props) => <Link to="/visits" search={{}} {...props} />}>{t('validation.title')}</Anchor>
+      }
       actions={
         <>
           {datesOpen && (rights.administers || rights.schedules) && <CancelVisit />}
           {rights.inTeam && visit.status === 'scheduled' && (
-            <Button renderRoot={(props) => <Link to="/visits/$visitId/workbook" params={{ visitId: visit.id }} search={(search) => search} {...props} />}>{t('validation.openWorkbook')}</Button>
+            <Button
+              renderRoot={(props) => (
+                <Link
+                  to="/visits/$visitId/workbook"
+                  params={{ visitId: visit.id }}
+                  search={(search) => search}
+                  {...props}
+                />
+              )}
+            >
+              {t('validation.openWorkbook')}
+            </Button>
           )}
         </>
       }

@@ -25,20 +25,49 @@ export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
         {
           title: t('validation.facility'),
           value: ({ facilityName }) => facilityName,
-          words: ({ facilityName, organizationName }) => (withOrganization ? `${facilityName} ${organizationName}` : facilityName),
+          words: ({ facilityName, organizationName }) =>
+            withOrganization ? `${facilityName} ${organizationName}` : facilityName,
           cell: ({ id, organizationId, facilityName, organizationName }) => (
             <>
-              <Link to="/visits/$visitId" params={{ visitId: id }} search={withOrganization ? { organization: organizationId } : (search) => search}>
+              <Link
+                to="/visits/$visitId"
+                params={{ visitId: id }}
+                search={withOrganization ? { organization: organizationId } : (search) => search}
+              >
                 <bdi>{facilityName}</bdi>
               </Link>
-              {withOrganization && <span className={table['line']}><bdi>{organizationName}</bdi></span>}
+              {withOrganization && (
+                <span className={table['line']}>
+                  <bdi>{organizationName}</bdi>
+                </span>
+              )}
             </>
           ),
         },
-        { title: t('validation.targetStage'), value: ({ targetStage }) => targetStage, words: ({ targetStage }) => t('words.stage', { stage: targetStage }), cell: ({ model, modelVersion, targetStage }) => <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} /> },
-        { title: t('validation.statusColumn'), value: ({ status }) => t(`validation.status.${status}`), cell: ({ status }) => <StatusMark status={status} /> },
-        { title: t('validation.date'), value: dayOf, words: (visit) => format.day(dayOf(visit).slice(0, 10)), cell: (visit) => <VisitDate visit={visit} /> },
-        { title: t('validation.mode'), value: ({ mode }) => t(`validation.modes.${mode}`), cell: ({ mode }) => t(`validation.modes.${mode}`) },
+        {
+          title: t('validation.targetStage'),
+          value: ({ targetStage }) => targetStage,
+          words: ({ targetStage }) => t('words.stage', { stage: targetStage }),
+          cell: ({ model, modelVersion, targetStage }) => (
+            <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} />
+          ),
+        },
+        {
+          title: t('validation.statusColumn'),
+          value: ({ status }) => t(`validation.status.${status}`),
+          cell: ({ status }) => <StatusMark status={status} />,
+        },
+        {
+          title: t('validation.date'),
+          value: dayOf,
+          words: (visit) => format.day(dayOf(visit).slice(0, 10)),
+          cell: (visit) => <VisitDate visit={visit} />,
+        },
+        {
+          title: t('validation.mode'),
+          value: ({ mode }) => t(`validation.modes.${mode}`),
+          cell: ({ mode }) => t(`validation.modes.${mode}`),
+        },
       ]}
     />
   );

@@ -14,12 +14,17 @@ export const WishPanel = () => {
   const format = useFormat();
   const { visit } = useVisit();
   const { memberships, programmeRoles } = useMe();
-  const seesResult = memberships.some(({ organizationId }) => organizationId === visit.organizationId) || programmeRoles.some((role) => role !== 'validator');
+  const seesResult =
+    memberships.some(({ organizationId }) => organizationId === visit.organizationId) ||
+    programmeRoles.some((role) => role !== 'validator');
   return (
     <Panel title={t('validation.wish')}>
       <Facts
         facts={[
-          [t('validation.window'), t('validation.range', { from: format.day(visit.earliest), to: format.day(visit.latest) })],
+          [
+            t('validation.window'),
+            t('validation.range', { from: format.day(visit.earliest), to: format.day(visit.latest) }),
+          ],
           [t('validation.mode'), t(`validation.modes.${visit.mode}`)],
           [t('validation.requestedAt'), format.moment(visit.requestedAt)],
           [
@@ -32,7 +37,16 @@ export const WishPanel = () => {
           [
             t('validation.assessment'),
             seesResult ? (
-              <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId/result" params={{ assessmentId: visit.assessmentId }} search={{ organization: visit.organizationId }} {...props} />}>
+              <Anchor
+                renderRoot={(props) => (
+                  <Link
+                    to="/assessments/$assessmentId/result"
+                    params={{ assessmentId: visit.assessmentId }}
+                    search={{ organization: visit.organizationId }}
+                    {...props}
+                  />
+                )}
+              >
                 {t('validation.toResult')}
               </Anchor>
             ) : null,

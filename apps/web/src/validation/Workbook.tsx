@@ -29,12 +29,16 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupsOf(visit.checklist), [visit.checklist]);
   const choose = (next: WorkbookFilter): void => {
-    const fits = (criterionId: string): boolean => (next === 'open' ? !findings.lineOf(criterionId).seen : findings.lineOf(criterionId).seen?.verdict === next);
+    const fits = (criterionId: string): boolean =>
+      next === 'open' ? !findings.lineOf(criterionId).seen : findings.lineOf(criterionId).seen?.verdict === next;
     setShown(new Set(visit.checklist.map(({ criterionId }) => criterionId).filter(fits)));
     setFilter(next);
   };
   const shownGroups = groups
-    .map((group) => ({ ...group, items: group.items.filter(({ criterionId }) => filter === 'all' || shown.has(criterionId)) }))
+    .map((group) => ({
+      ...group,
+      items: group.items.filter(({ criterionId }) => filter === 'all' || shown.has(criterionId)),
+    }))
     .filter(({ items }) => items.length > 0);
   return (
     <WorkbookContext value={{ ...inHand, findings, claims, editable: inTeam && visit.status === 'scheduled' }}>
@@ -42,7 +46,15 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
         width="reading"
         title={t('validation.workbook')}
         lead={visit.facilityName}
-        above={<Anchor renderRoot={(props) => <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />}>{t('validation.toVisit')}</Anchor>}
+        above={
+          <Anchor
+            renderRoot={(props) => (
+              <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />
+            )}
+          >
+            {t('validation.toVisit')}
+          </Anchor>
+        }
       >
         <WorkbookBar />
         <WorkbookFilters chosen={filter} onChoose={choose} />

@@ -21,7 +21,11 @@ export const WorkbookBar = () => {
     <div className={classes['bar']}>
       <strong>{t('validation.seenOf', { count: seen, total })}</strong>
       <span role="status">{word()}</span>
-      <Progress value={total > 0 ? (seen / total) * 100 : 0} aria-label={t('validation.progress')} className={classes['progress']!} />
+      <Progress
+        value={total > 0 ? (seen / total) * 100 : 0}
+        aria-label={t('validation.progress')}
+        className={classes['progress']!}
+      />
     </div>
   );
 };

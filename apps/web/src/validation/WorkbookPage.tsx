@@ -4,5 +4,7 @@ import { Workbook } from './Workbook.js';
 
 export const WorkbookPage = () => {
   const { visitId } = useParams({ from: '/frame/visits/$visitId/workbook' });
-  return <VisitWithModel visitId={visitId}>{(inHand) => <Workbook key={inHand.visit.id} inHand={inHand} />}</VisitWithModel>;
+  return (
+    <VisitWithModel visitId={visitId}>{(inHand) => <Workbook key={inHand.visit.id} inHand={inHand} />}</VisitWithModel>
+  );
 };

@@ -3,12 +3,19 @@ import { dayIn, timesIn } from './appointment-times.js';
 const morning = { startsAt: '2027-03-09T09:00', endsAt: '2027-03-09T16:00' };
 
 describe('the times of an appointment', () => {
-  it('are told on the clock of the reader', () => expect(timesIn(morning, 'Asia/Riyadh', 'Europe/Berlin')).toEqual({ startsAt: '2027-03-09T07:00', endsAt: '2027-03-09T14:00' }));
+  it('are told on the clock of the reader', () =>
+    expect(timesIn(morning, 'Asia/Riyadh', 'Europe/Berlin')).toEqual({
+      startsAt: '2027-03-09T07:00',
+      endsAt: '2027-03-09T14:00',
+    }));
 
-  it('may fall on another day there', () => expect(timesIn(morning, 'Asia/Seoul', 'America/Chicago')?.startsAt).toBe('2027-03-08T18:00'));
+  it('may fall on another day there', () =>
+    expect(timesIn(morning, 'Asia/Seoul', 'America/Chicago')?.startsAt).toBe('2027-03-08T18:00'));
 
   it('follow daylight saving time on the day itself', () =>
-    expect(timesIn({ startsAt: '2027-03-29T09:00', endsAt: '2027-03-29T16:00' }, 'Asia/Riyadh', 'Europe/Berlin')?.startsAt).toBe('2027-03-29T08:00'));
+    expect(
+      timesIn({ startsAt: '2027-03-29T09:00', endsAt: '2027-03-29T16:00' }, 'Asia/Riyadh', 'Europe/Berlin')?.startsAt,
+    ).toBe('2027-03-29T08:00'));
 
   it('are told once where both clocks agree', () => expect(timesIn(morning, 'Asia/Riyadh', 'Asia/Kuwait')).toBeNull());
 

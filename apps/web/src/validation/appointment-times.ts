@@ -3,7 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 export type WallTimes = { readonly startsAt: string; readonly endsAt: string };
 
 const elsewhere = (wallTime: string, from: string, to: string): string =>
-  Temporal.PlainDateTime.from(wallTime).toZonedDateTime(from).withTimeZone(to).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  Temporal.PlainDateTime.from(wallTime)
+    .toZonedDateTime(from)
+    .withTimeZone(to)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
 
 /** The same times on the clock of another zone; null when both clocks agree. Wall times are `2027-03-09T09:00`. */
 export const timesIn = ({ startsAt, endsAt }: WallTimes, from: string, to: string): WallTimes | null => {
@@ -17,4 +21,5 @@ export const dayOf = (wallTime: string): string => wallTime.slice(0, 10);
 export const viewerZone = (): string => Temporal.Now.timeZoneId();
 
 /** Today's date in a zone, at an instant. */
-export const dayIn = (instant: string, timeZone: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export const dayIn = (instant: string, timeZone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

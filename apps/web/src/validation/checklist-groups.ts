@@ -1,7 +1,12 @@
 import type { Checked } from '../api/validation.js';
 
 /** The criteria of one stage or branch. */
-export type Group = { readonly key: string; readonly stage: number | null; readonly branch: string | null; readonly items: readonly Checked[] };
+export type Group = {
+  readonly key: string;
+  readonly stage: number | null;
+  readonly branch: string | null;
+  readonly items: readonly Checked[];
+};
 
 /** The checklist by stage and branch, in its own order. */
 export const groupsOf = (checklist: readonly Checked[]): readonly Group[] => {
@@ -10,5 +15,10 @@ export const groupsOf = (checklist: readonly Checked[]): readonly Group[] => {
     const key = item.branch ?? `stage-${item.stage ?? 0}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  return [...groups].map(([key, items]) => ({ key, stage: items[0]?.stage ?? null, branch: items[0]?.branch ?? null, items }));
+  return [...groups].map(([key, items]) => ({
+    key,
+    stage: items[0]?.stage ?? null,
+    branch: items[0]?.branch ?? null,
+    items,
+  }));
 };

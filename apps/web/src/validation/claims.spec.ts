@@ -6,18 +6,38 @@ const radiology = { id: '00000000-0000-4000-8000-0000000000a1', name: 'Radiology
 const assessment = {
   serviceAreas: [radiology],
   answers: [{ unitId: 'facility', indicatorId: 'emr-in-use', answer: { value: true }, version: 1, by: 'Amal', at }],
-  evidence: [{ id: 'e1', unitId: 'facility', indicatorId: 'emr-in-use', name: 'policy.pdf', kind: 'file' as const, url: '/file', mediaType: 'application/pdf', bytes: 7, attachedBy: 'Amal', attachedAt: at }],
+  evidence: [
+    {
+      id: 'e1',
+      unitId: 'facility',
+      indicatorId: 'emr-in-use',
+      name: 'policy.pdf',
+      kind: 'file' as const,
+      url: '/file',
+      mediaType: 'application/pdf',
+      bytes: 7,
+      attachedBy: 'Amal',
+      attachedAt: at,
+    },
+  ],
 };
 const claims = claimsOf(diam, assessment);
 
 describe('the claims under a criterion', () => {
-  it('are there for every criterion of the model', () => expect([...claims.values()].filter((found) => found.length === 0)).toEqual([]));
+  it('are there for every criterion of the model', () =>
+    expect([...claims.values()].filter((found) => found.length === 0)).toEqual([]));
 
   it('carry the answer, who gave it and what supports it', () => {
     const found = [...claims.values()].flat().find(({ indicatorId }) => indicatorId === 'emr-in-use');
-    expect(found).toMatchObject({ unit: { id: 'facility', name: null }, source: { answer: { value: true }, by: 'Amal', evidence: [{ name: 'policy.pdf' }] } });
+    expect(found).toMatchObject({
+      unit: { id: 'facility', name: null },
+      source: { answer: { value: true }, by: 'Amal', evidence: [{ name: 'policy.pdf' }] },
+    });
   });
 
   it('name the service area that was asked', () =>
-    expect([...claims.values()].flat().find(({ indicatorId }) => indicatorId === 'area-archive')).toMatchObject({ unit: { id: radiology.id, name: 'Radiology' }, source: { answer: null } }));
+    expect([...claims.values()].flat().find(({ indicatorId }) => indicatorId === 'area-archive')).toMatchObject({
+      unit: { id: radiology.id, name: 'Radiology' },
+      source: { answer: null },
+    }));
 });

@@ -9,11 +9,25 @@ export type Claim = { readonly indicatorId: string; readonly unit: Unit; readonl
 export type Claims = ReadonlyMap<string, readonly Claim[]>;
 
 /** The claims by criterion: every answer that its rule looks at, as far as it is asked. */
-export const claimsOf = (model: ModelVersion, assessment: Pick<Assessment, 'serviceAreas' | 'answers' | 'evidence'>): Claims => {
+export const claimsOf = (
+  model: ModelVersion,
+  assessment: Pick<Assessment, 'serviceAreas' | 'answers' | 'evidence'>,
+): Claims => {
   const sources = sourcesNow(assessment);
-  const sourceOf = (unitId: string, indicatorId: string): Source => sources.get(answerKey(unitId, indicatorId)) ?? noSource;
+  const sourceOf = (unitId: string, indicatorId: string): Source =>
+    sources.get(answerKey(unitId, indicatorId)) ?? noSource;
   const input = inputOf(assessment.serviceAreas, model, (unitId, indicatorId) => sourceOf(unitId, indicatorId).answer);
-  const rows = new Map(surveyPlan(model, assessment.serviceAreas, input).flatMap((section) => section.rows.map((row) => [row.indicator.id, row.lines] as const)));
-  const claims = (indicatorId: string): Claim[] => (rows.get(indicatorId) ?? []).map(({ unit }) => ({ indicatorId, unit, source: sourceOf(unit.id, indicatorId) }));
-  return new Map(criteriaOf(model).map(({ criterion }) => [criterion.id, [...new Set(indicatorsOf(criterion.rule))].flatMap(claims)]));
+  const rows = new Map(
+    surveyPlan(model, assessment.serviceAreas, input).flatMap((section) =>
+      section.rows.map((row) => [row.indicator.id, row.lines] as const),
+    ),
+  );
+  const claims = (indicatorId: string): Claim[] =>
+    (rows.get(indicatorId) ?? []).map(({ unit }) => ({ indicatorId, unit, source: sourceOf(unit.id, indicatorId) }));
+  return new Map(
+    criteriaOf(model).map(({ criterion }) => [
+      criterion.id,
+      [...new Set(indicatorsOf(criterion.rule))].flatMap(claims),
+    ]),
+  );
 };

@@ -11,11 +11,20 @@ export const firstDraft = ({ proposal, appointment, mode, earliest, latest, coun
     const day = firstWorkday(earliest, latest, country);
     return { startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, mode, validators: [], lead: '' };
   }
-  return { startsAt: known.startsAt, endsAt: known.endsAt, mode: known.mode, validators: known.validators.map(({ personId }) => personId), lead: known.lead };
+  return {
+    startsAt: known.startsAt,
+    endsAt: known.endsAt,
+    mode: known.mode,
+    validators: known.validators.map(({ personId }) => personId),
+    lead: known.lead,
+  };
 };
 
 /** Puts a validator into the team or takes one out. The first one leads until another is chosen. */
-export const toggled = ({ validators, lead }: Pick<ProposalDraft, 'validators' | 'lead'>, personId: string): Pick<ProposalDraft, 'validators' | 'lead'> => {
+export const toggled = (
+  { validators, lead }: Pick<ProposalDraft, 'validators' | 'lead'>,
+  personId: string,
+): Pick<ProposalDraft, 'validators' | 'lead'> => {
   const team = validators.includes(personId) ? validators.filter((one) => one !== personId) : [...validators, personId];
   return { validators: team, lead: team.includes(lead) ? lead : (team[0] ?? '') };
 };

@@ -8,7 +8,11 @@ import type { Pending, PendingEntry } from '../offline/pending.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
 
 export type Seen = { readonly verdict: Verdict; readonly note: string };
-export type FindingLine = { readonly recorded: Finding | undefined; readonly pending: PendingEntry<Seen, Finding> | undefined; readonly seen: Seen | null };
+export type FindingLine = {
+  readonly recorded: Finding | undefined;
+  readonly pending: PendingEntry<Seen, Finding> | undefined;
+  readonly seen: Seen | null;
+};
 
 export type Findings = {
   readonly pending: Pending<string, Seen, Finding>;
@@ -20,7 +24,9 @@ export type Findings = {
 
 const seenIn = ({ verdict, note }: Finding): Seen => ({ verdict, note });
 
-/** The findings of a visit as recorded, with those made here on top, which are kept in this browser until they are sent. */
+/**
+ * The findings of a visit as recorded, with those made here on top, which are kept in this browser until they are sent.
+ */
 export const useFindings = ({ organizationId, id, findings }: Visit): Findings => {
   const queries = useQueryClient();
   const { person } = useMe();
@@ -28,11 +34,15 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
     const { queryKey } = visitQuery(organizationId, id);
     const path = visitPath(organizationId, id);
     const know = (finding: Finding): void =>
-      putRecorded<Visit>(queries, queryKey, (before) => ({ ...before, findings: [...before.findings.filter(({ criterionId }) => criterionId !== finding.criterionId), finding] }));
+      putRecorded<Visit>(queries, queryKey, (before) => ({
+        ...before,
+        findings: [...before.findings.filter(({ criterionId }) => criterionId !== finding.criterionId), finding],
+      }));
     return {
       keptAs: `cairn.findings.${person.id}.${id}`,
       send: (criterionId, seen, base) => put<{ version: number }>(`${path}/findings/${criterionId}`, seen, base),
-      recorded: (criterionId, seen, version) => know({ criterionId, ...seen, version, by: person.name, at: new Date().toISOString() }),
+      recorded: (criterionId, seen, version) =>
+        know({ criterionId, ...seen, version, by: person.name, at: new Date().toISOString() }),
       theirs: async (criterionId) => {
         const found = (await get<Visit>(path)).findings.find((one) => one.criterionId === criterionId);
         if (!found) throw new Error('the visit has no such finding');

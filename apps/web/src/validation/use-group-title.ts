@@ -6,5 +6,7 @@ import type { Group } from './checklist-groups.js';
 export const useGroupTitle = (): ((group: Group, texts: ModelTexts) => string) => {
   const { t } = useTranslation();
   return ({ stage, branch }, texts) =>
-    branch === null ? t('validation.stageGroup', { stage: stage ?? 0, title: texts.stages[String(stage ?? 0)]?.title ?? '' }) : (texts.branches[branch]?.title ?? branch);
+    branch === null
+      ? t('validation.stageGroup', { stage: stage ?? 0, title: texts.stages[String(stage ?? 0)]?.title ?? '' })
+      : (texts.branches[branch]?.title ?? branch);
 };

@@ -15,7 +15,9 @@ export type VisitRights = {
 export const useVisitRights = ({ organizationId, appointment }: Visit): VisitRights => {
   const { person, memberships, programmeRoles } = useMe();
   return {
-    administers: memberships.some((membership) => membership.organizationId === organizationId && membership.role === 'admin'),
+    administers: memberships.some(
+      (membership) => membership.organizationId === organizationId && membership.role === 'admin',
+    ),
     schedules: programmeRoles.includes('scheduler') || programmeRoles.includes('manager'),
     decides: programmeRoles.includes('manager'),
     inTeam: appointment?.validators.some(({ personId }) => personId === person.id) ?? false,

@@ -8,10 +8,19 @@ export const visitFromStage = 6;
 export type Visitable = { readonly assessment: AssessmentSummary; readonly stage: number };
 
 /** Submitted assessments whose stage asks for a visit and that have none open or held. */
-export const visitable = (assessments: readonly AssessmentSummary[], scores: readonly ScoreSummary[], visits: readonly VisitSummary[]): readonly Visitable[] =>
+export const visitable = (
+  assessments: readonly AssessmentSummary[],
+  scores: readonly ScoreSummary[],
+  visits: readonly VisitSummary[],
+): readonly Visitable[] =>
   assessments.flatMap((assessment) => {
     const score = scores.find(({ assessmentId }) => assessmentId === assessment.id);
     const asked = visits.some(({ assessmentId, status }) => assessmentId === assessment.id && status !== 'cancelled');
-    const fits = assessment.status === 'submitted' && score?.final && score.stage !== null && score.stage >= visitFromStage && !asked;
+    const fits =
+      assessment.status === 'submitted' &&
+      score?.final &&
+      score.stage !== null &&
+      score.stage >= visitFromStage &&
+      !asked;
     return fits ? [{ assessment, stage: score.stage as number }] : [];
   });

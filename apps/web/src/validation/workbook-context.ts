@@ -3,8 +3,15 @@ import type { Claims } from './claims.js';
 import type { Findings } from './use-findings.js';
 import type { VisitInHand } from './visit-context.js';
 
-/** `claims` are there once the answers were read; `editable` is false for a visit that is not scheduled, and for people outside its team. */
-export type WorkbookInHand = VisitInHand & { readonly findings: Findings; readonly claims: Claims | undefined; readonly editable: boolean };
+/**
+ * `claims` are there once the answers were read; `editable` is false for a visit that is not scheduled, and for people
+ * outside its team.
+ */
+export type WorkbookInHand = VisitInHand & {
+  readonly findings: Findings;
+  readonly claims: Claims | undefined;
+  readonly editable: boolean;
+};
 
 export const WorkbookContext = createContext<WorkbookInHand | null>(null);
 

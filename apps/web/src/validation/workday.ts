@@ -9,9 +9,13 @@ const weekendOf = (country: string): readonly number[] => {
   return (region.getWeekInfo?.() ?? region.weekInfo)?.weekend ?? [6, 7];
 };
 
-/** The first working day from `earliest` on in a country, or `earliest` where `latest` comes before one. Days are `2027-03-09`. */
+/**
+ * The first working day from `earliest` on in a country, or `earliest` where `latest` comes before one. Days are
+ * `2027-03-09`.
+ */
 export const firstWorkday = (earliest: string, latest: string, country: string): string => {
   const weekend = weekendOf(country);
-  for (let day = Temporal.PlainDate.from(earliest); day.toString() <= latest; day = day.add({ days: 1 })) if (!weekend.includes(day.dayOfWeek)) return day.toString();
+  for (let day = Temporal.PlainDate.from(earliest); day.toString() <= latest; day = day.add({ days: 1 }))
+    if (!weekend.includes(day.dayOfWeek)) return day.toString();
   return earliest;
 };

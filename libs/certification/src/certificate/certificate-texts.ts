@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Registered } from '../public-register/registered.js';
 
 /** 27 April 2027 */
-const longDate = (day: string): string => Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const longDate = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 

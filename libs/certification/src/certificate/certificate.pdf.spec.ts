@@ -45,14 +45,16 @@ describe('a certificate', () => {
     expect(pdf).not.toContain('Helvetica');
   });
 
-  it('says in its pictures\' texts what they show', async () => {
+  it("says in its pictures' texts what they show", async () => {
     const pdf = (await certificatePdf(entry, publicUrl)).toString('latin1');
     expect(pdf).toContain('A cairn of 7 stones, 6 of them reached: stage 6.');
     expect(pdf).toContain('QR code that leads to the register');
   });
 
   it('leads to the register', async () =>
-    expect((await certificatePdf(entry, publicUrl)).toString('latin1')).toContain('/URI (https://cairn.example.org/verify/CRN-2027-000001)'));
+    expect((await certificatePdf(entry, publicUrl)).toString('latin1')).toContain(
+      '/URI (https://cairn.example.org/verify/CRN-2027-000001)',
+    ));
 });
 
 describe('the letters of a certificate', () => {
@@ -63,12 +65,26 @@ describe('the letters of a certificate', () => {
     ['さくら', ['noto-sans-sc-119']],
     ['مستشفى الملك', ['ibm-plex-sans-arabic-arabic']],
   ])('of %s come from a font that has them', (text, files) =>
-    expect(runsOf(text, 600).map(({ file }) => /([^/]+)-600-normal\.woff$/.exec(file)?.[1])).toEqual(files));
-  it('of one text are all kept', () => expect(runsOf(names.join(' '), 400).map(({ text }) => text).join('')).toBe(names.join(' ')));
-  it.each([['مستشفى 7', true], ['Aurora مستشفى', false], ['7', false]])('of %s: read from the right is %s', (text, fromRight) => expect(isRightToLeft(text)).toBe(fromRight));
+    expect(runsOf(text, 600).map(({ file }) => /([^/]+)-600-normal\.woff$/.exec(file)?.[1])).toEqual(files),
+  );
+  it('of one text are all kept', () =>
+    expect(
+      runsOf(names.join(' '), 400)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(names.join(' ')));
+  it.each([
+    ['مستشفى 7', true],
+    ['Aurora مستشفى', false],
+    ['7', false],
+  ])('of %s: read from the right is %s', (text, fromRight) => expect(isRightToLeft(text)).toBe(fromRight));
 });
 
 describe('the sentences of a certificate', () => {
   it('name the days in full', () =>
-    expect(certificateTexts(entry, publicUrl).facts).toEqual([['Granted', '27 April 2027'], ['Valid to the end of', '27 April 2030'], ['Number', 'CRN-2027-000001']]));
+    expect(certificateTexts(entry, publicUrl).facts).toEqual([
+      ['Granted', '27 April 2027'],
+      ['Valid to the end of', '27 April 2030'],
+      ['Number', 'CRN-2027-000001'],
+    ]));
 });

@@ -8,7 +8,11 @@ const REMINDED_AT = '09:00';
 
 /** 09:00 at the facility, so many months before the last day of validity. */
 export const reminderAt = (expiresOn: string, timeZone: string, months: MonthsLeft): string =>
-  Temporal.PlainDate.from(expiresOn).subtract({ months }).toZonedDateTime({ timeZone, plainTime: REMINDED_AT }).toInstant().toString();
+  Temporal.PlainDate.from(expiresOn)
+    .subtract({ months })
+    .toZonedDateTime({ timeZone, plainTime: REMINDED_AT })
+    .toInstant()
+    .toString();
 
 export type Step =
   | { readonly at: string; readonly kind: 'open-window' }
@@ -28,8 +32,8 @@ export const stepsAhead = ({ status, grant, reminded, windowOpened }: Certificat
 };
 
 /**
- * What to do at `now`, however late: the expiry alone once the certification has expired; else the window, and of all reminders due
- * only the newest.
+ * What to do at `now`, however late: the expiry alone once the certification has expired; else the window, and of all
+ * reminders due only the newest.
  */
 export const stepsDue = (certification: Certification, now: string): readonly Step[] => {
   const due = stepsAhead(certification).filter(({ at }) => compare(at, now) <= 0);
@@ -40,6 +44,8 @@ export const stepsDue = (certification: Certification, now: string): readonly St
 };
 
 /** The instant of the next step after what is due at `now` was done; undefined when nothing is left. */
-export const nextStepAt = (certification: Certification, now: string): string | undefined => stepsAhead(certification).find(({ at }) => compare(at, now) > 0)?.at;
+export const nextStepAt = (certification: Certification, now: string): string | undefined =>
+  stepsAhead(certification).find(({ at }) => compare(at, now) > 0)?.at;
 
-const compare = (one: string, other: string): number => Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other));
+const compare = (one: string, other: string): number =>
+  Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other));

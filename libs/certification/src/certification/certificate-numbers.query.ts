@@ -7,7 +7,9 @@ export const nextNumber = async (db: Kysely<CertificationTables>, year: string):
   const { last } = await db
     .insertInto('certificate_numbers')
     .values({ year, last: 1 })
-    .onConflict((conflict) => conflict.column('year').doUpdateSet((row) => ({ last: row('certificate_numbers.last', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('year').doUpdateSet((row) => ({ last: row('certificate_numbers.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return certificateNumber(year, last);

@@ -9,7 +9,14 @@ import { certificationIdFor } from '../inbox/grant-certification-when-decided.re
 import { decisionOn } from '../testing/decisions.js';
 
 /** Stands for the publisher: only its feed matters here. */
-const publisher = defineService<Record<string, never>>({ name: 'validation', streams: [], projections: [], reactions: [], jobs: [], migrations: {} });
+const publisher = defineService<Record<string, never>>({
+  name: 'validation',
+  streams: [],
+  projections: [],
+  reactions: [],
+  jobs: [],
+  migrations: {},
+});
 
 describe('a certification in a running process', () => {
   let running: RunningServices;
@@ -25,9 +32,17 @@ describe('a certification in a running process', () => {
   afterAll(() => running.stop());
 
   const tell = (decision: ReturnType<typeof decisionOn>, position: number) =>
-    running.owner.query('INSERT INTO validation.feed (position, tenant_id, event_id, type, data, recorded_at) VALUES ($1, $2, gen_random_uuid(), $3, $4, now())', [position, someTenant, decisionRecorded.type, JSON.stringify(decision)]);
+    running.owner.query(
+      'INSERT INTO validation.feed (position, tenant_id, event_id, type, data, recorded_at) VALUES ($1, $2, gen_random_uuid(), $3, $4, now())',
+      [position, someTenant, decisionRecorded.type, JSON.stringify(decision)],
+    );
   const types = async (certificationId: string): Promise<string[]> =>
-    (await running.owner.query<{ type: string }>('SELECT type FROM certification.events WHERE stream = $1 ORDER BY version', [`certification-${certificationId}`])).rows.map(({ type }) => type);
+    (
+      await running.owner.query<{ type: string }>(
+        'SELECT type FROM certification.events WHERE stream = $1 ORDER BY version',
+        [`certification-${certificationId}`],
+      )
+    ).rows.map(({ type }) => type);
   const until = async (certificationId: string, count: number): Promise<string[]> => {
     for (let found = await types(certificationId); ; found = await types(certificationId)) {
       if (found.length >= count) return found;
@@ -44,7 +59,12 @@ describe('a certification in a running process', () => {
     running.clock.set('2030-01-29T06:00:00.000Z');
     expect(await until(id, 3)).toEqual(['CertificationGranted', 'ReAssessmentWindowOpened', 'ExpiryReminded']);
     running.clock.set('2030-04-27T21:00:00.000Z');
-    expect(await until(id, 4)).toEqual(['CertificationGranted', 'ReAssessmentWindowOpened', 'ExpiryReminded', 'CertificationExpired']);
+    expect(await until(id, 4)).toEqual([
+      'CertificationGranted',
+      'ReAssessmentWindowOpened',
+      'ExpiryReminded',
+      'CertificationExpired',
+    ]);
     expect((await running.owner.query('SELECT number FROM certification.register')).rows).toHaveLength(1);
     expect(running.problems).toEqual([]);
   });

@@ -4,8 +4,7 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { certificationStream } from '../certification.publications.js';
 import type { CertificationCommand } from './certification.js';
-import type { Step } from './calendar.js';
-import { nextStepAt, stepsDue } from './calendar.js';
+import { type Step, nextStepAt, stepsDue } from './calendar.js';
 
 const name = 'certification-calendar';
 
@@ -15,8 +14,8 @@ const commandOf = (step: Step): UnsentCommand<CertificationCommand> => {
 };
 
 /**
- * One row per certification, due at its next step: what is due by now happens in one transaction, which also sets the step after.
- * The key is the certification's id.
+ * One row per certification, due at its next step: what is due by now happens in one transaction, which also sets the
+ * step after. The key is the certification's id.
  */
 export const certificationCalendar: Job<CertificationTables> = {
   name,

@@ -1,6 +1,5 @@
 import { country, id, instant, localDate, slug, timeZone } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 export const monthsLeft = z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]);
@@ -31,4 +30,7 @@ export const certificationEvents = eventsOf({
   CertificationExpired: z.object({}),
 });
 export type CertificationEvent = EventIn<typeof certificationEvents>;
-export type CertificationEventData<Type extends CertificationEvent['type']> = Extract<CertificationEvent, { type: Type }>['data'];
+export type CertificationEventData<Type extends CertificationEvent['type']> = Extract<
+  CertificationEvent,
+  { type: Type }
+>['data'];

@@ -26,8 +26,17 @@ describe('a certification', () => {
   beforeAll(async () => {
     running = await RunningServices.prepare(certificationService);
     service = running.service(certificationService);
-    const job = { ...certificationCalendar, concurrency: 4, attempts: 12, backoffSeconds: 5, run: (due: Parameters<typeof certificationCalendar.run>[0]) => certificationCalendar.run(due, service) };
-    runner = new JobRunner('certification', [job], service.pool, running.clock, { ...noHooks, problem: (_, error) => running.problems.push(error) });
+    const job = {
+      ...certificationCalendar,
+      concurrency: 4,
+      attempts: 12,
+      backoffSeconds: 5,
+      run: (due: Parameters<typeof certificationCalendar.run>[0]) => certificationCalendar.run(due, service),
+    };
+    runner = new JobRunner('certification', [job], service.pool, running.clock, {
+      ...noHooks,
+      problem: (_, error) => running.problems.push(error),
+    });
   });
   beforeEach(() => running.clock.set('2027-04-27T10:00:00.000Z'));
   afterEach(() => expect(running.problems).toEqual([]));
@@ -45,24 +54,35 @@ describe('a certification', () => {
   };
   const due = () => claimableJobs(service.pool, [certificationCalendar.name], running.clock.now(), 100);
   const told = async (certificationId: string): Promise<string[]> => {
-    const { rows } = await running.owner.query<{ type: string; data: string }>('SELECT type, data FROM certification.outbox WHERE data LIKE $1 ORDER BY id', [`%"certificationId":"${certificationId}"%`]);
+    const { rows } = await running.owner.query<{ type: string; data: string }>(
+      'SELECT type, data FROM certification.outbox WHERE data LIKE $1 ORDER BY id',
+      [`%"certificationId":"${certificationId}"%`],
+    );
     return rows.map(({ type, data }) => {
       const contract = contracts.find((one) => one.type === type);
       const parsed = contract?.schema.parse(JSON.parse(data)) as { monthsLeft?: number };
       return parsed.monthsLeft === undefined ? type : `${type} ${parsed.monthsLeft}`;
     });
   };
-  const ofTenant = (tenantId = someTenant) => service.inTenant(scopeOf(tenantId), ({ db }) => findCertifications(db, tenantId, running.clock.now()));
+  const ofTenant = (tenantId = someTenant) =>
+    service.inTenant(scopeOf(tenantId), ({ db }) => findCertifications(db, tenantId, running.clock.now()));
   const one = async (id: string) => (await ofTenant()).find((found) => found.id === id);
   const nextDue = async (id: string) =>
-    (await running.owner.query<{ due_at: string }>('SELECT due_at FROM certification.due_jobs WHERE key = $1', [id])).rows.map(({ due_at }) => due_at);
+    (
+      await running.owner.query<{ due_at: string }>('SELECT due_at FROM certification.due_jobs WHERE key = $1', [id])
+    ).rows.map(({ due_at }) => due_at);
 
   describe('is granted', () => {
     it('on a decision to grant, for three years of the facility', async () => {
       const id = await hearsDecision(service, decisionOn());
       const found = await one(id);
       expect(certificationContract.parse(found)).toEqual(found);
-      expect(found).toMatchObject({ grantedOn: '2027-04-27', expiresOn: '2030-04-27', standing: 'valid', reAssessmentWindow: { opensOn: '2029-04-27', open: false } });
+      expect(found).toMatchObject({
+        grantedOn: '2027-04-27',
+        expiresOn: '2030-04-27',
+        standing: 'valid',
+        reAssessmentWindow: { opensOn: '2029-04-27', open: false },
+      });
       expect(await told(id)).toEqual(['certification-granted.v1']);
     });
 
@@ -74,7 +94,10 @@ describe('a certification', () => {
     it('not under a draft, and takes no number', async () => {
       const under = { model: 'emram', modelVersion: '2018' };
       const before = (await one(await hearsDecision(service, decisionOn())))?.number;
-      await expect(hearsDecision(service, decisionOn(under))).rejects.toMatchObject({ code: 'model-version-is-draft', details: under });
+      await expect(hearsDecision(service, decisionOn(under))).rejects.toMatchObject({
+        code: 'model-version-is-draft',
+        details: under,
+      });
       const after = (await one(await hearsDecision(service, decisionOn())))?.number;
       expect(Number(after?.slice(-6)) - Number(before?.slice(-6))).toBe(1);
       expect((await ofTenant()).filter(({ model }) => model === 'emram')).toEqual([]);
@@ -91,13 +114,24 @@ describe('a certification', () => {
     });
 
     it('with a number of its own, however many are granted at once in different organizations', async () => {
-      const ids = await Promise.all(Array.from({ length: 24 }, (_, i) => hearsDecision(service, decisionOn({ decidedAt: '2031-05-05T10:00:00Z' }), i % 2 ? someTenant : otherTenant)));
-      const numbers = [...(await ofTenant()), ...(await ofTenant(otherTenant))].filter(({ id }) => ids.includes(id)).map(({ number }) => number);
-      expect(numbers.sort()).toEqual(Array.from({ length: 24 }, (_, i) => `CRN-2031-${String(i + 1).padStart(6, '0')}`));
+      const ids = await Promise.all(
+        Array.from({ length: 24 }, (_, i) =>
+          hearsDecision(service, decisionOn({ decidedAt: '2031-05-05T10:00:00Z' }), i % 2 ? someTenant : otherTenant),
+        ),
+      );
+      const numbers = [...(await ofTenant()), ...(await ofTenant(otherTenant))]
+        .filter(({ id }) => ids.includes(id))
+        .map(({ number }) => number);
+      expect(numbers.sort()).toEqual(
+        Array.from({ length: 24 }, (_, i) => `CRN-2031-${String(i + 1).padStart(6, '0')}`),
+      );
     });
 
-    it('with the number of the facility\'s year', async () => {
-      const id = await hearsDecision(service, decisionOn({ decidedAt: '2027-12-31T23:30:00Z', timeZone: 'Pacific/Auckland' }));
+    it("with the number of the facility's year", async () => {
+      const id = await hearsDecision(
+        service,
+        decisionOn({ decidedAt: '2027-12-31T23:30:00Z', timeZone: 'Pacific/Auckland' }),
+      );
       expect((await one(id))?.number).toMatch(/^CRN-2028-\d{6}$/);
     });
   });
@@ -105,13 +139,27 @@ describe('a certification', () => {
   describe('has a calendar that', () => {
     it('tells everything once in its time, and then has no row left', async () => {
       const id = await hearsDecision(service, decisionOn());
-      for (const instant of ['2028-01-01T00:00:00Z', '2029-04-26T21:00:00Z', '2029-04-27T06:00:00Z', '2029-10-27T06:00:00Z', '2030-01-27T06:00:00Z', '2030-03-27T06:00:00Z']) await lookAt(instant);
+      for (const instant of [
+        '2028-01-01T00:00:00Z',
+        '2029-04-26T21:00:00Z',
+        '2029-04-27T06:00:00Z',
+        '2029-10-27T06:00:00Z',
+        '2030-01-27T06:00:00Z',
+        '2030-03-27T06:00:00Z',
+      ])
+        await lookAt(instant);
       expect(await one(id)).toMatchObject({ standing: 'valid', reAssessmentWindow: { open: true } });
       await lookAt('2030-04-27T20:59:59Z');
       expect(await told(id)).not.toContain('certification-expired.v1');
       await lookAt('2030-04-27T21:00:00Z');
       expect(await told(id)).toEqual([
-        'certification-granted.v1', 're-assessment-due.v1', 'expiry-reminded.v1 12', 'expiry-reminded.v1 6', 'expiry-reminded.v1 3', 'expiry-reminded.v1 1', 'certification-expired.v1',
+        'certification-granted.v1',
+        're-assessment-due.v1',
+        'expiry-reminded.v1 12',
+        'expiry-reminded.v1 6',
+        'expiry-reminded.v1 3',
+        'expiry-reminded.v1 1',
+        'certification-expired.v1',
       ]);
       expect(await one(id)).toMatchObject({ standing: 'expired', reAssessmentWindow: { open: false } });
       expect(await nextDue(id)).toEqual([]);
@@ -125,11 +173,17 @@ describe('a certification', () => {
     });
 
     it('after an outage of 72 hours sends each certification one reminder, none stale', async () => {
-      const ids = await Promise.all([0, 1, 2].map((i) => hearsDecision(service, decisionOn({ decidedAt: `2027-06-0${1 + i}T10:00:00Z` }))));
+      const ids = await Promise.all(
+        [0, 1, 2].map((i) => hearsDecision(service, decisionOn({ decidedAt: `2027-06-0${1 + i}T10:00:00Z` }))),
+      );
       await lookAt('2029-06-05T00:00:00Z');
       await lookAt('2029-12-06T00:00:00Z');
       await lookAt('2029-12-06T00:00:10Z');
-      for (const id of ids) expect((await told(id)).filter((fact) => fact.startsWith('expiry-reminded'))).toEqual(['expiry-reminded.v1 12', 'expiry-reminded.v1 6']);
+      for (const id of ids)
+        expect((await told(id)).filter((fact) => fact.startsWith('expiry-reminded'))).toEqual([
+          'expiry-reminded.v1 12',
+          'expiry-reminded.v1 6',
+        ]);
     });
 
     it('sends only the newest reminder when the clock jumps a year, and nothing again when it returns', async () => {
@@ -153,7 +207,11 @@ describe('a certification', () => {
       running.clock.set('2029-10-27T06:00:00Z');
       const rows = await due();
       await Promise.all([...rows, ...rows].map((row) => runner.run(entryFor(row, running.clock.now()).entry)));
-      await Promise.all([1, 2, 3].map(() => certificationCalendar.run({ tenantId: someTenant, key: id, dueAt: '', revision: 0, attempt: 1 }, service)));
+      await Promise.all(
+        [1, 2, 3].map(() =>
+          certificationCalendar.run({ tenantId: someTenant, key: id, dueAt: '', revision: 0, attempt: 1 }, service),
+        ),
+      );
       expect((await told(id)).filter((fact) => fact.startsWith('expiry-reminded'))).toEqual(['expiry-reminded.v1 6']);
     });
   });
@@ -162,7 +220,10 @@ describe('a certification', () => {
     it('to a newer one of the same facility and model, and its reminders stop', async () => {
       const decision = decisionOn();
       const former = await hearsDecision(service, decision);
-      const newer = await hearsDecision(service, decisionOn({ facilityId: decision.facilityId, decidedAt: '2029-12-01T10:00:00Z', stage: 7 }));
+      const newer = await hearsDecision(
+        service,
+        decisionOn({ facilityId: decision.facilityId, decidedAt: '2029-12-01T10:00:00Z', stage: 7 }),
+      );
       await lookAt('2030-05-01T00:00:00Z');
       expect(await told(former)).toEqual(['certification-granted.v1']);
       expect(await one(former)).toMatchObject({ standing: 'replaced' });
@@ -173,7 +234,10 @@ describe('a certification', () => {
     it('not to one of another model or another facility', async () => {
       const decision = decisionOn();
       const former = await hearsDecision(service, decision);
-      await hearsDecision(service, decisionOn({ facilityId: decision.facilityId, model: 'another-model', decidedAt: '2028-12-01T10:00:00Z' }));
+      await hearsDecision(
+        service,
+        decisionOn({ facilityId: decision.facilityId, model: 'another-model', decidedAt: '2028-12-01T10:00:00Z' }),
+      );
       await hearsDecision(service, decisionOn({ decidedAt: '2028-12-01T10:00:00Z' }));
       running.clock.set('2029-01-01T00:00:00Z');
       expect(await one(former)).toMatchObject({ standing: 'valid' });
@@ -198,9 +262,13 @@ describe('a certification', () => {
   });
 
   it('is the same after every projection was rebuilt', async () => {
-    const rows = (table: string) => running.owner.query(`SELECT * FROM certification.${table} ORDER BY number`).then((result) => result.rows as unknown[]);
+    const rows = (table: string) =>
+      running.owner
+        .query(`SELECT * FROM certification.${table} ORDER BY number`)
+        .then((result) => result.rows as unknown[]);
     const before = [await rows('certifications'), await rows('register')];
-    for (const projection of certificationService.projections) await rebuild(running.owner, certificationService, projection);
+    for (const projection of certificationService.projections)
+      await rebuild(running.owner, certificationService, projection);
     expect([await rows('certifications'), await rows('register')]).toEqual(before);
   });
 });

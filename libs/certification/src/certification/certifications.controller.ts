@@ -1,8 +1,6 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import { certifications } from '@cairn/contracts/certification/http/certifications.js';
+import { type Certification, certifications } from '@cairn/contracts/certification/http/certifications.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';

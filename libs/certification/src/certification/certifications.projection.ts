@@ -5,7 +5,10 @@ import type { CertificationTables } from '../certification.tables.js';
 import type { CertificationEvent } from './certification-events.js';
 import { certificationIdOf } from './certification-id.js';
 
-/** The certifications of an organization. Whether one is valid follows from its dates and the day, so the expiry changes no row but the version. */
+/**
+ * The certifications of an organization. Whether one is valid follows from its dates and the day, so the expiry changes
+ * no row but the version.
+ */
 export const certifications: ServiceProjection<CertificationTables, CertificationEvent> = {
   name: 'certifications',
   tables: ['certifications'],
@@ -45,5 +48,10 @@ const change = async (
   { tenantId, stream, version }: Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>,
   changed: Updateable<CertificationTables['certifications']>,
 ): Promise<void> => {
-  await db.updateTable('certifications').set({ ...changed, version }).where('tenant_id', '=', tenantId).where('id', '=', certificationIdOf(stream)).execute();
+  await db
+    .updateTable('certifications')
+    .set({ ...changed, version })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', certificationIdOf(stream))
+    .execute();
 };

@@ -10,13 +10,29 @@ const LISTED = 1000;
 
 /** The certifications of one organization, the newest first. */
 export const findCertifications = async (db: Db, tenantId: string, now: string): Promise<Certification[]> => {
-  const rows = await db.selectFrom('certifications').selectAll().where('tenant_id', '=', tenantId).orderBy('granted_on', 'desc').orderBy('number', 'desc').limit(LISTED).execute();
+  const rows = await db
+    .selectFrom('certifications')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .orderBy('granted_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(LISTED)
+    .execute();
   return rows.map((row) => shown(row, now));
 };
 
-/** Those of all organizations that the scope may read, the next to expire first; those that ran out or were replaced come last. */
+/**
+ * Those of all organizations that the scope may read, the next to expire first; those that ran out or were replaced
+ * come last.
+ */
 export const findCertificationsByExpiry = async (db: Db, now: string): Promise<Certification[]> => {
-  const rows = await db.selectFrom('certifications').selectAll().orderBy('expires_on').orderBy('number').limit(LISTED).execute();
+  const rows = await db
+    .selectFrom('certifications')
+    .selectAll()
+    .orderBy('expires_on')
+    .orderBy('number')
+    .limit(LISTED)
+    .execute();
   const all = rows.map((row) => shown(row, now));
   return [...all.filter(({ standing }) => standing === 'valid'), ...all.filter(({ standing }) => standing !== 'valid')];
 };
@@ -24,7 +40,13 @@ export const findCertificationsByExpiry = async (db: Db, now: string): Promise<C
 export type Former = { readonly id: string; readonly grantedOn: string };
 
 /** Certifications of the same facility and model that nothing has replaced yet. */
-export const findFormer = (db: Db, tenantId: string, facilityId: string, model: string, exceptId: string): Promise<Former[]> =>
+export const findFormer = (
+  db: Db,
+  tenantId: string,
+  facilityId: string,
+  model: string,
+  exceptId: string,
+): Promise<Former[]> =>
   db
     .selectFrom('certifications')
     .select(['id', 'granted_on as grantedOn'])
@@ -39,7 +61,8 @@ export const findFormer = (db: Db, tenantId: string, facilityId: string, model: 
 
 const shown = (row: Selectable<CertificationTables['certifications']>, now: string): Certification => {
   const today = localDateOf(now, row.time_zone);
-  const standing = standingOn({ grantedOn: row.granted_on, expiresOn: row.expires_on, replacedOn: row.replaced_on }, today) ?? 'valid';
+  const standing =
+    standingOn({ grantedOn: row.granted_on, expiresOn: row.expires_on, replacedOn: row.replaced_on }, today) ?? 'valid';
   return {
     id: row.id,
     number: row.number,

@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { CertificationEvent } from './certification-events.js';
 import type { Certification } from './certification-state.js';
@@ -8,9 +7,13 @@ import { endOf } from './validity.js';
 export type ExpireCertification = Command<'ExpireCertification', Record<string, never>>;
 
 /** The last day of validity ends at midnight of the facility. */
-export const expireCertification = ({ meta }: ExpireCertification, { status, grant }: Certification): CertificationEvent[] => {
+export const expireCertification = (
+  { meta }: ExpireCertification,
+  { status, grant }: Certification,
+): CertificationEvent[] => {
   if (!grant) throw new Rejection('certification-not-granted');
   if (status !== 'valid') return [];
-  if (Temporal.Instant.compare(meta.at, endOf(grant.expiresOn, grant.timeZone)) < 0) throw new Rejection('certification-not-expired-yet', { expiresOn: grant.expiresOn });
+  if (Temporal.Instant.compare(meta.at, endOf(grant.expiresOn, grant.timeZone)) < 0)
+    throw new Rejection('certification-not-expired-yet', { expiresOn: grant.expiresOn });
   return [{ type: 'CertificationExpired', data: {} }];
 };

@@ -5,12 +5,22 @@ import { decision, expired, granted, replaced } from './testing/certifications.j
 const grant = { type: 'GrantCertification', data: decision } as const;
 
 describe('grant certification', () => {
-  it('is valid for three years of the facility\'s calendar, both days included', () => given(certification).when(grant).then(granted));
+  it("is valid for three years of the facility's calendar, both days included", () =>
+    given(certification).when(grant).then(granted));
   it('is refused under a draft', () =>
     given(certification)
       .when({ ...grant, data: { ...decision, modelStatus: 'draft' } })
       .thenRejected('model-version-is-draft', { model: 'diam-enterprise', modelVersion: '2019' }));
   it.each(['retired', undefined] as const)('is given under a version that is %s', (modelStatus) =>
-    given(certification).when({ ...grant, data: { ...decision, modelStatus } }).then(granted));
-  it.each([[[granted]], [[granted, expired]], [[granted, replaced]]])('grants once for a decision heard of twice', (history) => given(certification, ...history).when(grant).thenNothing());
+    given(certification)
+      .when({ ...grant, data: { ...decision, modelStatus } })
+      .then(granted),
+  );
+  it.each([[[granted]], [[granted, expired]], [[granted, replaced]]])(
+    'grants once for a decision heard of twice',
+    (history) =>
+      given(certification, ...history)
+        .when(grant)
+        .thenNothing(),
+  );
 });

@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { CertificationEvent } from './certification-events.js';
 import type { Certification } from './certification-state.js';
@@ -8,9 +7,13 @@ import { startOf } from './validity.js';
 export type OpenReAssessmentWindow = Command<'OpenReAssessmentWindow', Record<string, never>>;
 
 /** From the second anniversary on, a re-assessment may take the certification's place. */
-export const openReAssessmentWindow = ({ meta }: OpenReAssessmentWindow, { status, grant, windowOpened }: Certification): CertificationEvent[] => {
+export const openReAssessmentWindow = (
+  { meta }: OpenReAssessmentWindow,
+  { status, grant, windowOpened }: Certification,
+): CertificationEvent[] => {
   if (!grant) throw new Rejection('certification-not-granted');
   if (status !== 'valid' || windowOpened) return [];
-  if (Temporal.Instant.compare(meta.at, startOf(grant.windowOpensOn, grant.timeZone)) < 0) throw new Rejection('re-assessment-window-not-open-yet', { windowOpensOn: grant.windowOpensOn });
+  if (Temporal.Instant.compare(meta.at, startOf(grant.windowOpensOn, grant.timeZone)) < 0)
+    throw new Rejection('re-assessment-window-not-open-yet', { windowOpensOn: grant.windowOpensOn });
   return [{ type: 'ReAssessmentWindowOpened', data: {} }];
 };

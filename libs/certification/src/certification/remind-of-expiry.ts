@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { stepsDue } from './calendar.js';
 import type { CertificationEvent, CertificationEventData } from './certification-events.js';
 import type { Certification } from './certification-state.js';
@@ -11,7 +10,9 @@ export const remindOfExpiry = ({ data, meta }: RemindOfExpiry, certification: Ce
   if (!certification.grant) throw new Rejection('certification-not-granted');
   if (certification.status !== 'valid') return [];
   if (certification.reminded !== null && certification.reminded <= data.monthsLeft) return [];
-  const due = stepsDue(certification, meta.at).some((step) => step.kind === 'remind' && step.monthsLeft === data.monthsLeft);
+  const due = stepsDue(certification, meta.at).some(
+    (step) => step.kind === 'remind' && step.monthsLeft === data.monthsLeft,
+  );
   if (!due) throw new Rejection('reminder-not-due-yet', { monthsLeft: data.monthsLeft });
   return [{ type: 'ExpiryReminded', data }];
 };

@@ -1,12 +1,14 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { CertificationEvent, CertificationEventData } from './certification-events.js';
 import type { Certification } from './certification-state.js';
 
 export type ReplaceCertification = Command<'ReplaceCertification', CertificationEventData<'CertificationReplaced'>>;
 
 /** A newer certification of the same facility and model takes this one's place; one that has run out stays expired. */
-export const replaceCertification = ({ data }: ReplaceCertification, { status, grant }: Certification): CertificationEvent[] => {
+export const replaceCertification = (
+  { data }: ReplaceCertification,
+  { status, grant }: Certification,
+): CertificationEvent[] => {
   if (!grant) throw new Rejection('certification-not-granted');
   if (status === 'replaced' || data.replacedOn > grant.expiresOn) return [];
   return [{ type: 'CertificationReplaced', data }];

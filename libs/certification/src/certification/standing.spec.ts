@@ -14,6 +14,9 @@ describe('the standing on a day', () => {
     ['2029-11-30', 'valid'],
     ['2029-12-01', 'replaced'],
     ['2030-04-28', 'replaced'],
-  ])('of one replaced on 1 December 2029 is, on %s, %s', (day, standing) => expect(standingOn({ ...days, replacedOn: '2029-12-01' }, day)).toBe(standing));
-  it('stays expired when the newer one came after the last day', () => expect(standingOn({ ...days, replacedOn: '2030-04-28' }, '2030-05-01')).toBe('expired'));
+  ])('of one replaced on 1 December 2029 is, on %s, %s', (day, standing) =>
+    expect(standingOn({ ...days, replacedOn: '2029-12-01' }, day)).toBe(standing),
+  );
+  it('stays expired when the newer one came after the last day', () =>
+    expect(standingOn({ ...days, replacedOn: '2030-04-28' }, '2030-05-01')).toBe('expired'));
 });

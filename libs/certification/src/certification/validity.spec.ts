@@ -3,7 +3,13 @@ import type { MonthsLeft } from './certification-events.js';
 import { endOf, startOf, validityFrom } from './validity.js';
 
 /** Checked by hand against printed calendars and the zones' published rules. */
-const calendars: readonly (readonly [decidedAt: string, zone: string, grantedOn: string, expiresOn: string, windowOpensOn: string])[] = [
+const calendars: readonly (readonly [
+  decidedAt: string,
+  zone: string,
+  grantedOn: string,
+  expiresOn: string,
+  windowOpensOn: string,
+])[] = [
   ['2027-04-27T10:00:00Z', 'Asia/Riyadh', '2027-04-27', '2030-04-27', '2029-04-27'],
   ['2027-04-27T20:59:59Z', 'Asia/Riyadh', '2027-04-27', '2030-04-27', '2029-04-27'],
   ['2027-04-27T21:00:00Z', 'Asia/Riyadh', '2027-04-28', '2030-04-28', '2029-04-28'],
@@ -96,14 +102,22 @@ const reminders: readonly (readonly [expiresOn: string, zone: string, monthsLeft
 ];
 
 describe('the validity of a certification', () => {
-  it('is checked by more than sixty dates', () => expect(calendars.length + endings.length + reminders.length).toBeGreaterThan(60));
+  it('is checked by more than sixty dates', () =>
+    expect(calendars.length + endings.length + reminders.length).toBeGreaterThan(60));
 
-  it.each(calendars)('decided at %s in %s begins on %s and ends with %s; its window opens on %s', (decidedAt, zone, grantedOn, expiresOn, windowOpensOn) =>
-    expect(validityFrom(decidedAt, zone)).toEqual({ grantedOn, expiresOn, windowOpensOn }));
+  it.each(calendars)(
+    'decided at %s in %s begins on %s and ends with %s; its window opens on %s',
+    (decidedAt, zone, grantedOn, expiresOn, windowOpensOn) =>
+      expect(validityFrom(decidedAt, zone)).toEqual({ grantedOn, expiresOn, windowOpensOn }),
+  );
 
   it.each(endings)('%s in %s has ended at %s', (day, zone, endsAt) => expect(endOf(day, zone)).toBe(endsAt));
 
-  it.each(reminders)('for an expiry on %s in %s, the reminder of %d months is due at %s', (expiresOn, zone, monthsLeft, at) => expect(reminderAt(expiresOn, zone, monthsLeft)).toBe(at));
+  it.each(reminders)(
+    'for an expiry on %s in %s, the reminder of %d months is due at %s',
+    (expiresOn, zone, monthsLeft, at) => expect(reminderAt(expiresOn, zone, monthsLeft)).toBe(at),
+  );
 
-  it('begins the day after the one before has ended', () => expect(startOf('2030-04-01', 'Europe/Madrid')).toBe(endOf('2030-03-31', 'Europe/Madrid')));
+  it('begins the day after the one before has ended', () =>
+    expect(startOf('2030-04-01', 'Europe/Madrid')).toBe(endOf('2030-03-31', 'Europe/Madrid')));
 });

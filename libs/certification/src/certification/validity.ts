@@ -12,17 +12,23 @@ export type Validity = {
   readonly windowOpensOn: string;
 };
 
-/** The days of a certification, as the facility's calendar shows them. 29 February becomes 28 February where there is none. */
+/**
+ * The days of a certification, as the facility's calendar shows them. 29 February becomes 28 February where there is
+ * none.
+ */
 export const validityFrom = (decidedAt: string, timeZone: string): Validity => {
   const grantedOn = localDateOf(decidedAt, timeZone);
   const day = Temporal.PlainDate.from(grantedOn);
   return { grantedOn, expiresOn: day.add(VALID_FOR).toString(), windowOpensOn: day.add(WINDOW_OPENS_AFTER).toString() };
 };
 
-export const localDateOf = (instant: string, timeZone: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export const localDateOf = (instant: string, timeZone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** The first moment of a day in a zone. */
-export const startOf = (day: string, timeZone: string): string => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString();
+export const startOf = (day: string, timeZone: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString();
 
 /** The first moment after a day in a zone. */
-export const endOf = (day: string, timeZone: string): string => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString(), timeZone);
+export const endOf = (day: string, timeZone: string): string =>
+  startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString(), timeZone);

@@ -25,6 +25,8 @@ export class KeysController {
       await findSigningKey(db, config.secret, clock.now());
       return findPublicKeys(db);
     });
-    return { keys: found.map(({ kid, jwk }) => ({ kty: jwk.kty, crv: jwk.crv, x: jwk.x, kid, alg: 'EdDSA', use: 'sig' })) };
+    return {
+      keys: found.map(({ kid, jwk }) => ({ kty: jwk.kty, crv: jwk.crv, x: jwk.x, kid, alg: 'EdDSA', use: 'sig' })),
+    };
   }
 }

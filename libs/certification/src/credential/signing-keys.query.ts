@@ -1,8 +1,14 @@
-import type { KeyObject } from 'node:crypto';
-import { createCipheriv, createDecipheriv, createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  type KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { CertificationTables, PublicJwk } from '../certification.tables.js';
 
 type Db = Kysely<CertificationTables>;
@@ -14,7 +20,12 @@ const TAG_BYTES = 16;
 
 /** All keys a credential may have been signed with, the newest first; several may be in use. */
 export const findPublicKeys = async (db: Db): Promise<{ readonly kid: string; readonly jwk: PublicJwk }[]> => {
-  const rows = await db.selectFrom('signing_keys').select(['kid', 'public_jwk']).orderBy('created_at', 'desc').orderBy('kid').execute();
+  const rows = await db
+    .selectFrom('signing_keys')
+    .select(['kid', 'public_jwk'])
+    .orderBy('created_at', 'desc')
+    .orderBy('kid')
+    .execute();
   return rows.map(({ kid, public_jwk: jwk }) => ({ kid, jwk }));
 };
 
@@ -31,12 +42,25 @@ export const addSigningKey = async (db: Db, secret: string, now: string): Promis
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const jwk = publicKey.export({ format: 'jwk' }) as PublicJwk;
   const kid = await calculateJwkThumbprint(jwk);
-  await db.insertInto('signing_keys').values({ kid, public_jwk: JSON.stringify(jwk), sealed_private_key: seal(privateKey, kid, secret), created_at: now }).execute();
+  await db
+    .insertInto('signing_keys')
+    .values({
+      kid,
+      public_jwk: JSON.stringify(jwk),
+      sealed_private_key: seal(privateKey, kid, secret),
+      created_at: now,
+    })
+    .execute();
   return { kid, privateKey };
 };
 
 const newestKey = async (db: Db, secret: string): Promise<SigningKey | undefined> => {
-  const rows = await db.selectFrom('signing_keys').select(['kid', 'sealed_private_key']).orderBy('created_at', 'desc').orderBy('kid').execute();
+  const rows = await db
+    .selectFrom('signing_keys')
+    .select(['kid', 'sealed_private_key'])
+    .orderBy('created_at', 'desc')
+    .orderBy('kid')
+    .execute();
   for (const { kid, sealed_private_key: sealed } of rows) {
     const privateKey = open(sealed, kid, secret);
     if (privateKey) return { kid, privateKey };
@@ -44,7 +68,8 @@ const newestKey = async (db: Db, secret: string): Promise<SigningKey | undefined
   return undefined;
 };
 
-const sealingKey = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'cairn certification signing keys', 32));
+const sealingKey = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'cairn certification signing keys', 32));
 
 const seal = (key: KeyObject, kid: string, secret: string): string => {
   const iv = randomBytes(IV_BYTES);
@@ -55,7 +80,9 @@ const seal = (key: KeyObject, kid: string, secret: string): string => {
 
 const open = (sealed: string, kid: string, secret: string): KeyObject | undefined => {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret), bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(kid));
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret), bytes.subarray(0, IV_BYTES)).setAAD(
+    Buffer.from(kid),
+  );
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   try {
     const der = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);

@@ -18,9 +18,13 @@ type Tx = Transaction<CertificationTables>;
 /** One certification for each visit, whatever is heard of its decision how often. */
 export const certificationIdFor = (visitId: string): string => derivedId('certification', visitId);
 
-export const grantWhenDecided = reaction<CertificationTables, typeof decisionRecorded>('grant-certification-when-decided', decisionRecorded, async ({ data }, tx) => {
-  if (data.outcome === 'granted') await grant(data, tx);
-});
+export const grantWhenDecided = reaction<CertificationTables, typeof decisionRecorded>(
+  'grant-certification-when-decided',
+  decisionRecorded,
+  async ({ data }, tx) => {
+    if (data.outcome === 'granted') await grant(data, tx);
+  },
+);
 
 const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Decision, tx: Tx): Promise<void> => {
   const id = certificationIdFor(decision.visitId);
@@ -30,7 +34,10 @@ const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Deci
   const number = await nextNumber(tx.db, grantedOn.slice(0, 4));
   await tx.execute(certificationStream, id, { type: 'GrantCertification', data: { ...decision, number, modelStatus } });
   for (const former of await findFormer(tx.db, tx.scope.tenantId, decision.facilityId, decision.model, id)) {
-    await tx.execute(certificationStream, former.id, { type: 'ReplaceCertification', data: { byCertificationId: id, byNumber: number, replacedOn: grantedOn } });
+    await tx.execute(certificationStream, former.id, {
+      type: 'ReplaceCertification',
+      data: { byCertificationId: id, byNumber: number, replacedOn: grantedOn },
+    });
   }
   const { state } = await tx.load(certificationStream, id);
   const [first] = stepsAhead(state);

@@ -8,8 +8,14 @@ import { openBadgeOf } from '../credential/open-badge.js';
 import { findSigningKey } from '../credential/signing-keys.query.js';
 import { findRegistered } from './register.query.js';
 
-/** The register's answer about a number for a day, today at the facility unless told; none before the day of the grant. */
-export const readEntry = async (service: Service<CertificationTables>, number: string, on: string | undefined): Promise<RegisterEntry | undefined> => {
+/**
+ * The register's answer about a number for a day, today at the facility unless told; none before the day of the grant.
+ */
+export const readEntry = async (
+  service: Service<CertificationTables>,
+  number: string,
+  on: string | undefined,
+): Promise<RegisterEntry | undefined> => {
   const { config, clock } = service;
   const now = clock.now();
   const read = await service.inNoTenant(async (db) => {
@@ -18,9 +24,41 @@ export const readEntry = async (service: Service<CertificationTables>, number: s
   });
   if (!read) return undefined;
   const { found, key } = read;
-  const standing = standingOn(found, on ?? localDateOf(now, found.timeZone)) ?? (on === undefined ? 'valid' : undefined);
+  const standing =
+    standingOn(found, on ?? localDateOf(now, found.timeZone)) ?? (on === undefined ? 'valid' : undefined);
   if (!standing) return undefined;
-  const { facilityName, organizationName, country, model, modelName, modelVersion, stage, highestStage, grantedOn, expiresOn } = found;
-  const credential = await signCredential(openBadgeOf(found, config.publicUrl), config.publicUrl, `urn:uuid:${found.facilityId}`, key);
-  return { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, highestStage, grantedOn, expiresOn, standing, checkedAt: now, credential };
+  const {
+    facilityName,
+    organizationName,
+    country,
+    model,
+    modelName,
+    modelVersion,
+    stage,
+    highestStage,
+    grantedOn,
+    expiresOn,
+  } = found;
+  const credential = await signCredential(
+    openBadgeOf(found, config.publicUrl),
+    config.publicUrl,
+    `urn:uuid:${found.facilityId}`,
+    key,
+  );
+  return {
+    number,
+    facilityName,
+    organizationName,
+    country,
+    model,
+    modelName,
+    modelVersion,
+    stage,
+    highestStage,
+    grantedOn,
+    expiresOn,
+    standing,
+    checkedAt: now,
+    credential,
+  };
 };

@@ -1,5 +1,4 @@
-import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
-import { registerEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { type RegisterEntry, registerEntry } from '@cairn/contracts/certification/http/certifications.js';
 import { localDate } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -27,7 +26,10 @@ export class RegisterController {
   @Get()
   @Returns(registerEntry)
   @Header('Cache-Control', 'no-store')
-  async entry(@Param('number', { schema: number }) typed: string, @Query({ schema: asked }) { on }: z.output<typeof asked>): Promise<RegisterEntry> {
+  async entry(
+    @Param('number', { schema: number }) typed: string,
+    @Query({ schema: asked }) { on }: z.output<typeof asked>,
+  ): Promise<RegisterEntry> {
     const entry = await readEntry(this.service, typedNumber(typed), on);
     if (!entry) throw new NotFound('certification-not-found');
     return entry;
@@ -43,6 +45,10 @@ export class RegisterController {
     // Loaded with the first certificate: few processes ever make one.
     const { certificatePdf } = await import('../certificate/certificate.pdf.js');
     const pdf = await certificatePdf(found, this.service.config.publicUrl);
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename="${found.number}.pdf"`, length: pdf.length });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${found.number}.pdf"`,
+      length: pdf.length,
+    });
   }
 }

@@ -16,7 +16,10 @@ describe('the public register', () => {
   const facilityId = '00000000-0000-4000-8000-0000000000f7';
 
   beforeAll(async () => {
-    running = await RunningServices.prepareWith({ CAIRN_PUBLIC_URL: 'https://cairn.example.org' }, certificationService);
+    running = await RunningServices.prepareWith(
+      { CAIRN_PUBLIC_URL: 'https://cairn.example.org' },
+      certificationService,
+    );
     service = running.service(certificationService);
     const id = await hearsDecision(service, decisionOn({ facilityId }));
     number = await numberOf(id);
@@ -24,7 +27,10 @@ describe('the public register', () => {
   afterAll(() => running.stop());
 
   const numberOf = async (id: string): Promise<string> => {
-    const { rows } = await running.owner.query<{ number: string }>('SELECT number FROM certification.register WHERE certification_id = $1', [id]);
+    const { rows } = await running.owner.query<{ number: string }>(
+      'SELECT number FROM certification.register WHERE certification_id = $1',
+      [id],
+    );
     return rows[0]?.number ?? '';
   };
   const verified = async (credential: string): Promise<Record<string, unknown>> => {
@@ -40,7 +46,15 @@ describe('the public register', () => {
   it('tells everyone what was published of a certification', async () => {
     const entry = await readEntry(service, number, '2028-01-01');
     expect(registerEntry.parse(entry)).toEqual(entry);
-    expect(entry).toMatchObject({ number, facilityName: 'Aurora Hospital', organizationName: 'Northern Lights Health', stage: 6, grantedOn: '2027-04-27', expiresOn: '2030-04-27', standing: 'valid' });
+    expect(entry).toMatchObject({
+      number,
+      facilityName: 'Aurora Hospital',
+      organizationName: 'Northern Lights Health',
+      stage: 6,
+      grantedOn: '2027-04-27',
+      expiresOn: '2030-04-27',
+      standing: 'valid',
+    });
     expect(entry?.modelName).not.toBe('diam-enterprise');
   });
 
@@ -49,16 +63,19 @@ describe('the public register', () => {
     ['2027-04-27', 'valid'],
     ['2030-04-27', 'valid'],
     ['2030-04-28', 'expired'],
-  ])('says that on %s it is %s', async (on, standing) => expect((await readEntry(service, number, on))?.standing).toBe(standing));
+  ])('says that on %s it is %s', async (on, standing) =>
+    expect((await readEntry(service, number, on))?.standing).toBe(standing),
+  );
 
-  it('takes today from the facility\'s calendar', async () => {
+  it("takes today from the facility's calendar", async () => {
     running.clock.set('2030-04-27T20:59:59.000Z');
     expect((await readEntry(service, number, undefined))?.standing).toBe('valid');
     running.clock.set('2030-04-27T21:00:00.000Z');
     expect((await readEntry(service, number, undefined))?.standing).toBe('expired');
   });
 
-  it('knows nothing of a number that was never given', async () => expect(await readEntry(service, 'CRN-2027-999999', undefined)).toBeUndefined());
+  it('knows nothing of a number that was never given', async () =>
+    expect(await readEntry(service, 'CRN-2027-999999', undefined)).toBeUndefined());
 
   it('proves it by a credential that the published keys verify', async () => {
     const entry = await readEntry(service, number, undefined);
@@ -87,7 +104,11 @@ describe('the public register', () => {
     it('are made once, however many ask at first', async () => {
       const fresh = await RunningServices.prepare(certificationService);
       const another = fresh.service(certificationService);
-      const kids = await Promise.all(Array.from({ length: 8 }, () => another.inNoTenant((db) => findSigningKey(db, specSecret, '2027-03-09T06:00:00Z')).then(({ kid }) => kid)));
+      const kids = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          another.inNoTenant((db) => findSigningKey(db, specSecret, '2027-03-09T06:00:00Z')).then(({ kid }) => kid),
+        ),
+      );
       expect(new Set(kids).size).toBe(1);
       await fresh.stop();
     });
@@ -96,17 +117,26 @@ describe('the public register', () => {
       const before = await readEntry(service, number, undefined);
       const { kid } = await service.inNoTenant((db) => addSigningKey(db, specSecret, '2031-01-01T00:00:00Z'));
       const after = await readEntry(service, number, undefined);
-      const kidOf = (credential = '') => (JSON.parse(Buffer.from(credential.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
+      const kidOf = (credential = '') =>
+        (JSON.parse(Buffer.from(credential.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
       expect(kidOf(after?.credential)).toBe(kid);
       expect(kidOf(before?.credential)).not.toBe(kid);
-      await expect(verified(before?.credential ?? '')).resolves.toMatchObject({ id: `https://cairn.example.org/verify/${number}` });
-      await expect(verified(after?.credential ?? '')).resolves.toMatchObject({ id: `https://cairn.example.org/verify/${number}` });
+      await expect(verified(before?.credential ?? '')).resolves.toMatchObject({
+        id: `https://cairn.example.org/verify/${number}`,
+      });
+      await expect(verified(after?.credential ?? '')).resolves.toMatchObject({
+        id: `https://cairn.example.org/verify/${number}`,
+      });
     });
 
     it('lie sealed in the database', async () => {
-      const { rows } = await running.owner.query<{ public_jwk: unknown; sealed_private_key: string }>('SELECT * FROM certification.signing_keys');
+      const { rows } = await running.owner.query<{ public_jwk: unknown; sealed_private_key: string }>(
+        'SELECT * FROM certification.signing_keys',
+      );
       expect(JSON.stringify(rows.map(({ public_jwk }) => public_jwk))).not.toContain('"d"');
-      const { kid } = await service.inNoTenant((db) => findSigningKey(db, 'another secret, as long as the first one was', '2031-01-02T00:00:00Z'));
+      const { kid } = await service.inNoTenant((db) =>
+        findSigningKey(db, 'another secret, as long as the first one was', '2031-01-02T00:00:00Z'),
+      );
       expect(rows.length).toBe(2);
       expect((await service.inNoTenant(findPublicKeys)).map((key) => key.kid)[0]).toBe(kid);
     });

@@ -29,7 +29,11 @@ export const register: ServiceProjection<CertificationTables, CertificationEvent
         .execute();
     },
     CertificationReplaced: async (db, { stream, data }) => {
-      await db.updateTable('register').set({ replaced_on: data.replacedOn }).where('certification_id', '=', certificationIdOf(stream)).execute();
+      await db
+        .updateTable('register')
+        .set({ replaced_on: data.replacedOn })
+        .where('certification_id', '=', certificationIdOf(stream))
+        .execute();
     },
   },
 };

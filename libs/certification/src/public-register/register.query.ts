@@ -5,7 +5,10 @@ import { modelVersions } from '../inbox/model-versions.query.js';
 import type { Registered } from './registered.js';
 
 /** What the register says of a number. */
-export const findRegistered = async (db: Kysely<CertificationTables>, number: string): Promise<Registered | undefined> => {
+export const findRegistered = async (
+  db: Kysely<CertificationTables>,
+  number: string,
+): Promise<Registered | undefined> => {
   const row = await db.selectFrom('register').selectAll().where('number', '=', number).executeTakeFirst();
   if (!row) return undefined;
   const model = await modelVersions.find(db, row.model, row.model_version);

@@ -9,11 +9,26 @@ import { certificationIdFor, grantWhenDecided } from '../inbox/grant-certificati
 
 export type Decision = DataOf<typeof decisionRecorded>;
 
-export const decisionOn = (decided: Partial<Decision> = {}): Decision => ({ ...decisionRecorded.example, visitId: randomUUID(), facilityId: randomUUID(), ...decided });
+export const decisionOn = (decided: Partial<Decision> = {}): Decision => ({
+  ...decisionRecorded.example,
+  visitId: randomUUID(),
+  facilityId: randomUUID(),
+  ...decided,
+});
 
 /** Hears of a decision as the feed tells it, and returns the id that its certification has or would have. */
-export const hearsDecision = async (service: Service<CertificationTables>, decision: Decision, tenantId = someTenant): Promise<string> => {
-  const fact = { id: randomUUID(), tenantId, position: '1', recordedAt: service.clock.now(), data: decisionRecorded.schema.parse(decision) };
+export const hearsDecision = async (
+  service: Service<CertificationTables>,
+  decision: Decision,
+  tenantId = someTenant,
+): Promise<string> => {
+  const fact = {
+    id: randomUUID(),
+    tenantId,
+    position: '1',
+    recordedAt: service.clock.now(),
+    data: decisionRecorded.schema.parse(decision),
+  };
   await service.inTenant(systemScope(tenantId, service.clock, fact.id), (tx) => grantWhenDecided.react(fact, tx));
   return certificationIdFor(decision.visitId);
 };

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { country, id, line, slug, timeZone } from '../values.js';
 
-export const facilityType = z.enum(['general-hospital', 'specialty-hospital', 'teaching-hospital', 'imaging-centre', 'clinic']);
+export const facilityType = z.enum([
+  'general-hospital',
+  'specialty-hospital',
+  'teaching-hospital',
+  'imaging-centre',
+  'clinic',
+]);
 export const ownership = z.enum(['public', 'non-profit', 'private']);
 /** Region within the benchmark's world map. */
 export const region = z.enum(['africa', 'asia-pacific', 'europe', 'latin-america', 'middle-east', 'north-america']);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { slug } from '../values.js';
 
 /**
- * The value of an answer, by kind of indicator: yes-no a boolean, choice the option's name, scale and number a number, percentage the
- * percent with the basis it was counted on.
+ * The value of an answer, by kind of indicator: yes-no a boolean, choice the option's name, scale and number a number,
+ * percentage the percent with the basis it was counted on.
  */
 export const answerValue = z
   .union([z.boolean(), z.number(), slug, z.strictObject({ percent: z.number().min(0).max(100), basis: slug })])
@@ -11,7 +11,12 @@ export const answerValue = z
 export type AnswerValue = z.output<typeof answerValue>;
 
 /** What stands for an indicator: a value, or why it does not apply. */
-export const answer = z.union([z.strictObject({ value: answerValue }), z.strictObject({ notApplicable: z.string().trim().min(3).max(1000) })]).meta({ id: 'Answer' });
+export const answer = z
+  .union([
+    z.strictObject({ value: answerValue }),
+    z.strictObject({ notApplicable: z.string().trim().min(3).max(1000) }),
+  ])
+  .meta({ id: 'Answer' });
 export type Answer = z.output<typeof answer>;
 
 /** Who answers: a service area by its id, or the whole facility. */

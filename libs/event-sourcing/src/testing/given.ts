@@ -1,18 +1,27 @@
 import type { Command, CommandMeta } from '../command.js';
-import type { Decider } from '../decider.js';
-import { decideWith, fold } from '../decider.js';
+import { type Decider, decideWith, fold } from '../decider.js';
 import type { Event } from '../event.js';
 import { Rejection } from '../rejection.js';
 
-type Unsent<C> = C extends Command<infer Type, infer Data> ? { readonly type: Type; readonly data: Data; readonly meta?: CommandMeta } : never;
+type Unsent<C> =
+  C extends Command<infer Type, infer Data>
+    ? { readonly type: Type; readonly data: Data; readonly meta?: CommandMeta }
+    : never;
 
-export const someMeta: CommandMeta = { at: '2027-03-09T06:00:00Z', actor: '00000000-0000-4000-8000-00000000000a', requestId: 'spec' };
+export const someMeta: CommandMeta = {
+  at: '2027-03-09T06:00:00Z',
+  actor: '00000000-0000-4000-8000-00000000000a',
+  requestId: 'spec',
+};
 
 /**
  * Specifies a decider: `given(survey, issued).when(recordAnswer).then(answerRecorded)`.
  * `meta` of the command may be left out.
  */
-export const given = <C extends Command, State, E extends Event>(decider: Decider<C, State, E>, ...history: readonly E[]) => ({
+export const given = <C extends Command, State, E extends Event>(
+  decider: Decider<C, State, E>,
+  ...history: readonly E[]
+) => ({
   when: (command: Unsent<C>) => {
     const decide = () => decideWith(decider, { meta: someMeta, ...command } as unknown as C, fold(decider, history));
     return {

@@ -5,8 +5,10 @@ import { ruleKind, type ChildSchema } from './rule-kind.js';
 
 /** Met when every member that applies is met. */
 export const all = ruleKind({
-  schema: (child: ChildSchema) => z.strictObject({ rule: z.literal('all'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  schema: (child: ChildSchema) =>
+    z.strictObject({ rule: z.literal('all'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: membersProblem,
-  compile: (rule, compiler) => countRule(rule, compiler, (applicable) => applicable, { met: 'all-met', notMet: 'some-missing' }),
+  compile: (rule, compiler) =>
+    countRule(rule, compiler, (applicable) => applicable, { met: 'all-met', notMet: 'some-missing' }),
 });

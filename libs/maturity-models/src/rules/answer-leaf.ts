@@ -24,10 +24,33 @@ const notAccepted = reason('not-applicable-not-accepted');
 const notAskedHere = reason('not-asked-of-this-service-area');
 const needsArea = reason('needs-a-service-area');
 
-/** Reads one indicator's answer in the scope's unit (the facility's own answers for facility indicators) and judges it. */
-export const answerLeaf = (indicator: Indicator | undefined, indicatorId: string, judge: LeafJudgement): CompiledRule => {
-  const leaf = (unitId: string, status: Status, share: number, value: Shown, distance: number, why: Reason): ProofNode => ({
-    rule: judge.rule, status, share, value, target: judge.target, distance, unit: judge.unit, reason: why, unitId, indicatorId, of: noLeaves,
+/**
+ * Reads one indicator's answer in the scope's unit (the facility's own answers for facility indicators) and judges it.
+ */
+export const answerLeaf = (
+  indicator: Indicator | undefined,
+  indicatorId: string,
+  judge: LeafJudgement,
+): CompiledRule => {
+  const leaf = (
+    unitId: string,
+    status: Status,
+    share: number,
+    value: Shown,
+    distance: number,
+    why: Reason,
+  ): ProofNode => ({
+    rule: judge.rule,
+    status,
+    share,
+    value,
+    target: judge.target,
+    distance,
+    unit: judge.unit,
+    reason: why,
+    unitId,
+    indicatorId,
+    of: noLeaves,
   });
   const empty = judge.distance(undefined);
   if (!indicator) return (scope) => leaf(scope.unitId, 'not-met', 0, null, empty, reason('unknown-indicator'));
@@ -50,7 +73,8 @@ export const answerLeaf = (indicator: Indicator | undefined, indicatorId: string
         : leaf(unit.unitId, 'not-met', 0, null, empty, notAccepted);
     }
     const refused = accepts(indicator, value);
-    if (refused) return leaf(unit.unitId, 'not-met', 0, null, empty, { code: 'answer-refused', params: { why: refused } });
+    if (refused)
+      return leaf(unit.unitId, 'not-met', 0, null, empty, { code: 'answer-refused', params: { why: refused } });
     const share = judge.share(value);
     return share >= 1
       ? leaf(unit.unitId, 'met', 1, judge.shown(value), 0, fits)

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import type { ProofNode } from '../proof.js';
-import { reason } from '../proof.js';
-import { compileMembers, memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
+import { type ProofNode, reason } from '../proof.js';
+import {
+  compileMembers,
+  memberFields,
+  membersProblem,
+  nestedMembers,
+  ONE_WAY_TO_COUNT,
+  oneWayToCount,
+} from './members.js';
 import { ruleKind, type ChildSchema } from './rule-kind.js';
 
 const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
@@ -15,7 +21,8 @@ const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
 
 /** Met when one member is met. Value, target and distance are those of the alternative that is nearest. */
 export const any = ruleKind({
-  schema: (child: ChildSchema) => z.strictObject({ rule: z.literal('any'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  schema: (child: ChildSchema) =>
+    z.strictObject({ rule: z.literal('any'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: membersProblem,
   compile: (rule, compiler) => {
@@ -27,8 +34,17 @@ export const any = ruleKind({
       const { unitId } = scope;
       if (!best) {
         return {
-          rule: 'any', status: byArea ? 'not-met' : 'not-applicable', share: 0, value: 0, target: 1, distance: byArea ? 1 : 0,
-          unit: byArea ? 'service-areas' : 'parts', reason: reason('nothing-to-count'), unitId, indicatorId: null, of,
+          rule: 'any',
+          status: byArea ? 'not-met' : 'not-applicable',
+          share: 0,
+          value: 0,
+          target: 1,
+          distance: byArea ? 1 : 0,
+          unit: byArea ? 'service-areas' : 'parts',
+          reason: reason('nothing-to-count'),
+          unitId,
+          indicatorId: null,
+          of,
         };
       }
       const { status, share, value, target, distance, unit } = best;

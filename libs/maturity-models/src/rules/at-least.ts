@@ -6,8 +6,14 @@ import { ruleKind, type ChildSchema } from './rule-kind.js';
 /** Met when at least `count` members are met: "at least 2 service areas". */
 export const atLeast = ruleKind({
   schema: (child: ChildSchema) =>
-    z.strictObject({ rule: z.literal('atLeast'), count: z.int().min(1), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+    z
+      .strictObject({ rule: z.literal('atLeast'), count: z.int().min(1), ...memberFields(child) })
+      .refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
-  problem: (rule, model) => (rule.of && rule.count > rule.of.length ? `asks for ${rule.count} of ${rule.of.length}` : membersProblem(rule, model)),
-  compile: (rule, compiler) => countRule(rule, compiler, () => rule.count, { met: 'enough-met', notMet: 'too-few-met' }),
+  problem: (rule, model) =>
+    rule.of && rule.count > rule.of.length
+      ? `asks for ${rule.count} of ${rule.of.length}`
+      : membersProblem(rule, model),
+  compile: (rule, compiler) =>
+    countRule(rule, compiler, () => rule.count, { met: 'enough-met', notMet: 'too-few-met' }),
 });

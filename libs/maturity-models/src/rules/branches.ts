@@ -7,7 +7,8 @@ import { ruleKind } from './rule-kind.js';
 export const branches = ruleKind({
   schema: () => z.strictObject({ rule: z.literal('branches'), atLeast: z.int().min(1) }),
   nested: () => [],
-  problem: (rule, model) => (rule.atLeast > model.branches ? `asks for ${rule.atLeast} of ${model.branches} branches` : undefined),
+  problem: (rule, model) =>
+    rule.atLeast > model.branches ? `asks for ${rule.atLeast} of ${model.branches} branches` : undefined,
   compile: (rule) => {
     const need = rule.atLeast;
     return (scope): ProofNode => {
@@ -15,9 +16,22 @@ export const branches = ruleKind({
       const have = found.filter((branch) => branch.met).length;
       const met = have >= need;
       return {
-        rule: 'branches', status: met ? 'met' : 'not-met', share: met ? 1 : shareOfBest(found.map((branch) => branch.share), need), value: have, target: need,
-        distance: Math.max(0, need - have), unit: 'branches', reason: { code: met ? 'enough-met' : 'too-few-met', params: { have, need, unit: 'branches' } },
-        unitId: scope.unitId, indicatorId: null, of: [],
+        rule: 'branches',
+        status: met ? 'met' : 'not-met',
+        share: met
+          ? 1
+          : shareOfBest(
+              found.map((branch) => branch.share),
+              need,
+            ),
+        value: have,
+        target: need,
+        distance: Math.max(0, need - have),
+        unit: 'branches',
+        reason: { code: met ? 'enough-met' : 'too-few-met', params: { have, need, unit: 'branches' } },
+        unitId: scope.unitId,
+        indicatorId: null,
+        of: [],
       };
     };
   },

@@ -4,9 +4,18 @@ import { reason } from '../proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
 
-/** Each option of a choice is worth `points` (0 where it is not named). Met at `atLeast` points; below, as far as the points go. */
+/**
+ * Each option of a choice is worth `points` (0 where it is not named). Met at `atLeast` points; below, as far as the
+ * points go.
+ */
 export const choicePoints = ruleKind({
-  schema: () => z.strictObject({ rule: z.literal('choicePoints'), indicator: idSchema, points: z.record(idSchema, z.number().min(0)), atLeast: z.number().positive() }),
+  schema: () =>
+    z.strictObject({
+      rule: z.literal('choicePoints'),
+      indicator: idSchema,
+      points: z.record(idSchema, z.number().min(0)),
+      atLeast: z.number().positive(),
+    }),
   nested: () => [],
   problem: ({ indicator, points, atLeast }, model) => {
     const answer = model.indicator(indicator)?.answer;
@@ -17,7 +26,8 @@ export const choicePoints = ruleKind({
     return most < atLeast ? `asks for ${atLeast} of ${most} points` : undefined;
   },
   compile: (rule, compiler) => {
-    const worth = (value: unknown): number => (typeof value === 'string' && Object.hasOwn(rule.points, value) ? (rule.points[value] ?? 0) : 0);
+    const worth = (value: unknown): number =>
+      typeof value === 'string' && Object.hasOwn(rule.points, value) ? (rule.points[value] ?? 0) : 0;
     return answerLeaf(compiler.indicator(rule.indicator), rule.indicator, {
       rule: 'choicePoints',
       target: rule.atLeast,

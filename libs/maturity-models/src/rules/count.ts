@@ -1,5 +1,4 @@
-import type { Measure, ProofNode, ReasonCode, Status } from '../proof.js';
-import { reason } from '../proof.js';
+import { type Measure, type ProofNode, type ReasonCode, type Status, reason } from '../proof.js';
 import { compileMembers, type Members } from './members.js';
 import type { CompiledRule, Compiler } from './rule-kind.js';
 
@@ -13,8 +12,8 @@ export const shareOfBest = (shares: number[], wanted: number): number => {
 };
 
 /**
- * Counts the members that are met against a target derived from how many apply. Members that do not apply are left out. When nothing
- * is left, a list of rules does not apply, while a count of service areas is not met.
+ * Counts the members that are met against a target derived from how many apply. Members that do not apply are left out.
+ * When nothing is left, a list of rules does not apply, while a count of service areas is not met.
  */
 export const countRule = (
   rule: Members & { readonly rule: string },
@@ -38,13 +37,33 @@ export const countRule = (
     if (shares.length === 0) {
       const status: Status = rule.ofAreas ? 'not-met' : 'not-applicable';
       const distance = rule.ofAreas ? Math.max(1, need) : 0;
-      return { rule: rule.rule, status, share: 0, value: 0, target: need, distance, unit, reason: reason('nothing-to-count'), unitId, indicatorId: null, of };
+      return {
+        rule: rule.rule,
+        status,
+        share: 0,
+        value: 0,
+        target: need,
+        distance,
+        unit,
+        reason: reason('nothing-to-count'),
+        unitId,
+        indicatorId: null,
+        of,
+      };
     }
     const met = have >= need;
     return {
-      rule: rule.rule, status: met ? 'met' : 'not-met', share: met ? 1 : shareOfBest(shares, need), value: have, target: need,
-      distance: Math.max(0, need - have), unit, reason: { code: met ? codes.met : codes.notMet, params: { have, need, unit } },
-      unitId, indicatorId: null, of,
+      rule: rule.rule,
+      status: met ? 'met' : 'not-met',
+      share: met ? 1 : shareOfBest(shares, need),
+      value: have,
+      target: need,
+      distance: Math.max(0, need - have),
+      unit,
+      reason: { code: met ? codes.met : codes.notMet, params: { have, need, unit } },
+      unitId,
+      indicatorId: null,
+      of,
     };
   };
 };

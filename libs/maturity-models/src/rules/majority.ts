@@ -5,9 +5,13 @@ import { ruleKind, type ChildSchema } from './rule-kind.js';
 
 /** Met when more than half of the members that apply are met. */
 export const majority = ruleKind({
-  schema: (child: ChildSchema) => z.strictObject({ rule: z.literal('majority'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  schema: (child: ChildSchema) =>
+    z.strictObject({ rule: z.literal('majority'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: membersProblem,
   compile: (rule, compiler) =>
-    countRule(rule, compiler, (applicable) => Math.floor(applicable / 2) + 1, { met: 'enough-met', notMet: 'too-few-met' }),
+    countRule(rule, compiler, (applicable) => Math.floor(applicable / 2) + 1, {
+      met: 'enough-met',
+      notMet: 'too-few-met',
+    }),
 });

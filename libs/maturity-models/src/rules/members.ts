@@ -4,8 +4,8 @@ import type { ProofNode } from '../proof.js';
 import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, Scope } from './rule-kind.js';
 
 /**
- * What a counting rule counts: listed rules (`of`), or one rule asked of each service area (`ofAreas`), limited to `kinds` or
- * leaving out `exceptKinds`.
+ * What a counting rule counts: listed rules (`of`), or one rule asked of each service area (`ofAreas`), limited to
+ * `kinds` or leaving out `exceptKinds`.
  */
 export const memberFields = (child: ChildSchema) => ({
   of: z.array(child).min(1).optional(),

@@ -18,7 +18,9 @@ export const notApplicableWhen = ruleKind({
       }
       return {
         ...passOn('notApplicableWhen', condition, scope.unitId, [condition]),
-        status: 'not-applicable', share: 0, reason: reason('made-not-applicable'),
+        status: 'not-applicable',
+        share: 0,
+        reason: reason('made-not-applicable'),
       };
     };
   },

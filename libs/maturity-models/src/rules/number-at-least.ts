@@ -10,13 +10,19 @@ export const numberAtLeast = ruleKind({
   nested: () => [],
   problem: (rule, model) => {
     const answer = model.indicator(rule.indicator)?.answer;
-    if (answer?.kind !== 'number' && answer?.kind !== 'scale') return `"${rule.indicator}" is not a number or scale indicator`;
+    if (answer?.kind !== 'number' && answer?.kind !== 'scale')
+      return `"${rule.indicator}" is not a number or scale indicator`;
     const most = answer.kind === 'scale' ? answer.to : (answer.max ?? Infinity);
     return rule.number > most ? `"${rule.indicator}" can be ${most} at most` : undefined;
   },
   compile: (rule, compiler) => {
     const indicator = compiler.indicator(rule.indicator);
-    const lowest = indicator?.answer.kind === 'scale' ? indicator.answer.from : indicator?.answer.kind === 'number' ? indicator.answer.min : 0;
+    const lowest =
+      indicator?.answer.kind === 'scale'
+        ? indicator.answer.from
+        : indicator?.answer.kind === 'number'
+          ? indicator.answer.min
+          : 0;
     const way = rule.number - lowest;
     return answerLeaf(indicator, rule.indicator, {
       rule: 'numberAtLeast',

@@ -13,12 +13,22 @@ const nearly = 1e-9;
 export const percentAtLeast = ruleKind({
   schema: (child: ChildSchema) =>
     z
-      .strictObject({ rule: z.literal('percentAtLeast'), percent: z.number().min(0).max(100), indicator: idSchema.optional(), ...memberFields(child) })
-      .refine((rule) => [rule.indicator, rule.of, rule.ofAreas].filter((way) => way !== undefined).length === 1, 'needs one of "indicator", "of" or "ofAreas"'),
+      .strictObject({
+        rule: z.literal('percentAtLeast'),
+        percent: z.number().min(0).max(100),
+        indicator: idSchema.optional(),
+        ...memberFields(child),
+      })
+      .refine(
+        (rule) => [rule.indicator, rule.of, rule.ofAreas].filter((way) => way !== undefined).length === 1,
+        'needs one of "indicator", "of" or "ofAreas"',
+      ),
   nested: nestedMembers,
   problem: (rule, model) => {
     if (rule.indicator === undefined) return membersProblem(rule, model);
-    return model.indicator(rule.indicator)?.answer.kind === 'percentage' ? undefined : `"${rule.indicator}" is not a percentage indicator`;
+    return model.indicator(rule.indicator)?.answer.kind === 'percentage'
+      ? undefined
+      : `"${rule.indicator}" is not a percentage indicator`;
   },
   compile: (rule, compiler) => {
     const goal = rule.percent;
@@ -47,14 +57,35 @@ export const percentAtLeast = ruleKind({
       const { unitId } = scope;
       if (counted === 0) {
         const status = rule.ofAreas ? 'not-met' : 'not-applicable';
-        return { rule: 'percentAtLeast', status, share: 0, value: 0, target: goal, distance: rule.ofAreas ? goal : 0, unit: 'percent', reason: reason('nothing-to-count'), unitId, indicatorId: null, of };
+        return {
+          rule: 'percentAtLeast',
+          status,
+          share: 0,
+          value: 0,
+          target: goal,
+          distance: rule.ofAreas ? goal : 0,
+          unit: 'percent',
+          reason: reason('nothing-to-count'),
+          unitId,
+          indicatorId: null,
+          of,
+        };
       }
       const value = (100 * have) / counted;
       const share = shareOf(value);
       const code = share >= 1 ? 'share-reached' : 'share-too-small';
       return {
-        rule: 'percentAtLeast', status: share >= 1 ? 'met' : 'not-met', share, value, target: goal, distance: share >= 1 ? 0 : goal - value, unit: 'percent',
-        reason: { code, params: { have, counted, unit: rule.ofAreas ? 'service-areas' : 'parts' } }, unitId, indicatorId: null, of,
+        rule: 'percentAtLeast',
+        status: share >= 1 ? 'met' : 'not-met',
+        share,
+        value,
+        target: goal,
+        distance: share >= 1 ? 0 : goal - value,
+        unit: 'percent',
+        reason: { code, params: { have, counted, unit: rule.ofAreas ? 'service-areas' : 'parts' } },
+        unitId,
+        indicatorId: null,
+        of,
       };
     };
   },

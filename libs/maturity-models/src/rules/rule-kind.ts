@@ -37,9 +37,9 @@ export type ModelFacts = {
 };
 
 /**
- * A rule kind: the shape of its data, its nested rules, and how it turns a scope into a proof. `compile` runs once for each model
- * version, the function it returns once for each evaluation; that function must give a result for any answers. `problem` says why no
- * answer could ever meet the rule.
+ * A rule kind: the shape of its data, its nested rules, and how it turns a scope into a proof. `compile` runs once for
+ * each model version, the function it returns once for each evaluation; that function must give a result for any
+ * answers. `problem` says why no answer could ever meet the rule.
  */
 export type RuleKind<S extends z.ZodType> = {
   readonly schema: (child: ChildSchema) => S;

@@ -44,8 +44,12 @@ const kinds = {
 type Kinds = typeof kinds;
 export type RuleName = keyof Kinds;
 type WithRules<T> = T extends { rule: infer Name }
-  ? string extends Name ? Rule : { [K in keyof T]: WithRules<T[K]> }
-  : T extends object ? { [K in keyof T]: WithRules<T[K]> } : T;
+  ? string extends Name
+    ? Rule
+    : { [K in keyof T]: WithRules<T[K]> }
+  : T extends object
+    ? { [K in keyof T]: WithRules<T[K]> }
+    : T;
 export type Rule = { [K in RuleName]: WithRules<z.output<ReturnType<Kinds[K]['schema']>>> }[RuleName];
 
 type SomeKind = RuleKind<z.ZodType<ChildRule>>;
@@ -53,7 +57,12 @@ const kindOf = (rule: ChildRule): SomeKind => kinds[rule.rule as RuleName] as un
 const child: ChildSchema = z.lazy(() => ruleSchema);
 
 export const ruleSchema: z.ZodType<Rule, Rule> = z
-  .discriminatedUnion('rule', Object.values(kinds).map((kind) => (kind as unknown as { schema: (c: ChildSchema) => z.ZodObject }).schema(child)) as never)
+  .discriminatedUnion(
+    'rule',
+    Object.values(kinds).map((kind) =>
+      (kind as unknown as { schema: (c: ChildSchema) => z.ZodObject }).schema(child),
+    ) as never,
+  )
   .meta({ id: 'Rule' }) as never;
 
 export const ruleNames = Object.keys(kinds) as RuleName[];
@@ -68,7 +77,8 @@ export const indicatorsOf = (rule: ChildRule): readonly string[] => {
 };
 
 /** Why no answer could ever meet this rule by itself (nested rules are asked on their own). */
-export const ruleProblem = (rule: ChildRule, model: ModelFacts): string | undefined => kindOf(rule).problem?.(rule, model);
+export const ruleProblem = (rule: ChildRule, model: ModelFacts): string | undefined =>
+  kindOf(rule).problem?.(rule, model);
 
 /** Turns a rule into the function that proves it, resolving each indicator once. */
 export const compileRule = (rule: ChildRule, indicator: (id: string) => Indicator | undefined): CompiledRule => {

@@ -4,7 +4,10 @@ import { ruleKind } from './rule-kind.js';
 
 const nearly = 1e-9;
 
-/** Each part brings its weight times how far it is met; parts that do not apply give their weight to the others. Met at `atLeast` points. */
+/**
+ * Each part brings its weight times how far it is met; parts that do not apply give their weight to the others. Met at
+ * `atLeast` points.
+ */
 export const weightedSum = ruleKind({
   schema: (child) =>
     z.strictObject({
@@ -32,12 +35,31 @@ export const weightedSum = ruleKind({
         earned += part.weight * proof.share;
       }
       const { unitId } = scope;
-      const shown = { rule: 'weightedSum', target: rule.atLeast, unit: 'points', unitId, indicatorId: null, of } as const;
-      if (applicable === 0) return { ...shown, status: 'not-applicable', share: 0, value: 0, distance: 0, reason: reason('nothing-to-count') };
+      const shown = {
+        rule: 'weightedSum',
+        target: rule.atLeast,
+        unit: 'points',
+        unitId,
+        indicatorId: null,
+        of,
+      } as const;
+      if (applicable === 0)
+        return {
+          ...shown,
+          status: 'not-applicable',
+          share: 0,
+          value: 0,
+          distance: 0,
+          reason: reason('nothing-to-count'),
+        };
       const value = (earned / applicable) * offered;
       const met = value + nearly >= rule.atLeast;
       return {
-        ...shown, status: met ? 'met' : 'not-met', share: met ? 1 : value / rule.atLeast, value, distance: met ? 0 : rule.atLeast - value,
+        ...shown,
+        status: met ? 'met' : 'not-met',
+        share: met ? 1 : value / rule.atLeast,
+        value,
+        distance: met ? 0 : rule.atLeast - value,
         reason: reason(met ? 'share-reached' : 'share-too-small'),
       };
     };

@@ -8,7 +8,10 @@ import { ruleKind } from './rule-kind.js';
 export const yes = ruleKind({
   schema: () => z.strictObject({ rule: z.literal('yes'), indicator: idSchema }),
   nested: () => [],
-  problem: (rule, model) => (model.indicator(rule.indicator)?.answer.kind === 'yes-no' ? undefined : `"${rule.indicator}" is not a yes-no indicator`),
+  problem: (rule, model) =>
+    model.indicator(rule.indicator)?.answer.kind === 'yes-no'
+      ? undefined
+      : `"${rule.indicator}" is not a yes-no indicator`,
   compile: (rule, compiler) =>
     answerLeaf(compiler.indicator(rule.indicator), rule.indicator, {
       rule: 'yes',

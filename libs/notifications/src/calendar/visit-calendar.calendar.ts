@@ -15,12 +15,19 @@ export type CalendarWords = {
   readonly attendees: readonly Attendee[];
 };
 
-const zoned = (wallTime: string, timeZone: string): Temporal.ZonedDateTime => Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone);
+const zoned = (wallTime: string, timeZone: string): Temporal.ZonedDateTime =>
+  Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone);
 
 const person = ({ name, email }: Attendee): Attendee => ({ name: oneLine(name).replaceAll('"', "'"), email });
 
-/** One visit as an iCalendar file: the same visit always carries the same UID, so that a later file moves or removes the entry. */
-export const visitCalendar = (entry: VisitEntry, { summary, url, stamp, organizer, attendees }: CalendarWords): string => {
+/**
+ * One visit as an iCalendar file: the same visit always carries the same UID, so that a later file moves or removes the
+ * entry.
+ */
+export const visitCalendar = (
+  entry: VisitEntry,
+  { summary, url, stamp, organizer, attendees }: CalendarWords,
+): string => {
   const cancelled = entry.method === 'CANCEL';
   const calendar = ical({
     prodId: '//Cairn//Visits//EN',
@@ -38,7 +45,12 @@ export const visitCalendar = (entry: VisitEntry, { summary, url, stamp, organize
     summary: oneLine(summary),
     url,
     organizer: person(organizer),
-    attendees: attendees.map((attendee) => ({ ...person(attendee), role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: !cancelled })),
+    attendees: attendees.map((attendee) => ({
+      ...person(attendee),
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+      rsvp: !cancelled,
+    })),
   });
   return calendar.toString();
 };

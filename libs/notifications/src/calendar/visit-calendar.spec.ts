@@ -4,7 +4,15 @@ import { cancelledEntry, requestedEntry } from './visit-entry.js';
 import { visitCalendar } from './visit-calendar.calendar.js';
 
 const visitId = '00000000-0000-4000-8000-0000000000d1';
-const first = { visitId, facilityName: 'Aurora Hospital', startsAt: '2027-04-20T09:00', endsAt: '2027-04-20T16:00', timeZone: 'Europe/Berlin', sequence: 0, validators: [] };
+const first = {
+  visitId,
+  facilityName: 'Aurora Hospital',
+  startsAt: '2027-04-20T09:00',
+  endsAt: '2027-04-20T16:00',
+  timeZone: 'Europe/Berlin',
+  sequence: 0,
+  validators: [],
+};
 const moved = { ...first, startsAt: '2027-01-12T08:30', endsAt: '2027-01-12T15:00', sequence: 1 };
 const ada = { name: 'Ada "the admin"; Lovelace', email: 'ada@example.org' };
 const words = {
@@ -32,7 +40,9 @@ const readBack = (text: string) => {
       status: component.getFirstPropertyValue('status'),
       wallTime: event.startDate.toString(),
       zone: component.getFirstProperty('dtstart')?.getParameter('tzid'),
-      start: Object.assign(event.startDate.clone(), { zone: new ICAL.Timezone(zone) }).convertToZone(ICAL.Timezone.utcTimezone).toString(),
+      start: Object.assign(event.startDate.clone(), { zone: new ICAL.Timezone(zone) })
+        .convertToZone(ICAL.Timezone.utcTimezone)
+        .toString(),
       stamp: component.getFirstPropertyValue('dtstamp')?.toString(),
       summary: event.summary,
       attendees: event.attendees.map((attendee) => attendee.getFirstValue()),
@@ -80,7 +90,13 @@ describe('the calendar file of a visit', () => {
 
   it('moves the same entry by a higher sequence, in winter by the winter offset', () => {
     const { one, other } = readBack(visitCalendar(requestedEntry(moved), words));
-    expect(one).toMatchObject({ method: 'REQUEST', uid: `visit-${visitId}@cairn`, sequence: 1, wallTime: '2027-01-12T08:30:00', start: '2027-01-12T07:30:00Z' });
+    expect(one).toMatchObject({
+      method: 'REQUEST',
+      uid: `visit-${visitId}@cairn`,
+      sequence: 1,
+      wallTime: '2027-01-12T08:30:00',
+      start: '2027-01-12T07:30:00Z',
+    });
     expect(other).toMatchObject({ uid: `visit-${visitId}@cairn`, sequence: 1, start: '2027-01-12T07:30:00.000Z' });
   });
 
@@ -90,7 +106,8 @@ describe('the calendar file of a visit', () => {
     expect(other).toMatchObject({ method: 'CANCEL', uid: `visit-${visitId}@cairn`, sequence: 2, status: 'CANCELLED' });
   });
 
-  it('never counts beyond what calendars can', () => expect(cancelledEntry(first, { ...first, sequence: 2 ** 31 - 1 }).sequence).toBe(2 ** 31 - 1));
+  it('never counts beyond what calendars can', () =>
+    expect(cancelledEntry(first, { ...first, sequence: 2 ** 31 - 1 }).sequence).toBe(2 ** 31 - 1));
 
   it('says the same whatever zone the process runs in', () => {
     const before = process.env['TZ'];

@@ -16,7 +16,10 @@ type Subject = Pick<VisitEntry, 'visitId' | 'facilityName'>;
 
 const LARGEST_SEQUENCE = 2 ** 31 - 1;
 
-const entry = ({ visitId, facilityName }: Subject, { startsAt, endsAt, timeZone, sequence, validators }: Appointment): Omit<VisitEntry, 'method'> => ({
+const entry = (
+  { visitId, facilityName }: Subject,
+  { startsAt, endsAt, timeZone, sequence, validators }: Appointment,
+): Omit<VisitEntry, 'method'> => ({
   visitId,
   facilityName,
   startsAt,
@@ -27,7 +30,10 @@ const entry = ({ visitId, facilityName }: Subject, { startsAt, endsAt, timeZone,
 });
 
 /** The entry that a fixed or moved date makes. */
-export const requestedEntry = (visit: Subject & Appointment): VisitEntry => ({ ...entry(visit, visit), method: 'REQUEST' });
+export const requestedEntry = (visit: Subject & Appointment): VisitEntry => ({
+  ...entry(visit, visit),
+  method: 'REQUEST',
+});
 
 /** The entry that takes a date out of calendars; it counts as later than the one it takes out. */
 export const cancelledEntry = (visit: Subject, appointment: Appointment): VisitEntry => ({

@@ -3,14 +3,18 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { MailServer } from './mail-server.mail.js';
 
-const mail = { envelope: { from: 'cairn@cairn.example', to: ['ada@example.org'] }, content: Buffer.from('Subject: dots\r\n\r\n.\r\n..\r\nend\r\n') };
+const mail = {
+  envelope: { from: 'cairn@cairn.example', to: ['ada@example.org'] },
+  content: Buffer.from('Subject: dots\r\n\r\n.\r\n..\r\nend\r\n'),
+};
 
 describe('a mail server that asks who we are', () => {
   const taken: string[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
-    onAuth: ({ username, password }, _session, done) => (username === 'cairn' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('no'))),
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'cairn' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('no')),
     onData: (stream, _session, done) => {
       void buffer(stream).then((raw) => {
         taken.push(raw.toString());

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Outcome, SendingError } from './outcome-of.js';
-import { outcomeOf } from './outcome-of.js';
+import { type Outcome, type SendingError, outcomeOf } from './outcome-of.js';
 import type { WrittenMail } from './written-mail.mail.js';
 
 const CONNECT_MS = 15_000;
@@ -16,7 +15,12 @@ export class MailServer {
 
   async send({ envelope, content }: WrittenMail): Promise<Outcome> {
     const { auth, ...address } = parseConnectionUrl(this.url);
-    const connection = new SMTPConnection({ ...address, connectionTimeout: CONNECT_MS, greetingTimeout: SILENCE_MS, socketTimeout: SILENCE_MS });
+    const connection = new SMTPConnection({
+      ...address,
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: SILENCE_MS,
+      socketTimeout: SILENCE_MS,
+    });
     // The connection reads the mail only after the server has said that it may come.
     const mail = Readable.from([content], { objectMode: false });
     let handedOver = false;
@@ -28,7 +32,10 @@ export class MailServer {
       connection.on('end', () => reject(new Error('Connection closed')));
     });
     const step = (work: (done: Answered) => void): Promise<void> =>
-      Promise.race([lost, new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())))]);
+      Promise.race([
+        lost,
+        new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve()))),
+      ]);
     try {
       await step((done) => connection.connect(done));
       if (auth && connection.allowsAuth) await step((done) => connection.login(auth, done));

@@ -1,20 +1,29 @@
 import { withoutAddresses } from '../message/without-addresses.js';
 
-/** How a try to send a mail ended. `unknown`: cut off after the whole mail was handed over and before the server's answer to it. */
+/**
+ * How a try to send a mail ended. `unknown`: cut off after the whole mail was handed over and before the server's
+ * answer to it.
+ */
 export type Outcome =
   | { readonly kind: 'sent' }
   | { readonly kind: 'unknown'; readonly error: string }
   | { readonly kind: 'failed'; readonly error: string; readonly final: boolean };
 
-export type SendingError = { readonly message: string; readonly responseCode?: number | undefined; readonly code?: string | undefined };
+export type SendingError = {
+  readonly message: string;
+  readonly responseCode?: number | undefined;
+  readonly code?: string | undefined;
+};
 
 const SERVER_IS_CLOSING = 421;
 const signInRefused = 'EAUTH';
 
-const isRefusalForGood = ({ responseCode = 0, code }: SendingError): boolean => responseCode >= 500 && responseCode < 600 && code !== signInRefused;
+const isRefusalForGood = ({ responseCode = 0, code }: SendingError): boolean =>
+  responseCode >= 500 && responseCode < 600 && code !== signInRefused;
 
 /**
- * What an error means for the mail. An answer of the server is an answer; silence is one only before the whole mail was handed over.
+ * What an error means for the mail. An answer of the server is an answer; silence is one only before the whole mail was
+ * handed over.
  *
  * @param handedOver whether the last byte of the mail had been given to the connection
  */

@@ -6,7 +6,13 @@ export const mailDomainOf = (publicUrl: string): string => {
   return isName(hostname) ? hostname : 'localhost';
 };
 
-export const senderOf = ({ publicUrl, mailFrom }: { readonly publicUrl: string; readonly mailFrom: string | undefined }) => ({
+export const senderOf = ({
+  publicUrl,
+  mailFrom,
+}: {
+  readonly publicUrl: string;
+  readonly mailFrom: string | undefined;
+}) => ({
   name: 'Cairn',
   email: mailFrom ?? `cairn@${mailDomainOf(publicUrl)}`,
 });

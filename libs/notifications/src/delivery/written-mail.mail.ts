@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Attendee } from '../calendar/visit-calendar.calendar.js';
-import { visitCalendar } from '../calendar/visit-calendar.calendar.js';
+import { type Attendee, visitCalendar } from '../calendar/visit-calendar.calendar.js';
 import type { Letter } from '../templates/letter.js';
 import { mjmlOf } from '../templates/mjml.js';
 import { oneLine } from '../templates/one-line.js';
@@ -29,7 +28,11 @@ const writer = createTransport({ streamTransport: true, buffer: true, newline: '
 const htmlOf = async (letter: Letter): Promise<string> => {
   // Loaded with the first mail: it takes longer to load than all of the rest.
   const { default: mjml2html } = await import('mjml');
-  const { html, errors } = await mjml2html(mjmlOf(letter), { validationLevel: 'strict', fonts: {}, keepComments: false });
+  const { html, errors } = await mjml2html(mjmlOf(letter), {
+    validationLevel: 'strict',
+    fonts: {},
+    keepComments: false,
+  });
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('; '));
   return html;
 };

@@ -5,6 +5,12 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { assessmentSubmittedMail } from '../templates/assessment-submitted.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailSubmission = reaction<NotificationsTables, typeof assessmentSubmitted>('mail-admins-when-assessment-submitted', assessmentSubmitted, async (fact, tx) =>
-  queueMessages(tx, fact, assessmentSubmittedMail, [...all(await adminsOf(tx.db, fact.tenantId), 'admin'), ...all([fact.data.submittedBy], 'submitter')]),
+export const mailSubmission = reaction<NotificationsTables, typeof assessmentSubmitted>(
+  'mail-admins-when-assessment-submitted',
+  assessmentSubmitted,
+  async (fact, tx) =>
+    queueMessages(tx, fact, assessmentSubmittedMail, [
+      ...all(await adminsOf(tx.db, fact.tenantId), 'admin'),
+      ...all([fact.data.submittedBy], 'submitter'),
+    ]),
 );

@@ -5,6 +5,9 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { certificationExpiredMail } from '../templates/certification-standing.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailExpiry = reaction<NotificationsTables, typeof certificationExpired>('mail-admins-when-certification-expired', certificationExpired, async (fact, tx) =>
-  queueMessages(tx, fact, certificationExpiredMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+export const mailExpiry = reaction<NotificationsTables, typeof certificationExpired>(
+  'mail-admins-when-certification-expired',
+  certificationExpired,
+  async (fact, tx) =>
+    queueMessages(tx, fact, certificationExpiredMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
 );

@@ -5,6 +5,9 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { certificationGrantedMail } from '../templates/certification-granted.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailCertificate = reaction<NotificationsTables, typeof certificationGranted>('mail-admins-when-certification-granted', certificationGranted, async (fact, tx) =>
-  queueMessages(tx, fact, certificationGrantedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+export const mailCertificate = reaction<NotificationsTables, typeof certificationGranted>(
+  'mail-admins-when-certification-granted',
+  certificationGranted,
+  async (fact, tx) =>
+    queueMessages(tx, fact, certificationGrantedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
 );

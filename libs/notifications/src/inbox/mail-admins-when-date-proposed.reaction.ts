@@ -5,6 +5,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { dateProposedMail } from '../templates/date-proposed.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailProposal = reaction<NotificationsTables, typeof dateProposed>('mail-admins-when-date-proposed', dateProposed, async (fact, tx) =>
-  queueMessages(tx, fact, dateProposedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+export const mailProposal = reaction<NotificationsTables, typeof dateProposed>(
+  'mail-admins-when-date-proposed',
+  dateProposed,
+  async (fact, tx) => queueMessages(tx, fact, dateProposedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
 );

@@ -5,6 +5,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { decisionRecordedMail } from '../templates/decision-recorded.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailDecision = reaction<NotificationsTables, typeof decisionRecorded>('mail-admins-when-decision-recorded', decisionRecorded, async (fact, tx) =>
-  queueMessages(tx, fact, decisionRecordedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+export const mailDecision = reaction<NotificationsTables, typeof decisionRecorded>(
+  'mail-admins-when-decision-recorded',
+  decisionRecorded,
+  async (fact, tx) => queueMessages(tx, fact, decisionRecordedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
 );

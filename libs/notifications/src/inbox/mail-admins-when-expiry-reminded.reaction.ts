@@ -5,6 +5,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { expiryReminderMail } from '../templates/certification-standing.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailReminder = reaction<NotificationsTables, typeof expiryReminded>('mail-admins-when-expiry-reminded', expiryReminded, async (fact, tx) =>
-  queueMessages(tx, fact, expiryReminderMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+export const mailReminder = reaction<NotificationsTables, typeof expiryReminded>(
+  'mail-admins-when-expiry-reminded',
+  expiryReminded,
+  async (fact, tx) => queueMessages(tx, fact, expiryReminderMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
 );

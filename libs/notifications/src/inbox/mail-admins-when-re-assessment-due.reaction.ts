@@ -5,6 +5,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { reAssessmentDueMail } from '../templates/certification-standing.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailReAssessment = reaction<NotificationsTables, typeof reAssessmentDue>('mail-admins-when-re-assessment-due', reAssessmentDue, async (fact, tx) =>
-  queueMessages(tx, fact, reAssessmentDueMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+export const mailReAssessment = reaction<NotificationsTables, typeof reAssessmentDue>(
+  'mail-admins-when-re-assessment-due',
+  reAssessmentDue,
+  async (fact, tx) => queueMessages(tx, fact, reAssessmentDueMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
 );

@@ -7,8 +7,12 @@ import { stageChangedMail } from '../templates/stage-changed.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
 /** A first calculation that finds stage 0 changes nothing for anybody. */
-export const mailStageChange = reaction<NotificationsTables, typeof stageChanged>('mail-admins-when-stage-changed', stageChanged, async (fact, tx) => {
-  const { from, to } = fact.data;
-  if ((from ?? 0) === to) return;
-  await queueMessages(tx, fact, stageChangedMail, all(await adminsOf(tx.db, fact.tenantId), stageChangedRecipients));
-});
+export const mailStageChange = reaction<NotificationsTables, typeof stageChanged>(
+  'mail-admins-when-stage-changed',
+  stageChanged,
+  async (fact, tx) => {
+    const { from, to } = fact.data;
+    if ((from ?? 0) === to) return;
+    await queueMessages(tx, fact, stageChangedMail, all(await adminsOf(tx.db, fact.tenantId), stageChangedRecipients));
+  },
+);

@@ -5,8 +5,12 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { visitCancelledMail } from '../templates/visit-cancelled.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailVisitCancellation = reaction<NotificationsTables, typeof visitCancelled>('mail-everybody-when-visit-cancelled', visitCancelled, async (fact, tx) => {
-  const admins = await adminsOf(tx.db, fact.tenantId);
-  const validators = (fact.data.appointment?.validators ?? []).filter((personId) => !admins.includes(personId));
-  await queueMessages(tx, fact, visitCancelledMail, [...all(admins, 'admin'), ...all(validators, 'validator')]);
-});
+export const mailVisitCancellation = reaction<NotificationsTables, typeof visitCancelled>(
+  'mail-everybody-when-visit-cancelled',
+  visitCancelled,
+  async (fact, tx) => {
+    const admins = await adminsOf(tx.db, fact.tenantId);
+    const validators = (fact.data.appointment?.validators ?? []).filter((personId) => !admins.includes(personId));
+    await queueMessages(tx, fact, visitCancelledMail, [...all(admins, 'admin'), ...all(validators, 'validator')]);
+  },
+);

@@ -9,17 +9,29 @@ import { lastToldVisit, rememberVisit } from './visit-team.query.js';
 import { whoLearnsOfDate } from './who-learns-of-a-date.js';
 
 /** Admins and validators learn of the date; whoever has left the team learns that the former one is free again. */
-export const mailVisitDate = reaction<NotificationsTables, typeof visitScheduled>('mail-everybody-when-visit-scheduled', visitScheduled, async (fact, tx) => {
-  const { data, tenantId } = fact;
-  const former = await lastToldVisit(tx.db, tenantId, data.visitId);
-  if (former && former.sequence >= data.sequence) return;
-  const { scheduled, moved, released } = whoLearnsOfDate(data.sequence, await adminsOf(tx.db, tenantId), data.validators, former?.validators ?? []);
-  await queueMessages(tx, fact, visitScheduledMail, scheduled);
-  await queueMessages(tx, fact, visitMovedMail, moved);
-  if (former) {
-    const { startsAt, endsAt, timeZone, validators, sequence, mode: _, ...subject } = former;
-    const freed = { ...fact, data: { ...subject, reason: '', appointment: { startsAt, endsAt, timeZone, validators, sequence } } };
-    await queueMessages(tx, freed, visitCancelledMail, released);
-  }
-  await rememberVisit(tx.db, tenantId, data);
-});
+export const mailVisitDate = reaction<NotificationsTables, typeof visitScheduled>(
+  'mail-everybody-when-visit-scheduled',
+  visitScheduled,
+  async (fact, tx) => {
+    const { data, tenantId } = fact;
+    const former = await lastToldVisit(tx.db, tenantId, data.visitId);
+    if (former && former.sequence >= data.sequence) return;
+    const { scheduled, moved, released } = whoLearnsOfDate(
+      data.sequence,
+      await adminsOf(tx.db, tenantId),
+      data.validators,
+      former?.validators ?? [],
+    );
+    await queueMessages(tx, fact, visitScheduledMail, scheduled);
+    await queueMessages(tx, fact, visitMovedMail, moved);
+    if (former) {
+      const { startsAt, endsAt, timeZone, validators, sequence, mode: _, ...subject } = former;
+      const freed = {
+        ...fact,
+        data: { ...subject, reason: '', appointment: { startsAt, endsAt, timeZone, validators, sequence } },
+      };
+      await queueMessages(tx, freed, visitCancelledMail, released);
+    }
+    await rememberVisit(tx.db, tenantId, data);
+  },
+);

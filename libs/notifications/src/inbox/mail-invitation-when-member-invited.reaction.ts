@@ -4,6 +4,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { invitationMail } from '../templates/invitation.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailInvitation = reaction<NotificationsTables, typeof memberInvited>('mail-invitation-when-member-invited', memberInvited, async (fact, tx) =>
-  queueMessages(tx, fact, invitationMail, all([fact.data.personId], 'invited')),
+export const mailInvitation = reaction<NotificationsTables, typeof memberInvited>(
+  'mail-invitation-when-member-invited',
+  memberInvited,
+  async (fact, tx) => queueMessages(tx, fact, invitationMail, all([fact.data.personId], 'invited')),
 );

@@ -4,6 +4,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { passwordResetMail } from '../templates/password-reset.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailPasswordReset = reaction<NotificationsTables, typeof passwordResetRequested>('mail-link-when-password-reset-requested', passwordResetRequested, async (fact, tx) =>
-  queueMessages(tx, fact, passwordResetMail, all([fact.data.personId], 'forgot-password')),
+export const mailPasswordReset = reaction<NotificationsTables, typeof passwordResetRequested>(
+  'mail-link-when-password-reset-requested',
+  passwordResetRequested,
+  async (fact, tx) => queueMessages(tx, fact, passwordResetMail, all([fact.data.personId], 'forgot-password')),
 );

@@ -5,6 +5,9 @@ import type { NotificationsTables } from '../notifications.tables.js';
 import { visitRequestedMail } from '../templates/visit-requested.js';
 import { all, queueMessages } from './queue-messages.reaction.js';
 
-export const mailVisitRequest = reaction<NotificationsTables, typeof visitRequested>('mail-schedulers-when-visit-requested', visitRequested, async (fact, tx) =>
-  queueMessages(tx, fact, visitRequestedMail, all(await staffWith(tx.db, 'scheduler'), 'scheduler')),
+export const mailVisitRequest = reaction<NotificationsTables, typeof visitRequested>(
+  'mail-schedulers-when-visit-requested',
+  visitRequested,
+  async (fact, tx) =>
+    queueMessages(tx, fact, visitRequestedMail, all(await staffWith(tx.db, 'scheduler'), 'scheduler')),
 );

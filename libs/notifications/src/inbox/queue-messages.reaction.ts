@@ -9,9 +9,13 @@ import type { MailTemplate } from '../templates/mail-template.js';
 
 export type Recipient = { readonly personId: string; readonly because: Because };
 
-export const all = (personIds: readonly string[], because: Because): Recipient[] => personIds.map((personId) => ({ personId, because }));
+export const all = (personIds: readonly string[], because: Because): Recipient[] =>
+  personIds.map((personId) => ({ personId, because }));
 
-/** One message for each person, whose id follows from the fact, the person and the template; whoever is named twice gets it for the first reason. */
+/**
+ * One message for each person, whose id follows from the fact, the person and the template; whoever is named twice gets
+ * it for the first reason.
+ */
 export const queueMessages = async (
   tx: Transaction<NotificationsTables>,
   fact: Pick<Fact, 'id'> & { readonly data: unknown },
@@ -23,7 +27,10 @@ export const queueMessages = async (
     const facts = fact.data as Readonly<Record<string, unknown>>;
     const known = await tx.load(message, messageId);
     if (known.version > 0) continue;
-    await tx.execute(message, messageId, { type: 'QueueMessage', data: { messageId, template: template.name, personId, because, facts } });
+    await tx.execute(message, messageId, {
+      type: 'QueueMessage',
+      data: { messageId, template: template.name, personId, because, facts },
+    });
     await tx.due(sendMessage, messageId, tx.meta.at);
   }
 };

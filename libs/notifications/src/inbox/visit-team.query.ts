@@ -6,8 +6,17 @@ import type { NotificationsTables } from '../notifications.tables.js';
 type Visit = DataOf<typeof visitScheduled>;
 
 /** The date and team of a visit as they were last told. */
-export const lastToldVisit = async (db: Kysely<NotificationsTables>, tenantId: string, visitId: string): Promise<Visit | undefined> => {
-  const row = await db.selectFrom('visit_teams').select('facts').where('tenant_id', '=', tenantId).where('visit_id', '=', visitId).executeTakeFirst();
+export const lastToldVisit = async (
+  db: Kysely<NotificationsTables>,
+  tenantId: string,
+  visitId: string,
+): Promise<Visit | undefined> => {
+  const row = await db
+    .selectFrom('visit_teams')
+    .select('facts')
+    .where('tenant_id', '=', tenantId)
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst();
   return row && visitScheduled.schema.parse(row.facts);
 };
 

@@ -9,7 +9,8 @@ import type { NotificationsTables } from '../notifications.tables.js';
 
 const LARGEST = 10 * 1024 * 1024;
 
-const textOf = (content: unknown): string => (typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8'));
+const textOf = (content: unknown): string =>
+  typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
 
 /** A mail as the demo's mailbox shows it; a calendar part that has no file name comes again as a file. */
 export const readMail = async (raw: Buffer, recipients: readonly string[], receivedAt: string): Promise<CaughtMail> => {
@@ -22,7 +23,9 @@ export const readMail = async (raw: Buffer, recipients: readonly string[], recei
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html ?? '',
-    attachments: mail.attachments.flatMap(({ filename, mimeType, content }) => (filename ? [{ name: filename, mediaType: mimeType, text: textOf(content) }] : [])),
+    attachments: mail.attachments.flatMap(({ filename, mimeType, content }) =>
+      filename ? [{ name: filename, mediaType: mimeType, text: textOf(content) }] : [],
+    ),
     receivedAt,
   };
 };
@@ -33,7 +36,12 @@ export type MailCatcher = { readonly url: string; stop(): Promise<void> };
 export const startMailCatcher = async (service: Service<NotificationsTables>): Promise<MailCatcher> => {
   const keep = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
     const mail = await readMail(raw, recipients, service.clock.now());
-    await service.inNoTenant((db) => db.insertInto('caught_mails').values({ id: mail.id, mail: JSON.stringify(mail) }).execute());
+    await service.inNoTenant((db) =>
+      db
+        .insertInto('caught_mails')
+        .values({ id: mail.id, mail: JSON.stringify(mail) })
+        .execute(),
+    );
   };
   const server = new SMTPServer({
     authOptional: true,
@@ -43,7 +51,12 @@ export const startMailCatcher = async (service: Service<NotificationsTables>): P
     closeTimeout: 2_000,
     onData: (stream, session, done) => {
       buffer(stream)
-        .then((raw) => keep(raw, session.envelope.rcptTo.map(({ address }) => address)))
+        .then((raw) =>
+          keep(
+            raw,
+            session.envelope.rcptTo.map(({ address }) => address),
+          ),
+        )
         .then(
           () => done(),
           () => done(Object.assign(new Error('The mail could not be kept.'), { responseCode: 451 })),

@@ -1,5 +1,4 @@
-import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
-import { mailbox } from '@cairn/contracts/notifications/http/messages.js';
+import { type CaughtMail, mailbox } from '@cairn/contracts/notifications/http/messages.js';
 import { SignedIn } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';

@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { interrupted } from './mark-unknown.js';
 import type { MessageEvent } from './message-events.js';
 import type { Message } from './message-state.js';
@@ -9,8 +8,8 @@ import { isReached } from './patience.js';
 export type BeginSending = Command<'BeginSending', { readonly mailDomain: string }>;
 
 /**
- * The fence before the mail server is spoken to: whoever finds a message already being sent knows that the worker before was cut
- * off, and that nobody can tell whether the mail went out.
+ * The fence before the mail server is spoken to: whoever finds a message already being sent knows that the worker
+ * before was cut off, and that nobody can tell whether the mail went out.
  */
 export const beginSending = ({ data, meta }: BeginSending, message: Message): MessageEvent[] => {
   switch (message.status) {
@@ -21,7 +20,9 @@ export const beginSending = ({ data, meta }: BeginSending, message: Message): Me
     case 'due':
       return isReached(message.nextTryAt, meta.at) ? [begun(message, data.mailDomain)] : [];
     case 'unknown':
-      return message.nextTryAt !== null && isReached(message.nextTryAt, meta.at) ? [begun(message, data.mailDomain)] : [];
+      return message.nextTryAt !== null && isReached(message.nextTryAt, meta.at)
+        ? [begun(message, data.mailDomain)]
+        : [];
     case 'sent':
     case 'failed':
       return [];

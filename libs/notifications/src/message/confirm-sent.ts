@@ -5,4 +5,5 @@ import type { Message } from './message-state.js';
 export type ConfirmSent = Command<'ConfirmSent', Readonly<Record<string, never>>>;
 
 /** The mail server took the mail, even if somebody had given up waiting for that. */
-export const confirmSent = (_: ConfirmSent, { status }: Message): MessageEvent[] => (status === 'sending' || status === 'unknown' ? [{ type: 'MessageSent', data: {} }] : []);
+export const confirmSent = (_: ConfirmSent, { status }: Message): MessageEvent[] =>
+  status === 'sending' || status === 'unknown' ? [{ type: 'MessageSent', data: {} }] : [];

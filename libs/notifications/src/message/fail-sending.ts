@@ -8,4 +8,11 @@ export type FailSending = Command<'FailSending', { readonly error: string; reado
 
 /** Certainly nothing was delivered: it is tried again with growing patience, unless that cannot help. */
 export const failSending = ({ data, meta }: FailSending, { status, failures }: Message): MessageEvent[] =>
-  status === 'sending' ? [{ type: 'SendingFailed', data: { error: data.error, retryAt: data.final ? null : retryAfter(failures + 1, meta.at) } }] : [];
+  status === 'sending'
+    ? [
+        {
+          type: 'SendingFailed',
+          data: { error: data.error, retryAt: data.final ? null : retryAfter(failures + 1, meta.at) },
+        },
+      ]
+    : [];

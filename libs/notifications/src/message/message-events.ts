@@ -1,14 +1,24 @@
 import { template } from '@cairn/contracts/notifications/http/messages.js';
 import { id, instant } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 /** Why a person gets a mail. */
-export const because = z.enum(['invited', 'forgot-password', 'admin', 'submitter', 'scheduler', 'validator', 'released']);
+export const because = z.enum([
+  'invited',
+  'forgot-password',
+  'admin',
+  'submitter',
+  'scheduler',
+  'validator',
+  'released',
+]);
 export type Because = z.output<typeof because>;
 
-/** A message names its recipient by id; `facts` is the public event it tells of. Address and language are read when it is sent. */
+/**
+ * A message names its recipient by id; `facts` is the public event it tells of. Address and language are read when it
+ * is sent.
+ */
 export const messageEvents = eventsOf({
   MessageQueued: z.object({ messageId: id, template, personId: id, because, facts: z.record(z.string(), z.unknown()) }),
   SendingBegun: z.object({ mailId: z.string() }),

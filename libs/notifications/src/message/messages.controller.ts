@@ -1,9 +1,7 @@
 import { message as messageBody, messages as messageBodies } from '@cairn/contracts/notifications/http/messages.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -32,7 +30,10 @@ export class MessagesController {
   @Allow('manager', 'analyst')
   @Post(':messageId/resend')
   @Returns(commandResult, 201)
-  async resend(@CallerOf() caller: Caller, @Param('messageId', { schema: id }) messageId: string): Promise<CommandResult> {
+  async resend(
+    @CallerOf() caller: Caller,
+    @Param('messageId', { schema: id }) messageId: string,
+  ): Promise<CommandResult> {
     const tenantId = await this.service.inProgramme((db) => organizationOfMessage(db, messageId));
     if (!tenantId) throw new NotFound('message-not-found');
     return this.service.inTenant({ ...caller, tenantId }, async (tx) => {

@@ -1,6 +1,5 @@
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { NotificationsTables } from '../notifications.tables.js';
 import type { MessageEvent } from './message-events.js';
 
@@ -8,7 +7,8 @@ type Recorded = { readonly tenantId: string; readonly stream: string };
 
 const idOf = ({ stream }: Recorded): string => stream.slice('message-'.length);
 
-const row = (db: Kysely<NotificationsTables>, event: Recorded) => db.updateTable('messages').where('tenant_id', '=', event.tenantId).where('id', '=', idOf(event));
+const row = (db: Kysely<NotificationsTables>, event: Recorded) =>
+  db.updateTable('messages').where('tenant_id', '=', event.tenantId).where('id', '=', idOf(event));
 
 /** The log of mails. Writing it sends nothing. */
 export const messages: ServiceProjection<NotificationsTables, MessageEvent> = {
@@ -34,13 +34,17 @@ export const messages: ServiceProjection<NotificationsTables, MessageEvent> = {
         .execute();
     },
     SendingBegun: async (db, event) => {
-      await row(db, event).set({ status: 'sending', attempts: sql`attempts + 1` }).execute();
+      await row(db, event)
+        .set({ status: 'sending', attempts: sql`attempts + 1` })
+        .execute();
     },
     MessageSent: async (db, event) => {
       await row(db, event).set({ status: 'sent', last_error: null, sent_at: event.meta.at }).execute();
     },
     SendingFailed: async (db, event) => {
-      await row(db, event).set({ status: event.data.retryAt ? 'due' : 'failed', last_error: event.data.error }).execute();
+      await row(db, event)
+        .set({ status: event.data.retryAt ? 'due' : 'failed', last_error: event.data.error })
+        .execute();
     },
     SendingInterrupted: async (db, event) => {
       await row(db, event).set({ status: 'unknown', last_error: event.data.error }).execute();

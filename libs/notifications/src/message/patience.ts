@@ -14,4 +14,5 @@ export const retryAfter = (failures: number, at: string): string | null => {
 /** When a mail of which nobody knows whether it arrived is sent once more. */
 export const resendAfterInterruption = (at: string): string => later(at, MINUTES_AFTER_INTERRUPTION);
 
-export const isReached = (instant: string | null, at: string): boolean => instant === null || Temporal.Instant.compare(instant, at) <= 0;
+export const isReached = (instant: string | null, at: string): boolean =>
+  instant === null || Temporal.Instant.compare(instant, at) <= 0;

@@ -20,7 +20,12 @@ export const adminsOf = async (db: Db, organizationId: string): Promise<string[]
 };
 
 export const staffWith = async (db: Db, role: ProgrammeRole): Promise<string[]> => {
-  const rows = await db.selectFrom('access.programme_roles').select('person_id').where('role', '=', role).orderBy('person_id').execute();
+  const rows = await db
+    .selectFrom('access.programme_roles')
+    .select('person_id')
+    .where('role', '=', role)
+    .orderBy('person_id')
+    .execute();
   return rows.map(({ person_id }) => person_id);
 };
 
@@ -28,11 +33,31 @@ export const staffWith = async (db: Db, role: ProgrammeRole): Promise<string[]> 
 export const addressesOf = (db: Db, personIds: readonly string[]): Promise<Attendee[]> =>
   personIds.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('auth.user').select(['name', 'email']).where('id', 'in', [...personIds]).where('email', 'not like', `%${ERASED}`).orderBy('email').execute();
+    : db
+        .selectFrom('auth.user')
+        .select(['name', 'email'])
+        .where('id', 'in', [...personIds])
+        .where('email', 'not like', `%${ERASED}`)
+        .orderBy('email')
+        .execute();
 
 /** The recipient of a mail as of now; undefined when the person was erased. */
-export const findReader = async (db: Db, organizationId: string, personId: string): Promise<(Reader & { readonly email: string }) | undefined> => {
-  const person = await db.selectFrom('auth.user').select(['name', 'email', 'locale', 'timeZone']).where('id', '=', personId).executeTakeFirst();
-  const organization = await db.selectFrom('access.organizations').select('name').where('id', '=', organizationId).executeTakeFirst();
-  return person && !person.email.endsWith(ERASED) ? { ...person, organizationName: organization?.name ?? '' } : undefined;
+export const findReader = async (
+  db: Db,
+  organizationId: string,
+  personId: string,
+): Promise<(Reader & { readonly email: string }) | undefined> => {
+  const person = await db
+    .selectFrom('auth.user')
+    .select(['name', 'email', 'locale', 'timeZone'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  const organization = await db
+    .selectFrom('access.organizations')
+    .select('name')
+    .where('id', '=', organizationId)
+    .executeTakeFirst();
+  return person && !person.email.endsWith(ERASED)
+    ? { ...person, organizationName: organization?.name ?? '' }
+    : undefined;
 };

@@ -8,9 +8,7 @@ import { message } from '../notifications.publications.js';
 import { notifications } from '../notifications.service.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
 import { NotificationsForSpecs, organizationId, people } from '../testing/notifications-for-specs.js';
-import type { Cut } from '../testing/scripted-mail-server.js';
-import { ScriptedMailServer } from '../testing/scripted-mail-server.js';
-
+import { type Cut, ScriptedMailServer } from '../testing/scripted-mail-server.js';
 
 const messageIdOf = (mail: string): string => /^message-id: (.*)$/im.exec(mail)?.[1] ?? '';
 
@@ -28,7 +26,8 @@ describe('sending a message', () => {
   });
   beforeEach(() => void server.mails.splice(0));
 
-  const inTenant = <T>(work: Parameters<typeof specs.service.inTenant<T>>[1]) => specs.service.inTenant<T>(systemScope(organizationId, specs.running.clock, 'spec'), work);
+  const inTenant = <T>(work: Parameters<typeof specs.service.inTenant<T>>[1]) =>
+    specs.service.inTenant<T>(systemScope(organizationId, specs.running.clock, 'spec'), work);
 
   const queue = async (changes: object = {}): Promise<string> => {
     const known = new Set((await specs.log()).map(({ id }) => id));
@@ -48,7 +47,12 @@ describe('sending a message', () => {
     await specs.runDue();
     expect(server.mails).toHaveLength(1);
     const mail = await PostalMime.parse(server.mails[0] ?? '');
-    expect(mail).toMatchObject({ subject: 'Aurora Hospital has reached stage 6', messageId: `<${id}@cairn.example>`, from: { name: 'Cairn', address: 'cairn@cairn.example' }, to: [{ address: 'ada.new@example.org' }] });
+    expect(mail).toMatchObject({
+      subject: 'Aurora Hospital has reached stage 6',
+      messageId: `<${id}@cairn.example>`,
+      from: { name: 'Cairn', address: 'cairn@cairn.example' },
+      to: [{ address: 'ada.new@example.org' }],
+    });
     expect(mail.text).toContain('https://cairn.example/assessments/00000000-0000-4000-8000-0000000000c1/result');
     expect(mail.html).toContain('<html lang="en" dir="ltr"');
     expect(mail.html).not.toMatch(/fonts\.googleapis|<img/);
@@ -69,16 +73,19 @@ describe('sending a message', () => {
     expect(await standing(id)).toMatchObject({ status: 'sent', attempts: 2, last_error: null });
   });
 
-  it.each(['at DATA', 'during the mail', 'after the mail, dropped'] as const)('cut off %s: nothing is lost, and it arrives once', async (cut) => {
-    server.next(cut);
-    const id = await queue();
-    await specs.runDue();
-    expect(server.mails).toEqual([]);
-    expect(['due', 'unknown']).toContain((await standing(id))?.status);
-    specs.later('PT10M');
-    await specs.runDue();
-    expect(server.mails.map(messageIdOf)).toEqual([`<${id}@cairn.example>`]);
-  });
+  it.each(['at DATA', 'during the mail', 'after the mail, dropped'] as const)(
+    'cut off %s: nothing is lost, and it arrives once',
+    async (cut) => {
+      server.next(cut);
+      const id = await queue();
+      await specs.runDue();
+      expect(server.mails).toEqual([]);
+      expect(['due', 'unknown']).toContain((await standing(id))?.status);
+      specs.later('PT10M');
+      await specs.runDue();
+      expect(server.mails.map(messageIdOf)).toEqual([`<${id}@cairn.example>`]);
+    },
+  );
 
   it('cut off after the mail was taken: nobody can know, so it is sent once more after ten minutes, under the same Message-ID', async () => {
     server.next('after the mail, taken');
@@ -118,7 +125,10 @@ describe('sending a message', () => {
   });
 
   it('an answer after the mail is an answer: refused for now it is tried again, refused for good it is not', async () => {
-    server.next({ to: 'the mail', reply: '451 4.7.1 later' }, { to: 'the mail', reply: '554 5.7.1 <ada.new@example.org> not liked' });
+    server.next(
+      { to: 'the mail', reply: '451 4.7.1 later' },
+      { to: 'the mail', reply: '554 5.7.1 <ada.new@example.org> not liked' },
+    );
     const id = await queue();
     await specs.runDue();
     expect(await standing(id)).toMatchObject({ status: 'due' });
@@ -141,7 +151,9 @@ describe('sending a message', () => {
 
   it('a person who was erased gets nothing more', async () => {
     const id = await queue();
-    await specs.running.owner.query(`UPDATE auth."user" SET email = id::text || '@erased.invalid' WHERE id = $1`, [people.ada]);
+    await specs.running.owner.query(`UPDATE auth."user" SET email = id::text || '@erased.invalid' WHERE id = $1`, [
+      people.ada,
+    ]);
     await specs.runDue();
     await specs.running.owner.query(`UPDATE auth."user" SET email = 'ada@example.org' WHERE id = $1`, [people.ada]);
     expect(server.mails).toEqual([]);
@@ -149,7 +161,10 @@ describe('sending a message', () => {
   });
 
   it('nobody can smuggle a header in by a name', async () => {
-    await specs.running.owner.query(`UPDATE auth."user" SET name = $2 WHERE id = $1`, [people.ada, 'Ada\r\nBcc: victim@example.org\r\n\r\n<script>']);
+    await specs.running.owner.query(`UPDATE auth."user" SET name = $2 WHERE id = $1`, [
+      people.ada,
+      'Ada\r\nBcc: victim@example.org\r\n\r\n<script>',
+    ]);
     await queue({ facilityName: 'Aurora\r\nBcc: victim@example.org\r\n\r\nbody "<b>"' });
     await specs.runDue();
     await specs.running.owner.query(`UPDATE auth."user" SET name = 'Ada' WHERE id = $1`, [people.ada]);
@@ -169,7 +184,8 @@ describe('sending a message', () => {
 
   it('a rebuild of the log sends nothing and ends where it was', async () => {
     const before = await specs.log();
-    for (const projection of notifications.projections) expect(await rebuild(specs.running.owner, notifications, projection)).toBeGreaterThan(10);
+    for (const projection of notifications.projections)
+      expect(await rebuild(specs.running.owner, notifications, projection)).toBeGreaterThan(10);
     await specs.runDue();
     expect(await specs.log()).toEqual(before);
     expect(server.mails).toEqual([]);

@@ -8,31 +8,32 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { mailingOf } from '../delivery/mailing.mail.js';
 import type { Outcome } from '../delivery/outcome-of.js';
 import { mailDomainOf, senderOf } from '../delivery/sender.js';
-import type { Posting } from '../delivery/written-mail.mail.js';
-import { writeMail } from '../delivery/written-mail.mail.js';
+import { type Posting, writeMail } from '../delivery/written-mail.mail.js';
 import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
-import type { Letter } from '../templates/letter.js';
-import { letterOf } from '../templates/letter.js';
+import { type Letter, letterOf } from '../templates/letter.js';
 import type { MessageCommand } from './message.js';
 import type { Message } from './message-state.js';
 import { addressesOf, adminsOf, findReader } from './recipients.query.js';
 import { withoutAddresses } from './without-addresses.js';
 
 type Tx = Transaction<NotificationsTables>;
-type Unsent = { readonly [Type in MessageCommand['type']]: Pick<Extract<MessageCommand, { type: Type }>, 'type' | 'data'> }[MessageCommand['type']];
+type Unsent = {
+  readonly [Type in MessageCommand['type']]: Pick<Extract<MessageCommand, { type: Type }>, 'type' | 'data'>;
+}[MessageCommand['type']];
 type Written = { readonly letter: Letter; readonly posting: Posting };
 type Unwritable = Extract<Outcome, { kind: 'failed' }>;
 
 /**
- * Sends one mail. The message is `sending`, under the Message-ID it keeps, before the mail server is spoken to: a run that finds it so
- * knows that the run before was cut off.
+ * Sends one mail. The message is `sending`, under the Message-ID it keeps, before the mail server is spoken to: a run
+ * that finds it so knows that the run before was cut off.
  */
 export const sendMessage: Job<NotificationsTables> = {
   name: 'send-message',
   concurrency: 4,
   run: async ({ tenantId, key }, service) => {
-    const inTenant = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => service.inTenant(systemScope(tenantId, service.clock, `send-message ${key}`), work);
+    const inTenant = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      service.inTenant(systemScope(tenantId, service.clock, `send-message ${key}`), work);
     const begun = await inTenant((tx) => begin(tx, key, service));
     if (!begun) return;
     const outcome = 'kind' in begun.written ? begun.written : await deliver(service, begun.written);
@@ -41,10 +42,16 @@ export const sendMessage: Job<NotificationsTables> = {
   },
 };
 
-const begin = async (tx: Tx, id: string, service: Service<NotificationsTables>): Promise<{ readonly template: string; readonly written: Written | Unwritable } | undefined> => {
+const begin = async (
+  tx: Tx,
+  id: string,
+  service: Service<NotificationsTables>,
+): Promise<{ readonly template: string; readonly written: Written | Unwritable } | undefined> => {
   const { publicUrl } = service.config;
   const state = await carryOut(tx, id, { type: 'BeginSending', data: { mailDomain: mailDomainOf(publicUrl) } });
-  return state.status === 'sending' ? { template: state.template ?? '', written: await write(tx, state, service) } : undefined;
+  return state.status === 'sending'
+    ? { template: state.template ?? '', written: await write(tx, state, service) }
+    : undefined;
 };
 
 /** Executes the command and makes the next try due, if there is to be one. */
@@ -55,7 +62,11 @@ const carryOut = async (tx: Tx, id: string, command: Unsent): Promise<Message> =
   return state;
 };
 
-const write = async ({ db, scope, meta }: Tx, state: Message, { config }: Service<NotificationsTables>): Promise<Written | Unwritable> => {
+const write = async (
+  { db, scope, meta }: Tx,
+  state: Message,
+  { config }: Service<NotificationsTables>,
+): Promise<Written | Unwritable> => {
   const reader = await findReader(db, scope.tenantId, state.personId);
   if (!reader || !state.mailId) return { kind: 'failed', error: 'the recipient is gone', final: true };
   const links = {
@@ -65,11 +76,26 @@ const write = async ({ db, scope, meta }: Tx, state: Message, { config }: Servic
   };
   const letter = attempted(() => letterOf(state, reader, links));
   if ('kind' in letter) return letter;
-  const invited = letter.calendar ? [...letter.calendar.validators, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];
-  return { letter, posting: { from: senderOf(config), to: reader, mailId: state.mailId, at: meta.at, attendees: await addressesOf(db, invited) } };
+  const invited = letter.calendar
+    ? [...letter.calendar.validators, ...(await adminsOf(db, scope.tenantId)), state.personId]
+    : [];
+  return {
+    letter,
+    posting: {
+      from: senderOf(config),
+      to: reader,
+      mailId: state.mailId,
+      at: meta.at,
+      attendees: await addressesOf(db, invited),
+    },
+  };
 };
 
-const unwritable = (error: unknown): Unwritable => ({ kind: 'failed', error: `the mail could not be written: ${withoutAddresses(String(error))}`, final: false });
+const unwritable = (error: unknown): Unwritable => ({
+  kind: 'failed',
+  error: `the mail could not be written: ${withoutAddresses(String(error))}`,
+  final: false,
+});
 
 const attempted = <T>(work: () => T): T | Unwritable => {
   try {

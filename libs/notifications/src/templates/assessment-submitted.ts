@@ -3,6 +3,9 @@ import { mailTemplate } from './mail-template.js';
 import { resultPath } from './routes.js';
 
 export const assessmentSubmittedMail = mailTemplate('assessment-submitted', assessmentSubmitted, {
-  values: ({ facilityName, submittedAt }, { wording }) => ({ facility: facilityName, submitted: wording.moment(submittedAt) }),
+  values: ({ facilityName, submittedAt }, { wording }) => ({
+    facility: facilityName,
+    submitted: wording.moment(submittedAt),
+  }),
   path: ({ organizationId, assessmentId }) => resultPath(organizationId, assessmentId),
 });

@@ -3,11 +3,13 @@ import { certificationExpired } from '@cairn/contracts/certification/events/cert
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import type { z } from 'zod';
-import type { Telling } from './mail-template.js';
-import { mailTemplate } from './mail-template.js';
+import { type Telling, mailTemplate } from './mail-template.js';
 import { certificatePath, facilityPath } from './routes.js';
 
-const valuesOf = ({ facilityName, number, stage, expiresOn }: Readonly<z.output<typeof certificationSubject>>, { wording }: Telling) => ({
+const valuesOf = (
+  { facilityName, number, stage, expiresOn }: Readonly<z.output<typeof certificationSubject>>,
+  { wording }: Telling,
+) => ({
   facility: facilityName,
   number,
   stage: String(stage),

@@ -3,6 +3,10 @@ import { mailTemplate } from './mail-template.js';
 import { invitationPath } from './routes.js';
 
 export const invitationMail = mailTemplate('invitation', memberInvited, {
-  values: ({ organizationName, role, expiresAt }, { wording }) => ({ organization: organizationName, role: wording.texts.roles[role], expires: wording.moment(expiresAt) }),
+  values: ({ organizationName, role, expiresAt }, { wording }) => ({
+    organization: organizationName,
+    role: wording.texts.roles[role],
+    expires: wording.moment(expiresAt),
+  }),
   path: ({ invitationId }, { invitationToken }) => invitationPath(invitationToken(invitationId)),
 });

@@ -5,10 +5,23 @@ import { mailTemplates } from './mail-templates.js';
 import { mjmlOf } from './mjml.js';
 import { plainText } from './plain-text.js';
 
-const links = { publicUrl: 'https://cairn.example', invitationToken: (id: string) => `${id}.signature`, passwordResetToken: (personId: string, resetId: string) => `${personId}.${resetId}.signature` };
-const reader = { name: 'Ada Admin', locale: 'en', timeZone: 'Europe/Berlin', organizationName: 'Northern Lights Health' };
+const links = {
+  publicUrl: 'https://cairn.example',
+  invitationToken: (id: string) => `${id}.signature`,
+  passwordResetToken: (personId: string, resetId: string) => `${personId}.${resetId}.signature`,
+};
+const reader = {
+  name: 'Ada Admin',
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  organizationName: 'Northern Lights Health',
+};
 const letterFor = (name: keyof typeof mailTemplates, changes: object = {}, because: Because = 'admin', who = reader) =>
-  letterOf({ template: name, because, facts: { ...(mailTemplates[name].contract.example as object), ...changes } }, who, links);
+  letterOf(
+    { template: name, because, facts: { ...(mailTemplates[name].contract.example as object), ...changes } },
+    who,
+    links,
+  );
 
 describe.each(template.options)('the mail %s', (name) => {
   it('can be written from the example of its public event, for any reason', () => {
@@ -29,21 +42,30 @@ describe.each(template.options)('the mail %s', (name) => {
 });
 
 describe('a letter', () => {
-  it('invites in a role', () => expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain('to take part as an admin.'));
+  it('invites in a role', () =>
+    expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain('to take part as an admin.'));
   it('invites with a derived link', () =>
-    expect(letterFor('invitation').action.url).toBe('https://cairn.example/invitation/00000000-0000-4000-8000-0000000000e1.signature'));
-  it('tells a first stage as a change from stage 0', () => expect(letterFor('stage-changed', { from: null }).paragraphs[0]).toContain('Before, it was at stage 0.'));
+    expect(letterFor('invitation').action.url).toBe(
+      'https://cairn.example/invitation/00000000-0000-4000-8000-0000000000e1.signature',
+    ));
+  it('tells a first stage as a change from stage 0', () =>
+    expect(letterFor('stage-changed', { from: null }).paragraphs[0]).toContain('Before, it was at stage 0.'));
   it('tells a stage so far from a final one', () => {
     expect(letterFor('stage-changed', { final: false }).subject).toBe('Aurora Hospital is at stage 6 so far');
     expect(letterFor('stage-changed', { final: true }).subject).toBe('Aurora Hospital has reached stage 6');
   });
   it('congratulates nobody on a stage that was lost', () => {
     const { subject, heading, paragraphs } = letterFor('stage-changed', { from: 7, to: 3 });
-    expect([subject, heading]).toEqual(['Aurora Hospital is at stage 3 now (was 7)', 'Aurora Hospital is at stage 3 now']);
+    expect([subject, heading]).toEqual([
+      'Aurora Hospital is at stage 3 now (was 7)',
+      'Aurora Hospital is at stage 3 now',
+    ]);
     expect(paragraphs[0]).toContain('Before, it was at stage 7.');
   });
   it('names the time of a visit there and here', () =>
-    expect(letterFor('visit-moved', { sequence: 1 }).paragraphs[0]).toBe('Its new date, on site: Tue 20 Apr 2027, 09:00 to 16:00 Riyadh (08:00 for you).'));
+    expect(letterFor('visit-moved', { sequence: 1 }).paragraphs[0]).toBe(
+      'Its new date, on site: Tue 20 Apr 2027, 09:00 to 16:00 Riyadh (08:00 for you).',
+    ));
   it.each(['granted', 'deferred', 'refused'])('has its own words for a decision that is %s', (outcome) => {
     const letter = letterFor('decision-recorded', { outcome });
     expect(letter.quotation).toBe('Every criterion of the stage was seen in use.');
@@ -51,21 +73,40 @@ describe('a letter', () => {
   });
   it('brings a calendar entry only where a date was fixed', () => {
     expect(letterFor('visit-cancelled').calendar).toBeUndefined();
-    const appointment = { startsAt: '2027-04-20T09:00', endsAt: '2027-04-20T16:00', timeZone: 'Asia/Riyadh', validators: [], sequence: 4 };
+    const appointment = {
+      startsAt: '2027-04-20T09:00',
+      endsAt: '2027-04-20T16:00',
+      timeZone: 'Asia/Riyadh',
+      validators: [],
+      sequence: 4,
+    };
     expect(letterFor('visit-cancelled', { appointment }).calendar).toMatchObject({ method: 'CANCEL', sequence: 5 });
-    expect(letterFor('visit-cancelled', { appointment }, 'released').subject).toBe('You are released from the visit to Aurora Hospital, Tue 20 Apr 2027');
+    expect(letterFor('visit-cancelled', { appointment }, 'released').subject).toBe(
+      'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027',
+    );
   });
-  it('counts the months that are left', () => expect(letterFor('expiry-reminder', { monthsLeft: 1 }).subject).toBe('Aurora Hospital: the certificate expires in 1 month'));
+  it('counts the months that are left', () =>
+    expect(letterFor('expiry-reminder', { monthsLeft: 1 }).subject).toBe(
+      'Aurora Hospital: the certificate expires in 1 month',
+    ));
 
   it('keeps every header on one line', () => {
     const letter = letterFor('stage-changed', { facilityName: 'Aurora\r\nBcc: everybody@example.org\u2028x\u202Ey' });
     expect(letter.subject).toBe('Aurora Bcc: everybody@example.org x y has reached stage 6');
   });
 
-  it('takes a placeholder in a name as a name', () => expect(letterFor('stage-changed', { facilityName: '{organization}' }).subject).toBe('{organization} has reached stage 6'));
+  it('takes a placeholder in a name as a name', () =>
+    expect(letterFor('stage-changed', { facilityName: '{organization}' }).subject).toBe(
+      '{organization} has reached stage 6',
+    ));
 
   it('shows markup in names as text', () => {
-    const letter = letterFor('decision-recorded', { facilityName: '<img src=x onerror=alert(1)>', reasons: 'A\n<mj-include path="/etc/passwd" />' }, 'admin', { ...reader, name: '"><script>' });
+    const letter = letterFor(
+      'decision-recorded',
+      { facilityName: '<img src=x onerror=alert(1)>', reasons: 'A\n<mj-include path="/etc/passwd" />' },
+      'admin',
+      { ...reader, name: '"><script>' },
+    );
     expect(mjmlOf(letter)).not.toMatch(/<img|<script|<mj-include/);
     expect(mjmlOf(letter)).toContain('A<br />&lt;mj-include');
     expect(plainText(letter)).toContain('> A\n> <mj-include path="/etc/passwd" />');

@@ -39,7 +39,11 @@ export type Links = {
  *
  * @throws ZodError when the facts are not those of the template
  */
-export const letterOf = (message: Pick<Message, 'template' | 'because' | 'facts'>, reader: Reader, { publicUrl, ...tokens }: Links): Letter => {
+export const letterOf = (
+  message: Pick<Message, 'template' | 'because' | 'facts'>,
+  reader: Reader,
+  { publicUrl, ...tokens }: Links,
+): Letter => {
   const { template: name, because } = message;
   if (!name || !because) throw new Error('A message that was never queued has no letter.');
   const template = mailTemplates[name];

@@ -1,6 +1,12 @@
 import type { Letter } from './letter.js';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] as string);
 
@@ -9,7 +15,18 @@ const text = (content: string, attributes = ''): string => `<mj-text ${attribute
 const lines = (words: string): string => escaped(words).replace(/\r\n|\r|\n/g, '<br />');
 
 /** The letter as MJML; every word of it is escaped. */
-export const mjmlOf = ({ language, direction, subject, greeting, heading, paragraphs, quotation, action, linkBelow, why }: Letter): string => `
+export const mjmlOf = ({
+  language,
+  direction,
+  subject,
+  greeting,
+  heading,
+  paragraphs,
+  quotation,
+  action,
+  linkBelow,
+  why,
+}: Letter): string => `
 <mjml lang="${escaped(language)}" dir="${direction}">
   <mj-head>
     <mj-title>${escaped(subject)}</mj-title>

@@ -1,7 +1,18 @@
 import type { Letter } from './letter.js';
 
-const quoted = (text: string): string => text.split(/\r\n|\r|\n/).map((line) => `> ${line}`).join('\n');
+const quoted = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${line}`)
+    .join('\n');
 
 /** The letter for mail programs that show no HTML; it says all the HTML says. */
 export const plainText = ({ greeting, heading, paragraphs, quotation, action, why }: Letter): string =>
-  [greeting, heading, ...paragraphs, ...(quotation ? [quoted(quotation)] : []), `${action.label}:\n${action.url}`, `--\n${why}`].join('\n\n') + '\n';
+  [
+    greeting,
+    heading,
+    ...paragraphs,
+    ...(quotation ? [quoted(quotation)] : []),
+    `${action.label}:\n${action.url}`,
+    `--\n${why}`,
+  ].join('\n\n') + '\n';

@@ -1,8 +1,7 @@
 import type { DataOf } from '@cairn/contracts/event-contract.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { requestedEntry } from '../calendar/visit-entry.js';
-import type { MailTemplate } from './mail-template.js';
-import { mailTemplate } from './mail-template.js';
+import { type MailTemplate, mailTemplate } from './mail-template.js';
 import { visitPath } from './routes.js';
 
 type Parts = Omit<MailTemplate<DataOf<typeof visitScheduled>>, 'name' | 'contract'>;
@@ -19,4 +18,7 @@ const fixedDate: Parts = {
 };
 
 export const visitScheduledMail = mailTemplate('visit-scheduled', visitScheduled, fixedDate);
-export const visitMovedMail = mailTemplate('visit-moved', visitScheduled, { ...fixedDate, variant: ({ clocksChanged }) => (clocksChanged ? 'clocks' : undefined) });
+export const visitMovedMail = mailTemplate('visit-moved', visitScheduled, {
+  ...fixedDate,
+  variant: ({ clocksChanged }) => (clocksChanged ? 'clocks' : undefined),
+});

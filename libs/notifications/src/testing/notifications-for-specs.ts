@@ -3,8 +3,7 @@ import type { EventContract } from '@cairn/contracts/event-contract.js';
 import { startFeeds } from '@cairn/platform/feed/feed-worker.js';
 import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
-import type { RunnableJob } from '@cairn/platform/jobs/job-runner.js';
-import { JobRunner } from '@cairn/platform/jobs/job-runner.js';
+import { type RunnableJob, JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { RunningServices } from '@cairn/platform/testing/running-services.js';
@@ -26,7 +25,10 @@ export const people = {
   sam: '00000000-0000-4000-8000-00000000000d',
 } as const;
 
-/** The notifications service over empty publishers whose feeds a spec writes by hand. Due mails are sent when the spec says so. */
+/**
+ * The notifications service over empty publishers whose feeds a spec writes by hand. Due mails are sent when the spec
+ * says so.
+ */
 export class NotificationsForSpecs {
   private readonly runner: JobRunner;
   private positions = 0;
@@ -35,30 +37,61 @@ export class NotificationsForSpecs {
     readonly running: RunningServices,
     readonly service: Service<NotificationsTables>,
   ) {
-    const job: RunnableJob = { name: sendMessage.name, concurrency: 1, attempts: 12, backoffSeconds: 5, run: (due) => sendMessage.run(due, service) };
-    this.runner = new JobRunner('notifications', [job], running.poolOf('notifications'), running.clock, { ...noHooks, problem: (_, error) => running.problems.push(error) });
+    const job: RunnableJob = {
+      name: sendMessage.name,
+      concurrency: 1,
+      attempts: 12,
+      backoffSeconds: 5,
+      run: (due) => sendMessage.run(due, service),
+    };
+    this.runner = new JobRunner('notifications', [job], running.poolOf('notifications'), running.clock, {
+      ...noHooks,
+      problem: (_, error) => running.problems.push(error),
+    });
   }
 
   /** @param settings of the environment, such as SMTP_URL */
   static async prepare(settings: Readonly<Record<string, string>>): Promise<NotificationsForSpecs> {
-    const running = await RunningServices.prepareWith({ CAIRN_PUBLIC_URL: 'https://cairn.example', ...settings }, notifications, ...publishers);
+    const running = await RunningServices.prepareWith(
+      { CAIRN_PUBLIC_URL: 'https://cairn.example', ...settings },
+      notifications,
+      ...publishers,
+    );
     const specs = new NotificationsForSpecs(running, running.service(notifications));
     for (const [name, id] of Object.entries(people)) await specs.person(id, name);
-    await running.owner.query(`INSERT INTO access.organizations VALUES ($1, 'Northern Lights Health')`, [organizationId]);
-    await running.owner.query(`INSERT INTO access.memberships VALUES ($1, $2, 'admin'), ($1, $3, 'contributor')`, [organizationId, people.ada, people.ben]);
-    await running.owner.query(`INSERT INTO access.programme_roles VALUES ($1, 'scheduler'), ($2, 'validator')`, [people.sam, people.vera]);
+    await running.owner.query(`INSERT INTO access.organizations VALUES ($1, 'Northern Lights Health')`, [
+      organizationId,
+    ]);
+    await running.owner.query(`INSERT INTO access.memberships VALUES ($1, $2, 'admin'), ($1, $3, 'contributor')`, [
+      organizationId,
+      people.ada,
+      people.ben,
+    ]);
+    await running.owner.query(`INSERT INTO access.programme_roles VALUES ($1, 'scheduler'), ($2, 'validator')`, [
+      people.sam,
+      people.vera,
+    ]);
     return specs;
   }
 
   async person(id: string, name: string): Promise<void> {
-    await this.running.owner.query(`INSERT INTO auth."user" (id, name, email, "timeZone") VALUES ($1, $2, $3, 'Europe/Berlin')`, [id, name, `${name.toLowerCase().replace(/[^a-z]/g, '')}@example.org`]);
+    await this.running.owner.query(
+      `INSERT INTO auth."user" (id, name, email, "timeZone") VALUES ($1, $2, $3, 'Europe/Berlin')`,
+      [id, name, `${name.toLowerCase().replace(/[^a-z]/g, '')}@example.org`],
+    );
   }
 
   /** Writes a public event into its publisher's feed; by default the contract's example. */
   async publish(contract: EventContract, changes: object = {}, eventId: string = randomUUID()): Promise<void> {
     this.positions += 1;
     const data = JSON.stringify({ ...(contract.example as object), ...changes });
-    await this.running.owner.query(`INSERT INTO ${contract.service}.feed VALUES ($1, $2, $3, $4, $5, now())`, [this.positions, organizationId, eventId, contract.type, data]);
+    await this.running.owner.query(`INSERT INTO ${contract.service}.feed VALUES ($1, $2, $3, $4, $5, now())`, [
+      this.positions,
+      organizationId,
+      eventId,
+      contract.type,
+      data,
+    ]);
   }
 
   /** Takes everything from the feeds that is there now. */
@@ -67,7 +100,12 @@ export class NotificationsForSpecs {
     const feeds = startFeeds(this.service, notifications.reactions, (_, error) => problems.push(error));
     for (;;) {
       const { rows } = await owner.query<{ behind: boolean }>(
-        publishers.map(({ name }) => `SELECT coalesce((SELECT max(position) FROM ${name}.feed), 0) > coalesce((SELECT position FROM notifications.checkpoints WHERE subscription = '${name}'), -1) AS behind`).join(' UNION ALL '),
+        publishers
+          .map(
+            ({ name }) =>
+              `SELECT coalesce((SELECT max(position) FROM ${name}.feed), 0) > coalesce((SELECT position FROM notifications.checkpoints WHERE subscription = '${name}'), -1) AS behind`,
+          )
+          .join(' UNION ALL '),
       );
       if (!rows.some(({ behind }) => behind)) return feeds.stop();
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -77,7 +115,8 @@ export class NotificationsForSpecs {
   /** Runs what is due by the clock, once. */
   async runDue(): Promise<void> {
     const due = await claimableJobs(this.service.pool, ['send-message'], this.running.clock.now(), 1000);
-    for (const { tenantId, job, key, revision, attempts } of due) await this.runner.run({ tenantId, job, key, revision, attempts });
+    for (const { tenantId, job, key, revision, attempts } of due)
+      await this.runner.run({ tenantId, job, key, revision, attempts });
   }
 
   later(duration: string): void {
@@ -85,8 +124,12 @@ export class NotificationsForSpecs {
     clock.set(Temporal.Instant.from(clock.now()).add(duration).toString({ smallestUnit: 'millisecond' }));
   }
 
-  async log(): Promise<{ id: string; template: string; person_id: string; status: string; attempts: number; last_error: string | null }[]> {
-    const { rows } = await this.running.owner.query('SELECT id, template, person_id, status, attempts, last_error FROM notifications.messages ORDER BY queued_at, template, person_id, id');
+  async log(): Promise<
+    { id: string; template: string; person_id: string; status: string; attempts: number; last_error: string | null }[]
+  > {
+    const { rows } = await this.running.owner.query(
+      'SELECT id, template, person_id, status, attempts, last_error FROM notifications.messages ORDER BY queued_at, template, person_id, id',
+    );
     return rows as Awaited<ReturnType<NotificationsForSpecs['log']>>;
   }
 

@@ -1,13 +1,29 @@
-import type { AddressInfo, Server, Socket } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
 
-/** Where the server ends the connection. `taken`: it has kept the mail and its answer is lost; `dropped`: it has not kept it. */
-export type Cut = 'at connecting' | 'before EHLO' | 'before MAIL' | 'before RCPT' | 'before DATA' | 'at DATA' | 'during the mail' | 'after the mail, dropped' | 'after the mail, taken';
+/**
+ * Where the server ends the connection. `taken`: it has kept the mail and its answer is lost; `dropped`: it has not
+ * kept it.
+ */
+export type Cut =
+  | 'at connecting'
+  | 'before EHLO'
+  | 'before MAIL'
+  | 'before RCPT'
+  | 'before DATA'
+  | 'at DATA'
+  | 'during the mail'
+  | 'after the mail, dropped'
+  | 'after the mail, taken';
 
 /** What the server answers in place of success. */
 export type Answer = { readonly to: 'RCPT' | 'the mail'; readonly reply: string };
 
-const steps: Readonly<Record<string, Cut>> = { EHLO: 'before EHLO', MAIL: 'before MAIL', RCPT: 'before RCPT', DATA: 'before DATA' };
+const steps: Readonly<Record<string, Cut>> = {
+  EHLO: 'before EHLO',
+  MAIL: 'before MAIL',
+  RCPT: 'before RCPT',
+  DATA: 'before DATA',
+};
 
 /** A mail server for specs: it behaves, except for the connections that have a script. */
 export class ScriptedMailServer {
@@ -47,7 +63,8 @@ export class ScriptedMailServer {
       if (scripted === at) socket.destroy();
       return scripted === at;
     };
-    const answer = (to: Answer['to'], usual: string): void => say(typeof scripted === 'object' && scripted.to === to ? scripted.reply : usual);
+    const answer = (to: Answer['to'], usual: string): void =>
+      say(typeof scripted === 'object' && scripted.to === to ? scripted.reply : usual);
     let inMail = false;
     let received = '';
     this.sockets.add(socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket)));

@@ -5,8 +5,10 @@ export const en: Texts = {
   direction: 'ltr',
   greeting: 'Hello {person},',
   because: {
-    invited: 'You get this mail because somebody invited you to {organization} on Cairn. If you did not expect it, you need not do anything.',
-    'forgot-password': 'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
+    invited:
+      'You get this mail because somebody invited you to {organization} on Cairn. If you did not expect it, you need not do anything.',
+    'forgot-password':
+      'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
     admin: 'You get this mail because you are an admin of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
@@ -24,43 +26,64 @@ export const en: Texts = {
     invitation: {
       subject: '{organization} invites you to Cairn',
       heading: 'You are invited to {organization}',
-      paragraphs: ['{organization} measures its digital maturity with Cairn and invites you to take part as {role}.', 'The invitation is open until {expires}.'],
+      paragraphs: [
+        '{organization} measures its digital maturity with Cairn and invites you to take part as {role}.',
+        'The invitation is open until {expires}.',
+      ],
       action: 'Accept the invitation',
     },
     'password-reset': {
       subject: 'Set a new password for Cairn',
       heading: 'Set a new password',
-      paragraphs: ['With the link below you choose a new password. It works once, until {expires}.', 'Setting it signs you out everywhere. If you use two-step sign-in, signing in still asks for your code.'],
+      paragraphs: [
+        'With the link below you choose a new password. It works once, until {expires}.',
+        'Setting it signs you out everywhere. If you use two-step sign-in, signing in still asks for your code.',
+      ],
       action: 'Choose a new password',
     },
     'assessment-submitted': {
       subject: '{facility}: the assessment is submitted',
       heading: 'The assessment of {facility} is submitted',
-      paragraphs: ['The survey is closed since {submitted}, and its final stage is being worked out.', 'Next: look at the result, and ask for a validation visit when the stage allows it.'],
+      paragraphs: [
+        'The survey is closed since {submitted}, and its final stage is being worked out.',
+        'Next: look at the result, and ask for a validation visit when the stage allows it.',
+      ],
       action: 'See the result',
     },
     'stage-changed.draft': {
       subject: stageChangedSubjects.draft,
       heading: '{facility} is at stage {to} so far',
-      paragraphs: ['With the answers given up to now, {facility} is at stage {to}. Before, it was at stage {from}.', 'Next: see which criteria are met and what is missing for the following stage.'],
+      paragraphs: [
+        'With the answers given up to now, {facility} is at stage {to}. Before, it was at stage {from}.',
+        'Next: see which criteria are met and what is missing for the following stage.',
+      ],
       action: 'See the result',
     },
     'stage-changed.final': {
       subject: stageChangedSubjects.final,
       heading: '{facility} has reached stage {to}',
-      paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report, and ask for a validation visit when the stage allows it.'],
+      paragraphs: [
+        'The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.',
+        'Next: read the gap report, and ask for a validation visit when the stage allows it.',
+      ],
       action: 'See the result',
     },
     'stage-changed.fallen': {
       subject: stageChangedSubjects.fallen,
       heading: '{facility} is at stage {to} now',
-      paragraphs: ['The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.', 'Next: read the gap report to see which criteria are no longer met.'],
+      paragraphs: [
+        'The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.',
+        'Next: read the gap report to see which criteria are no longer met.',
+      ],
       action: 'See the result',
     },
     'visit-requested': {
       subject: '{facility} asks for a validation visit',
       heading: '{facility} asks for a validation visit',
-      paragraphs: ['The visit is to confirm stage {stage}, {mode}, between {earliest} and {latest}.', 'Next: propose a date and a team.'],
+      paragraphs: [
+        'The visit is to confirm stage {stage}, {mode}, between {earliest} and {latest}.',
+        'Next: propose a date and a team.',
+      ],
       action: 'Plan the visit',
     },
     'date-proposed': {
@@ -72,7 +95,10 @@ export const en: Texts = {
     'date-proposed.moving': {
       subject: 'A new date is proposed: please confirm ({facility}, {day})',
       heading: 'A new date is proposed for the visit to {facility}',
-      paragraphs: ['It is to take place {mode}: {when}.', 'Next: confirm the new date. Until you do, the former date stands.'],
+      paragraphs: [
+        'It is to take place {mode}: {when}.',
+        'Next: confirm the new date. Until you do, the former date stands.',
+      ],
       action: 'Confirm the date',
     },
     'visit-scheduled': {
@@ -90,7 +116,10 @@ export const en: Texts = {
     'visit-moved.clocks': {
       subject: 'Clocks change: validation visit to {facility}, {day}',
       heading: 'The validation visit to {facility} keeps its local time',
-      paragraphs: ['The rules of its time zone have changed. The visit takes place {mode}, as agreed: {when}. Elsewhere that is another hour than before.', 'The attached calendar file puts the entry in your calendar right.'],
+      paragraphs: [
+        'The rules of its time zone have changed. The visit takes place {mode}, as agreed: {when}. Elsewhere that is another hour than before.',
+        'The attached calendar file puts the entry in your calendar right.',
+      ],
       action: 'See the visit',
     },
     'visit-cancelled': {
@@ -108,7 +137,10 @@ export const en: Texts = {
     'visit-cancelled.released': {
       subject: 'You are released from the visit to {facility}, {day}',
       heading: 'The visit to {facility} goes on without you',
-      paragraphs: ['The visit has a new date or team, and you are not needed {when}.', 'The attached calendar file removes the entry from your calendar. You need not do anything else.'],
+      paragraphs: [
+        'The visit has a new date or team, and you are not needed {when}.',
+        'The attached calendar file removes the entry from your calendar. You need not do anything else.',
+      ],
       action: 'See your visits',
     },
     'decision-recorded.granted': {
@@ -126,31 +158,46 @@ export const en: Texts = {
     'decision-recorded.refused': {
       subject: '{facility}: stage {stage} is not granted',
       heading: 'Stage {stage} is not granted to {facility}',
-      paragraphs: ['The visit has led to a decision: refused.', 'Next: read the reasons. Your gap report shows what is missing.'],
+      paragraphs: [
+        'The visit has led to a decision: refused.',
+        'Next: read the reasons. Your gap report shows what is missing.',
+      ],
       action: 'Read the decision',
     },
     'certification-granted': {
       subject: '{facility} is certified at stage {stage}',
       heading: '{facility} is certified at stage {stage}',
-      paragraphs: ['Certificate {number} is valid from {granted} to {expires}.', 'Next: download it, and share the page where anybody can check it.'],
+      paragraphs: [
+        'Certificate {number} is valid from {granted} to {expires}.',
+        'Next: download it, and share the page where anybody can check it.',
+      ],
       action: 'Open the certificate',
     },
     'expiry-reminder': {
       subject: '{facility}: the certificate expires in {months}',
       heading: 'The certificate of {facility} expires in {months}',
-      paragraphs: ['Certificate {number}, stage {stage}, is valid until {expires}.', 'Next: a re-assessment in time keeps {facility} certified without a gap.'],
+      paragraphs: [
+        'Certificate {number}, stage {stage}, is valid until {expires}.',
+        'Next: a re-assessment in time keeps {facility} certified without a gap.',
+      ],
       action: 'See the certificate',
     },
     're-assessment-due': {
       subject: '{facility}: the re-assessment can begin',
       heading: 'The re-assessment of {facility} can begin',
-      paragraphs: ['Certificate {number}, stage {stage}, is in its last year and valid until {expires}.', 'Next: open the re-assessment. The answers of the last one are there to start from.'],
+      paragraphs: [
+        'Certificate {number}, stage {stage}, is in its last year and valid until {expires}.',
+        'Next: open the re-assessment. The answers of the last one are there to start from.',
+      ],
       action: 'Open the re-assessment',
     },
     'certification-expired': {
       subject: '{facility}: the certificate has expired',
       heading: 'The certificate of {facility} has expired',
-      paragraphs: ['Certificate {number}, stage {stage}, was valid until {expires}.', 'Next: a new assessment leads to a new certificate.'],
+      paragraphs: [
+        'Certificate {number}, stage {stage}, was valid until {expires}.',
+        'Next: a new assessment leads to a new certificate.',
+      ],
       action: 'Start an assessment',
     },
   },

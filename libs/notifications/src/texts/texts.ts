@@ -5,8 +5,12 @@ export type { LetterText, TemplateName, Texts } from './texts-of-a-language.js';
 
 const languages: Readonly<Record<string, Texts>> = { en };
 
-/** The language a reader is written to: of `pt-BR` that one, else `pt`, else English. Dates and numbers follow it, so that a mail is of one piece. */
-export const languageFor = (locale: string): string => [locale, locale.split('-')[0] ?? ''].find((language) => Object.hasOwn(languages, language)) ?? 'en';
+/**
+ * The language a reader is written to: of `pt-BR` that one, else `pt`, else English. Dates and numbers follow it, so
+ * that a mail is of one piece.
+ */
+export const languageFor = (locale: string): string =>
+  [locale, locale.split('-')[0] ?? ''].find((language) => Object.hasOwn(languages, language)) ?? 'en';
 
 export const textsFor = (language: string): Texts => languages[languageFor(language)] ?? en;
 

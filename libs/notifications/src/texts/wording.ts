@@ -1,7 +1,6 @@
 import { timeZone as knownZone } from '@cairn/contracts/values.js';
 import { Temporal } from 'temporal-polyfill';
-import { filled, languageFor, textsFor } from './texts.js';
-import type { Texts } from './texts.js';
+import { type Texts, filled, languageFor, textsFor } from './texts.js';
 
 /** Dates, times and numbers as one reader reads them. */
 export type Wording = {
@@ -12,7 +11,11 @@ export type Wording = {
   /** "Tue 9 Mar 2027, 07:00 London" */
   readonly moment: (instant: string) => string;
   /** "Tue 20 Apr 2027, 09:00 to 16:00 Riyadh (07:00 for you)" */
-  readonly visitTime: (visit: { readonly startsAt: string; readonly endsAt: string; readonly timeZone: string }) => string;
+  readonly visitTime: (visit: {
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly timeZone: string;
+  }) => string;
   /** "6 months" */
   readonly months: (count: number) => string;
 };
@@ -27,8 +30,10 @@ export const wordingFor = (locale: string, zoneOfReader: string): Wording => {
   const texts = textsFor(language);
   const timeZone = knownZone.safeParse(zoneOfReader).success ? zoneOfReader : 'UTC';
   const format = language === 'en' ? 'en-GB' : language;
-  const day = (date: Temporal.PlainDate | Temporal.PlainDateTime): string => date.toLocaleString(format, dayParts).replace(/^(\p{L}+),/u, '$1');
-  const time = (at: Temporal.PlainDateTime | Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
+  const day = (date: Temporal.PlainDate | Temporal.PlainDateTime): string =>
+    date.toLocaleString(format, dayParts).replace(/^(\p{L}+),/u, '$1');
+  const time = (at: Temporal.PlainDateTime | Temporal.ZonedDateTime): string =>
+    at.toPlainTime().toString({ smallestUnit: 'minute' });
   const months = new Intl.NumberFormat(format, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   return {
     language,
@@ -42,12 +47,20 @@ export const wordingFor = (locale: string, zoneOfReader: string): Wording => {
       const [start, end] = [Temporal.PlainDateTime.from(startsAt), Temporal.PlainDateTime.from(endsAt)];
       const sameDay = start.toPlainDate().equals(end.toPlainDate());
       const to = sameDay ? time(end) : `${day(end.toPlainDate())}, ${time(end)}`;
-      const there = filled(texts.visitTime, { day: day(start.toPlainDate()), from: time(start), to, zone: cityOf(zone) });
+      const there = filled(texts.visitTime, {
+        day: day(start.toPlainDate()),
+        from: time(start),
+        to,
+        zone: cityOf(zone),
+      });
       const startThere = start.toZonedDateTime(zone);
       const here = startThere.withTimeZone(timeZone);
       if (here.offsetNanoseconds === startThere.offsetNanoseconds) return there;
       const dayHere = here.toPlainDate().equals(start.toPlainDate()) ? '' : `${day(here.toPlainDate())}, `;
-      return filled(texts.visitTimeForYou, { there, here: `${dayHere}${time(here)}${timeZone === 'UTC' ? ' UTC' : ''}` });
+      return filled(texts.visitTimeForYou, {
+        there,
+        here: `${dayHere}${time(here)}${timeZone === 'UTC' ? ' UTC' : ''}`,
+      });
     },
     months: (count) => months.format(count),
   };

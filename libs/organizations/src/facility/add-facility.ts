@@ -1,13 +1,17 @@
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { FacilityEvent } from './facility-events.js';
 import type { Facility } from './facility-state.js';
 
 /** `organizationName` comes from the organization's own stream, so that others learn it with the facility. */
 export type AddFacility = Command<
   'AddFacility',
-  { readonly facilityId: string; readonly organizationId: string; readonly organizationName: string; readonly profile: FacilityProfile }
+  {
+    readonly facilityId: string;
+    readonly organizationId: string;
+    readonly organizationName: string;
+    readonly profile: FacilityProfile;
+  }
 >;
 
 export const addFacility = ({ data }: AddFacility, facility: Facility): FacilityEvent[] => {

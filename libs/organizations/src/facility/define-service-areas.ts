@@ -1,21 +1,29 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { FacilityEvent } from './facility-events.js';
 import type { Facility } from './facility-state.js';
 
 type NamedArea = { readonly id?: string | undefined; readonly name: string; readonly kind: string };
 
 /** The whole list. `newIds` has an id for each area that comes without one, in their order. */
-export type DefineServiceAreas = Command<'DefineServiceAreas', { readonly serviceAreas: readonly NamedArea[]; readonly newIds: readonly string[] }>;
+export type DefineServiceAreas = Command<
+  'DefineServiceAreas',
+  { readonly serviceAreas: readonly NamedArea[]; readonly newIds: readonly string[] }
+>;
 
 /** Areas keep their ids, since answers hang on them; a new one is given its own. */
 export const defineServiceAreas = ({ data }: DefineServiceAreas, facility: Facility): FacilityEvent[] => {
   if (!facility.id) throw new Rejection('facility-not-added');
   const serviceAreas = withIds(data.serviceAreas, data.newIds);
   refuseForeignAreas(data.serviceAreas, facility);
-  refuseTwins('service-area-twice', serviceAreas.map(({ id }) => id));
-  refuseTwins('service-area-name-twice', serviceAreas.map(({ name }) => name.normalize('NFKC').toLowerCase()));
+  refuseTwins(
+    'service-area-twice',
+    serviceAreas.map(({ id }) => id),
+  );
+  refuseTwins(
+    'service-area-name-twice',
+    serviceAreas.map(({ name }) => name.normalize('NFKC').toLowerCase()),
+  );
   return same(facility.serviceAreas, serviceAreas) ? [] : [{ type: 'ServiceAreasDefined', data: { serviceAreas } }];
 };
 
@@ -36,4 +44,7 @@ const refuseTwins = (code: string, values: readonly string[]): void => {
 };
 
 const same = (before: readonly ServiceArea[], after: readonly ServiceArea[]): boolean =>
-  before.length === after.length && before.every(({ id, name, kind }, index) => id === after[index]?.id && name === after[index].name && kind === after[index].kind);
+  before.length === after.length &&
+  before.every(
+    ({ id, name, kind }, index) => id === after[index]?.id && name === after[index].name && kind === after[index].kind,
+  );

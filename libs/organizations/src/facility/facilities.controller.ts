@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
-import { addFacility, defineServiceAreas, facilities as facilityBodies, facility as facilityBody } from '@cairn/contracts/organizations/http/organizations.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import {
+  type Facility,
+  addFacility,
+  defineServiceAreas,
+  facilities as facilityBodies,
+  facility as facilityBody,
+} from '@cairn/contracts/organizations/http/organizations.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -27,12 +30,18 @@ export class FacilitiesController {
   @Allow('admin')
   @Post()
   @Returns(commandResult, 201)
-  add(@CallerOf() caller: Caller, @Body({ schema: addFacility }) profile: z.output<typeof addFacility>): Promise<CommandResult> {
+  add(
+    @CallerOf() caller: Caller,
+    @Body({ schema: addFacility }) profile: z.output<typeof addFacility>,
+  ): Promise<CommandResult> {
     const facilityId = randomUUID();
     const organizationId = caller.tenantId;
     return this.service.inTenant(caller, async (tx) => {
       const { state } = await tx.load(organization, organizationId);
-      return tx.execute(facility, facilityId, { type: 'AddFacility', data: { facilityId, organizationId, organizationName: state.name, profile } });
+      return tx.execute(facility, facilityId, {
+        type: 'AddFacility',
+        data: { facilityId, organizationId, organizationName: state.name, profile },
+      });
     });
   }
 
@@ -64,7 +73,12 @@ export class FacilitiesController {
     const newIds = serviceAreas.filter((area) => area.id === undefined).map(() => randomUUID());
     return this.service.inTenant(caller, async (tx) => {
       if (!(await findFacility(tx.db, caller.tenantId, facilityId))) throw new NotFound();
-      return tx.execute(facility, facilityId, { type: 'DefineServiceAreas', data: { serviceAreas, newIds } }, { ifVersion: version });
+      return tx.execute(
+        facility,
+        facilityId,
+        { type: 'DefineServiceAreas', data: { serviceAreas, newIds } },
+        { ifVersion: version },
+      );
     });
   }
 }

@@ -1,6 +1,5 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
 const rowsOf = (db: Kysely<OrganizationsTables>, tenantId: string) =>
@@ -8,12 +7,26 @@ const rowsOf = (db: Kysely<OrganizationsTables>, tenantId: string) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
 
-const facilityIn = ({ id, profile, service_areas: serviceAreas, version }: Row): Facility => ({ ...profile, id, serviceAreas, version });
+const facilityIn = ({ id, profile, service_areas: serviceAreas, version }: Row): Facility => ({
+  ...profile,
+  id,
+  serviceAreas,
+  version,
+});
 
 export const facilitiesOf = async (db: Kysely<OrganizationsTables>, tenantId: string): Promise<Facility[]> =>
-  (await rowsOf(db, tenantId).orderBy(sql`profile ->> 'name'`).orderBy('id').execute()).map(facilityIn);
+  (
+    await rowsOf(db, tenantId)
+      .orderBy(sql`profile ->> 'name'`)
+      .orderBy('id')
+      .execute()
+  ).map(facilityIn);
 
-export const findFacility = async (db: Kysely<OrganizationsTables>, tenantId: string, id: string): Promise<Facility | undefined> => {
+export const findFacility = async (
+  db: Kysely<OrganizationsTables>,
+  tenantId: string,
+  id: string,
+): Promise<Facility | undefined> => {
   const row = await rowsOf(db, tenantId).where('id', '=', id).executeTakeFirst();
   return row && facilityIn(row);
 };

@@ -9,7 +9,12 @@ export type Facility = {
 
 export const noFacility: Facility = { id: undefined, serviceAreas: [] };
 
-export type FacilityRejection = 'facility-already-added' | 'facility-not-added' | 'service-area-unknown' | 'service-area-twice' | 'service-area-name-twice';
+export type FacilityRejection =
+  | 'facility-already-added'
+  | 'facility-not-added'
+  | 'service-area-unknown'
+  | 'service-area-twice'
+  | 'service-area-name-twice';
 
 export const evolveFacility = evolveWith<Facility, FacilityEvent>({
   FacilityAdded: (state, { data }) => ({ ...state, id: data.facilityId }),

@@ -1,11 +1,8 @@
 import type { Decider } from '@cairn/event-sourcing';
-import type { AddFacility } from './add-facility.js';
-import { addFacility } from './add-facility.js';
-import type { DefineServiceAreas } from './define-service-areas.js';
-import { defineServiceAreas } from './define-service-areas.js';
+import { type AddFacility, addFacility } from './add-facility.js';
+import { type DefineServiceAreas, defineServiceAreas } from './define-service-areas.js';
 import type { FacilityEvent } from './facility-events.js';
-import type { Facility } from './facility-state.js';
-import { evolveFacility, noFacility } from './facility-state.js';
+import { type Facility, evolveFacility, noFacility } from './facility-state.js';
 
 export type FacilityCommand = AddFacility | DefineServiceAreas;
 

@@ -3,8 +3,8 @@ import type { OrganizationEvent } from '../organization/organization-events.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
 /**
- * Who belongs where, as every service's guard reads it. The tables are the whole deployment's and are not emptied by a rebuild;
- * the first event of an organization clears what was there.
+ * Who belongs where, as every service's guard reads it. The tables are the whole deployment's and are not emptied by a
+ * rebuild; the first event of an organization clears what was there.
  */
 export const access: ServiceProjection<OrganizationsTables, OrganizationEvent> = {
   name: 'access',
@@ -26,10 +26,19 @@ export const access: ServiceProjection<OrganizationsTables, OrganizationEvent> =
         .execute();
     },
     RoleChanged: async (db, { tenantId, data: { personId, role } }) => {
-      await db.updateTable('access.memberships').set({ role }).where('organization_id', '=', tenantId).where('person_id', '=', personId).execute();
+      await db
+        .updateTable('access.memberships')
+        .set({ role })
+        .where('organization_id', '=', tenantId)
+        .where('person_id', '=', personId)
+        .execute();
     },
     MemberRemoved: async (db, { tenantId, data: { personId } }) => {
-      await db.deleteFrom('access.memberships').where('organization_id', '=', tenantId).where('person_id', '=', personId).execute();
+      await db
+        .deleteFrom('access.memberships')
+        .where('organization_id', '=', tenantId)
+        .where('person_id', '=', personId)
+        .execute();
     },
   },
 };

@@ -1,13 +1,13 @@
-import type { Invitation } from '@cairn/contracts/organizations/http/organizations.js';
-import { acceptInvitation, invitation as invitationBody } from '@cairn/contracts/organizations/http/organizations.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult } from '@cairn/contracts/values.js';
+import {
+  type Invitation,
+  acceptInvitation,
+  invitation as invitationBody,
+} from '@cairn/contracts/organizations/http/organizations.js';
+import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { invitationIdOf } from '@cairn/platform/auth/invitation-token.js';
-import type { Person } from '@cairn/platform/auth/sign-in.js';
-import { SignIn } from '@cairn/platform/auth/sign-in.js';
+import { type Person, SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -21,9 +21,16 @@ import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
 import { organizationOfInvitation } from './members.query.js';
 
-type Followed = Pick<Invitation, 'organizationName' | 'role' | 'status'> & { readonly invitationId: string; readonly organizationId: string; readonly person: Person };
+type Followed = Pick<Invitation, 'organizationName' | 'role' | 'status'> & {
+  readonly invitationId: string;
+  readonly organizationId: string;
+  readonly person: Person;
+};
 
-/** For a guest who follows the link of a mail: whoever has the link has the mail, and the mail went to the person invited. */
+/**
+ * For a guest who follows the link of a mail: whoever has the link has the mail, and the mail went to the person
+ * invited.
+ */
 @ApiTags('members')
 @Controller('api/invitations/:token')
 export class InvitationsController {
@@ -49,12 +56,21 @@ export class InvitationsController {
     @Body({ schema: acceptInvitation }) { name, password, timeZone }: z.output<typeof acceptInvitation>,
   ): Promise<CommandResult> {
     const { invitationId, organizationId, organizationName, status, person } = await this.follow(caller, token);
-    if (status === 'open' && !person.hasPassword) await this.openAccount(person.id, { name, timeZone }, password, organizationName);
+    if (status === 'open' && !person.hasPassword)
+      await this.openAccount(person.id, { name, timeZone }, password, organizationName);
     const scope = { ...caller, tenantId: organizationId, meta: { ...caller.meta, actor: person.id } };
-    return this.service.execute(scope, organization, organizationId, { type: 'AcceptInvitation', data: { invitationId } });
+    return this.service.execute(scope, organization, organizationId, {
+      type: 'AcceptInvitation',
+      data: { invitationId },
+    });
   }
 
-  private async openAccount(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }, password: string | undefined, organizationName: string): Promise<void> {
+  private async openAccount(
+    personId: string,
+    person: { readonly name: string; readonly timeZone?: string | undefined },
+    password: string | undefined,
+    organizationName: string,
+  ): Promise<void> {
     if (!password) throw new InvalidInput([{ path: 'password', message: 'is needed by who has no account yet' }]);
     await this.signIn.setPassword(personId, password, [organizationName, person.name]);
     await this.signIn.introducePerson(personId, person);
@@ -62,9 +78,12 @@ export class InvitationsController {
 
   private async follow({ meta }: Caller, token: string): Promise<Followed> {
     const invitationId = invitationIdOf(this.service.config.secret, token);
-    const organizationId = invitationId && (await this.service.inProgramme((db) => organizationOfInvitation(db, invitationId)));
+    const organizationId =
+      invitationId && (await this.service.inProgramme((db) => organizationOfInvitation(db, invitationId)));
     if (!invitationId || !organizationId) throw new NotFound('invitation-not-found');
-    const { state } = await this.service.inTenant({ tenantId: organizationId, meta }, (tx) => tx.load(organization, organizationId));
+    const { state } = await this.service.inTenant({ tenantId: organizationId, meta }, (tx) =>
+      tx.load(organization, organizationId),
+    );
     const invitation = state.invitations.get(invitationId);
     const status = invitation && standingOf(invitation, meta.at);
     const person = invitation && (await this.signIn.findPerson({ id: invitation.personId }));

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
-import { changeRole, inviteMember, members as memberBodies } from '@cairn/contracts/organizations/http/organizations.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import {
+  type Member,
+  changeRole,
+  inviteMember,
+  members as memberBodies,
+} from '@cairn/contracts/organizations/http/organizations.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -37,11 +39,17 @@ export class MembersController {
   @Allow('admin')
   @Post('invitations')
   @Returns(commandResult, 201)
-  async invite(@CallerOf() caller: Caller, @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>): Promise<CommandResult> {
+  async invite(
+    @CallerOf() caller: Caller,
+    @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>,
+  ): Promise<CommandResult> {
     const invitationId = randomUUID();
     return this.service.inTenant(caller, async (tx) => {
       const { id: personId } = await this.signIn.createPerson({ email, name });
-      const { version } = await tx.execute(organization, caller.tenantId, { type: 'InviteMember', data: { invitationId, personId, role } });
+      const { version } = await tx.execute(organization, caller.tenantId, {
+        type: 'InviteMember',
+        data: { invitationId, personId, role },
+      });
       return { id: invitationId, version };
     });
   }
@@ -49,8 +57,15 @@ export class MembersController {
   @Allow('admin')
   @Put('members/:personId/role')
   @Returns(commandResult)
-  changeRole(@CallerOf() caller: Caller, @Param('personId', { schema: id }) personId: string, @Body({ schema: changeRole }) { role }: z.output<typeof changeRole>): Promise<CommandResult> {
-    return this.service.execute(caller, organization, caller.tenantId, { type: 'ChangeRole', data: { personId, role } });
+  changeRole(
+    @CallerOf() caller: Caller,
+    @Param('personId', { schema: id }) personId: string,
+    @Body({ schema: changeRole }) { role }: z.output<typeof changeRole>,
+  ): Promise<CommandResult> {
+    return this.service.execute(caller, organization, caller.tenantId, {
+      type: 'ChangeRole',
+      data: { personId, role },
+    });
   }
 
   @Allow('admin')

@@ -10,7 +10,15 @@ export const members: ServiceProjection<OrganizationsTables, OrganizationEvent> 
     MemberInvited: async (db, { tenantId, meta, data: { personId, role, invitationId, expiresAt } }) => {
       await db
         .insertInto('members')
-        .values({ tenant_id: tenantId, person_id: personId, role, status: 'invited', invitation_id: invitationId, expires_at: expiresAt, since: meta.at })
+        .values({
+          tenant_id: tenantId,
+          person_id: personId,
+          role,
+          status: 'invited',
+          invitation_id: invitationId,
+          expires_at: expiresAt,
+          since: meta.at,
+        })
         .execute();
       await db.insertInto('invitations').values({ tenant_id: tenantId, id: invitationId }).execute();
     },
@@ -23,10 +31,20 @@ export const members: ServiceProjection<OrganizationsTables, OrganizationEvent> 
         .execute();
     },
     InvitationWithdrawn: async (db, { tenantId, data: { personId } }) => {
-      await db.deleteFrom('members').where('tenant_id', '=', tenantId).where('person_id', '=', personId).where('status', '=', 'invited').execute();
+      await db
+        .deleteFrom('members')
+        .where('tenant_id', '=', tenantId)
+        .where('person_id', '=', personId)
+        .where('status', '=', 'invited')
+        .execute();
     },
     RoleChanged: async (db, { tenantId, data: { personId, role } }) => {
-      await db.updateTable('members').set({ role }).where('tenant_id', '=', tenantId).where('person_id', '=', personId).execute();
+      await db
+        .updateTable('members')
+        .set({ role })
+        .where('tenant_id', '=', tenantId)
+        .where('person_id', '=', personId)
+        .execute();
     },
     MemberRemoved: async (db, { tenantId, data: { personId } }) => {
       await db.deleteFrom('members').where('tenant_id', '=', tenantId).where('person_id', '=', personId).execute();

@@ -22,6 +22,12 @@ export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string): Pr
     .orderBy('person.id')
     .execute();
 
-/** The organization of an invitation; to be asked under the programme's scope, since whoever follows a link belongs to no organization yet. */
-export const organizationOfInvitation = async (db: Kysely<OrganizationsTables>, invitationId: string): Promise<string | undefined> =>
+/**
+ * The organization of an invitation; to be asked under the programme's scope, since whoever follows a link belongs to
+ * no organization yet.
+ */
+export const organizationOfInvitation = async (
+  db: Kysely<OrganizationsTables>,
+  invitationId: string,
+): Promise<string | undefined> =>
   (await db.selectFrom('invitations').select('tenant_id').where('id', '=', invitationId).executeTakeFirst())?.tenant_id;

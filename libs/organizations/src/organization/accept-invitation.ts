@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { standingOf } from './invitation-standing.js';
 import type { OrganizationEvent } from './organization-events.js';
 import type { Organization } from './organization-state.js';
@@ -13,5 +12,10 @@ export const acceptInvitation = ({ data, meta }: AcceptInvitation, organization:
   if (!invitation || !standing) throw new Rejection('invitation-unknown');
   if (standing === 'accepted') return [];
   if (standing === 'expired') throw new Rejection('invitation-expired', { expiresAt: invitation.expiresAt });
-  return [{ type: 'MemberJoined', data: { personId: invitation.personId, role: invitation.role, invitationId: invitation.id } }];
+  return [
+    {
+      type: 'MemberJoined',
+      data: { personId: invitation.personId, role: invitation.role, invitationId: invitation.id },
+    },
+  ];
 };

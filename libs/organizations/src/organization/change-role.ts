@@ -1,6 +1,5 @@
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { refuseLosingLastAdmin } from './keeps-an-admin.js';
 import type { OrganizationEvent } from './organization-events.js';
 import type { Organization } from './organization-state.js';

@@ -1,11 +1,13 @@
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { invitationEnd, standingOf, waitingInvitations } from './invitation-standing.js';
 import type { OrganizationEvent } from './organization-events.js';
 import type { Organization } from './organization-state.js';
 
-export type InviteMember = Command<'InviteMember', { readonly invitationId: string; readonly personId: string; readonly role: OrganizationRole }>;
+export type InviteMember = Command<
+  'InviteMember',
+  { readonly invitationId: string; readonly personId: string; readonly role: OrganizationRole }
+>;
 
 /** A person has one open invitation at most; an expired one gives way to the new one. */
 export const inviteMember = ({ data, meta }: InviteMember, organization: Organization): OrganizationEvent[] => {
@@ -16,7 +18,10 @@ export const inviteMember = ({ data, meta }: InviteMember, organization: Organiz
   const open = waiting.find((invitation) => standingOf(invitation, meta.at) === 'open');
   if (open) throw new Rejection('already-invited', { expiresAt: open.expiresAt });
   return [
-    ...waiting.map((expired): OrganizationEvent => ({ type: 'InvitationWithdrawn', data: { invitationId: expired.id, personId } })),
+    ...waiting.map((expired): OrganizationEvent => ({
+      type: 'InvitationWithdrawn',
+      data: { invitationId: expired.id, personId },
+    })),
     { type: 'MemberInvited', data: { invitationId, personId, role, expiresAt: invitationEnd(meta.at) } },
   ];
 };

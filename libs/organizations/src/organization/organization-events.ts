@@ -1,7 +1,6 @@
 import { organizationRole } from '@cairn/contracts/roles.js';
 import { country, id, instant } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 /** Events name people by id only; their names and addresses live with sign-in. */

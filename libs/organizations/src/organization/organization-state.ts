@@ -18,7 +18,13 @@ export type Organization = {
   readonly invitations: ReadonlyMap<string, Invitation>;
 };
 
-export const noOrganization: Organization = { id: undefined, name: '', registeredBy: undefined, members: new Map(), invitations: new Map() };
+export const noOrganization: Organization = {
+  id: undefined,
+  name: '',
+  registeredBy: undefined,
+  members: new Map(),
+  invitations: new Map(),
+};
 
 export type OrganizationRejection =
   | 'organization-already-registered'
@@ -30,17 +36,28 @@ export type OrganizationRejection =
   | 'not-a-member'
   | 'last-admin';
 
-const withEntry = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> => new Map(map).set(key, value);
+const withEntry = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> =>
+  new Map(map).set(key, value);
 
-const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> => new Map([...map].filter(([one]) => one !== key));
+const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> =>
+  new Map([...map].filter(([one]) => one !== key));
 
-const marked = (state: Organization, invitationId: string | null, status: Invitation['status']): Organization['invitations'] => {
+const marked = (
+  state: Organization,
+  invitationId: string | null,
+  status: Invitation['status'],
+): Organization['invitations'] => {
   const invitation = invitationId === null ? undefined : state.invitations.get(invitationId);
   return invitation ? withEntry(state.invitations, invitation.id, { ...invitation, status }) : state.invitations;
 };
 
 export const evolveOrganization = evolveWith<Organization, OrganizationEvent>({
-  OrganizationRegistered: (state, { data }) => ({ ...state, id: data.organizationId, name: data.name, registeredBy: data.registeredBy }),
+  OrganizationRegistered: (state, { data }) => ({
+    ...state,
+    id: data.organizationId,
+    name: data.name,
+    registeredBy: data.registeredBy,
+  }),
   MemberJoined: (state, { data }) => ({
     ...state,
     members: withEntry(state.members, data.personId, data.role),

@@ -12,7 +12,10 @@ export const invitedAt = '2027-03-09T06:00:00Z';
 export const invitationEndsAt = '2027-03-23T06:00:00Z';
 
 export const registered: OrganizationEvent[] = [
-  { type: 'OrganizationRegistered', data: { organizationId: northernLights, name: 'Northern Lights Health', country: 'SA', registeredBy: ada } },
+  {
+    type: 'OrganizationRegistered',
+    data: { organizationId: northernLights, name: 'Northern Lights Health', country: 'SA', registeredBy: ada },
+  },
   { type: 'MemberJoined', data: { personId: ada, role: 'admin', invitationId: null } },
 ];
 export const benInvited = (role: OrganizationRole = 'contributor'): OrganizationEvent => ({

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Organization } from '@cairn/contracts/organizations/http/organizations.js';
-import { organization as organizationBody, organizations as organizationBodies, registerOrganization } from '@cairn/contracts/organizations/http/organizations.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult } from '@cairn/contracts/values.js';
+import {
+  type Organization,
+  organization as organizationBody,
+  organizations as organizationBodies,
+  registerOrganization,
+} from '@cairn/contracts/organizations/http/organizations.js';
+import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow, SignedIn } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -19,7 +21,8 @@ import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
 import { everyOrganization, findOrganization, organizationIdsOf } from './organizations.query.js';
 
-const seesAll = ({ roles }: Caller): boolean => (['manager', 'analyst', 'scheduler'] as const).some((role) => roles.includes(role));
+const seesAll = ({ roles }: Caller): boolean =>
+  (['manager', 'analyst', 'scheduler'] as const).some((role) => roles.includes(role));
 
 @ApiTags('organizations')
 @Controller('api/organizations')
@@ -30,11 +33,17 @@ export class OrganizationsController {
   @SignedIn()
   @Post()
   @Returns(commandResult, 201)
-  register(@CallerOf() caller: Caller, @Body({ schema: registerOrganization }) { name, country }: z.output<typeof registerOrganization>): Promise<CommandResult> {
+  register(
+    @CallerOf() caller: Caller,
+    @Body({ schema: registerOrganization }) { name, country }: z.output<typeof registerOrganization>,
+  ): Promise<CommandResult> {
     const { personId, idempotency } = caller;
     const organizationId = idempotency ? derivedId('organization', personId, idempotency.key) : randomUUID();
     const data = { organizationId, name, country, personId };
-    return this.service.execute({ ...caller, tenantId: organizationId }, organization, organizationId, { type: 'RegisterOrganization', data });
+    return this.service.execute({ ...caller, tenantId: organizationId }, organization, organizationId, {
+      type: 'RegisterOrganization',
+      data,
+    });
   }
 
   /** Staff see every organization, others those they belong to. */
@@ -46,7 +55,9 @@ export class OrganizationsController {
     const ids = await this.service.inNoTenant((db) => organizationIdsOf(db, caller.personId));
     const found: Organization[] = [];
     for (const id of ids) {
-      const one = await this.service.inTenant({ tenantId: id, meta: caller.meta }, ({ db }) => findOrganization(db, id));
+      const one = await this.service.inTenant({ tenantId: id, meta: caller.meta }, ({ db }) =>
+        findOrganization(db, id),
+      );
       if (one) found.push(one);
     }
     return found;

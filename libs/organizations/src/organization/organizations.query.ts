@@ -2,12 +2,14 @@ import type { Organization } from '@cairn/contracts/organizations/http/organizat
 import type { Kysely } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
-const readable = (db: Kysely<OrganizationsTables>) => db.selectFrom('organizations').select(['tenant_id as id', 'name', 'country', 'version']);
+const readable = (db: Kysely<OrganizationsTables>) =>
+  db.selectFrom('organizations').select(['tenant_id as id', 'name', 'country', 'version']);
 
 export const findOrganization = (db: Kysely<OrganizationsTables>, id: string): Promise<Organization | undefined> =>
   readable(db).where('tenant_id', '=', id).executeTakeFirst();
 
-export const everyOrganization = (db: Kysely<OrganizationsTables>): Promise<Organization[]> => readable(db).orderBy('name').orderBy('tenant_id').limit(5000).execute();
+export const everyOrganization = (db: Kysely<OrganizationsTables>): Promise<Organization[]> =>
+  readable(db).orderBy('name').orderBy('tenant_id').limit(5000).execute();
 
 export const organizationIdsOf = async (db: Kysely<OrganizationsTables>, personId: string): Promise<string[]> => {
   const rows = await db

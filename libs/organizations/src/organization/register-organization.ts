@@ -1,12 +1,17 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { OrganizationEvent } from './organization-events.js';
 import type { Organization } from './organization-state.js';
 
-export type RegisterOrganization = Command<'RegisterOrganization', { readonly organizationId: string; readonly name: string; readonly country: string; readonly personId: string }>;
+export type RegisterOrganization = Command<
+  'RegisterOrganization',
+  { readonly organizationId: string; readonly name: string; readonly country: string; readonly personId: string }
+>;
 
 /** Whoever registers an organization is its first admin. */
-export const registerOrganization = ({ data }: RegisterOrganization, organization: Organization): OrganizationEvent[] => {
+export const registerOrganization = (
+  { data }: RegisterOrganization,
+  organization: Organization,
+): OrganizationEvent[] => {
   const { organizationId, name, country, personId } = data;
   if (organization.id && organization.registeredBy === personId && organization.name === name) return [];
   if (organization.id) throw new Rejection('organization-already-registered');

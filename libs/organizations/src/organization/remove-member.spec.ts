@@ -6,9 +6,19 @@ const remove = (personId: string) => ({ type: 'RemoveMember', data: { personId }
 
 describe('removing a member', () => {
   it('ends the membership', () =>
-    given(organizationDecider, ...registered, benInvited(), benJoined()).when(remove(ben)).then({ type: 'MemberRemoved', data: { personId: ben } }));
+    given(organizationDecider, ...registered, benInvited(), benJoined())
+      .when(remove(ben))
+      .then({ type: 'MemberRemoved', data: { personId: ben } }));
   it('withdraws the invitation of someone who has not come yet', () =>
-    given(organizationDecider, ...registered, benInvited()).when(remove(ben)).then({ type: 'InvitationWithdrawn', data: { invitationId: firstInvitation, personId: ben } }));
-  it('is refused for the last admin', () => given(organizationDecider, ...registered, benInvited(), benJoined()).when(remove(ada)).thenRejected('last-admin'));
-  it('changes nothing for somebody who does not belong', () => given(organizationDecider, ...registered).when(remove(ben)).thenNothing());
+    given(organizationDecider, ...registered, benInvited())
+      .when(remove(ben))
+      .then({ type: 'InvitationWithdrawn', data: { invitationId: firstInvitation, personId: ben } }));
+  it('is refused for the last admin', () =>
+    given(organizationDecider, ...registered, benInvited(), benJoined())
+      .when(remove(ada))
+      .thenRejected('last-admin'));
+  it('changes nothing for somebody who does not belong', () =>
+    given(organizationDecider, ...registered)
+      .when(remove(ben))
+      .thenNothing());
 });

@@ -10,7 +10,10 @@ export type RemoveMember = Command<'RemoveMember', { readonly personId: string }
 export const removeMember = ({ data: { personId } }: RemoveMember, organization: Organization): OrganizationEvent[] => {
   refuseLosingLastAdmin(organization, personId);
   return [
-    ...waitingInvitations(organization, personId).map(({ id }): OrganizationEvent => ({ type: 'InvitationWithdrawn', data: { invitationId: id, personId } })),
+    ...waitingInvitations(organization, personId).map(({ id }): OrganizationEvent => ({
+      type: 'InvitationWithdrawn',
+      data: { invitationId: id, personId },
+    })),
     ...(organization.members.has(personId) ? [{ type: 'MemberRemoved', data: { personId } } as const] : []),
   ];
 };

@@ -1,9 +1,10 @@
 import { id, instant } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
-/** Kept under the person's own id in place of an organization's: who forgot a password may belong to none or to many. */
+/**
+ * Kept under the person's own id in place of an organization's: who forgot a password may belong to none or to many.
+ */
 export const passwordResetEvents = eventsOf({
   PasswordResetRequested: z.object({ resetId: id, personId: id, expiresAt: instant }),
   PasswordSet: z.object({ resetId: id }),

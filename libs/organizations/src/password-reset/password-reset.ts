@@ -1,11 +1,8 @@
 import type { Decider } from '@cairn/event-sourcing';
 import type { PasswordResetEvent } from './password-reset-events.js';
-import type { PasswordReset } from './password-reset-state.js';
-import { evolvePasswordReset, noPasswordReset } from './password-reset-state.js';
-import type { RequestPasswordReset } from './request-password-reset.js';
-import { requestPasswordReset } from './request-password-reset.js';
-import type { SetPassword } from './set-password.js';
-import { setPassword } from './set-password.js';
+import { type PasswordReset, evolvePasswordReset, noPasswordReset } from './password-reset-state.js';
+import { type RequestPasswordReset, requestPasswordReset } from './request-password-reset.js';
+import { type SetPassword, setPassword } from './set-password.js';
 
 export type PasswordResetCommand = RequestPasswordReset | SetPassword;
 

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PasswordReset } from '@cairn/contracts/organizations/http/password-resets.js';
-import { passwordReset as passwordResetBody, requestPasswordReset, setPassword } from '@cairn/contracts/organizations/http/password-resets.js';
+import {
+  type PasswordReset,
+  passwordReset as passwordResetBody,
+  requestPasswordReset,
+  setPassword,
+} from '@cairn/contracts/organizations/http/password-resets.js';
 import type { CommandMeta } from '@cairn/event-sourcing';
 import { Public } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { passwordResetOf } from '@cairn/platform/auth/password-reset-token.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -24,9 +27,15 @@ import { isOpen } from './password-reset-state.js';
 const SHORTEST_ANSWER_MS = 400;
 
 /** Idempotency keys are left aside: one that is remembered for known addresses only would tell them apart. */
-const scopeOf = (personId: string, meta: CommandMeta): Scope => ({ tenantId: personId, meta: { ...meta, actor: personId } });
+const scopeOf = (personId: string, meta: CommandMeta): Scope => ({
+  tenantId: personId,
+  meta: { ...meta, actor: personId },
+});
 
-/** For a guest who forgot the password: whoever has the link has the mail. It sets a password and signs nobody in, so a second step stays asked for. */
+/**
+ * For a guest who forgot the password: whoever has the link has the mail. It sets a password and signs nobody in, so a
+ * second step stays asked for.
+ */
 @ApiTags('sign-in')
 @Controller('api/password-resets')
 export class PasswordResetsController {
@@ -39,7 +48,10 @@ export class PasswordResetsController {
   @Public()
   @Post()
   @Returns(undefined, 202)
-  async request(@CallerOf() { meta }: Caller, @Body({ schema: requestPasswordReset }) { email }: z.output<typeof requestPasswordReset>): Promise<void> {
+  async request(
+    @CallerOf() { meta }: Caller,
+    @Body({ schema: requestPasswordReset }) { email }: z.output<typeof requestPasswordReset>,
+  ): Promise<void> {
     await Promise.all([this.sendLink(email, meta), pause(SHORTEST_ANSWER_MS)]);
   }
 
@@ -55,7 +67,11 @@ export class PasswordResetsController {
   @Public()
   @Post(':token/password')
   @Returns(undefined, 204)
-  async set(@CallerOf() { meta }: Caller, @Param('token') token: string, @Body({ schema: setPassword }) { password }: z.output<typeof setPassword>): Promise<void> {
+  async set(
+    @CallerOf() { meta }: Caller,
+    @Param('token') token: string,
+    @Body({ schema: setPassword }) { password }: z.output<typeof setPassword>,
+  ): Promise<void> {
     const { personId, resetId } = this.follow(token);
     await this.service.inTenant(scopeOf(personId, meta), async (tx) => {
       await tx.execute(passwordReset, personId, { type: 'SetPassword', data: { resetId } });
@@ -67,7 +83,10 @@ export class PasswordResetsController {
     const person = await this.signIn.findPerson({ email });
     if (!person?.hasPassword) return;
     const data = { resetId: randomUUID(), personId: person.id };
-    await this.service.execute(scopeOf(person.id, meta), passwordReset, person.id, { type: 'RequestPasswordReset', data });
+    await this.service.execute(scopeOf(person.id, meta), passwordReset, person.id, {
+      type: 'RequestPasswordReset',
+      data,
+    });
   }
 
   private follow(token: string): { readonly personId: string; readonly resetId: string } {

@@ -11,27 +11,40 @@ const chosen = 'green badgers whistle loudly';
 
 const codeOf = (totpUri: string): string => {
   const secret = new URL(totpUri).searchParams.get('secret') ?? '';
-  const bits = [...secret.replace(/=+$/, '')].map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0')).join('');
+  const bits = [...secret.replace(/=+$/, '')]
+    .map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'))
+    .join('');
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))).update(counter).digest();
+  const mac = createHmac('sha1', Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))))
+    .update(counter)
+    .digest();
   return String((mac.readUInt32BE((mac.at(-1) as number) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 };
 
 describe('a forgotten password', () => {
   let http: OverHttp;
-  beforeAll(async () => void (http = await OverHttp.start([OrganizationsModule], { CAIRN_SIGN_INS_PER_MINUTE: '1000' })));
+  beforeAll(
+    async () => void (http = await OverHttp.start([OrganizationsModule], { CAIRN_SIGN_INS_PER_MINUTE: '1000' })),
+  );
   afterAll(() => http?.stop());
 
-  const ask = (email: string, headers: Record<string, string> = {}) => http.call('guest', 'POST', '/api/password-resets', { body: { email }, headers });
+  const ask = (email: string, headers: Record<string, string> = {}) =>
+    http.call('guest', 'POST', '/api/password-resets', { body: { email }, headers });
   const told = async (personId: string): Promise<Told[]> => {
-    const { rows } = await http.owner.query<{ data: string }>(`SELECT data FROM organizations.outbox WHERE tenant_id = $1 AND type = 'password-reset-requested.v1' ORDER BY id`, [personId]);
+    const { rows } = await http.owner.query<{ data: string }>(
+      `SELECT data FROM organizations.outbox WHERE tenant_id = $1 AND type = 'password-reset-requested.v1' ORDER BY id`,
+      [personId],
+    );
     return rows.map(({ data }) => JSON.parse(data) as Told);
   };
-  const linkOf = async (personId: string): Promise<string> => passwordResetToken(http.config.secret, personId, (await told(personId)).at(-1)?.resetId ?? '');
-  const set = (token: string, password: string) => http.call('guest', 'POST', `/api/password-resets/${token}/password`, { body: { password } });
+  const linkOf = async (personId: string): Promise<string> =>
+    passwordResetToken(http.config.secret, personId, (await told(personId)).at(-1)?.resetId ?? '');
+  const set = (token: string, password: string) =>
+    http.call('guest', 'POST', `/api/password-resets/${token}/password`, { body: { password } });
   const standing = (token: string) => http.call('guest', 'GET', `/api/password-resets/${token}`);
-  const signIn = (name: string, password: string) => http.call('guest', 'POST', '/api/auth/sign-in/email', { body: { email: `${name}@example.org`, password } });
+  const signIn = (name: string, password: string) =>
+    http.call('guest', 'POST', '/api/auth/sign-in/email', { body: { email: `${name}@example.org`, password } });
 
   it('is replaced by a link that works once, and every session ends', async () => {
     const personId = await http.person('mona', 'analyst');
@@ -52,7 +65,10 @@ describe('a forgotten password', () => {
     const personId = await http.person('nora', 'analyst');
     await ask('nora@example.org');
     const token = await linkOf(personId);
-    expect(await set(token, 'xqz jv wyk')).toMatchObject({ status: 422, body: { issues: [{ path: 'password', message: 'password-too-short' }] } });
+    expect(await set(token, 'xqz jv wyk')).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'password', message: 'password-too-short' }] },
+    });
     expect((await set(token, chosen)).status).toBe(204);
   });
 
@@ -60,7 +76,12 @@ describe('a forgotten password', () => {
     const personId = await http.person('olga', 'analyst');
     await ask('olga@example.org');
     const token = await linkOf(personId);
-    const passwords = ['green badgers whistle loudly', 'seven quiet lanterns drift', 'brown kettles argue politely', 'narrow bridges hum at noon'];
+    const passwords = [
+      'green badgers whistle loudly',
+      'seven quiet lanterns drift',
+      'brown kettles argue politely',
+      'narrow bridges hum at noon',
+    ];
     const answers = await Promise.all(passwords.map((password) => set(token, password)));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);
     const works = await Promise.all(passwords.map((password) => signIn('olga', password)));
@@ -70,7 +91,13 @@ describe('a forgotten password', () => {
   it('does not get round a second step', async () => {
     const personId = await http.person('paula', 'analyst');
     const enabled = await http.call('paula', 'POST', '/api/auth/two-factor/enable', { body: { password: former } });
-    expect((await http.call('paula', 'POST', '/api/auth/two-factor/verify-totp', { body: { code: codeOf((enabled.body as { totpURI: string }).totpURI) } })).status).toBe(200);
+    expect(
+      (
+        await http.call('paula', 'POST', '/api/auth/two-factor/verify-totp', {
+          body: { code: codeOf((enabled.body as { totpURI: string }).totpURI) },
+        })
+      ).status,
+    ).toBe(200);
     await ask('paula@example.org');
     const answer = await set(await linkOf(personId), chosen);
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([204, []]);
@@ -89,9 +116,19 @@ describe('a forgotten password', () => {
 
   it('is answered alike for everybody, and tells only who can sign in, three times an hour', async () => {
     const personId = await http.person('rita', 'analyst');
-    const { rows } = await http.owner.query<{ id: string }>(`INSERT INTO auth."user" (name, email) VALUES ('Invited', 'invited@example.org') RETURNING id`);
-    const answers = await Promise.all(['rita@example.org', 'invited@example.org', 'nobody@example.org'].flatMap((email) => [ask(email), ask(email.toUpperCase(), { 'idempotency-key': 'k' }), ask(email, { 'idempotency-key': 'k' }), ask(email)]));
-    for (const { status, body, headers } of answers) expect([status, body, headers.getSetCookie()]).toEqual([202, '', []]);
+    const { rows } = await http.owner.query<{ id: string }>(
+      `INSERT INTO auth."user" (name, email) VALUES ('Invited', 'invited@example.org') RETURNING id`,
+    );
+    const answers = await Promise.all(
+      ['rita@example.org', 'invited@example.org', 'nobody@example.org'].flatMap((email) => [
+        ask(email),
+        ask(email.toUpperCase(), { 'idempotency-key': 'k' }),
+        ask(email, { 'idempotency-key': 'k' }),
+        ask(email),
+      ]),
+    );
+    for (const { status, body, headers } of answers)
+      expect([status, body, headers.getSetCookie()]).toEqual([202, '', []]);
     expect(await told(personId)).toHaveLength(3);
     expect(await told(rows[0]?.id ?? '')).toEqual([]);
   });
@@ -100,7 +137,9 @@ describe('a forgotten password', () => {
     const personId = await http.person('sandra', 'analyst');
     await ask('sandra@example.org');
     const token = await linkOf(personId);
-    const { rows } = await http.owner.query('SELECT data::text FROM organizations.events UNION ALL SELECT data::text FROM organizations.outbox');
+    const { rows } = await http.owner.query(
+      'SELECT data::text FROM organizations.events UNION ALL SELECT data::text FROM organizations.outbox',
+    );
     expect(rows.length).toBeGreaterThan(1);
     for (const secret of ['sandra', '@', token.split('.')[2] ?? '']) expect(JSON.stringify(rows)).not.toContain(secret);
   });
@@ -110,7 +149,13 @@ describe('a forgotten password', () => {
     await ask('tanja@example.org');
     const token = await linkOf(personId);
     const stranger = await http.person('ugo', 'analyst');
-    for (const forged of [token.slice(0, -2), token.replace(personId, stranger), invitationToken(http.config.secret, personId), 'x'])
-      for (const answer of [await standing(forged), await set(forged, chosen)]) expect(answer).toMatchObject({ status: 404, body: { code: 'password-reset-not-found' } });
+    for (const forged of [
+      token.slice(0, -2),
+      token.replace(personId, stranger),
+      invitationToken(http.config.secret, personId),
+      'x',
+    ])
+      for (const answer of [await standing(forged), await set(forged, chosen)])
+        expect(answer).toMatchObject({ status: 404, body: { code: 'password-reset-not-found' } });
   });
 });

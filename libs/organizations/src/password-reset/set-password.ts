@@ -1,8 +1,6 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { PasswordResetEvent } from './password-reset-events.js';
-import type { PasswordReset } from './password-reset-state.js';
-import { isOpen } from './password-reset-state.js';
+import { type PasswordReset, isOpen } from './password-reset-state.js';
 
 export type SetPassword = Command<'SetPassword', { readonly resetId: string }>;
 

@@ -1,8 +1,9 @@
 import type { Migrations } from '../migrations/migrate.js';
 
 /**
- * Who belongs where: written by the organizations service, read by every service's guard. It says who may see a tenant's rows, so it
- * cannot itself lie behind that tenant's policy; it holds ids and roles, and the names of organizations.
+ * Who belongs where: written by the organizations service, read by every service's guard. It says who may see a
+ * tenant's rows, so it cannot itself lie behind that tenant's policy; it holds ids and roles, and the names of
+ * organizations.
  */
 export const accessTables: Migrations = {
   '2026-11-22-access': `

@@ -4,13 +4,19 @@ import { ApiExtension } from '@nestjs/swagger';
 import 'reflect-metadata';
 
 /** Who may use a route: everybody, everybody signed in, or people with one of the roles. */
-export type Access = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'roles'; readonly roles: readonly Role[] };
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'roles'; readonly roles: readonly Role[] };
 
 const ACCESS = 'cairn:access';
 
 /** The API's description says it too, as `x-allow`: a list of roles, or the one word `public` or `signed-in`. */
 const grant = (access: Access): ClassDecorator & MethodDecorator =>
-  applyDecorators(SetMetadata(ACCESS, access), ApiExtension('x-allow', access.kind === 'roles' ? [...access.roles] : access.kind));
+  applyDecorators(
+    SetMetadata(ACCESS, access),
+    ApiExtension('x-allow', access.kind === 'roles' ? [...access.roles] : access.kind),
+  );
 
 /** Guests too. Someone who is signed in is recognised all the same. */
 export const Public = () => grant({ kind: 'public' });

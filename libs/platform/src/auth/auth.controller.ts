@@ -27,14 +27,21 @@ export class AuthController {
     for (const [name, value] of response.headers) if (passedOn.has(name)) reply.header('Retry-After', value);
     const text = await response.text();
     if (!response.ok) throw refusalOf(response.status, text);
-    await reply.code(response.status).type('application/json').send(text || 'null');
+    await reply
+      .code(response.status)
+      .type('application/json')
+      .send(text || 'null');
   }
 }
 
 const refusalOf = (status: number, text: string): HttpRefusal => {
   const { code = '', message } = parse(text);
   if (status >= 500) throw new Error(`The sign-in library failed with status ${status}.`);
-  return new HttpRefusal(status, code.toLowerCase().replaceAll('_', '-') || (status === 429 ? 'too-many-requests' : 'sign-in-refused'), message);
+  return new HttpRefusal(
+    status,
+    code.toLowerCase().replaceAll('_', '-') || (status === 429 ? 'too-many-requests' : 'sign-in-refused'),
+    message,
+  );
 };
 
 const parse = (text: string): { code?: string; message?: string } => {

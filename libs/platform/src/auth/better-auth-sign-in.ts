@@ -3,15 +3,20 @@ import { hashPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
 import { authRoutes } from './auth-routes.js';
-import type { BetterAuth } from './better-auth.js';
-import { addressHeader } from './better-auth.js';
+import { type BetterAuth, addressHeader } from './better-auth.js';
 import { commonPasswords } from './common-passwords.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
 import { organizationNamesOf } from './memberships.query.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
-import { createPerson, erasePerson, findPerson, introducePerson, revokeSessions, writePassword } from './people.query.js';
-import type { AuthRequest, NewPerson, Person, Session } from './sign-in.js';
-import { SignIn } from './sign-in.js';
+import {
+  createPerson,
+  erasePerson,
+  findPerson,
+  introducePerson,
+  revokeSessions,
+  writePassword,
+} from './people.query.js';
+import { type AuthRequest, type NewPerson, type Person, type Session, SignIn } from './sign-in.js';
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?cairn\.session_token=/;
 
@@ -31,8 +36,12 @@ export class BetterAuthSignIn extends SignIn {
     if (!cookie || !SESSION_COOKIE.test(cookie)) return undefined;
     const { response, headers } = await this.auth.api
       .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: !prolong }, returnHeaders: true })
-      .catch((cause: unknown) => Promise.reject(Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause })));
-    return response ? { personId: response.user.id, sessionId: response.session.id, setCookies: headers.getSetCookie() } : undefined;
+      .catch((cause: unknown) =>
+        Promise.reject(Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause })),
+      );
+    return response
+      ? { personId: response.user.id, sessionId: response.session.id, setCookies: headers.getSetCookie() }
+      : undefined;
   }
 
   async answer(request: AuthRequest): Promise<Response> {
@@ -56,7 +65,10 @@ export class BetterAuthSignIn extends SignIn {
     return createPerson(this.pool, person);
   }
 
-  introducePerson(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void> {
+  introducePerson(
+    personId: string,
+    person: { readonly name: string; readonly timeZone?: string | undefined },
+  ): Promise<void> {
     return introducePerson(this.pool, personId, person);
   }
 
@@ -80,10 +92,20 @@ export class BetterAuthSignIn extends SignIn {
     if (session) await this.refuseFlawed(session.personId, String(body?.['newPassword']), 'newPassword', []);
   }
 
-  private async refuseFlawed(personId: string, password: string, field: string, organizationNames: readonly string[]): Promise<Person> {
+  private async refuseFlawed(
+    personId: string,
+    password: string,
+    field: string,
+    organizationNames: readonly string[],
+  ): Promise<Person> {
     const person = await this.findPerson({ id: personId });
     if (!person) throw new NotFound('person-not-found');
-    const personal = [person.name, person.email, ...organizationNames, ...(await organizationNamesOf(this.pool, personId))];
+    const personal = [
+      person.name,
+      person.email,
+      ...organizationNames,
+      ...(await organizationNamesOf(this.pool, personId)),
+    ];
     const flaws = passwordFlaws(password, { common: commonPasswords, personal });
     if (flaws.length > 0) throw new InvalidInput(flaws.map((flaw) => ({ path: field, message: flaw })));
     return person;
@@ -94,7 +116,13 @@ export class BetterAuthSignIn extends SignIn {
     if (headers.cookie) forwarded.set('cookie', headers.cookie);
     if (headers['user-agent']) forwarded.set('user-agent', headers['user-agent'].slice(0, 300));
     if (method !== 'GET') forwarded.set('content-type', 'application/json');
-    return this.auth.handler(new Request(`${this.publicUrl}/api/auth${path}`, { method, headers: forwarded, ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }) }));
+    return this.auth.handler(
+      new Request(`${this.publicUrl}/api/auth${path}`, {
+        method,
+        headers: forwarded,
+        ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+      }),
+    );
   }
 }
 
@@ -103,5 +131,10 @@ const normalized = (schema: (typeof authRoutes)[string], body: unknown): Body | 
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw invalidInput(parsed.error.issues);
   const fields = Object.entries((parsed.data ?? {}) as Body);
-  return Object.fromEntries(fields.map(([key, value]) => [key, /password/i.test(key) && typeof value === 'string' ? normalizePassword(value) : value]));
+  return Object.fromEntries(
+    fields.map(([key, value]) => [
+      key,
+      /password/i.test(key) && typeof value === 'string' ? normalizePassword(value) : value,
+    ]),
+  );
 };

@@ -11,7 +11,9 @@ const day = 24 * 60 * 60;
 
 type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute'>;
 
-/** better-auth as we use it: no sign-up, sessions in the database only, limits in the database, no reports to anyone. */
+/**
+ * better-auth as we use it: no sign-up, sessions in the database only, limits in the database, no reports to anyone.
+ */
 export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinute }: Settings, logger: Logger) =>
   betterAuth({
     appName: 'Cairn',
@@ -20,7 +22,9 @@ export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinu
     secret,
     database: pool,
     telemetry: { enabled: false },
-    logger: { log: (level, message) => logger[level === 'error' ? 'warn' : 'debug']({ from: 'sign-in' }, message.slice(0, 200)) },
+    logger: {
+      log: (level, message) => logger[level === 'error' ? 'warn' : 'debug']({ from: 'sign-in' }, message.slice(0, 200)),
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -1,6 +1,5 @@
 import type { Role } from '@cairn/contracts/roles.js';
-import type { ExecutionContext } from '@nestjs/common';
-import { createParamDecorator } from '@nestjs/common';
+import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Scope } from '../tenancy/scope.js';
 

@@ -6,6 +6,13 @@ import { createBetterAuth } from './better-auth.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import type { SignIn } from './sign-in.js';
 
-/** Sign-in over a pool made by `createAuthPool`; for a seed or a command line, which have no HTTP app to get it from. */
+/**
+ * Sign-in over a pool made by `createAuthPool`; for a seed or a command line, which have no HTTP app to get it from.
+ */
 export const createSignIn = (config: Config, pool: Pool, logger: Logger): SignIn =>
-  new BetterAuthSignIn(createBetterAuth(pool, config, logger), pool, config.publicUrl, new FailedSignIns(pool, config.secret));
+  new BetterAuthSignIn(
+    createBetterAuth(pool, config, logger),
+    pool,
+    config.publicUrl,
+    new FailedSignIns(pool, config.secret),
+  );

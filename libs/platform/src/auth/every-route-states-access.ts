@@ -26,6 +26,11 @@ const checkController = (controller: { readonly name: string; readonly prototype
 
 const methodsOf = (prototype: object | null): [string, object][] => {
   if (!prototype || prototype === Object.prototype) return [];
-  const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([, { value }]) => typeof value === 'function');
-  return [...own.map(([name, { value }]): [string, object] => [name, value as object]), ...methodsOf(Object.getPrototypeOf(prototype) as object | null)];
+  const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
+    ([, { value }]) => typeof value === 'function',
+  );
+  return [
+    ...own.map(([name, { value }]): [string, object] => [name, value as object]),
+    ...methodsOf(Object.getPrototypeOf(prototype) as object | null),
+  ];
 };

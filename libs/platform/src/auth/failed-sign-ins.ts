@@ -5,8 +5,12 @@ import { HttpRefusal } from '../http/refusals.js';
 const freeTries = 8;
 const longestWaitSeconds = 900;
 
-/** How long to wait before the next try after so many failures in a row: none at first, then doubling up to a quarter of an hour. */
-export const waitAfter = (failures: number): number => (failures < freeTries ? 0 : Math.min(longestWaitSeconds, 2 ** (failures - freeTries)));
+/**
+ * How long to wait before the next try after so many failures in a row: none at first, then doubling up to a quarter of
+ * an hour.
+ */
+export const waitAfter = (failures: number): number =>
+  failures < freeTries ? 0 : Math.min(longestWaitSeconds, 2 ** (failures - freeTries));
 
 const waits = Array.from({ length: 20 }, (_, failures) => waitAfter(failures));
 const waited = `counted.last_at + make_interval(secs => ($2::int[])[least(counted.failures, ${waits.length - 1}) + 1])`;
@@ -30,7 +34,13 @@ export class FailedSignIns {
        WHERE ${waited} <= now()`,
       [this.hash(email), waits],
     );
-    if (rowCount === 0) throw new HttpRefusal(429, 'too-many-failed-sign-ins', 'Too many sign-ins failed for this address.', await this.retryAfter(email));
+    if (rowCount === 0)
+      throw new HttpRefusal(
+        429,
+        'too-many-failed-sign-ins',
+        'Too many sign-ins failed for this address.',
+        await this.retryAfter(email),
+      );
   }
 
   async succeeded(email: string): Promise<void> {

@@ -4,13 +4,17 @@ import type { Role } from '@cairn/contracts/roles.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { createHttpApp } from '../http/create-http-app.js';
-import type { HttpForSpecs } from '../http/testing/http-for-specs.js';
-import { databaseWithAccess, httpForSpecs, personWith, sessionOf } from '../http/testing/http-for-specs.js';
+import {
+  type HttpForSpecs,
+  databaseWithAccess,
+  httpForSpecs,
+  personWith,
+  sessionOf,
+} from '../http/testing/http-for-specs.js';
 import { createPool } from '../database/pool.js';
 import { createMetrics } from '../telemetry/metrics.js';
 import { Allow, Public, SignedIn } from './access.js';
-import type { Caller } from './caller.js';
-import { CallerOf } from './caller.js';
+import { type Caller, CallerOf } from './caller.js';
 
 const handled: string[] = [];
 
@@ -67,8 +71,10 @@ describe('who may use a route', () => {
     for (const role of [...organizationRoles, ...programmeRoles, 'nobody']) {
       const id = await personWith(http, `${role}@x.example`, role);
       ids.set(role, id);
-      if (organizationRoles.includes(role as Role)) await owner.query('insert into access.memberships values ($1, $2, $3)', [own, id, role]);
-      if (programmeRoles.includes(role as Role)) await owner.query('insert into access.programme_roles values ($1, $2)', [id, role]);
+      if (organizationRoles.includes(role as Role))
+        await owner.query('insert into access.memberships values ($1, $2, $3)', [own, id, role]);
+      if (programmeRoles.includes(role as Role))
+        await owner.query('insert into access.programme_roles values ($1, $2)', [id, role]);
       cookies.set(role, await sessionOf(http, `${role}@x.example`));
     }
     await owner.end();
@@ -79,39 +85,67 @@ describe('who may use a route', () => {
   });
   beforeEach(() => void handled.splice(0));
 
-  const get = (path: string, role?: string) => http.call('GET', path, { headers: role ? { cookie: cookies.get(role) as string } : {} });
+  const get = (path: string, role?: string) =>
+    http.call('GET', path, { headers: role ? { cookie: cookies.get(role) as string } : {} });
 
   it('guests use public routes only', async () => {
-    expect(await get('/api/surveys/open')).toMatchObject({ status: 200, body: { personId: '', roles: [], tenantId: '' } });
-    for (const path of ['/api/surveys/mine', '/api/surveys/desk', `/api/surveys/${own}/answers`, '/api/surveys/not-an-id/answers'])
+    expect(await get('/api/surveys/open')).toMatchObject({
+      status: 200,
+      body: { personId: '', roles: [], tenantId: '' },
+    });
+    for (const path of [
+      '/api/surveys/mine',
+      '/api/surveys/desk',
+      `/api/surveys/${own}/answers`,
+      '/api/surveys/not-an-id/answers',
+    ])
       expect(await get(path)).toMatchObject({ status: 401, body: { code: 'sign-in-required' } });
   });
 
   it('a public route recognises who is signed in', async () =>
-    expect(await get('/api/surveys/open', 'reader')).toMatchObject({ status: 200, body: { personId: ids.get('reader'), meta: { actor: ids.get('reader') } } }));
+    expect(await get('/api/surveys/open', 'reader')).toMatchObject({
+      status: 200,
+      body: { personId: ids.get('reader'), meta: { actor: ids.get('reader') } },
+    }));
 
-  it.each([...organizationRoles, ...programmeRoles, 'nobody'])('%s, in the own and a foreign organization', async (role) => {
-    const expected = (path: 'own' | 'foreign'): number => (role === 'manager' || (path === 'own' && ['admin', 'contributor'].includes(role)) ? 200 : 404);
-    expect((await get(`/api/surveys/${own}/answers`, role)).status).toBe(expected('own'));
-    expect((await get(`/api/surveys/${foreign}/answers`, role)).status).toBe(expected('foreign'));
-    expect((await get('/api/surveys/desk', role)).status).toBe(role === 'analyst' ? 200 : 403);
-    expect((await get('/api/surveys/mine', role)).status).toBe(200);
-  });
+  it.each([...organizationRoles, ...programmeRoles, 'nobody'])(
+    '%s, in the own and a foreign organization',
+    async (role) => {
+      const expected = (path: 'own' | 'foreign'): number =>
+        role === 'manager' || (path === 'own' && ['admin', 'contributor'].includes(role)) ? 200 : 404;
+      expect((await get(`/api/surveys/${own}/answers`, role)).status).toBe(expected('own'));
+      expect((await get(`/api/surveys/${foreign}/answers`, role)).status).toBe(expected('foreign'));
+      expect((await get('/api/surveys/desk', role)).status).toBe(role === 'analyst' ? 200 : 403);
+      expect((await get('/api/surveys/mine', role)).status).toBe(200);
+    },
+  );
 
   it('the forbidden and the absent answer alike', async () => {
-    const [forbidden, absent, malformed] = await Promise.all([foreign, randomUUID(), 'x'].map((id) => get(`/api/surveys/${id}/answers`, 'admin')));
+    const [forbidden, absent, malformed] = await Promise.all(
+      [foreign, randomUUID(), 'x'].map((id) => get(`/api/surveys/${id}/answers`, 'admin')),
+    );
     const withoutIds = (body: unknown): unknown => ({ ...(body as object), requestId: '' });
     expect(withoutIds(forbidden?.body)).toEqual(withoutIds(absent?.body));
     expect(withoutIds(forbidden?.body)).toEqual(withoutIds(malformed?.body));
   });
 
-  it('an organization is the same in capital letters', async () => expect(await get(`/api/surveys/${own.toUpperCase()}/answers`, 'admin')).toMatchObject({ status: 200, body: { tenantId: own, roles: ['admin'] } }));
+  it('an organization is the same in capital letters', async () =>
+    expect(await get(`/api/surveys/${own.toUpperCase()}/answers`, 'admin')).toMatchObject({
+      status: 200,
+      body: { tenantId: own, roles: ['admin'] },
+    }));
 
   it('a role that was taken away is gone with the next request', async () => {
     const owner = createPool(database.url, 1);
-    await owner.query('update access.memberships set role = $1 where person_id = $2', ['reader', ids.get('contributor')]);
+    await owner.query('update access.memberships set role = $1 where person_id = $2', [
+      'reader',
+      ids.get('contributor'),
+    ]);
     expect((await get(`/api/surveys/${own}/answers`, 'contributor')).status).toBe(404);
-    await owner.query('update access.memberships set role = $1 where person_id = $2', ['contributor', ids.get('contributor')]);
+    await owner.query('update access.memberships set role = $1 where person_id = $2', [
+      'contributor',
+      ids.get('contributor'),
+    ]);
     expect((await get(`/api/surveys/${own}/answers`, 'contributor')).status).toBe(200);
     await owner.end();
   });
@@ -134,7 +168,11 @@ describe('who may use a route', () => {
   ])('no spelling of an address passes the guard: %s %s', async (method, path) => {
     const { port } = new URL(http.url);
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1', () => socket.end(`${method} ${path.replace('OWN', own)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`));
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.end(
+          `${method} ${path.replace('OWN', own)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+        ),
+      );
       let text = '';
       socket.on('data', (data) => (text += String(data)));
       socket.on('end', () => resolve(text));
@@ -144,8 +182,17 @@ describe('who may use a route', () => {
     expect(handled).toEqual([]);
   });
 
-  it.each(['text/plain', 'application/json\t; charset=utf-8', 'multipart/form-data; boundary=x', 'APPLICATION/JSON', ' '])('no content type passes the guard: %p', async (type) => {
-    const answer = await http.call('POST', `/api/surveys/${own}/secrets`, { raw: '{}', headers: { 'content-type': type, cookie: cookies.get('reader') as string } });
+  it.each([
+    'text/plain',
+    'application/json\t; charset=utf-8',
+    'multipart/form-data; boundary=x',
+    'APPLICATION/JSON',
+    ' ',
+  ])('no content type passes the guard: %p', async (type) => {
+    const answer = await http.call('POST', `/api/surveys/${own}/secrets`, {
+      raw: '{}',
+      headers: { 'content-type': type, cookie: cookies.get('reader') as string },
+    });
     expect([404, 415]).toContain(answer.status);
     expect(handled).toEqual([]);
   });

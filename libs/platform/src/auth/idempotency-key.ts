@@ -17,11 +17,19 @@ declare module 'fastify' {
  *
  * @throws HttpRefusal 400 `idempotency-key-malformed`
  */
-export const idempotencyOf = (request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'bodyHash'>): Scope['idempotency'] => {
+export const idempotencyOf = (
+  request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'bodyHash'>,
+): Scope['idempotency'] => {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined) return undefined;
   if (typeof key !== 'string' || !VISIBLE_ASCII.test(key))
-    throw new HttpRefusal(400, 'idempotency-key-malformed', 'An Idempotency-Key has 1 to 255 visible ASCII characters and is sent once.');
-  const requestHash = createHash('sha256').update(`${request.method}\n${request.url}\n${request.bodyHash ?? ''}`).digest('hex');
+    throw new HttpRefusal(
+      400,
+      'idempotency-key-malformed',
+      'An Idempotency-Key has 1 to 255 visible ASCII characters and is sent once.',
+    );
+  const requestHash = createHash('sha256')
+    .update(`${request.method}\n${request.url}\n${request.bodyHash ?? ''}`)
+    .digest('hex');
   return { key, requestHash };
 };

@@ -1,5 +1,4 @@
-import type { Me } from '@cairn/contracts/me.js';
-import { me } from '@cairn/contracts/me.js';
+import { type Me, me } from '@cairn/contracts/me.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,8 +29,16 @@ export class MeController {
     const person = session && (await this.signIn.findPerson({ id: session.personId }));
     if (!session || !person) throw new HttpRefusal(401, 'sign-in-required');
     for (const cookie of session.setCookies) reply.header('Set-Cookie', cookie);
-    const [memberships, programmeRoles] = await Promise.all([membershipsOf(this.pool, person.id), programmeRolesOf(this.pool, person.id)]);
+    const [memberships, programmeRoles] = await Promise.all([
+      membershipsOf(this.pool, person.id),
+      programmeRolesOf(this.pool, person.id),
+    ]);
     const { id, name, email, locale, timeZone, twoFactorEnabled } = person;
-    return { person: { id, name, email, locale, timeZone, twoFactorEnabled }, memberships, programmeRoles, demo: this.config.demo };
+    return {
+      person: { id, name, email, locale, timeZone, twoFactorEnabled },
+      memberships,
+      programmeRoles,
+      demo: this.config.demo,
+    };
   }
 }

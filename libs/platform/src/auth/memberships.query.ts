@@ -3,7 +3,11 @@ import type { OrganizationRole, ProgrammeRole, Role } from '@cairn/contracts/rol
 import type { Pool } from 'pg';
 
 /** The role in one organization, and the programme roles, as the database has them now. */
-export const rolesOf = async (pool: Pool, personId: string, organizationId: string | undefined): Promise<readonly Role[]> => {
+export const rolesOf = async (
+  pool: Pool,
+  personId: string,
+  organizationId: string | undefined,
+): Promise<readonly Role[]> => {
   const { rows } = await pool.query<{ role: Role }>({
     name: 'roles-of',
     text: `select role from access.memberships where organization_id = $2 and person_id = $1
@@ -24,7 +28,10 @@ export const membershipsOf = async (pool: Pool, personId: string): Promise<Me['m
 };
 
 export const programmeRolesOf = async (pool: Pool, personId: string): Promise<ProgrammeRole[]> => {
-  const { rows } = await pool.query<{ role: ProgrammeRole }>('select role from access.programme_roles where person_id = $1 order by role', [personId]);
+  const { rows } = await pool.query<{ role: ProgrammeRole }>(
+    'select role from access.programme_roles where person_id = $1 order by role',
+    [personId],
+  );
   return rows.map(({ role }) => role);
 };
 

@@ -4,11 +4,21 @@ export const passwordLength = { min: 15, max: 256 } as const;
 /** One form for what looks alike, so that a password typed on another keyboard is the same password. */
 export const normalizePassword = (password: string): string => password.normalize('NFC');
 
-export type PasswordFlaw = 'password-too-short' | 'password-too-long' | 'password-common' | 'password-personal' | 'password-repetitive';
+export type PasswordFlaw =
+  'password-too-short' | 'password-too-long' | 'password-common' | 'password-personal' | 'password-repetitive';
 
-const words = (text: string): string[] => text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 3);
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= 3);
 
-const letters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const withoutEdges = (text: string): string => text.replace(/^\p{N}+|\p{N}+$/gu, '');
 
@@ -22,7 +32,8 @@ const isRepetition = (text: string): boolean => period(text) < Math.min(text.len
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', 'abcdefghijklmnopqrstuvwxyz'];
 
-const areNeighbours = (one: string, next: string): boolean => one === next || rows.some((row) => row.includes(one + next) || row.includes(next + one));
+const areNeighbours = (one: string, next: string): boolean =>
+  one === next || rows.some((row) => row.includes(one + next) || row.includes(next + one));
 
 /** Runs along the alphabet, the digits or a keyboard. */
 const isRun = (text: string): boolean => {
@@ -38,7 +49,10 @@ const fewestOwnCharacters = 6;
  * @param common lower-case passwords known from breaches
  * @param personal name, address, organizations and the like of the person
  */
-export const passwordFlaws = (password: string, { common, personal }: { readonly common: ReadonlySet<string>; readonly personal: readonly string[] }): PasswordFlaw[] => {
+export const passwordFlaws = (
+  password: string,
+  { common, personal }: { readonly common: ReadonlySet<string>; readonly personal: readonly string[] },
+): PasswordFlaw[] => {
   const normal = normalizePassword(password);
   const length = [...normal].length;
   if (length > passwordLength.max) return ['password-too-long'];
@@ -47,13 +61,19 @@ export const passwordFlaws = (password: string, { common, personal }: { readonly
   return [
     ...(length < passwordLength.min ? (['password-too-short'] as const) : []),
     ...(isCommon(normal.toLowerCase(), plain, common) ? (['password-common'] as const) : []),
-    ...(own.some((word) => plain.includes(word)) && withoutWords(withoutEdges(plain), own).length < fewestOwnCharacters ? (['password-personal'] as const) : []),
-    ...((isRepetition(plain) || isRun(plain)) ? (['password-repetitive'] as const) : []),
+    ...(own.some((word) => plain.includes(word)) && withoutWords(withoutEdges(plain), own).length < fewestOwnCharacters
+      ? (['password-personal'] as const)
+      : []),
+    ...(isRepetition(plain) || isRun(plain) ? (['password-repetitive'] as const) : []),
   ];
 };
 
 const isCommon = (lower: string, plain: string, common: ReadonlySet<string>): boolean =>
-  [lower, plain, withoutEdges(plain), plain.slice(0, period(plain) || undefined)].some((form) => form.length > 0 && common.has(form)) || isOfTwo(plain, common);
+  [lower, plain, withoutEdges(plain), plain.slice(0, period(plain) || undefined)].some(
+    (form) => form.length > 0 && common.has(form),
+  ) || isOfTwo(plain, common);
 
 const isOfTwo = (plain: string, common: ReadonlySet<string>): boolean =>
-  Array.from({ length: Math.max(0, plain.length - 7) }, (_, index) => index + 4).some((cut) => common.has(plain.slice(0, cut)) && common.has(plain.slice(cut)));
+  Array.from({ length: Math.max(0, plain.length - 7) }, (_, index) => index + 4).some(
+    (cut) => common.has(plain.slice(0, cut)) && common.has(plain.slice(cut)),
+  );

@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 import { NotFound } from '../http/refusals.js';
 import type { NewPerson, Person } from './sign-in.js';
 
-export const findPerson = async (pool: Pool, by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined> => {
+export const findPerson = async (
+  pool: Pool,
+  by: { readonly id: string } | { readonly email: string },
+): Promise<Person | undefined> => {
   const [column, value] = 'id' in by ? ['id', by.id] : ['email', by.email.trim().toLowerCase()];
   const { rows } = await pool.query<Person>(
     `select "id", "name", "email", "locale", "timeZone", "twoFactorEnabled",
@@ -13,7 +16,10 @@ export const findPerson = async (pool: Pool, by: { readonly id: string } | { rea
   return rows[0];
 };
 
-export const createPerson = async (pool: Pool, { email, name, locale = 'en', timeZone = 'UTC' }: NewPerson): Promise<{ id: string; created: boolean }> => {
+export const createPerson = async (
+  pool: Pool,
+  { email, name, locale = 'en', timeZone = 'UTC' }: NewPerson,
+): Promise<{ id: string; created: boolean }> => {
   const address = email.trim().toLowerCase();
   const { rows } = await pool.query<{ id: string }>(
     'insert into "user" ("email", "name", "locale", "timeZone") values ($1, $2, $3, $4) on conflict ("email") do nothing returning "id"',
@@ -25,8 +31,15 @@ export const createPerson = async (pool: Pool, { email, name, locale = 'en', tim
   return { id: person.id, created: false };
 };
 
-export const introducePerson = async (pool: Pool, personId: string, { name, timeZone }: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void> => {
-  await pool.query('update "user" set "name" = $2, "timeZone" = coalesce($3, "timeZone"), "updatedAt" = now() where "id" = $1', [personId, name, timeZone]);
+export const introducePerson = async (
+  pool: Pool,
+  personId: string,
+  { name, timeZone }: { readonly name: string; readonly timeZone?: string | undefined },
+): Promise<void> => {
+  await pool.query(
+    'update "user" set "name" = $2, "timeZone" = coalesce($3, "timeZone"), "updatedAt" = now() where "id" = $1',
+    [personId, name, timeZone],
+  );
 };
 
 /** Whoever sets a password came by a mail to that address, so the address is theirs. */

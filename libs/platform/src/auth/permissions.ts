@@ -33,8 +33,14 @@ export class Permissions {
     const organizationId = organizationIn(request.params);
     const session = await this.signIn.readSession(request.headers);
     if (!session && access.kind !== 'public') throw new HttpRefusal(401, 'sign-in-required');
-    const roles = session ? await rolesOf(this.pool, session.personId, isUuid(organizationId) ? organizationId : undefined) : [];
-    if (access.kind === 'roles') refuseUnless(access.roles.some((role) => roles.includes(role)), organizationId);
+    const roles = session
+      ? await rolesOf(this.pool, session.personId, isUuid(organizationId) ? organizationId : undefined)
+      : [];
+    if (access.kind === 'roles')
+      refuseUnless(
+        access.roles.some((role) => roles.includes(role)),
+        organizationId,
+      );
     if (organizationId !== undefined && !isUuid(organizationId)) throw new NotFound();
     const caller = this.callerOf(request, organizationId ?? '', session?.personId ?? '', roles);
     this.renewals.set(caller, () => this.admit(request, access));
@@ -44,7 +50,10 @@ export class Permissions {
   /** Whether the caller would still be admitted now; for streams that outlive their request. */
   stillAdmits(caller: Caller): Promise<boolean> {
     const renewed = this.renewals.get(caller)?.() ?? Promise.reject(new Error('This caller was never admitted.'));
-    return renewed.then(({ personId }) => personId === caller.personId, () => false);
+    return renewed.then(
+      ({ personId }) => personId === caller.personId,
+      () => false,
+    );
   }
 
   private callerOf(request: Asked, tenantId: string, personId: string, roles: readonly Role[]): Caller {

@@ -5,8 +5,17 @@ import type { Caller } from './caller.js';
 
 const seesTheOrganization: readonly Role[] = ['admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler'];
 
-/** Reads as the caller may: all of the organization, or for a validator alone the rows which policies admit for that person. */
-export const readAs = <Tables, T>(service: Service<Tables>, caller: Caller, read: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
-  caller.roles.some((role) => seesTheOrganization.includes(role)) ? service.inTenant(withoutKey(caller), ({ db }) => read(db)) : service.asValidator(caller.personId, read);
+/**
+ * Reads as the caller may: all of the organization, or for a validator alone the rows which policies admit for that
+ * person.
+ */
+export const readAs = <Tables, T>(
+  service: Service<Tables>,
+  caller: Caller,
+  read: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> =>
+  caller.roles.some((role) => seesTheOrganization.includes(role))
+    ? service.inTenant(withoutKey(caller), ({ db }) => read(db))
+    : service.asValidator(caller.personId, read);
 
 const withoutKey = ({ tenantId, meta }: Caller) => ({ tenantId, meta });

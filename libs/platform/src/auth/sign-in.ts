@@ -35,16 +35,23 @@ export type AuthRequest = {
 /** Our port to whatever signs people in. Every answer about a session comes from the database. */
 export abstract class SignIn {
   /** The session a request carries; undefined for a guest, and from the moment it is revoked. */
-  abstract readSession(headers: IncomingHttpHeaders, options?: { readonly prolong?: boolean }): Promise<Session | undefined>;
+  abstract readSession(
+    headers: IncomingHttpHeaders,
+    options?: { readonly prolong?: boolean },
+  ): Promise<Session | undefined>;
   /** Answers one of the sign-in routes. */
   abstract answer(request: AuthRequest): Promise<Response>;
   abstract findPerson(by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined>;
   /** The person with that address, made when there is none; no password yet. */
   abstract createPerson(person: NewPerson): Promise<{ readonly id: string; readonly created: boolean }>;
   /** Gives a person another name, and a zone where one is known; sign-in stays as it is. */
-  abstract introducePerson(personId: string, person: { readonly name: string; readonly timeZone?: string | undefined }): Promise<void>;
+  abstract introducePerson(
+    personId: string,
+    person: { readonly name: string; readonly timeZone?: string | undefined },
+  ): Promise<void>;
   /**
-   * Sets the password by which a person signs in, ends all of that person's sessions and the wait after failed sign-ins.
+   * Sets the password by which a person signs in, ends all of that person's sessions and the wait after failed
+   * sign-ins.
    *
    * @param organizationNames words the password must not be made of, beside the person's own
    * @throws InvalidInput naming `password` with each rule it breaks

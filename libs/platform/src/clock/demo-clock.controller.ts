@@ -8,7 +8,12 @@ import { Runtime } from '../service/runtime.js';
 
 const present = z.object({ now: z.iso.datetime() }).meta({ id: 'DemoClock' });
 const advance = z
-  .object({ advance: z.string().max(40).regex(/^-?P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/, 'must be an ISO 8601 duration such as P6M') })
+  .object({
+    advance: z
+      .string()
+      .max(40)
+      .regex(/^-?P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/, 'must be an ISO 8601 duration such as P6M'),
+  })
   .meta({ id: 'AdvanceDemoClock' });
 
 /** In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist. */

@@ -49,7 +49,9 @@ export class DemoClock implements Clock {
   async advance(duration: string): Promise<string> {
     const now = Temporal.Instant.from(this.now()).toZonedDateTimeISO('UTC');
     const moved = now.add(Temporal.Duration.from(duration));
-    await this.pool.query('UPDATE demo.clock SET offset_ms = offset_ms + $1', [moved.epochMilliseconds - now.epochMilliseconds]);
+    await this.pool.query('UPDATE demo.clock SET offset_ms = offset_ms + $1', [
+      moved.epochMilliseconds - now.epochMilliseconds,
+    ]);
     await this.read();
     this.wakeups.notify(clockTopic);
     return this.now();

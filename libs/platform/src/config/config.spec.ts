@@ -14,11 +14,20 @@ const complaints = (settings: Record<string, string | undefined>): readonly stri
 
 describe('the settings of a process', () => {
   it('have defaults for everything but the database and the secret', () =>
-    expect(parseConfig(enough)).toMatchObject({ port: 3000, host: '127.0.0.1', demo: false, run: 'both', publicUrl: 'http://localhost:3000', redisUrl: undefined }));
+    expect(parseConfig(enough)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      demo: false,
+      run: 'both',
+      publicUrl: 'http://localhost:3000',
+      redisUrl: undefined,
+    }));
 
   it('let one database address stand for the other', () => {
     expect(parseConfig(enough).databaseOwnerUrl).toBe('postgresql://localhost/cairn');
-    expect(parseConfig({ CAIRN_SECRET: enough.CAIRN_SECRET, DATABASE_OWNER_URL: 'postgres://owner@db/cairn' }).databaseUrl).toBe('postgres://owner@db/cairn');
+    expect(
+      parseConfig({ CAIRN_SECRET: enough.CAIRN_SECRET, DATABASE_OWNER_URL: 'postgres://owner@db/cairn' }).databaseUrl,
+    ).toBe('postgres://owner@db/cairn');
   });
 
   it('name every missing and every wrong one, each in a sentence', () =>
@@ -30,7 +39,12 @@ describe('the settings of a process', () => {
       'The setting DATABASE_URL is missing: it must be set to a PostgreSQL address, unless DATABASE_OWNER_URL is.',
     ]));
 
-  it('do not repeat the value of a secret in a complaint', () => expect(complaints({ ...enough, CAIRN_SECRET: 'hunter2' }).join()).not.toContain('hunter2'));
-  it('take an empty setting for a missing one', () => expect(parseConfig({ ...enough, PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 3000, redisUrl: undefined }));
-  it('drop the slash at the end of the public address', () => expect(parseConfig({ ...enough, CAIRN_PUBLIC_URL: 'https://cairn.example/' }).publicUrl).toBe('https://cairn.example'));
+  it('do not repeat the value of a secret in a complaint', () =>
+    expect(complaints({ ...enough, CAIRN_SECRET: 'hunter2' }).join()).not.toContain('hunter2'));
+  it('take an empty setting for a missing one', () =>
+    expect(parseConfig({ ...enough, PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 3000, redisUrl: undefined }));
+  it('drop the slash at the end of the public address', () =>
+    expect(parseConfig({ ...enough, CAIRN_PUBLIC_URL: 'https://cairn.example/' }).publicUrl).toBe(
+      'https://cairn.example',
+    ));
 });

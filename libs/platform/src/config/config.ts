@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const isUrl = (...protocols: string[]) => (text: string): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const isUrl =
+  (...protocols: string[]) =>
+  (text: string): boolean =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
 const urlOf = (what: string, ...protocols: string[]) =>
   z.string().refine(isUrl(...protocols), `must be ${what}, such as ${protocols[0]}//localhost`);
 
-const count = (max: number) => z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(0).max(max);
+const count = (max: number) =>
+  z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(0).max(max);
 
 const yesOrNo = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
@@ -24,18 +28,32 @@ const environment = z
     SMTP_URL: urlOf('a mail server address', 'smtp:', 'smtps:').optional(),
     CAIRN_MAIL_FROM: z.email('must be a mail address').optional(),
     S3_URL: urlOf('an object storage address', 'https:', 'http:', 's3:').optional(),
-    CAIRN_SECRET: z.string({ error: 'must be set to a random text of at least 32 characters' }).min(32, 'must be at least 32 characters long'),
+    CAIRN_SECRET: z
+      .string({ error: 'must be set to a random text of at least 32 characters' })
+      .min(32, 'must be at least 32 characters long'),
     CAIRN_DEMO: yesOrNo.default(false),
     CAIRN_DEMO_STORY: yesOrNo.default(true),
     CAIRN_DATA_DIR: z.string().default('.cairn'),
     CAIRN_WEB_DIR: z.string().default('dist/apps/web'),
     CAIRN_PUBLIC_URL: urlOf('the web address people open', 'https:', 'http:').optional(),
-    CAIRN_TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((part) => part.trim()).filter(Boolean)),
+    CAIRN_TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      ),
     CAIRN_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
     CAIRN_REQUESTS_PER_MINUTE: count(10_000_000).default(3000),
     CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
     CAIRN_DRAIN_DELAY_SECONDS: count(600).default(0),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be one of fatal, error, warn, info, debug, trace, silent' }).default('info'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
     RUN: z.enum(['http', 'worker', 'both'], { error: 'must be http, worker or both' }).default('both'),
   })
   .refine(({ DATABASE_OWNER_URL, DATABASE_URL }) => DATABASE_OWNER_URL ?? DATABASE_URL, {
@@ -90,7 +108,9 @@ export class WrongSettings extends Error {
 
 /** @throws WrongSettings */
 export const parseConfig = (settings: Readonly<Record<string, string | undefined>>): Config => {
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => sentence(issue, given)));
   const env = parsed.data;
@@ -120,7 +140,10 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
   });
 };
 
-const sentence = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }, given: Record<string, unknown>): string => {
+const sentence = (
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string },
+  given: Record<string, unknown>,
+): string => {
   const name = String(issue.path[0]);
   return `The setting ${name} ${given[name] === undefined ? 'is missing: it ' : ''}${issue.message}.`;
 };

@@ -1,9 +1,9 @@
-import type { Config } from './config.js';
-import { parseConfig } from './config.js';
+import { type Config, parseConfig } from './config.js';
 
 /**
  * The settings of this process; the only place that reads its environment.
  *
  * @throws WrongSettings
  */
-export const configFromEnvironment = (overrides: Readonly<Record<string, string | undefined>> = {}): Config => parseConfig({ ...process.env, ...overrides });
+export const configFromEnvironment = (overrides: Readonly<Record<string, string | undefined>> = {}): Config =>
+  parseConfig({ ...process.env, ...overrides });

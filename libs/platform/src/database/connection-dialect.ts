@@ -1,5 +1,13 @@
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
 import type { ClientBase } from 'pg';
 import { statementName } from './statement-name.js';
 
@@ -20,7 +28,11 @@ class OpenConnection implements DatabaseConnection {
   constructor(private readonly client: ClientBase) {}
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, rowCount } = await this.client.query({ name: statementName(sql), text: sql, values: [...parameters] });
+    const { rows, rowCount } = await this.client.query({
+      name: statementName(sql),
+      text: sql,
+      values: [...parameters],
+    });
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
 

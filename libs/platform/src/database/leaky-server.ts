@@ -2,7 +2,10 @@ import type { Pool } from './pool.js';
 
 /** The first release of each major version without CVE-2024-10976 and CVE-2025-8713; later majors never had them. */
 const soundSince: Readonly<Record<number, number>> = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
-const [oldest, newest] = [Math.min(...Object.keys(soundSince).map(Number)), Math.max(...Object.keys(soundSince).map(Number))];
+const [oldest, newest] = [
+  Math.min(...Object.keys(soundSince).map(Number)),
+  Math.max(...Object.keys(soundSince).map(Number)),
+];
 
 /**
  * What to install instead of a PostgreSQL whose planner passes by row-level security; undefined for one that does not.
@@ -27,5 +30,8 @@ export const refuseLeakyServer = async (owner: Pool): Promise<void> => {
   );
   const [{ number, version } = { number: 0, version: 'unknown' }] = rows;
   const instead = insteadOfServer(number);
-  if (instead) throw new Error(`PostgreSQL ${version} lets rows out past row-level security (CVE-2024-10976, CVE-2025-8713): install ${instead} or newer.`);
+  if (instead)
+    throw new Error(
+      `PostgreSQL ${version} lets rows out past row-level security (CVE-2024-10976, CVE-2025-8713): install ${instead} or newer.`,
+    );
 };

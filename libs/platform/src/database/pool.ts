@@ -20,12 +20,16 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 const types = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    (format === 'binary' ? undefined : parsers.get(oid)) ??
+    pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
 const passOver = (): void => undefined;
 
-/** A pool of at most `max` connections; one that breaks fails the statements on it, or is dropped, and throws nothing else. Statements may be sent before the last one has answered. */
+/**
+ * A pool of at most `max` connections; one that breaks fails the statements on it, or is dropped, and throws nothing
+ * else. Statements may be sent before the last one has answered.
+ */
 export const createPool = (url: string, max = 5, name = 'cairn'): Pool => {
   const pool = new pg.Pool({
     connectionString: url,
@@ -41,4 +45,5 @@ export const createPool = (url: string, max = 5, name = 'cairn'): Pool => {
   return pool;
 };
 
-export const createClient = (url: string, name: string): pg.Client => new pg.Client({ connectionString: url, types, pipeline: true, application_name: name });
+export const createClient = (url: string, name: string): pg.Client =>
+  new pg.Client({ connectionString: url, types, pipeline: true, application_name: name });

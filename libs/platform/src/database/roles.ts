@@ -1,21 +1,34 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from './pool.js';
 
-export const serviceNames = ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'] as const;
+export const serviceNames = [
+  'organizations',
+  'surveys',
+  'scoring',
+  'validation',
+  'certification',
+  'notifications',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Every service's role is a member; grants that all of them need go here. */
 export const serviceGroup = 'cairn_service';
 
-/** A service's own role, and the ones it puts on for readings across organizations: policies wider than one organization are theirs alone. */
-export const rolesOf = (service: string): { readonly own: string; readonly programme: string; readonly validator: string } => ({
+/**
+ * A service's own role, and the ones it puts on for readings across organizations: policies wider than one organization
+ * are theirs alone.
+ */
+export const rolesOf = (
+  service: string,
+): { readonly own: string; readonly programme: string; readonly validator: string } => ({
   own: `cairn_${service}`,
   programme: `cairn_${service}_programme`,
   validator: `cairn_${service}_validator`,
 });
 
 /** A role's password follows from the secret, so that every process of a deployment derives the same one. */
-export const rolePassword = (secret: string, role: string): string => createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
+export const rolePassword = (secret: string, role: string): string =>
+  createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
 /** The URL of the same database for a limited role. */
 export const urlForRole = (ownerUrl: string, role: string, secret: string): string => {
@@ -30,24 +43,33 @@ export const ensureRole = async (owner: Pool, role: string, secret: string, memb
   const password = rolePassword(secret, role);
   await ensureExists(owner, role);
   await untilUndisturbed(() =>
-    owner.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${password}'; ALTER ROLE ${role} INHERIT`),
+    owner.query(
+      `ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${password}'; ALTER ROLE ${role} INHERIT`,
+    ),
   );
   await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${role.replace(/^cairn_/, '')}`));
   if (memberOf) await untilUndisturbed(() => owner.query(`GRANT ${memberOf} TO ${role}`));
 };
 
-/** Roles belong to the whole server: two databases that are prepared at once disturb each other, and no lock spans databases. */
+/**
+ * Roles belong to the whole server: two databases that are prepared at once disturb each other, and no lock spans
+ * databases.
+ */
 const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promise<void> => {
   try {
     await work();
   } catch (error) {
-    if (tries === 0 || !/concurrently (updated|deleted)|deadlock|duplicate key/.test((error as Error).message)) throw error;
+    if (tries === 0 || !/concurrently (updated|deleted)|deadlock|duplicate key/.test((error as Error).message))
+      throw error;
     await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40));
     await untilUndisturbed(work, tries - 1);
   }
 };
 
-/** Creates a role that `wearer` may put on by SET ROLE, and that gives it nothing before (PostgreSQL 16; an older one plans with its policies at all times). */
+/**
+ * Creates a role that `wearer` may put on by SET ROLE, and that gives it nothing before (PostgreSQL 16; an older one
+ * plans with its policies at all times).
+ */
 export const ensureRoleToPutOn = (owner: Pool, role: string, wearer: string, memberOf: string): Promise<void> =>
   untilUndisturbed(() =>
     owner.query(`${creating(role)}

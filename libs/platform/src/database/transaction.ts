@@ -6,24 +6,33 @@ const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01)/;
 type PgError = Error & { readonly code?: string; readonly constraint?: string };
 
 export const isPgError = (error: unknown): error is PgError & { readonly code: string } =>
-  error instanceof Error && typeof (error as PgError).code === 'string' && /^[0-9A-Z]{5}$/.test((error as PgError).code as string);
+  error instanceof Error &&
+  typeof (error as PgError).code === 'string' &&
+  /^[0-9A-Z]{5}$/.test((error as PgError).code as string);
 
-const leavesConnectionUsable = (error: unknown): boolean => (isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isSocketError(error));
+const leavesConnectionUsable = (error: unknown): boolean =>
+  isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isSocketError(error);
 
 /** The database went away in the midst of it; the same work may well succeed later. */
-export const isConnectionLost = (error: unknown): boolean => (isPgError(error) ? /^(08|57)/.test(error.code) : isSocketError(error));
+export const isConnectionLost = (error: unknown): boolean =>
+  isPgError(error) ? /^(08|57)/.test(error.code) : isSocketError(error);
 
-const isSocketError = (error: unknown): boolean => error instanceof Error && ('errno' in error || /connection|terminat/i.test(error.message));
+const isSocketError = (error: unknown): boolean =>
+  error instanceof Error && ('errno' in error || /connection|terminat/i.test(error.message));
 
 /** Hands over a statement whose answer is awaited only together with the commit. */
 export type Defer = (statement: Promise<unknown>) => void;
 
 /**
- * One transaction on one connection. `settings` are sent with BEGIN, the first statement of the work right behind them, and the
- * commit right behind what was deferred, without a round trip between.
- * A connection is given back only when it is known to be sound; otherwise it is closed. Whoever keeps it for longer is refused.
+ * One transaction on one connection. `settings` are sent with BEGIN, the first statement of the work right behind them,
+ * and the commit right behind what was deferred, without a round trip between. A connection is given back only when it
+ * is known to be sound; otherwise it is closed. Whoever keeps it for longer is refused.
  */
-export const inTransaction = async <T>(pool: Pool, settings: string, work: (client: PoolClient, defer: Defer) => Promise<T>): Promise<T> => {
+export const inTransaction = async <T>(
+  pool: Pool,
+  settings: string,
+  work: (client: PoolClient, defer: Defer) => Promise<T>,
+): Promise<T> => {
   const client = await pool.connect();
   const { lent, takeBack } = lend(client);
   const deferred: Promise<unknown>[] = [];
@@ -42,7 +51,12 @@ export const inTransaction = async <T>(pool: Pool, settings: string, work: (clie
   } catch (error) {
     takeBack();
     await Promise.allSettled(deferred);
-    const rolledBack = leavesConnectionUsable(error) && (await client.query('ROLLBACK').then(() => true, () => false));
+    const rolledBack =
+      leavesConnectionUsable(error) &&
+      (await client.query('ROLLBACK').then(
+        () => true,
+        () => false,
+      ));
     client.release(!rolledBack);
     throw error;
   }
@@ -51,7 +65,8 @@ export const inTransaction = async <T>(pool: Pool, settings: string, work: (clie
 /** The connection until it is taken back: afterwards it may be in the hands of another organization. */
 const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {
   let over = false;
-  const query = (...statement: Parameters<PoolClient['query']>): unknown => (over ? Promise.reject(new Error('The transaction of this connection is over.')) : client.query(...statement));
+  const query = (...statement: Parameters<PoolClient['query']>): unknown =>
+    over ? Promise.reject(new Error('The transaction of this connection is over.')) : client.query(...statement);
   return { lent: Object.assign(Object.create(client) as PoolClient, { query }), takeBack: () => void (over = true) };
 };
 

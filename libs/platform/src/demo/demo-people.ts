@@ -1,10 +1,20 @@
 import type { Role } from '@cairn/contracts/roles.js';
 
-export type DemoPerson = { readonly email: string; readonly name: string; readonly role: Role; readonly timeZone: string };
+export type DemoPerson = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly timeZone: string;
+};
 
 export const demoPassword = 'three stones on a hill';
 
-const person = (name: string, role: Role, timeZone: string): DemoPerson => ({ name, role, timeZone, email: `${name.split(' ')[0]?.toLowerCase() ?? ''}@demo.example` });
+const person = (name: string, role: Role, timeZone: string): DemoPerson => ({
+  name,
+  role,
+  timeZone,
+  email: `${name.split(' ')[0]?.toLowerCase() ?? ''}@demo.example`,
+});
 
 /** One person for each role, and the team that a visit needs. */
 export const demoPeople = [
@@ -19,4 +29,5 @@ export const demoPeople = [
   person('Robin Validator', 'validator', 'Asia/Seoul'),
 ] as const satisfies readonly DemoPerson[];
 
-export const demoPerson = (name: (typeof demoPeople)[number]['name']): DemoPerson => demoPeople.find((one) => one.name === name) as DemoPerson;
+export const demoPerson = (name: (typeof demoPeople)[number]['name']): DemoPerson =>
+  demoPeople.find((one) => one.name === name) as DemoPerson;

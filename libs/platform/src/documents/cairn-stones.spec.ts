@@ -2,7 +2,8 @@ import { cairnStones } from './cairn-stones.js';
 
 describe('the cairn of a certificate', () => {
   const stones = cairnStones(6, 7, 200, 300);
-  it('has a stone for each stage, those reached below', () => expect(stones.map(({ reached }) => reached)).toEqual([true, true, true, true, true, true, false]));
+  it('has a stone for each stage, those reached below', () =>
+    expect(stones.map(({ reached }) => reached)).toEqual([true, true, true, true, true, true, false]));
   it('piles each stone on the one before', () => {
     const heights = stones.map(({ middle }) => middle[1]);
     expect(heights).toEqual(heights.toSorted((one, other) => other - one));

@@ -1,4 +1,9 @@
-export type PlacedStone = { readonly path: string; readonly reached: boolean; readonly stage: number; readonly middle: readonly [x: number, y: number] };
+export type PlacedStone = {
+  readonly path: string;
+  readonly reached: boolean;
+  readonly stage: number;
+  readonly middle: readonly [x: number, y: number];
+};
 
 type Point = readonly [x: number, y: number];
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -9,15 +14,26 @@ const LOWEST = { width: 1, height: 0.205 };
 const HIGHEST = { width: 0.38, height: 0.13 };
 const SWAY = [0, 0.023, -0.03, 0.015, -0.015, 0.023, -0.008];
 
-/** The cairn of a stage within `width` points: one stone a stage from the ground at `groundY` up, those not reached above. */
+/**
+ * The cairn of a stage within `width` points: one stone a stage from the ground at `groundY` up, those not reached
+ * above.
+ */
 export const cairnStones = (stage: number, highest: number, width: number, groundY: number): PlacedStone[] => {
   let top = groundY;
   return Array.from({ length: highest }, (_, i) => {
     const share = highest > 1 ? i / (highest - 1) : 0;
-    const size = { width: width * between(LOWEST.width, HIGHEST.width, share ** 0.9), height: width * between(LOWEST.height, HIGHEST.height, share) };
+    const size = {
+      width: width * between(LOWEST.width, HIGHEST.width, share ** 0.9),
+      height: width * between(LOWEST.height, HIGHEST.height, share),
+    };
     top -= size.height - 1;
     const box = { x: (width - size.width) / 2 + width * (SWAY[i % SWAY.length] ?? 0), y: top, ...size };
-    return { path: pebble(box, 11 + i * 7), reached: i < stage, stage: i + 1, middle: [box.x + box.width / 2, box.y + box.height / 2] as const };
+    return {
+      path: pebble(box, 11 + i * 7),
+      reached: i < stage,
+      stage: i + 1,
+      middle: [box.x + box.width / 2, box.y + box.height / 2] as const,
+    };
   });
 };
 
@@ -43,7 +59,10 @@ const pebble = ({ x, y, width, height }: Box, seed: number): string => {
     const angle = turn + ((i + (next() - 0.5) * 0.34) / CORNERS) * 2 * Math.PI;
     const reach = 0.94 + next() * 0.06;
     const [across, down] = [rounded(Math.cos(angle)) * reach, rounded(Math.sin(angle)) * reach];
-    return [x + width / 2 + (across + down * lean * 0.4) * (width / 2), y + height / 2 + (down + across * lean) * (height / 2)];
+    return [
+      x + width / 2 + (across + down * lean * 0.4) * (width / 2),
+      y + height / 2 + (down + across * lean) * (height / 2),
+    ];
   });
   return curveThrough(points);
 };

@@ -1,8 +1,7 @@
 import { cairnStones } from './cairn-stones.js';
 import { ink } from './ink.js';
 import { latinFile } from './typefaces.fonts.js';
-import type { Pdf } from './use-font.pdf.js';
-import { useFont } from './use-font.pdf.js';
+import { type Pdf, useFont } from './use-font.pdf.js';
 
 type Room = { readonly x: number; readonly width: number; readonly groundY: number };
 
@@ -10,7 +9,12 @@ type Room = { readonly x: number; readonly width: number; readonly groundY: numb
 export const drawCairn = (pdf: Pdf, stage: number, highest: number, { x, width, groundY }: Room): void => {
   const stones = cairnStones(stage, highest, width, groundY);
   pdf.save().translate(x, 0);
-  pdf.moveTo(-18, groundY).lineTo(width + 18, groundY).lineWidth(1).strokeColor(ink.line).stroke();
+  pdf
+    .moveTo(-18, groundY)
+    .lineTo(width + 18, groundY)
+    .lineWidth(1)
+    .strokeColor(ink.line)
+    .stroke();
   for (const { path, reached, stage: of, middle } of stones) {
     const color = of === stage ? ink.topStone : of % 2 === 0 ? ink.stone : ink.stoneLight;
     if (reached) pdf.path(path).lineWidth(1.2).fillAndStroke(color, ink.panel);

@@ -3,8 +3,17 @@ export type Fitted = { readonly size: number; readonly lines: readonly string[] 
 /** Width of a text set in a size, in points. */
 export type Measure = (text: string, size: number) => number;
 
-/** The largest of the sizes in which the text fits into so many lines; the smallest, with as many lines as it takes, if none does. */
-export const fitText = (text: string, width: number, sizes: readonly number[], maxLines: number, measure: Measure): Fitted => {
+/**
+ * The largest of the sizes in which the text fits into so many lines; the smallest, with as many lines as it takes, if
+ * none does.
+ */
+export const fitText = (
+  text: string,
+  width: number,
+  sizes: readonly number[],
+  maxLines: number,
+  measure: Measure,
+): Fitted => {
   const tries = sizes.map((size): Fitted => ({ size, lines: brokenInto(text, width, (part) => measure(part, size)) }));
   return tries.find(({ lines }) => lines.length <= maxLines) ?? tries.at(-1) ?? { size: 0, lines: [text] };
 };
@@ -13,7 +22,9 @@ const brokenInto = (text: string, width: number, measure: (text: string) => numb
   const space = measure(' ');
   const lines: string[] = [];
   let used = Infinity;
-  for (const word of text.split(/\s+/u).flatMap((one) => (measure(one) <= width ? [one] : piecesOf(one, width, measure)))) {
+  for (const word of text
+    .split(/\s+/u)
+    .flatMap((one) => (measure(one) <= width ? [one] : piecesOf(one, width, measure)))) {
     const own = measure(word);
     const fits = used + own <= width;
     if (fits) lines[lines.length - 1] += ` ${word}`;
@@ -26,5 +37,7 @@ const brokenInto = (text: string, width: number, measure: (text: string) => numb
 const piecesOf = (word: string, width: number, measure: (text: string) => number): string[] =>
   [...word].reduce<string[]>((pieces, character) => {
     const last = pieces.at(-1) ?? '';
-    return measure(last + character) <= width || last === '' ? [...pieces.slice(0, -1), last + character] : [...pieces, character];
+    return measure(last + character) <= width || last === ''
+      ? [...pieces.slice(0, -1), last + character]
+      : [...pieces, character];
   }, []);

@@ -33,5 +33,9 @@ export const sfntOfWoff = (woff: Buffer): Buffer => {
 const tableAt = (woff: Buffer, at: number): Table => {
   const [offset, kept, whole] = [woff.readUInt32BE(at + 4), woff.readUInt32BE(at + 8), woff.readUInt32BE(at + 12)];
   const content = woff.subarray(offset, offset + kept);
-  return { tag: woff.subarray(at, at + 4), checksum: woff.readUInt32BE(at + 16), content: kept < whole ? inflateSync(content) : content };
+  return {
+    tag: woff.subarray(at, at + 4),
+    checksum: woff.readUInt32BE(at + 16),
+    content: kept < whole ? inflateSync(content) : content,
+  };
 };

@@ -3,10 +3,22 @@ import { printable } from './printable.js';
 import type { Pdf } from './typesetter.pdf.js';
 
 /** `size` in points; `made` is an instant, so that the same facts give the same document but for its id. */
-type About = { readonly title: string; readonly subject: string; readonly size: readonly [width: number, height: number]; readonly made: string };
+type About = {
+  readonly title: string;
+  readonly subject: string;
+  readonly size: readonly [width: number, height: number];
+  readonly made: string;
+};
 
-/** A document that says what each of its parts is (PDF/UA): in English, with a title, every font embedded. `finished` ends it and gives its bytes. */
-export type TaggedDocument = { readonly pdf: Pdf; readonly root: PDFKit.PDFStructureElement; readonly finished: () => Promise<Buffer> };
+/**
+ * A document that says what each of its parts is (PDF/UA): in English, with a title, every font embedded. `finished`
+ * ends it and gives its bytes.
+ */
+export type TaggedDocument = {
+  readonly pdf: Pdf;
+  readonly root: PDFKit.PDFStructureElement;
+  readonly finished: () => Promise<Buffer>;
+};
 
 export const taggedDocument = ({ title, subject, size, made }: About): TaggedDocument => {
   const at = new Date(made);
@@ -41,7 +53,9 @@ const escapeMetadata = (pdf: Pdf): void => {
   const written = pdf as unknown as { info: Record<string, unknown>; endMetadata: () => void };
   const endMetadata = written.endMetadata.bind(pdf);
   written.endMetadata = () => {
-    written.info = Object.fromEntries(Object.entries(written.info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]));
+    written.info = Object.fromEntries(
+      Object.entries(written.info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]),
+    );
     endMetadata();
   };
 };

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandMeta, Event, EventDefinitions } from '@cairn/event-sourcing';
-import { currentSchemaVersion, VersionConflict } from '@cairn/event-sourcing';
+import {
+  type CommandMeta,
+  type Event,
+  type EventDefinitions,
+  currentSchemaVersion,
+  VersionConflict,
+} from '@cairn/event-sourcing';
 import pg from 'pg';
 import type { Pool } from '../database/pool.js';
 import { isPgError } from '../database/transaction.js';
@@ -15,11 +20,17 @@ export type StandaloneAppend = {
   readonly meta: CommandMeta;
 };
 
-type Waiting = { readonly values: string; readonly append: StandaloneAppend; readonly done: () => void; readonly failed: (error: unknown) => void };
+type Waiting = {
+  readonly values: string;
+  readonly append: StandaloneAppend;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+};
 
 /**
- * Appends that stand alone (imports, ingest), for one tenant: while one statement is under way the next ones gather, and go
- * together in one statement and one commit. Not for appends that share a transaction with a projection or the outbox.
+ * Appends that stand alone (imports, ingest), for one tenant: while one statement is under way the next ones gather,
+ * and go together in one statement and one commit. Not for appends that share a transaction with a projection or the
+ * outbox.
  */
 export class GroupedAppends {
   private waiting: Waiting[] = [];
@@ -54,8 +65,12 @@ export class GroupedAppends {
   }
 
   private async afterFailure(group: readonly Waiting[], error: unknown): Promise<void> {
-    if (!isTaken(error) || group.length === 1) return group.forEach(({ failed, append }) => failed(isTaken(error) ? new VersionConflict(append.stream, append.expectedVersion) : error));
-    for (const member of group) await this.insert([member]).then(member.done, (single: unknown) => this.afterFailure([member], single));
+    if (!isTaken(error) || group.length === 1)
+      return group.forEach(({ failed, append }) =>
+        failed(isTaken(error) ? new VersionConflict(append.stream, append.expectedVersion) : error),
+      );
+    for (const member of group)
+      await this.insert([member]).then(member.done, (single: unknown) => this.afterFailure([member], single));
   }
 
   private async insert(group: readonly Waiting[]): Promise<void> {
@@ -70,9 +85,15 @@ const isTaken = (error: unknown): boolean => isPgError(error) && error.constrain
 const needsEscape = /['\\]/;
 const text = (value: string): string => (needsEscape.test(value) ? pg.escapeLiteral(value) : `'${value}'`);
 
-const valuesOf = (tenantId: string, { stream, definitions, expectedVersion, events, meta }: StandaloneAppend): string => {
+const valuesOf = (
+  tenantId: string,
+  { stream, definitions, expectedVersion, events, meta }: StandaloneAppend,
+): string => {
   const [before, after] = [`('${tenantId}',${text(stream)},`, `,${text(JSON.stringify(meta))})`];
   return events
-    .map(({ id, type, data }, index) => `${before}${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))}${after}`)
+    .map(
+      ({ id, type, data }, index) =>
+        `${before}${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))}${after}`,
+    )
     .join(',');
 };

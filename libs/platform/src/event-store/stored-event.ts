@@ -1,10 +1,25 @@
-import type { CommandMeta, EventDefinitions, RecordedEvent } from '@cairn/event-sourcing';
-import { definitionOf, upcast } from '@cairn/event-sourcing';
+import {
+  type CommandMeta,
+  type EventDefinitions,
+  type RecordedEvent,
+  definitionOf,
+  upcast,
+} from '@cairn/event-sourcing';
 
 /** A row of `events` as it is selected; data and meta are JSON. */
-export type StoredRow = readonly [id: string, version: number, type: string, schemaVersion: number, data: string, meta: string];
+export type StoredRow = readonly [
+  id: string,
+  version: number,
+  type: string,
+  schemaVersion: number,
+  data: string,
+  meta: string,
+];
 
-/** An event as it was read: its data is brought up to today's schema and checked, and its meta parsed, when first asked for. */
+/**
+ * An event as it was read: its data is brought up to today's schema and checked, and its meta parsed, when first asked
+ * for.
+ */
 export class StoredEvent implements RecordedEvent {
   private checked: unknown;
   private parsed: CommandMeta | undefined;

@@ -12,7 +12,11 @@ import { metrics } from '../telemetry/metrics.js';
 const POLL_MS = 500;
 
 /** Runs a service's relay and its subscriptions to other services' feeds until stopped. */
-export const startFeeds = <Tables>(service: Service<Tables>, reactions: readonly Reaction<Tables>[], problem: (message: string, error: unknown) => void): Running => {
+export const startFeeds = <Tables>(
+  service: Service<Tables>,
+  reactions: readonly Reaction<Tables>[],
+  problem: (message: string, error: unknown) => void,
+): Running => {
   const { pool, wakeups } = service;
   const relay = new Loop(
     async () => {
@@ -29,7 +33,8 @@ export const startFeeds = <Tables>(service: Service<Tables>, reactions: readonly
     const loop = new Loop(
       () => subscription.step(),
       POLL_MS,
-      (error) => problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
+      (error) =>
+        problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
     );
     return { loop, unhook: wakeups.on(feedTopic(publisher), () => loop.hint()) };
   });
@@ -53,7 +58,11 @@ export const subscriberOf = <Tables>(service: Service<Tables>, problem: (message
   problem,
 });
 
-type Followed<Tables> = { readonly publisher: string; readonly memory: string | undefined; readonly reactions: readonly Reaction<Tables>[] };
+type Followed<Tables> = {
+  readonly publisher: string;
+  readonly memory: string | undefined;
+  readonly reactions: readonly Reaction<Tables>[];
+};
 
 /** One subscription for each publisher, and one more for each memory of it. */
 const followedBy = <Tables>(reactions: readonly Reaction<Tables>[]): Followed<Tables>[] => {
@@ -61,7 +70,11 @@ const followedBy = <Tables>(reactions: readonly Reaction<Tables>[]): Followed<Ta
   for (const reaction of reactions) {
     const { on, memory } = reaction;
     const key = `${on.service} ${memory?.name ?? ''}`;
-    followed.set(key, { publisher: on.service, memory: memory?.name, reactions: [...(followed.get(key)?.reactions ?? []), reaction] });
+    followed.set(key, {
+      publisher: on.service,
+      memory: memory?.name,
+      reactions: [...(followed.get(key)?.reactions ?? []), reaction],
+    });
   }
   return [...followed.values()];
 };

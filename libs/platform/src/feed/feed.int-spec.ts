@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Rejection } from '@cairn/event-sourcing';
 import { eventually } from '@cairn/testing/eventually.js';
-import type { LampTables, WatcherTables } from '../testing/lamps.js';
-import { lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
+import { type LampTables, type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '../testing/running-services.js';
 import type { Service } from '../service/service.js';
 import { reaction } from './reaction.js';
@@ -12,13 +11,21 @@ import { relayOutbox } from './relay.js';
 let interruptions = 0;
 const taken: string[] = [];
 
-const remember = reaction<WatcherTables, typeof lampSwitched>('remember-lamp-when-switched', lampSwitched, async (fact, tx) => {
-  if (fact.data.note === 'refused') throw new Rejection('not-of-interest');
-  if (fact.data.note === 'from a newer program') taken.push(JSON.stringify(fact.data));
-  if (fact.data.note === 'poison') throw new Error('cannot be digested');
-  await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note }).execute();
-  if (fact.data.note === 'interrupted' && interruptions++ < 2) await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
-});
+const remember = reaction<WatcherTables, typeof lampSwitched>(
+  'remember-lamp-when-switched',
+  lampSwitched,
+  async (fact, tx) => {
+    if (fact.data.note === 'refused') throw new Rejection('not-of-interest');
+    if (fact.data.note === 'from a newer program') taken.push(JSON.stringify(fact.data));
+    if (fact.data.note === 'poison') throw new Error('cannot be digested');
+    await tx.db
+      .insertInto('seen')
+      .values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note })
+      .execute();
+    if (fact.data.note === 'interrupted' && interruptions++ < 2)
+      await tx.client.query('SELECT pg_terminate_backend(pg_backend_pid())');
+  },
+);
 const watcher = watcherWith([remember]);
 
 describe('a fact on its way to another service', () => {
@@ -39,7 +46,12 @@ describe('a fact on its way to another service', () => {
     return publisher.execute(scopeOf(tenantId), lamp, id, { type: 'SwitchLamp', data: { on: !state.on, note } });
   };
   const seen = (note: string) =>
-    running.owner.query<{ times: number; tenant_id: string }>('SELECT times, tenant_id FROM scoring.seen WHERE note = $1 ORDER BY position', [note]).then(({ rows }) => rows);
+    running.owner
+      .query<{ times: number; tenant_id: string }>(
+        'SELECT times, tenant_id FROM scoring.seen WHERE note = $1 ORDER BY position',
+        [note],
+      )
+      .then(({ rows }) => rows);
 
   it('arrives in the same tenant', async () => {
     await toggle(randomUUID(), 'plain', otherTenant);
@@ -47,10 +59,16 @@ describe('a fact on its way to another service', () => {
   });
 
   it('keeps what a newer program has stated, byte for byte in the feed and for whoever takes it from there', async () => {
-    const stated = '{"brightness":{"lux":7.0, "of":[{"room":"\\u0141\u00f3d\u017a","wing":null}]},"on":true,"times":1,"note":"from a newer program","switchedBy":"a"}';
-    await running.owner.query(`INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES ($1, gen_random_uuid(), $2, $3)`, [someTenant, lampSwitched.type, stated]);
+    const stated =
+      '{"brightness":{"lux":7.0, "of":[{"room":"\\u0141\u00f3d\u017a","wing":null}]},"on":true,"times":1,"note":"from a newer program","switchedBy":"a"}';
+    await running.owner.query(
+      `INSERT INTO surveys.outbox (tenant_id, event_id, type, data) VALUES ($1, gen_random_uuid(), $2, $3)`,
+      [someTenant, lampSwitched.type, stated],
+    );
     await eventually(async () => expect((await seen('from a newer program')).length).toBe(1));
-    const { rows } = await running.owner.query<{ data: string }>(`SELECT data FROM surveys.feed WHERE data LIKE '%from a newer program%'`);
+    const { rows } = await running.owner.query<{ data: string }>(
+      `SELECT data FROM surveys.feed WHERE data LIKE '%from a newer program%'`,
+    );
     expect(rows).toEqual([{ data: stated }]);
     expect(taken).toEqual([JSON.stringify(JSON.parse(stated))]);
   });
@@ -73,7 +91,11 @@ describe('a fact on its way to another service', () => {
     );
     for (const id of ids) {
       const { version } = await publisher.inTenant(scopeOf(), (tx) => tx.load(lamp, id));
-      await eventually(async () => expect((await seen(id)).map(({ times }) => times)).toEqual(Array.from({ length: version }, (_, index) => index + 1)));
+      await eventually(async () =>
+        expect((await seen(id)).map(({ times }) => times)).toEqual(
+          Array.from({ length: version }, (_, index) => index + 1),
+        ),
+      );
     }
   });
 
@@ -122,7 +144,9 @@ describe('a fact on its way to another service', () => {
   });
 
   it('gets a dense position in the feed whatever was rolled back', async () => {
-    const { rows } = await running.owner.query<{ gaps: number }>('SELECT (max(position) - count(*))::int AS gaps FROM surveys.feed');
+    const { rows } = await running.owner.query<{ gaps: number }>(
+      'SELECT (max(position) - count(*))::int AS gaps FROM surveys.feed',
+    );
     expect(rows[0]?.gaps).toBe(0);
   });
 
@@ -141,12 +165,20 @@ it('is caught up with, each fact once and in order, although connections are cut
       [someTenant],
     );
     running.startFeeds(running.service(watcher));
-    const times = async () => (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map((row) => row.times);
+    const times = async () =>
+      (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map(
+        (row) => row.times,
+      );
     for (let cut = 0; cut < 20; cut += 1) {
       await pause(25);
-      await running.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'cairn_scoring' AND query LIKE '%surveys.feed%'`);
+      await running.owner.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'cairn_scoring' AND query LIKE '%surveys.feed%'`,
+      );
     }
-    await eventually(async () => expect(await times()).toEqual(Array.from({ length: 3000 }, (_, index) => index + 1)), 60_000);
+    await eventually(
+      async () => expect(await times()).toEqual(Array.from({ length: 3000 }, (_, index) => index + 1)),
+      60_000,
+    );
   } finally {
     await running.stop();
   }
@@ -159,8 +191,20 @@ it('takes effect once where several processes follow it at the same time', async
       `INSERT INTO surveys.feed SELECT n, ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, gen_random_uuid(), 'lamp-switched.v1', json_build_object('on', true, 'times', n, 'note', 'told before')::text, now() FROM generate_series(1, 400) n`,
     );
     running.startFeeds(running.service(watcher), running.service(watcher), running.service(watcher));
-    await eventually(async () => expect((await running.owner.query<{ position: string }>(`SELECT position FROM scoring.checkpoints WHERE subscription = 'surveys'`)).rows).toEqual([{ position: '400' }]));
-    expect((await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map((row) => row.times)).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+    await eventually(async () =>
+      expect(
+        (
+          await running.owner.query<{ position: string }>(
+            `SELECT position FROM scoring.checkpoints WHERE subscription = 'surveys'`,
+          )
+        ).rows,
+      ).toEqual([{ position: '400' }]),
+    );
+    expect(
+      (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map(
+        (row) => row.times,
+      ),
+    ).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
     expect(running.problems).toEqual([]);
   } finally {
     await running.stop();
@@ -174,8 +218,12 @@ it('waits quietly for a publisher that has never started', async () => {
     running.startFeeds(follower);
     await pause(300);
     await running.startPublisher(lamps);
-    await running.service(lamps).execute(scopeOf(), lamp, randomUUID(), { type: 'SwitchLamp', data: { on: true, note: 'at last' } });
-    await eventually(async () => expect((await running.owner.query('SELECT 1 FROM scoring.seen')).rows).toHaveLength(1));
+    await running
+      .service(lamps)
+      .execute(scopeOf(), lamp, randomUUID(), { type: 'SwitchLamp', data: { on: true, note: 'at last' } });
+    await eventually(async () =>
+      expect((await running.owner.query('SELECT 1 FROM scoring.seen')).rows).toHaveLength(1),
+    );
     expect(running.problems).toEqual([]);
   } finally {
     await running.stop();
@@ -186,13 +234,22 @@ describe.each(['9', String(2n ** 53n - 10n)])('a feed that goes on from position
   it('keeps its order', async () => {
     const running = await RunningServices.prepare(lamps, watcher);
     try {
-      await running.owner.query(`INSERT INTO surveys.feed VALUES (${start}, gen_random_uuid(), gen_random_uuid(), 'x', '{}', now())`);
+      await running.owner.query(
+        `INSERT INTO surveys.feed VALUES (${start}, gen_random_uuid(), gen_random_uuid(), 'x', '{}', now())`,
+      );
       await running.owner.query(`INSERT INTO scoring.checkpoints VALUES ('surveys', ${start})`);
       const [publisher, follower] = [running.service(lamps), running.service(watcher)];
       running.startFeeds(publisher, follower);
       const id = randomUUID();
-      for (let turn = 0; turn < 25; turn += 1) await publisher.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: turn % 2 === 0, note: 'counted' } });
-      const seen = () => running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position').then(({ rows }) => rows.map(({ times }) => times));
+      for (let turn = 0; turn < 25; turn += 1)
+        await publisher.execute(scopeOf(), lamp, id, {
+          type: 'SwitchLamp',
+          data: { on: turn % 2 === 0, note: 'counted' },
+        });
+      const seen = () =>
+        running.owner
+          .query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')
+          .then(({ rows }) => rows.map(({ times }) => times));
       await eventually(async () => expect(await seen()).toEqual(Array.from({ length: 25 }, (_, index) => index + 1)));
     } finally {
       await running.stop();

@@ -2,7 +2,10 @@ import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
 import { isPgError } from '../database/transaction.js';
 
-/** A class: what a literal makes this often the engine takes for lasting, and keeps with all that it refers to until a full collection. */
+/**
+ * A class: what a literal makes this often the engine takes for lasting, and keeps with all that it refers to until a
+ * full collection.
+ */
 export class FeedRow {
   constructor(
     readonly position: string,
@@ -23,11 +26,17 @@ const SEPARATOR = '\x1e';
 const COLUMNS = ['position', 'tenant_id', 'event_id', 'type', 'data', `recorded_at AT TIME ZONE 'UTC'`];
 
 /**
- * The rows of these types among the next `window` positions after one. Bounded on both sides, a page costs the same however long the
- * feed is, however rare its types are, and whatever the planner knows of the table. Each column comes as one text: a few long texts are
- * taken in far faster than many short ones.
+ * The rows of these types among the next `window` positions after one. Bounded on both sides, a page costs the same
+ * however long the feed is, however rare its types are, and whatever the planner knows of the table. Each column comes
+ * as one text: a few long texts are taken in far faster than many short ones.
  */
-export const readFeed = async (pool: Pool, publisher: string, types: readonly string[], after: string, window: number): Promise<FeedPage> => {
+export const readFeed = async (
+  pool: Pool,
+  publisher: string,
+  types: readonly string[],
+  after: string,
+  window: number,
+): Promise<FeedPage> => {
   const { rows } = await pool.query<[end: string, newest: string, ...columns: (string | null)[]]>({
     name: `feed-page-${publisher}`,
     text: `WITH next AS (SELECT min(position) AS low FROM ${publisher}.feed WHERE position > $1::bigint),
@@ -39,18 +48,42 @@ export const readFeed = async (pool: Pool, publisher: string, types: readonly st
     rowMode: 'array',
   });
   const [end, newest, ...columns] = rows[0] ?? [after, after];
-  return { rows: rowsOf(columns.map((texts) => texts?.split(SEPARATOR) ?? [])), end, more: BigInt(newest) > BigInt(end) };
+  return {
+    rows: rowsOf(columns.map((texts) => texts?.split(SEPARATOR) ?? [])),
+    end,
+    more: BigInt(newest) > BigInt(end),
+  };
 };
 
-const rowsOf = ([positions = [], tenants = [], ids = [], types = [], data = [], instants = []]: readonly string[][]): FeedRow[] =>
-  positions.map((position, row) => new FeedRow(position, tenants[row] as string, ids[row] as string, types[row] as string, data[row] as string, isoOf(instants[row] as string)));
+const rowsOf = ([
+  positions = [],
+  tenants = [],
+  ids = [],
+  types = [],
+  data = [],
+  instants = [],
+]: readonly string[][]): FeedRow[] =>
+  positions.map(
+    (position, row) =>
+      new FeedRow(
+        position,
+        tenants[row] as string,
+        ids[row] as string,
+        types[row] as string,
+        data[row] as string,
+        isoOf(instants[row] as string),
+      ),
+  );
 
 /** From `2026-11-25 04:05:06.123456`, as PostgreSQL writes it. */
-const isoOf = (instant: string): string => `${instant.slice(0, 10)}T${instant.slice(11, 19)}.${instant.slice(20, 23).padEnd(3, '0')}Z`;
+const isoOf = (instant: string): string =>
+  `${instant.slice(0, 10)}T${instant.slice(11, 19)}.${instant.slice(20, 23).padEnd(3, '0')}Z`;
 
 export const readCheckpoint = async (pool: Pool, subscription: string): Promise<string> => {
   await pool.query('INSERT INTO checkpoints (subscription) VALUES ($1) ON CONFLICT DO NOTHING', [subscription]);
-  const { rows } = await pool.query<{ position: string }>('SELECT position FROM checkpoints WHERE subscription = $1', [subscription]);
+  const { rows } = await pool.query<{ position: string }>('SELECT position FROM checkpoints WHERE subscription = $1', [
+    subscription,
+  ]);
   return rows[0]?.position ?? '0';
 };
 
@@ -58,13 +91,19 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
 export class Overtaken extends Error {}
 
 /**
- * Moves the checkpoint from where this reader believes it to be. Where it is not, the statement itself fails, so that a commit may be sent
- * right behind it. A commit that is not `durable` reaches the disk a moment later, with whatever comes after it; a crash before takes it
- * back whole, the effects with the place.
+ * Moves the checkpoint from where this reader believes it to be. Where it is not, the statement itself fails, so that a
+ * commit may be sent right behind it. A commit that is not `durable` reaches the disk a moment later, with whatever
+ * comes after it; a crash before takes it back whole, the effects with the place.
  *
  * @throws Overtaken
  */
-export const moveCheckpoint = async (client: ClientBase | Pool, subscription: string, from: string, to: string, durable: boolean): Promise<void> => {
+export const moveCheckpoint = async (
+  client: ClientBase | Pool,
+  subscription: string,
+  from: string,
+  to: string,
+  durable: boolean,
+): Promise<void> => {
   const statement = {
     name: 'move-checkpoint',
     text: `WITH moved AS (UPDATE checkpoints SET position = $3 WHERE subscription = $1 AND position = $2 RETURNING CASE WHEN NOT $4 THEN set_config('synchronous_commit', 'off', true) END)
@@ -72,15 +111,27 @@ export const moveCheckpoint = async (client: ClientBase | Pool, subscription: st
     values: [subscription, from, to, durable],
   };
   await client.query(statement).catch((error: unknown) => {
-    throw isPgError(error) && error.code === DIVISION_BY_ZERO ? new Overtaken(`The checkpoint ${subscription} is no longer at ${from}.`) : error;
+    throw isPgError(error) && error.code === DIVISION_BY_ZERO
+      ? new Overtaken(`The checkpoint ${subscription} is no longer at ${from}.`)
+      : error;
   });
 };
 
 const DIVISION_BY_ZERO = '22012';
 
 /** Notes that a rule of this service refused what a fact led to. */
-export const noteRefusal = async (client: ClientBase, subscription: string, row: FeedRow, code: string): Promise<void> => {
-  await client.query('INSERT INTO refused_facts (subscription, position, event_id, code) VALUES ($1, $2, $3, $4)', [subscription, row.position, row.eventId, code]);
+export const noteRefusal = async (
+  client: ClientBase,
+  subscription: string,
+  row: FeedRow,
+  code: string,
+): Promise<void> => {
+  await client.query('INSERT INTO refused_facts (subscription, position, event_id, code) VALUES ($1, $2, $3, $4)', [
+    subscription,
+    row.position,
+    row.eventId,
+    code,
+  ]);
 };
 
 export const park = async (client: ClientBase, subscription: string, row: FeedRow, error: string): Promise<void> => {

@@ -1,4 +1,7 @@
-/** Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`; a failing step is tried again later. */
+/**
+ * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`; a failing step is tried
+ * again later.
+ */
 export class Loop {
   private running: Promise<void> | undefined;
   private wake: (() => void) | undefined;

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@cairn/testing/eventually.js';
-import type { LampTables, WatcherTables } from '../testing/lamps.js';
-import { lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
+import { type LampTables, type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
 import { RunningServices, scopeOf } from '../testing/running-services.js';
 import type { Service } from '../service/service.js';
-import type { Fact } from './reaction.js';
-import { memory, reaction } from './reaction.js';
+import { type Fact, memory, reaction } from './reaction.js';
 import { rememberAgain } from './remember-again.js';
 
 const told: Fact[] = [];
-const [remember] = memory<WatcherTables>('lamps', ['seen'], [
-  reaction<WatcherTables, typeof lampSwitched>('remember-lamp', lampSwitched, async (fact, tx) => {
-    told.push(fact);
-    await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note }).execute();
-  }),
-]);
+const [remember] = memory<WatcherTables>(
+  'lamps',
+  ['seen'],
+  [
+    reaction<WatcherTables, typeof lampSwitched>('remember-lamp', lampSwitched, async (fact, tx) => {
+      told.push(fact);
+      await tx.db
+        .insertInto('seen')
+        .values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note })
+        .execute();
+    }),
+  ],
+);
 const follow = reaction<WatcherTables, typeof lampSwitched>('follow-lamp', lampSwitched, () => Promise.resolve());
 if (!remember?.memory) throw new Error('A memory has reactions.');
 const { memory: ofLamps } = remember;
@@ -31,11 +36,20 @@ describe('a memory of a feed', () => {
   });
   afterAll(() => running.stop());
 
-  const toggle = async (on: boolean) => publisher.execute(scopeOf(), lamp, lampId, { type: 'SwitchLamp', data: { on, note: 'told' } });
+  const toggle = async (on: boolean) =>
+    publisher.execute(scopeOf(), lamp, lampId, { type: 'SwitchLamp', data: { on, note: 'told' } });
   const lampId = randomUUID();
-  const times = async () => (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY times')).rows.map((row) => row.times);
+  const times = async () =>
+    (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY times')).rows.map(
+      (row) => row.times,
+    );
   const place = async (subscription: string) =>
-    (await running.owner.query<{ position: string }>('SELECT position FROM scoring.checkpoints WHERE subscription = $1', [subscription])).rows[0]?.position;
+    (
+      await running.owner.query<{ position: string }>(
+        'SELECT position FROM scoring.checkpoints WHERE subscription = $1',
+        [subscription],
+      )
+    ).rows[0]?.position;
 
   it('learns what was told before it began, while its service goes on from where it was', async () => {
     running.startFeeds(running.service(before));

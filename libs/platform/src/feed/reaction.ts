@@ -1,18 +1,27 @@
 import type { DataOf, EventContract } from '@cairn/contracts/event-contract.js';
 import type { Transaction } from '../service/transaction.js';
 
-/** A public event as it arrives: its data has passed the contract's schema, and keeps the fields that a newer publisher has added. */
+/**
+ * A public event as it arrives: its data has passed the contract's schema, and keeps the fields that a newer publisher
+ * has added.
+ */
 export type Fact<Contract extends EventContract = EventContract> = {
   readonly id: string;
   readonly tenantId: string;
-  /** Its place in the publisher's feed, a 64-bit number as text: later facts have higher ones, and it stays the same for ever. */
+  /**
+   * Its place in the publisher's feed, a 64-bit number as text: later facts have higher ones, and it stays the same for
+   * ever.
+   */
   readonly position: string;
   /** When the publisher wrote it down; for facts that tell no time of their own. */
   readonly recordedAt: string;
   readonly data: DataOf<Contract>;
 };
 
-/** "When that happened, do this": takes effect once for each event, in the transaction that keeps the place in the feed; it touches nothing else. */
+/**
+ * "When that happened, do this": takes effect once for each event, in the transaction that keeps the place in the feed;
+ * it touches nothing else.
+ */
 export type Reaction<Tables = never> = {
   /** Says what it guarantees, `calculate-score-when-answers-changed`. */
   readonly name: string;
@@ -25,7 +34,10 @@ export type Reaction<Tables = never> = {
 /** Tables which some reactions fill from the beginning of a feed, at a pace of their own. */
 export type Memory = { readonly name: string; readonly tables: readonly string[] };
 
-/** Ties a reaction to the contract it consumes. A `Rejection` thrown inside is noted and the feed goes on; anything else is tried again. */
+/**
+ * Ties a reaction to the contract it consumes. A `Rejection` thrown inside is noted and the feed goes on; anything else
+ * is tried again.
+ */
 export const reaction = <Tables, Contract extends EventContract>(
   name: string,
   on: Contract,
@@ -33,11 +45,15 @@ export const reaction = <Tables, Contract extends EventContract>(
 ): Reaction<Tables> => ({ name, on, react: react as Reaction<Tables>['react'] });
 
 /**
- * Reactions that remember what a feed has told since its beginning. They keep their own place in it, under the memory's name, so that a
- * service which begins to remember late still learns everything, and the tables can be emptied and filled again.
+ * Reactions that remember what a feed has told since its beginning. They keep their own place in it, under the memory's
+ * name, so that a service which begins to remember late still learns everything, and the tables can be emptied and
+ * filled again.
  */
-export const memory = <Tables>(name: string, tables: readonly (keyof Tables & string)[], reactions: readonly Reaction<Tables>[]): readonly Reaction<Tables>[] =>
-  reactions.map((one) => ({ ...one, memory: { name, tables } }));
+export const memory = <Tables>(
+  name: string,
+  tables: readonly (keyof Tables & string)[],
+  reactions: readonly Reaction<Tables>[],
+): readonly Reaction<Tables>[] => reactions.map((one) => ({ ...one, memory: { name, tables } }));
 
 /** Each memory that some of these reactions belong to, once. */
 export const memoriesOf = <Tables>(reactions: readonly Reaction<Tables>[]): readonly Memory[] => [

@@ -5,9 +5,10 @@ const BATCH = 1000;
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * One statement, so that it is a transaction of its own and a single round trip. A relay that began while another one was about to commit may
- * reckon from an old end of the feed; the feed's primary key then refuses its rows, and they stay in the outbox for the next turn.
- * It waits for the disk: a position that somebody has read never belongs to another fact.
+ * One statement, so that it is a transaction of its own and a single round trip. A relay that began while another one
+ * was about to commit may reckon from an old end of the feed; the feed's primary key then refuses its rows, and they
+ * stay in the outbox for the next turn. It waits for the disk: a position that somebody has read never belongs to
+ * another fact.
  */
 const MOVE = {
   name: 'relay-move',
@@ -39,7 +40,10 @@ export const relayOutbox = async (pool: Pool, service: string): Promise<number> 
 
 /** Rows that wait for a relay; more than a few for long means that none can lead. */
 export const waitingInOutbox = async (pool: Pool): Promise<number> => {
-  const { rows } = await pool.query<{ waiting: number }>({ name: 'waiting-in-outbox', text: 'SELECT count(*)::int AS waiting FROM outbox' });
+  const { rows } = await pool.query<{ waiting: number }>({
+    name: 'waiting-in-outbox',
+    text: 'SELECT count(*)::int AS waiting FROM outbox',
+  });
   return rows[0]?.waiting ?? 0;
 };
 

@@ -4,14 +4,21 @@ import type { ServiceDefinition } from '../service/service-definition.js';
 import type { Memory } from './reaction.js';
 
 /**
- * Empties a memory's tables and sends it back to the beginning of its feeds; the running worker notices and fills them again.
+ * Empties a memory's tables and sends it back to the beginning of its feeds; the running worker notices and fills them
+ * again.
  *
  * @param owner connects as the owner of the database, who may empty tables of all tenants
  */
-export const rememberAgain = async <Tables>(owner: Pool, { name, reactions }: Pick<ServiceDefinition<Tables>, 'name' | 'reactions'>, memory: Memory): Promise<void> => {
+export const rememberAgain = async <Tables>(
+  owner: Pool,
+  { name, reactions }: Pick<ServiceDefinition<Tables>, 'name' | 'reactions'>,
+  memory: Memory,
+): Promise<void> => {
   const publishers = new Set(reactions.filter((one) => one.memory?.name === memory.name).map(({ on }) => on.service));
   await inTransaction(owner, `SET LOCAL search_path = ${name}`, async (client) => {
-    await client.query('UPDATE checkpoints SET position = 0 WHERE subscription = ANY($1)', [[...publishers].map((publisher) => `${publisher} ${memory.name}`)]);
+    await client.query('UPDATE checkpoints SET position = 0 WHERE subscription = ANY($1)', [
+      [...publishers].map((publisher) => `${publisher} ${memory.name}`),
+    ]);
     await client.query(`TRUNCATE ${memory.tables.join(', ')}`);
   });
 };

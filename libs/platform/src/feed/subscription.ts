@@ -2,8 +2,16 @@ import { Rejection, withUnknownFields } from '@cairn/event-sourcing';
 import type { Pool } from '../database/pool.js';
 import { isConnectionLost, isPgError } from '../database/transaction.js';
 import type { Transaction } from '../service/transaction.js';
-import type { FeedPage, FeedRow } from './feed.query.js';
-import { moveCheckpoint, noteRefusal, Overtaken, park, readCheckpoint, readFeed } from './feed.query.js';
+import {
+  type FeedPage,
+  type FeedRow,
+  moveCheckpoint,
+  noteRefusal,
+  Overtaken,
+  park,
+  readCheckpoint,
+  readFeed,
+} from './feed.query.js';
 import type { Fact, Reaction } from './reaction.js';
 
 const PAGE = 1000;
@@ -18,9 +26,10 @@ export type Subscriber<Tables> = {
 };
 
 /**
- * Follows one publisher's feed in order. The reactions to an event and the checkpoint share one transaction, so each event takes effect once.
- * Neighbouring events of one tenant are taken together; when that fails, one by one, and an event that keeps failing is parked.
- * A memory's place may be set back while nothing new arrives, so that it is looked up again.
+ * Follows one publisher's feed in order. The reactions to an event and the checkpoint share one transaction, so each
+ * event takes effect once. Neighbouring events of one tenant are taken together; when that fails, one by one, and an
+ * event that keeps failing is parked. A memory's place may be set back while nothing new arrives, so that it is looked
+ * up again.
  */
 export class Subscription<Tables> {
   readonly name: string;
@@ -73,7 +82,10 @@ export class Subscription<Tables> {
     return page;
   }
 
-  /** `durable`: only what comes last before waiting for more need wait for the disk; its commit takes there what came before. */
+  /**
+   * `durable`: only what comes last before waiting for more need wait for the disk; its commit takes there what came
+   * before.
+   */
   private async take(rows: readonly FeedRow[], durable: boolean): Promise<void> {
     try {
       await this.takeTogether(rows, durable);
@@ -107,8 +119,13 @@ export class Subscription<Tables> {
       if (error instanceof Overtaken) throw error;
       if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
       if (isConnectionLost(error) || this.failsAgain(row) < TRIES) throw error;
-      this.subscriber.problem(`The event ${row.eventId} (${row.type}) of the feed of ${this.publisher} is parked after ${TRIES} tries.`, error);
-      await this.skip(row, (tx) => park(tx.client, this.name, row, error instanceof Error ? error.message : String(error)));
+      this.subscriber.problem(
+        `The event ${row.eventId} (${row.type}) of the feed of ${this.publisher} is parked after ${TRIES} tries.`,
+        error,
+      );
+      await this.skip(row, (tx) =>
+        park(tx.client, this.name, row, error instanceof Error ? error.message : String(error)),
+      );
     }
   }
 
@@ -148,7 +165,13 @@ const nothingYet = (error: unknown): undefined => {
 const react = <Tables>(reaction: Reaction<Tables>, row: FeedRow, tx: Transaction<Tables>): Promise<void> => {
   const { eventId: id, tenantId, position, recordedAt } = row;
   const data: unknown = JSON.parse(row.data);
-  const fact: Fact = { id, tenantId, position, recordedAt, data: withUnknownFields(data, reaction.on.schema.parse(data) as Fact['data']) };
+  const fact: Fact = {
+    id,
+    tenantId,
+    position,
+    recordedAt,
+    data: withUnknownFields(data, reaction.on.schema.parse(data) as Fact['data']),
+  };
   return reaction.react(fact, tx);
 };
 
@@ -161,4 +184,7 @@ const neighbours = (rows: readonly FeedRow[]): FeedRow[][] =>
   }, []);
 
 const grouped = <Tables>(reactions: readonly Reaction<Tables>[]): Map<string, Reaction<Tables>[]> =>
-  reactions.reduce((map, reaction) => map.set(reaction.on.type, [...(map.get(reaction.on.type) ?? []), reaction]), new Map<string, Reaction<Tables>[]>());
+  reactions.reduce(
+    (map, reaction) => map.set(reaction.on.type, [...(map.get(reaction.on.type) ?? []), reaction]),
+    new Map<string, Reaction<Tables>[]>(),
+  );

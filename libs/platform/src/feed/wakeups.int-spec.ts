@@ -28,7 +28,10 @@ describe('hints between processes', () => {
         expect(heard).toContain('news');
       });
       await pause(1_500);
-      const { rows } = await owner.query<{ count: string }>(`SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'cairn wakeups'`, [name]);
+      const { rows } = await owner.query<{ count: string }>(
+        `SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'cairn wakeups'`,
+        [name],
+      );
       expect(Number(rows[0]?.count)).toBe(2);
     } finally {
       await Promise.all([here.stop(), elsewhere.stop()]);

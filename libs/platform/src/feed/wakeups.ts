@@ -65,7 +65,8 @@ export class Wakeups {
     this.lastSent = Date.now();
     const topics = [...this.waiting];
     this.waiting.clear();
-    for (const payload of payloadsOf(topics)) this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+    for (const payload of payloadsOf(topics))
+      this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
   }
 
   private reconnect(): void {
@@ -81,10 +82,13 @@ export class Wakeups {
 const payloadsOf = (topics: readonly string[]): string[] =>
   topics.reduce<string[]>((payloads, topic) => {
     const last = payloads.at(-1);
-    return last !== undefined && last.length + topic.length < MAX_PAYLOAD ? [...payloads.slice(0, -1), `${last}\n${topic}`] : [...payloads, topic];
+    return last !== undefined && last.length + topic.length < MAX_PAYLOAD
+      ? [...payloads.slice(0, -1), `${last}\n${topic}`]
+      : [...payloads, topic];
   }, []);
 
 export const outboxTopic = (service: string): string => `outbox ${service}`;
 export const feedTopic = (service: string): string => `feed ${service}`;
 export const jobsTopic = (service: string): string => `jobs ${service}`;
-export const streamTopic = (service: string, tenantId: string, stream: string): string => `stream ${service} ${tenantId} ${stream}`;
+export const streamTopic = (service: string, tenantId: string, stream: string): string =>
+  `stream ${service} ${tenantId} ${stream}`;

@@ -3,7 +3,8 @@ import { archive } from './testing/archive.js';
 import { csv, docx, jpegWith, pdf, png, webp, xlsx } from './testing/samples.js';
 
 const after = (content: Buffer, text: string | Buffer): Buffer => Buffer.concat([content, Buffer.from(text as string)]);
-const officeWith = (name: string): Buffer => archive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>', [name]: 'x' });
+const officeWith = (name: string): Buffer =>
+  archive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>', [name]: 'x' });
 const photo = jpegWith('a photo of the pharmacy');
 
 describe('evidence that is uploaded', () => {

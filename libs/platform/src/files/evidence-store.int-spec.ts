@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { EvidenceStore } from './evidence-store.js';
 import { openEvidenceStore } from './open-evidence-store.js';
-import type { SpecBucket } from './testing/spec-bucket.js';
-import { openSpecBucket } from './testing/spec-bucket.js';
+import { type SpecBucket, openSpecBucket } from './testing/spec-bucket.js';
 
 const [key, secret] = ['spec+key', 's+cr/t & more'];
 const meta = { mediaType: 'application/pdf', fileName: 'سياسة "1".pdf' };
@@ -15,7 +14,8 @@ const [tenantId, otherTenantId] = [randomUUID(), randomUUID()];
 let folder: string;
 let bucket: SpecBucket;
 
-const addressOf = (host: string, withSecret = secret): string => `http://${encodeURIComponent(key)}:${encodeURIComponent(withSecret)}@${host}/hospital/evidence?region=me-central-1`;
+const addressOf = (host: string, withSecret = secret): string =>
+  `http://${encodeURIComponent(key)}:${encodeURIComponent(withSecret)}@${host}/hospital/evidence?region=me-central-1`;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-evidence-'));
@@ -58,11 +58,14 @@ describe.each([
     expect(await read(open(), tenantId, id)).toBeUndefined();
   });
 
-  it.each(['../../etc/passwd', '..', '', 'a\u0000b', '/etc/passwd', randomUUID().toUpperCase(), `${randomUUID()}/..`])('is never looked for under %j', async (id) => {
-    await expect(open().get(tenantId, id)).rejects.toThrow('lower-case UUIDs');
-    await expect(open().put(id, randomUUID(), Buffer.from('x'), meta)).rejects.toThrow('lower-case UUIDs');
-    await expect(open().delete(tenantId, id)).rejects.toThrow('lower-case UUIDs');
-  });
+  it.each(['../../etc/passwd', '..', '', 'a\u0000b', '/etc/passwd', randomUUID().toUpperCase(), `${randomUUID()}/..`])(
+    'is never looked for under %j',
+    async (id) => {
+      await expect(open().get(tenantId, id)).rejects.toThrow('lower-case UUIDs');
+      await expect(open().put(id, randomUUID(), Buffer.from('x'), meta)).rejects.toThrow('lower-case UUIDs');
+      await expect(open().delete(tenantId, id)).rejects.toThrow('lower-case UUIDs');
+    },
+  );
 });
 
 describe('a folder of evidence', () => {
@@ -94,12 +97,17 @@ describe('a bucket of evidence', () => {
 
   it('says why the storage refused, without the secret', async () => {
     const store = openEvidenceStore({ s3Url: addressOf(bucket.host, 'another secret'), dataDir: folder });
-    const error: unknown = await store.put(tenantId, randomUUID(), Buffer.from('x'), meta).catch((thrown: unknown) => thrown);
+    const error: unknown = await store
+      .put(tenantId, randomUUID(), Buffer.from('x'), meta)
+      .catch((thrown: unknown) => thrown);
     expect(String(error)).toContain('403 (SignatureDoesNotMatch)');
     expect(String(error)).not.toContain('another');
   });
 
-  it.each(['s3://key:secret@host', 's3://host/bucket', 's3://key@host/bucket', 'no address'])('needs an address with key, secret and bucket, unlike %s', (s3Url) => {
-    expect(() => openEvidenceStore({ s3Url, dataDir: folder })).toThrow('s3://key:secret@host/bucket');
-  });
+  it.each(['s3://key:secret@host', 's3://host/bucket', 's3://key@host/bucket', 'no address'])(
+    'needs an address with key, secret and bucket, unlike %s',
+    (s3Url) => {
+      expect(() => openEvidenceStore({ s3Url, dataDir: folder })).toThrow('s3://key:secret@host/bucket');
+    },
+  );
 });

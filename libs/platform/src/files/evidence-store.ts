@@ -31,6 +31,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * @throws Error for anything but lower-case UUIDs
  */
 export const evidenceKey = (tenantId: string, id: string): string => {
-  if (!UUID.test(tenantId) || !UUID.test(id)) throw new Error('Evidence is named by the lower-case UUIDs of its organization and its own.');
+  if (!UUID.test(tenantId) || !UUID.test(id))
+    throw new Error('Evidence is named by the lower-case UUIDs of its organization and its own.');
   return `${tenantId}/${id}`;
 };

@@ -18,8 +18,14 @@ describe('the name of evidence', () => {
 
   it('travels in a header that no name can break out of, and always as a download', () => {
     const headers = downloadHeaders({ mediaType: 'text/csv', fileName: 'été "1"; x=\'(y).csv', size: 12 });
-    expect(headers['content-disposition']).toBe(`attachment; filename="e_te_ _1_; x='(y).csv"; filename*=UTF-8''%C3%A9t%C3%A9%20%221%22%3B%20x%3D%27%28y%29.csv`);
-    expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'x-content-type-options': 'nosniff', 'content-length': '12' });
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="e_te_ _1_; x='(y).csv"; filename*=UTF-8''%C3%A9t%C3%A9%20%221%22%3B%20x%3D%27%28y%29.csv`,
+    );
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'content-length': '12',
+    });
     expect(headers['content-security-policy']).toContain('sandbox');
   });
 });

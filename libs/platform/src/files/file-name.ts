@@ -1,8 +1,8 @@
 const LONGEST = 120;
 
 /**
- * A name for people made of whatever a browser sent: without folders, control and direction characters or signs that a file system forbids,
- * at most 120 characters, and with the extension that its content has.
+ * A name for people made of whatever a browser sent: without folders, control and direction characters or signs that a
+ * file system forbids, at most 120 characters, and with the extension that its content has.
  */
 export const safeFileName = (sent: string, extension: string): string => {
   const last = sent.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
@@ -11,7 +11,10 @@ export const safeFileName = (sent: string, extension: string): string => {
     .replaceAll(/[<>:"|?*%]/g, '_')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const stem = clean.replace(/\.[^.]*$/, '').replace(/^\.+/, '').trim();
+  const stem = clean
+    .replace(/\.[^.]*$/, '')
+    .replace(/^\.+/, '')
+    .trim();
   return `${[...(stem || 'evidence')].slice(0, LONGEST - extension.length - 1).join('')}.${extension}`;
 };
 

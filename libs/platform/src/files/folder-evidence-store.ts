@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { EvidenceMeta, EvidenceStore, StoredEvidence } from './evidence-store.js';
-import { evidenceKey } from './evidence-store.js';
+import { type EvidenceMeta, type EvidenceStore, type StoredEvidence, evidenceKey } from './evidence-store.js';
 
 const metaSchema = z.object({ mediaType: z.string(), fileName: z.string() });
 
-/** Keeps evidence in a folder that only this user can open: `<tenant>/<id>` and beside it `<id>.json`, which is there first and leaves last. */
+/**
+ * Keeps evidence in a folder that only this user can open: `<tenant>/<id>` and beside it `<id>.json`, which is there
+ * first and leaves last.
+ */
 export class FolderEvidenceStore implements EvidenceStore {
   constructor(private readonly folder: string) {}
 

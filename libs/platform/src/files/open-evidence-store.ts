@@ -4,5 +4,10 @@ import { FolderEvidenceStore } from './folder-evidence-store.js';
 import { S3EvidenceStore } from './s3-evidence-store.js';
 
 /** The bucket where one is named, else the folder `evidence` among the data. */
-export const openEvidenceStore = ({ s3Url, dataDir }: { readonly s3Url: string | undefined; readonly dataDir: string }): EvidenceStore =>
-  s3Url ? new S3EvidenceStore(s3Url) : new FolderEvidenceStore(join(dataDir, 'evidence'));
+export const openEvidenceStore = ({
+  s3Url,
+  dataDir,
+}: {
+  readonly s3Url: string | undefined;
+  readonly dataDir: string;
+}): EvidenceStore => (s3Url ? new S3EvidenceStore(s3Url) : new FolderEvidenceStore(join(dataDir, 'evidence')));

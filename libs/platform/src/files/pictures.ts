@@ -3,7 +3,7 @@ const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** A PNG that ends where its last chunk ends, so that nothing rides behind the picture. */
 export const isEvenPng = (content: Buffer): boolean => {
   if (!content.subarray(0, 8).equals(pngMark)) return false;
-  for (let at = 8; at + 12 <= content.length; ) {
+  for (let at = 8; at + 12 <= content.length;) {
     const [length, type] = [content.readUInt32BE(at), content.toString('latin1', at + 4, at + 8)];
     if (at === 8 && type !== 'IHDR') return false;
     at += 12 + length;

@@ -1,4 +1,5 @@
-const isControl = (byte: number): boolean => (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
+const isControl = (byte: number): boolean =>
+  (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
 
 /** UTF-8 without control characters, and nothing that a program would take for markup or a script. */
 export const isPlainText = (content: Buffer): boolean => {

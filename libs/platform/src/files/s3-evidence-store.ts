@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
-import type { EvidenceMeta, EvidenceStore, StoredEvidence } from './evidence-store.js';
-import { evidenceKey } from './evidence-store.js';
+import { type EvidenceMeta, type EvidenceStore, type StoredEvidence, evidenceKey } from './evidence-store.js';
 import { parseS3Url } from './s3-address.js';
 
 const WAIT_MS = 60_000;
@@ -53,7 +52,10 @@ export class S3EvidenceStore implements EvidenceStore {
   }
 
   private send(tenantId: string, id: string, request: RequestInit): Promise<Response> {
-    return this.client.fetch(`${this.base}/${evidenceKey(tenantId, id)}`, { ...request, signal: AbortSignal.timeout(WAIT_MS) });
+    return this.client.fetch(`${this.base}/${evidenceKey(tenantId, id)}`, {
+      ...request,
+      signal: AbortSignal.timeout(WAIT_MS),
+    });
   }
 }
 

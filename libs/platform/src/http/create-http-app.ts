@@ -1,18 +1,13 @@
 import compress from '@fastify/compress';
-import type { DynamicModule, Type } from '@nestjs/common';
-import { Module } from '@nestjs/common';
+import { type DynamicModule, type Type, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type NestFastifyApplication, FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkEveryRouteStatesAccess } from '../auth/every-route-states-access.js';
-import type { Clock } from '../clock/clock.js';
-import { systemClock } from '../clock/clock.js';
+import { type Clock, systemClock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
-import type { Logger } from '../telemetry/logger.js';
-import { createLogger, NestLogger } from '../telemetry/logger.js';
-import type { Metrics } from '../telemetry/metrics.js';
-import { collectProcessMetrics, metrics as processMetrics } from '../telemetry/metrics.js';
+import { type Logger, createLogger, NestLogger } from '../telemetry/logger.js';
+import { type Metrics, collectProcessMetrics, metrics as processMetrics } from '../telemetry/metrics.js';
 import { logRequests } from '../telemetry/request-log.js';
 import { guardDoor } from './door.js';
 import { closeConnectionsWhileDraining } from './drain.js';
@@ -23,8 +18,7 @@ import { takeJsonOnly } from './json-body.js';
 import { describeApi } from './open-api.js';
 import { sendProblem } from './problem.filter.js';
 import { limitRates } from './rate-limits.js';
-import type { Probe } from './readiness.js';
-import { Readiness } from './readiness.js';
+import { type Probe, Readiness } from './readiness.js';
 import { requestIds, trustIn } from './request-id.js';
 import { RouteTable } from './route-table.js';
 import { refuseOnSocket } from './refuse-on-socket.js';
@@ -46,14 +40,21 @@ export type HttpAppOptions = {
 class Root {}
 
 /**
- * The process's HTTP side, ready to `listen`: guards, problem documents, validation, limits, probes, documents, web app.
+ * The process's HTTP side, ready to `listen`: guards, problem documents, validation, limits, probes, documents, web
+ * app.
  *
  * @throws RouteWithoutAccess when a route does not state who may use it
  */
 export const createHttpApp = async (
   rootModule: Type | DynamicModule,
   config: Config,
-  { logger = createLogger(config), clock = systemClock, metrics = processMetrics, probes = {}, webApp = true }: HttpAppOptions = {},
+  {
+    logger = createLogger(config),
+    clock = systemClock,
+    metrics = processMetrics,
+    probes = {},
+    webApp = true,
+  }: HttpAppOptions = {},
 ): Promise<NestFastifyApplication> => {
   const routes = new RouteTable();
   const adapter = adapterFor(config, logger);
@@ -81,7 +82,12 @@ export const createHttpApp = async (
   }
 };
 
-const takeRequests = async (instance: FastifyInstance, config: Config, logger: Logger, metrics: Metrics): Promise<void> => {
+const takeRequests = async (
+  instance: FastifyInstance,
+  config: Config,
+  logger: Logger,
+  metrics: Metrics,
+): Promise<void> => {
   logRequests(instance, logger, metrics);
   await addSecurityHeaders(instance, config.publicUrl);
   await limitRates(instance, config);
@@ -104,7 +110,12 @@ const adapterFor = ({ trustedProxies }: Config, logger: Logger): FastifyAdapter 
     requestTimeout: 120_000,
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
-    routerOptions: { maxParamLength: 512, ignoreDuplicateSlashes: false, ignoreTrailingSlash: false, caseSensitive: true },
+    routerOptions: {
+      maxParamLength: 512,
+      ignoreDuplicateSlashes: false,
+      ignoreTrailingSlash: false,
+      caseSensitive: true,
+    },
     clientErrorHandler: refuseOnSocket,
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, error, logger),
   });

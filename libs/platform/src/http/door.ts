@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Issue } from './refusals.js';
-import { InvalidInput } from './refusals.js';
+import { type Issue, InvalidInput } from './refusals.js';
 
 const deepest = 64;
 
@@ -18,7 +17,11 @@ export const unstorable = (root: unknown, name = ''): Issue | undefined => {
       const message = unsafe(value);
       if (message) return { path, message };
     } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
-      if (depth >= deepest) return { path: path.split('.').slice(0, 8).join('.'), message: `must not be nested deeper than ${deepest} levels` };
+      if (depth >= deepest)
+        return {
+          path: path.split('.').slice(0, 8).join('.'),
+          message: `must not be nested deeper than ${deepest} levels`,
+        };
       for (const [key, inner] of Object.entries(value)) {
         const message = unsafe(key);
         if (message) return { path, message: `has a key that ${message}` };

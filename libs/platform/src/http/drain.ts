@@ -11,12 +11,16 @@ export type DrainOptions = {
 };
 
 /**
- * Not ready, then no new connections, then what is in hand is finished. Nest's shutdown hooks run in the order: workers stop in
+ * Not ready, then no new connections, then what is in hand is finished. Nest's shutdown hooks run in the order: workers
+ * stop in
  * `beforeApplicationShutdown`, then HTTP closes, then pools end in `onApplicationShutdown`.
  *
  * @returns whether everything ended in time
  */
-export const drain = async (app: NestFastifyApplication, { delaySeconds = 0, withinSeconds = 20 }: DrainOptions = {}): Promise<boolean> => {
+export const drain = async (
+  app: NestFastifyApplication,
+  { delaySeconds = 0, withinSeconds = 20 }: DrainOptions = {},
+): Promise<boolean> => {
   app.get(Draining).start();
   if (delaySeconds > 0) await pause(delaySeconds);
   const limit = new AbortController();
@@ -53,7 +57,11 @@ const pause = (seconds: number, signal?: AbortSignal): Promise<void> =>
   });
 
 /** Ends the process by a drain on SIGTERM or SIGINT; a second signal ends it at once. */
-export const drainOnSignals = (app: NestFastifyApplication, logger: Logger, options: DrainOptions & { readonly exit?: (code: number) => void } = {}): void => {
+export const drainOnSignals = (
+  app: NestFastifyApplication,
+  logger: Logger,
+  options: DrainOptions & { readonly exit?: (code: number) => void } = {},
+): void => {
   const exit = options.exit ?? ((code: number) => process.exit(code));
   let draining = false;
   const end = (signal: NodeJS.Signals): void => {

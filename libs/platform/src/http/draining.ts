@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Observable } from 'rxjs';
-import { ReplaySubject } from 'rxjs';
+import { type Observable, ReplaySubject } from 'rxjs';
 
 /** Whether this process is about to end: it is no longer ready, streams close, work in hand is finished. */
 @Injectable()

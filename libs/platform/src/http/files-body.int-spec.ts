@@ -3,8 +3,7 @@ import { Controller, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../auth/access.js';
 import { AcceptsFiles, fileLimit } from './files-body.js';
-import type { HttpForSpecs } from './testing/http-for-specs.js';
-import { databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
+import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
 
 @Public()
 @Controller('api/evidence')
@@ -41,7 +40,10 @@ describe('a file in a request', () => {
     return { status: response.status, body: (await response.json()) as unknown };
   };
 
-  it('is taken where the route says so, larger than any JSON', async () => expect(await send('file', 3_000_000)).toEqual({ status: 201, body: { name: 'policy.pdf', bytes: 3_000_000 } }));
-  it('is refused elsewhere', async () => expect(await send('link', 10)).toMatchObject({ status: 415, body: { code: 'content-type-not-accepted' } }));
-  it('is refused above the limit', async () => expect(await send('file', fileLimit + 1)).toMatchObject({ status: 413, body: { code: 'too-large' } }));
+  it('is taken where the route says so, larger than any JSON', async () =>
+    expect(await send('file', 3_000_000)).toEqual({ status: 201, body: { name: 'policy.pdf', bytes: 3_000_000 } }));
+  it('is refused elsewhere', async () =>
+    expect(await send('link', 10)).toMatchObject({ status: 415, body: { code: 'content-type-not-accepted' } }));
+  it('is refused above the limit', async () =>
+    expect(await send('file', fileLimit + 1)).toMatchObject({ status: 413, body: { code: 'too-large' } }));
 });

@@ -17,7 +17,14 @@ export const AcceptsFiles = (): MethodDecorator => RouteConfig({ acceptsFiles: t
 export const takeFilesWhereMarked = async (instance: FastifyInstance): Promise<void> => {
   instance.addHook('onRequest', (request, _reply, done) => {
     const isMultipart = /^\s*multipart\//i.test(request.headers['content-type'] ?? '');
-    done(isMultipart && !request.is404 && !request.routeOptions.config.acceptsFiles ? new HttpRefusal(415, 'content-type-not-accepted') : undefined);
+    done(
+      isMultipart && !request.is404 && !request.routeOptions.config.acceptsFiles
+        ? new HttpRefusal(415, 'content-type-not-accepted')
+        : undefined,
+    );
   });
-  await instance.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: fileLimit, files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, headerPairs: 50 } });
+  await instance.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: { fileSize: fileLimit, files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, headerPairs: 50 },
+  });
 };

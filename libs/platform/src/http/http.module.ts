@@ -1,5 +1,11 @@
-import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { Global, Inject, Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type OnApplicationShutdown,
+  Global,
+  Inject,
+  Module,
+  StandardSchemaValidationPipe,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Pool } from 'pg';
 import { AccessGuard } from '../auth/access.guard.js';
@@ -22,7 +28,13 @@ import { invalidInput } from './refusals.js';
 import type { RouteTable } from './route-table.js';
 import { VersionTagInterceptor } from './version-tag.interceptor.js';
 
-export type HttpValues = { readonly config: Config; readonly logger: Logger; readonly metrics: Metrics; readonly clock: Clock; readonly routes: RouteTable };
+export type HttpValues = {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly routes: RouteTable;
+};
 
 /** What every process that answers HTTP has: guard, filter, validation, probes, sign-in behind its port. */
 @Global()

@@ -7,19 +7,26 @@ export const bodyLimit = 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The only bodies taken are JSON in UTF-8 of at most 1 MB and, on routes marked `@AcceptsFiles()`, multipart. Forms and plain text,
- * which any web page may send anywhere, answer 415.
+ * The only bodies taken are JSON in UTF-8 of at most 1 MB and, on routes marked `@AcceptsFiles()`, multipart. Forms and
+ * plain text, which any web page may send anywhere, answer 415.
  */
 export const takeJsonOnly = (instance: FastifyInstance): void => {
   instance.removeAllContentTypeParsers();
   const parse = instance.getDefaultJsonParser('error', 'error');
-  instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (request, bytes: Buffer, done) => {
-    if (request.headers['idempotency-key'] !== undefined) request.bodyHash = createHash('sha256').update(bytes).digest('hex');
-    if (bytes.length === 0) return done(null, undefined);
-    const text = decoded(bytes);
-    if (text === undefined) return done(new HttpRefusal(400, 'malformed-json', 'The body is not UTF-8.'));
-    return parse(request, text, (error: Error | null, body: unknown) => done(error ? new HttpRefusal(400, 'malformed-json') : null, body));
-  });
+  instance.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit },
+    (request, bytes: Buffer, done) => {
+      if (request.headers['idempotency-key'] !== undefined)
+        request.bodyHash = createHash('sha256').update(bytes).digest('hex');
+      if (bytes.length === 0) return done(null, undefined);
+      const text = decoded(bytes);
+      if (text === undefined) return done(new HttpRefusal(400, 'malformed-json', 'The body is not UTF-8.'));
+      return parse(request, text, (error: Error | null, body: unknown) =>
+        done(error ? new HttpRefusal(400, 'malformed-json') : null, body),
+      );
+    },
+  );
 };
 
 const decoded = (bytes: Buffer): string | undefined => {

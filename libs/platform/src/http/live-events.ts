@@ -1,7 +1,19 @@
-import type { MessageEvent } from '@nestjs/common';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Observable } from 'rxjs';
-import { catchError, concatMap, defer, EMPTY, finalize, from, interval, map, merge, of, takeUntil, takeWhile } from 'rxjs';
+import { type MessageEvent, Inject, Injectable } from '@nestjs/common';
+import {
+  type Observable,
+  catchError,
+  concatMap,
+  defer,
+  EMPTY,
+  finalize,
+  from,
+  interval,
+  map,
+  merge,
+  of,
+  takeUntil,
+  takeWhile,
+} from 'rxjs';
 import type { Caller } from '../auth/caller.js';
 import { Permissions } from '../auth/permissions.js';
 import type { Logger } from '../telemetry/logger.js';
@@ -25,8 +37,8 @@ const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Pro
 };
 
 /**
- * Streams for routes marked `@Sse()`. A heartbeat tells proxies that somebody lives; before anything is sent the caller's permission
- * is asked for again, so that a stream does not outlive its session; a drain closes it.
+ * Streams for routes marked `@Sse()`. A heartbeat tells proxies that somebody lives; before anything is sent the
+ * caller's permission is asked for again, so that a stream does not outlive its session; a drain closes it.
  */
 @Injectable()
 export class LiveEvents {

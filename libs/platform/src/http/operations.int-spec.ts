@@ -2,22 +2,31 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addFacility, facility, inviteMember, members, organization } from '@cairn/contracts/organizations/http/organizations.js';
+import {
+  addFacility,
+  facility,
+  inviteMember,
+  members,
+  organization,
+} from '@cairn/contracts/organizations/http/organizations.js';
 import { commandResult } from '@cairn/contracts/values.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { Body, Controller, Get, Param, Post, Sse } from '@nestjs/common';
 import { interval, map, Subject } from 'rxjs';
 import type { z } from 'zod';
 import { Allow, Public, SignedIn } from '../auth/access.js';
-import type { Caller } from '../auth/caller.js';
-import { CallerOf } from '../auth/caller.js';
+import { type Caller, CallerOf } from '../auth/caller.js';
 import { SignIn } from '../auth/sign-in.js';
 import { drain } from './drain.js';
-import type { LiveEvent } from './live-events.js';
-import { LiveEvents } from './live-events.js';
+import { type LiveEvent, LiveEvents } from './live-events.js';
 import { Returns } from './returns.js';
-import type { HttpForSpecs } from './testing/http-for-specs.js';
-import { databaseWithAccess, httpForSpecs, personWith, sessionOf } from './testing/http-for-specs.js';
+import {
+  type HttpForSpecs,
+  databaseWithAccess,
+  httpForSpecs,
+  personWith,
+  sessionOf,
+} from './testing/http-for-specs.js';
 
 const released = new Subject<void>();
 
@@ -99,9 +108,15 @@ describe('a process that answers HTTP', () => {
   });
 
   it('lives whatever it depends on, and is ready when that answers', async () => {
-    expect(await http.call('GET', '/readyz')).toMatchObject({ status: 200, body: { status: 'ready', checks: { database: 'up' } } });
+    expect(await http.call('GET', '/readyz')).toMatchObject({
+      status: 200,
+      body: { status: 'ready', checks: { database: 'up' } },
+    });
     databaseIsUp = false;
-    expect(await http.call('GET', '/readyz')).toMatchObject({ status: 503, body: { status: 'not-ready', checks: { database: 'down' } } });
+    expect(await http.call('GET', '/readyz')).toMatchObject({
+      status: 503,
+      body: { status: 'not-ready', checks: { database: 'down' } },
+    });
     expect(await http.call('GET', '/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
     databaseIsUp = true;
   });
@@ -113,7 +128,10 @@ describe('a process that answers HTTP', () => {
     expect((await http.call('GET', '/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
     const guarded = await httpForSpecs(database, [], { CAIRN_METRICS_TOKEN: 'sixteen or more characters' });
     expect((await guarded.call('GET', '/metrics')).status).toBe(404);
-    expect((await guarded.call('GET', '/metrics', { headers: { authorization: 'Bearer sixteen or more characters' } })).status).toBe(200);
+    expect(
+      (await guarded.call('GET', '/metrics', { headers: { authorization: 'Bearer sixteen or more characters' } }))
+        .status,
+    ).toBe(200);
     await guarded.close();
   });
 
@@ -123,10 +141,17 @@ describe('a process that answers HTTP', () => {
     expect(body).toMatchObject({
       openapi: '3.1.0',
       paths: {
-        '/api/me': { get: { responses: { 200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Me' } } } } } } },
+        '/api/me': {
+          get: {
+            responses: { 200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Me' } } } } },
+          },
+        },
         '/api/organizations/{organizationId}/facilities': {
           post: {
-            parameters: [{ name: 'organizationId', in: 'path' }, { name: 'Idempotency-Key', in: 'header', required: false }],
+            parameters: [
+              { name: 'organizationId', in: 'path' },
+              { name: 'Idempotency-Key', in: 'header', required: false },
+            ],
             requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/AddFacility' } } } },
             responses: {
               201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandResult' } } } },
@@ -135,7 +160,14 @@ describe('a process that answers HTTP', () => {
           },
         },
       },
-      components: { schemas: { Problem: { type: 'object' }, Me: { type: 'object', properties: { person: { type: 'object' } } }, AddFacility: {}, CommandResult: { required: ['id', 'version'] } } },
+      components: {
+        schemas: {
+          Problem: { type: 'object' },
+          Me: { type: 'object', properties: { person: { type: 'object' } } },
+          AddFacility: {},
+          CommandResult: { required: ['id', 'version'] },
+        },
+      },
     });
     expect(Object.keys((body as { paths: object }).paths)).not.toContain('/metrics');
   });
@@ -145,7 +177,8 @@ describe('a process that answers HTTP', () => {
     expect(page.status).toBe(200);
     expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(page.text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
-    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await http.call('GET', new URL(path as string, 'http://x/api/docs').pathname)).status).toBe(200);
+    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await http.call('GET', new URL(path as string, 'http://x/api/docs').pathname)).status).toBe(200);
   });
 
   it('sends the headers that keep pages to themselves', async () => {
@@ -172,7 +205,13 @@ describe('a process that answers HTTP', () => {
   });
 
   it('does not serve the first page where an address of the API or a file is missing', async () => {
-    for (const path of ['/api/nothing', '/.well-known/nothing', '/assets/gone-12345678.js', '/%2e%2e/package.json', '/..%2f..%2fetc%2fpasswd.txt'])
+    for (const path of [
+      '/api/nothing',
+      '/.well-known/nothing',
+      '/assets/gone-12345678.js',
+      '/%2e%2e/package.json',
+      '/..%2f..%2fetc%2fpasswd.txt',
+    ])
       expect(await http.call('GET', path)).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(await http.call('GET', `/api/organizations/x/invitations`)).toMatchObject({ status: 405 });
   });
@@ -194,7 +233,11 @@ describe('a process that answers HTTP', () => {
   });
 
   it('limits how often one address may try to sign in', async () => {
-    const tries = await Promise.all(Array.from({ length: 8 }, (_, person) => http.call('POST', '/api/auth/sign-in/email', { body: { email: `x${person}@x.example`, password: 'x' } })));
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, (_, person) =>
+        http.call('POST', '/api/auth/sign-in/email', { body: { email: `x${person}@x.example`, password: 'x' } }),
+      ),
+    );
     const limited = tries.filter(({ status }) => status === 429);
     expect(limited.length).toBeGreaterThanOrEqual(3);
     expect(limited[0]).toMatchObject({ body: { code: 'too-many-requests' } });
@@ -209,12 +252,19 @@ describe('a drain', () => {
   afterAll(() => database.drop());
 
   const overOneConnection = (url: string, agent: Agent): Promise<number> =>
-    new Promise((resolve, reject) => get(url, { agent }, (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0))).on('error', reject));
+    new Promise((resolve, reject) =>
+      get(url, { agent }, (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0))).on(
+        'error',
+        reject,
+      ),
+    );
 
   it('says not ready, closes streams, finishes what is in hand, and then takes no connection', async () => {
     const http = await httpForSpecs(database, [OrganizationsController]);
     await personWith(http, 'drained@x.example');
-    const stream = await fetch(`${http.url}/api/organizations/events`, { headers: { cookie: await sessionOf(http, 'drained@x.example') } });
+    const stream = await fetch(`${http.url}/api/organizations/events`, {
+      headers: { cookie: await sessionOf(http, 'drained@x.example') },
+    });
     const events = (stream.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
     let seen = '';
     while (!seen.includes('event: tick')) seen += Buffer.from((await events.next()).value as Uint8Array).toString();

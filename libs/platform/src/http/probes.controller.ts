@@ -43,7 +43,8 @@ export class ProbesController {
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 const mayRead = ({ headers, ip }: FastifyRequest, token: string | undefined): boolean => {
-  if (token === undefined) return loopback.test(ip) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
+  if (token === undefined)
+    return loopback.test(ip) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
   const [given, wanted] = [Buffer.from(headers.authorization ?? ''), Buffer.from(`Bearer ${token}`)];
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 };

@@ -1,5 +1,4 @@
-import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { Catch } from '@nestjs/common';
+import { type ArgumentsHost, type ExceptionFilter, Catch } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import { problemOf } from './problem.js';
@@ -26,12 +25,17 @@ export class ProblemFilter implements ExceptionFilter {
 export const sendProblem = (reply: FastifyReply, error: unknown, logger: Logger): void => {
   const requestId = String(reply.request.id);
   const problem = problemOf(error, requestId);
-  if (problem.status >= 500) logger.error({ err: error, requestId, route: reply.request.routeOptions?.url }, 'request failed');
+  if (problem.status >= 500)
+    logger.error({ err: error, requestId, route: reply.request.routeOptions?.url }, 'request failed');
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy();
     return;
   }
   if (problem.status === 503) reply.header('Retry-After', '5');
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Session realm="Cairn"');
-  void reply.code(problem.status).header('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
+  void reply
+    .code(problem.status)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
 };

@@ -34,26 +34,41 @@ const codesOfFastify: Readonly<Record<string, string>> = {
 const databaseIsAwayOrBusy = /^(08|40|53|57P|3D000)/;
 const networkIsAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
-const isAwayOrBusy = (code: unknown): boolean => typeof code === 'string' && (networkIsAway.has(code) || (/^[0-9A-Z]{5}$/.test(code) && databaseIsAwayOrBusy.test(code)));
+const isAwayOrBusy = (code: unknown): boolean =>
+  typeof code === 'string' &&
+  (networkIsAway.has(code) || (/^[0-9A-Z]{5}$/.test(code) && databaseIsAwayOrBusy.test(code)));
 
 const refusedBy = (error: unknown): Refused => {
   if (error instanceof Rejection)
-    return { status: error.code === 'changed-meanwhile' ? 412 : 409, code: error.code, ...(Object.keys(error.details).length > 0 && { details: { ...error.details } }) };
+    return {
+      status: error.code === 'changed-meanwhile' ? 412 : 409,
+      code: error.code,
+      ...(Object.keys(error.details).length > 0 && { details: { ...error.details } }),
+    };
   if (error instanceof VersionConflict) return { status: 503, code: 'temporarily-unavailable' };
   if (error instanceof InvalidInput) return { status: 422, code: 'invalid-input', issues: [...error.issues] };
   if (error instanceof ZodError) return refusedBy(invalidInput(error.issues));
   if (error instanceof NotFound) return { status: 404, code: error.code };
   if (error instanceof HttpRefusal)
-    return { status: error.status, code: error.code, ...(error.detail && { detail: error.detail }), ...(error.details && { details: { ...error.details } }) };
+    return {
+      status: error.status,
+      code: error.code,
+      ...(error.detail && { detail: error.detail }),
+      ...(error.details && { details: { ...error.details } }),
+    };
   return refusedByServer(error);
 };
 
 const refusedByServer = (error: unknown): Refused => {
   const { statusCode, status, code } = (error ?? {}) as { statusCode?: unknown; status?: unknown; code?: unknown };
   if (isAwayOrBusy(code)) return { status: 503, code: 'temporarily-unavailable' };
-  const stated = [statusCode, status].find((number): number is number => typeof number === 'number' && number >= 400 && number < 500);
+  const stated = [statusCode, status].find(
+    (number): number is number => typeof number === 'number' && number >= 400 && number < 500,
+  );
   if (stated) return { status: stated, code: codesOfFastify[String(code)] ?? codesOfStatus[stated] ?? 'bad-request' };
-  return statusCode === 503 || status === 503 ? { status: 503, code: 'temporarily-unavailable' } : { status: 500, code: 'internal-error' };
+  return statusCode === 503 || status === 503
+    ? { status: 503, code: 'temporarily-unavailable' }
+    : { status: 500, code: 'internal-error' };
 };
 
 const sentence = (code: string): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;

@@ -7,12 +7,17 @@ const unlimited = new Set(['/livez', '/readyz', '/metrics']);
 const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password)\b|invitations\/|password-resets\b)/;
 
 /** An IPv6 customer has a whole /64. */
-const networkOf = (address: string): string => (address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address);
+const networkOf = (address: string): string =>
+  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 
-const isGuess = (request: FastifyRequest): boolean => request.method === 'POST' && guesses.test(request.url.split('?')[0] ?? '');
+const isGuess = (request: FastifyRequest): boolean =>
+  request.method === 'POST' && guesses.test(request.url.split('?')[0] ?? '');
 
 /** Limits each network address, and more strictly where passwords, codes and tokens can be guessed. */
-export const limitRates = (instance: FastifyInstance, { requestsPerMinute, signInsPerMinute }: Pick<Config, 'requestsPerMinute' | 'signInsPerMinute'>) =>
+export const limitRates = (
+  instance: FastifyInstance,
+  { requestsPerMinute, signInsPerMinute }: Pick<Config, 'requestsPerMinute' | 'signInsPerMinute'>,
+) =>
   instance.register(rateLimit, {
     global: true,
     timeWindow: 60_000,

@@ -18,10 +18,20 @@ export class Readiness {
     this.probes.set(name, probe);
   }
 
-  async check(): Promise<{ readonly ready: boolean; readonly checks: Readonly<Record<string, 'up' | 'down'>>; readonly draining: boolean }> {
+  async check(): Promise<{
+    readonly ready: boolean;
+    readonly checks: Readonly<Record<string, 'up' | 'down'>>;
+    readonly draining: boolean;
+  }> {
     const draining = this.draining.isStarted;
-    const checks = await Promise.all([...this.probes].map(async ([name, probe]) => [name, await answer(probe)] as const));
-    return { ready: !draining && checks.every(([, state]) => state === 'up'), checks: Object.fromEntries(checks), draining };
+    const checks = await Promise.all(
+      [...this.probes].map(async ([name, probe]) => [name, await answer(probe)] as const),
+    );
+    return {
+      ready: !draining && checks.every(([, state]) => state === 'up'),
+      checks: Object.fromEntries(checks),
+      draining,
+    };
   }
 }
 

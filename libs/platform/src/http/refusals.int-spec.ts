@@ -3,15 +3,15 @@ import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '../auth/access.js';
-import type { Caller } from '../auth/caller.js';
-import { CallerOf } from '../auth/caller.js';
+import { type Caller, CallerOf } from '../auth/caller.js';
 import { IfMatch } from './if-match.js';
 import { NotFound } from './refusals.js';
 import { Returns } from './returns.js';
-import type { HttpForSpecs } from './testing/http-for-specs.js';
-import { databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
+import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
 
-const lamp = z.object({ name: z.string().max(2_000_000), bulbs: z.array(z.object({ watts: z.int() })).optional() }).meta({ id: 'Lamp' });
+const lamp = z
+  .object({ name: z.string().max(2_000_000), bulbs: z.array(z.object({ watts: z.int() })).optional() })
+  .meta({ id: 'Lamp' });
 const colour = z.object({ colour: z.enum(['red', 'green']).optional(), note: z.string().optional() });
 const failures: Record<string, () => Error> = {
   rejection: () => new Rejection('lamp-broken', { since: 'Monday' }),
@@ -74,16 +74,24 @@ describe('what a request is refused with', () => {
     ['away', 503, 'temporarily-unavailable'],
   ])('%s: %i %s', async (failure, status, code) => {
     const answer = await http.call('GET', `/api/lamps/${failure}/failure`);
-    expect(answer).toMatchObject({ status, body: { status, code, type: `urn:cairn:problem:${code}`, requestId: answer.headers.get('x-request-id') } });
+    expect(answer).toMatchObject({
+      status,
+      body: { status, code, type: `urn:cairn:problem:${code}`, requestId: answer.headers.get('x-request-id') },
+    });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
   it('tells the facts of a rejection, and nothing of a bug', async () => {
-    expect((await http.call('GET', '/api/lamps/rejection/failure')).body).toMatchObject({ details: { since: 'Monday' } });
+    expect((await http.call('GET', '/api/lamps/rejection/failure')).body).toMatchObject({
+      details: { since: 'Monday' },
+    });
     const bug = await http.call('GET', '/api/lamps/bug/failure');
     expect(bug.text).not.toContain('postgresql');
     const { requestId } = bug.body as { requestId: string };
-    const line = http.logged().split('\n').find((text) => text.includes(requestId) && text.includes('postgresql://hidden'));
+    const line = http
+      .logged()
+      .split('\n')
+      .find((text) => text.includes(requestId) && text.includes('postgresql://hidden'));
     expect(JSON.parse(line ?? '{}')).toMatchObject({ level: 'error', route: '/api/lamps/:id/failure' });
   });
 
@@ -96,13 +104,18 @@ describe('what a request is refused with', () => {
     expect(await http.call('POST', '/api/lamps', { raw })).toMatchObject({ status, body: { code } });
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'text/plain;application/json', '\tmultipart/form-data; boundary=x', 'garbage'])(
-    'a body of type %s: 415',
-    async (type) => {
-      const answer = await http.call('POST', '/api/lamps', { raw: '{"name":"desk"}', headers: { 'content-type': type } });
-      expect(answer).toMatchObject({ status: 415, body: { code: 'content-type-not-accepted' } });
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+    'text/plain;application/json',
+    '\tmultipart/form-data; boundary=x',
+    'garbage',
+  ])('a body of type %s: 415', async (type) => {
+    const answer = await http.call('POST', '/api/lamps', { raw: '{"name":"desk"}', headers: { 'content-type': type } });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'content-type-not-accepted' } });
+  });
 
   it.each([
     ['missing', {}, 'name'],
@@ -111,20 +124,40 @@ describe('what a request is refused with', () => {
     ['with a lone surrogate', { name: 'a\ud800b' }, 'name'],
     ['with a lone surrogate, unasked for', { name: 'a', extra: [{ deep: '\udc00' }] }, 'extra.0.deep'],
   ])('a field %s: 422 naming it', async (_name, body, path) => {
-    expect(await http.call('POST', '/api/lamps', { body })).toMatchObject({ status: 422, body: { code: 'invalid-input', issues: [{ path, message: expect.any(String) as string }] } });
+    expect(await http.call('POST', '/api/lamps', { body })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', issues: [{ path, message: expect.any(String) as string }] },
+    });
   });
 
-  it('a body without content: 422', async () => expect(await http.call('POST', '/api/lamps')).toMatchObject({ status: 422 }));
+  it('a body without content: 422', async () =>
+    expect(await http.call('POST', '/api/lamps')).toMatchObject({ status: 422 }));
   it('nesting without end: 422', async () =>
-    expect(await http.call('POST', '/api/lamps', { raw: `{"name":${'['.repeat(200_000)}${']'.repeat(200_000)}}` })).toMatchObject({ status: 422 }));
+    expect(
+      await http.call('POST', '/api/lamps', { raw: `{"name":${'['.repeat(200_000)}${']'.repeat(200_000)}}` }),
+    ).toMatchObject({ status: 422 }));
   it('a NUL byte in the path or the query: 422', async () => {
-    expect(await http.call('GET', '/api/lamps/a%00b/failure')).toMatchObject({ status: 422, body: { issues: [{ path: 'path.id' }] } });
-    expect(await http.call('GET', '/api/lamps?note=%00')).toMatchObject({ status: 422, body: { issues: [{ path: 'query.note' }] } });
+    expect(await http.call('GET', '/api/lamps/a%00b/failure')).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'path.id' }] },
+    });
+    expect(await http.call('GET', '/api/lamps?note=%00')).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'query.note' }] },
+    });
   });
   it('a query that does not fit: 422 naming it', async () =>
-    expect(await http.call('GET', '/api/lamps?colour=blue')).toMatchObject({ status: 422, body: { issues: [{ path: 'colour' }] } }));
-  it('an unknown address: 404', async () => expect(await http.call('GET', '/api/unknown')).toMatchObject({ status: 404, body: { code: 'not-found' } }));
-  it('an address that cannot be decoded: 400', async () => expect(await http.call('GET', '/api/lamps/%E0%A4%A/failure')).toMatchObject({ status: 400, body: { code: 'malformed-address' } }));
+    expect(await http.call('GET', '/api/lamps?colour=blue')).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'colour' }] },
+    }));
+  it('an unknown address: 404', async () =>
+    expect(await http.call('GET', '/api/unknown')).toMatchObject({ status: 404, body: { code: 'not-found' } }));
+  it('an address that cannot be decoded: 400', async () =>
+    expect(await http.call('GET', '/api/lamps/%E0%A4%A/failure')).toMatchObject({
+      status: 400,
+      body: { code: 'malformed-address' },
+    }));
   it('a known address with another method: 405 naming those it has', async () => {
     const answer = await http.call('DELETE', '/api/lamps/7');
     expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
@@ -134,18 +167,34 @@ describe('what a request is refused with', () => {
   it('If-Match: absent 428, no version 400, else the version', async () => {
     expect(await http.call('PUT', '/api/lamps/7')).toMatchObject({ status: 428, body: { code: 'if-match-required' } });
     for (const tag of ['7', '*', '"x"', '"1", "2"', '"-1"', '""'])
-      expect(await http.call('PUT', '/api/lamps/7', { headers: { 'if-match': tag } })).toMatchObject({ status: 400, body: { code: 'if-match-malformed' } });
+      expect(await http.call('PUT', '/api/lamps/7', { headers: { 'if-match': tag } })).toMatchObject({
+        status: 400,
+        body: { code: 'if-match-malformed' },
+      });
     const answer = await http.call('PUT', '/api/lamps/7', { headers: { 'if-match': '"7"' } });
     expect(answer).toMatchObject({ status: 200, body: { version: 8 } });
     expect(answer.headers.get('etag')).toBe('"8"');
   });
 
   it('If-Match is part of the description of a route that asks for it', async () =>
-    expect((await http.call('GET', '/api/openapi.json')).body).toMatchObject({ paths: { '/api/lamps/{id}': { put: { parameters: expect.arrayContaining([expect.objectContaining({ name: 'If-Match', in: 'header' })]) as unknown } } } }));
+    expect((await http.call('GET', '/api/openapi.json')).body).toMatchObject({
+      paths: {
+        '/api/lamps/{id}': {
+          put: {
+            parameters: expect.arrayContaining([
+              expect.objectContaining({ name: 'If-Match', in: 'header' }),
+            ]) as unknown,
+          },
+        },
+      },
+    }));
 
   it('Idempotency-Key: malformed 400, else known to the handler with a hash of the whole request', async () => {
     for (const key of ['x'.repeat(256), 'with space', 'ümlaut'])
-      expect(await http.call('POST', '/api/lamps', { body: good, headers: { 'idempotency-key': key } })).toMatchObject({ status: 400, body: { code: 'idempotency-key-malformed' } });
+      expect(await http.call('POST', '/api/lamps', { body: good, headers: { 'idempotency-key': key } })).toMatchObject({
+        status: 400,
+        body: { code: 'idempotency-key-malformed' },
+      });
     const hashOf = async (body: object): Promise<string> => {
       const answer = await http.call('POST', '/api/lamps', { body, headers: { 'idempotency-key': 'key-1' } });
       expect(answer).toMatchObject({ status: 201, body: { idempotency: { key: 'key-1' } } });
@@ -158,7 +207,8 @@ describe('what a request is refused with', () => {
   });
 
   it('changes from other origins: 403; from our own and from programs: taken', async () => {
-    const status = async (headers: Record<string, string>): Promise<number> => (await http.call('POST', '/api/lamps', { body: good, headers })).status;
+    const status = async (headers: Record<string, string>): Promise<number> =>
+      (await http.call('POST', '/api/lamps', { body: good, headers })).status;
     expect(await status({ origin: 'https://evil.example' })).toBe(403);
     expect(await status({ origin: 'null' })).toBe(403);
     expect(await status({ 'sec-fetch-site': 'cross-site' })).toBe(403);
@@ -170,7 +220,10 @@ describe('what a request is refused with', () => {
   });
 
   it('a request id from somebody untrusted is not taken over', async () => {
-    const answer = await http.call('POST', '/api/lamps', { body: good, headers: { 'x-request-id': 'chosen-by-sender' } });
+    const answer = await http.call('POST', '/api/lamps', {
+      body: good,
+      headers: { 'x-request-id': 'chosen-by-sender' },
+    });
     expect(answer.headers.get('x-request-id')).not.toBe('chosen-by-sender');
     expect(answer.body).toMatchObject({ meta: { requestId: answer.headers.get('x-request-id'), actor: 'guest' } });
   });

@@ -29,7 +29,10 @@ export class HttpRefusal extends Error {
   }
 }
 
-type SchemaIssue = { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined };
+type SchemaIssue = {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+};
 
 /** The issues of a Standard Schema, paths written with dots: `answers.3.value`. */
 export const invalidInput = (issues: readonly SchemaIssue[]): InvalidInput =>

@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { requestIds, trustIn } from './request-id.js';
 
 const idOf = (proxies: string[], remoteAddress: string, given?: string): string =>
-  requestIds(trustIn(proxies))({ headers: given === undefined ? {} : { 'x-request-id': given }, socket: { remoteAddress } as IncomingMessage['socket'] });
+  requestIds(trustIn(proxies))({
+    headers: given === undefined ? {} : { 'x-request-id': given },
+    socket: { remoteAddress } as IncomingMessage['socket'],
+  });
 
 describe("a request's id", () => {
   it('is taken over from a trusted proxy', () => {
@@ -14,5 +17,8 @@ describe("a request's id", () => {
     expect(idOf(['10.0.0.0/8'], '11.2.3.4', 'edge-00012345')).not.toBe('edge-00012345');
     expect(idOf([], '127.0.0.1', 'edge-00012345')).toMatch(/^[0-9a-f-]{36}$/);
   });
-  it.each(['short', 'with space in it', 'line\nbreak-in-it', 'x'.repeat(129), '"quoted-id"', ''])('is a new one instead of %p', (given) => expect(idOf(['127.0.0.1'], '127.0.0.1', given)).not.toBe(given));
+  it.each(['short', 'with space in it', 'line\nbreak-in-it', 'x'.repeat(129), '"quoted-id"', ''])(
+    'is a new one instead of %p',
+    (given) => expect(idOf(['127.0.0.1'], '127.0.0.1', given)).not.toBe(given),
+  );
 });

@@ -14,7 +14,8 @@ export const trustIn = (proxies: readonly string[]): ((address: string | undefin
     if (bits) list.addSubnet(address, Number(bits), familyOf(address));
     else list.addAddress(address, familyOf(address));
   }
-  return (address) => address !== undefined && list.check(address.replace(/^::ffff:/, ''), familyOf(address.replace(/^::ffff:/, '')));
+  return (address) =>
+    address !== undefined && list.check(address.replace(/^::ffff:/, ''), familyOf(address.replace(/^::ffff:/, '')));
 };
 
 /** The request's id: a trusted proxy's, when it is well-formed, else a new one. */
@@ -22,5 +23,7 @@ export const requestIds =
   (isTrusted: (address: string | undefined) => boolean) =>
   (request: Pick<IncomingMessage, 'headers' | 'socket'>): string => {
     const given = request.headers['x-request-id'];
-    return typeof given === 'string' && WELL_FORMED.test(given) && isTrusted(request.socket.remoteAddress) ? given : randomUUID();
+    return typeof given === 'string' && WELL_FORMED.test(given) && isTrusted(request.socket.remoteAddress)
+      ? given
+      : randomUUID();
   };

@@ -3,7 +3,12 @@ import type { FastifyInstance } from 'fastify';
 type Route = { readonly method: string; readonly pattern: RegExp };
 
 const patternOf = (url: string): RegExp =>
-  new RegExp(`^${url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))).join('/')}/?$`);
+  new RegExp(
+    `^${url
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+      .join('/')}/?$`,
+  );
 
 /** Which methods each path knows, so that a wrong method is told from a wrong path. Wildcard routes are left out. */
 export class RouteTable {

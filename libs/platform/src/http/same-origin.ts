@@ -7,7 +7,10 @@ const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? n
 
 const comesFromOurs = ({ headers, host }: Pick<FastifyRequest, 'headers' | 'host'>, publicUrl: string): boolean => {
   const [origin, site] = [headers.origin, headers['sec-fetch-site']];
-  if (origin === undefined || origin === 'null') return origin === undefined ? site === undefined || site === 'same-origin' || site === 'none' : site === 'same-origin';
+  if (origin === undefined || origin === 'null')
+    return origin === undefined
+      ? site === undefined || site === 'same-origin' || site === 'none'
+      : site === 'same-origin';
   return origin === new URL(publicUrl).origin || hostOf(origin) === host;
 };
 
@@ -15,6 +18,10 @@ const comesFromOurs = ({ headers, host }: Pick<FastifyRequest, 'headers' | 'host
 export const refuseOtherOrigins = (instance: FastifyInstance, publicUrl: string): void => {
   instance.addHook('onRequest', (request, _reply, done) => {
     const refused = !harmless.has(request.method) && !comesFromOurs(request, publicUrl);
-    done(refused ? new HttpRefusal(403, 'foreign-origin', 'Changes are taken from the pages of this address only.') : undefined);
+    done(
+      refused
+        ? new HttpRefusal(403, 'foreign-origin', 'Changes are taken from the pages of this address only.')
+        : undefined,
+    );
   });
 };

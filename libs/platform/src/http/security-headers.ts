@@ -30,7 +30,8 @@ export const addSecurityHeaders = async (instance: FastifyInstance, publicUrl: s
     crossOriginEmbedderPolicy: false,
   });
   instance.addHook('onSend', (request, reply, _payload, done) => {
-    if (!reply.hasHeader('Permissions-Policy')) reply.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+    if (!reply.hasHeader('Permissions-Policy'))
+      reply.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     if (!reply.hasHeader('Cache-Control') && request.url.startsWith('/api/')) reply.header('Cache-Control', 'no-store');
     reply.header('X-Request-Id', String(request.id));
     done();

@@ -1,8 +1,6 @@
-import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { Injectable } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, type NestInterceptor, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
-import { tap } from 'rxjs';
+import { type Observable, tap } from 'rxjs';
 
 /** A body with a whole number `version` gets the entity tag that If-Match is compared with. */
 @Injectable()
@@ -12,7 +10,8 @@ export class VersionTagInterceptor implements NestInterceptor {
       tap((body: unknown) => {
         const version = (body as { version?: unknown } | null | undefined)?.version;
         const reply = context.switchToHttp().getResponse<FastifyReply>();
-        if (Number.isSafeInteger(version) && !reply.raw.headersSent && !reply.hasHeader('ETag')) reply.header('ETag', `"${String(version)}"`);
+        if (Number.isSafeInteger(version) && !reply.raw.headersSent && !reply.hasHeader('ETag'))
+          reply.header('ETag', `"${String(version)}"`);
       }),
     );
   }

@@ -6,14 +6,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const hashed = /^assets\/.*[-.][A-Za-z0-9_-]{8,}\.\w+(\.map)?$/;
 const ours = /^\/(api|\.well-known|livez|readyz|metrics)(\/|$)/i;
 
-/** Serves the built web app, when there is one: its files, and its first page for every address that is not of the API. */
+/**
+ * Serves the built web app, when there is one: its files, and its first page for every address that is not of the API.
+ */
 export const serveWebApp = async (instance: FastifyInstance, folder: string): Promise<boolean> => {
   if (!existsSync(join(folder, 'index.html'))) return false;
   const files = new Set(filesBelow(folder));
   await instance.register(fastifyStatic, { root: folder, serve: false, index: false, cacheControl: false });
   instance.get('/*', (request, reply) => {
     const path = (request.params as { '*': string })['*'];
-    if (files.has(path) && path !== 'index.html') return send(reply, path, hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    if (files.has(path) && path !== 'index.html')
+      return send(reply, path, hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     if (ours.test(plainly(request.url)) || !asksForPage(request, path)) return reply.callNotFound();
     return send(reply, 'index.html', 'no-cache');
   });
@@ -33,8 +36,15 @@ const plainly = (url: string): string => {
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    );
 
-const asksForPage = ({ headers }: FastifyRequest, path: string): boolean => !/\.\w{1,8}$/.test(path) || /text\/html/.test(headers.accept ?? '');
+const asksForPage = ({ headers }: FastifyRequest, path: string): boolean =>
+  !/\.\w{1,8}$/.test(path) || /text\/html/.test(headers.accept ?? '');
 
-const send = (reply: FastifyReply, path: string, cacheControl: string): FastifyReply => reply.header('Cache-Control', cacheControl).sendFile(path);
+const send = (reply: FastifyReply, path: string, cacheControl: string): FastifyReply =>
+  reply.header('Cache-Control', cacheControl).sendFile(path);

@@ -16,6 +16,8 @@ describe('the jobs of a service', () => {
 
   it('must include a job before it becomes due', () => {
     expect(() => refuseUnknownJob('scoring', jobs, 'calculate-score')).not.toThrow();
-    expect(() => refuseUnknownJob('scoring', jobs, 'draw-benchmark')).toThrow('The job "draw-benchmark" has no worker: add it to the jobs of the service scoring.');
+    expect(() => refuseUnknownJob('scoring', jobs, 'draw-benchmark')).toThrow(
+      'The job "draw-benchmark" has no worker: add it to the jobs of the service scoring.',
+    );
   });
 });

@@ -3,12 +3,18 @@
  *
  * @throws Error with a sentence that says what to add
  */
-export const refuseRowsWithoutWorker = (service: string, jobs: readonly { readonly name: string }[], inTable: readonly string[]): void => {
+export const refuseRowsWithoutWorker = (
+  service: string,
+  jobs: readonly { readonly name: string }[],
+  inTable: readonly string[],
+): void => {
   const known = new Set(jobs.map(({ name }) => name));
   const forgotten = inTable.filter((name) => !known.has(name));
   if (forgotten.length === 0) return;
   const names = forgotten.map((name) => `"${name}"`).join(' and ');
-  throw new Error(`Work is due for the job ${names}, which no worker of the service ${service} runs: add it to the jobs of ${service}, or delete its rows from ${service}.due_jobs.`);
+  throw new Error(
+    `Work is due for the job ${names}, which no worker of the service ${service} runs: add it to the jobs of ${service}, or delete its rows from ${service}.due_jobs.`,
+  );
 };
 
 /**

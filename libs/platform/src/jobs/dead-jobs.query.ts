@@ -1,6 +1,10 @@
 import type { DueJobKey, Queryable } from './due-jobs.query.js';
 
-export type DeadJob = DueJobKey & { readonly attempts: number; readonly lastError: string | null; readonly deadAt: string };
+export type DeadJob = DueJobKey & {
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly deadAt: string;
+};
 
 /** What was given up after too many tries, latest first. */
 export const deadJobs = async (on: Queryable, limit = 100): Promise<readonly DeadJob[]> => {
@@ -24,7 +28,10 @@ export const reviveJob = async (on: Queryable, { tenantId, job, key }: DueJobKey
 };
 
 /** Seconds by which the oldest due job is late, and how many jobs are dead. */
-export const backlogOf = async (on: Queryable, now: string): Promise<{ readonly oldestSeconds: number; readonly dead: number }> => {
+export const backlogOf = async (
+  on: Queryable,
+  now: string,
+): Promise<{ readonly oldestSeconds: number; readonly dead: number }> => {
   const { rows } = await on.query(
     `SELECT coalesce((SELECT greatest(0, extract(epoch FROM $1::timestamptz - min(due_at))) FROM due_jobs
         WHERE dead_at IS NULL AND due_at <= $1), 0)::float8 AS "oldestSeconds",

@@ -21,8 +21,14 @@ const columns = `tenant_id AS "tenantId", job, key, revision::float8 AS revision
 
 const thisRow = 'tenant_id = $1 AND job = $2 AND key = $3';
 
-/** Makes a job due at an instant, in the caller's transaction. For a key that is due already, it moves it and starts anew. */
-export const dueJob = async (on: Queryable, { tenantId, job, key, dueAt }: DueJobKey & { readonly dueAt: string }): Promise<void> => {
+/**
+ * Makes a job due at an instant, in the caller's transaction. For a key that is due already, it moves it and starts
+ * anew.
+ */
+export const dueJob = async (
+  on: Queryable,
+  { tenantId, job, key, dueAt }: DueJobKey & { readonly dueAt: string },
+): Promise<void> => {
   await on.query(
     `INSERT INTO due_jobs (tenant_id, job, key, due_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (tenant_id, job, key) DO UPDATE SET due_at = excluded.due_at, revision = excluded.revision,
@@ -37,7 +43,12 @@ export const cancelDueJob = async (on: Queryable, { tenantId, job, key }: DueJob
 };
 
 /** The rows of these jobs which may be claimed until the instant, oldest first. */
-export const claimableJobs = async (on: Queryable, jobs: readonly string[], until: string, limit: number): Promise<readonly DueJobRow[]> => {
+export const claimableJobs = async (
+  on: Queryable,
+  jobs: readonly string[],
+  until: string,
+  limit: number,
+): Promise<readonly DueJobRow[]> => {
   const { rows } = await on.query(
     `SELECT ${columns} FROM due_jobs
      WHERE dead_at IS NULL AND coalesce(retry_at, due_at) <= $1 AND job = ANY($2) ORDER BY coalesce(retry_at, due_at) LIMIT $3`,
@@ -65,8 +76,16 @@ export const claimJob = async (
 };
 
 /** The work is done; false when the row has moved on meanwhile and stays due. */
-export const completeJob = async (on: Queryable, { tenantId, job, key, revision }: DueJobKey & { readonly revision: number }): Promise<boolean> => {
-  const { rowCount } = await on.query(`DELETE FROM due_jobs WHERE ${thisRow} AND revision = $4`, [tenantId, job, key, revision]);
+export const completeJob = async (
+  on: Queryable,
+  { tenantId, job, key, revision }: DueJobKey & { readonly revision: number },
+): Promise<boolean> => {
+  const { rowCount } = await on.query(`DELETE FROM due_jobs WHERE ${thisRow} AND revision = $4`, [
+    tenantId,
+    job,
+    key,
+    revision,
+  ]);
   return rowCount === 1;
 };
 

@@ -1,9 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import type { Pool } from '../database/pool.js';
-import type { Patience } from './backoff.js';
-import { retryAfter } from './backoff.js';
-import type { DueJobRow } from './due-jobs.query.js';
-import { claimJob, completeJob, failJob } from './due-jobs.query.js';
+import { type Patience, retryAfter } from './backoff.js';
+import { type DueJobRow, claimJob, completeJob, failJob } from './due-jobs.query.js';
 import { Gate } from './gate.js';
 import type { DueJob } from './job.js';
 import { holdJob } from './job-lock.js';
@@ -12,10 +10,16 @@ import type { Outcome } from './outcome.js';
 import type { QueueEntry } from './queue-entry.js';
 
 /** A job bound to its service. */
-export type RunnableJob = Patience & { readonly name: string; readonly concurrency: number; readonly run: (due: DueJob) => Promise<void> };
+export type RunnableJob = Patience & {
+  readonly name: string;
+  readonly concurrency: number;
+  readonly run: (due: DueJob) => Promise<void>;
+};
 
-
-/** Carries out what an entry of the queue asks for, if the row says so as well. Runs of one tenant and key never overlap. */
+/**
+ * Carries out what an entry of the queue asks for, if the row says so as well. Runs of one tenant and key never
+ * overlap.
+ */
 export class JobRunner {
   private readonly gates: ReadonlyMap<string, Gate>;
   private readonly jobs: ReadonlyMap<string, RunnableJob>;
@@ -74,7 +78,8 @@ export class JobRunner {
     const now = this.clock.now();
     const claimed = await claimJob(this.pool, entry, now, retryAfter(entry.attempts + 1, job, now));
     if (!claimed) return 'stale';
-    if (claimed.attempts > job.attempts) return this.fail(job, claimed, new Error(`The process ended during the last of ${job.attempts} tries.`));
+    if (claimed.attempts > job.attempts)
+      return this.fail(job, claimed, new Error(`The process ended during the last of ${job.attempts} tries.`));
     const started = performance.now();
     const outcome = await this.attempt(job, claimed);
     this.hooks.ran(job.name, outcome, (performance.now() - started) / 1000);
@@ -95,7 +100,12 @@ export class JobRunner {
   private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
     const now = this.clock.now();
     const dead = claimed.attempts >= job.attempts;
-    await failJob(this.pool, claimed, error instanceof Error ? error.message : String(error), dead ? { deadAt: now } : { retryAt: retryAfter(claimed.attempts, job, now) });
+    await failJob(
+      this.pool,
+      claimed,
+      error instanceof Error ? error.message : String(error),
+      dead ? { deadAt: now } : { retryAt: retryAfter(claimed.attempts, job, now) },
+    );
     return dead ? 'dead' : 'failed';
   }
 }

@@ -3,12 +3,10 @@ import { createPool } from '../database/pool.js';
 import { refuseRowsWithoutWorker } from './check-jobs.js';
 import { jobsInTable } from './dead-jobs.query.js';
 import type { JobHooks } from './job-hooks.js';
-import type { RunnableJob } from './job-runner.js';
+import { type RunnableJob, JobRunner } from './job-runner.js';
 import type { Outcome } from './outcome.js';
-import { JobRunner } from './job-runner.js';
 import { openQueue, openWorker } from './queue.js';
-import type { QueueConfig } from './queue-backend.js';
-import { refuseEvictingRedis } from './queue-backend.js';
+import { type QueueConfig, refuseEvictingRedis } from './queue-backend.js';
 import type { QueueEntry } from './queue-entry.js';
 import { Reconciler } from './reconciler.js';
 
@@ -48,7 +46,10 @@ const tried: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'moved', 'failed',
 export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRuntime> => {
   const { service, jobs, databaseUrl, queue: config, clock, hooks, everyMs = EVERY_MS, lockMs = LOCK_MS } = options;
   if (config.redisUrl) await refuseEvictingRedis(config.redisUrl);
-  const concurrency = Math.max(1, jobs.reduce((sum, job) => sum + job.concurrency, 0));
+  const concurrency = Math.max(
+    1,
+    jobs.reduce((sum, job) => sum + job.concurrency, 0),
+  );
   const pool = createPool(databaseUrl, concurrency + SPARE_CONNECTIONS, `cairn ${service} jobs`);
   try {
     refuseRowsWithoutWorker(service, jobs, await jobsInTable(pool));
@@ -58,7 +59,9 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
   }
   const runner = new JobRunner(service, jobs, pool, clock, hooks);
   const carryOut = async (entry: QueueEntry): Promise<Outcome | undefined> => {
-    const outcome = await runner.run(entry).catch((error: unknown) => hooks.problem(`The job ${entry.job} could not be taken or put away.`, error));
+    const outcome = await runner
+      .run(entry)
+      .catch((error: unknown) => hooks.problem(`The job ${entry.job} could not be taken or put away.`, error));
     reconciler.forget(entry);
     if (outcome === 'moved' || outcome === 'failed') reconciler.hint();
     return outcome ?? undefined;
@@ -67,10 +70,12 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
   const queueIsSilent = (): boolean => runner.running === 0 && performance.now() - lastHandedOut > 2 * everyMs;
   const bypass = async (entries: readonly QueueEntry[]): Promise<void> => {
     for (let at = 0; at < entries.length && queueIsSilent(); at += concurrency) {
-      await Promise.all(entries.slice(at, at + concurrency).map(async (entry) => {
-        const outcome = await carryOut(entry);
-        if (outcome && tried.has(outcome)) hooks.bypassed(entry.job);
-      }));
+      await Promise.all(
+        entries.slice(at, at + concurrency).map(async (entry) => {
+          const outcome = await carryOut(entry);
+          if (outcome && tried.has(outcome)) hooks.bypassed(entry.job);
+        }),
+      );
     }
   };
   const take = async (entry: QueueEntry): Promise<void> => {
@@ -78,7 +83,15 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
     await carryOut(entry);
   };
   const queue = await openQueue(service, config, hooks);
-  const reconciler = new Reconciler({ jobs: jobs.map(({ name }) => name), on: pool, queue, clock, hooks, everyMs, bypass });
+  const reconciler = new Reconciler({
+    jobs: jobs.map(({ name }) => name),
+    on: pool,
+    queue,
+    clock,
+    hooks,
+    everyMs,
+    bypass,
+  });
   const worker = await openWorker(service, config, { concurrency, lockMs }, take, hooks);
   const close = async (graceMs: number): Promise<void> => {
     await reconciler.stop();

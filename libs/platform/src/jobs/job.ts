@@ -1,9 +1,9 @@
 import type { Service } from '../service/service.js';
 
 /**
- * Slow or outside work of a service. `run` gets at least one call for every due row: it makes its effect once by a unique key in
- * the transaction of the effect, never by trusting to be called once. Two calls for the same tenant and key never overlap.
- * When it throws, it is tried again later, and put aside as dead after `attempts` tries.
+ * Slow or outside work of a service. `run` gets at least one call for every due row: it makes its effect once by a
+ * unique key in the transaction of the effect, never by trusting to be called once. Two calls for the same tenant and
+ * key never overlap. When it throws, it is tried again later, and put aside as dead after `attempts` tries.
  */
 export type Job<Tables> = {
   /** Kebab-case, unique within its service. */

@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
@@ -10,7 +9,6 @@ import { onEachBackend } from './testing/on-each-backend.js';
 import { SpecWorkers } from './testing/spec-worker.js';
 import type { Behaviour, WorkerProcessOptions } from './testing/worker-process.js';
 
-
 const testing = join(__dirname, 'testing');
 const numbers = (count: number): string[] => Array.from({ length: count }, (_, number) => `assessment-${number}`);
 const sorted = (keys: readonly string[]): string[] => [...keys].sort();
@@ -20,9 +18,19 @@ onEachBackend('due jobs under failure', (bench) => {
   let children: ChildProcess[];
 
   const startProcess = (behaviour: Behaviour): ChildProcess => {
-    const options: WorkerProcessOptions = { service: workers.service.name, databaseUrl: workers.service.url, queue: bench().queue, behaviour, lockMs: 500 };
+    const options: WorkerProcessOptions = {
+      service: workers.service.name,
+      databaseUrl: workers.service.url,
+      queue: bench().queue,
+      behaviour,
+      lockMs: 500,
+    };
     const file = join(testing, 'worker-process.ts');
-    const child = spawn(process.execPath, ['-r', join(testing, 'register-typescript.cjs'), file, JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      ['-r', join(testing, 'register-typescript.cjs'), file, JSON.stringify(options)],
+      { stdio: ['ignore', 'inherit', 'inherit'] },
+    );
     children.push(child);
     return child;
   };
@@ -77,16 +85,19 @@ onEachBackend('due jobs under failure', (bench) => {
     expect(sorted(done)).toEqual(sorted([...numbers(20), 'before-the-start']));
   });
 
-  it.each(['hang-before-effect', 'hang-after-effect'] as const)('make their effect exactly once when the worker is killed (%s)', async (behaviour) => {
-    const child = startProcess(behaviour);
-    await workers.due('assessment-1');
-    await until(async () => (await count(behaviour === 'hang-before-effect' ? 'starts' : 'effects')) === 1);
-    await kill(child);
-    await workers.start(({ key }) => keepEffect(key));
-    await until(workers.isAllDone);
-    expect(workers.runs.map(({ attempt }) => attempt)).toEqual([2]);
-    expect(await count('effects')).toBe(1);
-  });
+  it.each(['hang-before-effect', 'hang-after-effect'] as const)(
+    'make their effect exactly once when the worker is killed (%s)',
+    async (behaviour) => {
+      const child = startProcess(behaviour);
+      await workers.due('assessment-1');
+      await until(async () => (await count(behaviour === 'hang-before-effect' ? 'starts' : 'effects')) === 1);
+      await kill(child);
+      await workers.start(({ key }) => keepEffect(key));
+      await until(workers.isAllDone);
+      expect(workers.runs.map(({ attempt }) => attempt)).toEqual([2]);
+      expect(await count('effects')).toBe(1);
+    },
+  );
 
   it('are dead after a last try that took its process down', async () => {
     await workers.due('assessment-1');
@@ -97,7 +108,9 @@ onEachBackend('due jobs under failure', (bench) => {
     workers.clock.move(3600);
     await workers.start();
     await until(async () => (await workers.rows())[0]?.dead_at !== null);
-    expect(await workers.rows()).toMatchObject([{ key: 'assessment-1', last_error: 'The process ended during the last of 12 tries.' }]);
+    expect(await workers.rows()).toMatchObject([
+      { key: 'assessment-1', last_error: 'The process ended during the last of 12 tries.' },
+    ]);
     expect(workers.runs).toEqual([]);
   });
 

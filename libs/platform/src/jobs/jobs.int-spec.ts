@@ -6,7 +6,6 @@ import { until } from './testing/bench.js';
 import { onEachBackend } from './testing/on-each-backend.js';
 import { inSeconds, SpecWorkers, tenantId } from './testing/spec-worker.js';
 
-
 const week = 7 * 24 * 3600;
 const year = 365 * 24 * 3600;
 
@@ -24,7 +23,15 @@ onEachBackend('due jobs', (bench) => {
     await workers.start();
     await workers.due('assessment-1', '2026-03-01T08:00:00.000Z');
     await until(workers.isAllDone);
-    expect(workers.runs).toEqual([{ tenantId, key: 'assessment-1', dueAt: '2026-03-01T08:00:00.000Z', revision: expect.any(Number) as number, attempt: 1 }]);
+    expect(workers.runs).toEqual([
+      {
+        tenantId,
+        key: 'assessment-1',
+        dueAt: '2026-03-01T08:00:00.000Z',
+        revision: expect.any(Number) as number,
+        attempt: 1,
+      },
+    ]);
   });
 
   it('run before the next round when somebody hints', async () => {
@@ -63,7 +70,12 @@ onEachBackend('due jobs', (bench) => {
     const other = randomUUID();
     await workers.start();
     await workers.due('monthly-benchmark');
-    await dueJob(workers.service.pool, { tenantId: other, job: 'calculate-score', key: 'monthly-benchmark', dueAt: workers.clock.now() });
+    await dueJob(workers.service.pool, {
+      tenantId: other,
+      job: 'calculate-score',
+      key: 'monthly-benchmark',
+      dueAt: workers.clock.now(),
+    });
     await until(workers.isAllDone);
     expect(workers.runs.map((due) => due.tenantId).sort()).toEqual([tenantId, other].sort());
   });
@@ -100,19 +112,26 @@ onEachBackend('due jobs', (bench) => {
     });
     await workers.due('assessment-1', '2026-03-01T08:00:00.000Z');
     await until(workers.isAllDone);
-    expect(workers.runs.map(({ attempt, dueAt }) => [attempt, dueAt])).toEqual([1, 2, 3, 4].map((attempt) => [attempt, '2026-03-01T08:00:00.000Z']));
+    expect(workers.runs.map(({ attempt, dueAt }) => [attempt, dueAt])).toEqual(
+      [1, 2, 3, 4].map((attempt) => [attempt, '2026-03-01T08:00:00.000Z']),
+    );
     const waits = at.slice(1).map((time, index) => time - at[index]!);
     for (const [index, wait] of waits.entries()) expect(wait).toBeGreaterThanOrEqual(100 * 2 ** index - 5);
   });
 
   it('are dead after the last try with the reason, stay so, and run again when revived', async () => {
     let broken = true;
-    await workers.start(() => (broken ? Promise.reject(new Error('no such assessment')) : Promise.resolve()), { attempts: 3, backoffSeconds: 0.01 });
+    await workers.start(() => (broken ? Promise.reject(new Error('no such assessment')) : Promise.resolve()), {
+      attempts: 3,
+      backoffSeconds: 0.01,
+    });
     await workers.due('assessment-1');
     await until(async () => (await deadJobs(workers.service.pool)).length === 1);
     await pause(500);
     expect(workers.runs).toHaveLength(3);
-    expect(await deadJobs(workers.service.pool)).toMatchObject([{ tenantId, job: 'calculate-score', key: 'assessment-1', attempts: 3, lastError: 'no such assessment' }]);
+    expect(await deadJobs(workers.service.pool)).toMatchObject([
+      { tenantId, job: 'calculate-score', key: 'assessment-1', attempts: 3, lastError: 'no such assessment' },
+    ]);
     broken = false;
     expect(await reviveJob(workers.service.pool, { tenantId, job: 'calculate-score', key: 'assessment-1' })).toBe(true);
     await until(workers.isAllDone);
@@ -155,7 +174,10 @@ onEachBackend('due jobs', (bench) => {
   });
 
   it('leave nothing behind in the queue', async () => {
-    await workers.start((due) => (due.attempt === 1 && due.key.endsWith('7') ? Promise.reject(new Error('once')) : Promise.resolve()), { backoffSeconds: 0.01 });
+    await workers.start(
+      (due) => (due.attempt === 1 && due.key.endsWith('7') ? Promise.reject(new Error('once')) : Promise.resolve()),
+      { backoffSeconds: 0.01 },
+    );
     for (let number = 0; number < 100; number += 1) await workers.due(`assessment-${number}`);
     await until(workers.isAllDone);
     await until(async () => (await bench().entriesOf(workers.service.name)) === 0);
@@ -163,7 +185,12 @@ onEachBackend('due jobs', (bench) => {
   });
 
   it('stop the boot when nobody runs them, and say what to add', async () => {
-    await workers.service.pool.query(`INSERT INTO due_jobs (tenant_id, job, key, due_at) VALUES ($1, 'send-mail', 'message-1', now())`, [tenantId]);
-    await expect(workers.start()).rejects.toThrow(`Work is due for the job "send-mail", which no worker of the service ${workers.service.name} runs`);
+    await workers.service.pool.query(
+      `INSERT INTO due_jobs (tenant_id, job, key, due_at) VALUES ($1, 'send-mail', 'message-1', now())`,
+      [tenantId],
+    );
+    await expect(workers.start()).rejects.toThrow(
+      `Work is due for the job "send-mail", which no worker of the service ${workers.service.name} runs`,
+    );
   });
 });

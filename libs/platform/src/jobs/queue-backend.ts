@@ -1,5 +1,4 @@
-import type { BackendFactory, ConnectionOptions } from 'bullmq';
-import { createPostgresBackend } from 'bullmq';
+import { type BackendFactory, type ConnectionOptions, createPostgresBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 
 /** Where the queue lives: on Redis where there is one, else in the schema `bullmq` of PostgreSQL. */
@@ -7,7 +6,10 @@ export type QueueConfig = {
   readonly redisUrl?: string | undefined;
   /** URL of the role `cairn_queue`; used without a Redis. */
   readonly postgresUrl: string;
-  /** Milliseconds for which Redis may owe an answer before the connection counts as dead, whatever it says of itself; 30 s unless told. */
+  /**
+   * Milliseconds for which Redis may owe an answer before the connection counts as dead, whatever it says of itself; 30
+   * s unless told.
+   */
   readonly silenceMs?: number;
 };
 
@@ -20,10 +22,17 @@ export const queueSchema = 'bullmq';
 
 const SILENCE_MS = 30_000;
 
-/** Seconds for which an idle worker waits for Redis to hand out something: an answer, so it has to come before the silence counts. */
+/**
+ * Seconds for which an idle worker waits for Redis to hand out something: an answer, so it has to come before the
+ * silence counts.
+ */
 export const idleSeconds = ({ silenceMs = SILENCE_MS }: QueueConfig): number => Math.min(5, silenceMs / 2_000);
 
-export const backendOf = ({ redisUrl, postgresUrl, silenceMs = SILENCE_MS }: QueueConfig, use: 'add' | 'work', concurrency = 1): QueueBackend =>
+export const backendOf = (
+  { redisUrl, postgresUrl, silenceMs = SILENCE_MS }: QueueConfig,
+  use: 'add' | 'work',
+  concurrency = 1,
+): QueueBackend =>
   redisUrl
     ? { connection: redisConnection(redisUrl, use, silenceMs), factory: undefined }
     : {
@@ -48,16 +57,25 @@ const redisConnection = (url: string, use: 'add' | 'work', socketTimeout: number
  * @throws Error with a sentence when it may, or cannot be reached
  */
 export const refuseEvictingRedis = async (redisUrl: string): Promise<void> => {
-  const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    maxRetriesPerRequest: 1,
+    retryStrategy: () => null,
+  });
   redis.on('error', () => undefined);
   const { host } = new URL(redisUrl);
   try {
     await redis.connect().catch((error: unknown) => {
-      throw new Error(`The Redis at ${host} cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(
+        `The Redis at ${host} cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+      );
     });
     const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
     if (policy !== 'noeviction') {
-      throw new Error(`The Redis at ${host} may drop jobs when its memory is full: set its maxmemory-policy to noeviction (it is ${policy ?? 'unknown'}).`);
+      throw new Error(
+        `The Redis at ${host} may drop jobs when its memory is full: set its maxmemory-policy to noeviction (it is ${policy ?? 'unknown'}).`,
+      );
     }
   } finally {
     redis.disconnect();

@@ -1,11 +1,8 @@
-import type { Job as BullJob } from 'bullmq';
-import { Queue, Worker } from 'bullmq';
+import { type Job as BullJob, Queue, Worker } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobHooks } from './job-hooks.js';
-import type { QueueConfig } from './queue-backend.js';
-import { backendOf, idleSeconds } from './queue-backend.js';
-import type { AddedEntry, QueueEntry } from './queue-entry.js';
-import { queueEntry } from './queue-entry.js';
+import { type QueueConfig, backendOf, idleSeconds } from './queue-backend.js';
+import { type AddedEntry, type QueueEntry, queueEntry } from './queue-entry.js';
 
 /** All keys of one queue share a slot of a Redis cluster. */
 export const queuePrefix = '{cairn}';
@@ -23,12 +20,20 @@ export type JobQueue = {
 
 export const openQueue = async (service: string, config: QueueConfig, hooks: JobHooks): Promise<JobQueue> => {
   const { connection, factory } = backendOf(config, 'add');
-  const queue = new Queue(service, { connection, prefix: queuePrefix, defaultJobOptions: keptForNobody, streams: fewEvents }, factory as never);
+  const queue = new Queue(
+    service,
+    { connection, prefix: queuePrefix, defaultJobOptions: keptForNobody, streams: fewEvents },
+    factory as never,
+  );
   queue.on('error', (error) => hooks.problem('The queue cannot be reached.', error));
   await queue.waitUntilReady();
   return {
     add: async (entries) => {
-      const jobs = entries.map(({ id, delayMs, entry }) => ({ name: entry.job, data: entry, opts: { jobId: id, delay: delayMs } }));
+      const jobs = entries.map(({ id, delayMs, entry }) => ({
+        name: entry.job,
+        data: entry,
+        opts: { jobId: id, delay: delayMs },
+      }));
       if (jobs.length > FEW) await queue.addBulk(jobs);
       else await Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)));
     },
@@ -58,12 +63,25 @@ export const openWorker = async (
   const take = async ({ data }: BullJob): Promise<void> => {
     const { success, data: entry } = queueEntry.safeParse(data);
     if (success) await work(entry);
-    else hooks.problem('An entry of the queue names no row and is dropped.', new Error(JSON.stringify(data).slice(0, 500)));
+    else
+      hooks.problem(
+        'An entry of the queue names no row and is dropped.',
+        new Error(JSON.stringify(data).slice(0, 500)),
+      );
   };
   const worker = new Worker(
     service,
     take,
-    { connection, prefix: queuePrefix, concurrency, lockDuration: lockMs, stalledInterval: lockMs, drainDelay: idleSeconds(config), removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+    {
+      connection,
+      prefix: queuePrefix,
+      concurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+      drainDelay: idleSeconds(config),
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    },
     factory as never,
   );
   worker.on('error', (error) => hooks.problem('The worker lost the queue.', error));
@@ -78,7 +96,10 @@ export const openWorker = async (
 
 const within = async (ms: number, ending: Promise<unknown>): Promise<boolean> => {
   const timer = new AbortController();
-  const ended = ending.then(() => true, () => true);
+  const ended = ending.then(
+    () => true,
+    () => true,
+  );
   const tooLate = pause(ms, false, { signal: timer.signal }).catch(() => false);
   const inTime = await Promise.race([ended, tooLate]);
   timer.abort();

@@ -3,17 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock/clock.js';
 import { Loop } from '../feed/loop.js';
 import { backlogOf } from './dead-jobs.query.js';
-import type { DueJobRow, Queryable } from './due-jobs.query.js';
-import { claimableJobs } from './due-jobs.query.js';
+import { type DueJobRow, type Queryable, claimableJobs } from './due-jobs.query.js';
 import type { JobHooks } from './job-hooks.js';
 import type { JobQueue } from './queue.js';
-import type { AddedEntry, QueueEntry } from './queue-entry.js';
-import { entryFor } from './queue-entry.js';
+import { type AddedEntry, type QueueEntry, entryFor } from './queue-entry.js';
 
 const AHEAD = { minutes: 1 };
 const AT_ONCE = 1000;
 const PATIENT_ROUNDS = 4;
-/** Rounds that follow hint upon hint are this many times as far apart as they are long, so that work gets the larger share; unless the queue did not answer. */
+/**
+ * Rounds that follow hint upon hint are this many times as far apart as they are long, so that work gets the larger
+ * share; unless the queue did not answer.
+ */
 const REST = 4;
 
 export type Reconciled = {
@@ -28,8 +29,9 @@ export type Reconciled = {
 };
 
 /**
- * Adds to the queue what the table says is due: at the start, at every hint, and again every few seconds whether or not it was added
- * before. What the queue has lost, dropped or never got returns by this. What it keeps to itself for long is run without it.
+ * Adds to the queue what the table says is due: at the start, at every hint, and again every few seconds whether or not
+ * it was added before. What the queue has lost, dropped or never got returns by this. What it keeps to itself for long
+ * is run without it.
  */
 export class Reconciler {
   private readonly loop: Loop;
@@ -41,7 +43,11 @@ export class Reconciler {
   private lastRound = { ended: -Infinity, took: 0 };
 
   constructor(private readonly of: Reconciled) {
-    this.loop = new Loop(() => this.round(), of.everyMs, (error) => of.hooks.problem('The due jobs could not be read.', error));
+    this.loop = new Loop(
+      () => this.round(),
+      of.everyMs,
+      (error) => of.hooks.problem('The due jobs could not be read.', error),
+    );
   }
 
   start(): void {
@@ -123,4 +129,5 @@ export class Reconciler {
   }
 }
 
-const rowName = ({ tenantId, job, key }: Pick<DueJobRow, 'tenantId' | 'job' | 'key'>): string => `${tenantId} ${job} ${key}`;
+const rowName = ({ tenantId, job, key }: Pick<DueJobRow, 'tenantId' | 'job' | 'key'>): string =>
+  `${tenantId} ${job} ${key}`;

@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Bench } from './testing/bench.js';
-import { openBench, until } from './testing/bench.js';
+import { type Bench, openBench, until } from './testing/bench.js';
 import { startJobRuntime } from './job-runtime.js';
 import { noHooks } from './job-hooks.js';
 import { SpecWorkers } from './testing/spec-worker.js';
 import { openMuteLine } from './testing/mute-line.js';
 import { redisServer, startRedis } from './testing/spec-redis.js';
 
-
 if (!redisServer) process.stderr.write('SKIPPED: due jobs when Redis fails, for there is no redis-server on PATH.\n');
-if (!redisServer && process.env['CAIRN_CI'] === '1') it('has a redis-server on PATH', () => expect(redisServer).toBeDefined());
+if (!redisServer && process.env['CAIRN_CI'] === '1')
+  it('has a redis-server on PATH', () => expect(redisServer).toBeDefined());
 
 (redisServer ? describe : describe.skip)('due jobs when Redis fails', () => {
   let bench: Bench;
@@ -20,7 +19,14 @@ if (!redisServer && process.env['CAIRN_CI'] === '1') it('has a redis-server on P
 
   const start = async (redisUrl: string) => {
     const { name, url, close } = await bench.freshService();
-    const runtime = startJobRuntime({ service: name, jobs: [], databaseUrl: url, queue: { ...bench.queue, redisUrl }, clock: { now: () => new Date().toISOString() }, hooks: noHooks });
+    const runtime = startJobRuntime({
+      service: name,
+      jobs: [],
+      databaseUrl: url,
+      queue: { ...bench.queue, redisUrl },
+      clock: { now: () => new Date().toISOString() },
+      hooks: noHooks,
+    });
     return runtime.finally(close);
   };
 

@@ -4,8 +4,7 @@ import { usualPatience } from './backoff.js';
 import type { Job } from './job.js';
 import type { JobHooks } from './job-hooks.js';
 import type { RunnableJob } from './job-runner.js';
-import type { JobRuntime } from './job-runtime.js';
-import { startJobRuntime } from './job-runtime.js';
+import { type JobRuntime, startJobRuntime } from './job-runtime.js';
 import type { QueueConfig } from './queue-backend.js';
 
 const USUAL_CONCURRENCY = 2;
@@ -22,9 +21,20 @@ export type StartJobsOptions = {
  *
  * @throws Error with a sentence when the boot must stop, see {@link startJobRuntime}
  */
-export const startJobs = async <Tables>(service: Service<Tables>, jobs: readonly Job<Tables>[], { databaseUrl, queue, hooks }: StartJobsOptions): Promise<JobRuntime> => {
+export const startJobs = async <Tables>(
+  service: Service<Tables>,
+  jobs: readonly Job<Tables>[],
+  { databaseUrl, queue, hooks }: StartJobsOptions,
+): Promise<JobRuntime> => {
   const runnable = jobs.map((job) => bound(job, service));
-  const runtime = await startJobRuntime({ service: service.name, jobs: runnable, databaseUrl, queue, clock: service.clock, hooks });
+  const runtime = await startJobRuntime({
+    service: service.name,
+    jobs: runnable,
+    databaseUrl,
+    queue,
+    clock: service.clock,
+    hooks,
+  });
   const stopListening = service.wakeups.on(jobsTopic(service.name), () => runtime.hint());
   return {
     hint: () => runtime.hint(),
@@ -35,7 +45,10 @@ export const startJobs = async <Tables>(service: Service<Tables>, jobs: readonly
   };
 };
 
-const bound = <Tables>({ name, concurrency, attempts, backoffSeconds, run }: Job<Tables>, service: Service<Tables>): RunnableJob => ({
+const bound = <Tables>(
+  { name, concurrency, attempts, backoffSeconds, run }: Job<Tables>,
+  service: Service<Tables>,
+): RunnableJob => ({
   name,
   concurrency: concurrency ?? USUAL_CONCURRENCY,
   attempts: attempts ?? usualPatience.attempts,

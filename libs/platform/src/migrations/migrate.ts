@@ -1,5 +1,4 @@
-import type { MigrationProvider } from 'kysely';
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import { type MigrationProvider, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import type { Pool } from '../database/pool.js';
 
 /** Statements by file name with an ISO-date prefix, `2026-11-22-assessments`; forward only. */
@@ -12,11 +11,18 @@ export type Migrations = Readonly<Record<string, string>>;
  */
 export const migrateSchema = async (owner: Pool, schema: string, migrations: Migrations): Promise<void> => {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new KeptOpen(owner) }) });
-  const migrator = new Migrator({ db, provider: provider(schema, migrations), migrationTableSchema: schema, allowUnorderedMigrations: true });
+  const migrator = new Migrator({
+    db,
+    provider: provider(schema, migrations),
+    migrationTableSchema: schema,
+    allowUnorderedMigrations: true,
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'of the migration table';
-  throw new Error(`The migration ${failed} of schema ${schema} failed: ${error instanceof Error ? error.message : String(error)}`);
+  throw new Error(
+    `The migration ${failed} of schema ${schema} failed: ${error instanceof Error ? error.message : String(error)}`,
+  );
 };
 
 const provider = (schema: string, migrations: Migrations): MigrationProvider => ({
@@ -25,7 +31,15 @@ const provider = (schema: string, migrations: Migrations): MigrationProvider => 
       Object.fromEntries(
         Object.entries(migrations).map(([name, statements]) => [
           name,
-          { up: (db) => sql.raw(`SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${schema}; ${statements}; SET LOCAL search_path = DEFAULT`).execute(db).then(() => undefined) },
+          {
+            up: (db) =>
+              sql
+                .raw(
+                  `SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${schema}; ${statements}; SET LOCAL search_path = DEFAULT`,
+                )
+                .execute(db)
+                .then(() => undefined),
+          },
         ]),
       ),
     ),

@@ -1,6 +1,9 @@
 import type { ColumnType } from 'kysely';
 
-/** Model versions made known at run time, one row each; shipped ones have none. `content` is the whole version as the model library reads it. */
+/**
+ * Model versions made known at run time, one row each; shipped ones have none. `content` is the whole version as the
+ * model library reads it.
+ */
 export type ModelVersionsTables = {
   model_versions: {
     model: string;
@@ -11,7 +14,9 @@ export type ModelVersionsTables = {
   };
 };
 
-/** The statement of a migration. The table belongs to the programme: it has no tenant, and every organization reads it. */
+/**
+ * The statement of a migration. The table belongs to the programme: it has no tenant, and every organization reads it.
+ */
 export const createModelVersions = `
   CREATE TABLE model_versions (
     model text COLLATE "C" NOT NULL,

@@ -3,21 +3,38 @@ import type { ModelVersionsTables } from './model-versions.tables.js';
 
 export type ModelVersions<Version> = {
   /** The version as it was shipped or, else, published at run time; retired ones too, drafts never. */
-  readonly find: <Tables extends ModelVersionsTables>(db: Kysely<Tables>, model: string, version: string) => Promise<Version | undefined>;
+  readonly find: <Tables extends ModelVersionsTables>(
+    db: Kysely<Tables>,
+    model: string,
+    version: string,
+  ) => Promise<Version | undefined>;
   /** A version that was submitted at run time and is not published yet. */
-  readonly findDraft: <Tables extends ModelVersionsTables>(db: Kysely<Tables>, model: string, version: string) => Promise<Version | undefined>;
+  readonly findDraft: <Tables extends ModelVersionsTables>(
+    db: Kysely<Tables>,
+    model: string,
+    version: string,
+  ) => Promise<Version | undefined>;
 };
 
 /**
- * The one way in which a service finds a model version. A published version is frozen, so it is read and checked once for each checksum,
- * and the same object is given each time.
+ * The one way in which a service finds a model version. A published version is frozen, so it is read and checked once
+ * for each checksum, and the same object is given each time.
  *
  * @param shipped finds a version that came with the program
- * @param read checks the content of a row; what it throws for a content this program does not understand reaches the caller
+ * @param read checks the content of a row; what it throws for a content this program does not understand reaches the
+ * caller
  */
-export const modelVersionsWith = <Version>(shipped: (model: string, version: string) => Version | undefined, read: (content: unknown) => Version): ModelVersions<Version> => {
+export const modelVersionsWith = <Version>(
+  shipped: (model: string, version: string) => Version | undefined,
+  read: (content: unknown) => Version,
+): ModelVersions<Version> => {
   const known = new Map<string, Version>();
-  const findWith = async <Tables extends ModelVersionsTables>(given: Kysely<Tables>, model: string, version: string, isDraft: boolean): Promise<Version | undefined> => {
+  const findWith = async <Tables extends ModelVersionsTables>(
+    given: Kysely<Tables>,
+    model: string,
+    version: string,
+    isDraft: boolean,
+  ): Promise<Version | undefined> => {
     const row = (given as unknown as Kysely<ModelVersionsTables>)
       .selectFrom('model_versions')
       .where('model', '=', model)

@@ -4,8 +4,8 @@ import { HttpRefusal } from '../http/refusals.js';
 type Stored = { readonly request_hash: string; readonly result: string };
 
 /**
- * Runs the work once for a key: the first request keeps its result in its own transaction, a repeated one is given that result.
- * A second request that arrives while the first runs waits for it.
+ * Runs the work once for a key: the first request keeps its result in its own transaction, a repeated one is given that
+ * result. A second request that arrives while the first runs waits for it.
  *
  * @throws HttpRefusal `idempotency-key-reused` when the key came with another request
  */
@@ -31,7 +31,10 @@ export const onceForKey = async <T>(
 };
 
 const replay = async <T>(client: ClientBase, tenantId: string, key: string, requestHash: string): Promise<T> => {
-  const { rows } = await client.query<Stored>('SELECT request_hash, result FROM idempotency_keys WHERE tenant_id = $1 AND key = $2', [tenantId, key]);
+  const { rows } = await client.query<Stored>(
+    'SELECT request_hash, result FROM idempotency_keys WHERE tenant_id = $1 AND key = $2',
+    [tenantId, key],
+  );
   const stored = rows[0];
   if (!stored || stored.request_hash !== requestHash) {
     throw new HttpRefusal(422, 'idempotency-key-reused', 'This Idempotency-Key was used before for another request.');

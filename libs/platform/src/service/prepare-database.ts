@@ -53,7 +53,9 @@ const grant = async (owner: Pool, name: string): Promise<void> => {
     GRANT USAGE ON SCHEMA ${name} TO ${serviceGroup};
     GRANT SELECT ON ${name}.feed TO ${serviceGroup};
   `);
-  await owner.query(widerPoliciesTo(name, 'programme_reads', programme) + widerPoliciesTo(name, 'validator_reads', validator));
+  await owner.query(
+    widerPoliciesTo(name, 'programme_reads', programme) + widerPoliciesTo(name, 'validator_reads', validator),
+  );
 };
 
 /** With a second policy that may apply to it, a statement would ask both for each row; with its own alone, once. */

@@ -4,11 +4,16 @@ import type { Config } from '../config/config.js';
 import { refuseLeakyServer } from '../database/leaky-server.js';
 import { createPool } from '../database/pool.js';
 import { prepareQueue } from '../jobs/prepare-queue.js';
-import type { AnyServiceDefinition } from './prepare-database.js';
-import { prepareRoles, prepareServices, whilePreparing } from './prepare-database.js';
+import { type AnyServiceDefinition, prepareRoles, prepareServices, whilePreparing } from './prepare-database.js';
 
-/** Roles, schemas, tables and grants for these services, as the owner of the database; several processes may start at once. */
-export const prepareEverything = async ({ databaseOwnerUrl, secret, demo, redisUrl }: Config, definitions: readonly AnyServiceDefinition[]): Promise<void> => {
+/**
+ * Roles, schemas, tables and grants for these services, as the owner of the database; several processes may start at
+ * once.
+ */
+export const prepareEverything = async (
+  { databaseOwnerUrl, secret, demo, redisUrl }: Config,
+  definitions: readonly AnyServiceDefinition[],
+): Promise<void> => {
   const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations');
   try {
     await refuseLeakyServer(owner);

@@ -3,7 +3,11 @@ import type { Kysely } from 'kysely';
 import type { ServiceProjection } from './stream.js';
 
 /** Takes many events of one tenant, in their order, into a projection: together where it knows how, else one by one. */
-export const projectAll = async <Tables>(db: Kysely<Tables>, projection: ServiceProjection<Tables>, events: readonly RecordedEvent[]): Promise<void> => {
+export const projectAll = async <Tables>(
+  db: Kysely<Tables>,
+  projection: ServiceProjection<Tables>,
+  events: readonly RecordedEvent[],
+): Promise<void> => {
   const known = events.filter(({ type }) => projection.on[type]);
   if (known.length === 0) return;
   if (projection.together) return projection.together(db, known);

@@ -10,36 +10,55 @@ import { projectAll } from './project-all.js';
 import type { ServiceProjection } from './stream.js';
 
 /**
- * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during which that
- * service's appends wait. Nothing is sent to anyone: only the projection's own functions run, as the service's limited role.
+ * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during
+ * which that service's appends wait. Nothing is sent to anyone: only the projection's own functions run, as the
+ * service's limited role.
  *
  * @param owner connects as the owner of the database, who may lock the events and become the service
  * @returns the number of events replayed
  */
-export const rebuild = async <Tables>(owner: Pool, definition: ServiceDefinition<Tables>, projection: ServiceProjection<Tables>): Promise<number> => {
+export const rebuild = async <Tables>(
+  owner: Pool,
+  definition: ServiceDefinition<Tables>,
+  projection: ServiceProjection<Tables>,
+): Promise<number> => {
   let replayed = 0;
-  for (const tenantId of await tenantsOf(owner, definition.name)) replayed += await rebuildTenant(owner, definition, projection, tenantId);
+  for (const tenantId of await tenantsOf(owner, definition.name))
+    replayed += await rebuildTenant(owner, definition, projection, tenantId);
   return replayed;
 };
 
-const become = (service: string): string => `SET LOCAL ROLE ${rolesOf(service).own}; SET LOCAL search_path = ${service}`;
+const become = (service: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).own}; SET LOCAL search_path = ${service}`;
 
 const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>
   inTransaction(owner, `${become(service)}; ${programmeSettings(service)}`, async (client) => {
-    const { rows } = await client.query<{ tenant_id: string }>('SELECT DISTINCT tenant_id FROM events ORDER BY tenant_id');
+    const { rows } = await client.query<{ tenant_id: string }>(
+      'SELECT DISTINCT tenant_id FROM events ORDER BY tenant_id',
+    );
     return rows.map(({ tenant_id }) => tenant_id);
   });
 
-const rebuildTenant = <Tables>(owner: Pool, { name, streams }: ServiceDefinition<Tables>, projection: ServiceProjection<Tables>, tenantId: string): Promise<number> =>
-  inTransaction(owner, `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${become(name)}; ${tenantSettings(tenantId)}`, async (client) => {
-    const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
-    for (const table of projection.tables) await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
-    const { rows } = await client.query<[stream: string, ...StoredRow]>({
-      text: 'SELECT stream, id, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
-      values: [tenantId, Object.keys(projection.on)],
-      rowMode: 'array',
-    });
-    const events = rows.map(([stream, ...row]) => new StoredEvent(definitions, tenantId, stream, row));
-    await projectAll(kyselyOn<Tables>(client), projection, events);
-    return rows.length;
-  });
+const rebuildTenant = <Tables>(
+  owner: Pool,
+  { name, streams }: ServiceDefinition<Tables>,
+  projection: ServiceProjection<Tables>,
+  tenantId: string,
+): Promise<number> =>
+  inTransaction(
+    owner,
+    `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${become(name)}; ${tenantSettings(tenantId)}`,
+    async (client) => {
+      const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
+      for (const table of projection.tables)
+        await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
+      const { rows } = await client.query<[stream: string, ...StoredRow]>({
+        text: 'SELECT stream, id, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND type = ANY($2) ORDER BY position',
+        values: [tenantId, Object.keys(projection.on)],
+        rowMode: 'array',
+      });
+      const events = rows.map(([stream, ...row]) => new StoredEvent(definitions, tenantId, stream, row));
+      await projectAll(kyselyOn<Tables>(client), projection, events);
+      return rows.length;
+    },
+  );

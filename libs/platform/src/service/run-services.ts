@@ -1,5 +1,12 @@
-import type { BeforeApplicationShutdown, DynamicModule, OnApplicationShutdown, Type } from '@nestjs/common';
-import { Global, Inject, Module } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type Type,
+  Global,
+  Inject,
+  Module,
+} from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.js';
 import { createHttpApp } from '../http/create-http-app.js';
@@ -72,10 +79,14 @@ export type RunOptions = {
 };
 
 /**
- * Starts a process with these services, as `config.run` says: answering HTTP, working in the background, or both. A process that
- * only works answers its probes. It ends by a drain on SIGTERM or SIGINT.
+ * Starts a process with these services, as `config.run` says: answering HTTP, working in the background, or both. A
+ * process that only works answers its probes. It ends by a drain on SIGTERM or SIGINT.
  */
-export const runServices = async (modules: readonly ServiceModuleClass[], config: Config, { controllers = [], webApp = false, beforeWork }: RunOptions = {}): Promise<NestFastifyApplication> => {
+export const runServices = async (
+  modules: readonly ServiceModuleClass[],
+  config: Config,
+  { controllers = [], webApp = false, beforeWork }: RunOptions = {},
+): Promise<NestFastifyApplication> => {
   const logger = createLogger(config);
   const definitions = modules.map(definitionOf);
   const first = definitions[0];
@@ -84,14 +95,21 @@ export const runServices = async (modules: readonly ServiceModuleClass[], config
   const runtime = new Runtime(config, first.name);
   await runtime.start();
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
-  const workers = new Workers(() => (config.run === 'http' ? Promise.resolve({ stop: () => Promise.resolve() }) : startWorkers(services, logger)));
+  const workers = new Workers(() =>
+    config.run === 'http' ? Promise.resolve({ stop: () => Promise.resolve() }) : startWorkers(services, logger),
+  );
   if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
-  const root = ServicesModule.with([RuntimeModule.with(runtime, workers), ...(answers ? modules : [])], answers ? controllers : []);
+  const root = ServicesModule.with(
+    [RuntimeModule.with(runtime, workers), ...(answers ? modules : [])],
+    answers ? controllers : [],
+  );
   const app = await createHttpApp(root, config, {
     logger,
     clock: runtime.clock,
-    probes: Object.fromEntries(services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')])),
+    probes: Object.fromEntries(
+      services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')]),
+    ),
     webApp: webApp && answers,
   });
   drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });

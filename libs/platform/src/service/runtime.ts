@@ -1,9 +1,7 @@
-import type { Clock } from '../clock/clock.js';
-import { systemClock } from '../clock/clock.js';
+import { type Clock, systemClock } from '../clock/clock.js';
 import { DemoClock } from '../clock/demo-clock.js';
 import type { Config } from '../config/config.js';
-import type { Pool } from '../database/pool.js';
-import { createPool } from '../database/pool.js';
+import { type Pool, createPool } from '../database/pool.js';
 import { rolesOf, urlForRole } from '../database/roles.js';
 import { Wakeups } from '../feed/wakeups.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
@@ -19,7 +17,10 @@ export class Runtime {
   private readonly pools: Pool[] = [];
   private readonly services = new Map<string, Service<unknown>>();
 
-  constructor(readonly config: Config, firstService: string) {
+  constructor(
+    readonly config: Config,
+    firstService: string,
+  ) {
     const url = urlForRole(config.databaseUrl, rolesOf(firstService).own, config.secret);
     this.wakeups = new Wakeups(url);
     this.demoClock = config.demo ? new DemoClock(this.pool(url, 1), this.wakeups) : undefined;
@@ -35,7 +36,10 @@ export class Runtime {
   service(definition: AnyServiceDefinition): Service<unknown> {
     const known = this.services.get(definition.name);
     if (known) return known;
-    const pool = this.pool(urlForRole(this.config.databaseUrl, rolesOf(definition.name).own, this.config.secret), CONNECTIONS_PER_SERVICE);
+    const pool = this.pool(
+      urlForRole(this.config.databaseUrl, rolesOf(definition.name).own, this.config.secret),
+      CONNECTIONS_PER_SERVICE,
+    );
     const service = new Service<unknown>(definition, pool, this.clock, this.wakeups, this.config);
     this.services.set(definition.name, service);
     return service;

@@ -18,15 +18,36 @@ export type ServiceDefinition<Tables> = ServiceRecord<Tables> & {
  * @throws Error when two streams share a category or an event type, or two projections, reactions or jobs share a name
  */
 export const defineService = <Tables>(definition: ServiceDefinition<Tables>): ServiceDefinition<Tables> => {
-  refuseTwice(definition.name, 'stream', definition.streams.map(({ decider }) => decider.category));
-  refuseTwice(definition.name, 'event', definition.streams.flatMap(({ events }) => Object.keys(events)));
-  refuseTwice(definition.name, 'projection', definition.projections.map(({ name }) => name));
-  refuseTwice(definition.name, 'reaction', definition.reactions.map(({ name }) => name));
-  refuseTwice(definition.name, 'job', definition.jobs.map(({ name }) => name));
+  refuseTwice(
+    definition.name,
+    'stream',
+    definition.streams.map(({ decider }) => decider.category),
+  );
+  refuseTwice(
+    definition.name,
+    'event',
+    definition.streams.flatMap(({ events }) => Object.keys(events)),
+  );
+  refuseTwice(
+    definition.name,
+    'projection',
+    definition.projections.map(({ name }) => name),
+  );
+  refuseTwice(
+    definition.name,
+    'reaction',
+    definition.reactions.map(({ name }) => name),
+  );
+  refuseTwice(
+    definition.name,
+    'job',
+    definition.jobs.map(({ name }) => name),
+  );
   return definition;
 };
 
 const refuseTwice = (service: string, kind: string, names: readonly string[]): void => {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new Error(`The service ${service} has two ${kind}s named ${twice}; give one another name or remove it.`);
+  if (twice)
+    throw new Error(`The service ${service} has two ${kind}s named ${twice}; give one another name or remove it.`);
 };

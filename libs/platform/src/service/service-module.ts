@@ -1,5 +1,4 @@
-import type { ModuleMetadata, Provider } from '@nestjs/common';
-import { Inject, Module } from '@nestjs/common';
+import { type ModuleMetadata, type Provider, Inject, Module } from '@nestjs/common';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import { Runtime } from './runtime.js';
 
@@ -8,11 +7,19 @@ const definitions = new WeakMap<object, AnyServiceDefinition>();
 const token = (name: string): string => `service ${name}`;
 
 /** Gives a controller the running service of this definition. */
-export const InjectService = (definition: { readonly name: string }): ParameterDecorator => Inject(token(definition.name)) as ParameterDecorator;
+export const InjectService = (definition: { readonly name: string }): ParameterDecorator =>
+  Inject(token(definition.name)) as ParameterDecorator;
 
 /** The Nest module of one service: its controllers, and the running service for them. */
-export const ServiceModule = (definition: AnyServiceDefinition, { controllers = [], providers = [] }: Pick<ModuleMetadata, 'controllers' | 'providers'>): ClassDecorator => {
-  const service: Provider = { provide: token(definition.name), useFactory: (runtime: Runtime) => runtime.service(definition), inject: [Runtime] };
+export const ServiceModule = (
+  definition: AnyServiceDefinition,
+  { controllers = [], providers = [] }: Pick<ModuleMetadata, 'controllers' | 'providers'>,
+): ClassDecorator => {
+  const service: Provider = {
+    provide: token(definition.name),
+    useFactory: (runtime: Runtime) => runtime.service(definition),
+    inject: [Runtime],
+  };
   return (target) => {
     definitions.set(target, definition);
     Module({ controllers, providers: [service, ...providers] })(target);

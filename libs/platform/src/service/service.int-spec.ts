@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RunningServices, otherTenant, scopeOf, someTenant } from '../testing/running-services.js';
-import type { LampTables } from '../testing/lamps.js';
-import { lamp, lamps, lampsProjection } from '../testing/lamps.js';
+import { type LampTables, lamp, lamps, lampsProjection } from '../testing/lamps.js';
 import { rebuild } from './rebuild.js';
 import type { Service } from './service.js';
 import type { Transaction } from './transaction.js';
@@ -20,7 +19,9 @@ describe('a service', () => {
   afterAll(() => running.stop());
 
   const lampRows = (tenantId: string, stream: string) =>
-    service.inTenant(scopeOf(tenantId), ({ db }) => db.selectFrom('lamps').selectAll().where('tenant_id', '=', tenantId).where('stream', '=', stream).execute());
+    service.inTenant(scopeOf(tenantId), ({ db }) =>
+      db.selectFrom('lamps').selectAll().where('tenant_id', '=', tenantId).where('stream', '=', stream).execute(),
+    );
 
   it('keeps the event, its projection and what others learn together', async () => {
     const id = randomUUID();
@@ -32,7 +33,9 @@ describe('a service', () => {
 
   it('keeps nothing of a command that is refused', async () => {
     const id = randomUUID();
-    await expect(service.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: true, note: 'forbidden' } })).rejects.toThrow('lamp-forbidden');
+    await expect(
+      service.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: true, note: 'forbidden' } }),
+    ).rejects.toThrow('lamp-forbidden');
     expect(await lampRows(someTenant, `lamp-${id}`)).toEqual([]);
   });
 
@@ -45,7 +48,10 @@ describe('a service', () => {
   it('refuses a command given on an older version', async () => {
     const id = randomUUID();
     await service.execute(scopeOf(), lamp, id, switchOn);
-    await expect(service.execute(scopeOf(), lamp, id, switchOff, { ifVersion: 0 })).rejects.toMatchObject({ code: 'changed-meanwhile', details: { version: 1 } });
+    await expect(service.execute(scopeOf(), lamp, id, switchOff, { ifVersion: 0 })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      details: { version: 1 },
+    });
   });
 
   it('outlives a connection that is cut while its work waits, and keeps nothing of that work', async () => {
@@ -63,7 +69,9 @@ describe('a service', () => {
 
   it('has all its connections back after many commands were cut off at whatever step they were', async () => {
     const cut = async (): Promise<void> => {
-      await running.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'cairn_surveys' AND application_name = 'cairn'`);
+      await running.owner.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'cairn_surveys' AND application_name = 'cairn'`,
+      );
     };
     const outcomes = { done: 0, cut: 0 };
     const command = async (): Promise<void> => {
@@ -86,7 +94,11 @@ describe('a service', () => {
 
   it('lets each of 64 simultaneous commands on one stream take its turn, and loses none', async () => {
     const id = randomUUID();
-    const results = await Promise.all(Array.from({ length: 64 }, (_, index) => service.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: index % 2 === 0, note: `${index}` } })));
+    const results = await Promise.all(
+      Array.from({ length: 64 }, (_, index) =>
+        service.execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: index % 2 === 0, note: `${index}` } }),
+      ),
+    );
     const { version, state } = await service.inTenant(scopeOf(), (tx) => tx.load(lamp, id));
     expect([version, state.times]).toEqual([Math.max(...results.map((result) => result.version)), version]);
     expect(await lampRows(someTenant, `lamp-${id}`)).toMatchObject([{ times: version }]);
@@ -94,7 +106,8 @@ describe('a service', () => {
 
   it('refuses nobody for being overtaken where several processes keep giving commands on one stream', async () => {
     const [id, processes] = [randomUUID(), [service, running.service(lamps)]];
-    const switchOver = async (tx: Transaction<LampTables>) => tx.execute(lamp, id, (await tx.load(lamp, id)).state.on ? switchOff : switchOn);
+    const switchOver = async (tx: Transaction<LampTables>) =>
+      tx.execute(lamp, id, (await tx.load(lamp, id)).state.on ? switchOff : switchOn);
     const givesMany = async (giver: number): Promise<void> => {
       for (let turn = 0; turn < 50; turn += 1) await processes[giver % 2]?.inTenant(scopeOf(), switchOver);
     };
@@ -106,14 +119,18 @@ describe('a service', () => {
 
     it('carries out 100 equal requests once and answers all alike', async () => {
       const key = randomUUID();
-      const answers = await Promise.all(Array.from({ length: 100 }, () => service.execute(keyed(key), lamp, randomUUID(), switchOn)));
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, () => service.execute(keyed(key), lamp, randomUUID(), switchOn)),
+      );
       expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     });
 
     it('refuses the key for another request', async () => {
       const key = randomUUID();
       await service.execute(keyed(key), lamp, randomUUID(), switchOn);
-      await expect(service.execute(keyed(key, 'b'), lamp, randomUUID(), switchOn)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+      await expect(service.execute(keyed(key, 'b'), lamp, randomUUID(), switchOn)).rejects.toMatchObject({
+        code: 'idempotency-key-reused',
+      });
     });
 
     it('forgets a key whose command was refused', async () => {
@@ -128,42 +145,58 @@ describe('a service', () => {
     it('shows one tenant nothing of the other', async () => {
       const id = randomUUID();
       await service.execute(scopeOf(otherTenant), lamp, id, switchOn);
-      const seen = await service.inTenant(scopeOf(someTenant), ({ db }) => db.selectFrom('lamps').selectAll().where('stream', '=', `lamp-${id}`).execute());
+      const seen = await service.inTenant(scopeOf(someTenant), ({ db }) =>
+        db.selectFrom('lamps').selectAll().where('stream', '=', `lamp-${id}`).execute(),
+      );
       expect(seen).toEqual([]);
     });
 
     it('lets no tenant write into the other', async () => {
-      const writing = service.inTenant(scopeOf(someTenant), ({ db }) => db.insertInto('lamps').values({ tenant_id: otherTenant, stream: 'lamp-x', is_on: true, times: 1 }).execute());
+      const writing = service.inTenant(scopeOf(someTenant), ({ db }) =>
+        db.insertInto('lamps').values({ tenant_id: otherTenant, stream: 'lamp-x', is_on: true, times: 1 }).execute(),
+      );
       await expect(writing).rejects.toMatchObject({ code: '42501' });
     });
 
     it('shows nothing without a tenant, also on a connection that had one', async () => {
-      const counts = await Promise.all(Array.from({ length: 24 }, () => service.inNoTenant((db) => db.selectFrom('lamps').selectAll().execute())));
+      const counts = await Promise.all(
+        Array.from({ length: 24 }, () => service.inNoTenant((db) => db.selectFrom('lamps').selectAll().execute())),
+      );
       expect(counts.flat()).toEqual([]);
     });
 
     it('lets staff read across tenants and write nothing', async () => {
       await service.execute(scopeOf(otherTenant), lamp, randomUUID(), switchOn);
-      const tenants = await service.inProgramme((db) => db.selectFrom('lamps').select('tenant_id').distinct().execute());
+      const tenants = await service.inProgramme((db) =>
+        db.selectFrom('lamps').select('tenant_id').distinct().execute(),
+      );
       expect(tenants.length).toBe(2);
       const updated = await service.inProgramme((db) => db.updateTable('lamps').set({ times: 99 }).executeTakeFirst());
       expect(Number(updated.numUpdatedRows)).toBe(0);
     });
 
     it('refuses a tenant that is no UUID before it reaches the database', async () => {
-      await expect(service.inTenant(scopeOf("x'; DROP TABLE lamps; --"), () => Promise.resolve())).rejects.toThrow('UUID');
+      await expect(service.inTenant(scopeOf("x'; DROP TABLE lamps; --"), () => Promise.resolve())).rejects.toThrow(
+        'UUID',
+      );
     });
 
     it('keeps the tenants apart on one connection when an error comes between them', async () => {
-      await expect(service.inTenant(scopeOf(otherTenant), ({ client }) => client.query('SELECT 1/0'))).rejects.toThrow('division');
+      await expect(service.inTenant(scopeOf(otherTenant), ({ client }) => client.query('SELECT 1/0'))).rejects.toThrow(
+        'division',
+      );
       const seen = await service.inNoTenant((db) => db.selectFrom('lamps').selectAll().execute());
       expect(seen).toEqual([]);
     });
   });
 
   it('rebuilds a projection to what it was, and publishes nothing by it', async () => {
-    const all = () => running.owner.query('SELECT * FROM surveys.lamps ORDER BY tenant_id, stream').then(({ rows }) => rows as unknown[]);
-    const published = () => running.owner.query('SELECT count(*)::int AS n FROM surveys.outbox').then(({ rows }) => rows[0] as unknown);
+    const all = () =>
+      running.owner
+        .query('SELECT * FROM surveys.lamps ORDER BY tenant_id, stream')
+        .then(({ rows }) => rows as unknown[]);
+    const published = () =>
+      running.owner.query('SELECT count(*)::int AS n FROM surveys.outbox').then(({ rows }) => rows[0] as unknown);
     const [before, publishedBefore] = [await all(), await published()];
     await running.owner.query(`UPDATE surveys.lamps SET times = 0`);
     expect(await rebuild(running.owner, lamps, lampsProjection as never)).toBeGreaterThan(1);
@@ -179,8 +212,10 @@ describe('a service', () => {
   });
 
   it('may neither change nor remove a recorded event', async () => {
-    for (const statement of ['UPDATE events SET data = \'{}\'', 'DELETE FROM events', 'TRUNCATE events']) {
-      await expect(service.inTenant(scopeOf(), ({ client }) => client.query(statement))).rejects.toMatchObject({ code: '42501' });
+    for (const statement of ["UPDATE events SET data = '{}'", 'DELETE FROM events', 'TRUNCATE events']) {
+      await expect(service.inTenant(scopeOf(), ({ client }) => client.query(statement))).rejects.toMatchObject({
+        code: '42501',
+      });
     }
   });
 });

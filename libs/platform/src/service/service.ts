@@ -1,28 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import type { Command, Event } from '@cairn/event-sourcing';
-import { Rejection, VersionConflict } from '@cairn/event-sourcing';
+import { type Command, type Event, Rejection, VersionConflict } from '@cairn/event-sourcing';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
 import { inTransaction, isPgError } from '../database/transaction.js';
-import type { Wakeups } from '../feed/wakeups.js';
-import { jobsTopic, outboxTopic, streamTopic } from '../feed/wakeups.js';
+import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../feed/wakeups.js';
 import { metrics } from '../telemetry/metrics.js';
-import type { Scope } from '../tenancy/scope.js';
-import { programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
+import { type Scope, programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
 import { onceForKey } from './idempotency.js';
 import type { ServiceRecord } from './service-record.js';
 import type { Stream, UnsentCommand } from './stream.js';
-import type { ExecuteOptions } from './transaction.js';
-import { Transaction } from './transaction.js';
+import { type ExecuteOptions, Transaction } from './transaction.js';
 import { Turns } from './turns.js';
 
 const TRIES = 20;
 
-/** A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named scope. */
+/**
+ * A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named
+ * scope.
+ */
 export class Service<Tables> {
   private readonly turns = new Turns();
 
@@ -62,9 +61,9 @@ export class Service<Tables> {
   }
 
   /**
-   * Work under the tenant of the scope. It may run again after a lost race, so it must touch nothing but the transaction.
-   * Whoever lost one on a stream waits for its turn there, and so do those who come later: nobody is overtaken for long.
-   * With an idempotency key the result is kept, and given again for the same request.
+   * Work under the tenant of the scope. It may run again after a lost race, so it must touch nothing but the
+   * transaction. Whoever lost one on a stream waits for its turn there, and so do those who come later: nobody is
+   * overtaken for long. With an idempotency key the result is kept, and given again for the same request.
    */
   async inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
     const leaving: (() => void)[] = [];
@@ -109,7 +108,11 @@ export class Service<Tables> {
     return isPgError(error) && error.code === PLAN_OUTDATED ? TRIES + (this.pool.options.max ?? 0) : TRIES;
   }
 
-  private async attempt<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>, join: (stream: string) => void): Promise<T> {
+  private async attempt<T>(
+    scope: Scope,
+    work: (tx: Transaction<Tables>) => Promise<T>,
+    join: (stream: string) => void,
+  ): Promise<T> {
     let transaction: Transaction<Tables> | undefined;
     const result = await inTransaction(this.pool, tenantSettings(scope.tenantId), async (client, defer) => {
       const turn = async (stream: string): Promise<void> => {
@@ -150,4 +153,5 @@ const DEADLOCK = '40P01';
 const PLAN_OUTDATED = '0A000';
 
 const isLostRace = (error: unknown): boolean =>
-  error instanceof VersionConflict || (isPgError(error) && [SERIALIZATION_FAILURE, DEADLOCK, PLAN_OUTDATED].includes(error.code));
+  error instanceof VersionConflict ||
+  (isPgError(error) && [SERIALIZATION_FAILURE, DEADLOCK, PLAN_OUTDATED].includes(error.code));

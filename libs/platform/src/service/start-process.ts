@@ -4,10 +4,12 @@ import type { Config } from '../config/config.js';
 import { configFromEnvironment } from '../config/environment.js';
 import { unlessDraining } from '../http/drain.js';
 import { Draining } from '../http/draining.js';
-import type { RunOptions } from './run-services.js';
-import { runServices } from './run-services.js';
+import { type RunOptions, runServices } from './run-services.js';
 
-/** What an app's `main` calls: runs the services by the environment's settings; a start that fails ends with its reason and exit code 1. */
+/**
+ * What an app's `main` calls: runs the services by the environment's settings; a start that fails ends with its reason
+ * and exit code 1.
+ */
 export const startProcess = (
   modules: readonly Type<object>[],
   settings: Readonly<Record<string, string>> = {},

@@ -12,7 +12,9 @@ const GRACE_MS = 15_000;
 
 export type WorkingService = { readonly service: Service<unknown>; readonly definition: AnyServiceDefinition };
 
-/** Everything the services do without being asked: relays, subscriptions, jobs and what a definition starts beside them. */
+/**
+ * Everything the services do without being asked: relays, subscriptions, jobs and what a definition starts beside them.
+ */
 export const startWorkers = async (services: readonly WorkingService[], logger: Logger): Promise<Running> => {
   const running: Running[] = [];
   for (const working of services) running.push(...(await startWorker(working, logger)));
@@ -27,12 +29,14 @@ const startWorker = async ({ service, definition }: WorkingService, logger: Logg
     databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
     queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseUrl, queueRole, config.secret) },
     hooks: {
-      ran: (job, outcome, seconds) => metrics.jobSeconds(name, job, seconds, outcome === 'failed' || outcome === 'dead' ? 'failed' : 'done'),
+      ran: (job, outcome, seconds) =>
+        metrics.jobSeconds(name, job, seconds, outcome === 'failed' || outcome === 'dead' ? 'failed' : 'done'),
       backlog: (oldest, dead) => {
         metrics.oldestDueJob(name, oldest);
         metrics.deadJobs(name, dead);
       },
-      bypassed: (job) => logger.warn({ service: name, job }, 'the queue did not hand out a due job; it was run without the queue'),
+      bypassed: (job) =>
+        logger.warn({ service: name, job }, 'the queue did not hand out a due job; it was run without the queue'),
       problem,
     },
   });

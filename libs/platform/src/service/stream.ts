@@ -5,10 +5,16 @@ import type { Kysely } from 'kysely';
 /** What others learn of one private event. */
 export type Published = { readonly contract: EventContract; readonly data: unknown };
 
-export const publish = <Contract extends EventContract>(contract: Contract, data: DataOf<Contract>): Published => ({ contract, data });
+export const publish = <Contract extends EventContract>(contract: Contract, data: DataOf<Contract>): Published => ({
+  contract,
+  data,
+});
 
 type Publications<State, E extends Event> = {
-  readonly [Type in E['type']]?: (event: RecordedEvent<Extract<E, { readonly type: Type }>>, state: State) => Published | readonly Published[] | undefined;
+  readonly [Type in E['type']]?: (
+    event: RecordedEvent<Extract<E, { readonly type: Type }>>,
+    state: State,
+  ) => Published | readonly Published[] | undefined;
 };
 
 /** A decider with the schemas of its events and, once for each private event, what others learn of it. */
@@ -33,6 +39,8 @@ export type AnyStream = Stream<any, any, any>;
 export type ServiceProjection<Tables, E extends Event = Event> = Projection<Kysely<Tables>, E>;
 
 /** Name of one stream: `survey-<id>`. */
-export const streamName = ({ decider }: { readonly decider: { readonly category: string } }, id: string): string => `${decider.category}-${id}`;
+export const streamName = ({ decider }: { readonly decider: { readonly category: string } }, id: string): string =>
+  `${decider.category}-${id}`;
 
-export type UnsentCommand<C> = C extends Command<infer Type, infer Data> ? { readonly type: Type; readonly data: Data } : never;
+export type UnsentCommand<C> =
+  C extends Command<infer Type, infer Data> ? { readonly type: Type; readonly data: Data } : never;

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import type { Command, CommandMeta, Event, RecordedEvent } from '@cairn/event-sourcing';
-import { decideWith, fold, Rejection } from '@cairn/event-sourcing';
+import {
+  type Command,
+  type CommandMeta,
+  type Event,
+  type RecordedEvent,
+  decideWith,
+  fold,
+  Rejection,
+} from '@cairn/event-sourcing';
 import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
 import { kyselyOn } from '../database/connection-dialect.js';
@@ -11,8 +18,7 @@ import { refuseUnknownJob } from '../jobs/check-jobs.js';
 import { dueJob } from '../jobs/due-jobs.query.js';
 import type { Scope } from '../tenancy/scope.js';
 import type { ServiceRecord } from './service-record.js';
-import type { AnyStream, Published, Stream, UnsentCommand } from './stream.js';
-import { streamName } from './stream.js';
+import { type AnyStream, type Published, type Stream, type UnsentCommand, streamName } from './stream.js';
 
 export type ExecuteOptions = {
   /** The version the person saw; a stream that has moved on is refused as `changed-meanwhile`. */
@@ -55,14 +61,18 @@ export class Transaction<Tables> {
   }
 
   /** The stream's events with their time and author. */
-  history<C extends Command, State, E extends Event>(of: Stream<C, State, E>, id: string): Promise<readonly RecordedEvent<E>[]> {
+  history<C extends Command, State, E extends Event>(
+    of: Stream<C, State, E>,
+    id: string,
+  ): Promise<readonly RecordedEvent<E>[]> {
     return this.store.read<E>({ tenantId: this.scope.tenantId, stream: streamName(of, id) }, of.events);
   }
 
   /**
    * Decides one command and keeps what it states: events, projections and what others learn.
    *
-   * @throws Rejection when a rule says no, VersionConflict when somebody else was first (the whole transaction is then tried again)
+   * @throws Rejection when a rule says no, VersionConflict when somebody else was first (the whole transaction is then
+   * tried again)
    */
   async execute<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
@@ -76,7 +86,13 @@ export class Transaction<Tables> {
     if (ifVersion !== undefined && ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
     const decided = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
     if (decided.length === 0) return { id, version };
-    const recorded = await this.store.append({ tenantId: this.scope.tenantId, stream }, on.events, version, decided, this.meta);
+    const recorded = await this.store.append(
+      { tenantId: this.scope.tenantId, stream },
+      on.events,
+      version,
+      decided,
+      this.meta,
+    );
     await this.project(recorded);
     this.publish(published(on, recorded, state));
     this.aftermath.streams.add(stream);
@@ -91,7 +107,8 @@ export class Transaction<Tables> {
   }
 
   private async project(events: readonly RecordedEvent[]): Promise<void> {
-    for (const event of events) for (const projection of this.definition.projections) await projection.on[event.type]?.(this.db, event);
+    for (const event of events)
+      for (const projection of this.definition.projections) await projection.on[event.type]?.(this.db, event);
   }
 
   protected publish(facts: readonly Published[]): void {
@@ -101,7 +118,10 @@ export class Transaction<Tables> {
     const inserted = this.client.query({
       name: `publish-${facts.length}`,
       text: `INSERT INTO outbox (tenant_id, event_id, type, data) VALUES ${rows.join(', ')}`,
-      values: [this.scope.tenantId, ...facts.flatMap(({ contract, data }) => [randomUUID(), contract.type, JSON.stringify(data)])],
+      values: [
+        this.scope.tenantId,
+        ...facts.flatMap(({ contract, data }) => [randomUUID(), contract.type, JSON.stringify(data)]),
+      ],
     });
     this.defer(inserted);
   }

@@ -1,6 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import type { DestinationStream, Logger as PinoLogger } from 'pino';
-import { pino } from 'pino';
+import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
 
 export type Logger = PinoLogger;
 
@@ -10,7 +9,13 @@ type Loggable = Error & { readonly code?: unknown; readonly cause?: unknown };
 const errorFields = (error: unknown): unknown => {
   if (!(error instanceof Error)) return { message: 'something that is not an error was thrown' };
   const { name, message, stack, code, cause } = error as Loggable;
-  return { type: name, message, stack, ...(code !== undefined && { code }), ...(cause instanceof Error && { cause: errorFields(cause) }) };
+  return {
+    type: name,
+    message,
+    stack,
+    ...(code !== undefined && { code }),
+    ...(cause instanceof Error && { cause: errorFields(cause) }),
+  };
 };
 
 /** One structured line per happening, to standard output unless told otherwise. Secrets have no place in it. */
@@ -22,7 +27,22 @@ export const createLogger = ({ logLevel }: { readonly logLevel: string }, destin
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
       serializers: { err: errorFields },
-      redact: { paths: ['password', 'token', 'secret', 'cookie', 'authorization', '*.password', '*.token', '*.secret', '*.cookie', '*.authorization', 'headers'], censor: '[withheld]' },
+      redact: {
+        paths: [
+          'password',
+          'token',
+          'secret',
+          'cookie',
+          'authorization',
+          '*.password',
+          '*.token',
+          '*.secret',
+          '*.cookie',
+          '*.authorization',
+          'headers',
+        ],
+        censor: '[withheld]',
+      },
     },
     destination ?? pino.destination({ sync: true }),
   );
@@ -38,9 +58,16 @@ export class NestLogger implements LoggerService {
   verbose = this.debug;
   fatal = (message: unknown, ...rest: unknown[]): void => this.write('fatal', message, rest);
 
-  private write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: readonly unknown[]): void {
+  private write(
+    level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: readonly unknown[],
+  ): void {
     const context = rest.at(-1);
-    const fields = { ...(typeof context === 'string' && { context }), ...(message instanceof Error && { err: message }) };
+    const fields = {
+      ...(typeof context === 'string' && { context }),
+      ...(message instanceof Error && { err: message }),
+    };
     this.logger[level](fields, message instanceof Error ? message.message : String(message));
   }
 }

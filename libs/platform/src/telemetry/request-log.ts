@@ -10,7 +10,10 @@ export const logRequests = (instance: FastifyInstance, logger: Logger, metrics: 
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     metrics.requestSeconds(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    logger[quiet.has(route) ? 'trace' : 'info']({ requestId: request.id, method: request.method, route, status: reply.statusCode, milliseconds }, 'request');
+    logger[quiet.has(route) ? 'trace' : 'info'](
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, milliseconds },
+      'request',
+    );
     done();
   });
 };

@@ -22,6 +22,9 @@ export const protect = (table: string, { programmeReads = false, validatorReads 
     ...(validatorReads ? [letValidatorsRead(table, validatorReads)] : []),
   ].join(';\n');
 
-/** The statement that lets a validator read the rows of a protected table which fit `condition`, as `validatorReads` does. */
+/**
+ * The statement that lets a validator read the rows of a protected table which fit `condition`, as `validatorReads`
+ * does.
+ */
 export const letValidatorsRead = (table: string, condition: string): string =>
   `CREATE POLICY validator_reads ON ${table} FOR SELECT USING (${scopeIs('validator')} AND (${condition.replaceAll('tenancy.person', person)}))`;

@@ -6,7 +6,10 @@ export type Scope = {
   /** Id of the organization. */
   readonly tenantId: string;
   readonly meta: CommandMeta;
-  /** Present on a POST with an Idempotency-Key; `requestHash` tells a repeated request from another one under the same key. */
+  /**
+   * Present on a POST with an Idempotency-Key; `requestHash` tells a repeated request from another one under the same
+   * key.
+   */
   readonly idempotency?: { readonly key: string; readonly requestHash: string } | undefined;
 };
 
@@ -21,7 +24,8 @@ const checkedUuid = (id: string): string => {
 export const tenantSettings = (tenantId: string): string => `SET LOCAL app.tenant_id = '${checkedUuid(tenantId)}'`;
 
 /** Reads of the programme's staff across organizations, in a service. */
-export const programmeSettings = (service: string): string => `SET LOCAL ROLE ${rolesOf(service).programme}; SET LOCAL app.scope = 'programme'`;
+export const programmeSettings = (service: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).programme}; SET LOCAL app.scope = 'programme'`;
 
 /** Reads of a validator: only what that person is assigned to. */
 export const validatorSettings = (service: string, personId: string): string =>

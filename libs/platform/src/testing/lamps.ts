@@ -1,12 +1,10 @@
 import { eventContract } from '@cairn/contracts/event-contract.js';
-import type { Command, Decider, EventIn } from '@cairn/event-sourcing';
-import { eventsOf, evolveWith, Rejection } from '@cairn/event-sourcing';
+import { type Command, type Decider, type EventIn, eventsOf, evolveWith, Rejection } from '@cairn/event-sourcing';
 import { z } from 'zod';
 import type { ServiceName } from '../database/roles.js';
 import type { Reaction } from '../feed/reaction.js';
 import { defineService } from '../service/service-definition.js';
-import type { ServiceProjection } from '../service/stream.js';
-import { publish, stream } from '../service/stream.js';
+import { type ServiceProjection, publish, stream } from '../service/stream.js';
 import { protect } from '../tenancy/protect.js';
 
 /** A small service for the platform's own specs: lamps that are switched, in every tenant. */
@@ -27,9 +25,16 @@ const lampDecider: Decider<SwitchLamp, Lamp, LampEvent> = {
   },
 };
 
-export const lampSwitched = eventContract('surveys', 'lamp-switched.v1', z.object({ on: z.boolean(), times: z.int(), note: z.string() }), { on: true, times: 1, note: 'x' });
+export const lampSwitched = eventContract(
+  'surveys',
+  'lamp-switched.v1',
+  z.object({ on: z.boolean(), times: z.int(), note: z.string() }),
+  { on: true, times: 1, note: 'x' },
+);
 
-export const lamp = stream(lampDecider, lampEvents, { LampSwitched: ({ data }, { times }) => publish(lampSwitched, { ...data, times }) });
+export const lamp = stream(lampDecider, lampEvents, {
+  LampSwitched: ({ data }, { times }) => publish(lampSwitched, { ...data, times }),
+});
 
 export type LampTables = { lamps: { tenant_id: string; stream: string; is_on: boolean; times: number } };
 
@@ -41,7 +46,11 @@ export const lampsProjection: ServiceProjection<LampTables, LampEvent> = {
       await db
         .insertInto('lamps')
         .values({ tenant_id: tenantId, stream: name, is_on: data.on, times: 1 })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'stream']).doUpdateSet((eb) => ({ is_on: data.on, times: eb('lamps.times', '+', 1) })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant_id', 'stream'])
+            .doUpdateSet((eb) => ({ is_on: data.on, times: eb('lamps.times', '+', 1) })),
+        )
         .execute();
     },
   },

@@ -7,10 +7,8 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SignIn } from '../auth/sign-in.js';
 import { signInRoutes } from '../auth/sign-in.routes.js';
-import type { Config } from '../config/config.js';
-import { parseConfig } from '../config/config.js';
-import type { Pool } from '../database/pool.js';
-import { createPool } from '../database/pool.js';
+import { type Config, parseConfig } from '../config/config.js';
+import { type Pool, createPool } from '../database/pool.js';
 import { runServices } from '../service/run-services.js';
 import { Runtime } from '../service/runtime.js';
 import type { Service } from '../service/service.js';
@@ -18,7 +16,11 @@ import type { ServiceDefinition } from '../service/service-definition.js';
 import { specSecret } from './spec-secret.js';
 
 export type Answer = { readonly status: number; readonly body: unknown; readonly headers: Headers };
-export type Request = { readonly body?: unknown; readonly form?: FormData; readonly headers?: Readonly<Record<string, string>> };
+export type Request = {
+  readonly body?: unknown;
+  readonly form?: FormData;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 const password = 'purple otters juggle quietly';
 
@@ -35,10 +37,21 @@ export class OverHttp {
   ) {}
 
   /** @param settings of the environment; the process only answers requests unless `RUN` says otherwise */
-  static async start(modules: readonly Type<object>[], settings: Readonly<Record<string, string>> = {}): Promise<OverHttp> {
+  static async start(
+    modules: readonly Type<object>[],
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<OverHttp> {
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'cairn-spec-'));
-    const config = parseConfig({ DATABASE_URL: database.url, CAIRN_SECRET: specSecret, CAIRN_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', RUN: 'http', ...settings });
+    const config = parseConfig({
+      DATABASE_URL: database.url,
+      CAIRN_SECRET: specSecret,
+      CAIRN_DATA_DIR: folder,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      RUN: 'http',
+      ...settings,
+    });
     const app = await runServices(modules, config, { controllers: signInRoutes });
     const remove = async (): Promise<void> => {
       rmSync(folder, { recursive: true, force: true });
@@ -57,11 +70,24 @@ export class OverHttp {
     const signIn = this.app.get(SignIn, { strict: false });
     const { id } = await signIn.createPerson({ email: `${name}@example.org`, name });
     await signIn.setPassword(id, password);
-    if (organizationId) await this.owner.query('INSERT INTO access.memberships (organization_id, person_id, role) VALUES ($1, $2, $3)', [organizationId, id, role]);
+    if (organizationId)
+      await this.owner.query('INSERT INTO access.memberships (organization_id, person_id, role) VALUES ($1, $2, $3)', [
+        organizationId,
+        id,
+        role,
+      ]);
     else await this.owner.query('INSERT INTO access.programme_roles (person_id, role) VALUES ($1, $2)', [id, role]);
-    const { status, headers } = await this.call('', 'POST', '/api/auth/sign-in/email', { body: { email: `${name}@example.org`, password } });
+    const { status, headers } = await this.call('', 'POST', '/api/auth/sign-in/email', {
+      body: { email: `${name}@example.org`, password },
+    });
     if (status !== 200) throw new Error(`The sign-in of ${name} answered ${status}.`);
-    this.cookies.set(name, headers.getSetCookie().map((one) => one.split(';')[0]).join('; '));
+    this.cookies.set(
+      name,
+      headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    );
     return id;
   }
 
@@ -80,7 +106,10 @@ export class OverHttp {
   /** The same with the response as it comes, for streams and files. */
   fetch(as: string, path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = this.cookies.get(as);
-    return fetch(`${this.url}${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) } });
+    return fetch(`${this.url}${path}`, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) },
+    });
   }
 
   async stop(): Promise<void> {

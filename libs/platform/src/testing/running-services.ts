@@ -1,22 +1,17 @@
-import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
-import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { Clock } from '../clock/clock.js';
 import { migrateAccess } from '../auth/migrate-access.js';
-import type { Config } from '../config/config.js';
-import { parseConfig } from '../config/config.js';
-import { createPool } from '../database/pool.js';
-import type { Pool } from '../database/pool.js';
+import { type Config, parseConfig } from '../config/config.js';
+import { type Pool, createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { startFeeds } from '../feed/feed-worker.js';
 import { Wakeups } from '../feed/wakeups.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import { noHooks } from '../jobs/job-hooks.js';
 import { prepareQueue, queueRole } from '../jobs/prepare-queue.js';
-import type { AnyServiceDefinition } from '../service/prepare-database.js';
-import { prepareRoles, prepareServices } from '../service/prepare-database.js';
+import { type AnyServiceDefinition, prepareRoles, prepareServices } from '../service/prepare-database.js';
 import type { Running } from '../service/running.js';
-import type { AnyService } from '../service/service.js';
-import { Service } from '../service/service.js';
+import { type AnyService, Service } from '../service/service.js';
 import type { ServiceDefinition } from '../service/service-definition.js';
 import type { Scope } from '../tenancy/scope.js';
 import { specSecret } from './spec-secret.js';
@@ -67,12 +62,19 @@ export class RunningServices {
   }
 
   /** The same with settings of the environment, such as SMTP_URL. */
-  static async prepareWith(settings: Readonly<Record<string, string>>, ...definitions: readonly AnyServiceDefinition[]): Promise<RunningServices> {
+  static async prepareWith(
+    settings: Readonly<Record<string, string>>,
+    ...definitions: readonly AnyServiceDefinition[]
+  ): Promise<RunningServices> {
     return RunningServices.prepareOn(await freshDatabase(), settings, ...definitions);
   }
 
   /** The same on a database of the spec's own. */
-  static async prepareOn({ url, drop }: FreshDatabase, settings: Readonly<Record<string, string>>, ...definitions: readonly AnyServiceDefinition[]): Promise<RunningServices> {
+  static async prepareOn(
+    { url, drop }: FreshDatabase,
+    settings: Readonly<Record<string, string>>,
+    ...definitions: readonly AnyServiceDefinition[]
+  ): Promise<RunningServices> {
     const owner = createPool(url, 3);
     await prepareRoles(owner, specSecret);
     await migrateAccess(owner, specSecret);
@@ -104,7 +106,12 @@ export class RunningServices {
 
   /** Starts the relay of these services, and what they take from each other's feeds. */
   startFeeds(...services: readonly AnyService[]): void {
-    for (const service of services) this.running.push(startFeeds(service, this.definitions.get(service.name)?.reactions ?? [], (_, error) => this.problems.push(error)));
+    for (const service of services)
+      this.running.push(
+        startFeeds(service, this.definitions.get(service.name)?.reactions ?? [], (_, error) =>
+          this.problems.push(error),
+        ),
+      );
   }
 
   /** Stops what {@link startFeeds} and {@link startJobs} have started. */

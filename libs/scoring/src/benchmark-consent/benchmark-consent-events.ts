@@ -1,5 +1,4 @@
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 /** Who gave or withdrew it, and when, is in each event's meta. */

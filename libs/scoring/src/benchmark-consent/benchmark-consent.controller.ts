@@ -1,10 +1,11 @@
-import type { BenchmarkConsent } from '@cairn/contracts/scoring/http/benchmarks.js';
-import { benchmarkConsent as consentBody, stateBenchmarkConsent } from '@cairn/contracts/scoring/http/benchmarks.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult } from '@cairn/contracts/values.js';
+import {
+  type BenchmarkConsent,
+  benchmarkConsent as consentBody,
+  stateBenchmarkConsent,
+} from '@cairn/contracts/scoring/http/benchmarks.js';
+import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -35,10 +36,19 @@ export class BenchmarkConsentController {
   @Allow('admin')
   @Put()
   @Returns(commandResult)
-  state(@CallerOf() caller: Caller, @IfMatch() ifVersion: number, @Body({ schema: stateBenchmarkConsent }) { given }: z.output<typeof stateBenchmarkConsent>): Promise<CommandResult> {
+  state(
+    @CallerOf() caller: Caller,
+    @IfMatch() ifVersion: number,
+    @Body({ schema: stateBenchmarkConsent }) { given }: z.output<typeof stateBenchmarkConsent>,
+  ): Promise<CommandResult> {
     return this.service.inTenant(caller, async (tx) => {
       await snapshotsBecomeDue(tx);
-      return tx.execute(benchmarkConsentStream, caller.tenantId, { type: given ? 'GiveBenchmarkConsent' : 'WithdrawBenchmarkConsent', data: {} }, { ifVersion });
+      return tx.execute(
+        benchmarkConsentStream,
+        caller.tenantId,
+        { type: given ? 'GiveBenchmarkConsent' : 'WithdrawBenchmarkConsent', data: {} },
+        { ifVersion },
+      );
     });
   }
 }

@@ -12,6 +12,8 @@ describe('the consent to contribute to benchmarks', () => {
     given(benchmarkConsent).when(withdraw).then(consentWithdrawn);
   });
   it('is withdrawn once', () => given(benchmarkConsent, consentWithdrawn).when(withdraw).thenNothing());
-  it('is given again after it was withdrawn', () => given(benchmarkConsent, consentWithdrawn).when(give).then(consentGiven));
-  it('is withdrawn as often as it is given', () => given(benchmarkConsent, consentWithdrawn, consentGiven).when(withdraw).then(consentWithdrawn));
+  it('is given again after it was withdrawn', () =>
+    given(benchmarkConsent, consentWithdrawn).when(give).then(consentGiven));
+  it('is withdrawn as often as it is given', () =>
+    given(benchmarkConsent, consentWithdrawn, consentGiven).when(withdraw).then(consentWithdrawn));
 });

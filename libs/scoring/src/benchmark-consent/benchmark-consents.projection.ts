@@ -12,7 +12,11 @@ export const benchmarkConsents: ServiceProjection<ScoringTables, BenchmarkConsen
   },
 };
 
-const keep = async (db: Kysely<ScoringTables>, tenantId: string, stated: { readonly given: boolean; readonly version: number }): Promise<void> => {
+const keep = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  stated: { readonly given: boolean; readonly version: number },
+): Promise<void> => {
   await db
     .insertInto('benchmark_consents')
     .values({ tenant_id: tenantId, ...stated })

@@ -4,4 +4,5 @@ import type { BenchmarkConsent } from './benchmark-consent-state.js';
 
 export type GiveBenchmarkConsent = Command<'GiveBenchmarkConsent', Record<never, never>>;
 
-export const giveBenchmarkConsent = (_: GiveBenchmarkConsent, { given }: BenchmarkConsent): BenchmarkConsentEvent[] => (given ? [] : [{ type: 'BenchmarkConsentGiven', data: {} }]);
+export const giveBenchmarkConsent = (_: GiveBenchmarkConsent, { given }: BenchmarkConsent): BenchmarkConsentEvent[] =>
+  given ? [] : [{ type: 'BenchmarkConsentGiven', data: {} }];

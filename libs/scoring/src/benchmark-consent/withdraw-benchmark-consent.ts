@@ -5,4 +5,7 @@ import type { BenchmarkConsent } from './benchmark-consent-state.js';
 export type WithdrawBenchmarkConsent = Command<'WithdrawBenchmarkConsent', Record<never, never>>;
 
 /** Counts from the next snapshot: what was published until then stays as it was. */
-export const withdrawBenchmarkConsent = (_: WithdrawBenchmarkConsent, { given }: BenchmarkConsent): BenchmarkConsentEvent[] => (given ? [{ type: 'BenchmarkConsentWithdrawn', data: {} }] : []);
+export const withdrawBenchmarkConsent = (
+  _: WithdrawBenchmarkConsent,
+  { given }: BenchmarkConsent,
+): BenchmarkConsentEvent[] => (given ? [{ type: 'BenchmarkConsentWithdrawn', data: {} }] : []);

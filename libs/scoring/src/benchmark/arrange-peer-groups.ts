@@ -3,24 +3,44 @@ import type { Contribution } from './contribution.js';
 import type { Label, PeerGroup } from './peer-group.js';
 import { type Companions, isSafe, withCompanions } from './safe.js';
 
-type Split = { readonly dimension: Dimension; readonly cells: readonly (readonly [value: string, members: readonly Contribution[]])[]; readonly rest: readonly Contribution[] };
+type Split = {
+  readonly dimension: Dimension;
+  readonly cells: readonly (readonly [value: string, members: readonly Contribution[]])[];
+  readonly rest: readonly Contribution[];
+};
 
 /**
- * Puts every contribution into exactly one safe peer group, with labels that tell as much as can be told; nothing while all of them
- * together are not safe. Whoever stands in too small a cell goes to the cell of those told together, with companions from the others.
+ * Puts every contribution into exactly one safe peer group, with labels that tell as much as can be told; nothing while
+ * all of them together are not safe. Whoever stands in too small a cell goes to the cell of those told together, with
+ * companions from the others.
  */
-export const arrangePeerGroups = (pool: readonly Contribution[], companions: Companions = withCompanions): PeerGroup[] => (isSafe(pool) ? divided(pool, {}, dimension.options, companions) : []);
+export const arrangePeerGroups = (
+  pool: readonly Contribution[],
+  companions: Companions = withCompanions,
+): PeerGroup[] => (isSafe(pool) ? divided(pool, {}, dimension.options, companions) : []);
 
-const divided = (members: readonly Contribution[], label: Label, open: readonly Dimension[], companions: Companions): PeerGroup[] => {
+const divided = (
+  members: readonly Contribution[],
+  label: Label,
+  open: readonly Dimension[],
+  companions: Companions,
+): PeerGroup[] => {
   const split = nextSplit(members, open, companions);
   if (!split) return [{ label, members }];
   const left = open.filter((one) => one !== split.dimension);
   const together = split.rest.length > 0 ? divided(split.rest, label, left, companions) : [];
-  return [...split.cells.flatMap(([value, cell]) => divided(cell, { ...label, [split.dimension]: value }, left, companions)), ...together];
+  return [
+    ...split.cells.flatMap(([value, cell]) => divided(cell, { ...label, [split.dimension]: value }, left, companions)),
+    ...together,
+  ];
 };
 
 /** Where a facility lies is told first; of the other dimensions the one that leaves the fewest untold. */
-const nextSplit = (members: readonly Contribution[], open: readonly Dimension[], companions: Companions): Split | undefined => {
+const nextSplit = (
+  members: readonly Contribution[],
+  open: readonly Dimension[],
+  companions: Companions,
+): Split | undefined => {
   const splits: Split[] = [];
   for (const one of open) {
     const split = splitBy(one, members, companions);
@@ -28,12 +48,17 @@ const nextSplit = (members: readonly Contribution[], open: readonly Dimension[],
     if (one === 'region' || one === 'country') return split;
     splits.push(split);
   }
-  return splits.reduce<Split | undefined>((best, split) => (best && best.rest.length <= split.rest.length ? best : split), undefined);
+  return splits.reduce<Split | undefined>(
+    (best, split) => (best && best.rest.length <= split.rest.length ? best : split),
+    undefined,
+  );
 };
 
 const splitBy = (one: Dimension, members: readonly Contribution[], companions: Companions): Split => {
   const byValue = groupedBy(one, members);
-  const cells: [value: string, members: readonly Contribution[]][] = byValue.filter(([, cell]) => isSafe(cell)).sort(([, a], [, b]) => b.length - a.length);
+  const cells: [value: string, members: readonly Contribution[]][] = byValue
+    .filter(([, cell]) => isSafe(cell))
+    .sort(([, a], [, b]) => b.length - a.length);
   let rest: readonly Contribution[] = byValue.filter(([, cell]) => !isSafe(cell)).flatMap(([, cell]) => cell);
   while (rest.length > 0 && !isSafe(rest) && cells.length > 0) {
     const [largest, smallest] = [cells[0], cells.at(-1)];

@@ -1,9 +1,14 @@
-import type { AssessmentBenchmark, Benchmark } from '@cairn/contracts/scoring/http/benchmarks.js';
-import { assessmentBenchmark, assessmentBenchmarkQuery, benchmark, benchmarkQuery } from '@cairn/contracts/scoring/http/benchmarks.js';
+import {
+  type AssessmentBenchmark,
+  type Benchmark,
+  assessmentBenchmark,
+  assessmentBenchmarkQuery,
+  benchmark,
+  benchmarkQuery,
+} from '@cairn/contracts/scoring/http/benchmarks.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -38,11 +43,23 @@ export class BenchmarksController {
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/benchmarks')
   @Returns(benchmark)
-  async ofOrganization(@CallerOf() caller: Caller, @Query({ schema: benchmarkQuery }) asked: Asked): Promise<Benchmark> {
-    const own = await this.service.inTenant(caller, ({ db }) => findOwnScores(db, caller.tenantId, asked.model, asked.modelVersion, asked.asOf));
+  async ofOrganization(
+    @CallerOf() caller: Caller,
+    @Query({ schema: benchmarkQuery }) asked: Asked,
+  ): Promise<Benchmark> {
+    const own = await this.service.inTenant(caller, ({ db }) =>
+      findOwnScores(db, caller.tenantId, asked.model, asked.modelVersion, asked.asOf),
+    );
     const told = await this.told(asked);
     const { figures } = told;
-    return { ...told, own: own.map((one) => ({ ...one, focusAreas: Object.entries(one.focusAreas).map(([id, score]) => ({ id, score })), quarter: figures && quarterOf(one.score, figures) })) };
+    return {
+      ...told,
+      own: own.map((one) => ({
+        ...one,
+        focusAreas: Object.entries(one.focusAreas).map(([id, score]) => ({ id, score })),
+        quarter: figures && quarterOf(one.score, figures),
+      })),
+    };
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

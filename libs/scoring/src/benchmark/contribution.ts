@@ -11,7 +11,10 @@ export type Contribution = {
   readonly attributes: Attributes;
   readonly stage: number;
   readonly score: number;
-  /** What must not be the same for all who are told of together: the stage, or the score's first digit where a model version has no stages. */
+  /**
+   * What must not be the same for all who are told of together: the stage, or the score's first digit where a model
+   * version has no stages.
+   */
   readonly height: number;
   readonly focusAreas: Readonly<Record<string, number>>;
 };

@@ -3,7 +3,10 @@ import { safeFigure } from './safe-figure.js';
 
 type Counts = readonly (readonly [value: number, facilities: number])[];
 
-/** What is known of a set of contributions: all of it adds up. `scores` counts them by their safe figure; both counts are in order of value. */
+/**
+ * What is known of a set of contributions: all of it adds up. `scores` counts them by their safe figure; both counts
+ * are in order of value.
+ */
 export type Figures = {
   readonly facilities: number;
   readonly scoreSum: number;
@@ -44,7 +47,13 @@ export const mergedFigures = (parts: readonly Figures[]): Figures => {
       }
     }
   }
-  return { facilities, scoreSum, stages: inOrder(stages), scores: inOrder(scores), focusAreas: [...focusAreas.values()] };
+  return {
+    facilities,
+    scoreSum,
+    stages: inOrder(stages),
+    scores: inOrder(scores),
+    focusAreas: [...focusAreas.values()],
+  };
 };
 
 const addCounts = (totals: Map<number, number>, counts: Counts): void => {

@@ -10,7 +10,12 @@ export const finalScores: ServiceProjection<ScoringTables, ScoreEvent> = {
   on: {
     ScoreCalculated: async (db, { tenantId, meta, data }) => {
       if (!isFinal(data)) return;
-      const calculated = { stage: data.stage, score: data.score, focus_areas: JSON.stringify(data.focusAreas ?? {}), calculated_at: meta.at };
+      const calculated = {
+        stage: data.stage,
+        score: data.score,
+        focus_areas: JSON.stringify(data.focusAreas ?? {}),
+        calculated_at: meta.at,
+      };
       await db
         .insertInto('final_scores')
         .values({
@@ -23,7 +28,9 @@ export const finalScores: ServiceProjection<ScoringTables, ScoreEvent> = {
           model_version: data.modelVersion,
           ...calculated,
         })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'assessment_id', 'submission']).doUpdateSet(calculated))
+        .onConflict((conflict) =>
+          conflict.columns(['tenant_id', 'assessment_id', 'submission']).doUpdateSet(calculated),
+        )
         .execute();
     },
   },

@@ -8,4 +8,5 @@ export type Label = Readonly<Partial<Attributes>>;
 export type PeerGroup = { readonly label: Label; readonly members: readonly Contribution[] };
 
 /** Whether a group counts under these filters: only with what its label tells. */
-export const fits = (label: Label, filters: Label): boolean => dimension.options.every((one) => filters[one] === undefined || label[one] === filters[one]);
+export const fits = (label: Label, filters: Label): boolean =>
+  dimension.options.every((one) => filters[one] === undefined || label[one] === filters[one]);

@@ -34,11 +34,23 @@ const read = async (db: Kysely<ScoringTables>, { model, modelVersion, day }: Sna
     .where('from_day', '<=', day)
     .where((row) => row.or([row('until_day', 'is', null), row('until_day', '>', day)]))
     .execute();
-  return rows.map(({ figures, ...label }) => ({ figures, label: Object.fromEntries(Object.entries(label).filter(([, value]) => value !== null)) }));
+  return rows.map(({ figures, ...label }) => ({
+    figures,
+    label: Object.fromEntries(Object.entries(label).filter(([, value]) => value !== null)),
+  }));
 };
 
 /** The days for which a model version has a snapshot, the latest first. */
-export const findSnapshotDays = async (db: Kysely<ScoringTables>, { model, modelVersion }: Omit<Snapshot, 'day'>): Promise<string[]> => {
-  const rows = await db.selectFrom('benchmark_snapshots').select('day').where('model', '=', model).where('model_version', '=', modelVersion).orderBy('day', 'desc').execute();
+export const findSnapshotDays = async (
+  db: Kysely<ScoringTables>,
+  { model, modelVersion }: Omit<Snapshot, 'day'>,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('benchmark_snapshots')
+    .select('day')
+    .where('model', '=', model)
+    .where('model_version', '=', modelVersion)
+    .orderBy('day', 'desc')
+    .execute();
   return rows.map(({ day }) => day);
 };

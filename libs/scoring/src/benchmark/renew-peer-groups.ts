@@ -3,16 +3,26 @@ import type { Contribution } from './contribution.js';
 import type { PeerGroup } from './peer-group.js';
 import { type Companions, isSafe, withCompanions } from './safe.js';
 
-export type Renewal<Group extends PeerGroup> = { readonly stays: readonly Group[]; readonly ends: readonly Group[]; readonly begins: readonly PeerGroup[] };
+export type Renewal<Group extends PeerGroup> = {
+  readonly stays: readonly Group[];
+  readonly ends: readonly Group[];
+  readonly begins: readonly PeerGroup[];
+};
 
 /**
- * The peer groups of the next snapshot. A group is parted only into parts that are safe by themselves, and a final score that was
- * published once is never published again in other company; so no two snapshots, nor any sum of them, tell of fewer than a safe set.
+ * The peer groups of the next snapshot. A group is parted only into parts that are safe by themselves, and a final
+ * score that was published once is never published again in other company; so no two snapshots, nor any sum of them,
+ * tell of fewer than a safe set.
  *
  * @param current the latest contribution of each facility
  * @param published records that ever stood in a peer group
  */
-export const renewPeerGroups = <Group extends PeerGroup>(standing: readonly Group[], current: readonly Contribution[], published: ReadonlySet<string>, companions: Companions = withCompanions): Renewal<Group> => {
+export const renewPeerGroups = <Group extends PeerGroup>(
+  standing: readonly Group[],
+  current: readonly Contribution[],
+  published: ReadonlySet<string>,
+  companions: Companions = withCompanions,
+): Renewal<Group> => {
   const latest = new Map(current.map((one) => [one.facilityId, one]));
   const [stays, ends, narrowed]: [Group[], Group[], PeerGroup[]] = [[], [], []];
   for (const group of standing) {
@@ -22,14 +32,25 @@ export const renewPeerGroups = <Group extends PeerGroup>(standing: readonly Grou
     if (members.length > 0 && members.length < group.members.length) narrowed.push({ label: group.label, members });
   }
   const held = new Set([...stays, ...narrowed].flatMap(({ members }) => members.map(({ facilityId }) => facilityId)));
-  const fresh = current.filter(({ facilityId, record }) => !held.has(facilityId) && !published.has(record)).sort((a, b) => (a.record < b.record ? -1 : 1));
+  const fresh = current
+    .filter(({ facilityId, record }) => !held.has(facilityId) && !published.has(record))
+    .sort((a, b) => (a.record < b.record ? -1 : 1));
   return { stays, ends, begins: [...narrowed, ...arrangePeerGroups(fresh, companions)] };
 };
 
-/** Whoever withdrew goes at once, with companions; whoever has a newer score once the parts are safe; otherwise the group waits. */
-const stillTogether = (members: readonly Contribution[], latest: ReadonlyMap<string, Contribution>, companions: Companions): readonly Contribution[] => {
+/**
+ * Whoever withdrew goes at once, with companions; whoever has a newer score once the parts are safe; otherwise the
+ * group waits.
+ */
+const stillTogether = (
+  members: readonly Contribution[],
+  latest: ReadonlyMap<string, Contribution>,
+  companions: Companions,
+): readonly Contribution[] => {
   const withdrawn = members.filter(({ facilityId }) => !latest.has(facilityId));
-  const outdated = members.filter(({ facilityId, record }) => latest.has(facilityId) && latest.get(facilityId)?.record !== record);
+  const outdated = members.filter(
+    ({ facilityId, record }) => latest.has(facilityId) && latest.get(facilityId)?.record !== record,
+  );
   const unchanged = members.filter(({ record, facilityId }) => latest.get(facilityId)?.record === record);
   if (withdrawn.length > 0) return companions([...withdrawn, ...outdated], unchanged)?.rest ?? [];
   if (outdated.length === 0) return members;

@@ -3,7 +3,10 @@ import { isSafe, withCompanions } from './safe.js';
 import { someContribution } from './testing/contributions.js';
 
 /** A facility for each letter, owned by the organization the letter names; each at a stage of its own. */
-const ownedBy = (owners: string, score = (i: number): number => i % 8): Contribution[] => [...owners].map((organizationId, i) => someContribution({ facilityId: `${organizationId}${i}`, organizationId, score: score(i) }));
+const ownedBy = (owners: string, score = (i: number): number => i % 8): Contribution[] =>
+  [...owners].map((organizationId, i) =>
+    someContribution({ facilityId: `${organizationId}${i}`, organizationId, score: score(i) }),
+  );
 
 describe('figures of a set of facilities', () => {
   it.each([
@@ -21,7 +24,8 @@ describe('figures of a set of facilities', () => {
     expect(isSafe([first, first, ...others])).toBe(false);
   });
 
-  it('is not told where all stand at one height', () => expect(isSafe(ownedBy('abcdefgh', (i) => 3 + i / 10))).toBe(false));
+  it('is not told where all stand at one height', () =>
+    expect(isSafe(ownedBy('abcdefgh', (i) => 3 + i / 10))).toBe(false));
   it('is not told where one organization would see all others at one height', () => {
     expect(isSafe(ownedBy('abcdefgh', (i) => (i === 0 ? 6 : 0)))).toBe(false);
     expect(isSafe(ownedBy('aabcdefgh', (i) => (i < 2 ? 6 : 0)))).toBe(false);

@@ -3,8 +3,9 @@ import type { Contribution } from './contribution.js';
 export const FEWEST_FACILITIES = 5;
 
 /**
- * Whether figures of exactly these contributions give nobody away: five facilities at least; and whichever organization reads them and takes
- * its own away, four of others remain, not all of them at the same height, which would tell each one's.
+ * Whether figures of exactly these contributions give nobody away: five facilities at least; and whichever organization
+ * reads them and takes its own away, four of others remain, not all of them at the same height, which would tell each
+ * one's.
  */
 export const isSafe = (members: readonly Contribution[]): boolean => {
   const facilities = new Set<string>();
@@ -30,7 +31,9 @@ const MOST_COMPANIONS = 4 * FEWEST_FACILITIES;
 export type Parted = { readonly joined: readonly Contribution[]; readonly rest: readonly Contribution[] };
 export type Companions = (few: readonly Contribution[], many: readonly Contribution[]) => Parted | undefined;
 
-/** Adds to a few as many of the others as make them safe; what remains of the others is safe too, or nothing remains. */
+/**
+ * Adds to a few as many of the others as make them safe; what remains of the others is safe too, or nothing remains.
+ */
 export const withCompanions: Companions = (few, many) => {
   for (let taken = 0; taken <= Math.min(many.length, MOST_COMPANIONS); taken += 1) {
     const joined = [...few, ...many.slice(0, taken)];

@@ -19,7 +19,12 @@ const underRealIds = (quarters: readonly (readonly Contribution[])[]): Contribut
   const ids = new Map<string, string>();
   const idOf = (name: string): string => ids.get(name) ?? (ids.set(name, randomUUID()), idOf(name));
   return quarters.map((current) =>
-    current.map((one) => ({ ...one, record: `${idOf(one.record)}/1`, facilityId: idOf(one.facilityId), organizationId: idOf(one.organizationId) })),
+    current.map((one) => ({
+      ...one,
+      record: `${idOf(one.record)}/1`,
+      facilityId: idOf(one.facilityId),
+      organizationId: idOf(one.organizationId),
+    })),
   );
 };
 
@@ -33,25 +38,62 @@ describe('snapshots', () => {
   afterAll(() => running.stop());
 
   const fill = (table: string, rows: readonly object[]) =>
-    running.owner.query(`INSERT INTO scoring.${table} SELECT * FROM json_populate_recordset(NULL::scoring.${table}, $1::json) ON CONFLICT DO NOTHING`, [JSON.stringify(rows)]);
+    running.owner.query(
+      `INSERT INTO scoring.${table} SELECT * FROM json_populate_recordset(NULL::scoring.${table}, $1::json) ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
 
   /** What organizations have told until a quarter's day. */
-  const tell = async (current: readonly Contribution[], everybody: readonly Contribution[], quarter: number): Promise<void> => {
-    await fill('benchmark_facilities', current.map(({ organizationId, facilityId, attributes }) => ({ tenant_id: organizationId, facility_id: facilityId, ...attributes })));
+  const tell = async (
+    current: readonly Contribution[],
+    everybody: readonly Contribution[],
+    quarter: number,
+  ): Promise<void> => {
+    await fill(
+      'benchmark_facilities',
+      current.map(({ organizationId, facilityId, attributes }) => ({
+        tenant_id: organizationId,
+        facility_id: facilityId,
+        ...attributes,
+      })),
+    );
     const calculated_at = new Date(Date.parse(days[quarter] ?? '') - 86_400_000).toISOString();
     await fill(
       'final_scores',
       current.map(({ organizationId, facilityId, record, stage, score, focusAreas }) => ({
-        tenant_id: organizationId, assessment_id: record.replace('/1', ''), submission: 1, facility_id: facilityId, facility_name: 'Some Hospital', model: of.model, model_version: of.modelVersion, stage, score, focus_areas: focusAreas, calculated_at,
+        tenant_id: organizationId,
+        assessment_id: record.replace('/1', ''),
+        submission: 1,
+        facility_id: facilityId,
+        facility_name: 'Some Hospital',
+        model: of.model,
+        model_version: of.modelVersion,
+        stage,
+        score,
+        focus_areas: focusAreas,
+        calculated_at,
       })),
     );
     const given = new Set(current.map(({ organizationId }) => organizationId));
     await running.owner.query('TRUNCATE scoring.benchmark_consents');
-    await fill('benchmark_consents', [...new Set(everybody.map(({ organizationId }) => organizationId))].map((id) => ({ tenant_id: id, given: given.has(id), version: 1 })));
+    await fill(
+      'benchmark_consents',
+      [...new Set(everybody.map(({ organizationId }) => organizationId))].map((id) => ({
+        tenant_id: id,
+        given: given.has(id),
+        version: 1,
+      })),
+    );
   };
 
-  const told = (groups: readonly { readonly label: PeerGroup['label']; readonly figures: ReturnType<typeof figuresOf> }[]): string[] =>
-    groups.map(({ label, figures }) => JSON.stringify([Object.entries(label).sort(), figures.facilities, figures.stages, figures.scoreSum.toFixed(6)])).sort();
+  const told = (
+    groups: readonly { readonly label: PeerGroup['label']; readonly figures: ReturnType<typeof figuresOf> }[],
+  ): string[] =>
+    groups
+      .map(({ label, figures }) =>
+        JSON.stringify([Object.entries(label).sort(), figures.facilities, figures.stages, figures.scoreSum.toFixed(6)]),
+      )
+      .sort();
 
   it('keep in the database what the rule decides, quarter after quarter', async () => {
     const quarters = underRealIds(someQuarters(5, 90, days.length));
@@ -67,7 +109,9 @@ describe('snapshots', () => {
       for (const { members } of begins) for (const { record } of members) published.add(record);
       expected.push(told(standing.map(({ label, members }) => ({ label, figures: figuresOf(members) }))));
     }
-    const found = await Promise.all(days.map((day) => service.inNoTenant((db) => new PeerGroups().of(db, { ...of, day }))));
+    const found = await Promise.all(
+      days.map((day) => service.inNoTenant((db) => new PeerGroups().of(db, { ...of, day }))),
+    );
     expect(found.map(told)).toEqual(expected);
     expect(new Set(expected.map((groups) => groups.join())).size).toBeGreaterThan(2);
   });
@@ -75,9 +119,17 @@ describe('snapshots', () => {
   it('are taken once, however many organizations make one due, and never for a day before the latest', async () => {
     const all = async () => (await running.owner.query('SELECT * FROM scoring.peer_groups ORDER BY id')).rows;
     const before = await all();
-    await Promise.all(['2027-01-01', '2027-01-01', '2026-11-01'].map((day) => service.inProgramme((db) => takeSnapshot(db, { ...of, day }))));
+    await Promise.all(
+      ['2027-01-01', '2027-01-01', '2026-11-01'].map((day) =>
+        service.inProgramme((db) => takeSnapshot(db, { ...of, day })),
+      ),
+    );
     expect(await all()).toEqual(before);
-    await Promise.all(Array.from({ length: 4 }, () => service.inProgramme((db) => takeSnapshot(db, { ...of, day: '2027-04-01' }))));
-    expect((await running.owner.query("SELECT 1 FROM scoring.benchmark_snapshots WHERE day = '2027-04-01'")).rowCount).toBe(1);
+    await Promise.all(
+      Array.from({ length: 4 }, () => service.inProgramme((db) => takeSnapshot(db, { ...of, day: '2027-04-01' }))),
+    );
+    expect(
+      (await running.owner.query("SELECT 1 FROM scoring.benchmark_snapshots WHERE day = '2027-04-01'")).rowCount,
+    ).toBe(1);
   });
 });

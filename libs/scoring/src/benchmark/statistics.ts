@@ -6,7 +6,8 @@ import { safeEnd, safeFigure } from './safe-figure.js';
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * What is told of whole peer groups; null when there are none, and whatever happened never of fewer than five facilities.
+ * What is told of whole peer groups; null when there are none, and whatever happened never of fewer than five
+ * facilities.
  *
  * @param stages of the model version, so that those nobody stands at are told too
  */

@@ -7,8 +7,8 @@ import { takeSnapshot } from './snapshot.query.js';
 const name = 'take-benchmark-snapshot';
 
 /**
- * Renews the peer groups of one model version for the first day of a quarter. Each organization with something new makes it due; the
- * first run does the work for all. The key names model, version and day.
+ * Renews the peer groups of one model version for the first day of a quarter. Each organization with something new
+ * makes it due; the first run does the work for all. The key names model, version and day.
  */
 export const takeBenchmarkSnapshot: Job<ScoringTables> = {
   name,
@@ -19,13 +19,22 @@ export const takeBenchmarkSnapshot: Job<ScoringTables> = {
   },
 };
 
-export const snapshotBecomesDue = (tx: Transaction<ScoringTables>, model: string, modelVersion: string): Promise<void> => {
+export const snapshotBecomesDue = (
+  tx: Transaction<ScoringTables>,
+  model: string,
+  modelVersion: string,
+): Promise<void> => {
   const day = nextQuarterDay(tx.meta.at);
   return tx.due({ name }, `${model} ${modelVersion} ${day}`, `${day}T00:00:00Z`);
 };
 
 /** Of every model version that the organization has a final score of. */
 export const snapshotsBecomeDue = async (tx: Transaction<ScoringTables>): Promise<void> => {
-  const scored = await tx.db.selectFrom('final_scores').select(['model', 'model_version']).distinct().where('tenant_id', '=', tx.scope.tenantId).execute();
+  const scored = await tx.db
+    .selectFrom('final_scores')
+    .select(['model', 'model_version'])
+    .distinct()
+    .where('tenant_id', '=', tx.scope.tenantId)
+    .execute();
   for (const { model, model_version } of scored) await snapshotBecomesDue(tx, model, model_version);
 };

@@ -9,7 +9,12 @@ import { findSnapshotDays, PeerGroups, type ToldGroup } from './peer-groups.quer
 import { usualPeers } from './told.js';
 
 type Of = { readonly model: string; readonly modelVersion: string; readonly asOf?: string | undefined };
-type Told = { readonly asOf: string | null; readonly snapshots: string[]; readonly groups: readonly ToldGroup[]; readonly stages: readonly number[] };
+type Told = {
+  readonly asOf: string | null;
+  readonly snapshots: string[];
+  readonly groups: readonly ToldGroup[];
+  readonly stages: readonly number[];
+};
 
 /** What the snapshots tell of peers, on any day. */
 export class ToldGroups {
@@ -38,10 +43,18 @@ export class ToldGroups {
    * @throws NotFound
    */
   async ofAssessment(caller: Caller, assessmentId: string, until?: string): Promise<AssessmentBenchmark> {
-    const found = await this.service.inTenant(caller, ({ db }) => findAssessedFacility(db, caller.tenantId, assessmentId));
+    const found = await this.service.inTenant(caller, ({ db }) =>
+      findAssessedFacility(db, caller.tenantId, assessmentId),
+    );
     if (!found) throw new NotFound('assessment-not-found');
     const { model, modelVersion, region, country } = found;
     const { asOf, groups, stages } = await this.of({ model, modelVersion, asOf: until });
-    return { assessmentId, model, modelVersion, asOf, peers: usualPeers(groups, { ...(region && { region }), ...(country && { country }) }, stages) };
+    return {
+      assessmentId,
+      model,
+      modelVersion,
+      asOf,
+      peers: usualPeers(groups, { ...(region && { region }), ...(country && { country }) }, stages),
+    };
   }
 }

@@ -1,6 +1,5 @@
 import { slug } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 export const effortEvents = eventsOf({

@@ -11,7 +11,8 @@ export type EffortRejection = 'changed-meanwhile';
 
 export const noEffort: Effort = { figures: new Map() };
 
-export const figureOf = ({ figures }: Effort, criterionId: string): Figure => figures.get(criterionId) ?? { days: null, version: 0 };
+export const figureOf = ({ figures }: Effort, criterionId: string): Figure =>
+  figures.get(criterionId) ?? { days: null, version: 0 };
 
 const changed = (effort: Effort, criterionId: string, days: number | null): Effort => ({
   figures: new Map(effort.figures).set(criterionId, { days, version: figureOf(effort, criterionId).version + 1 }),

@@ -1,10 +1,16 @@
-import type { Effort, Path } from '@cairn/contracts/scoring/http/way-up.js';
-import { askedPath, effortResult, efforts, estimateEffort, path } from '@cairn/contracts/scoring/http/way-up.js';
+import {
+  type Effort,
+  type Path,
+  askedPath,
+  effortResult,
+  efforts,
+  estimateEffort,
+  path,
+} from '@cairn/contracts/scoring/http/way-up.js';
 import { id, slug } from '@cairn/contracts/values.js';
 import { cheapestPath, criteriaOf } from '@cairn/maturity-models';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -14,8 +20,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { ScoredAssessment } from '../inbox/assessments.query.js';
-import { findAnswers, findAssessment } from '../inbox/assessments.query.js';
+import { type ScoredAssessment, findAnswers, findAssessment } from '../inbox/assessments.query.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
 import { evaluated, pinnedVersion } from '../score/calculate-score.job.js';
 import { effortStream } from '../scoring.publications.js';
@@ -53,8 +58,12 @@ export class EffortsController {
     return this.service.inTenant(caller, async (tx) => {
       const { model, modelVersion } = await this.assessment(tx, assessmentId);
       const version = await modelVersions.find(tx.db, model, modelVersion);
-      if (!version || !criteriaOf(version).some(({ criterion }) => criterion.id === criterionId)) throw new NotFound('criterion-not-found');
-      await tx.execute(effortStream, assessmentId, { type: 'EstimateEffort', data: { criterionId, days, seenVersion } });
+      if (!version || !criteriaOf(version).some(({ criterion }) => criterion.id === criterionId))
+        throw new NotFound('criterion-not-found');
+      await tx.execute(effortStream, assessmentId, {
+        type: 'EstimateEffort',
+        data: { criterionId, days, seenVersion },
+      });
       const { state } = await tx.load(effortStream, assessmentId);
       return { version: figureOf(state, criterionId).version };
     });
@@ -63,12 +72,30 @@ export class EffortsController {
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get('path')
   @Returns(path)
-  path(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: askedPath }) { stage }: z.output<typeof askedPath>): Promise<Path> {
+  path(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Query({ schema: askedPath }) { stage }: z.output<typeof askedPath>,
+  ): Promise<Path> {
     return this.service.inTenant(caller, async (tx) => {
       const assessment = await this.assessment(tx, assessmentId);
-      const { version, evaluation } = evaluated(await pinnedVersion(tx.db, assessment), assessment, await findAnswers(tx.db, caller.tenantId, assessmentId));
-      const { target, best, runnerUp } = cheapestPath(version, evaluation, stage, await findEffortDays(tx.db, caller.tenantId, assessmentId));
-      return { assessmentId, target, best: best && { ...best, criteria: [...best.criteria] }, runnerUp: runnerUp && { ...runnerUp, criteria: [...runnerUp.criteria] } };
+      const { version, evaluation } = evaluated(
+        await pinnedVersion(tx.db, assessment),
+        assessment,
+        await findAnswers(tx.db, caller.tenantId, assessmentId),
+      );
+      const { target, best, runnerUp } = cheapestPath(
+        version,
+        evaluation,
+        stage,
+        await findEffortDays(tx.db, caller.tenantId, assessmentId),
+      );
+      return {
+        assessmentId,
+        target,
+        best: best && { ...best, criteria: [...best.criteria] },
+        runnerUp: runnerUp && { ...runnerUp, criteria: [...runnerUp.criteria] },
+      };
     });
   }
 

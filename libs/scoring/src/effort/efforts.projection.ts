@@ -13,10 +13,26 @@ export const efforts: ServiceProjection<ScoringTables, EffortEvent> = {
   },
 };
 
-const keep = async (db: Kysely<ScoringTables>, tenantId: string, stream: string, criterionId: string, days: number | null): Promise<void> => {
+const keep = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  stream: string,
+  criterionId: string,
+  days: number | null,
+): Promise<void> => {
   await db
     .insertInto('efforts')
-    .values({ tenant_id: tenantId, assessment_id: stream.slice('effort-'.length), criterion_id: criterionId, days, version: 1 })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'assessment_id', 'criterion_id']).doUpdateSet((row) => ({ days, version: row('efforts.version', '+', 1) })))
+    .values({
+      tenant_id: tenantId,
+      assessment_id: stream.slice('effort-'.length),
+      criterion_id: criterionId,
+      days,
+      version: 1,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'assessment_id', 'criterion_id'])
+        .doUpdateSet((row) => ({ days, version: row('efforts.version', '+', 1) })),
+    )
     .execute();
 };

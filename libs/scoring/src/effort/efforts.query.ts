@@ -12,5 +12,13 @@ export const findEfforts = (db: Kysely<ScoringTables>, tenantId: string, assessm
     .execute();
 
 /** The hospital's own figures by criterion, in person-days. */
-export const findEffortDays = async (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<Record<string, number>> =>
-  Object.fromEntries((await findEfforts(db, tenantId, assessmentId)).flatMap(({ criterionId, days }) => (days === null ? [] : [[criterionId, days]])));
+export const findEffortDays = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (await findEfforts(db, tenantId, assessmentId)).flatMap(({ criterionId, days }) =>
+      days === null ? [] : [[criterionId, days]],
+    ),
+  );

@@ -47,7 +47,9 @@ export const figureSentences: { readonly [measure in Counted]: string } = {
 };
 
 /** Where more is in place than needed; the second for a target that is not one. */
-export const exceedingSentences: { readonly [measure in Exclude<Counted, 'answers'>]: readonly [one: string, other: string] } = {
+export const exceedingSentences: {
+  readonly [measure in Exclude<Counted, 'answers'>]: readonly [one: string, other: string];
+} = {
   parts: ['{{value}} parts in place; {{target}} is needed', '{{value}} parts in place; {{target}} are needed'],
   'service-areas': ['{{value}} service areas; {{target}} is needed', '{{value}} service areas; {{target}} are needed'],
   percent: ['{{value}} %; {{target}} % is needed', '{{value}} %; {{target}} % is needed'],
@@ -69,13 +71,19 @@ export const distanceSentences: { readonly [measure in Counted]: readonly [one: 
 
 const figures = new Intl.NumberFormat('en-GB');
 
-const filled = (sentence: string, values: Readonly<Record<string, number>>): string => sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => figures.format(values[name] ?? 0));
+const filled = (sentence: string, values: Readonly<Record<string, number>>): string =>
+  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => figures.format(values[name] ?? 0));
 
-/** Value, target and distance in words: "2 of 3 service areas, 1 more service area needed." or "3 service areas; 2 are needed." */
+/**
+ * Value, target and distance in words: "2 of 3 service areas, 1 more service area needed." or "3 service areas; 2 are
+ * needed."
+ */
 export const criterionSentence = ({ status, value, target, distance, unit, reason }: Judged): string => {
   const measure = unit as Measure;
-  if (measure === 'answer' || typeof value !== 'number' || typeof target !== 'number' || status === 'not-applicable') return reasonSentences[reason.code as ReasonCode];
-  if (measure !== 'answers' && exceeds({ value, target, unit: measure })) return `${filled(exceedingSentences[measure][target === 1 ? 0 : 1], { value, target })}.`;
+  if (measure === 'answer' || typeof value !== 'number' || typeof target !== 'number' || status === 'not-applicable')
+    return reasonSentences[reason.code as ReasonCode];
+  if (measure !== 'answers' && exceeds({ value, target, unit: measure }))
+    return `${filled(exceedingSentences[measure][target === 1 ? 0 : 1], { value, target })}.`;
   const figure = filled(figureSentences[measure], { value, target });
   if (distance <= 0) return `${figure}.`;
   const count = Math.ceil(distance);

@@ -1,7 +1,6 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import { ink } from '@cairn/platform/documents/ink.js';
-import type { Pdf } from '@cairn/platform/documents/typesetter.pdf.js';
-import { fit, setLine, setLines } from '@cairn/platform/documents/typesetter.pdf.js';
+import { type Pdf, fit, setLine, setLines } from '@cairn/platform/documents/typesetter.pdf.js';
 import { figure, peerNames } from './gap-report-texts.js';
 import type { Sheet } from './sheet.pdf.js';
 import { drawTable } from './table.pdf.js';
@@ -16,11 +15,20 @@ const A_PAGE = 22;
 /** How far each theme is in place as bars, with the means of peers as signs on them; the same as a table. */
 export const drawFocusAreas = (sheet: Sheet, { focusAreas, focusAreaHighest, peers }: GapReport): void => {
   const groups = peers?.groups ?? [];
-  for (let first = 0; first < focusAreas.length; first += A_PAGE) drawBars(sheet, focusAreas.slice(first, first + A_PAGE), focusAreaHighest, groups);
+  for (let first = 0; first < focusAreas.length; first += A_PAGE)
+    drawBars(sheet, focusAreas.slice(first, first + A_PAGE), focusAreaHighest, groups);
   drawTable(
     sheet,
-    [{ title: 'Focus area', share: 0.52 }, { title: 'Here', share: 0.12, isFigure: true }, ...groups.map(({ kind }) => ({ title: peerNames[kind], share: 0.12, isFigure: true }))],
-    focusAreas.map(({ id, title, score }) => [{ text: title }, { text: figure(score) }, ...groups.map((group) => ({ text: meanOf(group, id) }))]),
+    [
+      { title: 'Focus area', share: 0.52 },
+      { title: 'Here', share: 0.12, isFigure: true },
+      ...groups.map(({ kind }) => ({ title: peerNames[kind], share: 0.12, isFigure: true })),
+    ],
+    focusAreas.map(({ id, title, score }) => [
+      { text: title },
+      { text: figure(score) },
+      ...groups.map((group) => ({ text: meanOf(group, id) })),
+    ]),
   );
 };
 
@@ -39,10 +47,15 @@ const drawBars = (sheet: Sheet, areas: GapReport['focusAreas'], highest: number,
     areas.forEach(({ id, title, score }, i) => {
       const y = top + i * ROW;
       const label = fit(pdf, title, LABEL - 12, [9.5, 8.5, 7.5], 2);
-      setLines(pdf, label, { x, y: y + (ROW - label.lines.length * label.size * 1.2) / 2, width: LABEL - 12 }, 1.2, { color: ink.text });
+      setLines(pdf, label, { x, y: y + (ROW - label.lines.length * label.size * 1.2) / 2, width: LABEL - 12 }, 1.2, {
+        color: ink.text,
+      });
       pdf.roundedRect(left, y + 8, across, 10, 2).fill(ink.panel);
       if (score > 0) pdf.roundedRect(left, y + 8, (across * score) / highest, 10, 2).fill(ink.accent);
-      setLine(pdf, figure(score), { x: left + across + 8, y: y + 7, width: VALUE }, 9.5, { color: ink.text, weight: 600 });
+      setLine(pdf, figure(score), { x: left + across + 8, y: y + 7, width: VALUE }, 9.5, {
+        color: ink.text,
+        weight: 600,
+      });
       groups.forEach((group, g) => {
         const area = group.focusAreas.find((one) => one.id === id);
         if (area) drawSign(pdf, g, left + (across * area.mean) / highest, y + 13);
@@ -60,6 +73,13 @@ const drawLegend = (pdf: Pdf, groups: readonly Group[], left: number, y: number)
 
 /** A diamond, a triangle or a disc: told apart without colour. */
 const drawSign = (pdf: Pdf, group: number, x: number, y: number): void => {
-  const shapes = [`M${x} ${y - 6}L${x + 5} ${y}L${x} ${y + 6}L${x - 5} ${y}Z`, `M${x} ${y - 5}L${x + 5} ${y + 4}L${x - 5} ${y + 4}Z`, `M${x - 4} ${y}A4 4 0 1 0 ${x + 4} ${y}A4 4 0 1 0 ${x - 4} ${y}Z`];
-  pdf.path(shapes[group % shapes.length] as string).lineWidth(1).fillAndStroke(ink.white, ink.text);
+  const shapes = [
+    `M${x} ${y - 6}L${x + 5} ${y}L${x} ${y + 6}L${x - 5} ${y}Z`,
+    `M${x} ${y - 5}L${x + 5} ${y + 4}L${x - 5} ${y + 4}Z`,
+    `M${x - 4} ${y}A4 4 0 1 0 ${x + 4} ${y}A4 4 0 1 0 ${x - 4} ${y}Z`,
+  ];
+  pdf
+    .path(shapes[group % shapes.length] as string)
+    .lineWidth(1)
+    .fillAndStroke(ink.white, ink.text);
 };

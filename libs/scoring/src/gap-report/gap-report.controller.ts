@@ -1,9 +1,7 @@
-import type { GapReport } from '@cairn/contracts/scoring/http/gap-report.js';
-import { gapReport, gapReportAsked } from '@cairn/contracts/scoring/http/gap-report.js';
+import { type GapReport, gapReport, gapReportAsked } from '@cairn/contracts/scoring/http/gap-report.js';
 import { id, timeZone } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { dispositionOf } from '@cairn/platform/files/download-headers.js';
 import { safeFileName } from '@cairn/platform/files/file-name.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -26,7 +24,8 @@ type Asked = z.output<typeof reportAsked>;
 const documentAsked = asOfQuery.extend({ timeZone: timeZone.default('UTC') });
 type DocumentAsked = z.output<typeof documentAsked>;
 
-const dayIn = (zone: string, instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+const dayIn = (zone: string, instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 @ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
@@ -41,7 +40,11 @@ export class GapReportController {
   @Get('gap-report')
   @Returns(gapReport)
   @Header('Cache-Control', 'no-store')
-  report(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: reportAsked }) asked: Asked): Promise<GapReport> {
+  report(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Query({ schema: reportAsked }) asked: Asked,
+  ): Promise<GapReport> {
     return this.read(caller, assessmentId, asked);
   }
 
@@ -50,18 +53,31 @@ export class GapReportController {
   @Returns(undefined)
   @ApiProduces('application/pdf')
   @Header('Cache-Control', 'no-store')
-  async document(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Query({ schema: documentAsked }) { asOf, timeZone: zone }: DocumentAsked): Promise<StreamableFile> {
+  async document(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Query({ schema: documentAsked }) { asOf, timeZone: zone }: DocumentAsked,
+  ): Promise<StreamableFile> {
     const report = await this.read(caller, assessmentId, { language: 'en', asOf });
     // Loaded with the first document: few processes ever make one.
     const { gapReportPdf } = await import('./gap-report.pdf.js');
     const pdf = await gapReportPdf(report, zone);
-    const fileName = safeFileName(`${report.facilityName}, gap report, ${dayIn(zone, report.computedFrom.asOf)}.pdf`, 'pdf');
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: dispositionOf('inline', fileName), length: pdf.length });
+    const fileName = safeFileName(
+      `${report.facilityName}, gap report, ${dayIn(zone, report.computedFrom.asOf)}.pdf`,
+      'pdf',
+    );
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: dispositionOf('inline', fileName),
+      length: pdf.length,
+    });
   }
 
   private async read(caller: Caller, assessmentId: string, { language, asOf: wanted }: Asked): Promise<GapReport> {
     const asOf = momentOf({ asOf: wanted }, this.service.clock.now());
     const peers = peersOf(await this.groups.ofAssessment(caller, assessmentId, asOf.slice(0, 10)));
-    return this.service.inTenant(caller, (tx) => readGapReport(tx, assessmentId, { language, peers, asOf, isPast: wanted !== undefined }));
+    return this.service.inTenant(caller, (tx) =>
+      readGapReport(tx, assessmentId, { language, peers, asOf, isPast: wanted !== undefined }),
+    );
   }
 }

@@ -30,13 +30,31 @@ describe('gap reports over HTTP', () => {
   });
   afterAll(() => http.stop());
 
-  const inTenant = (work: (tx: Transaction<ScoringTables>) => Promise<void>) => http.service(scoring).inTenant(scopeOf(), work);
+  const inTenant = (work: (tx: Transaction<ScoringTables>) => Promise<void>) =>
+    http.service(scoring).inTenant(scopeOf(), work);
   const fact = (data: unknown) => ({ id: randomUUID(), tenantId: someTenant, data }) as never;
   const opened = async (facilityId: string, example: string, facilityName = 'Aurora Hospital') => {
     const { areas, answers } = examples().find(({ name }) => name === example) ?? { areas: [], answers: {} };
     const assessmentId = randomUUID();
-    await inTenant((tx) => rememberAssessment.react(fact({ ...assessmentOpened.example, assessmentId, facilityId, facilityName, serviceAreas: areas.map((area) => ({ name: area.kind, ...area })) }), tx));
-    for (const [unitId, given] of Object.entries(answers)) await inTenant((tx) => calculateWhenAnswersChanged.react(fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })), tx));
+    await inTenant((tx) =>
+      rememberAssessment.react(
+        fact({
+          ...assessmentOpened.example,
+          assessmentId,
+          facilityId,
+          facilityName,
+          serviceAreas: areas.map((area) => ({ name: area.kind, ...area })),
+        }),
+        tx,
+      ),
+    );
+    for (const [unitId, given] of Object.entries(answers))
+      await inTenant((tx) =>
+        calculateWhenAnswersChanged.react(
+          fact(answersChanged.schema.parse({ assessmentId, unitId, answers: given })),
+          tx,
+        ),
+      );
     return { assessmentId, at: `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report` };
   };
   const submitted = async (assessmentId: string, at = '2025-03-01T09:00:00.000Z') => {
@@ -47,36 +65,82 @@ describe('gap reports over HTTP', () => {
   it('are on the answers as they stand, provisional until these are submitted', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-4');
     const before = gapReport.parse((await http.call('reader', 'GET', at)).body);
-    expect(before).toMatchObject({ assessmentId, facilityName: 'Aurora Hospital', stage: 4, nextStage: 5, final: false, peers: null, trend: [{ stage: 4, isThis: true }] });
+    expect(before).toMatchObject({
+      assessmentId,
+      facilityName: 'Aurora Hospital',
+      stage: 4,
+      nextStage: 5,
+      final: false,
+      peers: null,
+      trend: [{ stage: 4, isThis: true }],
+    });
     await submitted(assessmentId);
     const after = gapReport.parse((await http.call('analyst', 'GET', at)).body);
     expect(after).toMatchObject({ stage: 4, final: true });
     expect(after.computedFrom.answersChecksum).toBe(before.computedFrom.answersChecksum);
-    const { rows } = await http.owner.query<{ input_checksum: string }>('SELECT input_checksum FROM scoring.scores WHERE assessment_id = $1', [assessmentId]);
+    const { rows } = await http.owner.query<{ input_checksum: string }>(
+      'SELECT input_checksum FROM scoring.scores WHERE assessment_id = $1',
+      [assessmentId],
+    );
     expect(after.computedFrom.answersChecksum).toBe(rows[0]?.input_checksum);
   });
 
   it('follow the final scores of the same facility on the same model version', async () => {
     const facilityId = randomUUID();
-    for (const [example, at] of [['stage-3', '2025-03-01T09:00:00.000Z'], ['stage-1', '2024-03-01T09:00:00.000Z']] as const) await submitted((await opened(facilityId, example)).assessmentId, at);
+    for (const [example, at] of [
+      ['stage-3', '2025-03-01T09:00:00.000Z'],
+      ['stage-1', '2024-03-01T09:00:00.000Z'],
+    ] as const)
+      await submitted((await opened(facilityId, example)).assessmentId, at);
     await submitted((await opened(randomUUID(), 'stage-7')).assessmentId);
     await opened(facilityId, 'stage-0');
     const { at } = await opened(facilityId, 'stage-4');
-    expect(gapReport.parse((await http.call('reader', 'GET', at)).body).trend.map(({ stage, isThis }) => [stage, isThis])).toEqual([[1, false], [3, false], [4, true]]);
+    expect(
+      gapReport.parse((await http.call('reader', 'GET', at)).body).trend.map(({ stage, isThis }) => [stage, isThis]),
+    ).toEqual([
+      [1, false],
+      [3, false],
+      [4, true],
+    ]);
   });
 
   it('tell of a past moment as it was, whatever was answered later', async () => {
     const { areas, answers } = examples().find(({ name }) => name === 'stage-4') ?? { areas: [], answers: {} };
     const assessmentId = randomUUID();
     const at = `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report`;
-    await told(http.service(scoring), assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: areas.map((area) => ({ name: area.kind, ...area })) });
+    await told(http.service(scoring), assessmentOpened, {
+      ...assessmentOpened.example,
+      assessmentId,
+      serviceAreas: areas.map((area) => ({ name: area.kind, ...area })),
+    });
     for (const [unitId, given] of Object.entries(answers)) {
-      await told(http.service(scoring), answersChanged, answersChanged.schema.parse({ assessmentId, unitId, answers: given, answeredBy: somePerson, answeredAt: '2026-03-01T09:00:00.000Z' }));
+      await told(
+        http.service(scoring),
+        answersChanged,
+        answersChanged.schema.parse({
+          assessmentId,
+          unitId,
+          answers: given,
+          answeredBy: somePerson,
+          answeredAt: '2026-03-01T09:00:00.000Z',
+        }),
+      );
     }
-    await told(http.service(scoring), answersChanged, { assessmentId, unitId: 'facility', answers: { 'repository-live': null }, answeredBy: somePerson, answeredAt: '2026-04-01T09:00:00.000Z' });
-    const asOf = async (moment: string) => gapReport.parse((await http.call('reader', 'GET', `${at}?asOf=${moment}`)).body);
+    await told(http.service(scoring), answersChanged, {
+      assessmentId,
+      unitId: 'facility',
+      answers: { 'repository-live': null },
+      answeredBy: somePerson,
+      answeredAt: '2026-04-01T09:00:00.000Z',
+    });
+    const asOf = async (moment: string) =>
+      gapReport.parse((await http.call('reader', 'GET', `${at}?asOf=${moment}`)).body);
     expect(await asOf('2026-02-01T00:00:00.000Z')).toMatchObject({ stage: 0, computedFrom: { answers: 0 } });
-    expect(await asOf('2026-03-15T00:00:00.000Z')).toMatchObject({ stage: 4, final: false, computedFrom: { asOf: '2026-03-15T00:00:00.000Z', calculatedAt: '2026-03-01T09:00:00.000Z' } });
+    expect(await asOf('2026-03-15T00:00:00.000Z')).toMatchObject({
+      stage: 4,
+      final: false,
+      computedFrom: { asOf: '2026-03-15T00:00:00.000Z', calculatedAt: '2026-03-01T09:00:00.000Z' },
+    });
     expect(gapReport.parse((await http.call('reader', 'GET', at)).body).stage).toBe(3);
     expect(await http.call('reader', 'GET', `${at}?asOf=2999-01-01T00:00:00.000Z`)).toMatchObject({ status: 422 });
     expect((await http.call('reader', 'GET', `${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
@@ -85,7 +149,10 @@ describe('gap reports over HTTP', () => {
   it('count with the efforts that the hospital estimates', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-3');
     const criterion = gapReport.parse((await http.call('reader', 'GET', at)).body).blockers[0] ?? '';
-    await http.call('owner', 'PUT', `/api/scoring/${someTenant}/assessments/${assessmentId}/efforts/${criterion}`, { body: { days: 777 }, headers: { 'if-match': '"0"' } });
+    await http.call('owner', 'PUT', `/api/scoring/${someTenant}/assessments/${assessmentId}/efforts/${criterion}`, {
+      body: { days: 777 },
+      headers: { 'if-match': '"0"' },
+    });
     const report = gapReport.parse((await http.call('reader', 'GET', at)).body);
     expect(report.criteria.find(({ id }) => id === criterion)?.effortDays).toBe(777);
     expect(report.recommendations[0]?.effortDays).toBeGreaterThanOrEqual(777);
@@ -94,7 +161,11 @@ describe('gap reports over HTTP', () => {
   it('say the same as a document', async () => {
     const { at } = await opened(randomUUID(), 'stage-2-with-three-branches', 'Hospital & Sons <b>');
     const response = await http.fetch('reader', `${at}.pdf`);
-    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'no-store']);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
     const { tree } = readPdf(Buffer.from(await response.arrayBuffer()));
     expect(elementsOf(tree, 'H1').map(({ text }) => text)).toEqual(['Hospital & Sons <b>']);
     expect(elementsOf(tree, 'P').map(({ text }) => text)).toContain('Stage 2 of 7');
@@ -102,13 +173,22 @@ describe('gap reports over HTTP', () => {
 
   it('are a document with a name of its own and moments of the zone that is asked for', async () => {
     const { at } = await opened(randomUUID(), 'stage-1', 'Sjúkrahús “Æsir”');
-    const [chatham, utc] = [await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z&timeZone=Pacific/Chatham`), await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z`)];
-    expect(chatham.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent('Sjúkrahús “Æsir”, gap report, 2026-04-06.pdf')}`);
+    const [chatham, utc] = [
+      await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z&timeZone=Pacific/Chatham`),
+      await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z`),
+    ];
+    expect(chatham.headers.get('content-disposition')).toContain(
+      `filename*=UTF-8''${encodeURIComponent('Sjúkrahús “Æsir”, gap report, 2026-04-06.pdf')}`,
+    );
     expect(utc.headers.get('content-disposition')).toContain('2026-04-05.pdf');
-    const said = async (response: Response): Promise<string> => elementsOf(readPdf(Buffer.from(await response.arrayBuffer())).tree, 'TD').map(({ text }) => text).join('\n');
+    const said = async (response: Response): Promise<string> =>
+      elementsOf(readPdf(Buffer.from(await response.arrayBuffer())).tree, 'TD')
+        .map(({ text }) => text)
+        .join('\n');
     expect(await said(chatham)).toContain('6 April 2026, 12:15 Chatham time');
     expect(await said(utc)).toContain('5 April 2026, 23:30 UTC');
-    for (const zone of ['', 'Mars/Olympus', '__proto__']) expect(await http.call('reader', 'GET', `${at}.pdf?timeZone=${zone}`)).toMatchObject({ status: 422 });
+    for (const zone of ['', 'Mars/Olympus', '__proto__'])
+      expect(await http.call('reader', 'GET', `${at}.pdf?timeZone=${zone}`)).toMatchObject({ status: 422 });
   });
 
   it('are for members and staff', async () => {
@@ -124,8 +204,12 @@ describe('gap reports over HTTP', () => {
 
   it('are in English where the model version does not speak the language, and refuse what is none', async () => {
     const { at } = await opened(randomUUID(), 'stage-1');
-    const [english, korean] = [await http.call('reader', 'GET', at), await http.call('reader', 'GET', `${at}?language=ko`)];
+    const [english, korean] = [
+      await http.call('reader', 'GET', at),
+      await http.call('reader', 'GET', `${at}?language=ko`),
+    ];
     expect(gapReport.parse(korean.body).title).toBe(gapReport.parse(english.body).title);
-    for (const language of ['', '__proto__', 'en<', 'e'.repeat(99)]) expect((await http.call('reader', 'GET', `${at}?language=${encodeURIComponent(language)}`)).status).toBe(422);
+    for (const language of ['', '__proto__', 'en<', 'e'.repeat(99)])
+      expect((await http.call('reader', 'GET', `${at}?language=${encodeURIComponent(language)}`)).status).toBe(422);
   });
 });

@@ -1,6 +1,5 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
-import type { TreeElement } from '@cairn/platform/documents/testing/read-pdf.js';
-import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
+import { type TreeElement, elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import { answerSet, numbersFrom } from '@cairn/maturity-models';
 import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { criterionSentence } from './criterion-sentence.js';
@@ -13,10 +12,24 @@ import { differences } from './testing/said.js';
 import { answersOf, diam, reportOn } from './testing/some-report.js';
 
 const input = answersOf('stage-2-with-three-branches');
-const peers: Peers = { groups: [{ kind: 'global', n: 312, meanScore: 3.256, focusAreas: diam.focusAreas.map((id, i) => ({ id, mean: 11.25 + i })) }] };
+const peers: Peers = {
+  groups: [
+    { kind: 'global', n: 312, meanScore: 3.256, focusAreas: diam.focusAreas.map((id, i) => ({ id, mean: 11.25 + i })) },
+  ],
+};
 const earlier = [
-  { assessmentId: '00000000-0000-4000-8000-0000000000d1', calculatedAt: '2024-03-01T10:00:00.000Z', stage: 1, score: 1.25 },
-  { assessmentId: '00000000-0000-4000-8000-0000000000d2', calculatedAt: '2025-03-01T10:00:00.000Z', stage: 4, score: 4.1 },
+  {
+    assessmentId: '00000000-0000-4000-8000-0000000000d1',
+    calculatedAt: '2024-03-01T10:00:00.000Z',
+    stage: 1,
+    score: 1.25,
+  },
+  {
+    assessmentId: '00000000-0000-4000-8000-0000000000d2',
+    calculatedAt: '2025-03-01T10:00:00.000Z',
+    stage: 4,
+    score: 4.1,
+  },
 ];
 const whole = reportOn(input, { peers, earlier });
 const moment = momentIn('UTC');
@@ -24,7 +37,8 @@ const readOf = async (report: GapReport) => readPdf(await gapReportPdf(report));
 const wholeRead = readOf(whole);
 const read = () => wholeRead;
 const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-const rowsOf = (table: TreeElement): string[][] => table.children.map(({ children }) => children.map(({ text }) => words(text)));
+const rowsOf = (table: TreeElement): string[][] =>
+  table.children.map(({ children }) => children.map(({ text }) => words(text)));
 
 describe('the gap report on paper', () => {
   it('is tagged, in English, with its title and every font embedded', async () => {
@@ -43,7 +57,15 @@ describe('the gap report on paper', () => {
     const texts = gapReportTexts(whole, moment);
     expect(tree.map(({ tag }) => tag)).toEqual(['Document']);
     expect(elementsOf(tree, 'H1').map(({ text }) => text)).toEqual(['Aurora Hospital']);
-    expect(elementsOf(tree, 'H2').map(({ text }) => words(text))).toEqual([texts.missing, texts.focusAreas, texts.criteria, texts.branches, texts.wayUp, texts.trend, texts.computedFrom]);
+    expect(elementsOf(tree, 'H2').map(({ text }) => words(text))).toEqual([
+      texts.missing,
+      texts.focusAreas,
+      texts.criteria,
+      texts.branches,
+      texts.wayUp,
+      texts.trend,
+      texts.computedFrom,
+    ]);
   });
 
   it('has tables whose head names the columns and whose first column names the rows', async () => {
@@ -51,17 +73,25 @@ describe('the gap report on paper', () => {
     expect(tables.length).toBeGreaterThan(8);
     for (const { children } of tables) {
       const [head, ...rows] = children;
-      expect(head?.children.map(({ tag, attributes }) => [tag, /\/Scope \/Column/.test(attributes)])).toEqual(head?.children.map(() => ['TH', true]));
-      for (const row of rows) expect([row.tag, row.children.map(({ tag }) => tag)]).toEqual(['TR', ['TH', ...(head?.children ?? []).slice(1).map(() => 'TD')]]);
+      expect(head?.children.map(({ tag, attributes }) => [tag, /\/Scope \/Column/.test(attributes)])).toEqual(
+        head?.children.map(() => ['TH', true]),
+      );
+      for (const row of rows)
+        expect([row.tag, row.children.map(({ tag }) => tag)]).toEqual([
+          'TR',
+          ['TH', ...(head?.children ?? []).slice(1).map(() => 'TD')],
+        ]);
       for (const row of rows) expect(row.children[0]?.attributes).toContain('/Scope /Row');
     }
   });
 
-  it('says in the pictures\' texts what they show', async () => {
+  it("says in the pictures' texts what they show", async () => {
     const { raw, tree } = await read();
     expect(elementsOf(tree, 'Figure')).toHaveLength(3);
     expect(raw).toContain('A cairn of 7 stones, 2 of them reached: stage 2.');
-    expect(raw).toContain('The stage over time: 1 March 2024, 10:00 UTC stage 1; 1 March 2025, 10:00 UTC stage 4; 9 March 2027, 06:00 UTC stage 2.');
+    expect(raw).toContain(
+      'The stage over time: 1 March 2024, 10:00 UTC stage 1; 1 March 2025, 10:00 UTC stage 4; 9 March 2027, 06:00 UTC stage 2.',
+    );
     expect(raw).toMatch(/Bars of 10 focus areas, 0 to 100: Software infrastructure 100/);
   });
 
@@ -69,51 +99,96 @@ describe('the gap report on paper', () => {
     const { pieces, pages, unmarked } = await read();
     expect(unmarked).toBe(0);
     const feet = pieces.filter(({ tag, text }) => tag === 'Artifact' && text.includes('Page '));
-    expect(feet.map(({ text }) => /Page (\d+) of (\d+)/.exec(text)?.slice(1).map(Number))).toEqual(Array.from({ length: pages }, (_, i) => [i + 1, pages]));
+    expect(feet.map(({ text }) => /Page (\d+) of (\d+)/.exec(text)?.slice(1).map(Number))).toEqual(
+      Array.from({ length: pages }, (_, i) => [i + 1, pages]),
+    );
   });
 
   it('has the numbers of the report', async () => {
     const tables = elementsOf((await read()).tree, 'Table').map(rowsOf);
     const rows = tables.flat().map((row) => row.join(' | '));
     const criteria = new Map(whole.criteria.map((one) => [one.id, one]));
-    const openFor = whole.blockers.map((id) => criteria.get(id)).map((one) => one && `${criterionSentence(one)} | ${days(one.effortDays)}`);
+    const openFor = whole.blockers
+      .map((id) => criteria.get(id))
+      .map((one) => one && `${criterionSentence(one)} | ${days(one.effortDays)}`);
     expect(tables[0]?.slice(1).map((row) => row.slice(1).join(' | '))).toEqual(openFor);
-    expect(tables[1]).toEqual([['Focus area', 'Here', 'Worldwide'], ...whole.focusAreas.map(({ title, score }, i) => [title, figure(score), figure(11.25 + i)])]);
-    for (const { calculatedAt, stage, score } of whole.trend) expect(rows).toContainEqual(expect.stringMatching(new RegExp(`^${moment(calculatedAt)}.* \\| ${stage} \\| ${score.toFixed(4)} \\|`)));
-    expect(rows.map((row) => row.replaceAll(' ', ''))).toContain(`Checksumoftheanswers|${whole.computedFrom.answersChecksum}`);
-    expect(rows).toContain(`Answers | ${whole.computedFrom.answers} answers of ${whole.computedFrom.units.length} units`);
+    expect(tables[1]).toEqual([
+      ['Focus area', 'Here', 'Worldwide'],
+      ...whole.focusAreas.map(({ title, score }, i) => [title, figure(score), figure(11.25 + i)]),
+    ]);
+    for (const { calculatedAt, stage, score } of whole.trend)
+      expect(rows).toContainEqual(
+        expect.stringMatching(new RegExp(`^${moment(calculatedAt)}.* \\| ${stage} \\| ${score.toFixed(4)} \\|`)),
+      );
+    expect(rows.map((row) => row.replaceAll(' ', ''))).toContain(
+      `Checksumoftheanswers|${whole.computedFrom.answersChecksum}`,
+    );
+    expect(rows).toContain(
+      `Answers | ${whole.computedFrom.answers} answers of ${whole.computedFrom.units.length} units`,
+    );
   });
 
-  it.each(['stage-0', 'stage-1-two-areas', 'stage-5-exchange', 'stage-7'])('says of %s what is said on screen and by evaluate', async (example) => expect(await disagreementsOnPaper(diam, answersOf(example), numbersFrom(1))).toEqual([]));
+  it.each(['stage-0', 'stage-1-two-areas', 'stage-5-exchange', 'stage-7'])(
+    'says of %s what is said on screen and by evaluate',
+    async (example) => expect(await disagreementsOnPaper(diam, answersOf(example), numbersFrom(1))).toEqual([]),
+  );
 
   // `npm run bench:report-agreement` compares 10,000 answer sets of each.
-  it.each(shippedModelVersions().map((model) => [`${model.id} ${model.version}`, model] as const))('says of any answers to %s what is said on screen, by evaluate and by the cheapest path', async (_, model) => {
-    const next = numbersFrom(2027);
-    for (let set = 0; set < 5; set += 1) expect(await disagreementsOnPaper(model, answerSet(model, next), next)).toEqual([]);
-  });
+  it.each(shippedModelVersions().map((model) => [`${model.id} ${model.version}`, model] as const))(
+    'says of any answers to %s what is said on screen, by evaluate and by the cheapest path',
+    async (_, model) => {
+      const next = numbersFrom(2027);
+      for (let set = 0; set < 5; set += 1)
+        expect(await disagreementsOnPaper(model, answerSet(model, next), next)).toEqual([]);
+    },
+  );
 
   it('is said to differ by the smallest change of a number', async () => {
     const { result } = saidOnPaper(await gapReportPdf(whole));
     const [first, ...rest] = whole.focusAreas;
-    const changed = { ...whole, score: whole.score + 0.0001, focusAreas: [{ ...first!, score: first!.score + 0.01 }, ...rest], nextStage: null };
-    const found = differences(result, saidByReport(changed).result, 'the PDF', 'the report').map((difference) => difference.split(' is ')[0]);
+    const changed = {
+      ...whole,
+      score: whole.score + 0.0001,
+      focusAreas: [{ ...first!, score: first!.score + 0.01 }, ...rest],
+      nextStage: null,
+    };
+    const found = differences(result, saidByReport(changed).result, 'the PDF', 'the report').map(
+      (difference) => difference.split(' is ')[0],
+    );
     expect(found).toEqual(['score', 'next stage', 'missing', 'missing: effort', 'focus area 1: score', 'trend: score']);
   });
 
   it('says in words that there is nobody to compare with', async () =>
-    expect(words((await readOf(reportOn(input))).tree.map(({ text }) => text).join(' '))).toContain('Fewer than five facilities share the filters'));
+    expect(words((await readOf(reportOn(input))).tree.map(({ text }) => text).join(' '))).toContain(
+      'Fewer than five facilities share the filters',
+    ));
 
   it('names the peers: how many, and their mean score', async () =>
-    expect(words((await read()).tree.map(({ text }) => text).join(' '))).toContain('Worldwide 312 facilities, mean score 3.26.'));
+    expect(words((await read()).tree.map(({ text }) => text).join(' '))).toContain(
+      'Worldwide 312 facilities, mean score 3.26.',
+    ));
 });
 
 describe('a gap report with a difficult name', () => {
-  const read = async (facilityName: string) => readPdf(await gapReportPdf(reportOn({ areas: [{ id: 'a', kind: 'radiology', name: facilityName }], answers: {} }, { facilityName })));
+  const read = async (facilityName: string) =>
+    readPdf(
+      await gapReportPdf(
+        reportOn({ areas: [{ id: 'a', kind: 'radiology', name: facilityName }], answers: {} }, { facilityName }),
+      ),
+    );
   it.each([
     ['markup', 'A & B <script>alert(1)</script> (Süd) \\endobj', 'A & B <script>alert(1)</script> (Süd) \\endobj'],
     ['control characters', 'Aurora\u0000\u0007\u202e Hospital\n', 'Aurora Hospital'],
-    ['90 letters', 'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd', 'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd'],
-    ['a word wider than the page', 'Krankenhausinformationssystem'.repeat(5), 'Krankenhausinformationssystem'.repeat(5)],
+    [
+      '90 letters',
+      'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd',
+      'Universitätsklinikum für diagnostische und interventionelle Radiologie der Med. Fakultät Süd',
+    ],
+    [
+      'a word wider than the page',
+      'Krankenhausinformationssystem'.repeat(5),
+      'Krankenhausinformationssystem'.repeat(5),
+    ],
     ['Korean letters', '서울대학교 병원', '서울대학교 병원'],
     ['Chinese letters', '北京协和医院', '北京协和医院'],
     ['Japanese letters', '東京さくら病院', '東京さくら病院'],
@@ -127,6 +202,8 @@ describe('a gap report with a difficult name', () => {
   it('sets Arabic letters joined, from a font that has them', async () => {
     const { raw, tree } = await read('مستشفى الملك فهد التخصصي');
     expect(raw).toContain('IBMPlexSansArabic');
-    expect([...(elementsOf(tree, 'H1')[0]?.text ?? '')].filter((letter) => /\p{Script=Arabic}/u.test(letter)).length).toBeGreaterThan(15);
+    expect(
+      [...(elementsOf(tree, 'H1')[0]?.text ?? '')].filter((letter) => /\p{Script=Arabic}/u.test(letter)).length,
+    ).toBeGreaterThan(15);
   });
 });

@@ -1,11 +1,25 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
-import type { Criterion, CriterionResult, Evaluation, EvaluationInput, ModelTexts, ModelVersion } from '@cairn/maturity-models';
-import { criteriaOf, FACILITY, highestFocusAreaScore } from '@cairn/maturity-models';
+import {
+  type Criterion,
+  type CriterionResult,
+  type Evaluation,
+  type EvaluationInput,
+  type ModelTexts,
+  type ModelVersion,
+  criteriaOf,
+  FACILITY,
+  highestFocusAreaScore,
+} from '@cairn/maturity-models';
 import { Temporal } from 'temporal-polyfill';
 import { orderRecommendations } from './order-recommendations.js';
 
 /** An earlier final score of the same facility on the same model version. */
-export type EarlierScore = { readonly assessmentId: string; readonly calculatedAt: string; readonly stage: number; readonly score: number };
+export type EarlierScore = {
+  readonly assessmentId: string;
+  readonly calculatedAt: string;
+  readonly stage: number;
+  readonly score: number;
+};
 
 export type ReportedOn = {
   readonly assessmentId: string;
@@ -42,8 +56,17 @@ export const gapReport = (on: ReportedOn): GapReport => {
     blockers: [...blockers],
     focusAreas: evaluation.focusAreas.map((area) => ({ ...area, ...wordsOf(texts.focusAreas[area.id]) })),
     peers,
-    stages: evaluation.stages.map(({ criteria, gate: _, ...standing }) => ({ ...standing, ...wordsOf(texts.stages[String(standing.stage)]), criteria: idsOf(criteria) })),
-    branches: evaluation.branches.map(({ criteria, missing, ...standing }) => ({ ...standing, ...wordsOf(texts.branches[standing.id]), criteria: idsOf(criteria), missing: [...missing] })),
+    stages: evaluation.stages.map(({ criteria, gate: _, ...standing }) => ({
+      ...standing,
+      ...wordsOf(texts.stages[String(standing.stage)]),
+      criteria: idsOf(criteria),
+    })),
+    branches: evaluation.branches.map(({ criteria, missing, ...standing }) => ({
+      ...standing,
+      ...wordsOf(texts.branches[standing.id]),
+      criteria: idsOf(criteria),
+      missing: [...missing],
+    })),
     criteria: criteriaWithVerdict(on),
     recommendations: recommendationsOf(on),
     trend: trendOf(on),
@@ -51,7 +74,10 @@ export const gapReport = (on: ReportedOn): GapReport => {
   };
 };
 
-const wordsOf = (words: { readonly title: string; readonly summary: string } | undefined) => ({ title: words?.title ?? '', summary: words?.summary ?? '' });
+const wordsOf = (words: { readonly title: string; readonly summary: string } | undefined) => ({
+  title: words?.title ?? '',
+  summary: words?.summary ?? '',
+});
 
 const idsOf = (criteria: readonly CriterionResult[]): string[] => criteria.map(({ id }) => id);
 
@@ -63,7 +89,11 @@ const effortIn =
 const criteriaWithVerdict = (on: ReportedOn): GapReport['criteria'] => {
   const { model, texts, evaluation } = on;
   const effortOf = effortIn(on);
-  const results = new Map([...evaluation.stages, ...evaluation.branches].flatMap((part) => part.criteria).map((result) => [result.id, result]));
+  const results = new Map(
+    [...evaluation.stages, ...evaluation.branches]
+      .flatMap((part) => part.criteria)
+      .map((result) => [result.id, result]),
+  );
   return criteriaOf(model).flatMap(({ criterion, stage, branch }) => {
     const result = results.get(criterion.id);
     if (!result) return [];
@@ -87,7 +117,14 @@ const recommendationsOf = (on: ReportedOn): GapReport['recommendations'] => {
   let totalDays = 0;
   return orderRecommendations(on.model, on.evaluation, effortIn(on)).map(({ from, to, criteria, effortDays }) => {
     totalDays += effortDays;
-    return { from, to, criteria: [...criteria], effortDays, totalDays, stagesPerHundredDays: to === null || effortDays === 0 ? null : twoDecimals((100 * (to - from)) / effortDays) };
+    return {
+      from,
+      to,
+      criteria: [...criteria],
+      effortDays,
+      totalDays,
+      stagesPerHundredDays: to === null || effortDays === 0 ? null : twoDecimals((100 * (to - from)) / effortDays),
+    };
   });
 };
 
@@ -103,6 +140,9 @@ const trendOf = ({ assessmentId, evaluation, calculatedAt, earlier }: ReportedOn
 
 const computedFrom = ({ input, answersChecksum, calculatedAt, asOf }: ReportedOn): GapReport['computedFrom'] => {
   const answersOf = (unitId: string): number => Object.keys(input.answers[unitId] ?? {}).length;
-  const units = [{ name: null, answers: answersOf(FACILITY) }, ...input.areas.map(({ id, name, kind }) => ({ name: name ?? kind, answers: answersOf(id) }))];
+  const units = [
+    { name: null, answers: answersOf(FACILITY) },
+    ...input.areas.map(({ id, name, kind }) => ({ name: name ?? kind, answers: answersOf(id) })),
+  ];
   return { answersChecksum, answers: units.reduce((sum, { answers }) => sum + answers, 0), units, calculatedAt, asOf };
 };

@@ -9,11 +9,23 @@ import type { ScoringTables } from '../scoring.tables.js';
 import { gapReport } from './gap-report.js';
 import { asItStood, findAssessed, findFinalScores } from './gap-report.query.js';
 
-/** `peers` is null where they are too few or kept back; `isPast` tells that the answers of that moment are asked for, not those of today. */
-export type Asked = { readonly language: string; readonly peers: Peers | null; readonly asOf: string; readonly isPast: boolean };
+/**
+ * `peers` is null where they are too few or kept back; `isPast` tells that the answers of that moment are asked for,
+ * not those of today.
+ */
+export type Asked = {
+  readonly language: string;
+  readonly peers: Peers | null;
+  readonly asOf: string;
+  readonly isPast: boolean;
+};
 
 /** The gap report on the answers as they stand, or as they stood. */
-export const readGapReport = async ({ db, scope }: Transaction<ScoringTables>, assessmentId: string, { language, peers, asOf, isPast }: Asked): Promise<GapReport> => {
+export const readGapReport = async (
+  { db, scope }: Transaction<ScoringTables>,
+  assessmentId: string,
+  { language, peers, asOf, isPast }: Asked,
+): Promise<GapReport> => {
   const found = await findAssessed(db, scope.tenantId, assessmentId);
   const assessed = found && isPast ? await asItStood(db, scope.tenantId, assessmentId, found, asOf) : found;
   const model = assessed && (await modelVersions.find(db, assessed.model, assessed.modelVersion));

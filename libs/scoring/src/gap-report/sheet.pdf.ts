@@ -1,6 +1,13 @@
 import { ink } from '@cairn/platform/documents/ink.js';
-import type { Pdf, Setting } from '@cairn/platform/documents/typesetter.pdf.js';
-import { fit, leadingFor, setLine, setLines, widthOf } from '@cairn/platform/documents/typesetter.pdf.js';
+import {
+  type Pdf,
+  type Setting,
+  fit,
+  leadingFor,
+  setLine,
+  setLines,
+  widthOf,
+} from '@cairn/platform/documents/typesetter.pdf.js';
 
 /** A4 upright, in points. */
 export const paper = { width: 595.28, height: 841.89, side: 48, top: 56, bottom: 64 } as const;
@@ -9,7 +16,9 @@ export type Element = PDFKit.PDFStructureElement;
 type Options = { readonly alt?: string; readonly scope?: 'Column' | 'Row'; readonly bbox?: readonly number[] };
 type Text = { readonly size: number; readonly after?: number } & Partial<Setting>;
 
-/** Pages filled from top to bottom. Every part is drawn whole, on the page that has room for it, and says what it is. */
+/**
+ * Pages filled from top to bottom. Every part is drawn whole, on the page that has room for it, and says what it is.
+ */
 export class Sheet {
   readonly x = paper.side;
   readonly width = paper.width - 2 * paper.side;
@@ -96,10 +105,17 @@ export class Sheet {
       this.pdf.switchToPage(i);
       this.artifact(() => {
         const y = paper.height - paper.bottom + 22;
-        this.pdf.moveTo(this.x, y - 8).lineTo(this.x + this.width, y - 8).lineWidth(0.5).strokeColor(ink.line).stroke();
+        this.pdf
+          .moveTo(this.x, y - 8)
+          .lineTo(this.x + this.width, y - 8)
+          .lineWidth(0.5)
+          .strokeColor(ink.line)
+          .stroke();
         setLine(this.pdf, line, { x: this.x, y, width: this.width - 90 }, 8, { color: ink.soft });
         const place = label(i - start + 1, count);
-        setLine(this.pdf, place, { x: this.x + this.width - widthOf(this.pdf, place, 8, 400), y, width: 90 }, 8, { color: ink.soft });
+        setLine(this.pdf, place, { x: this.x + this.width - widthOf(this.pdf, place, 8, 400), y, width: 90 }, 8, {
+          color: ink.soft,
+        });
       }, 'Pagination');
     }
   }

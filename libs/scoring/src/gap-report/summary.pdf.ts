@@ -21,10 +21,21 @@ export const drawSummary = (sheet: Sheet, report: GapReport, texts: ReturnType<t
   const top = sheet.y;
   sheet.artifact(() => void pdf.roundedRect(x, top, width, HEIGHT, 6).fill(ink.panel));
   const picture = { x: x + 26, width: PICTURE - 52, groundY: top + HEIGHT - 28 };
-  sheet.add('Figure', () => drawCairn(pdf, report.stage, report.highestStage, picture), { alt: texts.picture, bbox: [x, top, x + PICTURE, top + HEIGHT] });
+  sheet.add('Figure', () => drawCairn(pdf, report.stage, report.highestStage, picture), {
+    alt: texts.picture,
+    bbox: [x, top, x + PICTURE, top + HEIGHT],
+  });
   const column = { x: x + PICTURE + 16, width: width - PICTURE - 34 };
   let y = top + 34;
-  const line = (tag: string, text: string, sizes: readonly number[], lines: number, weight: 400 | 600, color: string, after: number): void => {
+  const line = (
+    tag: string,
+    text: string,
+    sizes: readonly number[],
+    lines: number,
+    weight: 400 | 600,
+    color: string,
+    after: number,
+  ): void => {
     const fitted = fit(pdf, text, column.width, sizes, lines, weight);
     const at = y;
     sheet.add(tag, () => void setLines(pdf, fitted, { ...column, y: at }, 1.3, { weight, color }));

@@ -8,9 +8,22 @@ import { paper, type Sheet } from './sheet.pdf.js';
 /** `share` of the table's width. Figures stand at the end of their column. */
 export type Column = { readonly title: string; readonly share: number; readonly isFigure?: boolean };
 /** `under` is a second text, smaller and softer; `mark` the sign of a verdict before the text. */
-export type Cell = { readonly text: string; readonly under?: string; readonly mark?: Verdict; readonly strong?: boolean };
+export type Cell = {
+  readonly text: string;
+  readonly under?: string;
+  readonly mark?: Verdict;
+  readonly strong?: boolean;
+};
 
-type SetCell = { readonly parts: readonly { readonly fitted: Fitted; readonly leading: number; readonly color: string; readonly weight: 400 | 600 }[]; readonly height: number };
+type SetCell = {
+  readonly parts: readonly {
+    readonly fitted: Fitted;
+    readonly leading: number;
+    readonly color: string;
+    readonly weight: 400 | 600;
+  }[];
+  readonly height: number;
+};
 
 const SIZE = 9;
 const SMALL = 8;
@@ -18,16 +31,37 @@ const GAP = 10;
 const PADDING = 5;
 const HIGHEST = paper.height - paper.top - paper.bottom;
 
-/** A table whose first column names the row; its head is repeated, unread, on every page it runs over. `together`: a small one stays whole. */
-export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readonly (readonly Cell[])[], together = false): void => {
+/**
+ * A table whose first column names the row; its head is repeated, unread, on every page it runs over. `together`: a
+ * small one stays whole.
+ */
+export const drawTable = (
+  sheet: Sheet,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  together = false,
+): void => {
   const { pdf } = sheet;
   const widths = columns.map(({ share }) => sheet.width * share - GAP);
-  const lefts = columns.map((_, i) => sheet.x + columns.slice(0, i).reduce((sum, { share }) => sum + sheet.width * share, 0));
+  const lefts = columns.map(
+    (_, i) => sheet.x + columns.slice(0, i).reduce((sum, { share }) => sum + sheet.width * share, 0),
+  );
   const set = ({ text, under, mark, strong }: Cell, i: number): SetCell => {
     const width = (widths[i] ?? 0) - (mark ? MARK_WIDTH : 0);
-    const texts = [{ text, size: SIZE, color: ink.text, weight: strong ? (600 as const) : (400 as const) }, ...(under ? [{ text: under, size: SMALL, color: ink.soft, weight: 400 as const }] : [])];
-    const parts = texts.map(({ text, size, color, weight }) => ({ fitted: fit(pdf, text, width, [size], 1, weight), leading: Math.max(1.3, leadingFor(text)), color, weight }));
-    return { parts, height: parts.reduce((sum, { fitted, leading }) => sum + fitted.lines.length * fitted.size * leading, 0) };
+    const texts = [
+      { text, size: SIZE, color: ink.text, weight: strong ? (600 as const) : (400 as const) },
+      ...(under ? [{ text: under, size: SMALL, color: ink.soft, weight: 400 as const }] : []),
+    ];
+    const parts = texts.map(({ text, size, color, weight }) => ({
+      fitted: fit(pdf, text, width, [size], 1, weight),
+      leading: Math.max(1.3, leadingFor(text)),
+      color,
+      weight,
+    }));
+    return {
+      parts,
+      height: parts.reduce((sum, { fitted, leading }) => sum + fitted.lines.length * fitted.size * leading, 0),
+    };
   };
   const drawCell = (cell: Cell, { parts }: SetCell, i: number): void => {
     const left = (lefts[i] ?? 0) + (cell.mark ? MARK_WIDTH : 0);
@@ -37,7 +71,13 @@ export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readon
       for (const line of fitted.lines) {
         const width = widths[i] ?? 0;
         const x = columns[i]?.isFigure ? left + width - widthOf(pdf, line, fitted.size, weight) : left;
-        setLine(pdf, line, { x, y, width: cell.mark ? width - MARK_WIDTH : columns[i]?.isFigure ? left + width - x : width }, fitted.size, { color, weight });
+        setLine(
+          pdf,
+          line,
+          { x, y, width: cell.mark ? width - MARK_WIDTH : columns[i]?.isFigure ? left + width - x : width },
+          fitted.size,
+          { color, weight },
+        );
         y += fitted.size * leading;
       }
     }
@@ -46,15 +86,29 @@ export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readon
   const headSet = head.map(set);
   const headHeight = Math.max(...headSet.map(({ height }) => height)) + 2 * PADDING;
   const rule = (color: string): void =>
-    sheet.artifact(() => void pdf.moveTo(sheet.x, sheet.y).lineTo(sheet.x + sheet.width, sheet.y).lineWidth(0.6).strokeColor(color).stroke());
+    sheet.artifact(
+      () =>
+        void pdf
+          .moveTo(sheet.x, sheet.y)
+          .lineTo(sheet.x + sheet.width, sheet.y)
+          .lineWidth(0.6)
+          .strokeColor(color)
+          .stroke(),
+    );
   const sized = rows.map((row) => {
     const cells = row.map(set);
-    return { row, cells, height: Math.min(Math.max(...cells.map((cell) => cell.height)) + 2 * PADDING, HIGHEST - headHeight) };
+    return {
+      row,
+      cells,
+      height: Math.min(Math.max(...cells.map((cell) => cell.height)) + 2 * PADDING, HIGHEST - headHeight),
+    };
   });
   const whole = headHeight + sized.reduce((sum, { height }) => sum + height, 0);
   sheet.within('Table', () => {
     sheet.makeRoom(together && whole < HIGHEST / 2 ? whole : headHeight + (sized[0]?.height ?? 0));
-    sheet.within('TR', () => head.forEach((cell, i) => sheet.add('TH', () => drawCell(cell, headSet[i] as SetCell, i), { scope: 'Column' })));
+    sheet.within('TR', () =>
+      head.forEach((cell, i) => sheet.add('TH', () => drawCell(cell, headSet[i] as SetCell, i), { scope: 'Column' })),
+    );
     sheet.y += headHeight;
     rule(ink.soft);
     for (const { row, cells, height } of sized) {
@@ -63,7 +117,15 @@ export const drawTable = (sheet: Sheet, columns: readonly Column[], rows: readon
         sheet.y += headHeight;
         rule(ink.soft);
       }
-      sheet.within('TR', () => row.forEach((cell, i) => sheet.add(i === 0 ? 'TH' : 'TD', () => drawCell(cell, cells[i] as SetCell, i), i === 0 ? { scope: 'Row' } : {})));
+      sheet.within('TR', () =>
+        row.forEach((cell, i) =>
+          sheet.add(
+            i === 0 ? 'TH' : 'TD',
+            () => drawCell(cell, cells[i] as SetCell, i),
+            i === 0 ? { scope: 'Row' } : {},
+          ),
+        ),
+      );
       sheet.y += height;
       rule(ink.line);
     }

@@ -3,11 +3,20 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** What is asked of a past moment: `?asOf=2027-03-03T20:59:59Z`; without it the present is meant. */
-export const asOfQuery = z.object({ asOf: instant.refine((moment) => moment >= '2000', 'must not be before the year 2000').optional() });
+export const asOfQuery = z.object({
+  asOf: instant.refine((moment) => moment >= '2000', 'must not be before the year 2000').optional(),
+});
 export type AsOf = z.output<typeof asOfQuery>;
 
 const past = (now: string) =>
-  z.object({ asOf: z.string().refine((moment) => Temporal.Instant.compare(Temporal.Instant.from(moment), Temporal.Instant.from(now)) <= 0, 'must not be in the future') });
+  z.object({
+    asOf: z
+      .string()
+      .refine(
+        (moment) => Temporal.Instant.compare(Temporal.Instant.from(moment), Temporal.Instant.from(now)) <= 0,
+        'must not be in the future',
+      ),
+  });
 
 /**
  * The moment asked for, to the millisecond, as facts are dated.

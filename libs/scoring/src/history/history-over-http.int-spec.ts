@@ -25,11 +25,29 @@ describe('the past over HTTP', () => {
     const assessmentId = randomUUID();
     at = `/api/scoring/${someTenant}/assessments/${assessmentId}`;
     const service = http.service(scoring);
-    await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })) });
-    const calculate = (moment: string) => service.inTenant(scopeOf(someTenant, moment), (tx) => calculateIn(tx, assessmentId));
-    for (const [unitId, given] of Object.entries(answers)) await told(service, answersChanged, { assessmentId, unitId, answers: given, answeredBy: reader, answeredAt: earlier });
+    await told(service, assessmentOpened, {
+      ...assessmentOpened.example,
+      assessmentId,
+      serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
+    });
+    const calculate = (moment: string) =>
+      service.inTenant(scopeOf(someTenant, moment), (tx) => calculateIn(tx, assessmentId));
+    for (const [unitId, given] of Object.entries(answers))
+      await told(service, answersChanged, {
+        assessmentId,
+        unitId,
+        answers: given,
+        answeredBy: reader,
+        answeredAt: earlier,
+      });
     await calculate(earlier);
-    await told(service, answersChanged, { assessmentId, unitId: 'facility', answers: { 'emr-in-use': { value: false } }, answeredBy: reader, answeredAt: later });
+    await told(service, answersChanged, {
+      assessmentId,
+      unitId: 'facility',
+      answers: { 'emr-in-use': { value: false } },
+      answeredBy: reader,
+      answeredAt: later,
+    });
     await calculate(later);
   });
   afterAll(() => http.stop());
@@ -42,22 +60,36 @@ describe('the past over HTTP', () => {
     const why = proof.parse((await get(`proof?asOf=${earlier}`)).body);
     expect(why.evaluation).toEqual(then.evaluation);
     expect(why.people).toEqual([{ id: reader, name: 'reader' }]);
-    expect(why.sources.find(({ indicatorId }) => indicatorId === 'emr-in-use')).toMatchObject({ unitId: 'facility', answer: { value: true }, answeredBy: reader, answeredAt: earlier });
+    expect(why.sources.find(({ indicatorId }) => indicatorId === 'emr-in-use')).toMatchObject({
+      unitId: 'facility',
+      answer: { value: true },
+      answeredBy: reader,
+      answeredAt: earlier,
+    });
     expect((await get(`proof?asOf=${earlier}`)).body).toEqual(why);
-    expect(score.parse((await get('score?asOf=2026-03-01T00:00:00Z')).body)).toMatchObject({ stage: null, evaluation: null });
+    expect(score.parse((await get('score?asOf=2026-03-01T00:00:00Z')).body)).toMatchObject({
+      stage: null,
+      evaluation: null,
+    });
   });
 
   it('is the present where no moment is named', async () => {
     const now = score.parse((await get('score')).body);
     const why = proof.parse((await get('proof')).body);
     expect(why.evaluation).toEqual(now.evaluation);
-    expect(why.sources.find(({ indicatorId }) => indicatorId === 'emr-in-use')).toMatchObject({ answer: { value: false }, answeredAt: later });
+    expect(why.sources.find(({ indicatorId }) => indicatorId === 'emr-in-use')).toMatchObject({
+      answer: { value: false },
+      answeredAt: later,
+    });
     expect(now.asOf).toBeUndefined();
   });
 
   it('is a list of results and stages', async () => {
     const changes = scoreHistory.parse((await get('history')).body);
-    expect(changes.map(({ at: moment, stage, from }) => [moment, stage, from])).toEqual([[earlier, 7, null], [later, expect.any(Number), 7]]);
+    expect(changes.map(({ at: moment, stage, from }) => [moment, stage, from])).toEqual([
+      [earlier, 7, null],
+      [later, expect.any(Number), 7],
+    ]);
   });
 
   it.each([
@@ -70,7 +102,16 @@ describe('the past over HTTP', () => {
     ['a NUL byte', '%00'],
     ['five thousand letters', 'x'.repeat(5000)],
   ])('is refused for %s instead of a moment, naming the field', async (_, moment) => {
-    for (const path of ['score', 'proof']) expect(await get(`${path}?asOf=${moment}`)).toMatchObject({ status: 422, body: { code: 'invalid-input', issues: expect.arrayContaining([expect.objectContaining({ path: expect.stringMatching(/asOf/) as unknown })]) as unknown } });
+    for (const path of ['score', 'proof'])
+      expect(await get(`${path}?asOf=${moment}`)).toMatchObject({
+        status: 422,
+        body: {
+          code: 'invalid-input',
+          issues: expect.arrayContaining([
+            expect.objectContaining({ path: expect.stringMatching(/asOf/) as unknown }),
+          ]) as unknown,
+        },
+      });
   });
 
   it('is for members and staff', async () => {
@@ -78,7 +119,9 @@ describe('the past over HTTP', () => {
       for (const as of ['reader', 'manager', 'analyst', 'scheduler']) expect((await get(path, as)).status).toBe(200);
       for (const as of ['stranger', 'validator']) expect((await get(path, as)).status).toBe(404);
       expect((await get(path, 'guest')).status).toBe(401);
-      expect((await http.call('reader', 'GET', `/api/scoring/${someTenant}/assessments/${randomUUID()}/${path}`)).body).toMatchObject({ status: 404, code: 'assessment-not-found' });
+      expect(
+        (await http.call('reader', 'GET', `/api/scoring/${someTenant}/assessments/${randomUUID()}/${path}`)).body,
+      ).toMatchObject({ status: 404, code: 'assessment-not-found' });
       expect((await http.call('stranger', 'GET', `${at.replace(someTenant, otherTenant)}/${path}`)).status).toBe(404);
     }
   });

@@ -10,7 +10,13 @@ import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import type { Service } from '@cairn/platform/service/service.js';
-import { otherTenant, RunningServices, scopeOf, somePerson, someTenant } from '@cairn/platform/testing/running-services.js';
+import {
+  otherTenant,
+  RunningServices,
+  scopeOf,
+  somePerson,
+  someTenant,
+} from '@cairn/platform/testing/running-services.js';
 import fc from 'fast-check';
 import { calculateIn } from '../score/calculate-score.job.js';
 import { findScore } from '../score/scores.query.js';
@@ -41,15 +47,28 @@ describe('the past of an assessment', () => {
     await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: [radiology] });
     return assessmentId;
   };
-  const answer = (assessmentId: string, unitId: string, answers: Readonly<Record<string, Answer | null>>, answeredAt?: string) =>
-    told(service, answersChanged, { assessmentId, unitId, answers, ...(answeredAt && { answeredBy: somePerson, answeredAt }) });
-  const asOf = (assessmentId: string, moment: string) => service.inTenant(scopeOf(), ({ db }) => findScoreAsOf(db, someTenant, assessmentId, moment));
-  const proofAsOf = (assessmentId: string, moment: string) => service.inTenant(scopeOf(), ({ db }) => findProof(db, someTenant, assessmentId, moment));
+  const answer = (
+    assessmentId: string,
+    unitId: string,
+    answers: Readonly<Record<string, Answer | null>>,
+    answeredAt?: string,
+  ) =>
+    told(service, answersChanged, {
+      assessmentId,
+      unitId,
+      answers,
+      ...(answeredAt && { answeredBy: somePerson, answeredAt }),
+    });
+  const asOf = (assessmentId: string, moment: string) =>
+    service.inTenant(scopeOf(), ({ db }) => findScoreAsOf(db, someTenant, assessmentId, moment));
+  const proofAsOf = (assessmentId: string, moment: string) =>
+    service.inTenant(scopeOf(), ({ db }) => findProof(db, someTenant, assessmentId, moment));
   const live = async (assessmentId: string) => {
     await service.inTenant(scopeOf(), (tx) => calculateIn(tx, assessmentId));
     return service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId));
   };
-  const text = async (assessmentId: string, moment: string): Promise<string> => JSON.stringify([await asOf(assessmentId, moment), await proofAsOf(assessmentId, moment)]);
+  const text = async (assessmentId: string, moment: string): Promise<string> =>
+    JSON.stringify([await asOf(assessmentId, moment), await proofAsOf(assessmentId, moment)]);
 
   const given = (indicators: readonly ModelVersion['indicators'][number][], unitId: string) =>
     fc.constantFrom(...indicators).chain(({ id, answer: kind }) =>
@@ -57,13 +76,25 @@ describe('the past of an assessment', () => {
         .oneof(
           fc.constant(null),
           fc.constant({ notApplicable: 'none here' }),
-          fc.constant({ value: kind.kind === 'yes-no' ? true : kind.kind === 'choice' ? (kind.options.at(-1) ?? '') : kind.kind === 'percentage' ? { percent: 90, basis: kind.bases[0] ?? '' } : 3 }),
+          fc.constant({
+            value:
+              kind.kind === 'yes-no'
+                ? true
+                : kind.kind === 'choice'
+                  ? (kind.options.at(-1) ?? '')
+                  : kind.kind === 'percentage'
+                    ? { percent: 90, basis: kind.bases[0] ?? '' }
+                    : 3,
+          }),
         )
         .map((answer) => ({ unitId, answers: { [id]: answer } })),
     );
   const asked = (by: 'facility' | 'service-area') => model.indicators.filter(({ askedOf }) => askedOf === by);
   const change = fc.oneof(
-    { weight: 9, arbitrary: fc.oneof(given(asked('facility'), 'facility'), given(asked('service-area'), radiology.id)) },
+    {
+      weight: 9,
+      arbitrary: fc.oneof(given(asked('facility'), 'facility'), given(asked('service-area'), radiology.id)),
+    },
     { weight: 1, arbitrary: fc.constantFrom('submitted', 'reopened') },
   );
 
@@ -73,8 +104,18 @@ describe('the past of an assessment', () => {
         const assessmentId = await opened();
         const seen: string[] = [];
         for (const [n, one] of changes.entries()) {
-          if (one === 'submitted') await told(service, assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, submittedAt: minute(n) });
-          else if (one === 'reopened') await told(service, assessmentReopened, { ...assessmentReopened.example, assessmentId, reopenedAt: minute(n) });
+          if (one === 'submitted')
+            await told(service, assessmentSubmitted, {
+              ...assessmentSubmitted.example,
+              assessmentId,
+              submittedAt: minute(n),
+            });
+          else if (one === 'reopened')
+            await told(service, assessmentReopened, {
+              ...assessmentReopened.example,
+              assessmentId,
+              reopenedAt: minute(n),
+            });
           else await answer(assessmentId, one.unitId, one.answers, minute(n));
           seen.push(await text(assessmentId, minute(n)));
           const [now, then] = [await live(assessmentId), await asOf(assessmentId, minute(n))];
@@ -92,24 +133,42 @@ describe('the past of an assessment', () => {
     const { areas, answers } = examples().find(({ name }) => name === 'stage-5-exchange') ?? { areas: [], answers: {} };
     const handfuls = Object.entries(answers).flatMap(([unitId, given]) => {
       const entries = Object.entries(given);
-      return Array.from({ length: Math.ceil(entries.length / 6) }, (_, n) => ({ unitId, given: Object.fromEntries(entries.slice(n * 6, n * 6 + 6)) }));
+      return Array.from({ length: Math.ceil(entries.length / 6) }, (_, n) => ({
+        unitId,
+        given: Object.fromEntries(entries.slice(n * 6, n * 6 + 6)),
+      }));
     });
     const order = fc.shuffledSubarray(handfuls, { minLength: handfuls.length, maxLength: handfuls.length });
     await fc.assert(
       fc.asyncProperty(order, fc.infiniteStream(fc.boolean()), async (steps, calculated) => {
         const assessmentId = randomUUID();
-        const calculate = (n: number) => service.inTenant(scopeOf(someTenant, minute(n)), (tx) => calculateIn(tx, assessmentId));
-        await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })) });
+        const calculate = (n: number) =>
+          service.inTenant(scopeOf(someTenant, minute(n)), (tx) => calculateIn(tx, assessmentId));
+        await told(service, assessmentOpened, {
+          ...assessmentOpened.example,
+          assessmentId,
+          serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
+        });
         await calculate(0);
         for (const [n, { unitId, given }] of steps.entries()) {
           await answer(assessmentId, unitId, given, minute(n + 1));
           if (calculated.next().value) await calculate(n + 2);
         }
-        await told(service, assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, submittedAt: minute(100) });
+        await told(service, assessmentSubmitted, {
+          ...assessmentSubmitted.example,
+          assessmentId,
+          submittedAt: minute(100),
+        });
         await calculate(200);
-        await told(service, assessmentReopened, { ...assessmentReopened.example, assessmentId, reopenedAt: minute(300) });
+        await told(service, assessmentReopened, {
+          ...assessmentReopened.example,
+          assessmentId,
+          reopenedAt: minute(300),
+        });
         await calculate(400);
-        const history = await service.inTenant(scopeOf(), async (tx) => scoreHistory(await tx.history(scoreStream, assessmentId)));
+        const history = await service.inTenant(scopeOf(), async (tx) =>
+          scoreHistory(await tx.history(scoreStream, assessmentId)),
+        );
         expect(history.length).toBeGreaterThan(2);
         for (const { asOf: moment, stage, score, final } of history) {
           const then = await asOf(assessmentId, moment);
@@ -121,14 +180,26 @@ describe('the past of an assessment', () => {
   });
 
   it('stays what it was after later answers, a rebuild and a clock that moved', async () => {
-    const { areas, answers, stage } = examples().find(({ name }) => name === 'stage-5-exchange') ?? { areas: [], answers: {}, stage: -1 };
+    const { areas, answers, stage } = examples().find(({ name }) => name === 'stage-5-exchange') ?? {
+      areas: [],
+      answers: {},
+      stage: -1,
+    };
     const assessmentId = randomUUID();
-    await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })) });
+    await told(service, assessmentOpened, {
+      ...assessmentOpened.example,
+      assessmentId,
+      serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
+    });
     for (const [unitId, given] of Object.entries(answers)) await answer(assessmentId, unitId, given, minute(10));
     await live(assessmentId);
     const before = await text(assessmentId, minute(20));
-    expect(JSON.parse(before)).toMatchObject([{ stage, calculatedAt: minute(10), asOf: minute(20) }, { submittedAt: null }]);
-    for (const [unitId, given] of Object.entries(answers)) await answer(assessmentId, unitId, Object.fromEntries(Object.keys(given).map((id) => [id, null])), minute(30));
+    expect(JSON.parse(before)).toMatchObject([
+      { stage, calculatedAt: minute(10), asOf: minute(20) },
+      { submittedAt: null },
+    ]);
+    for (const [unitId, given] of Object.entries(answers))
+      await answer(assessmentId, unitId, Object.fromEntries(Object.keys(given).map((id) => [id, null])), minute(30));
     await told(service, assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, submittedAt: minute(31) });
     expect(await live(assessmentId)).toMatchObject({ stage: 0, final: true });
     await rebuild(running.owner, scoring, scores as never);
@@ -141,7 +212,13 @@ describe('the past of an assessment', () => {
   it('has no result before anything was answered, and includes the very moment of an answer', async () => {
     const assessmentId = await opened();
     await answer(assessmentId, 'facility', { 'emr-in-use': { value: true } }, minute(10));
-    expect(await asOf(assessmentId, new Date(Date.parse(minute(10)) - 1).toISOString())).toMatchObject({ stage: null, score: null, evaluation: null, calculatedAt: null, final: false });
+    expect(await asOf(assessmentId, new Date(Date.parse(minute(10)) - 1).toISOString())).toMatchObject({
+      stage: null,
+      score: null,
+      evaluation: null,
+      calculatedAt: null,
+      final: false,
+    });
     expect(await asOf(assessmentId, minute(10))).toMatchObject({ stage: 0, calculatedAt: minute(10) });
   });
 
@@ -149,15 +226,32 @@ describe('the past of an assessment', () => {
     const assessmentId = await opened();
     const evidenceId = randomUUID();
     const place = { unitId: 'facility', indicatorId: 'emr-in-use' };
-    await told(service, evidenceAttached, { ...evidenceAttached.example, assessmentId, ...place, evidenceId, attachedAt: minute(5) });
+    await told(service, evidenceAttached, {
+      ...evidenceAttached.example,
+      assessmentId,
+      ...place,
+      evidenceId,
+      attachedAt: minute(5),
+    });
     await answer(assessmentId, 'facility', { 'emr-in-use': { value: true } }, minute(10));
-    await told(service, evidenceRemoved, { ...evidenceRemoved.example, assessmentId, evidenceId, removedAt: minute(20) });
+    await told(service, evidenceRemoved, {
+      ...evidenceRemoved.example,
+      assessmentId,
+      evidenceId,
+      removedAt: minute(20),
+    });
     await answer(assessmentId, 'facility', { 'emr-in-use': null }, minute(30));
     const unanswered = { ...place, answer: null, answeredBy: null, answeredAt: null };
     const answered = { ...place, answer: { value: true }, answeredBy: somePerson, answeredAt: minute(10) };
-    for (const [n, source] of [[5, { ...unanswered, evidence: [evidenceId] }], [10, { ...answered, evidence: [evidenceId] }], [20, { ...answered, evidence: [] }]] as const)
+    for (const [n, source] of [
+      [5, { ...unanswered, evidence: [evidenceId] }],
+      [10, { ...answered, evidence: [evidenceId] }],
+      [20, { ...answered, evidence: [] }],
+    ] as const)
       expect((await proofAsOf(assessmentId, minute(n)))?.sources).toEqual([source]);
-    expect((await proofAsOf(assessmentId, minute(30)))?.sources).toEqual([{ ...unanswered, answeredBy: somePerson, answeredAt: minute(30), evidence: [] }]);
+    expect((await proofAsOf(assessmentId, minute(30)))?.sources).toEqual([
+      { ...unanswered, answeredBy: somePerson, answeredAt: minute(30), evidence: [] },
+    ]);
   });
 
   it('follows the order of the facts when a clock was set back between two answers', async () => {
@@ -169,24 +263,42 @@ describe('the past of an assessment', () => {
 
   it('dates a fact that tells no time by when it was written down, and names no author', async () => {
     const assessmentId = await opened();
-    await told(service, answersChanged, { assessmentId, unitId: 'facility', answers: { 'emr-in-use': { value: true } } }, { recordedAt: minute(7) });
-    expect((await proofAsOf(assessmentId, minute(8)))?.sources).toMatchObject([{ answeredBy: null, answeredAt: minute(7) }]);
+    await told(
+      service,
+      answersChanged,
+      { assessmentId, unitId: 'facility', answers: { 'emr-in-use': { value: true } } },
+      { recordedAt: minute(7) },
+    );
+    expect((await proofAsOf(assessmentId, minute(8)))?.sources).toMatchObject([
+      { answeredBy: null, answeredAt: minute(7) },
+    ]);
     expect((await asOf(assessmentId, minute(6)))?.stage).toBeNull();
   });
 
   it('takes a fact that comes twice once', async () => {
     const assessmentId = await opened();
-    const fact = { id: randomUUID(), tenantId: someTenant, position: '900001', recordedAt: minute(1), data: answersChanged.schema.parse({ ...answersChanged.example, assessmentId }) as never };
+    const fact = {
+      id: randomUUID(),
+      tenantId: someTenant,
+      position: '900001',
+      recordedAt: minute(1),
+      data: answersChanged.schema.parse({ ...answersChanged.example, assessmentId }) as never,
+    };
     for (let times = 0; times < 2; times += 1)
       await service.inTenant(scopeOf(), async (tx) => {
         for (const { react, on } of scoring.reactions) if (on.type === answersChanged.type) await react(fact, tx);
       });
-    const { rows } = await running.owner.query<{ count: number }>('SELECT count(*)::int AS count FROM scoring.answer_changes WHERE assessment_id = $1', [assessmentId]);
+    const { rows } = await running.owner.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM scoring.answer_changes WHERE assessment_id = $1',
+      [assessmentId],
+    );
     expect(rows).toEqual([{ count: 1 }]);
   });
 
   it('is not there for another organization', async () => {
     const assessmentId = await opened();
-    expect(await service.inTenant(scopeOf(otherTenant), ({ db }) => findProof(db, otherTenant, assessmentId, minute(0)))).toBeUndefined();
+    expect(
+      await service.inTenant(scopeOf(otherTenant), ({ db }) => findProof(db, otherTenant, assessmentId, minute(0))),
+    ).toBeUndefined();
   });
 });

@@ -7,16 +7,42 @@ import { memory, reaction } from '@cairn/platform/feed/reaction.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
-const rememberAnswers = reaction<ScoringTables, typeof answersChanged>('remember-answers-when-changed', answersChanged, async ({ tenantId, position, recordedAt, data }, { db }) => {
-  const { assessmentId, unitId, answers, answeredBy = null, answeredAt = recordedAt } = data;
-  const fact = { tenant_id: tenantId, assessment_id: assessmentId, unit_id: unitId, position, answered_by: answeredBy, answered_at: answeredAt };
-  const rows = Object.entries(answers).map(([indicatorId, answer]) => ({ ...fact, indicator_id: indicatorId, answer: answer && JSON.stringify(answer) }));
-  if (rows.length > 0) await db.insertInto('answer_changes').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
-});
+const rememberAnswers = reaction<ScoringTables, typeof answersChanged>(
+  'remember-answers-when-changed',
+  answersChanged,
+  async ({ tenantId, position, recordedAt, data }, { db }) => {
+    const { assessmentId, unitId, answers, answeredBy = null, answeredAt = recordedAt } = data;
+    const fact = {
+      tenant_id: tenantId,
+      assessment_id: assessmentId,
+      unit_id: unitId,
+      position,
+      answered_by: answeredBy,
+      answered_at: answeredAt,
+    };
+    const rows = Object.entries(answers).map(([indicatorId, answer]) => ({
+      ...fact,
+      indicator_id: indicatorId,
+      answer: answer && JSON.stringify(answer),
+    }));
+    if (rows.length > 0)
+      await db
+        .insertInto('answer_changes')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  },
+);
 
 type Happened = { readonly tenantId: string; readonly position: string };
 
-const rememberSubmission = async ({ db }: Transaction<ScoringTables>, { tenantId, position }: Happened, assessmentId: string, submitted: boolean, at: string): Promise<void> => {
+const rememberSubmission = async (
+  { db }: Transaction<ScoringTables>,
+  { tenantId, position }: Happened,
+  assessmentId: string,
+  submitted: boolean,
+  at: string,
+): Promise<void> => {
   await db
     .insertInto('submission_changes')
     .values({ tenant_id: tenantId, assessment_id: assessmentId, position, submitted, changed_at: at })
@@ -24,29 +50,58 @@ const rememberSubmission = async ({ db }: Transaction<ScoringTables>, { tenantId
     .execute();
 };
 
-const rememberSubmitted = reaction<ScoringTables, typeof assessmentSubmitted>('remember-submission-when-submitted', assessmentSubmitted, (fact, tx) =>
-  rememberSubmission(tx, fact, fact.data.assessmentId, true, fact.data.submittedAt),
+const rememberSubmitted = reaction<ScoringTables, typeof assessmentSubmitted>(
+  'remember-submission-when-submitted',
+  assessmentSubmitted,
+  (fact, tx) => rememberSubmission(tx, fact, fact.data.assessmentId, true, fact.data.submittedAt),
 );
 
-const rememberReopened = reaction<ScoringTables, typeof assessmentReopened>('remember-reopening-when-reopened', assessmentReopened, (fact, tx) =>
-  rememberSubmission(tx, fact, fact.data.assessmentId, false, fact.data.reopenedAt ?? fact.recordedAt),
+const rememberReopened = reaction<ScoringTables, typeof assessmentReopened>(
+  'remember-reopening-when-reopened',
+  assessmentReopened,
+  (fact, tx) => rememberSubmission(tx, fact, fact.data.assessmentId, false, fact.data.reopenedAt ?? fact.recordedAt),
 );
 
-const rememberEvidence = reaction<ScoringTables, typeof evidenceAttached>('remember-evidence-when-attached', evidenceAttached, async ({ tenantId, data }, { db }) => {
-  const { assessmentId, unitId, indicatorId, evidenceId, attachedAt } = data;
-  await db
-    .insertInto('evidence')
-    .values({ tenant_id: tenantId, assessment_id: assessmentId, id: evidenceId, unit_id: unitId, indicator_id: indicatorId, attached_at: attachedAt, removed_at: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-});
+const rememberEvidence = reaction<ScoringTables, typeof evidenceAttached>(
+  'remember-evidence-when-attached',
+  evidenceAttached,
+  async ({ tenantId, data }, { db }) => {
+    const { assessmentId, unitId, indicatorId, evidenceId, attachedAt } = data;
+    await db
+      .insertInto('evidence')
+      .values({
+        tenant_id: tenantId,
+        assessment_id: assessmentId,
+        id: evidenceId,
+        unit_id: unitId,
+        indicator_id: indicatorId,
+        attached_at: attachedAt,
+        removed_at: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+);
 
-const rememberRemoval = reaction<ScoringTables, typeof evidenceRemoved>('remember-removal-when-evidence-removed', evidenceRemoved, async ({ tenantId, data }, { db }) => {
-  const { assessmentId, evidenceId, removedAt } = data;
-  await db.updateTable('evidence').set({ removed_at: removedAt }).where('tenant_id', '=', tenantId).where('assessment_id', '=', assessmentId).where('id', '=', evidenceId).execute();
-});
+const rememberRemoval = reaction<ScoringTables, typeof evidenceRemoved>(
+  'remember-removal-when-evidence-removed',
+  evidenceRemoved,
+  async ({ tenantId, data }, { db }) => {
+    const { assessmentId, evidenceId, removedAt } = data;
+    await db
+      .updateTable('evidence')
+      .set({ removed_at: removedAt })
+      .where('tenant_id', '=', tenantId)
+      .where('assessment_id', '=', assessmentId)
+      .where('id', '=', evidenceId)
+      .execute();
+  },
+);
 
-/** Who answered what when, when it was submitted, and what was attached: all that a result of any past moment is replayed from. */
+/**
+ * Who answered what when, when it was submitted, and what was attached: all that a result of any past moment is
+ * replayed from.
+ */
 export const history = memory<ScoringTables>(
   'history',
   ['answer_changes', 'submission_changes', 'evidence'],

@@ -13,8 +13,19 @@ export type Known = {
   readonly evaluation: Evaluation | null;
 };
 
-/** The score as it stood. Every part follows from what was known then, so that it reads the same whenever it is asked for. */
-export const pastScore = ({ assessmentId, model, modelVersion, asOf, latest, submittedAt, evaluation }: Known): Score => ({
+/**
+ * The score as it stood. Every part follows from what was known then, so that it reads the same whenever it is asked
+ * for.
+ */
+export const pastScore = ({
+  assessmentId,
+  model,
+  modelVersion,
+  asOf,
+  latest,
+  submittedAt,
+  evaluation,
+}: Known): Score => ({
   assessmentId,
   model,
   modelVersion,
@@ -28,11 +39,16 @@ export const pastScore = ({ assessmentId, model, modelVersion, asOf, latest, sub
   asOf,
 });
 
-type Changed = { readonly unitId: string; readonly indicatorId: string; readonly answer: StandingAnswer['answer'] | null };
+type Changed = {
+  readonly unitId: string;
+  readonly indicatorId: string;
+  readonly answer: StandingAnswer['answer'] | null;
+};
 
 /** The answers that stood, without those that had been withdrawn. */
 export const standing = (changes: readonly Changed[]): StandingAnswer[] =>
   changes.flatMap(({ unitId, indicatorId, answer }) => (answer ? [{ unitId, indicatorId, answer }] : []));
 
 /** The latest of some instants. */
-export const latestOf = (instants: readonly string[]): string | null => instants.reduce<string | null>((latest, one) => (latest === null || one > latest ? one : latest), null);
+export const latestOf = (instants: readonly string[]): string | null =>
+  instants.reduce<string | null>((latest, one) => (latest === null || one > latest ? one : latest), null);

@@ -7,13 +7,14 @@ import { isFinal } from '../score/score-state.js';
 export const scoreHistory = (events: readonly RecordedEvent<ScoreEvent>[]): ScoreChange[] =>
   events.reduce<ScoreChange[]>(
     (changes, event) =>
-      event.type === 'ScoreCalculated'
-        ? [...changes, changeOf(event, changes.at(-1)?.stage ?? null)]
-        : changes,
+      event.type === 'ScoreCalculated' ? [...changes, changeOf(event, changes.at(-1)?.stage ?? null)] : changes,
     [],
   );
 
-const changeOf = ({ meta, data }: Extract<RecordedEvent<ScoreEvent>, { type: 'ScoreCalculated' }>, from: number | null): ScoreChange => ({
+const changeOf = (
+  { meta, data }: Extract<RecordedEvent<ScoreEvent>, { type: 'ScoreCalculated' }>,
+  from: number | null,
+): ScoreChange => ({
   at: meta.at,
   asOf: data.asOf ?? meta.at,
   stage: data.stage,

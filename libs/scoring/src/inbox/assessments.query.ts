@@ -32,14 +32,24 @@ const assessmentById = (db: Kysely<ScoringTables>, tenantId: string, id: string)
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id);
 
-export const findAssessment = (db: Kysely<ScoringTables>, tenantId: string, id: string): Promise<ScoredAssessment | undefined> =>
-  assessmentById(db, tenantId, id).executeTakeFirst();
+export const findAssessment = (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  id: string,
+): Promise<ScoredAssessment | undefined> => assessmentById(db, tenantId, id).executeTakeFirst();
 
 /** The assessment, held until the transaction ends: no answer comes in between it and its answers. */
-export const holdAssessment = (db: Kysely<ScoringTables>, tenantId: string, id: string): Promise<ScoredAssessment | undefined> =>
-  assessmentById(db, tenantId, id).forUpdate().executeTakeFirst();
+export const holdAssessment = (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  id: string,
+): Promise<ScoredAssessment | undefined> => assessmentById(db, tenantId, id).forUpdate().executeTakeFirst();
 
-export const findAnswers = (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<StandingAnswer[]> =>
+export const findAnswers = (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<StandingAnswer[]> =>
   db
     .selectFrom('answers')
     .select(['unit_id as unitId', 'indicator_id as indicatorId', 'answer'])

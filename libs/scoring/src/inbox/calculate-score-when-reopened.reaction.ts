@@ -3,6 +3,9 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { scoreBecomesDue } from './score-becomes-due.reaction.js';
 
-export const calculateWhenReopened = reaction<ScoringTables, typeof assessmentReopened>('calculate-score-when-reopened', assessmentReopened, ({ recordedAt, data }, tx) =>
-  scoreBecomesDue(tx, data.assessmentId, data.reopenedAt ?? recordedAt, { submitted: false }),
+export const calculateWhenReopened = reaction<ScoringTables, typeof assessmentReopened>(
+  'calculate-score-when-reopened',
+  assessmentReopened,
+  ({ recordedAt, data }, tx) =>
+    scoreBecomesDue(tx, data.assessmentId, data.reopenedAt ?? recordedAt, { submitted: false }),
 );

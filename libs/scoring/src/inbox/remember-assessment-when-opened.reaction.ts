@@ -3,24 +3,28 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { scoreBecomesDue } from './score-becomes-due.reaction.js';
 
-export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>('remember-assessment-when-opened', assessmentOpened, async ({ tenantId, data }, tx) => {
-  await tx.db
-    .insertInto('assessments')
-    .values({
-      tenant_id: tenantId,
-      id: data.assessmentId,
-      facility_id: data.facilityId,
-      facility_name: data.facilityName,
-      model: data.model,
-      model_version: data.modelVersion,
-      service_areas: JSON.stringify(data.serviceAreas),
-      submitted: false,
-      submissions: 0,
-      revision: 0,
-      waiting_since: null,
-      changed_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
-    .execute();
-  await scoreBecomesDue(tx, data.assessmentId, null, { atOnce: true });
-});
+export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>(
+  'remember-assessment-when-opened',
+  assessmentOpened,
+  async ({ tenantId, data }, tx) => {
+    await tx.db
+      .insertInto('assessments')
+      .values({
+        tenant_id: tenantId,
+        id: data.assessmentId,
+        facility_id: data.facilityId,
+        facility_name: data.facilityName,
+        model: data.model,
+        model_version: data.modelVersion,
+        service_areas: JSON.stringify(data.serviceAreas),
+        submitted: false,
+        submissions: 0,
+        revision: 0,
+        waiting_since: null,
+        changed_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+      .execute();
+    await scoreBecomesDue(tx, data.assessmentId, null, { atOnce: true });
+  },
+);

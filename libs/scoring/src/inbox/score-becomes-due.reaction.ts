@@ -6,10 +6,22 @@ import { dueAt } from '../score/due-at.js';
 import { scoreStream } from '../scoring.publications.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
-type Change = { readonly atOnce?: boolean; readonly submitted?: boolean; readonly submissions?: ReturnType<typeof oneMore> };
+type Change = {
+  readonly atOnce?: boolean;
+  readonly submitted?: boolean;
+  readonly submissions?: ReturnType<typeof oneMore>;
+};
 
-/** Notes that what is scored changed at `happenedAt`, null for what changes no answer, and makes the calculation due; nothing for an assessment nobody told of. */
-export const scoreBecomesDue = async (tx: Transaction<ScoringTables>, assessmentId: string, happenedAt: string | null, { atOnce = false, ...change }: Change = {}): Promise<void> => {
+/**
+ * Notes that what is scored changed at `happenedAt`, null for what changes no answer, and makes the calculation due;
+ * nothing for an assessment nobody told of.
+ */
+export const scoreBecomesDue = async (
+  tx: Transaction<ScoringTables>,
+  assessmentId: string,
+  happenedAt: string | null,
+  { atOnce = false, ...change }: Change = {},
+): Promise<void> => {
   const isNews = isLatest(tx, assessmentId, happenedAt ?? '');
   if (!isNews && !atOnce && Object.keys(change).length === 0) return;
   const now = tx.meta.at;

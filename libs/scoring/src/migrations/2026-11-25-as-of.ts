@@ -1,6 +1,9 @@
 import { protect } from '@cairn/platform/tenancy/protect.js';
 
-/** What stood when: rows are added and, but for the end of a piece of evidence, never changed. `position` is the fact's place in the feed. */
+/**
+ * What stood when: rows are added and, but for the end of a piece of evidence, never changed. `position` is the fact's
+ * place in the feed.
+ */
 export const asOfMigration = `
   CREATE TABLE answer_changes (
     tenant_id uuid NOT NULL,

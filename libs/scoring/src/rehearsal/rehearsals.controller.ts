@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Rehearsal, RehearsalLine, RehearsalResult } from '@cairn/contracts/scoring/http/rehearsals.js';
-import { rehearsalLines, rehearsalResult, rehearsals, rehearsalView, startRehearsal } from '@cairn/contracts/scoring/http/rehearsals.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id, slug } from '@cairn/contracts/values.js';
+import {
+  type Rehearsal,
+  type RehearsalLine,
+  type RehearsalResult,
+  rehearsalLines,
+  rehearsalResult,
+  rehearsals,
+  rehearsalView,
+  startRehearsal,
+} from '@cairn/contracts/scoring/http/rehearsals.js';
+import { type CommandResult, commandResult, id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -29,14 +35,32 @@ const which = z.object({ model: slug.optional(), version: slug.optional() });
 const shown = z.object({ view: rehearsalView.default('all'), after: id.optional() });
 
 /** Notes the rehearsal in place of former ones of the version, and makes its first page due. */
-export const startIn = async (tx: Transaction<ScoringTables>, rehearsalId: string, total: number, { model, version, former, mapping = {} }: Wanted): Promise<CommandResult> => {
+export const startIn = async (
+  tx: Transaction<ScoringTables>,
+  rehearsalId: string,
+  total: number,
+  { model, version, former, mapping = {} }: Wanted,
+): Promise<CommandResult> => {
   const next = await findRehearsed(tx.db, model, version);
   if (!next || !(await modelVersions.find(tx.db, model, former))) throw new NotFound('model-version-not-found');
   for (const former of await forgetRehearsals(tx.db, model, version)) await tx.due(rehearseJob, former, tx.meta.at);
   const place = { after_tenant: null, after_facility: null, finished_at: null };
   await tx.db
     .insertInto('rehearsals')
-    .values({ tenant_id: programmeTenant, id: rehearsalId, model, version, former, checksum: next.checksum, mapping: JSON.stringify(mapping), status: 'running', total, seen: 0, started_at: tx.meta.at, ...place })
+    .values({
+      tenant_id: programmeTenant,
+      id: rehearsalId,
+      model,
+      version,
+      former,
+      checksum: next.checksum,
+      mapping: JSON.stringify(mapping),
+      status: 'running',
+      total,
+      seen: 0,
+      started_at: tx.meta.at,
+      ...place,
+    })
     .execute();
   await tx.due(rehearseJob, rehearsalId, tx.meta.at);
   return { id: rehearsalId, version: 1 };
@@ -75,7 +99,10 @@ export class RehearsalsController {
   @Allow('manager', 'analyst')
   @Get(':rehearsalId/lines')
   @Returns(rehearsalLines)
-  async lines(@Param('rehearsalId', { schema: id }) rehearsalId: string, @Query({ schema: shown }) { view, after }: z.output<typeof shown>): Promise<RehearsalLine[]> {
+  async lines(
+    @Param('rehearsalId', { schema: id }) rehearsalId: string,
+    @Query({ schema: shown }) { view, after }: z.output<typeof shown>,
+  ): Promise<RehearsalLine[]> {
     return this.service.inProgramme(async (db) => {
       if (!(await findRehearsal(db, rehearsalId))) throw new NotFound('rehearsal-not-found');
       return findLines(db, rehearsalId, view, after);

@@ -8,8 +8,7 @@ import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { recalculateFinals } from '../score/recalculate-finals.query.js';
 import { findScore } from '../score/scores.query.js';
-import type { Example } from '../testing/examples.js';
-import { examples } from '../testing/examples.js';
+import { type Example, examples } from '../testing/examples.js';
 import { answersOf, opened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
 import { countFacilities } from './facilities-of-version.query.js';
 import { startIn } from './rehearsals.controller.js';
@@ -20,14 +19,28 @@ const shipped = findShippedModelVersion(model, '2019') as ModelVersion;
 
 /** DIAM under another version name, in which stage 2 asks for nothing and one indicator has a new name. */
 const issue = (version: string): ModelVersion => {
-  const copy = JSON.parse(JSON.stringify(shipped).replaceAll('"specialist-entry-point"', '"entry-point"')) as { version: string; status: string; stages: { stage: number; criteria: unknown[] }[] };
+  const copy = JSON.parse(JSON.stringify(shipped).replaceAll('"specialist-entry-point"', '"entry-point"')) as {
+    version: string;
+    status: string;
+    stages: { stage: number; criteria: unknown[] }[];
+  };
   for (const rung of copy.stages) if (rung.stage === 3) rung.criteria = [];
   return { ...copy, version, status: 'draft' } as unknown as ModelVersion;
 };
-const facts = (version: string, checksum = `checksum of ${version}`) => ({ model, version, checksum, content: issue(version) as never });
+const facts = (version: string, checksum = `checksum of ${version}`) => ({
+  model,
+  version,
+  checksum,
+  content: issue(version) as never,
+});
 const draft = (version: string, checksum?: string) => publish(modelVersionSubmitted, facts(version, checksum));
 const published = (version: string, correction: { reason: string } | null = null) =>
-  publish(modelVersionPublished, { ...modelVersionPublished.example, ...facts(version), correction, content: { ...issue(version), status: 'published' } as never });
+  publish(modelVersionPublished, {
+    ...modelVersionPublished.example,
+    ...facts(version),
+    correction,
+    content: { ...issue(version), status: 'published' } as never,
+  });
 
 describe('rehearsals', () => {
   let at: ScoringForSpecs;
@@ -39,21 +52,47 @@ describe('rehearsals', () => {
 
   const all = examples();
   const example = (name: string): Example => all.find((one) => one.name === name) ?? (all[0] as Example);
-  const known = (version: string) => at.eventually(() => at.running.owner.query('SELECT FROM scoring.model_versions WHERE version = $1', [version]), ({ rowCount }) => (rowCount ?? 0) > 0 || at.running.problems.length > 0);
+  const known = (version: string) =>
+    at.eventually(
+      () => at.running.owner.query('SELECT FROM scoring.model_versions WHERE version = $1', [version]),
+      ({ rowCount }) => (rowCount ?? 0) > 0 || at.running.problems.length > 0,
+    );
   const start = async (version: string, mapping = {}): Promise<string> => {
     const id = randomUUID();
     const total = await at.service.inProgramme((db) => countFacilities(db, model, '2019'));
-    await at.service.inTenant(scopeOf(programmeTenant, at.running.clock.now()), (tx) => startIn(tx, id, total, { model, version, former: '2019', mapping }));
+    await at.service.inTenant(scopeOf(programmeTenant, at.running.clock.now()), (tx) =>
+      startIn(tx, id, total, { model, version, former: '2019', mapping }),
+    );
     return id;
   };
   const result = (id: string) => at.service.inProgramme((db) => findRehearsalResult(db, id));
-  const ended = (id: string) => at.eventually(() => result(id), (found) => found?.status !== 'running' || at.running.problems.length > 0);
-  const lines = (id: string, view: Parameters<typeof findLines>[2] = 'all') => at.service.inProgramme((db) => findLines(db, id, view, undefined));
+  const ended = (id: string) =>
+    at.eventually(
+      () => result(id),
+      (found) => found?.status !== 'running' || at.running.problems.length > 0,
+    );
+  const lines = (id: string, view: Parameters<typeof findLines>[2] = 'all') =>
+    at.service.inProgramme((db) => findLines(db, id, view, undefined));
 
-  const answering = async ({ areas, answers }: Example, facilityId = randomUUID() as string, version = '2019'): Promise<string> => {
+  const answering = async (
+    { areas, answers }: Example,
+    facilityId = randomUUID() as string,
+    version = '2019',
+  ): Promise<string> => {
     const assessmentId = randomUUID();
-    await at.told(opened(assessmentId, areas, { facilityId, facilityName: `Hospital ${facilityId.slice(0, 4)}`, modelVersion: version }), ...answersOf(assessmentId, answers), submitted(assessmentId));
-    await at.eventually(() => at.service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId)), (found) => (found?.upToDate === true && found.final) || at.running.problems.length > 0);
+    await at.told(
+      opened(assessmentId, areas, {
+        facilityId,
+        facilityName: `Hospital ${facilityId.slice(0, 4)}`,
+        modelVersion: version,
+      }),
+      ...answersOf(assessmentId, answers),
+      submitted(assessmentId),
+    );
+    await at.eventually(
+      () => at.service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId)),
+      (found) => (found?.upToDate === true && found.final) || at.running.problems.length > 0,
+    );
     return assessmentId;
   };
 
@@ -66,11 +105,25 @@ describe('rehearsals', () => {
     await at.told(draft('2027'));
     await known('2027');
     const id = await start('2027');
-    expect(await ended(id)).toMatchObject({ status: 'done', total: 3, seen: 3, counts: { gains: 0, loses: 2, stays: 1, newQuestions: 3 }, indicators: [{ indicatorId: 'entry-point', facilities: 3 }] });
+    expect(await ended(id)).toMatchObject({
+      status: 'done',
+      total: 3,
+      seen: 3,
+      counts: { gains: 0, loses: 2, stays: 1, newQuestions: 3 },
+      indicators: [{ indicatorId: 'entry-point', facilities: 3 }],
+    });
 
     const mapped = await start('2027', { 'entry-point': { from: 'specialist-entry-point' } });
     expect(await ended(mapped)).toMatchObject({ counts: { gains: 1, loses: 0, stays: 2, newQuestions: 0 } });
-    expect(await lines(mapped, 'gains')).toMatchObject([{ facilityId: gaining, from: { stage: 2 }, to: { stage: 7 }, toAnswer: [], mail: { subject: expect.stringMatching(/^Hospital .* has reached stage 7$/) as unknown, recipients: 'admin' } }]);
+    expect(await lines(mapped, 'gains')).toMatchObject([
+      {
+        facilityId: gaining,
+        from: { stage: 2 },
+        to: { stage: 7 },
+        toAnswer: [],
+        mail: { subject: expect.stringMatching(/^Hospital .* has reached stage 7$/) as unknown, recipients: 'admin' },
+      },
+    ]);
     expect((await lines(mapped, 'stays')).map(({ mail }) => mail)).toEqual([null, null]);
     expect(await lines(mapped, 'new-questions')).toEqual([]);
   });
@@ -96,16 +149,27 @@ describe('rehearsals', () => {
   it('walk through many facilities of many organizations in pages', async () => {
     const { areas, answers } = example('stage-1');
     const tenants = Array.from({ length: 150 }, () => randomUUID() as string);
-    const facilities = Array.from({ length: 450 }, (_, i) => ({ tenantId: tenants[i % tenants.length], id: randomUUID() as string }));
+    const facilities = Array.from({ length: 450 }, (_, i) => ({
+      tenantId: tenants[i % tenants.length],
+      id: randomUUID() as string,
+    }));
     for (const { tenantId, id } of facilities) {
       await at.running.owner.query(
         `INSERT INTO scoring.assessments (tenant_id, id, facility_id, facility_name, model, model_version, service_areas) VALUES ($1, $2, $2, 'Many', $3, '2019', $4)`,
         [tenantId, id, model, JSON.stringify(areas)],
       );
-      const rows = Object.entries(answers).flatMap(([unit, given]) => Object.entries(given).map(([indicator, answer]) => ({ unit, indicator, answer })));
+      const rows = Object.entries(answers).flatMap(([unit, given]) =>
+        Object.entries(given).map(([indicator, answer]) => ({ unit, indicator, answer })),
+      );
       await at.running.owner.query(
         `INSERT INTO scoring.answers (tenant_id, assessment_id, unit_id, indicator_id, answer) SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::jsonb[])`,
-        [tenantId, id, rows.map(({ unit }) => unit), rows.map(({ indicator }) => indicator), rows.map(({ answer }) => JSON.stringify(answer))],
+        [
+          tenantId,
+          id,
+          rows.map(({ unit }) => unit),
+          rows.map(({ indicator }) => indicator),
+          rows.map(({ answer }) => JSON.stringify(answer)),
+        ],
       );
     }
     const found = await ended(await start('2027', { 'entry-point': { from: 'specialist-entry-point' } }));
@@ -113,7 +177,15 @@ describe('rehearsals', () => {
   });
 
   it('replace former ones of the version, ended or under way, with all their lines', async () => {
-    const linesOf = async (...ids: string[]) => Number((await at.running.owner.query<{ count: string }>('SELECT count(*) FROM scoring.rehearsal_lines WHERE rehearsal_id = ANY($1)', [ids])).rows[0]?.count);
+    const linesOf = async (...ids: string[]) =>
+      Number(
+        (
+          await at.running.owner.query<{ count: string }>(
+            'SELECT count(*) FROM scoring.rehearsal_lines WHERE rehearsal_id = ANY($1)',
+            [ids],
+          )
+        ).rows[0]?.count,
+      );
     await at.told(draft('2027.1'));
     await known('2027.1');
     const [former, other] = [await start('2027.1'), await start('2027')];
@@ -124,8 +196,15 @@ describe('rehearsals', () => {
     const underWay = await start('2027.1');
     const latest = await start('2027.1');
     expect(await ended(latest)).toMatchObject({ status: 'done', seen: 453 });
-    expect(await at.eventually(() => linesOf(former, underWay), (count) => count === 0 || at.running.problems.length > 0)).toBe(0);
-    expect((await at.service.inProgramme((db) => findRehearsals(db, model, '2027.1'))).map(({ id }) => id)).toEqual([latest]);
+    expect(
+      await at.eventually(
+        () => linesOf(former, underWay),
+        (count) => count === 0 || at.running.problems.length > 0,
+      ),
+    ).toBe(0);
+    expect((await at.service.inProgramme((db) => findRehearsals(db, model, '2027.1'))).map(({ id }) => id)).toEqual([
+      latest,
+    ]);
     expect(await result(former)).toBeUndefined();
     expect([await linesOf(latest), await linesOf(other)]).toEqual([453, kept]);
   });

@@ -1,7 +1,11 @@
-import type { Rehearsal, RehearsalLine, RehearsalResult, rehearsalView } from '@cairn/contracts/scoring/http/rehearsals.js';
+import type {
+  Rehearsal,
+  RehearsalLine,
+  RehearsalResult,
+  rehearsalView,
+} from '@cairn/contracts/scoring/http/rehearsals.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScoringTables } from '../scoring.tables.js';
 import { stageMail } from './stage-mail.js';
@@ -12,11 +16,27 @@ const LINES = 1000;
 const headers = (db: Kysely<ScoringTables>) =>
   db
     .selectFrom('rehearsals')
-    .select(['id', 'model', 'version', 'former', 'checksum', 'mapping', 'status', 'total', 'seen', 'started_at as startedAt', 'finished_at as finishedAt'])
+    .select([
+      'id',
+      'model',
+      'version',
+      'former',
+      'checksum',
+      'mapping',
+      'status',
+      'total',
+      'seen',
+      'started_at as startedAt',
+      'finished_at as finishedAt',
+    ])
     .where('tenant_id', '=', programmeTenant);
 
 /** The latest rehearsals, of one version when it is named. */
-export const findRehearsals = (db: Kysely<ScoringTables>, model: string | undefined, version: string | undefined): Promise<Rehearsal[]> =>
+export const findRehearsals = (
+  db: Kysely<ScoringTables>,
+  model: string | undefined,
+  version: string | undefined,
+): Promise<Rehearsal[]> =>
   headers(db)
     .$if(model !== undefined, (query) => query.where('model', '=', model ?? ''))
     .$if(version !== undefined, (query) => query.where('version', '=', version ?? ''))
@@ -24,14 +44,21 @@ export const findRehearsals = (db: Kysely<ScoringTables>, model: string | undefi
     .limit(LISTED)
     .execute();
 
-export const findRehearsal = (db: Kysely<ScoringTables>, id: string): Promise<Rehearsal | undefined> => headers(db).where('id', '=', id).executeTakeFirst();
+export const findRehearsal = (db: Kysely<ScoringTables>, id: string): Promise<Rehearsal | undefined> =>
+  headers(db).where('id', '=', id).executeTakeFirst();
 
 /** A rehearsal with its figures so far. */
-export const findRehearsalResult = async (db: Kysely<ScoringTables>, id: string): Promise<RehearsalResult | undefined> => {
+export const findRehearsalResult = async (
+  db: Kysely<ScoringTables>,
+  id: string,
+): Promise<RehearsalResult | undefined> => {
   const found = await findRehearsal(db, id);
   if (!found) return undefined;
   const lines = db.selectFrom('rehearsal_lines').where('rehearsal_id', '=', id);
-  const outcomes = await lines.select(({ fn }) => ['outcome', fn.countAll<string>().as('facilities')]).groupBy('outcome').execute();
+  const outcomes = await lines
+    .select(({ fn }) => ['outcome', fn.countAll<string>().as('facilities')])
+    .groupBy('outcome')
+    .execute();
   const indicators = await db
     .selectFrom(lines.select(sql<string>`jsonb_array_elements_text(to_answer)`.as('indicatorId')).as('open'))
     .select(({ fn }) => ['indicatorId', fn.countAll<string>().as('facilities')])
@@ -39,7 +66,9 @@ export const findRehearsalResult = async (db: Kysely<ScoringTables>, id: string)
     .orderBy('facilities', 'desc')
     .orderBy('indicatorId')
     .execute();
-  const { answering } = await lines.select(sql<string>`count(*) FILTER (WHERE to_answer <> '[]')`.as('answering')).executeTakeFirstOrThrow();
+  const { answering } = await lines
+    .select(sql<string>`count(*) FILTER (WHERE to_answer <> '[]')`.as('answering'))
+    .executeTakeFirstOrThrow();
   const of = (outcome: string): number => Number(outcomes.find((one) => one.outcome === outcome)?.facilities ?? 0);
   return {
     ...found,
@@ -49,14 +78,21 @@ export const findRehearsalResult = async (db: Kysely<ScoringTables>, id: string)
 };
 
 /** The facilities of one view, by facility id. */
-export const findLines = async (db: Kysely<ScoringTables>, id: string, view: z.output<typeof rehearsalView>, after: string | undefined): Promise<RehearsalLine[]> => {
+export const findLines = async (
+  db: Kysely<ScoringTables>,
+  id: string,
+  view: z.output<typeof rehearsalView>,
+  after: string | undefined,
+): Promise<RehearsalLine[]> => {
   const rows = await db
     .selectFrom('rehearsal_lines')
     .selectAll()
     .where('rehearsal_id', '=', id)
     .$if(after !== undefined, (query) => query.where('facility_id', '>', after ?? ''))
     .$if(view === 'new-questions', (query) => query.where(sql<boolean>`to_answer <> '[]'`))
-    .$if(view === 'gains' || view === 'loses' || view === 'stays', (query) => query.where('outcome', '=', view as RehearsalLine['outcome']))
+    .$if(view === 'gains' || view === 'loses' || view === 'stays', (query) =>
+      query.where('outcome', '=', view as RehearsalLine['outcome']),
+    )
     .orderBy('facility_id')
     .limit(LINES)
     .execute();

@@ -11,8 +11,7 @@ import { modelVersions } from '../inbox/model-versions.query.js';
 import { evaluationInput } from '../score/evaluation-input.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { compareVersions } from './compare-versions.js';
-import type { AnsweringFacility, Place } from './facilities-of-version.query.js';
-import { facilitiesAfter } from './facilities-of-version.query.js';
+import { type AnsweringFacility, type Place, facilitiesAfter } from './facilities-of-version.query.js';
 import { forgetLines, organizationsWithLines } from './former-rehearsals.query.js';
 
 const PAGE = 200;
@@ -21,8 +20,9 @@ type Versions = { readonly former: ModelVersion; readonly next: ModelVersion };
 type UnderWay = Pick<Rehearsal, 'id' | 'model' | 'mapping'> & { readonly after: Place | undefined };
 
 /**
- * One page of facilities at a time: what is done is kept, and the next page is due, so that other work comes in between. The key is the id of the
- * rehearsal. Of one that was replaced, the lines are forgotten in the same manner; here, since two runs of a key never overlap.
+ * One page of facilities at a time: what is done is kept, and the next page is due, so that other work comes in
+ * between. The key is the id of the rehearsal. Of one that was replaced, the lines are forgotten in the same manner;
+ * here, since two runs of a key never overlap.
  */
 export const rehearseJob: Job<ScoringTables> = {
   name: 'rehearse',
@@ -34,7 +34,9 @@ export const rehearseJob: Job<ScoringTables> = {
     if (found === 'ended') return;
     const { rehearsal, versions } = found;
     if (!versions) return service.inTenant(scope(programmeTenant), (tx) => end(tx, key, 'outdated'));
-    const page = await service.inProgramme((db) => facilitiesAfter(db, rehearsal.model, versions.former.version, rehearsal.after, PAGE));
+    const page = await service.inProgramme((db) =>
+      facilitiesAfter(db, rehearsal.model, versions.former.version, rehearsal.after, PAGE),
+    );
     for (const facilities of byOrganization(page)) {
       await service.inTenant(scope(facilities[0].tenantId), (tx) => compareIn(tx, rehearsal, versions, facilities));
     }
@@ -42,30 +44,53 @@ export const rehearseJob: Job<ScoringTables> = {
   },
 };
 
-const rehearsalRow = (db: Transaction<ScoringTables>['db'], id: string) => db.selectFrom('rehearsals').selectAll().where('tenant_id', '=', programmeTenant).where('id', '=', id);
+const rehearsalRow = (db: Transaction<ScoringTables>['db'], id: string) =>
+  db.selectFrom('rehearsals').selectAll().where('tenant_id', '=', programmeTenant).where('id', '=', id);
 
 /** Without versions when the draft was submitted anew since. */
-const underWay = async ({ db }: Transaction<ScoringTables>, id: string): Promise<{ readonly rehearsal: UnderWay; readonly versions: Versions | undefined } | 'ended' | 'replaced'> => {
+const underWay = async (
+  { db }: Transaction<ScoringTables>,
+  id: string,
+): Promise<{ readonly rehearsal: UnderWay; readonly versions: Versions | undefined } | 'ended' | 'replaced'> => {
   const row = await rehearsalRow(db, id).executeTakeFirst();
   if (!row) return 'replaced';
   if (row.status !== 'running') return 'ended';
-  const after = row.after_tenant && row.after_facility ? { tenantId: row.after_tenant, facilityId: row.after_facility } : undefined;
+  const after =
+    row.after_tenant && row.after_facility ? { tenantId: row.after_tenant, facilityId: row.after_facility } : undefined;
   const next = await findRehearsed(db, row.model, row.version);
   const former = await modelVersions.find(db, row.model, row.former);
-  return { rehearsal: { ...row, after }, versions: former && next?.checksum === row.checksum ? { former, next: next.version } : undefined };
+  return {
+    rehearsal: { ...row, after },
+    versions: former && next?.checksum === row.checksum ? { former, next: next.version } : undefined,
+  };
 };
 
 /** The version that is rehearsed: a draft, or one that was published since. */
-export const findRehearsed = async (db: Transaction<ScoringTables>['db'], model: string, version: string): Promise<{ readonly checksum: string; readonly version: ModelVersion } | undefined> => {
-  const row = await db.selectFrom('model_versions').select('checksum').where('model', '=', model).where('version', '=', version).executeTakeFirst();
+export const findRehearsed = async (
+  db: Transaction<ScoringTables>['db'],
+  model: string,
+  version: string,
+): Promise<{ readonly checksum: string; readonly version: ModelVersion } | undefined> => {
+  const row = await db
+    .selectFrom('model_versions')
+    .select('checksum')
+    .where('model', '=', model)
+    .where('version', '=', version)
+    .executeTakeFirst();
   const found = (await modelVersions.findDraft(db, model, version)) ?? (await modelVersions.find(db, model, version));
   return found && { checksum: row?.checksum ?? '', version: found };
 };
 
-const forgetPage = async (service: Service<ScoringTables>, scope: (tenantId: string) => Scope, id: string): Promise<void> => {
+const forgetPage = async (
+  service: Service<ScoringTables>,
+  scope: (tenantId: string) => Scope,
+  id: string,
+): Promise<void> => {
   const organizations = await service.inProgramme((db) => organizationsWithLines(db, id, PAGE));
-  for (const tenantId of organizations) await service.inTenant(scope(tenantId), ({ db }) => forgetLines(db, tenantId, id));
-  if (organizations.length === PAGE) await service.inTenant(scope(programmeTenant), (tx) => tx.due(rehearseJob, id, tx.meta.at));
+  for (const tenantId of organizations)
+    await service.inTenant(scope(tenantId), ({ db }) => forgetLines(db, tenantId, id));
+  if (organizations.length === PAGE)
+    await service.inTenant(scope(programmeTenant), (tx) => tx.due(rehearseJob, id, tx.meta.at));
 };
 
 type Some<T> = readonly [T, ...T[]];
@@ -80,7 +105,12 @@ const byOrganization = (page: readonly AnsweringFacility[]): Some<AnsweringFacil
   return [...groups.values()];
 };
 
-const compareIn = async ({ db, scope: { tenantId } }: Transaction<ScoringTables>, { id, mapping }: UnderWay, { former, next }: Versions, facilities: Some<AnsweringFacility>): Promise<void> => {
+const compareIn = async (
+  { db, scope: { tenantId } }: Transaction<ScoringTables>,
+  { id, mapping }: UnderWay,
+  { former, next }: Versions,
+  facilities: Some<AnsweringFacility>,
+): Promise<void> => {
   const lines = [];
   for (const { facilityId, facilityName, assessmentId, serviceAreas } of facilities) {
     const input = evaluationInput(serviceAreas, await findAnswers(db, tenantId, assessmentId));
@@ -111,7 +141,10 @@ const goOn = async (tx: Transaction<ScoringTables>, id: string, page: readonly A
   const last = page.at(-1);
   await tx.db
     .updateTable('rehearsals')
-    .set((row) => ({ seen: row.eb('seen', '+', page.length), ...(last && { after_tenant: last.tenantId, after_facility: last.facilityId }) }))
+    .set((row) => ({
+      seen: row.eb('seen', '+', page.length),
+      ...(last && { after_tenant: last.tenantId, after_facility: last.facilityId }),
+    }))
     .where('tenant_id', '=', programmeTenant)
     .where('id', '=', id)
     .execute();
@@ -119,6 +152,15 @@ const goOn = async (tx: Transaction<ScoringTables>, id: string, page: readonly A
   else await tx.due(rehearseJob, id, tx.meta.at);
 };
 
-const end = async ({ db, meta }: Transaction<ScoringTables>, id: string, status: 'done' | 'outdated'): Promise<void> => {
-  await db.updateTable('rehearsals').set({ status, finished_at: meta.at }).where('tenant_id', '=', programmeTenant).where('id', '=', id).execute();
+const end = async (
+  { db, meta }: Transaction<ScoringTables>,
+  id: string,
+  status: 'done' | 'outdated',
+): Promise<void> => {
+  await db
+    .updateTable('rehearsals')
+    .set({ status, finished_at: meta.at })
+    .where('tenant_id', '=', programmeTenant)
+    .where('id', '=', id)
+    .execute();
 };

@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { ScenarioEvent } from './scenario-events.js';
 import type { Scenario, ScenarioRejection } from './scenario-state.js';
 

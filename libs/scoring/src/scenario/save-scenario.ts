@@ -1,16 +1,19 @@
 import type { AnswerChanges } from '@cairn/contracts/scoring/http/scenarios.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { ScenarioEvent } from './scenario-events.js';
 import type { Scenario, ScenarioRejection } from './scenario-state.js';
 
 /** `besides`: how many scenarios the assessment has already. */
-export type SaveScenario = Command<'SaveScenario', { readonly assessmentId: string; readonly name: string; readonly changes: AnswerChanges; readonly besides: number }>;
+export type SaveScenario = Command<
+  'SaveScenario',
+  { readonly assessmentId: string; readonly name: string; readonly changes: AnswerChanges; readonly besides: number }
+>;
 
 export const MOST_SCENARIOS = 50;
 
 export const saveScenario = ({ data: { besides, ...data } }: SaveScenario, { status }: Scenario): ScenarioEvent[] => {
   if (status !== 'absent') throw new Rejection('scenario-exists' satisfies ScenarioRejection);
-  if (besides >= MOST_SCENARIOS) throw new Rejection('scenario-limit-reached' satisfies ScenarioRejection, { limit: MOST_SCENARIOS });
+  if (besides >= MOST_SCENARIOS)
+    throw new Rejection('scenario-limit-reached' satisfies ScenarioRejection, { limit: MOST_SCENARIOS });
   return [{ type: 'ScenarioSaved', data }];
 };

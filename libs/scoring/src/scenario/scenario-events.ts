@@ -1,7 +1,6 @@
 import { answerChanges } from '@cairn/contracts/scoring/http/scenarios.js';
 import { id } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 export const scenarioEvents = eventsOf({

@@ -4,7 +4,11 @@ import type { ScenarioEvent } from './scenario-events.js';
 
 export type ScenarioRejection = 'scenario-exists' | 'scenario-not-saved' | 'scenario-limit-reached';
 
-export type Scenario = { readonly status: 'absent' | 'saved' | 'deleted'; readonly name: string; readonly changes: AnswerChanges };
+export type Scenario = {
+  readonly status: 'absent' | 'saved' | 'deleted';
+  readonly name: string;
+  readonly changes: AnswerChanges;
+};
 
 export const noScenario: Scenario = { status: 'absent', name: '', changes: {} };
 

@@ -9,15 +9,19 @@ const viewer: AnswerChanges = { facility: { 'mobile-view': { value: true }, 'mob
 const saved: ScenarioEvent = { type: 'ScenarioSaved', data: { assessmentId, name: 'Viewer first', changes: viewer } };
 const deleted: ScenarioEvent = { type: 'ScenarioDeleted', data: {} };
 
-const save = (besides = 0) => ({ type: 'SaveScenario', data: { assessmentId, name: 'Viewer first', changes: viewer, besides } }) as const;
-const rewrite = (name: string, changes: AnswerChanges) => ({ type: 'RewriteScenario', data: { name, changes } }) as const;
+const save = (besides = 0) =>
+  ({ type: 'SaveScenario', data: { assessmentId, name: 'Viewer first', changes: viewer, besides } }) as const;
+const rewrite = (name: string, changes: AnswerChanges) =>
+  ({ type: 'RewriteScenario', data: { name, changes } }) as const;
 const erase = { type: 'DeleteScenario', data: {} } as const;
 
 describe('saving a scenario', () => {
   it('keeps its name and the answers it changes', () => given(scenario).when(save()).then(saved));
   it('is refused twice', () => given(scenario, saved).when(save()).thenRejected('scenario-exists'));
   it('is refused for one more than an assessment may have', () => {
-    given(scenario).when(save(MOST_SCENARIOS - 1)).then(saved);
+    given(scenario)
+      .when(save(MOST_SCENARIOS - 1))
+      .then(saved);
     given(scenario).when(save(MOST_SCENARIOS)).thenRejected('scenario-limit-reached', { limit: MOST_SCENARIOS });
   });
 });
@@ -26,9 +30,13 @@ describe('rewriting a scenario', () => {
   it.each([
     ['name', 'Viewer later', viewer],
     ['changes', 'Viewer first', { facility: { 'mobile-view': { value: true } } }],
-  ] as const)('replaces its %s', (_, name, changes) => given(scenario, saved).when(rewrite(name, changes)).then({ type: 'ScenarioRewritten', data: { name, changes } }));
+  ] as const)('replaces its %s', (_, name, changes) =>
+    given(scenario, saved).when(rewrite(name, changes)).then({ type: 'ScenarioRewritten', data: { name, changes } }),
+  );
   it('changes nothing for the same in another order', () =>
-    given(scenario, saved).when(rewrite('Viewer first', { facility: { 'mobile-capture': null, 'mobile-view': { value: true } } })).thenNothing());
+    given(scenario, saved)
+      .when(rewrite('Viewer first', { facility: { 'mobile-capture': null, 'mobile-view': { value: true } } }))
+      .thenNothing());
   it('needs a scenario', () => {
     given(scenario).when(rewrite('Viewer first', viewer)).thenRejected('scenario-not-saved');
     given(scenario, saved, deleted).when(rewrite('Viewer first', viewer)).thenRejected('scenario-not-saved');

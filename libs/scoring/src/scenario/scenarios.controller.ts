@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Scenario } from '@cairn/contracts/scoring/http/scenarios.js';
-import { saveScenario, scenarios } from '@cairn/contracts/scoring/http/scenarios.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type Scenario, saveScenario, scenarios } from '@cairn/contracts/scoring/http/scenarios.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -42,7 +39,11 @@ export class ScenariosController {
   @Allow('admin', 'contributor')
   @Post()
   @Returns(commandResult, 201)
-  save(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Body({ schema: saveScenario }) body: Body): Promise<CommandResult> {
+  save(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Body({ schema: saveScenario }) body: Body,
+  ): Promise<CommandResult> {
     const scenarioId = randomUUID();
     return this.service.inTenant(caller, async (tx) => {
       if (!(await findAssessment(tx.db, caller.tenantId, assessmentId))) throw new NotFound('assessment-not-found');
@@ -54,9 +55,15 @@ export class ScenariosController {
   @Allow('admin', 'contributor')
   @Put(':scenarioId')
   @Returns(commandResult)
-  rewrite(@CallerOf() caller: Caller, @Param({ schema: place }) at: Place, @IfMatch() ifVersion: number, @Body({ schema: saveScenario }) data: Body): Promise<CommandResult> {
+  rewrite(
+    @CallerOf() caller: Caller,
+    @Param({ schema: place }) at: Place,
+    @IfMatch() ifVersion: number,
+    @Body({ schema: saveScenario }) data: Body,
+  ): Promise<CommandResult> {
     return this.service.inTenant(caller, async (tx) => {
-      if (!(await hasScenario(tx.db, caller.tenantId, at.assessmentId, at.scenarioId))) throw new NotFound('scenario-not-found');
+      if (!(await hasScenario(tx.db, caller.tenantId, at.assessmentId, at.scenarioId)))
+        throw new NotFound('scenario-not-found');
       return tx.execute(scenarioStream, at.scenarioId, { type: 'RewriteScenario', data }, { ifVersion });
     });
   }
@@ -66,7 +73,8 @@ export class ScenariosController {
   @Returns(commandResult)
   remove(@CallerOf() caller: Caller, @Param({ schema: place }) at: Place): Promise<CommandResult> {
     return this.service.inTenant(caller, async (tx) => {
-      if (!(await hasScenario(tx.db, caller.tenantId, at.assessmentId, at.scenarioId))) throw new NotFound('scenario-not-found');
+      if (!(await hasScenario(tx.db, caller.tenantId, at.assessmentId, at.scenarioId)))
+        throw new NotFound('scenario-not-found');
       return tx.execute(scenarioStream, at.scenarioId, { type: 'DeleteScenario', data: {} });
     });
   }

@@ -10,7 +10,15 @@ export const scenarios: ServiceProjection<ScoringTables, ScenarioEvent> = {
     ScenarioSaved: async (db, { tenantId, stream, version, meta, data }) => {
       await db
         .insertInto('scenarios')
-        .values({ tenant_id: tenantId, id: idOf(stream), assessment_id: data.assessmentId, name: data.name, changes: JSON.stringify(data.changes), saved_at: meta.at, version })
+        .values({
+          tenant_id: tenantId,
+          id: idOf(stream),
+          assessment_id: data.assessmentId,
+          name: data.name,
+          changes: JSON.stringify(data.changes),
+          saved_at: meta.at,
+          version,
+        })
         .execute();
     },
     ScenarioRewritten: async (db, { tenantId, stream, version, meta, data }) => {

@@ -6,10 +6,29 @@ const ofAssessment = (db: Kysely<ScoringTables>, tenantId: string, assessmentId:
   db.selectFrom('scenarios').where('tenant_id', '=', tenantId).where('assessment_id', '=', assessmentId);
 
 export const findScenarios = (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<Scenario[]> =>
-  ofAssessment(db, tenantId, assessmentId).select(['id', 'name', 'changes', 'saved_at as savedAt', 'version']).orderBy('name').orderBy('id').execute();
+  ofAssessment(db, tenantId, assessmentId)
+    .select(['id', 'name', 'changes', 'saved_at as savedAt', 'version'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
 
-export const countScenarios = async (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<number> =>
-  Number((await ofAssessment(db, tenantId, assessmentId).select((row) => row.fn.countAll().as('count')).executeTakeFirstOrThrow()).count);
+export const countScenarios = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<number> =>
+  Number(
+    (
+      await ofAssessment(db, tenantId, assessmentId)
+        .select((row) => row.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count,
+  );
 
-export const hasScenario = async (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string, id: string): Promise<boolean> =>
+export const hasScenario = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+  id: string,
+): Promise<boolean> =>
   (await ofAssessment(db, tenantId, assessmentId).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;

@@ -4,14 +4,12 @@ import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.j
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { scoring } from '../scoring.service.js';
-import type { Example } from '../testing/examples.js';
-import { examples } from '../testing/examples.js';
+import { type Example, examples } from '../testing/examples.js';
 import { answersOf, opened, reopened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
 import { calculateIn } from './calculate-score.job.js';
 import { recalculateFinals } from './recalculate-finals.query.js';
 import { findScore } from './scores.query.js';
 import { scores } from './scores.projection.js';
-
 
 describe('scores', () => {
   let at: ScoringForSpecs;
@@ -22,11 +20,25 @@ describe('scores', () => {
 
   const all = examples();
   const example = (name: string): Example => all.find((one) => one.name === name) ?? (all[0] as Example);
-  const score = (assessmentId: string) => at.service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId));
-  const upToDate = (assessmentId: string) => at.eventually(() => score(assessmentId), (found) => found?.upToDate === true);
-  const final = (assessmentId: string) => at.eventually(() => score(assessmentId), (found) => found?.upToDate === true && found.final);
+  const score = (assessmentId: string) =>
+    at.service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId));
+  const upToDate = (assessmentId: string) =>
+    at.eventually(
+      () => score(assessmentId),
+      (found) => found?.upToDate === true,
+    );
+  const final = (assessmentId: string) =>
+    at.eventually(
+      () => score(assessmentId),
+      (found) => found?.upToDate === true && found.final,
+    );
   const events = async (assessmentId: string) =>
-    (await at.running.owner.query<{ type: string }>('SELECT type FROM scoring.events WHERE stream = $1 ORDER BY version', [`score-${assessmentId}`])).rows.map(({ type }) => type);
+    (
+      await at.running.owner.query<{ type: string }>(
+        'SELECT type FROM scoring.events WHERE stream = $1 ORDER BY version',
+        [`score-${assessmentId}`],
+      )
+    ).rows.map(({ type }) => type);
   const openedWith = async ({ areas }: Pick<Example, 'areas'>): Promise<string> => {
     const assessmentId = randomUUID();
     await at.told(opened(assessmentId, areas));
@@ -45,7 +57,10 @@ describe('scores', () => {
     const assessmentId = await openedWith({ areas });
     await upToDate(assessmentId);
     await at.told(...answersOf(assessmentId, answers));
-    await at.eventually(() => score(assessmentId), (found) => found?.stage === stage);
+    await at.eventually(
+      () => score(assessmentId),
+      (found) => found?.stage === stage,
+    );
     expect(await at.published(stageChanged, assessmentId)).toMatchObject([{ from: 0, to: stage, final: false }]);
     expect(await events(assessmentId)).toEqual(['ScoreCalculated', 'ScoreCalculated', 'StageChanged']);
   });
@@ -54,7 +69,12 @@ describe('scores', () => {
     const assessmentId = randomUUID();
     await at.told(opened(assessmentId, [], { model: 'digital-radar', modelVersion: '2021' }));
     const found = await upToDate(assessmentId);
-    expect(found).toMatchObject({ stage: null, score: null, version: 0, evaluation: { completeness: { status: 'not-met' } } });
+    expect(found).toMatchObject({
+      stage: null,
+      score: null,
+      version: 0,
+      evaluation: { completeness: { status: 'not-met' } },
+    });
     expect(await events(assessmentId)).toEqual([]);
   });
 
@@ -62,9 +82,15 @@ describe('scores', () => {
     const { areas, answers, stage } = example('stage-7');
     const assessmentId = await openedWith({ areas });
     await at.told(...answersOf(assessmentId, answers));
-    await at.eventually(() => score(assessmentId), (found) => found?.stage === stage);
+    await at.eventually(
+      () => score(assessmentId),
+      (found) => found?.stage === stage,
+    );
     await at.told(...answersOf(assessmentId, { facility: { 'specialist-entry-point': null } }));
-    const found = await at.eventually(() => score(assessmentId), (now) => now?.stage !== stage);
+    const found = await at.eventually(
+      () => score(assessmentId),
+      (now) => now?.stage !== stage,
+    );
     expect(found).toMatchObject({ stage: 1, upToDate: true });
     expect((await at.published(stageChanged, assessmentId)).at(-1)).toMatchObject({ from: stage, to: 1 });
   });
@@ -79,7 +105,9 @@ describe('scores', () => {
         return { name, stage, reached, proven: evaluation?.['stage'], told: finals.map((told) => told.stage) };
       }),
     );
-    expect(outcomes).toEqual(all.map(({ name, stage }) => ({ name, stage, reached: stage, proven: stage, told: [stage] })));
+    expect(outcomes).toEqual(
+      all.map(({ name, stage }) => ({ name, stage, reached: stage, proven: stage, told: [stage] })),
+    );
   });
 
   it('are stated anew for each submission, even when nothing else changed', async () => {
@@ -89,7 +117,10 @@ describe('scores', () => {
     await final(assessmentId);
     await at.told(reopened(assessmentId), submitted(assessmentId));
     await final(assessmentId);
-    const told = await at.eventually(() => at.published(scoreCalculated, assessmentId), (list) => list.filter((one) => one.final).length === 2);
+    const told = await at.eventually(
+      () => at.published(scoreCalculated, assessmentId),
+      (list) => list.filter((one) => one.final).length === 2,
+    );
     expect(told.at(-1)).toMatchObject({ final: true });
   });
 
@@ -98,7 +129,12 @@ describe('scores', () => {
     await at.told(submitted(assessmentId));
     await final(assessmentId);
     await at.told(reopened(assessmentId));
-    expect(await at.eventually(() => score(assessmentId), (found) => found?.upToDate === true && !found.final)).toMatchObject({ stage: 0 });
+    expect(
+      await at.eventually(
+        () => score(assessmentId),
+        (found) => found?.upToDate === true && !found.final,
+      ),
+    ).toMatchObject({ stage: 0 });
   });
 
   it('change nothing when calculated once more', async () => {
@@ -107,14 +143,19 @@ describe('scores', () => {
     await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
     await final(assessmentId);
     const before = await events(assessmentId);
-    await Promise.all(Array.from({ length: 8 }, () => at.service.inTenant(scopeOf(), (tx) => calculateIn(tx, assessmentId))));
+    await Promise.all(
+      Array.from({ length: 8 }, () => at.service.inTenant(scopeOf(), (tx) => calculateIn(tx, assessmentId))),
+    );
     expect(await events(assessmentId)).toEqual(before);
   });
 
   it('come out of rubbish as well', async () => {
     const { areas } = example('stage-1');
     const assessmentId = await openedWith({ areas });
-    const rubbish: Parameters<typeof answersOf>[1] = { facility: { 'referrer-access': { value: 'no-option' }, unknown: { value: 7 } }, [randomUUID()]: { 'area-archive': { value: true } } };
+    const rubbish: Parameters<typeof answersOf>[1] = {
+      facility: { 'referrer-access': { value: 'no-option' }, unknown: { value: 7 } },
+      [randomUUID()]: { 'area-archive': { value: true } },
+    };
     await at.told(...answersOf(assessmentId, rubbish), submitted(assessmentId));
     expect(await final(assessmentId)).toMatchObject({ stage: 0 });
   });
@@ -126,7 +167,8 @@ describe('scores', () => {
   });
 
   it('are listed again after a rebuild as they were', async () => {
-    const read = async () => (await at.running.owner.query('SELECT * FROM scoring.scores ORDER BY assessment_id')).rows as unknown[];
+    const read = async () =>
+      (await at.running.owner.query('SELECT * FROM scoring.scores ORDER BY assessment_id')).rows as unknown[];
     const before = await read();
     await rebuild(at.running.owner, scoring, scores as never);
     expect(await read()).toEqual(before);

@@ -4,8 +4,8 @@ export const DEBOUNCE_MS = 1000;
 export const LONGEST_WAIT_MS = 2000;
 
 /**
- * When a score is to be calculated after a change: once answers have rested for a moment, but never longer after the first of them
- * than the longest wait; at once where somebody waits for it, after opening and submission.
+ * When a score is to be calculated after a change: once answers have rested for a moment, but never longer after the
+ * first of them than the longest wait; at once where somebody waits for it, after opening and submission.
  *
  * @param waitingSince instant of the first change that no calculation has seen yet
  */

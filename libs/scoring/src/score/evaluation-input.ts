@@ -6,10 +6,14 @@ import type { ScoreResult } from './score-events.js';
 export type StandingAnswer = { readonly unitId: string; readonly indicatorId: string; readonly answer: Answer };
 
 /** What is evaluated. Areas keep their order; answers are sorted, so that the same answers always read the same. */
-export const evaluationInput = (serviceAreas: readonly ServiceArea[], answers: readonly StandingAnswer[]): EvaluationInput => {
+export const evaluationInput = (
+  serviceAreas: readonly ServiceArea[],
+  answers: readonly StandingAnswer[],
+): EvaluationInput => {
   const units = new Map<string, Map<string, Answer>>();
   const byName = [...answers].sort((a, b) => compare(a.unitId, b.unitId) || compare(a.indicatorId, b.indicatorId));
-  for (const { unitId, indicatorId, answer } of byName) units.set(unitId, (units.get(unitId) ?? new Map<string, Answer>()).set(indicatorId, answer));
+  for (const { unitId, indicatorId, answer } of byName)
+    units.set(unitId, (units.get(unitId) ?? new Map<string, Answer>()).set(indicatorId, answer));
   return {
     areas: serviceAreas.map(({ id, kind, name }) => ({ id, kind, name })),
     answers: Object.fromEntries([...units].map(([unitId, given]) => [unitId, Object.fromEntries(given)])),
@@ -27,9 +31,17 @@ export const canonicalText = (value: unknown): string =>
   );
 
 /** What the score's history keeps of an evaluation. */
-export const resultOf = ({ stage, score, stages, branches, focusAreas }: Evaluation): Pick<ScoreResult, 'stage' | 'score' | 'criteria' | 'focusAreas'> => ({
+export const resultOf = ({
   stage,
   score,
-  criteria: Object.fromEntries([...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status]))),
+  stages,
+  branches,
+  focusAreas,
+}: Evaluation): Pick<ScoreResult, 'stage' | 'score' | 'criteria' | 'focusAreas'> => ({
+  stage,
+  score,
+  criteria: Object.fromEntries(
+    [...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status])),
+  ),
   focusAreas: Object.fromEntries(focusAreas.map(({ id, score }) => [id, score])),
 });

@@ -1,15 +1,12 @@
 import type { Score } from '@cairn/contracts/scoring/http/scores.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
-import type { LiveEvent } from '@cairn/platform/http/live-events.js';
-import { LiveEvents } from '@cairn/platform/http/live-events.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { type LiveEvent, LiveEvents } from '@cairn/platform/http/live-events.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { streamName } from '@cairn/platform/service/stream.js';
-import type { MessageEvent } from '@nestjs/common';
-import { Controller, Param, Sse } from '@nestjs/common';
+import { type MessageEvent, Controller, Param, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { concatMap, distinctUntilChanged, filter, interval, map, merge, Observable, of, throttleTime } from 'rxjs';
 import { scoreStream } from '../scoring.publications.js';
@@ -31,7 +28,10 @@ export class LiveScoreController {
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Sse()
-  watch(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Observable<MessageEvent> {
+  watch(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+  ): Observable<MessageEvent> {
     return this.live.stream(caller, this.scores(caller, assessmentId));
   }
 
@@ -48,7 +48,9 @@ export class LiveScoreController {
   }
 
   private changes(tenantId: string, assessmentId: string): Observable<void> {
-    return new Observable((subscriber) => this.service.onChange(tenantId, streamName(scoreStream, assessmentId), () => subscriber.next()));
+    return new Observable((subscriber) =>
+      this.service.onChange(tenantId, streamName(scoreStream, assessmentId), () => subscriber.next()),
+    );
   }
 }
 

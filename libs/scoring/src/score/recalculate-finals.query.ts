@@ -19,7 +19,11 @@ export const recalculateFinals = async (db: Kysely<ScoringTables>, tenantId: str
   for (const { assessment_id: assessmentId, stage, score, input_checksum } of finals) {
     const assessment = await holdAssessment(db, tenantId, assessmentId);
     if (!assessment?.submitted) continue;
-    const { input, evaluation } = evaluated(await pinnedVersion(db, assessment), assessment, await findAnswers(db, tenantId, assessmentId));
+    const { input, evaluation } = evaluated(
+      await pinnedVersion(db, assessment),
+      assessment,
+      await findAnswers(db, tenantId, assessmentId),
+    );
     recalculated.push({
       assessmentId,
       recorded: { stage, score, inputChecksum: input_checksum },

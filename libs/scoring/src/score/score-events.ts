@@ -1,13 +1,22 @@
 import { id, instant, slug } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 /** Whose score it is. */
-const subject = z.object({ assessmentId: id, organizationId: id, facilityId: id, facilityName: z.string(), model: slug, modelVersion: slug });
+const subject = z.object({
+  assessmentId: id,
+  organizationId: id,
+  facilityId: id,
+  facilityName: z.string(),
+  model: slug,
+  modelVersion: slug,
+});
 export type ScoreSubject = Readonly<z.output<typeof subject>>;
 
-/** `inputChecksum` names the answers it was calculated from; `submission` counts submissions of the assessment and is 0 while it is open. */
+/**
+ * `inputChecksum` names the answers it was calculated from; `submission` counts submissions of the assessment and is 0
+ * while it is open.
+ */
 const result = z.object({
   stage: z.int(),
   score: z.number(),

@@ -10,6 +10,8 @@ export const noScore: Score = { latest: undefined };
 export const isFinal = ({ submission }: Pick<ScoreResult, 'submission'>): boolean => submission > 0;
 
 export const evolve = evolveWith<Score, ScoreEvent>({
-  ScoreCalculated: (_, { data: { stage, score, criteria, inputChecksum, submission } }) => ({ latest: { stage, score, criteria, inputChecksum, submission } }),
+  ScoreCalculated: (_, { data: { stage, score, criteria, inputChecksum, submission } }) => ({
+    latest: { stage, score, criteria, inputChecksum, submission },
+  }),
   StageChanged: (score) => score,
 });

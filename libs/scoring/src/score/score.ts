@@ -1,9 +1,7 @@
 import type { Decider } from '@cairn/event-sourcing';
-import type { CalculateScore } from './calculate-score.js';
-import { calculateScore } from './calculate-score.js';
+import { type CalculateScore, calculateScore } from './calculate-score.js';
 import type { ScoreEvent } from './score-events.js';
-import type { Score } from './score-state.js';
-import { evolve, noScore } from './score-state.js';
+import { type Score, evolve, noScore } from './score-state.js';
 
 export const score: Decider<CalculateScore, Score, ScoreEvent> = {
   category: 'score',

@@ -9,7 +9,13 @@ export const scores: ServiceProjection<ScoringTables, ScoreEvent> = {
   tables: ['scores'],
   on: {
     ScoreCalculated: async (db, { tenantId, version, data }) => {
-      const latest = { stage: data.stage, score: data.score, final: isFinal(data), input_checksum: data.inputChecksum, version };
+      const latest = {
+        stage: data.stage,
+        score: data.score,
+        final: isFinal(data),
+        input_checksum: data.inputChecksum,
+        version,
+      };
       await db
         .insertInto('scores')
         .values({

@@ -10,7 +10,9 @@ const LISTED = 1000;
 const assessmentsWithScore = (db: Kysely<ScoringTables>) =>
   db
     .selectFrom('assessments')
-    .leftJoin('scores', (join) => join.onRef('scores.tenant_id', '=', 'assessments.tenant_id').onRef('scores.assessment_id', '=', 'assessments.id'))
+    .leftJoin('scores', (join) =>
+      join.onRef('scores.tenant_id', '=', 'assessments.tenant_id').onRef('scores.assessment_id', '=', 'assessments.id'),
+    )
     .select((row) => [
       'assessments.id as assessmentId',
       'assessments.model',
@@ -21,9 +23,15 @@ const assessmentsWithScore = (db: Kysely<ScoringTables>) =>
     ]);
 
 /** The score of one assessment, with its proof; without a stage until it was first calculated. */
-export const findScore = async (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string): Promise<Score | undefined> => {
+export const findScore = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<Score | undefined> => {
   const found = await assessmentsWithScore(db)
-    .leftJoin('evaluations as latest', (join) => join.onRef('latest.tenant_id', '=', 'assessments.tenant_id').onRef('latest.assessment_id', '=', 'assessments.id'))
+    .leftJoin('evaluations as latest', (join) =>
+      join.onRef('latest.tenant_id', '=', 'assessments.tenant_id').onRef('latest.assessment_id', '=', 'assessments.id'),
+    )
     .select((row) => [
       'latest.calculated_at as calculatedAt',
       'latest.evaluation',
@@ -41,12 +49,17 @@ export const findScore = async (db: Kysely<ScoringTables>, tenantId: string, ass
 
 const summaries = (db: Kysely<ScoringTables>) =>
   assessmentsWithScore(db)
-    .select(['assessments.tenant_id as organizationId', 'assessments.facility_id as facilityId', 'assessments.facility_name as facilityName'])
+    .select([
+      'assessments.tenant_id as organizationId',
+      'assessments.facility_id as facilityId',
+      'assessments.facility_name as facilityName',
+    ])
     .orderBy('assessments.facility_name')
     .orderBy('assessments.id')
     .limit(LISTED);
 
-export const findScores = (db: Kysely<ScoringTables>, tenantId: string): Promise<ScoreSummary[]> => summaries(db).where('assessments.tenant_id', '=', tenantId).execute();
+export const findScores = (db: Kysely<ScoringTables>, tenantId: string): Promise<ScoreSummary[]> =>
+  summaries(db).where('assessments.tenant_id', '=', tenantId).execute();
 
 /** The scores of all organizations, for staff. */
 export const findScoresOfAll = (db: Kysely<ScoringTables>): Promise<ScoreSummary[]> => summaries(db).execute();

@@ -13,12 +13,23 @@ type Written = {
   readonly without?: Readonly<Record<string, readonly string[]>>;
   readonly expect: { readonly stage: number };
 };
-export type Example = { readonly name: string; readonly stage: number; readonly areas: readonly Area[]; readonly answers: Answers };
+export type Example = {
+  readonly name: string;
+  readonly stage: number;
+  readonly areas: readonly Area[];
+  readonly answers: Answers;
+};
 
 const folder = join(SHIPPED_MODELS, 'diam-enterprise/2019/examples');
 
 const whole = (name: string): Required<Pick<Written, 'areas' | 'answers'>> & { readonly stage: number } => {
-  const { basedOn, areas, answers = {}, without = {}, expect } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Written;
+  const {
+    basedOn,
+    areas,
+    answers = {},
+    without = {},
+    expect,
+  } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Written;
   const base = basedOn ? whole(basedOn) : { areas: [], answers: {} as Answers };
   const merged: Answers = Object.fromEntries(Object.entries(base.answers).map(([unit, given]) => [unit, { ...given }]));
   for (const [unit, ids] of Object.entries(without)) for (const id of ids) delete merged[unit]?.[id];

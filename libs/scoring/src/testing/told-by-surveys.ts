@@ -14,7 +14,14 @@ import { RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/ru
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
-const surveysOfSpecs = defineService<Record<never, never>>({ name: 'surveys', streams: [], projections: [], reactions: [], jobs: [], migrations: {} });
+const surveysOfSpecs = defineService<Record<never, never>>({
+  name: 'surveys',
+  streams: [],
+  projections: [],
+  reactions: [],
+  jobs: [],
+  migrations: {},
+});
 
 /** The scoring service at work, fed by what the surveys service publishes. */
 export class ScoringForSpecs {
@@ -61,7 +68,10 @@ export class ScoringForSpecs {
   }
 
   /** What scoring has published about an assessment. */
-  async published<Contract extends EventContract>(contract: Contract, assessmentId: string): Promise<DataOf<Contract>[]> {
+  async published<Contract extends EventContract>(
+    contract: Contract,
+    assessmentId: string,
+  ): Promise<DataOf<Contract>[]> {
     const { rows } = await this.running.owner.query<{ data: string }>(
       `SELECT data FROM (SELECT 1 AS late, id AS place, type, data FROM scoring.outbox UNION ALL SELECT 0, position, type, data FROM scoring.feed) told
        WHERE type = $1 AND data::json ->> 'assessmentId' = $2 ORDER BY late, place`,
@@ -73,11 +83,27 @@ export class ScoringForSpecs {
 
 type Area = { readonly id: string; readonly kind: string; readonly name?: string | undefined };
 
-export const opened = (assessmentId: string, areas: readonly Area[], change: Partial<DataOf<typeof assessmentOpened>> = {}) =>
-  publish(assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })), ...change });
+export const opened = (
+  assessmentId: string,
+  areas: readonly Area[],
+  change: Partial<DataOf<typeof assessmentOpened>> = {},
+) =>
+  publish(assessmentOpened, {
+    ...assessmentOpened.example,
+    assessmentId,
+    serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
+    ...change,
+  });
 
-export const answersOf = (assessmentId: string, answers: Readonly<Record<string, Readonly<Record<string, Answer | null>>>>) =>
-  Object.entries(answers).map(([unitId, given]) => publish(answersChanged, { assessmentId, unitId, answers: { ...given } }));
+export const answersOf = (
+  assessmentId: string,
+  answers: Readonly<Record<string, Readonly<Record<string, Answer | null>>>>,
+) =>
+  Object.entries(answers).map(([unitId, given]) =>
+    publish(answersChanged, { assessmentId, unitId, answers: { ...given } }),
+  );
 
-export const submitted = (assessmentId: string) => publish(assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId });
-export const reopened = (assessmentId: string) => publish(assessmentReopened, { ...assessmentReopened.example, assessmentId });
+export const submitted = (assessmentId: string) =>
+  publish(assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId });
+export const reopened = (assessmentId: string) =>
+  publish(assessmentReopened, { ...assessmentReopened.example, assessmentId });

@@ -11,11 +11,24 @@ type Told = { readonly recordedAt?: string; readonly tenantId?: string };
 let position = 0;
 
 /** Lets every reaction of scoring hear a fact, as its subscriptions would, one after the other. */
-export const told = async <Contract extends EventContract>(service: Service<ScoringTables>, contract: Contract, data: DataOf<Contract>, { recordedAt, tenantId = someTenant }: Told = {}): Promise<void> => {
+export const told = async <Contract extends EventContract>(
+  service: Service<ScoringTables>,
+  contract: Contract,
+  data: DataOf<Contract>,
+  { recordedAt, tenantId = someTenant }: Told = {},
+): Promise<void> => {
   position += 1;
   const at = recordedAt ?? service.clock.now();
-  const fact = { id: randomUUID(), tenantId, position: String(position), recordedAt: at, data: contract.schema.parse(data) as never };
-  const toContract = (scoring.reactions as readonly Reaction<ScoringTables>[]).filter(({ on }) => on.type === contract.type);
+  const fact = {
+    id: randomUUID(),
+    tenantId,
+    position: String(position),
+    recordedAt: at,
+    data: contract.schema.parse(data) as never,
+  };
+  const toContract = (scoring.reactions as readonly Reaction<ScoringTables>[]).filter(
+    ({ on }) => on.type === contract.type,
+  );
   await service.inTenant(scopeOf(tenantId, at), async (tx) => {
     for (const { react } of toContract) await react(fact, tx);
   });

@@ -1,10 +1,8 @@
-import type { Answer } from '@cairn/contracts/surveys/answer.js';
-import { unitId } from '@cairn/contracts/surveys/answer.js';
+import { type Answer, unitId } from '@cairn/contracts/surveys/answer.js';
 import { answerResult, recordAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import { id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -33,7 +31,12 @@ export class AnswersController {
   @Allow('admin', 'contributor')
   @Put()
   @Returns(answerResult)
-  record(@CallerOf() caller: Caller, @Param({ schema: place }) at: Place, @IfMatch() seenVersion: number, @Body({ schema: recordAnswer }) answer: Answer): Promise<Result> {
+  record(
+    @CallerOf() caller: Caller,
+    @Param({ schema: place }) at: Place,
+    @IfMatch() seenVersion: number,
+    @Body({ schema: recordAnswer }) answer: Answer,
+  ): Promise<Result> {
     const { indicatorId } = at;
     return this.change(
       caller,
@@ -47,7 +50,11 @@ export class AnswersController {
   @Allow('admin', 'contributor')
   @Delete()
   @Returns(answerResult)
-  withdraw(@CallerOf() caller: Caller, @Param({ schema: place }) at: Place, @IfMatch() seenVersion: number): Promise<Result> {
+  withdraw(
+    @CallerOf() caller: Caller,
+    @Param({ schema: place }) at: Place,
+    @IfMatch() seenVersion: number,
+  ): Promise<Result> {
     return this.change(caller, at, { type: 'WithdrawAnswer', data: { indicatorId: at.indicatorId, seenVersion } });
   }
 

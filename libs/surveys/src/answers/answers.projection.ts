@@ -41,7 +41,8 @@ const rowOf = ({ tenantId, stream, meta, data }: RecordedEvent<OfIndicator>, ans
   };
 };
 
-const keep = (db: Kysely<SurveysTables>, event: RecordedEvent<OfIndicator>, answer: Answer | null): Promise<void> => keepRows(db, [rowOf(event, answer)]);
+const keep = (db: Kysely<SurveysTables>, event: RecordedEvent<OfIndicator>, answer: Answer | null): Promise<void> =>
+  keepRows(db, [rowOf(event, answer)]);
 
 /** A row that is there already counts as many changes more as the new one carries. */
 const keepRows = async (db: Kysely<SurveysTables>, rows: readonly Row[]): Promise<void> => {
@@ -59,7 +60,9 @@ const keepRows = async (db: Kysely<SurveysTables>, rows: readonly Row[]): Promis
     .execute();
 };
 
-const answerIn = (event: RecordedEvent<SurveyEvent>): readonly [RecordedEvent<OfIndicator>, Answer | null] | undefined => {
+const answerIn = (
+  event: RecordedEvent<SurveyEvent>,
+): readonly [RecordedEvent<OfIndicator>, Answer | null] | undefined => {
   if (event.type === 'AnswerRecorded') return [event, { value: event.data.value }];
   if (event.type === 'IndicatorMarkedNotApplicable') return [event, { notApplicable: event.data.reason }];
   return event.type === 'AnswerWithdrawn' ? [event, null] : undefined;

@@ -4,7 +4,11 @@ import type { AnswersByUnit } from '../assessment/unanswered.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
 /** `by` is the id of the person. */
-export const findAnswers = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId: string): Promise<RecordedAnswer[]> => {
+export const findAnswers = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<RecordedAnswer[]> => {
   const rows = await db
     .selectFrom('answers')
     .select(['unit_id', 'indicator_id', 'answer', 'version', 'answered_by', 'answered_at'])
@@ -24,7 +28,13 @@ export const findAnswers = async (db: Kysely<SurveysTables>, tenantId: string, a
 };
 
 /** The version of one answer; 0 where nothing was ever answered. */
-export const findAnswerVersion = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId: string, unitId: string, indicatorId: string): Promise<number> => {
+export const findAnswerVersion = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  assessmentId: string,
+  unitId: string,
+  indicatorId: string,
+): Promise<number> => {
   const row = await db
     .selectFrom('answers')
     .select('version')
@@ -37,7 +47,9 @@ export const findAnswerVersion = async (db: Kysely<SurveysTables>, tenantId: str
 };
 
 /** What stands, in the shape the maturity-model library takes. */
-export const byUnit = (answers: readonly Pick<RecordedAnswer, 'unitId' | 'indicatorId' | 'answer'>[]): AnswersByUnit => {
+export const byUnit = (
+  answers: readonly Pick<RecordedAnswer, 'unitId' | 'indicatorId' | 'answer'>[],
+): AnswersByUnit => {
   const units: Record<string, Record<string, NonNullable<RecordedAnswer['answer']>>> = {};
   for (const { unitId, indicatorId, answer } of answers) if (answer) (units[unitId] ??= {})[indicatorId] = answer;
   return units;

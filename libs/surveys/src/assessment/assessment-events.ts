@@ -1,7 +1,6 @@
 import { serviceArea } from '@cairn/contracts/organizations/facility.js';
 import { id, localDate, slug, timeZone } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 export const assessmentEvents = eventsOf({

@@ -9,8 +9,9 @@ import type { SurveysTables } from '../surveys.tables.js';
 import type { AssessmentEvent } from './assessment-events.js';
 
 /**
- * How much of each assessment is answered. Counted anew after each change, for one answer can make others needless; the row is
- * locked first, so that two units that answer at once count each other's answers. Comes after the projections it reads.
+ * How much of each assessment is answered. Counted anew after each change, for one answer can make others needless; the
+ * row is locked first, so that two units that answer at once count each other's answers. Comes after the projections it
+ * reads.
  */
 export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEvent | SurveyEvent> = {
   name: 'assessment-progress',
@@ -21,28 +22,50 @@ export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEven
       await recount(db, tenantId, assessmentId);
     },
     AnswerRecorded: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
-    IndicatorMarkedNotApplicable: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
+    IndicatorMarkedNotApplicable: (db, { tenantId, stream }) =>
+      recount(db, tenantId, unitOfStream(stream).assessmentId),
     AnswerWithdrawn: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
   },
   together: async (db, events) => {
-    const opened = events.flatMap((event) => (event.type === 'AssessmentOpened' ? [{ tenantId: event.tenantId, assessmentId: event.data.assessmentId }] : []));
+    const opened = events.flatMap((event) =>
+      event.type === 'AssessmentOpened' ? [{ tenantId: event.tenantId, assessmentId: event.data.assessmentId }] : [],
+    );
     for (let from = 0; from < opened.length; from += AT_ONCE) await begin(db, opened.slice(from, from + AT_ONCE));
-    const counted = new Map(events.map((event) => [event.type === 'AssessmentOpened' ? event.data.assessmentId : unitOfStream(event.stream).assessmentId, event.tenantId]));
+    const counted = new Map(
+      events.map((event) => [
+        event.type === 'AssessmentOpened' ? event.data.assessmentId : unitOfStream(event.stream).assessmentId,
+        event.tenantId,
+      ]),
+    );
     for (const [assessmentId, tenantId] of counted) await recount(db, tenantId, assessmentId);
   },
 };
 
 const AT_ONCE = 1000;
 
-const begin = async (db: Kysely<SurveysTables>, opened: readonly { readonly tenantId: string; readonly assessmentId: string }[]): Promise<void> => {
+const begin = async (
+  db: Kysely<SurveysTables>,
+  opened: readonly { readonly tenantId: string; readonly assessmentId: string }[],
+): Promise<void> => {
   await db
     .insertInto('assessment_progress')
-    .values(opened.map(({ tenantId, assessmentId }) => ({ tenant_id: tenantId, assessment_id: assessmentId, answered: 0, applicable: 0 })))
+    .values(
+      opened.map(({ tenantId, assessmentId }) => ({
+        tenant_id: tenantId,
+        assessment_id: assessmentId,
+        answered: 0,
+        applicable: 0,
+      })),
+    )
     .execute();
 };
 
 const recount = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId: string): Promise<void> => {
-  const ofAssessment = db.selectFrom('assessment_progress').select('assessment_id').where('tenant_id', '=', tenantId).where('assessment_id', '=', assessmentId);
+  const ofAssessment = db
+    .selectFrom('assessment_progress')
+    .select('assessment_id')
+    .where('tenant_id', '=', tenantId)
+    .where('assessment_id', '=', assessmentId);
   await ofAssessment.forUpdate().execute();
   const assessment = await db
     .selectFrom('assessments')

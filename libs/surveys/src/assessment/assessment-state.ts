@@ -30,15 +30,19 @@ export const known = (assessment: Assessment): KnownAssessment => {
   return assessment;
 };
 
-const changed = (assessment: Assessment, change: (assessment: KnownAssessment) => Partial<KnownAssessment>): Assessment =>
-  assessment.status === 'absent' ? assessment : { ...assessment, ...change(assessment) };
+const changed = (
+  assessment: Assessment,
+  change: (assessment: KnownAssessment) => Partial<KnownAssessment>,
+): Assessment => (assessment.status === 'absent' ? assessment : { ...assessment, ...change(assessment) });
 
 export const evolve = evolveWith<Assessment, AssessmentEvent>({
   AssessmentOpened: (_, { data }) => ({ status: 'open', opened: data, lockedBy: [] }),
   AssessmentSubmitted: (assessment) => changed(assessment, () => ({ status: 'submitted' })),
   AssessmentReopened: (assessment) => changed(assessment, () => ({ status: 'open' })),
-  AssessmentLocked: (assessment, { data }) => changed(assessment, ({ lockedBy }) => ({ lockedBy: [...lockedBy, data.visitId] })),
-  AssessmentUnlocked: (assessment, { data }) => changed(assessment, ({ lockedBy }) => ({ lockedBy: lockedBy.filter((visitId) => visitId !== data.visitId) })),
+  AssessmentLocked: (assessment, { data }) =>
+    changed(assessment, ({ lockedBy }) => ({ lockedBy: [...lockedBy, data.visitId] })),
+  AssessmentUnlocked: (assessment, { data }) =>
+    changed(assessment, ({ lockedBy }) => ({ lockedBy: lockedBy.filter((visitId) => visitId !== data.visitId) })),
 });
 
 /** Id of the assessment whose stream has this name, `assessment-<id>`. */

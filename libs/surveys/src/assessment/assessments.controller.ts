@@ -1,10 +1,13 @@
 import { organizationRole } from '@cairn/contracts/roles.js';
-import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
-import { assessment, assessments } from '@cairn/contracts/surveys/http/assessments.js';
+import {
+  type Assessment,
+  type AssessmentSummary,
+  assessment,
+  assessments,
+} from '@cairn/contracts/surveys/http/assessments.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { readAs } from '@cairn/platform/auth/read-as.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -44,8 +47,13 @@ export class AssessmentsController {
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get(':organizationId/assessments/:assessmentId')
   @Returns(assessment)
-  async one(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<Assessment> {
-    const found = await readAs(this.service, caller, (db) => findAssessment(db, caller.tenantId, assessmentId, isMember(caller) ? caller.personId : undefined));
+  async one(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+  ): Promise<Assessment> {
+    const found = await readAs(this.service, caller, (db) =>
+      findAssessment(db, caller.tenantId, assessmentId, isMember(caller) ? caller.personId : undefined),
+    );
     if (!found) throw new NotFound('assessment-not-found');
     return found;
   }

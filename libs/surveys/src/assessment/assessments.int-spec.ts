@@ -9,13 +9,18 @@ import { lockWhenVisitRequested } from '../inbox/lock-assessment-when-visit-requ
 import { rememberServiceAreas } from '../inbox/remember-service-areas-when-defined.reaction.js';
 import { unlockWhenVisitCancelled } from '../inbox/unlock-assessment-when-visit-cancelled.reaction.js';
 import { surveys } from '../surveys.service.js';
-import type { SurveysService } from '../testing/an-assessment.js';
-import { anAssessment, answerIn, completeAnswers, learn, learnFacility } from '../testing/an-assessment.js';
+import {
+  type SurveysService,
+  anAssessment,
+  answerIn,
+  completeAnswers,
+  learn,
+  learnFacility,
+} from '../testing/an-assessment.js';
 import { findAssessment, findAssessments, findAssessmentsOfAll } from './assessments.query.js';
 import { openIn } from './opening.controller.js';
 import { reopenIn } from './reopening.controller.js';
 import { submitIn } from './submission.controller.js';
-
 
 describe('assessments on PostgreSQL', () => {
   let running: RunningServices;
@@ -26,13 +31,21 @@ describe('assessments on PostgreSQL', () => {
   });
   afterAll(() => running.stop());
 
-  const inTenant = <T>(work: Parameters<typeof service.inTenant<T>>[1], tenantId = someTenant) => service.inTenant(scopeOf(tenantId), work);
-  const open = (facilityId: string, tenantId = someTenant, model = 'diam-enterprise') => inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model }), tenantId);
+  const inTenant = <T>(work: Parameters<typeof service.inTenant<T>>[1], tenantId = someTenant) =>
+    service.inTenant(scopeOf(tenantId), work);
+  const open = (facilityId: string, tenantId = someTenant, model = 'diam-enterprise') =>
+    inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model }), tenantId);
   const published = async (assessmentId: string) =>
-    (await running.owner.query<{ type: string; data: string }>(`SELECT type, data FROM surveys.outbox WHERE data LIKE '%' || $1 || '%' ORDER BY id`, [assessmentId])).rows;
+    (
+      await running.owner.query<{ type: string; data: string }>(
+        `SELECT type, data FROM surveys.outbox WHERE data LIKE '%' || $1 || '%' ORDER BY id`,
+        [assessmentId],
+      )
+    ).rows;
   const read = (assessmentId: string) => inTenant(({ db }) => findAssessment(db, someTenant, assessmentId));
   const answerAll = async (assessmentId: string, areas: readonly string[]) => {
-    for (const { unitId, indicatorId, value } of completeAnswers(areas)) await answerIn(service, assessmentId, unitId, indicatorId, value);
+    for (const { unitId, indicatorId, value } of completeAnswers(areas))
+      await answerIn(service, assessmentId, unitId, indicatorId, value);
   };
 
   it('opens with the newest model version, the facility and its service areas, and tells so', async () => {
@@ -61,13 +74,17 @@ describe('assessments on PostgreSQL', () => {
     await answerAll(assessmentId, areas);
     await inTenant((tx) => submitIn(tx, assessmentId));
     const former = await read(assessmentId);
-    const { id } = await inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model: 'diam-enterprise', takeOverAnswers: true }));
+    const { id } = await inTenant((tx) =>
+      openIn(tx, randomUUID(), { facilityId, model: 'diam-enterprise', takeOverAnswers: true }),
+    );
     const begun = await read(id);
     expect(begun).toMatchObject({ status: 'open', answered: former?.answered });
     const given = (one: typeof begun) => byUnit(one?.answers ?? []);
     expect(given(begun)).toEqual(given(former));
     const { facilityId: elsewhere } = await learnFacility(service);
-    const { id: fresh } = await inTenant((tx) => openIn(tx, randomUUID(), { facilityId: elsewhere, model: 'diam-enterprise', takeOverAnswers: true }));
+    const { id: fresh } = await inTenant((tx) =>
+      openIn(tx, randomUUID(), { facilityId: elsewhere, model: 'diam-enterprise', takeOverAnswers: true }),
+    );
     expect(await read(fresh)).toMatchObject({ answered: 0, answers: [] });
   });
 
@@ -75,12 +92,16 @@ describe('assessments on PostgreSQL', () => {
     const { facilityId } = await learnFacility(service);
     const outcomes = await Promise.allSettled(Array.from({ length: 16 }, () => open(facilityId)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'assessment-already-open' });
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'assessment-already-open' });
   });
 
   it('leaves out service areas of kinds that the model version does not know', async () => {
     const { facilityId } = await learnFacility(service);
-    const [imaging, ward] = [{ id: randomUUID(), name: 'Radiology', kind: 'radiology' }, { id: randomUUID(), name: 'Ward 4', kind: 'a-kind-of-another-model' }];
+    const [imaging, ward] = [
+      { id: randomUUID(), name: 'Radiology', kind: 'radiology' },
+      { id: randomUUID(), name: 'Ward 4', kind: 'a-kind-of-another-model' },
+    ];
     await learn(service, rememberServiceAreas, serviceAreasDefined, { facilityId, serviceAreas: [imaging, ward] });
     const { id } = await open(facilityId);
     expect((await read(id))?.serviceAreas).toEqual([imaging]);
@@ -95,15 +116,28 @@ describe('assessments on PostgreSQL', () => {
     expect(await read(id)).toMatchObject({ model: 'infram', modelVersion: '2018', serviceAreas: [] });
   });
 
-  it.each([['2018', 'draft'], ['2009', 'retired']])('does not open under EMRAM %s, which is %s', async (modelVersion, status) => {
+  it.each([
+    ['2018', 'draft'],
+    ['2009', 'retired'],
+  ])('does not open under EMRAM %s, which is %s', async (modelVersion, status) => {
     const { facilityId } = await learnFacility(service);
-    await expect(inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model: 'emram', modelVersion }))).rejects.toMatchObject({ code: 'model-version-not-published', details: { status } });
+    await expect(
+      inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model: 'emram', modelVersion })),
+    ).rejects.toMatchObject({ code: 'model-version-not-published', details: { status } });
   });
 
   it.each([
     ['an unknown facility', () => open(randomUUID()), 'facility-not-found'],
-    ['the facility of another organization', async () => open((await learnFacility(service, otherTenant)).facilityId), 'facility-not-found'],
-    ['an unknown model', async () => open((await learnFacility(service)).facilityId, someTenant, 'unknown'), 'model-version-not-found'],
+    [
+      'the facility of another organization',
+      async () => open((await learnFacility(service, otherTenant)).facilityId),
+      'facility-not-found',
+    ],
+    [
+      'an unknown model',
+      async () => open((await learnFacility(service)).facilityId, someTenant, 'unknown'),
+      'model-version-not-found',
+    ],
   ])('does not open for %s', async (_, attempt, code) => {
     await expect(attempt()).rejects.toMatchObject({ name: 'NotFound', code });
   });
@@ -133,23 +167,31 @@ describe('assessments on PostgreSQL', () => {
     await answerAll(assessmentId, areas);
     await inTenant((tx) => submitIn(tx, assessmentId));
     expect(await read(assessmentId)).toMatchObject({ status: 'submitted', submittedAt: scopeOf().meta.at });
-    await expect(answerIn(service, assessmentId, 'facility', 'emr-in-use', false, 1)).rejects.toMatchObject({ code: 'survey-not-open' });
+    await expect(answerIn(service, assessmentId, 'facility', 'emr-in-use', false, 1)).rejects.toMatchObject({
+      code: 'survey-not-open',
+    });
     await expect(inTenant((tx) => submitIn(tx, assessmentId))).rejects.toMatchObject({ code: 'assessment-not-open' });
     await inTenant((tx) => reopenIn(tx, assessmentId, 'Something was counted wrongly.'));
     await answerIn(service, assessmentId, 'facility', 'referrer-access', false, 1);
     await inTenant((tx) => submitIn(tx, assessmentId));
-    expect((await published(assessmentId)).map(({ type }) => type).filter((type) => type !== 'answers-changed.v1')).toEqual([
-      'assessment-opened.v1',
-      'assessment-submitted.v1',
-      'assessment-reopened.v1',
-      'assessment-submitted.v1',
-    ]);
+    expect(
+      (await published(assessmentId)).map(({ type }) => type).filter((type) => type !== 'answers-changed.v1'),
+    ).toEqual(['assessment-opened.v1', 'assessment-submitted.v1', 'assessment-reopened.v1', 'assessment-submitted.v1']);
   });
 
   it('publishes all answers which a submission counts before the submission, while others still answer', async () => {
     const { assessmentId, areas } = await anAssessment(service);
     await answerAll(assessmentId, areas);
-    const edits = Array.from({ length: 24 }, (_, n) => answerIn(service, assessmentId, areas[n % areas.length] ?? '', 'area-archive', n % 2 === 0, 1 + Math.floor(n / areas.length)));
+    const edits = Array.from({ length: 24 }, (_, n) =>
+      answerIn(
+        service,
+        assessmentId,
+        areas[n % areas.length] ?? '',
+        'area-archive',
+        n % 2 === 0,
+        1 + Math.floor(n / areas.length),
+      ),
+    );
     const submission = inTenant((tx) => submitIn(tx, assessmentId));
     await Promise.allSettled(edits);
     await submission;
@@ -169,7 +211,9 @@ describe('assessments on PostgreSQL', () => {
     await inTenant((tx) => submitIn(tx, assessmentId));
     const subject = { visitId: randomUUID(), assessmentId };
     await learn(service, lockWhenVisitRequested, visitRequested, { ...visitRequested.example, ...subject });
-    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({ code: 'assessment-under-visit' });
+    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({
+      code: 'assessment-under-visit',
+    });
     await learn(service, unlockWhenVisitCancelled, visitCancelled, { ...visitCancelled.example, ...subject });
     await inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'));
     expect((await read(assessmentId))?.status).toBe('open');
@@ -180,13 +224,20 @@ describe('assessments on PostgreSQL', () => {
     await answerAll(assessmentId, areas);
     await inTenant((tx) => submitIn(tx, assessmentId));
     await open(facilityId);
-    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({ code: 'assessment-already-open' });
+    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({
+      code: 'assessment-already-open',
+    });
     expect((await read(assessmentId))?.status).toBe('submitted');
   });
 
   it('is listed as before after its projections were rebuilt', async () => {
     const tables = async () =>
-      Promise.all(['assessments', 'answers', 'evidence', 'assessment_progress'].map(async (table) => (await running.owner.query(`SELECT * FROM surveys.${table} ORDER BY 1, 2, 3, 4`)).rows as unknown[]));
+      Promise.all(
+        ['assessments', 'answers', 'evidence', 'assessment_progress'].map(
+          async (table) =>
+            (await running.owner.query(`SELECT * FROM surveys.${table} ORDER BY 1, 2, 3, 4`)).rows as unknown[],
+        ),
+      );
     const before = await tables();
     for (const projection of surveys.projections) await rebuild(running.owner, surveys, projection);
     expect(await tables()).toEqual(before);
@@ -205,7 +256,9 @@ describe('assessments on PostgreSQL', () => {
     const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
     expect(ids(await inTenant(({ db }) => findAssessments(db, someTenant)))).not.toContain(assessmentId);
     expect(await inTenant(({ db }) => findAssessment(db, otherTenant, assessmentId))).toBeUndefined();
-    expect(ids(await inTenant(({ db }) => findAssessments(db, otherTenant), otherTenant))).toEqual(expect.arrayContaining([assessmentId]));
+    expect(ids(await inTenant(({ db }) => findAssessments(db, otherTenant), otherTenant))).toEqual(
+      expect.arrayContaining([assessmentId]),
+    );
     expect(ids(await service.inProgramme(findAssessmentsOfAll))).toEqual(expect.arrayContaining([assessmentId]));
   });
 });

@@ -41,5 +41,10 @@ const change = async (
   { tenantId, stream, version }: { readonly tenantId: string; readonly stream: string; readonly version: number },
   changed: Change,
 ): Promise<void> => {
-  await db.updateTable('assessments').set({ ...changed, version }).where('tenant_id', '=', tenantId).where('id', '=', idOfStream(stream)).execute();
+  await db
+    .updateTable('assessments')
+    .set({ ...changed, version })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', idOfStream(stream))
+    .execute();
 };

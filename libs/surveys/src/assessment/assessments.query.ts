@@ -14,9 +14,15 @@ const summaries = (db: Kysely<SurveysTables>) =>
   db
     .selectFrom('assessments')
     .innerJoin('assessment_progress as progress', (join) =>
-      join.onRef('progress.tenant_id', '=', 'assessments.tenant_id').onRef('progress.assessment_id', '=', 'assessments.id'),
+      join
+        .onRef('progress.tenant_id', '=', 'assessments.tenant_id')
+        .onRef('progress.assessment_id', '=', 'assessments.id'),
     )
-    .leftJoin('facilities as facility', (join) => join.onRef('facility.tenant_id', '=', 'assessments.tenant_id').onRef('facility.id', '=', 'assessments.facility_id'))
+    .leftJoin('facilities as facility', (join) =>
+      join
+        .onRef('facility.tenant_id', '=', 'assessments.tenant_id')
+        .onRef('facility.id', '=', 'assessments.facility_id'),
+    )
     .select((row) => [
       'assessments.id',
       'assessments.tenant_id as organizationId',
@@ -40,10 +46,16 @@ export const findAssessments = (db: Kysely<SurveysTables>, tenantId: string): Pr
   summaries(db).where('assessments.tenant_id', '=', tenantId).limit(LISTED).execute();
 
 /** The latest assessments of all organizations, for staff. */
-export const findAssessmentsOfAll = (db: Kysely<SurveysTables>): Promise<AssessmentSummary[]> => summaries(db).limit(LISTED).execute();
+export const findAssessmentsOfAll = (db: Kysely<SurveysTables>): Promise<AssessmentSummary[]> =>
+  summaries(db).limit(LISTED).execute();
 
 /** One assessment with its answers and evidence; for a member with what colleagues have agreed. */
-export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string, id: string, member?: string): Promise<Assessment | undefined> => {
+export const findAssessment = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  id: string,
+  member?: string,
+): Promise<Assessment | undefined> => {
   const found = await summaries(db)
     .select(['assessments.service_areas as serviceAreas', 'assessments.version'])
     .where('assessments.tenant_id', '=', tenantId)
@@ -66,7 +78,12 @@ export const findAssessment = async (db: Kysely<SurveysTables>, tenantId: string
 };
 
 /** The latest submitted assessment of a facility against a model, whatever its version. */
-export const findFormerAssessment = async (db: Kysely<SurveysTables>, tenantId: string, facilityId: string, model: string): Promise<{ readonly id: string; readonly modelVersion: string } | undefined> =>
+export const findFormerAssessment = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  facilityId: string,
+  model: string,
+): Promise<{ readonly id: string; readonly modelVersion: string } | undefined> =>
   db
     .selectFrom('assessments')
     .select(['id', 'model_version as modelVersion'])
@@ -78,9 +95,17 @@ export const findFormerAssessment = async (db: Kysely<SurveysTables>, tenantId: 
     .limit(1)
     .executeTakeFirst();
 
-export type Facility = { readonly name: string; readonly timeZone: string; readonly serviceAreas: Assessment['serviceAreas'] };
+export type Facility = {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly serviceAreas: Assessment['serviceAreas'];
+};
 
-export const findFacility = async (db: Kysely<SurveysTables>, tenantId: string, id: string): Promise<Facility | undefined> =>
+export const findFacility = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  id: string,
+): Promise<Facility | undefined> =>
   db
     .selectFrom('facilities')
     .select(['name', 'time_zone as timeZone', 'service_areas as serviceAreas'])

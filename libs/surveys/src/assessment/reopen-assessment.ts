@@ -1,8 +1,6 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { AssessmentEvent } from './assessment-events.js';
-import type { Assessment, AssessmentRejection } from './assessment-state.js';
-import { known } from './assessment-state.js';
+import { type Assessment, type AssessmentRejection, known } from './assessment-state.js';
 
 export type ReopenAssessment = Command<'ReopenAssessment', { readonly reason: string }>;
 
@@ -10,6 +8,7 @@ export type ReopenAssessment = Command<'ReopenAssessment', { readonly reason: st
 export const reopenAssessment = ({ data: { reason } }: ReopenAssessment, assessment: Assessment): AssessmentEvent[] => {
   const { status, lockedBy } = known(assessment);
   if (status !== 'submitted') throw new Rejection('assessment-not-submitted' satisfies AssessmentRejection);
-  if (lockedBy.length > 0) throw new Rejection('assessment-under-visit' satisfies AssessmentRejection, { visits: lockedBy });
+  if (lockedBy.length > 0)
+    throw new Rejection('assessment-under-visit' satisfies AssessmentRejection, { visits: lockedBy });
   return [{ type: 'AssessmentReopened', data: { reason } }];
 };

@@ -1,9 +1,7 @@
 import { reopenAssessment } from '@cairn/contracts/surveys/http/assessments.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -21,7 +19,11 @@ import { known } from './assessment-state.js';
 import { surveyPlan } from './survey-plan.js';
 
 /** Reopens the assessment and every survey of it. */
-export const reopenIn = async (tx: Transaction<SurveysTables>, assessmentId: string, reason: string): Promise<CommandResult> => {
+export const reopenIn = async (
+  tx: Transaction<SurveysTables>,
+  assessmentId: string,
+  reason: string,
+): Promise<CommandResult> => {
   const result = await tx.execute(assessmentStream, assessmentId, { type: 'ReopenAssessment', data: { reason } });
   const { model, modelVersion, serviceAreas } = known((await tx.load(assessmentStream, assessmentId)).state).opened;
   const version = await modelVersions.find(tx.db, model, modelVersion);

@@ -25,9 +25,17 @@ describe('an assessment under a visit', () => {
   afterAll(() => http.stop());
 
   const at = (rest = '', tenant = someTenant) => `/api/surveys/${tenant}/assessments/${assessmentId}${rest}`;
-  const tell = async (contract: typeof visitScheduled | typeof visitCancelled | typeof decisionRecorded, data: object = {}) => {
+  const tell = async (
+    contract: typeof visitScheduled | typeof visitCancelled | typeof decisionRecorded,
+    data: object = {},
+  ) => {
     for (const reaction of visitTeams.filter(({ on }) => on.type === contract.type))
-      await learn(http.service(surveys), reaction, contract as typeof visitScheduled, { ...contract.example, assessmentId, ...data } as never);
+      await learn(
+        http.service(surveys),
+        reaction,
+        contract as typeof visitScheduled,
+        { ...contract.example, assessmentId, ...data } as never,
+      );
   };
   const fixed = (...team: string[]) => tell(visitScheduled, { validators: team.map((name) => ids[name]) });
   const statusFor = async (as: string, path = at()) => (await http.call(as, 'GET', path)).status;
@@ -46,7 +54,11 @@ describe('an assessment under a visit', () => {
     expect([await statusFor('ada'), await statusFor('ada', file)]).toEqual([404, 404]);
     await fixed('ada');
     const read = (await http.call('ada', 'GET', at())).body as Assessment;
-    expect(read).toMatchObject({ id: assessmentId, answers: [{ indicatorId: 'emr-in-use', answer: { value: true } }], evidence: [{ name: 'policy.csv', attachedBy: 'contributor' }] });
+    expect(read).toMatchObject({
+      id: assessmentId,
+      answers: [{ indicatorId: 'emr-in-use', answer: { value: true } }],
+      evidence: [{ name: 'policy.csv', attachedBy: 'contributor' }],
+    });
     const download = await http.call('ada', 'GET', file);
     expect([download.status, String(download.body)]).toEqual([200, 'policy,since\na,2020\n']);
     expect([await statusFor('ben'), await statusFor('ben', file)]).toEqual([404, 404]);
@@ -68,7 +80,14 @@ describe('an assessment under a visit', () => {
     expect(await statusFor('ada', at().replace(assessmentId, other))).toBe(404);
     expect(await statusFor('ada', `/api/surveys/${someTenant}/assessments`)).toBe(404);
     expect(await statusFor('ada', at('', otherTenant))).toBe(404);
-    expect((await http.call('ada', 'PUT', at('/answers/facility/emr-in-use'), { body: { value: false }, headers: { 'if-match': '"1"' } })).status).toBe(404);
+    expect(
+      (
+        await http.call('ada', 'PUT', at('/answers/facility/emr-in-use'), {
+          body: { value: false },
+          headers: { 'if-match': '"1"' },
+        })
+      ).status,
+    ).toBe(404);
     expect((await http.call('ada', 'POST', at('/reopening'), { body: { reason: 'Because.' } })).status).toBe(404);
   });
 });

@@ -1,8 +1,6 @@
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -16,13 +14,12 @@ import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { known } from './assessment-state.js';
-import type { AnswersByUnit } from './unanswered.js';
-import { unanswered } from './unanswered.js';
+import { type AnswersByUnit, unanswered } from './unanswered.js';
 import { surveyPlan } from './survey-plan.js';
 
 /**
- * Closes every survey before it looks at the answers: whoever answers at the same moment is either counted or refused. Where
- * answers are missing, all of it is undone.
+ * Closes every survey before it looks at the answers: whoever answers at the same moment is either counted or refused.
+ * Where answers are missing, all of it is undone.
  */
 export const submitIn = async (tx: Transaction<SurveysTables>, assessmentId: string): Promise<CommandResult> => {
   const { model, modelVersion, serviceAreas } = known((await tx.load(assessmentStream, assessmentId)).state).opened;
@@ -34,7 +31,10 @@ export const submitIn = async (tx: Transaction<SurveysTables>, assessmentId: str
     await tx.execute(surveyStream, survey, { type: 'CloseSurvey', data: {} });
     answers[unitId] = standingAnswers((await tx.load(surveyStream, survey)).state);
   }
-  return tx.execute(assessmentStream, assessmentId, { type: 'SubmitAssessment', data: { unanswered: unanswered(version, serviceAreas, answers) } });
+  return tx.execute(assessmentStream, assessmentId, {
+    type: 'SubmitAssessment',
+    data: { unanswered: unanswered(version, serviceAreas, answers) },
+  });
 };
 
 @ApiTags('surveys')
@@ -45,7 +45,10 @@ export class SubmissionController {
   @Allow('admin')
   @Post()
   @Returns(commandResult)
-  submit(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string): Promise<CommandResult> {
+  submit(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+  ): Promise<CommandResult> {
     return this.service.inTenant(caller, (tx) => submitIn(tx, assessmentId)).catch(absentIsNotFound);
   }
 }

@@ -1,7 +1,6 @@
 import type { Command } from '@cairn/event-sourcing';
 import type { AssessmentEvent } from './assessment-events.js';
-import type { Assessment } from './assessment-state.js';
-import { known } from './assessment-state.js';
+import { type Assessment, known } from './assessment-state.js';
 
 export type UnlockAssessment = Command<'UnlockAssessment', { readonly visitId: string }>;
 

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { readAs } from '@cairn/platform/auth/read-as.js';
 import { downloadHeaders } from '@cairn/platform/files/download-headers.js';
 import { openEvidenceStore } from '@cairn/platform/files/open-evidence-store.js';
@@ -28,20 +26,35 @@ import { uploadedFile } from './uploaded-file.controller.js';
 export class EvidenceFilesController {
   constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
 
-  /** The file is kept first and attached then; where that is refused, or was done before under the same key, the new copy goes. */
+  /**
+   * The file is kept first and attached then; where that is refused, or was done before under the same key, the new
+   * copy goes.
+   */
   @Allow('admin', 'contributor')
   @AcceptsFiles()
   @Post('files')
   @Returns(commandResult, 201)
-  async attach(@CallerOf() caller: Caller, @Param('assessmentId', { schema: id }) assessmentId: string, @Req() request: FastifyRequest): Promise<CommandResult> {
+  async attach(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<CommandResult> {
     const { unitId, indicatorId, content, mediaType, fileName } = await uploadedFile(request);
     const store = openEvidenceStore(this.service.config);
     const evidenceId = randomUUID();
     await store.put(caller.tenantId, evidenceId, content, { mediaType, fileName });
-    const attached = { kind: 'file', mediaType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') } as const;
+    const attached = {
+      kind: 'file',
+      mediaType,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    } as const;
     const data = { evidenceId, indicatorId, name: fileName, attached };
     const result = await this.service
-      .inTenant(caller, async (tx) => ({ ...(await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'AttachEvidence', data })), id: evidenceId }))
+      .inTenant(caller, async (tx) => ({
+        ...(await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'AttachEvidence', data })),
+        id: evidenceId,
+      }))
       .catch(async (error: unknown) => {
         await store.delete(caller.tenantId, evidenceId);
         return absentIsNotFound(error);
@@ -58,8 +71,13 @@ export class EvidenceFilesController {
     @Param('evidenceId', { schema: id }) evidenceId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const place = await readAs(this.service, caller, (db) => findEvidencePlace(db, caller.tenantId, assessmentId, evidenceId));
-    const stored = place?.kind === 'file' ? await openEvidenceStore(this.service.config).get(caller.tenantId, evidenceId) : undefined;
+    const place = await readAs(this.service, caller, (db) =>
+      findEvidencePlace(db, caller.tenantId, assessmentId, evidenceId),
+    );
+    const stored =
+      place?.kind === 'file'
+        ? await openEvidenceStore(this.service.config).get(caller.tenantId, evidenceId)
+        : undefined;
     if (!stored) throw new NotFound('evidence-not-found');
     await reply.headers(downloadHeaders(stored)).send(stored.content);
   }

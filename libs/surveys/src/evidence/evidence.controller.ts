@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { attachLink } from '@cairn/contracts/surveys/http/assessments.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -35,7 +33,10 @@ export class EvidenceController {
   ): Promise<CommandResult> {
     const data = { evidenceId: randomUUID(), indicatorId, name, attached: { kind: 'link', url } } as const;
     return this.service
-      .inTenant(caller, async (tx) => ({ ...(await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'AttachEvidence', data })), id: data.evidenceId }))
+      .inTenant(caller, async (tx) => ({
+        ...(await tx.execute(surveyStream, surveyId(assessmentId, unitId), { type: 'AttachEvidence', data })),
+        id: data.evidenceId,
+      }))
       .catch(absentIsNotFound);
   }
 
@@ -51,7 +52,10 @@ export class EvidenceController {
       .inTenant(caller, async (tx) => {
         const place = await findEvidencePlace(tx.db, caller.tenantId, assessmentId, evidenceId);
         if (!place) throw new NotFound('evidence-not-found');
-        const { version } = await tx.execute(surveyStream, surveyId(assessmentId, place.unitId), { type: 'RemoveEvidence', data: { evidenceId } });
+        const { version } = await tx.execute(surveyStream, surveyId(assessmentId, place.unitId), {
+          type: 'RemoveEvidence',
+          data: { evidenceId },
+        });
         if (place.kind === 'file') await tx.due(removeEvidenceFile, evidenceId, tx.meta.at);
         return { id: evidenceId, version };
       })

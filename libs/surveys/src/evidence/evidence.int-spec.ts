@@ -9,8 +9,10 @@ import { SurveysModule } from '../surveys.module.js';
 import { anAssessment } from '../testing/an-assessment.js';
 import { removeEvidenceFile } from './remove-evidence-file.job.js';
 
-
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('evidence over HTTP', () => {
   let http: OverHttp;
@@ -29,8 +31,21 @@ describe('evidence over HTTP', () => {
   afterAll(() => http.stop());
 
   const link = (change: object = {}, as = 'contributor') =>
-    http.call(as, 'POST', `${at}/evidence/links`, { body: { unitId: 'facility', indicatorId: 'emr-in-use', name: 'Overview', url: 'https://aurora.example/emr', ...change } });
-  const upload = (content: Buffer, name: string, fields: Record<string, string> = { unitId: 'facility', indicatorId: 'emr-in-use' }, headers = {}) => {
+    http.call(as, 'POST', `${at}/evidence/links`, {
+      body: {
+        unitId: 'facility',
+        indicatorId: 'emr-in-use',
+        name: 'Overview',
+        url: 'https://aurora.example/emr',
+        ...change,
+      },
+    });
+  const upload = (
+    content: Buffer,
+    name: string,
+    fields: Record<string, string> = { unitId: 'facility', indicatorId: 'emr-in-use' },
+    headers = {},
+  ) => {
     const form = new FormData();
     for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', new Blob([new Uint8Array(content)], { type: 'application/x-anything' }), name);
@@ -42,7 +57,15 @@ describe('evidence over HTTP', () => {
   it('is attached as a link', async () => {
     const { status, body } = await link();
     expect(status).toBe(201);
-    expect(await attached()).toMatchObject([{ id: (body as { id: string }).id, kind: 'link', url: 'https://aurora.example/emr', attachedBy: 'contributor', mediaType: null }]);
+    expect(await attached()).toMatchObject([
+      {
+        id: (body as { id: string }).id,
+        kind: 'link',
+        url: 'https://aurora.example/emr',
+        attachedBy: 'contributor',
+        mediaType: null,
+      },
+    ]);
   });
 
   it.each([
@@ -59,7 +82,13 @@ describe('evidence over HTTP', () => {
     const { status, body } = await upload(png, 'Scan of the café.png');
     expect(status).toBe(201);
     const [piece] = await attached();
-    expect(piece).toMatchObject({ id: (body as { id: string }).id, kind: 'file', mediaType: 'image/png', bytes: png.length, name: 'Scan of the café.png' });
+    expect(piece).toMatchObject({
+      id: (body as { id: string }).id,
+      kind: 'file',
+      mediaType: 'image/png',
+      bytes: png.length,
+      name: 'Scan of the café.png',
+    });
     for (const as of ['reader', 'analyst']) {
       const response = await http.fetch(as, piece?.url ?? '');
       expect(Buffer.from(await response.arrayBuffer())).toEqual(png);
@@ -86,12 +115,29 @@ describe('evidence over HTTP', () => {
 
   it.each([
     ['no multipart body', '{}', 'application/json', 422],
-    ['a body that breaks off', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc', 'multipart/form-data; boundary=x', 400],
-    ['no file in the body', '--x\r\ncontent-disposition: form-data; name="unitId"\r\n\r\nfacility\r\n--x--\r\n', 'multipart/form-data; boundary=x', 422],
+    [
+      'a body that breaks off',
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc',
+      'multipart/form-data; boundary=x',
+      400,
+    ],
+    [
+      'no file in the body',
+      '--x\r\ncontent-disposition: form-data; name="unitId"\r\n\r\nfacility\r\n--x--\r\n',
+      'multipart/form-data; boundary=x',
+      422,
+    ],
     ['a body without a boundary', 'abc', 'multipart/form-data', 400],
   ])('is refused with %s', async (_, body, type, status) => {
-    const response = await http.fetch('contributor', `${at}/evidence/files`, { method: 'POST', body, headers: { 'content-type': type } });
-    expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({ status, type: expect.stringContaining('problem+json') as unknown });
+    const response = await http.fetch('contributor', `${at}/evidence/files`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    });
+    expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({
+      status,
+      type: expect.stringContaining('problem+json') as unknown,
+    });
   });
 
   it('is attached once when an upload is repeated', async () => {
@@ -109,7 +155,10 @@ describe('evidence over HTTP', () => {
     expect(await attached()).toEqual([]);
     const { rows } = await http.owner.query(`SELECT job, key FROM surveys.due_jobs WHERE key = $1`, [id]);
     expect(rows).toEqual([{ job: removeEvidenceFile.name, key: id }]);
-    await removeEvidenceFile.run({ tenantId: someTenant, key: id, dueAt: '2027-03-09T06:00:00Z', revision: 1, attempt: 1 }, http.service(surveys));
+    await removeEvidenceFile.run(
+      { tenantId: someTenant, key: id, dueAt: '2027-03-09T06:00:00Z', revision: 1, attempt: 1 },
+      http.service(surveys),
+    );
     expect(stored(id)).toBe(false);
     expect((await http.call('contributor', 'GET', `${at}/evidence/${id}/file`)).status).toBe(404);
   });

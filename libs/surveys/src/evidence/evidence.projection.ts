@@ -12,7 +12,17 @@ export const evidence: ServiceProjection<SurveysTables, SurveyEvent> = {
       const { assessmentId, unitId } = unitOfStream(stream);
       await db
         .insertInto('evidence')
-        .values({ tenant_id: tenantId, id: evidenceId, assessment_id: assessmentId, unit_id: unitId, indicator_id: indicatorId, name, ...columns(attached), attached_by: meta.actor, attached_at: meta.at })
+        .values({
+          tenant_id: tenantId,
+          id: evidenceId,
+          assessment_id: assessmentId,
+          unit_id: unitId,
+          indicator_id: indicatorId,
+          name,
+          ...columns(attached),
+          attached_by: meta.actor,
+          attached_at: meta.at,
+        })
         .execute();
     },
     EvidenceRemoved: async (db, { tenantId, data }) => {

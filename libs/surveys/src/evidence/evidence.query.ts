@@ -3,7 +3,11 @@ import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
 
 /** `attachedBy` is the id of the person; a file's `url` is where it is served. */
-export const findEvidence = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId: string): Promise<Evidence[]> => {
+export const findEvidence = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<Evidence[]> => {
   const rows = await db
     .selectFrom('evidence')
     .selectAll()
@@ -29,7 +33,12 @@ export const findEvidence = async (db: Kysely<SurveysTables>, tenantId: string, 
 export type EvidencePlace = { readonly unitId: string; readonly kind: 'file' | 'link' };
 
 /** Which survey one piece of evidence belongs to. */
-export const findEvidencePlace = async (db: Kysely<SurveysTables>, tenantId: string, assessmentId: string, evidenceId: string): Promise<EvidencePlace | undefined> => {
+export const findEvidencePlace = async (
+  db: Kysely<SurveysTables>,
+  tenantId: string,
+  assessmentId: string,
+  evidenceId: string,
+): Promise<EvidencePlace | undefined> => {
   const row = await db
     .selectFrom('evidence')
     .select(['unit_id', 'kind'])

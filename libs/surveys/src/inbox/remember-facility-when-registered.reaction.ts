@@ -2,11 +2,15 @@ import { facilityRegistered } from '@cairn/contracts/organizations/events/facili
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
-export const rememberFacility = reaction<SurveysTables, typeof facilityRegistered>('remember-facility-when-registered', facilityRegistered, async ({ tenantId, data }, { db }) => {
-  const facility = { name: data.name, organization_name: data.organizationName, time_zone: data.timeZone };
-  await db
-    .insertInto('facilities')
-    .values({ tenant_id: tenantId, id: data.facilityId, ...facility, service_areas: '[]' })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(facility))
-    .execute();
-});
+export const rememberFacility = reaction<SurveysTables, typeof facilityRegistered>(
+  'remember-facility-when-registered',
+  facilityRegistered,
+  async ({ tenantId, data }, { db }) => {
+    const facility = { name: data.name, organization_name: data.organizationName, time_zone: data.timeZone };
+    await db
+      .insertInto('facilities')
+      .values({ tenant_id: tenantId, id: data.facilityId, ...facility, service_areas: '[]' })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(facility))
+      .execute();
+  },
+);

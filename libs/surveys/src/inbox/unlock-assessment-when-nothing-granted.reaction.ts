@@ -3,7 +3,14 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import { assessmentStream } from '../surveys.publications.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
-export const unlockWhenNothingGranted = reaction<SurveysTables, typeof decisionRecorded>('unlock-assessment-when-nothing-granted', decisionRecorded, async ({ data }, tx) => {
-  if (data.outcome === 'granted') return;
-  await tx.execute(assessmentStream, data.assessmentId, { type: 'UnlockAssessment', data: { visitId: data.visitId } });
-});
+export const unlockWhenNothingGranted = reaction<SurveysTables, typeof decisionRecorded>(
+  'unlock-assessment-when-nothing-granted',
+  decisionRecorded,
+  async ({ data }, tx) => {
+    if (data.outcome === 'granted') return;
+    await tx.execute(assessmentStream, data.assessmentId, {
+      type: 'UnlockAssessment',
+      data: { visitId: data.visitId },
+    });
+  },
+);

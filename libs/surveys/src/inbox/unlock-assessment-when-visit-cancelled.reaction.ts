@@ -3,6 +3,13 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import { assessmentStream } from '../surveys.publications.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
-export const unlockWhenVisitCancelled = reaction<SurveysTables, typeof visitCancelled>('unlock-assessment-when-visit-cancelled', visitCancelled, async ({ data }, tx) => {
-  await tx.execute(assessmentStream, data.assessmentId, { type: 'UnlockAssessment', data: { visitId: data.visitId } });
-});
+export const unlockWhenVisitCancelled = reaction<SurveysTables, typeof visitCancelled>(
+  'unlock-assessment-when-visit-cancelled',
+  visitCancelled,
+  async ({ data }, tx) => {
+    await tx.execute(assessmentStream, data.assessmentId, {
+      type: 'UnlockAssessment',
+      data: { visitId: data.visitId },
+    });
+  },
+);

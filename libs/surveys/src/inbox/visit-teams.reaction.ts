@@ -11,15 +11,36 @@ const dismiss = async ({ db }: Transaction<SurveysTables>, { tenantId, data: { v
   await db.deleteFrom('visit_teams').where('tenant_id', '=', tenantId).where('visit_id', '=', visitId).execute();
 };
 
-const rememberTeam = reaction<SurveysTables, typeof visitScheduled>('remember-team-when-visit-scheduled', visitScheduled, async (fact, tx) => {
-  const { visitId, assessmentId, validators } = fact.data;
-  await dismiss(tx, fact);
-  const team = validators.map((personId) => ({ tenant_id: fact.tenantId, visit_id: visitId, assessment_id: assessmentId, person_id: personId }));
-  if (team.length > 0) await tx.db.insertInto('visit_teams').values(team).execute();
-});
+const rememberTeam = reaction<SurveysTables, typeof visitScheduled>(
+  'remember-team-when-visit-scheduled',
+  visitScheduled,
+  async (fact, tx) => {
+    const { visitId, assessmentId, validators } = fact.data;
+    await dismiss(tx, fact);
+    const team = validators.map((personId) => ({
+      tenant_id: fact.tenantId,
+      visit_id: visitId,
+      assessment_id: assessmentId,
+      person_id: personId,
+    }));
+    if (team.length > 0) await tx.db.insertInto('visit_teams').values(team).execute();
+  },
+);
 
-const forgetWhenCancelled = reaction<SurveysTables, typeof visitCancelled>('forget-team-when-visit-cancelled', visitCancelled, (fact, tx) => dismiss(tx, fact));
-const forgetWhenDecided = reaction<SurveysTables, typeof decisionRecorded>('forget-team-when-decided', decisionRecorded, (fact, tx) => dismiss(tx, fact));
+const forgetWhenCancelled = reaction<SurveysTables, typeof visitCancelled>(
+  'forget-team-when-visit-cancelled',
+  visitCancelled,
+  (fact, tx) => dismiss(tx, fact),
+);
+const forgetWhenDecided = reaction<SurveysTables, typeof decisionRecorded>(
+  'forget-team-when-decided',
+  decisionRecorded,
+  (fact, tx) => dismiss(tx, fact),
+);
 
 /** Who reads an assessment as a validator: the team of the fixed date, until the decision or the end of the visit. */
-export const visitTeams = memory<SurveysTables>('visit-teams', ['visit_teams'], [rememberTeam, forgetWhenCancelled, forgetWhenDecided]);
+export const visitTeams = memory<SurveysTables>(
+  'visit-teams',
+  ['visit_teams'],
+  [rememberTeam, forgetWhenCancelled, forgetWhenDecided],
+);

@@ -1,5 +1,4 @@
-import type { FileProblem, ModelVersion } from '@cairn/maturity-models';
-import { assembleModel, checkModel } from '@cairn/maturity-models';
+import { type FileProblem, type ModelVersion, assembleModel, checkModel } from '@cairn/maturity-models';
 
 export type ReadBundle = { readonly content: ModelVersion } | { readonly problems: readonly FileProblem[] };
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
-import type { ModelVersion } from '@cairn/maturity-models';
-import { modelVersionSchema } from '@cairn/maturity-models';
+import { type ModelVersion, modelVersionSchema } from '@cairn/maturity-models';
 import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { modelVersionsWith } from '@cairn/platform/models/model-versions.js';
 import type { Kysely } from 'kysely';
@@ -9,7 +8,9 @@ import type { SurveysTables } from '../surveys.tables.js';
 import type { CatalogueEntry } from './offered.js';
 
 /** The one way in which this service finds a model version. */
-export const modelVersions = modelVersionsWith<ModelVersion>(findShippedModelVersion, (content) => modelVersionSchema.parse(content));
+export const modelVersions = modelVersionsWith<ModelVersion>(findShippedModelVersion, (content) =>
+  modelVersionSchema.parse(content),
+);
 
 export type KnownVersion = CatalogueEntry & {
   readonly shipped: boolean;
@@ -35,20 +36,61 @@ export const checksumOf = (content: ModelVersion): string => {
 /** Every version of every model: the shipped ones, and those submitted at run time, drafts among them. */
 export const findCatalogue = async (db: Kysely<SurveysTables>): Promise<KnownVersion[]> => {
   const rows = await db.selectFrom('model_versions').selectAll().orderBy('model').orderBy('version').execute();
-  const retired = new Map(rows.filter(({ content }) => content === null).map((row) => [`${row.model} ${row.version}`, row]));
+  const retired = new Map(
+    rows.filter(({ content }) => content === null).map((row) => [`${row.model} ${row.version}`, row]),
+  );
   const nothing = { former: null, formerUntil: null, correction: null, mapping: {} };
   const shipped = shippedModelVersions().map((content): KnownVersion => {
     const row = retired.get(`${content.id} ${content.version}`);
     const { id: model, version, effectiveFrom, effectiveUntil } = content;
     const times = { submittedAt: null, publishedAt: null, retiredAt: row?.retired_at ?? null };
-    return { model, version, effectiveFrom, until: effectiveUntil ?? null, ...nothing, ...times, shipped: true, content, checksum: checksumOf(content), status: row ? 'retired' : content.status, revision: row?.revision ?? 0 };
+    return {
+      model,
+      version,
+      effectiveFrom,
+      until: effectiveUntil ?? null,
+      ...nothing,
+      ...times,
+      shipped: true,
+      content,
+      checksum: checksumOf(content),
+      status: row ? 'retired' : content.status,
+      revision: row?.revision ?? 0,
+    };
   });
-  const issued = rows.flatMap(({ model, version, status, checksum, content, publication, submitted_at, published_at, retired_at, revision }): KnownVersion[] => {
-    if (content === null) return [];
-    const whole = content as ModelVersion;
-    const { effectiveFrom, ...published } = publication ?? { effectiveFrom: whole.effectiveFrom, ...nothing };
-    const times = { submittedAt: submitted_at, publishedAt: published_at, retiredAt: retired_at };
-    return [{ model, version, status, checksum, effectiveFrom, until: whole.effectiveUntil ?? null, ...published, ...times, shipped: false, content: whole, revision }];
-  });
+  const issued = rows.flatMap(
+    ({
+      model,
+      version,
+      status,
+      checksum,
+      content,
+      publication,
+      submitted_at,
+      published_at,
+      retired_at,
+      revision,
+    }): KnownVersion[] => {
+      if (content === null) return [];
+      const whole = content as ModelVersion;
+      const { effectiveFrom, ...published } = publication ?? { effectiveFrom: whole.effectiveFrom, ...nothing };
+      const times = { submittedAt: submitted_at, publishedAt: published_at, retiredAt: retired_at };
+      return [
+        {
+          model,
+          version,
+          status,
+          checksum,
+          effectiveFrom,
+          until: whole.effectiveUntil ?? null,
+          ...published,
+          ...times,
+          shipped: false,
+          content: whole,
+          revision,
+        },
+      ];
+    },
+  );
   return [...shipped, ...issued];
 };

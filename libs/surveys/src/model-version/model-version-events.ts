@@ -1,7 +1,6 @@
 import { answerMapping, modelContent } from '@cairn/contracts/surveys/model-version.js';
 import { localDate, slug } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 const named = z.object({ model: slug, version: slug });

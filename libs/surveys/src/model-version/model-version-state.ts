@@ -30,7 +30,11 @@ export const contentOf = ({ content }: IssuedVersion): ModelContent => {
 };
 
 /** What is served once it is published: the draft with its date. */
-export const publishedContent = (version: IssuedVersion, effectiveFrom: string): ModelContent => ({ ...contentOf(version), status: 'published', effectiveFrom });
+export const publishedContent = (version: IssuedVersion, effectiveFrom: string): ModelContent => ({
+  ...contentOf(version),
+  status: 'published',
+  effectiveFrom,
+});
 
 export const evolve = evolveWith<IssuedVersion, ModelVersionEvent>({
   ModelVersionSubmitted: (_, { data: { checksum, content } }) => ({ status: 'draft', checksum, content }),

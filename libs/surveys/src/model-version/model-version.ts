@@ -1,13 +1,9 @@
 import type { Decider } from '@cairn/event-sourcing';
 import type { ModelVersionEvent } from './model-version-events.js';
-import type { IssuedVersion } from './model-version-state.js';
-import { evolve, noVersion } from './model-version-state.js';
-import type { PublishModelVersion } from './publish-model-version.js';
-import { publishModelVersion } from './publish-model-version.js';
-import type { RetireModelVersion } from './retire-model-version.js';
-import { retireModelVersion } from './retire-model-version.js';
-import type { SubmitModelVersion } from './submit-model-version.js';
-import { submitModelVersion } from './submit-model-version.js';
+import { type IssuedVersion, evolve, noVersion } from './model-version-state.js';
+import { type PublishModelVersion, publishModelVersion } from './publish-model-version.js';
+import { type RetireModelVersion, retireModelVersion } from './retire-model-version.js';
+import { type SubmitModelVersion, submitModelVersion } from './submit-model-version.js';
 
 export type ModelVersionCommand = SubmitModelVersion | PublishModelVersion | RetireModelVersion;
 
@@ -15,5 +11,9 @@ export const issuedVersion: Decider<ModelVersionCommand, IssuedVersion, ModelVer
   category: 'model-version',
   initialState: noVersion,
   evolve,
-  decide: { SubmitModelVersion: submitModelVersion, PublishModelVersion: publishModelVersion, RetireModelVersion: retireModelVersion },
+  decide: {
+    SubmitModelVersion: submitModelVersion,
+    PublishModelVersion: publishModelVersion,
+    RetireModelVersion: retireModelVersion,
+  },
 };

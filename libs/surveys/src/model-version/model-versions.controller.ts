@@ -1,5 +1,11 @@
-import type { DeskModelVersion, DeskModelVersionWhole, ModelExample } from '@cairn/contracts/surveys/http/model-versions.js';
-import { deskModelVersions, deskModelVersionWhole, modelExamples } from '@cairn/contracts/surveys/http/model-versions.js';
+import {
+  type DeskModelVersion,
+  type DeskModelVersionWhole,
+  type ModelExample,
+  deskModelVersions,
+  deskModelVersionWhole,
+  modelExamples,
+} from '@cairn/contracts/surveys/http/model-versions.js';
 import { slug } from '@cairn/contracts/values.js';
 import { shippedExamples } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
@@ -28,7 +34,10 @@ export class ModelVersionsController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get(':model/:version')
   @Returns(deskModelVersionWhole)
-  async one(@Param('model', { schema: slug }) model: string, @Param('version', { schema: slug }) version: string): Promise<DeskModelVersionWhole> {
+  async one(
+    @Param('model', { schema: slug }) model: string,
+    @Param('version', { schema: slug }) version: string,
+  ): Promise<DeskModelVersionWhole> {
     const found = await this.service.inNoTenant((db) => findModelVersion(db, model, version));
     if (!found) throw new NotFound('model-version-not-found');
     return found;
@@ -37,8 +46,17 @@ export class ModelVersionsController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get(':model/:version/examples')
   @Returns(modelExamples)
-  async examples(@Param('model', { schema: slug }) model: string, @Param('version', { schema: slug }) version: string): Promise<ModelExample[]> {
-    if (!(await this.service.inNoTenant((db) => findModelVersion(db, model, version)))) throw new NotFound('model-version-not-found');
-    return shippedExamples(model, version).map(({ name, title, areas, answers }) => ({ name, title, areas: areas.map(({ id, kind }) => ({ id, kind })), answers }));
+  async examples(
+    @Param('model', { schema: slug }) model: string,
+    @Param('version', { schema: slug }) version: string,
+  ): Promise<ModelExample[]> {
+    if (!(await this.service.inNoTenant((db) => findModelVersion(db, model, version))))
+      throw new NotFound('model-version-not-found');
+    return shippedExamples(model, version).map(({ name, title, areas, answers }) => ({
+      name,
+      title,
+      areas: areas.map(({ id, kind }) => ({ id, kind })),
+      answers,
+    }));
   }
 }

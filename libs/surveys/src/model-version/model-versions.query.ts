@@ -1,15 +1,14 @@
 import type { DeskModelVersion, DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
-import type { ModelVersion } from '@cairn/maturity-models';
-import { criteriaOf } from '@cairn/maturity-models';
+import { type ModelVersion, criteriaOf } from '@cairn/maturity-models';
 import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
-import type { KnownVersion } from './catalogue.query.js';
-import { findCatalogue } from './catalogue.query.js';
+import { type KnownVersion, findCatalogue } from './catalogue.query.js';
 import { modelVersionId } from './model-version-id.query.js';
 import { correctionOf, offeredDays } from './offered.js';
 
-const titlesOf = ({ texts }: ModelVersion): Record<string, string> => Object.fromEntries(Object.entries(texts).map(([locale, { title }]) => [locale, title]));
+const titlesOf = ({ texts }: ModelVersion): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([locale, { title }]) => [locale, title]));
 
 const provenanceOf = (content: ModelVersion): DeskModelVersion['provenance'] => {
   const counts = { published: 0, inferred: 0, unconfirmed: 0 };
@@ -23,7 +22,17 @@ export const findModels = async (db: Kysely<SurveysTables>): Promise<ModelSummar
   return catalogue.flatMap((entry) => {
     const { model, version, status, effectiveFrom, content } = entry;
     if (status === 'draft') return [];
-    return [{ id: model, version, status, effectiveFrom, openUntil: offeredDays(catalogue, entry).until, correctedBy: correctionOf(catalogue, entry), titles: titlesOf(content) }];
+    return [
+      {
+        id: model,
+        version,
+        status,
+        effectiveFrom,
+        openUntil: offeredDays(catalogue, entry).until,
+        correctedBy: correctionOf(catalogue, entry),
+        titles: titlesOf(content),
+      },
+    ];
   });
 };
 
@@ -46,7 +55,11 @@ export const findModelVersions = async (db: Kysely<SurveysTables>): Promise<Desk
   return catalogue.map((entry) => forDesk(catalogue, entry));
 };
 
-export const findModelVersion = async (db: Kysely<SurveysTables>, model: string, version: string): Promise<DeskModelVersionWhole | undefined> => {
+export const findModelVersion = async (
+  db: Kysely<SurveysTables>,
+  model: string,
+  version: string,
+): Promise<DeskModelVersionWhole | undefined> => {
   const catalogue = await findCatalogue(db);
   const entry = catalogue.find((one) => one.model === model && one.version === version);
   return entry && { ...forDesk(catalogue, entry), content: entry.content };

@@ -17,28 +17,46 @@ export type CatalogueEntry = {
 /** Days on which an assessment may open on a version; `until` null: no end is known. */
 export type Offered = { readonly from: string; readonly until: string | null };
 
-const successors = (catalogue: readonly CatalogueEntry[], { model, version }: Pick<CatalogueEntry, 'model' | 'version'>): CatalogueEntry[] =>
+const successors = (
+  catalogue: readonly CatalogueEntry[],
+  { model, version }: Pick<CatalogueEntry, 'model' | 'version'>,
+): CatalogueEntry[] =>
   catalogue.filter((one) => one.model === model && one.former === version && one.status === 'published');
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 /** A successor that is in force ends the former version, after the overlap it was published with. */
 export const offeredDays = (catalogue: readonly CatalogueEntry[], entry: CatalogueEntry): Offered => {
-  const ends = successors(catalogue, entry).map(({ effectiveFrom, formerUntil }) => formerUntil ?? dayBefore(effectiveFrom));
+  const ends = successors(catalogue, entry).map(
+    ({ effectiveFrom, formerUntil }) => formerUntil ?? dayBefore(effectiveFrom),
+  );
   const until = [...ends, ...(entry.until === null ? [] : [entry.until])].sort()[0] ?? null;
   return { from: entry.effectiveFrom, until };
 };
 
-export const isOffered = ({ from, until }: Offered, day: string): boolean => from <= day && (until === null || day <= until);
+export const isOffered = ({ from, until }: Offered, day: string): boolean =>
+  from <= day && (until === null || day <= until);
 
 /** The newest version of a model on which an assessment may open on that day. */
-export const newestOffered = (catalogue: readonly CatalogueEntry[], model: string, day: string): CatalogueEntry | undefined =>
+export const newestOffered = (
+  catalogue: readonly CatalogueEntry[],
+  model: string,
+  day: string,
+): CatalogueEntry | undefined =>
   catalogue
-    .filter((entry) => entry.model === model && entry.status === 'published' && isOffered(offeredDays(catalogue, entry), day))
-    .reduce<CatalogueEntry | undefined>((newest, entry) => (newest && newest.effectiveFrom >= entry.effectiveFrom ? newest : entry), undefined);
+    .filter(
+      (entry) => entry.model === model && entry.status === 'published' && isOffered(offeredDays(catalogue, entry), day),
+    )
+    .reduce<CatalogueEntry | undefined>(
+      (newest, entry) => (newest && newest.effectiveFrom >= entry.effectiveFrom ? newest : entry),
+      undefined,
+    );
 
 /** The correction of a version, the latest where there are several. */
-export const correctionOf = (catalogue: readonly CatalogueEntry[], entry: CatalogueEntry): { readonly version: string; readonly reason: string } | null => {
+export const correctionOf = (
+  catalogue: readonly CatalogueEntry[],
+  entry: CatalogueEntry,
+): { readonly version: string; readonly reason: string } | null => {
   const latest = successors(catalogue, entry)
     .filter(({ correction }) => correction !== null)
     .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];

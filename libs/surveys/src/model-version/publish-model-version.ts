@@ -1,12 +1,9 @@
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
-import type { ModelVersion } from '@cairn/maturity-models';
-import { criteriaOf } from '@cairn/maturity-models';
+import { type Command, Rejection } from '@cairn/event-sourcing';
+import { type ModelVersion, criteriaOf } from '@cairn/maturity-models';
 import { Temporal } from 'temporal-polyfill';
 import type { ModelVersionEvent } from './model-version-events.js';
-import type { IssuedVersion, ModelVersionRejection } from './model-version-state.js';
-import { contentOf } from './model-version-state.js';
+import { type IssuedVersion, type ModelVersionRejection, contentOf } from './model-version-state.js';
 
 /** `former` with its indicators; null for the first version of a model. */
 export type PublishModelVersion = Command<
@@ -21,33 +18,66 @@ export type PublishModelVersion = Command<
   }
 >;
 
-/** Publishes exactly the draft that was seen. A version with unconfirmed criteria stays a draft, so that no certificate can rest on it. */
-export const publishModelVersion = ({ data, meta }: PublishModelVersion, version: IssuedVersion): ModelVersionEvent[] => {
+/**
+ * Publishes exactly the draft that was seen. A version with unconfirmed criteria stays a draft, so that no certificate
+ * can rest on it.
+ */
+export const publishModelVersion = (
+  { data, meta }: PublishModelVersion,
+  version: IssuedVersion,
+): ModelVersionEvent[] => {
   const { checksum, effectiveFrom, former, formerUntil, mapping, correction } = data;
   const content = contentOf(version) as unknown as ModelVersion;
   const refuse = (code: ModelVersionRejection, details?: Readonly<Record<string, unknown>>): never => {
     throw new Rejection(code, details);
   };
-  if (version.status !== 'draft') return version.status === 'published' && version.checksum === checksum ? [] : refuse('model-version-frozen', { model: content.id, version: content.version });
+  if (version.status !== 'draft')
+    return version.status === 'published' && version.checksum === checksum
+      ? []
+      : refuse('model-version-frozen', { model: content.id, version: content.version });
   if (version.checksum !== checksum) refuse('draft-differs');
-  const unconfirmed = criteriaOf(content).flatMap(({ criterion }) => (criterion.provenance === 'unconfirmed' ? [criterion.id] : []));
+  const unconfirmed = criteriaOf(content).flatMap(({ criterion }) =>
+    criterion.provenance === 'unconfirmed' ? [criterion.id] : [],
+  );
   if (unconfirmed.length > 0) refuse('criteria-unconfirmed', { criteria: unconfirmed });
   if (effectiveFrom < lastPassedDay(meta.at)) refuse('effective-date-passed');
   if (formerUntil !== null && formerUntil < effectiveFrom) refuse('overlap-before-effective-date');
-  if (!former && (formerUntil !== null || correction !== null || Object.keys(mapping).length > 0)) refuse('former-version-missing');
-  const lost = leadsNowhere(mapping, content.indicators.map(({ id }) => id), former?.indicators ?? []);
+  if (!former && (formerUntil !== null || correction !== null || Object.keys(mapping).length > 0))
+    refuse('former-version-missing');
+  const lost = leadsNowhere(
+    mapping,
+    content.indicators.map(({ id }) => id),
+    former?.indicators ?? [],
+  );
   if (lost.length > 0) refuse('mapping-leads-nowhere', { indicators: lost });
   const { id: model, version: name } = content;
   return [
     {
       type: 'ModelVersionPublished',
-      data: { model, version: name, checksum, effectiveFrom, former: former?.version ?? null, formerUntil, mapping, correction: correction === null ? null : { reason: correction } },
+      data: {
+        model,
+        version: name,
+        checksum,
+        effectiveFrom,
+        former: former?.version ?? null,
+        formerUntil,
+        mapping,
+        correction: correction === null ? null : { reason: correction },
+      },
     },
   ];
 };
 
 /** The day it still is somewhere on earth. */
-const lastPassedDay = (at: string): string => Temporal.Instant.from(at).subtract({ hours: 12 }).toZonedDateTimeISO('UTC').toPlainDate().toString();
+const lastPassedDay = (at: string): string =>
+  Temporal.Instant.from(at).subtract({ hours: 12 }).toZonedDateTimeISO('UTC').toPlainDate().toString();
 
-const leadsNowhere = (mapping: AnswerMapping, indicators: readonly string[], formerIndicators: readonly string[]): string[] =>
-  Object.entries(mapping).flatMap(([id, { from }]) => [...(indicators.includes(id) ? [] : [id]), ...(from === null || formerIndicators.includes(from) ? [] : [from])]);
+const leadsNowhere = (
+  mapping: AnswerMapping,
+  indicators: readonly string[],
+  formerIndicators: readonly string[],
+): string[] =>
+  Object.entries(mapping).flatMap(([id, { from }]) => [
+    ...(indicators.includes(id) ? [] : [id]),
+    ...(from === null || formerIndicators.includes(from) ? [] : [from]),
+  ]);

@@ -1,10 +1,8 @@
 import { submitModelVersion } from '@cairn/contracts/surveys/http/model-versions.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { HttpRefusal } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -24,12 +22,26 @@ import { modelVersionId } from './model-version-id.query.js';
 const LISTED = 200;
 
 /** Keeps the files as a draft, when they are sound. */
-export const submitIn = async (tx: Transaction<SurveysTables>, files: Readonly<Record<string, string>>): Promise<CommandResult> => {
+export const submitIn = async (
+  tx: Transaction<SurveysTables>,
+  files: Readonly<Record<string, string>>,
+): Promise<CommandResult> => {
   const read = readBundle(files);
-  if ('problems' in read) throw new HttpRefusal(422, 'model-version-not-sound', undefined, { problems: read.problems.slice(0, LISTED), count: read.problems.length });
+  if ('problems' in read)
+    throw new HttpRefusal(422, 'model-version-not-sound', undefined, {
+      problems: read.problems.slice(0, LISTED),
+      count: read.problems.length,
+    });
   const { content } = read;
-  const data = { checksum: checksumOf(content), content: JSON.parse(JSON.stringify(content)), shipped: findShippedModelVersion(content.id, content.version) !== undefined };
-  return tx.execute(modelVersionStream, modelVersionId(content.id, content.version), { type: 'SubmitModelVersion', data });
+  const data = {
+    checksum: checksumOf(content),
+    content: JSON.parse(JSON.stringify(content)),
+    shipped: findShippedModelVersion(content.id, content.version) !== undefined,
+  };
+  return tx.execute(modelVersionStream, modelVersionId(content.id, content.version), {
+    type: 'SubmitModelVersion',
+    data,
+  });
 };
 
 @ApiTags('surveys')
@@ -40,7 +52,10 @@ export class SubmittingController {
   @Allow('manager')
   @Post()
   @Returns(commandResult, 201)
-  submit(@CallerOf() caller: Caller, @Body({ schema: submitModelVersion }) { files }: z.output<typeof submitModelVersion>): Promise<CommandResult> {
+  submit(
+    @CallerOf() caller: Caller,
+    @Body({ schema: submitModelVersion }) { files }: z.output<typeof submitModelVersion>,
+  ): Promise<CommandResult> {
     return this.service.inTenant(forProgramme(caller), (tx) => submitIn(tx, files));
   }
 }

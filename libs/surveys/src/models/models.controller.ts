@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
-import { models, modelVersion } from '@cairn/contracts/surveys/http/models.js';
+import { type ModelSummary, models, modelVersion } from '@cairn/contracts/surveys/http/models.js';
 import { slug } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { Public, SignedIn } from '@cairn/platform/auth/access.js';
@@ -19,7 +18,8 @@ import type { SurveysTables } from '../surveys.tables.js';
 const known = new WeakMap<ModelVersion, string>();
 
 const tagOf = (version: ModelVersion): string => {
-  const tag = known.get(version) ?? `"${createHash('sha256').update(JSON.stringify(version)).digest('base64url').slice(0, 22)}"`;
+  const tag =
+    known.get(version) ?? `"${createHash('sha256').update(JSON.stringify(version)).digest('base64url').slice(0, 22)}"`;
   known.set(version, tag);
   return tag;
 };
@@ -67,7 +67,11 @@ export class ModelsController {
 }
 
 /** @throws NotFound without a model version */
-const unlessSeen = (found: ModelVersion | undefined, seen: string | undefined, reply: FastifyReply): ModelVersion | undefined => {
+const unlessSeen = (
+  found: ModelVersion | undefined,
+  seen: string | undefined,
+  reply: FastifyReply,
+): ModelVersion | undefined => {
   if (!found) throw new NotFound('model-version-not-found');
   const tag = tagOf(found);
   reply.header('ETag', tag).header('Cache-Control', 'private, max-age=300');

@@ -1,7 +1,6 @@
 import { Rejection } from '@cairn/event-sourcing';
 import type { AskedIndicator } from './survey-events.js';
-import type { AnswerInSurvey, Survey, SurveyRejection } from './survey-state.js';
-import { answerOf } from './survey-state.js';
+import { type AnswerInSurvey, type Survey, type SurveyRejection, answerOf } from './survey-state.js';
 
 /** @throws Rejection unless the survey asks for the indicator */
 export const indicatorOf = (survey: Survey, indicatorId: string): AskedIndicator => {
@@ -22,5 +21,7 @@ export const askedIndicator = (survey: Survey, indicatorId: string): AskedIndica
 export const answerAsSeen = (survey: Survey, indicatorId: string, seenVersion: number): AnswerInSurvey => {
   const current = answerOf(survey, indicatorId);
   if (current.version === seenVersion) return current;
-  throw new Rejection('changed-meanwhile' satisfies SurveyRejection, { current: { unitId: survey.unitId, indicatorId, ...current } });
+  throw new Rejection('changed-meanwhile' satisfies SurveyRejection, {
+    current: { unitId: survey.unitId, indicatorId, ...current },
+  });
 };

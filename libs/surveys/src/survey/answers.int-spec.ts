@@ -1,9 +1,7 @@
 import { RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { findAnswers } from '../answers/answers.query.js';
 import { surveys } from '../surveys.service.js';
-import type { SurveysService } from '../testing/an-assessment.js';
-import { anAssessment, answerIn, completeAnswers } from '../testing/an-assessment.js';
-
+import { type SurveysService, anAssessment, answerIn, completeAnswers } from '../testing/an-assessment.js';
 
 describe('answers on PostgreSQL', () => {
   let running: RunningServices;
@@ -14,24 +12,37 @@ describe('answers on PostgreSQL', () => {
   });
   afterAll(() => running.stop());
 
-  const answers = (assessmentId: string) => service.inTenant(scopeOf(), ({ db }) => findAnswers(db, someTenant, assessmentId));
-  const reasons = (outcomes: readonly PromiseSettledResult<unknown>[]) => outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as { code: string }] : []));
+  const answers = (assessmentId: string) =>
+    service.inTenant(scopeOf(), ({ db }) => findAnswers(db, someTenant, assessmentId));
+  const reasons = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
+    outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as { code: string }] : []));
 
   it('lets one of 64 simultaneous edits of one answer win, and shows the others what stands', async () => {
     const { assessmentId } = await anAssessment(service);
-    const outcomes = await Promise.allSettled(Array.from({ length: 64 }, (_, n) => answerIn(service, assessmentId, 'facility', 'registry-count', n)));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 64 }, (_, n) => answerIn(service, assessmentId, 'facility', 'registry-count', n)),
+    );
     const refused = reasons(outcomes);
     expect(refused).toHaveLength(63);
     const [kept] = await answers(assessmentId);
-    expect(kept).toMatchObject({ version: 1, answer: { value: outcomes.findIndex(({ status }) => status === 'fulfilled') } });
-    for (const reason of refused) expect(reason).toMatchObject({ code: 'changed-meanwhile', details: { current: { answer: kept?.answer, version: 1 } } });
+    expect(kept).toMatchObject({
+      version: 1,
+      answer: { value: outcomes.findIndex(({ status }) => status === 'fulfilled') },
+    });
+    for (const reason of refused)
+      expect(reason).toMatchObject({
+        code: 'changed-meanwhile',
+        details: { current: { answer: kept?.answer, version: 1 } },
+      });
   });
 
   it('keeps all simultaneous edits of different indicators of one survey', async () => {
     const { assessmentId } = await anAssessment(service);
     const edits = completeAnswers([]);
     expect(edits.length).toBeGreaterThan(50);
-    const outcomes = await Promise.allSettled(edits.map(({ unitId, indicatorId, value }) => answerIn(service, assessmentId, unitId, indicatorId, value)));
+    const outcomes = await Promise.allSettled(
+      edits.map(({ unitId, indicatorId, value }) => answerIn(service, assessmentId, unitId, indicatorId, value)),
+    );
     expect(reasons(outcomes)).toEqual([]);
     expect(await answers(assessmentId)).toHaveLength(edits.length);
   });

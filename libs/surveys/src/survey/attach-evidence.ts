@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { askedIndicator } from './answerable.js';
 import type { SurveyEvent } from './survey-events.js';
 import type { Survey, SurveyRejection } from './survey-state.js';
@@ -13,6 +12,7 @@ export const attachEvidence = ({ data }: AttachEvidence, survey: Survey): Survey
   askedIndicator(survey, data.indicatorId);
   if (survey.evidence.has(data.evidenceId)) throw new Rejection('evidence-exists' satisfies SurveyRejection);
   const attached = [...survey.evidence.values()].filter(({ indicatorId }) => indicatorId === data.indicatorId);
-  if (attached.length >= EVIDENCE_PER_INDICATOR) throw new Rejection('evidence-limit-reached' satisfies SurveyRejection, { limit: EVIDENCE_PER_INDICATOR });
+  if (attached.length >= EVIDENCE_PER_INDICATOR)
+    throw new Rejection('evidence-limit-reached' satisfies SurveyRejection, { limit: EVIDENCE_PER_INDICATOR });
   return [{ type: 'EvidenceAttached', data }];
 };

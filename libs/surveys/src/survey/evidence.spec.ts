@@ -5,20 +5,34 @@ import { survey } from './survey.js';
 import { closed, issued, linked, linkId } from './testing/issued.js';
 
 const link = (linked as Extract<SurveyEvent, { type: 'EvidenceAttached' }>).data;
-const attach = (change: Partial<typeof link> = {}) => ({ type: 'AttachEvidence', data: { ...link, ...change } }) as const;
+const attach = (change: Partial<typeof link> = {}) =>
+  ({ type: 'AttachEvidence', data: { ...link, ...change } }) as const;
 const remove = { type: 'RemoveEvidence', data: { evidenceId: linkId } } as const;
 const removed: SurveyEvent = { type: 'EvidenceRemoved', data: { evidenceId: linkId } };
-const another = (n: number): SurveyEvent => ({ ...linked, data: { ...link, evidenceId: `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}` } }) as SurveyEvent;
+const another = (n: number): SurveyEvent =>
+  ({
+    ...linked,
+    data: { ...link, evidenceId: `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}` },
+  }) as SurveyEvent;
 
 describe('attaching evidence', () => {
   it('ties it to an indicator', () => given(survey, issued).when(attach()).then(linked));
-  it('is refused for an indicator which this unit is not asked', () => given(survey, issued).when(attach({ indicatorId: 'area-archive' })).thenRejected('indicator-not-in-survey'));
-  it('is refused twice under one id', () => given(survey, issued, linked).when(attach()).thenRejected('evidence-exists'));
-  it('is refused in a closed survey', () => given(survey, issued, closed).when(attach()).thenRejected('survey-not-open'));
+  it('is refused for an indicator which this unit is not asked', () =>
+    given(survey, issued)
+      .when(attach({ indicatorId: 'area-archive' }))
+      .thenRejected('indicator-not-in-survey'));
+  it('is refused twice under one id', () =>
+    given(survey, issued, linked).when(attach()).thenRejected('evidence-exists'));
+  it('is refused in a closed survey', () =>
+    given(survey, issued, closed).when(attach()).thenRejected('survey-not-open'));
   it('is refused beyond the limit of one indicator', () => {
     const full = Array.from({ length: EVIDENCE_PER_INDICATOR }, (_, n) => another(n));
-    given(survey, issued, ...full).when(attach()).thenRejected('evidence-limit-reached', { limit: EVIDENCE_PER_INDICATOR });
-    given(survey, issued, ...full).when(attach({ indicatorId: 'strategy' })).then({ ...linked, data: { ...link, indicatorId: 'strategy' } } as SurveyEvent);
+    given(survey, issued, ...full)
+      .when(attach())
+      .thenRejected('evidence-limit-reached', { limit: EVIDENCE_PER_INDICATOR });
+    given(survey, issued, ...full)
+      .when(attach({ indicatorId: 'strategy' }))
+      .then({ ...linked, data: { ...link, indicatorId: 'strategy' } } as SurveyEvent);
   });
 });
 
@@ -28,5 +42,6 @@ describe('removing evidence', () => {
     given(survey, issued).when(remove).thenRejected('evidence-not-attached');
     given(survey, issued, linked, removed).when(remove).thenRejected('evidence-not-attached');
   });
-  it('is refused in a closed survey', () => given(survey, issued, linked, closed).when(remove).thenRejected('survey-not-open'));
+  it('is refused in a closed survey', () =>
+    given(survey, issued, linked, closed).when(remove).thenRejected('survey-not-open'));
 });

@@ -3,7 +3,8 @@ import type { SurveyEvent } from './survey-events.js';
 import { survey } from './survey.js';
 import { closed, issued } from './testing/issued.js';
 
-const flag = (flagged: boolean, indicatorId = 'strategy') => ({ type: 'FlagIndicator', data: { indicatorId, flagged } }) as const;
+const flag = (flagged: boolean, indicatorId = 'strategy') =>
+  ({ type: 'FlagIndicator', data: { indicatorId, flagged } }) as const;
 const flagged: SurveyEvent = { type: 'IndicatorFlagged', data: { indicatorId: 'strategy' } };
 const unflagged: SurveyEvent = { type: 'IndicatorUnflagged', data: { indicatorId: 'strategy' } };
 
@@ -14,6 +15,8 @@ describe('flagging an indicator', () => {
     given(survey, issued, flagged).when(flag(true)).thenNothing();
     given(survey, issued, flagged, unflagged).when(flag(false)).thenNothing();
   });
-  it('is refused for an indicator which this unit is not asked', () => given(survey, issued).when(flag(true, 'area-archive')).thenRejected('indicator-not-in-survey'));
-  it('is refused in a closed survey', () => given(survey, issued, flagged, closed).when(flag(false)).thenRejected('survey-not-open'));
+  it('is refused for an indicator which this unit is not asked', () =>
+    given(survey, issued).when(flag(true, 'area-archive')).thenRejected('indicator-not-in-survey'));
+  it('is refused in a closed survey', () =>
+    given(survey, issued, flagged, closed).when(flag(false)).thenRejected('survey-not-open'));
 });

@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { SurveyEvent } from './survey-events.js';
 import type { Survey, SurveyRejection } from './survey-state.js';
 

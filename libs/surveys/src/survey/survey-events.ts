@@ -1,11 +1,15 @@
 import { answerValue, unitId } from '@cairn/contracts/surveys/answer.js';
 import { id, slug } from '@cairn/contracts/values.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { answerKindSchema } from '@cairn/maturity-models';
 import { z } from 'zod';
 
-const askedIndicator = z.object({ id: slug, answer: answerKindSchema, optional: z.boolean(), mayBeNotApplicable: z.boolean() });
+const askedIndicator = z.object({
+  id: slug,
+  answer: answerKindSchema,
+  optional: z.boolean(),
+  mayBeNotApplicable: z.boolean(),
+});
 export type AskedIndicator = Readonly<z.output<typeof askedIndicator>>;
 
 /** A file lies in the evidence store under the id of the evidence; `sha256` is hexadecimal. */
@@ -16,7 +20,14 @@ const attached = z.discriminatedUnion('kind', [
 export type Attached = Readonly<z.output<typeof attached>>;
 
 export const surveyEvents = eventsOf({
-  SurveyIssued: z.object({ assessmentId: id, unitId, areaKind: slug.nullable(), model: slug, modelVersion: slug, indicators: z.array(askedIndicator) }),
+  SurveyIssued: z.object({
+    assessmentId: id,
+    unitId,
+    areaKind: slug.nullable(),
+    model: slug,
+    modelVersion: slug,
+    indicators: z.array(askedIndicator),
+  }),
   AnswerRecorded: z.object({ indicatorId: slug, value: answerValue }),
   IndicatorMarkedNotApplicable: z.object({ indicatorId: slug, reason: z.string() }),
   AnswerWithdrawn: z.object({ indicatorId: slug }),

@@ -65,7 +65,8 @@ export const unitOfStream = (stream: string): { readonly assessmentId: string; r
 
 const UUID_LENGTH = 36;
 
-export const answerOf = ({ answers }: Survey, indicatorId: string): AnswerInSurvey => answers.get(indicatorId) ?? { answer: null, version: 0 };
+export const answerOf = ({ answers }: Survey, indicatorId: string): AnswerInSurvey =>
+  answers.get(indicatorId) ?? { answer: null, version: 0 };
 
 /** The answers that stand, by indicator. */
 export const standingAnswers = ({ answers }: Survey): Readonly<Record<string, Answer>> =>
@@ -76,7 +77,8 @@ const answered = (survey: Survey, indicatorId: string, answer: Answer | null): S
   answers: new Map(survey.answers).set(indicatorId, { answer, version: answerOf(survey, indicatorId).version + 1 }),
 });
 
-const without = <Value>(map: ReadonlyMap<string, Value>, ...keys: readonly string[]): ReadonlyMap<string, Value> => new Map([...map].filter(([key]) => !keys.includes(key)));
+const without = <Value>(map: ReadonlyMap<string, Value>, ...keys: readonly string[]): ReadonlyMap<string, Value> =>
+  new Map([...map].filter(([key]) => !keys.includes(key)));
 
 export const evolve = evolveWith<Survey, SurveyEvent>({
   SurveyIssued: (_, { data: { assessmentId, unitId, indicators } }) => ({
@@ -87,15 +89,31 @@ export const evolve = evolveWith<Survey, SurveyEvent>({
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
   }),
   AnswerRecorded: (survey, { data }) => answered(survey, data.indicatorId, { value: data.value }),
-  IndicatorMarkedNotApplicable: (survey, { data }) => answered(survey, data.indicatorId, { notApplicable: data.reason }),
+  IndicatorMarkedNotApplicable: (survey, { data }) =>
+    answered(survey, data.indicatorId, { notApplicable: data.reason }),
   AnswerWithdrawn: (survey, { data }) => answered(survey, data.indicatorId, null),
-  EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({ ...survey, evidence: new Map(survey.evidence).set(evidenceId, evidence) }),
+  EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({
+    ...survey,
+    evidence: new Map(survey.evidence).set(evidenceId, evidence),
+  }),
   EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: without(survey.evidence, data.evidenceId) }),
-  IndicatorsAssigned: (survey, { data: { indicatorIds, personId } }) => ({ ...survey, assignees: new Map([...survey.assignees, ...indicatorIds.map((id) => [id, personId] as const)]) }),
-  IndicatorsTakenBack: (survey, { data }) => ({ ...survey, assignees: without(survey.assignees, ...data.indicatorIds) }),
+  IndicatorsAssigned: (survey, { data: { indicatorIds, personId } }) => ({
+    ...survey,
+    assignees: new Map([...survey.assignees, ...indicatorIds.map((id) => [id, personId] as const)]),
+  }),
+  IndicatorsTakenBack: (survey, { data }) => ({
+    ...survey,
+    assignees: without(survey.assignees, ...data.indicatorIds),
+  }),
   IndicatorFlagged: (survey, { data }) => ({ ...survey, flagged: new Set([...survey.flagged, data.indicatorId]) }),
-  IndicatorUnflagged: (survey, { data }) => ({ ...survey, flagged: new Set([...survey.flagged].filter((id) => id !== data.indicatorId)) }),
-  NoteWritten: (survey, { data: { noteId, indicatorId, authorId } }) => ({ ...survey, notes: new Map(survey.notes).set(noteId, { indicatorId, authorId }) }),
+  IndicatorUnflagged: (survey, { data }) => ({
+    ...survey,
+    flagged: new Set([...survey.flagged].filter((id) => id !== data.indicatorId)),
+  }),
+  NoteWritten: (survey, { data: { noteId, indicatorId, authorId } }) => ({
+    ...survey,
+    notes: new Map(survey.notes).set(noteId, { indicatorId, authorId }),
+  }),
   NoteRemoved: (survey, { data }) => ({ ...survey, notes: without(survey.notes, data.noteId) }),
   SurveyClosed: (survey) => ({ ...survey, status: 'closed' }),
   SurveyReopened: (survey) => ({ ...survey, status: 'open' }),

@@ -1,33 +1,19 @@
 import type { Decider } from '@cairn/event-sourcing';
-import type { AssignIndicators } from './assign-indicators.js';
-import { assignIndicators } from './assign-indicators.js';
-import type { AttachEvidence } from './attach-evidence.js';
-import { attachEvidence } from './attach-evidence.js';
-import type { CloseSurvey } from './close-survey.js';
-import { closeSurvey } from './close-survey.js';
-import type { FlagIndicator } from './flag-indicator.js';
-import { flagIndicator } from './flag-indicator.js';
-import type { IssueSurvey } from './issue-survey.js';
-import { issueSurvey } from './issue-survey.js';
-import type { MarkNotApplicable } from './mark-not-applicable.js';
-import { markNotApplicable } from './mark-not-applicable.js';
-import type { RecordAnswer } from './record-answer.js';
-import { recordAnswer } from './record-answer.js';
-import type { RemoveEvidence } from './remove-evidence.js';
-import { removeEvidence } from './remove-evidence.js';
-import type { RemoveNote } from './remove-note.js';
-import { removeNote } from './remove-note.js';
-import type { ReopenSurvey } from './reopen-survey.js';
-import { reopenSurvey } from './reopen-survey.js';
+import { type AssignIndicators, assignIndicators } from './assign-indicators.js';
+import { type AttachEvidence, attachEvidence } from './attach-evidence.js';
+import { type CloseSurvey, closeSurvey } from './close-survey.js';
+import { type FlagIndicator, flagIndicator } from './flag-indicator.js';
+import { type IssueSurvey, issueSurvey } from './issue-survey.js';
+import { type MarkNotApplicable, markNotApplicable } from './mark-not-applicable.js';
+import { type RecordAnswer, recordAnswer } from './record-answer.js';
+import { type RemoveEvidence, removeEvidence } from './remove-evidence.js';
+import { type RemoveNote, removeNote } from './remove-note.js';
+import { type ReopenSurvey, reopenSurvey } from './reopen-survey.js';
 import type { SurveyEvent } from './survey-events.js';
-import type { Survey } from './survey-state.js';
-import { evolve, noSurvey } from './survey-state.js';
-import type { TakeOverAnswers } from './take-over-answers.js';
-import { takeOverAnswers } from './take-over-answers.js';
-import type { WithdrawAnswer } from './withdraw-answer.js';
-import { withdrawAnswer } from './withdraw-answer.js';
-import type { WriteNote } from './write-note.js';
-import { writeNote } from './write-note.js';
+import { type Survey, evolve, noSurvey } from './survey-state.js';
+import { type TakeOverAnswers, takeOverAnswers } from './take-over-answers.js';
+import { type WithdrawAnswer, withdrawAnswer } from './withdraw-answer.js';
+import { type WriteNote, writeNote } from './write-note.js';
 
 export type SurveyCommand =
   | IssueSurvey

@@ -1,10 +1,8 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { accepts } from '@cairn/maturity-models';
 import type { SurveyEvent } from './survey-events.js';
-import type { Survey, SurveyRejection } from './survey-state.js';
-import { answerOf } from './survey-state.js';
+import { type Survey, type SurveyRejection, answerOf } from './survey-state.js';
 
 export type TakeOverAnswers = Command<'TakeOverAnswers', { readonly answers: Readonly<Record<string, Answer>> }>;
 
@@ -15,7 +13,12 @@ export const takeOverAnswers = ({ data: { answers } }: TakeOverAnswers, survey: 
   return Object.entries(answers).flatMap(([indicatorId, answer]): SurveyEvent[] => {
     const indicator = survey.indicators.get(indicatorId);
     if (!indicator || answerOf(survey, indicatorId).version > 0) return [];
-    if ('value' in answer) return accepts(indicator, answer.value) ? [] : [{ type: 'AnswerRecorded', data: { indicatorId, value: answer.value } }];
-    return indicator.mayBeNotApplicable ? [{ type: 'IndicatorMarkedNotApplicable', data: { indicatorId, reason: answer.notApplicable } }] : [];
+    if ('value' in answer)
+      return accepts(indicator, answer.value)
+        ? []
+        : [{ type: 'AnswerRecorded', data: { indicatorId, value: answer.value } }];
+    return indicator.mayBeNotApplicable
+      ? [{ type: 'IndicatorMarkedNotApplicable', data: { indicatorId, reason: answer.notApplicable } }]
+      : [];
   });
 };

@@ -6,7 +6,10 @@ import type { Survey } from './survey-state.js';
 export type WithdrawAnswer = Command<'WithdrawAnswer', { readonly indicatorId: string; readonly seenVersion: number }>;
 
 /** The indicator is as if it had not been answered, which its history still tells. */
-export const withdrawAnswer = ({ data: { indicatorId, seenVersion } }: WithdrawAnswer, survey: Survey): SurveyEvent[] => {
+export const withdrawAnswer = (
+  { data: { indicatorId, seenVersion } }: WithdrawAnswer,
+  survey: Survey,
+): SurveyEvent[] => {
   askedIndicator(survey, indicatorId);
   const { answer } = answerAsSeen(survey, indicatorId, seenVersion);
   return answer ? [{ type: 'AnswerWithdrawn', data: { indicatorId } }] : [];

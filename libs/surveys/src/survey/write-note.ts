@@ -1,10 +1,12 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { askedIndicator } from './answerable.js';
 import type { SurveyEvent } from './survey-events.js';
 import type { Survey, SurveyRejection } from './survey-state.js';
 
-export type WriteNote = Command<'WriteNote', { readonly noteId: string; readonly indicatorId: string; readonly text: string }>;
+export type WriteNote = Command<
+  'WriteNote',
+  { readonly noteId: string; readonly indicatorId: string; readonly text: string }
+>;
 
 export const NOTES_PER_INDICATOR = 200;
 
@@ -13,6 +15,7 @@ export const writeNote = ({ data, meta }: WriteNote, survey: Survey): SurveyEven
   askedIndicator(survey, data.indicatorId);
   if (survey.notes.has(data.noteId)) throw new Rejection('note-exists' satisfies SurveyRejection);
   const written = [...survey.notes.values()].filter(({ indicatorId }) => indicatorId === data.indicatorId);
-  if (written.length >= NOTES_PER_INDICATOR) throw new Rejection('note-limit-reached' satisfies SurveyRejection, { limit: NOTES_PER_INDICATOR });
+  if (written.length >= NOTES_PER_INDICATOR)
+    throw new Rejection('note-limit-reached' satisfies SurveyRejection, { limit: NOTES_PER_INDICATOR });
   return [{ type: 'NoteWritten', data: { ...data, authorId: meta.actor } }];
 };

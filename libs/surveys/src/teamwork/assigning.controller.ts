@@ -1,9 +1,7 @@
 import { assignIndicator } from '@cairn/contracts/surveys/http/teamwork.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id, slug } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -21,29 +19,43 @@ import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { mayAnswer } from './colleagues.query.js';
-import type { RowPlace } from './row-place.js';
-import { rowPlace } from './row-place.js';
+import { type RowPlace, rowPlace } from './row-place.js';
 
 type Wanted = z.output<typeof assignIndicator>;
 
 const sectionPlace = z.object({ organizationId: z.string(), assessmentId: id, sectionId: slug });
 type SectionPlace = z.output<typeof sectionPlace>;
 
-const assign = async (tx: Transaction<SurveysTables>, survey: string, indicatorIds: readonly string[], { personId }: Wanted): Promise<CommandResult> =>
+const assign = async (
+  tx: Transaction<SurveysTables>,
+  survey: string,
+  indicatorIds: readonly string[],
+  { personId }: Wanted,
+): Promise<CommandResult> =>
   tx.execute(surveyStream, survey, {
     type: 'AssignIndicators',
-    data: { indicatorIds, personId, mayAnswer: personId !== null && (await mayAnswer(tx.db, tx.scope.tenantId, personId)) },
+    data: {
+      indicatorIds,
+      personId,
+      mayAnswer: personId !== null && (await mayAnswer(tx.db, tx.scope.tenantId, personId)),
+    },
   });
 
 /** All that a section asks of the facility and of each service area, together or not at all. */
-const assignSection = async (tx: Transaction<SurveysTables>, { assessmentId, sectionId }: SectionPlace, wanted: Wanted): Promise<CommandResult> => {
+const assignSection = async (
+  tx: Transaction<SurveysTables>,
+  { assessmentId, sectionId }: SectionPlace,
+  wanted: Wanted,
+): Promise<CommandResult> => {
   const { state, version } = await tx.load(assessmentStream, assessmentId);
   const { model, modelVersion, serviceAreas } = known(state).opened;
   const pinned = await modelVersions.find(tx.db, model, modelVersion);
   const section = pinned?.sections.find((one) => one.id === sectionId);
   if (!pinned || !section) throw new NotFound('section-not-found');
   for (const { unitId, indicators } of surveyPlan(pinned, serviceAreas)) {
-    const asked = indicators.map(({ id: indicatorId }) => indicatorId).filter((indicatorId) => section.indicators.includes(indicatorId));
+    const asked = indicators
+      .map(({ id: indicatorId }) => indicatorId)
+      .filter((indicatorId) => section.indicators.includes(indicatorId));
     if (asked.length > 0) await assign(tx, surveyId(assessmentId, unitId), asked, wanted);
   }
   return { id: assessmentId, version };
@@ -57,14 +69,24 @@ export class AssigningController {
   @Allow('admin', 'contributor')
   @Put('indicators/:unitId/:indicatorId/assignee')
   @Returns(commandResult)
-  one(@CallerOf() caller: Caller, @Param({ schema: rowPlace }) at: RowPlace, @Body({ schema: assignIndicator }) wanted: Wanted): Promise<CommandResult> {
-    return this.service.inTenant(caller, (tx) => assign(tx, surveyId(at.assessmentId, at.unitId), [at.indicatorId], wanted)).catch(absentIsNotFound);
+  one(
+    @CallerOf() caller: Caller,
+    @Param({ schema: rowPlace }) at: RowPlace,
+    @Body({ schema: assignIndicator }) wanted: Wanted,
+  ): Promise<CommandResult> {
+    return this.service
+      .inTenant(caller, (tx) => assign(tx, surveyId(at.assessmentId, at.unitId), [at.indicatorId], wanted))
+      .catch(absentIsNotFound);
   }
 
   @Allow('admin', 'contributor')
   @Put('sections/:sectionId/assignee')
   @Returns(commandResult)
-  section(@CallerOf() caller: Caller, @Param({ schema: sectionPlace }) at: SectionPlace, @Body({ schema: assignIndicator }) wanted: Wanted): Promise<CommandResult> {
+  section(
+    @CallerOf() caller: Caller,
+    @Param({ schema: sectionPlace }) at: SectionPlace,
+    @Body({ schema: assignIndicator }) wanted: Wanted,
+  ): Promise<CommandResult> {
     return this.service.inTenant(caller, (tx) => assignSection(tx, at, wanted)).catch(absentIsNotFound);
   }
 }

@@ -13,8 +13,18 @@ export const assignments: ServiceProjection<SurveysTables, SurveyEvent> = {
       const assigned = { person_id: personId, assigned_by: meta.actor, assigned_at: meta.at };
       await db
         .insertInto('assignments')
-        .values(indicatorIds.map((indicatorId) => ({ tenant_id: tenantId, assessment_id: assessmentId, unit_id: unitId, indicator_id: indicatorId, ...assigned })))
-        .onConflict((row) => row.columns(['tenant_id', 'assessment_id', 'unit_id', 'indicator_id']).doUpdateSet(assigned))
+        .values(
+          indicatorIds.map((indicatorId) => ({
+            tenant_id: tenantId,
+            assessment_id: assessmentId,
+            unit_id: unitId,
+            indicator_id: indicatorId,
+            ...assigned,
+          })),
+        )
+        .onConflict((row) =>
+          row.columns(['tenant_id', 'assessment_id', 'unit_id', 'indicator_id']).doUpdateSet(assigned),
+        )
         .execute();
     },
     IndicatorsTakenBack: async (db, { tenantId, stream, data: { indicatorIds } }) => {

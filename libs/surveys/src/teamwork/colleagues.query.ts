@@ -4,7 +4,11 @@ import type { SurveysTables } from '../surveys.tables.js';
 const ERASED = '@erased.invalid';
 
 /** Names by id of those who are members of the organization now; who was erased has none. */
-export const findColleagues = async (db: Kysely<SurveysTables>, organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const findColleagues = async (
+  db: Kysely<SurveysTables>,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const people = [...new Set(ids)];
   if (people.length === 0) return new Map();
   const rows = await db
@@ -19,7 +23,11 @@ export const findColleagues = async (db: Kysely<SurveysTables>, organizationId: 
 };
 
 /** Whether the person answers surveys of the organization now. */
-export const mayAnswer = async (db: Kysely<SurveysTables>, organizationId: string, personId: string): Promise<boolean> => {
+export const mayAnswer = async (
+  db: Kysely<SurveysTables>,
+  organizationId: string,
+  personId: string,
+): Promise<boolean> => {
   const row = await db
     .selectFrom('access.memberships')
     .select('role')

@@ -1,9 +1,7 @@
 import { flagIndicator } from '@cairn/contracts/surveys/http/teamwork.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -15,8 +13,7 @@ import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
-import type { RowPlace } from './row-place.js';
-import { rowPlace } from './row-place.js';
+import { type RowPlace, rowPlace } from './row-place.js';
 
 @ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/flag')
@@ -26,8 +23,14 @@ export class FlaggingController {
   @Allow('admin', 'contributor')
   @Put()
   @Returns(commandResult)
-  flag(@CallerOf() caller: Caller, @Param({ schema: rowPlace }) at: RowPlace, @Body({ schema: flagIndicator }) { flagged }: z.output<typeof flagIndicator>): Promise<CommandResult> {
+  flag(
+    @CallerOf() caller: Caller,
+    @Param({ schema: rowPlace }) at: RowPlace,
+    @Body({ schema: flagIndicator }) { flagged }: z.output<typeof flagIndicator>,
+  ): Promise<CommandResult> {
     const command = { type: 'FlagIndicator', data: { indicatorId: at.indicatorId, flagged } } as const;
-    return this.service.execute(caller, surveyStream, surveyId(at.assessmentId, at.unitId), command).catch(absentIsNotFound);
+    return this.service
+      .execute(caller, surveyStream, surveyId(at.assessmentId, at.unitId), command)
+      .catch(absentIsNotFound);
   }
 }

@@ -12,7 +12,14 @@ export const flags: ServiceProjection<SurveysTables, SurveyEvent> = {
       const { assessmentId, unitId } = unitOfStream(stream);
       await db
         .insertInto('flags')
-        .values({ tenant_id: tenantId, assessment_id: assessmentId, unit_id: unitId, indicator_id: indicatorId, flagged_by: meta.actor, flagged_at: meta.at })
+        .values({
+          tenant_id: tenantId,
+          assessment_id: assessmentId,
+          unit_id: unitId,
+          indicator_id: indicatorId,
+          flagged_by: meta.actor,
+          flagged_at: meta.at,
+        })
         .execute();
     },
     IndicatorUnflagged: async (db, { tenantId, stream, data: { indicatorId } }) => {

@@ -1,9 +1,7 @@
-import type { GivenAnswer } from '@cairn/contracts/surveys/http/teamwork.js';
-import { givenAnswers as givenAnswerBodies } from '@cairn/contracts/surveys/http/teamwork.js';
+import { type GivenAnswer, givenAnswers as givenAnswerBodies } from '@cairn/contracts/surveys/http/teamwork.js';
 import { fold } from '@cairn/event-sourcing';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -18,8 +16,7 @@ import { survey } from '../survey/survey.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
-import type { RowPlace } from './row-place.js';
-import { rowPlace } from './row-place.js';
+import { type RowPlace, rowPlace } from './row-place.js';
 
 @ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/history')
@@ -30,13 +27,19 @@ export class HistoryController {
   @Allow('admin', 'contributor', 'reader')
   @Get()
   @Returns(givenAnswerBodies)
-  read(@CallerOf() caller: Caller, @Param({ schema: rowPlace }) { assessmentId, unitId, indicatorId }: RowPlace): Promise<GivenAnswer[]> {
+  read(
+    @CallerOf() caller: Caller,
+    @Param({ schema: rowPlace }) { assessmentId, unitId, indicatorId }: RowPlace,
+  ): Promise<GivenAnswer[]> {
     return this.service
       .inTenant(caller, async (tx) => {
         const events = await tx.history(surveyStream, surveyId(assessmentId, unitId));
         indicatorOf(fold(survey, events), indicatorId);
         const given = givenAnswers(events, indicatorId);
-        const names = await findNames(tx.db, given.map(({ by }) => by));
+        const names = await findNames(
+          tx.db,
+          given.map(({ by }) => by),
+        );
         return given.map((one) => ({ ...one, by: names.get(one.by) ?? '' }));
       })
       .catch(absentIsNotFound);

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Note } from '@cairn/contracts/surveys/http/teamwork.js';
-import { notes, writeNote } from '@cairn/contracts/surveys/http/teamwork.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type Note, notes, writeNote } from '@cairn/contracts/surveys/http/teamwork.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -19,8 +16,7 @@ import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { findNotes } from './notes.query.js';
-import type { RowPlace } from './row-place.js';
-import { rowPlace } from './row-place.js';
+import { type RowPlace, rowPlace } from './row-place.js';
 
 const notePlace = rowPlace.extend({ noteId: id });
 
@@ -32,7 +28,10 @@ export class NotesController {
   @Allow('admin', 'contributor', 'reader')
   @Get()
   @Returns(notes)
-  read(@CallerOf() caller: Caller, @Param({ schema: rowPlace }) { assessmentId, unitId, indicatorId }: RowPlace): Promise<Note[]> {
+  read(
+    @CallerOf() caller: Caller,
+    @Param({ schema: rowPlace }) { assessmentId, unitId, indicatorId }: RowPlace,
+  ): Promise<Note[]> {
     return this.service
       .inTenant(caller, async (tx) => {
         indicatorOf((await tx.load(surveyStream, surveyId(assessmentId, unitId))).state, indicatorId);
@@ -44,17 +43,27 @@ export class NotesController {
   @Allow('admin', 'contributor')
   @Post()
   @Returns(commandResult, 201)
-  write(@CallerOf() caller: Caller, @Param({ schema: rowPlace }) at: RowPlace, @Body({ schema: writeNote }) { text }: z.output<typeof writeNote>): Promise<CommandResult> {
+  write(
+    @CallerOf() caller: Caller,
+    @Param({ schema: rowPlace }) at: RowPlace,
+    @Body({ schema: writeNote }) { text }: z.output<typeof writeNote>,
+  ): Promise<CommandResult> {
     const data = { noteId: randomUUID(), indicatorId: at.indicatorId, text };
     return this.service
-      .inTenant(caller, async (tx) => ({ ...(await tx.execute(surveyStream, surveyId(at.assessmentId, at.unitId), { type: 'WriteNote', data })), id: data.noteId }))
+      .inTenant(caller, async (tx) => ({
+        ...(await tx.execute(surveyStream, surveyId(at.assessmentId, at.unitId), { type: 'WriteNote', data })),
+        id: data.noteId,
+      }))
       .catch(absentIsNotFound);
   }
 
   @Allow('admin', 'contributor')
   @Delete(':noteId')
   @Returns(commandResult)
-  remove(@CallerOf() caller: Caller, @Param({ schema: notePlace }) { assessmentId, unitId, indicatorId, noteId }: z.output<typeof notePlace>): Promise<CommandResult> {
+  remove(
+    @CallerOf() caller: Caller,
+    @Param({ schema: notePlace }) { assessmentId, unitId, indicatorId, noteId }: z.output<typeof notePlace>,
+  ): Promise<CommandResult> {
     const command = { type: 'RemoveNote', data: { noteId, indicatorId } } as const;
     return this.service.execute(caller, surveyStream, surveyId(assessmentId, unitId), command).catch(absentIsNotFound);
   }

@@ -12,7 +12,16 @@ export const notes: ServiceProjection<SurveysTables, SurveyEvent> = {
       const { assessmentId, unitId } = unitOfStream(stream);
       await db
         .insertInto('notes')
-        .values({ tenant_id: tenantId, id: noteId, assessment_id: assessmentId, unit_id: unitId, indicator_id: indicatorId, text, author_id: authorId, written_at: meta.at })
+        .values({
+          tenant_id: tenantId,
+          id: noteId,
+          assessment_id: assessmentId,
+          unit_id: unitId,
+          indicator_id: indicatorId,
+          text,
+          author_id: authorId,
+          written_at: meta.at,
+        })
         .execute();
     },
     NoteRemoved: async (db, { tenantId, data }) => {

@@ -14,7 +14,14 @@ import { SurveysModule } from '../surveys.module.js';
 import { surveys } from '../surveys.service.js';
 import { anAssessment, learn } from '../testing/an-assessment.js';
 
-const refusedTexts = [['nothing', ''], ['blanks', '  \n '], ['1,001 characters', 'x'.repeat(1001)], ['a NUL', 'a\u0000b'], ['half a character', 'a\ud800b'], ['a number', 7]] as const;
+const refusedTexts = [
+  ['nothing', ''],
+  ['blanks', '  \n '],
+  ['1,001 characters', 'x'.repeat(1001)],
+  ['a NUL', 'a\u0000b'],
+  ['half a character', 'a\ud800b'],
+  ['a number', 7],
+] as const;
 
 describe('teamwork on a survey', () => {
   let http: OverHttp;
@@ -23,7 +30,13 @@ describe('teamwork on a survey', () => {
   let areas: string[];
   beforeAll(async () => {
     http = await OverHttp.start([SurveysModule]);
-    for (const [name, role] of [['ada', 'admin'], ['ben', 'contributor'], ['cleo', 'contributor'], ['rea', 'reader']] as const) ids[name] = await http.person(name, role, someTenant);
+    for (const [name, role] of [
+      ['ada', 'admin'],
+      ['ben', 'contributor'],
+      ['cleo', 'contributor'],
+      ['rea', 'reader'],
+    ] as const)
+      ids[name] = await http.person(name, role, someTenant);
     ids['stranger'] = await http.person('stranger', 'admin', otherTenant);
     for (const role of ['manager', 'validator'] as const) ids[role] = await http.person(role, role);
   });
@@ -35,26 +48,40 @@ describe('teamwork on a survey', () => {
   const at = (rest = '', tenant = someTenant) => `/api/surveys/${tenant}/assessments/${assessmentId}${rest}`;
   const row = (rest: string, indicator = 'facility/emr-in-use') => at(`/indicators/${indicator}/${rest}`);
   const put = (as: string, path: string, body: object, headers = {}) => http.call(as, 'PUT', path, { body, headers });
-  const assign = (name: string | null, path = row('assignee'), as = 'ada') => put(as, path, { personId: name && ids[name] });
+  const assign = (name: string | null, path = row('assignee'), as = 'ada') =>
+    put(as, path, { personId: name && ids[name] });
   const flag = (flagged: boolean, as = 'ben') => put(as, row('flag'), { flagged });
-  const write = (text: unknown, as = 'ben', headers = {}) => http.call(as, 'POST', row('notes'), { body: { text }, headers });
-  const answer = (as: string, body: object, version: number, indicator = 'facility/emr-in-use') => put(as, at(`/answers/${indicator}`), body, { 'if-match': `"${version}"` });
+  const write = (text: unknown, as = 'ben', headers = {}) =>
+    http.call(as, 'POST', row('notes'), { body: { text }, headers });
+  const answer = (as: string, body: object, version: number, indicator = 'facility/emr-in-use') =>
+    put(as, at(`/answers/${indicator}`), body, { 'if-match': `"${version}"` });
   const read = async <T>(as: string, path: string): Promise<T> => (await http.call(as, 'GET', path)).body as T;
   const teamwork = async (as: string) => (await read<Assessment>(as, at())).teamwork;
-  const theRow = async (as: string) => (await teamwork(as))?.find(({ unitId, indicatorId }) => unitId === 'facility' && indicatorId === 'emr-in-use');
+  const theRow = async (as: string) =>
+    (await teamwork(as))?.find(({ unitId, indicatorId }) => unitId === 'facility' && indicatorId === 'emr-in-use');
   const sectionPath = (section: string) => at(`/sections/${section}/assignee`);
   /** A section that asks something of the facility and something of service areas. */
   const sectionOfAll = async (): Promise<string> => {
     const { sections, indicators } = await read<ModelVersion>('ada', '/api/surveys/models/diam-enterprise/2019');
-    const asks = (ids: readonly string[], who: string) => indicators.some(({ id, askedOf }) => askedOf === who && ids.includes(id));
-    return sections.find((section) => asks(section.indicators, 'facility') && asks(section.indicators, 'service-area'))?.id ?? '';
+    const asks = (ids: readonly string[], who: string) =>
+      indicators.some(({ id, askedOf }) => askedOf === who && ids.includes(id));
+    return (
+      sections.find((section) => asks(section.indicators, 'facility') && asks(section.indicators, 'service-area'))
+        ?.id ?? ''
+    );
   };
   const close = (service = http.service(surveys)) =>
-    service.execute({ tenantId: someTenant, meta: { at: service.clock.now(), actor: ids['ada'] ?? '', requestId: '' } }, surveyStream, surveyId(assessmentId, 'facility'), { type: 'CloseSurvey', data: {} });
+    service.execute(
+      { tenantId: someTenant, meta: { at: service.clock.now(), actor: ids['ada'] ?? '', requestId: '' } },
+      surveyStream,
+      surveyId(assessmentId, 'facility'),
+      { type: 'CloseSurvey', data: {} },
+    );
 
   it('assigns one indicator, to be seen by every member and taken back', async () => {
     expect(await assign('ben')).toMatchObject({ status: 200 });
-    for (const as of ['ada', 'ben', 'rea']) expect(await theRow(as)).toMatchObject({ assignee: { personId: ids['ben'], name: 'ben' } });
+    for (const as of ['ada', 'ben', 'rea'])
+      expect(await theRow(as)).toMatchObject({ assignee: { personId: ids['ben'], name: 'ben' } });
     expect(await assign(null, row('assignee'), 'ben')).toMatchObject({ status: 200 });
     expect(await theRow('ada')).toBeUndefined();
   });
@@ -67,20 +94,31 @@ describe('teamwork on a survey', () => {
     expect(given.every(({ assignee }) => assignee?.personId === ids['ben'])).toBe(true);
     expect(await assign(null, sectionPath(section))).toMatchObject({ status: 200 });
     expect((await teamwork('ben'))?.every(({ assignee }) => assignee === null)).toBe(true);
-    expect(await assign('ben', sectionPath('nothing'))).toMatchObject({ status: 404, body: { code: 'section-not-found' } });
+    expect(await assign('ben', sectionPath('nothing'))).toMatchObject({
+      status: 404,
+      body: { code: 'section-not-found' },
+    });
   });
 
   it('assigns nobody who cannot answer, and leaves no name of who was erased or is no longer a member', async () => {
-    for (const name of ['rea', 'stranger', 'manager']) expect(await assign(name)).toMatchObject({ status: 409, body: { code: 'assignee-cannot-answer' } });
+    for (const name of ['rea', 'stranger', 'manager'])
+      expect(await assign(name)).toMatchObject({ status: 409, body: { code: 'assignee-cannot-answer' } });
     ids['nobody'] = randomUUID();
     expect(await assign('nobody')).toMatchObject({ status: 409, body: { code: 'assignee-cannot-answer' } });
     ids['dora'] = await http.person('dora', 'contributor', someTenant);
     await assign('dora');
     await write('I asked radiology.', 'dora');
-    const before = await http.owner.query<{ name: string; email: string }>('SELECT name, email FROM auth."user" WHERE id = $1', [ids['dora']]);
+    const before = await http.owner.query<{ name: string; email: string }>(
+      'SELECT name, email FROM auth."user" WHERE id = $1',
+      [ids['dora']],
+    );
     await http.app.get(SignIn, { strict: false }).erasePerson(ids['dora'] ?? '');
     expect(await theRow('ada')).toMatchObject({ assignee: { name: '' } });
-    await http.owner.query('UPDATE auth."user" SET name = $2, email = $3 WHERE id = $1', [ids['dora'], before.rows[0]?.name, before.rows[0]?.email]);
+    await http.owner.query('UPDATE auth."user" SET name = $2, email = $3 WHERE id = $1', [
+      ids['dora'],
+      before.rows[0]?.name,
+      before.rows[0]?.email,
+    ]);
     expect(await theRow('ada')).toMatchObject({ assignee: { name: 'dora' } });
     await http.owner.query('DELETE FROM access.memberships WHERE person_id = $1', [ids['dora']]);
     expect(await theRow('ada')).toMatchObject({ assignee: { personId: ids['dora'], name: '' } });
@@ -88,7 +126,10 @@ describe('teamwork on a survey', () => {
   });
 
   it('counts what is assigned to a person, asked and unanswered', async () => {
-    const yours = async (as: string) => (await read<AssessmentSummary[]>(as, `/api/surveys/${someTenant}/assessments`)).find(({ id }) => id === assessmentId)?.yours;
+    const yours = async (as: string) =>
+      (await read<AssessmentSummary[]>(as, `/api/surveys/${someTenant}/assessments`)).find(
+        ({ id }) => id === assessmentId,
+      )?.yours;
     await assign('ben');
     await assign('ben', row('assignee', 'facility/registry-count'));
     expect([await yours('ben'), await yours('cleo'), await yours('manager')]).toEqual([2, 0, undefined]);
@@ -112,15 +153,28 @@ describe('teamwork on a survey', () => {
     await write('Thank you.', 'cleo');
     const notes = await read<Note[]>('ben', row('notes'));
     expect(notes).toMatchObject([
-      { id: (body as { id: string }).id, text: 'The figure is from January.\nWe count again in March.', by: 'ben', mine: true },
+      {
+        id: (body as { id: string }).id,
+        text: 'The figure is from January.\nWe count again in March.',
+        by: 'ben',
+        mine: true,
+      },
       { text: 'Thank you.', by: 'cleo', mine: false },
     ]);
     expect(await theRow('rea')).toMatchObject({ notes: 2 });
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[1]?.id}`))).toMatchObject({ status: 409, body: { code: 'note-by-another' } });
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`, 'facility/registry-count'))).toMatchObject({ status: 404 });
+    expect(await http.call('ben', 'DELETE', row(`notes/${notes[1]?.id}`))).toMatchObject({
+      status: 409,
+      body: { code: 'note-by-another' },
+    });
+    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`, 'facility/registry-count'))).toMatchObject({
+      status: 404,
+    });
     expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`))).toMatchObject({ status: 200 });
     expect(await read('rea', row('notes'))).toMatchObject([{ text: 'Thank you.', mine: false }]);
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`))).toMatchObject({ status: 404, body: { code: 'note-not-found' } });
+    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`))).toMatchObject({
+      status: 404,
+      body: { code: 'note-not-found' },
+    });
   });
 
   it('writes a note once however often the request is repeated', async () => {
@@ -141,7 +195,11 @@ describe('teamwork on a survey', () => {
     await http.call('cleo', 'DELETE', at('/answers/facility/emr-in-use'), { headers: { 'if-match': '"2"' } });
     await answer('ada', { value: 3 }, 0, 'facility/registry-count');
     const history = await read<GivenAnswer[]>('rea', row('history'));
-    expect(history.map(({ by, answer }) => [by, answer])).toEqual([['cleo', null], ['ben', { value: false }], ['ada', { value: true }]]);
+    expect(history.map(({ by, answer }) => [by, answer])).toEqual([
+      ['cleo', null],
+      ['ben', { value: false }],
+      ['ada', { value: true }],
+    ]);
     expect([...history].sort((a, b) => b.at.localeCompare(a.at))).toEqual(history);
   });
 
@@ -156,32 +214,59 @@ describe('teamwork on a survey', () => {
       http.call(as, 'DELETE', `${path}/notes/${randomUUID()}`),
     ]);
   };
-  const reading = (as: string, tenant = someTenant) => Promise.all(['notes', 'history'].map((what) => http.call(as, 'GET', at(`/indicators/facility/emr-in-use/${what}`, tenant))));
+  const reading = (as: string, tenant = someTenant) =>
+    Promise.all(
+      ['notes', 'history'].map((what) => http.call(as, 'GET', at(`/indicators/facility/emr-in-use/${what}`, tenant))),
+    );
 
   it('is read by readers and changed by them never; others learn nothing of it', async () => {
     await flag(true);
     await write('Among us.');
     for (const { status } of await everything('rea')) expect(status).toBe(404);
     for (const { status } of await reading('rea')) expect(status).toBe(200);
-    for (const as of ['stranger', 'manager', 'validator']) for (const { status } of [...(await everything(as)), ...(await reading(as))]) expect([as, status]).toEqual([as, 404]);
-    for (const { status } of [...(await everything('stranger', otherTenant)), ...(await reading('stranger', otherTenant))]) expect(status).toBe(404);
+    for (const as of ['stranger', 'manager', 'validator'])
+      for (const { status } of [...(await everything(as)), ...(await reading(as))])
+        expect([as, status]).toEqual([as, 404]);
+    for (const { status } of [
+      ...(await everything('stranger', otherTenant)),
+      ...(await reading('stranger', otherTenant)),
+    ])
+      expect(status).toBe(404);
     expect(await teamwork('manager')).toBeUndefined();
-    for (const reaction of visitTeams.filter(({ on }) => on.type === visitScheduled.type)) await learn(http.service(surveys), reaction, visitScheduled, { ...visitScheduled.example, assessmentId, validators: [ids['validator'] ?? ''] });
+    for (const reaction of visitTeams.filter(({ on }) => on.type === visitScheduled.type))
+      await learn(http.service(surveys), reaction, visitScheduled, {
+        ...visitScheduled.example,
+        assessmentId,
+        validators: [ids['validator'] ?? ''],
+      });
     const asValidator = await http.call('validator', 'GET', at());
     expect([asValidator.status, (asValidator.body as Assessment).teamwork]).toEqual([200, undefined]);
-    expect((await http.service(surveys).asValidator(ids['validator'] ?? '', (db) => db.selectFrom('notes').selectAll().execute())).length).toBe(0);
-    expect((await http.service(surveys).inProgramme((db) => db.selectFrom('flags').selectAll().execute())).length).toBe(0);
+    expect(
+      (
+        await http
+          .service(surveys)
+          .asValidator(ids['validator'] ?? '', (db) => db.selectFrom('notes').selectAll().execute())
+      ).length,
+    ).toBe(0);
+    expect((await http.service(surveys).inProgramme((db) => db.selectFrom('flags').selectAll().execute())).length).toBe(
+      0,
+    );
   });
 
   it('is refused for what is not asked, and only read once the survey is closed', async () => {
     for (const rest of ['facility/area-archive', 'facility/unknown', `${randomUUID()}/emr-in-use`]) {
       expect(await put('ben', row('flag', rest), { flagged: true })).toMatchObject({ status: 404 });
-      for (const what of ['notes', 'history']) expect(await http.call('ben', 'GET', row(what, rest))).toMatchObject({ status: 404 });
+      for (const what of ['notes', 'history'])
+        expect(await http.call('ben', 'GET', row(what, rest))).toMatchObject({ status: 404 });
     }
     await flag(true);
     const { body } = await write('Before.');
     await close();
-    const refused = [...(await everything('ben')).slice(0, 4), await http.call('ben', 'DELETE', row(`notes/${(body as { id: string }).id}`)), await flag(false)];
+    const refused = [
+      ...(await everything('ben')).slice(0, 4),
+      await http.call('ben', 'DELETE', row(`notes/${(body as { id: string }).id}`)),
+      await flag(false),
+    ];
     for (const one of refused) expect(one).toMatchObject({ status: 409, body: { code: 'survey-not-open' } });
     expect(await theRow('ben')).toMatchObject({ flagged: true, notes: 1, assignee: null });
     for (const { status } of await reading('ben')) expect(status).toBe(200);
@@ -198,9 +283,15 @@ describe('teamwork on a survey', () => {
     await assign(null);
     await flag(true);
     await write('Kept.');
-    const rows = () => Promise.all(['assignments', 'flags', 'notes'].map(async (table) => (await http.owner.query(`SELECT t::text FROM surveys.${table} t ORDER BY 1`)).rows));
+    const rows = () =>
+      Promise.all(
+        ['assignments', 'flags', 'notes'].map(
+          async (table) => (await http.owner.query(`SELECT t::text FROM surveys.${table} t ORDER BY 1`)).rows,
+        ),
+      );
     const before = await rows();
-    for (const projection of surveys.projections.filter(({ name }) => ['assignments', 'flags', 'notes'].includes(name))) await rebuild(http.owner, surveys, projection);
+    for (const projection of surveys.projections.filter(({ name }) => ['assignments', 'flags', 'notes'].includes(name)))
+      await rebuild(http.owner, surveys, projection);
     expect(await rows()).toEqual(before);
   });
 });

@@ -16,7 +16,11 @@ export type TeamworkFacts = {
 type Row = { -readonly [Key in keyof TeamworkRow]: TeamworkRow[Key] };
 
 /** A row for each indicator of a unit about which there is anything to say to `reader`. */
-export const teamworkOf = ({ assignments, flags, notes, others }: TeamworkFacts, names: ReadonlyMap<string, string>, reader: string): TeamworkRow[] => {
+export const teamworkOf = (
+  { assignments, flags, notes, others }: TeamworkFacts,
+  names: ReadonlyMap<string, string>,
+  reader: string,
+): TeamworkRow[] => {
   const rows = new Map<string, Row>();
   const rowOf = ({ unitId, indicatorId }: Place): Row => {
     const key = `${unitId}/${indicatorId}`;

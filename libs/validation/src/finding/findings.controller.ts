@@ -1,9 +1,7 @@
 import { concludeVisit, recordFinding } from '@cairn/contracts/validation/http/visits.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id, slug } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -24,7 +22,13 @@ type Seen = z.output<typeof recordFinding>;
 type Closing = z.output<typeof concludeVisit>;
 
 /** The version in the result is the finding's own. */
-export const recordIn = async (tx: Tx, visitId: string, criterionId: string, seen: Seen, ifVersion: number): Promise<CommandResult> => {
+export const recordIn = async (
+  tx: Tx,
+  visitId: string,
+  criterionId: string,
+  seen: Seen,
+  ifVersion: number,
+): Promise<CommandResult> => {
   await tx.execute(visitStream, visitId, { type: 'RecordFinding', data: { criterionId, ...seen, ifVersion } });
   const { state } = await tx.load(visitStream, visitId);
   return { id: visitId, version: state.findings.get(criterionId)?.version ?? 0 };
@@ -61,7 +65,11 @@ export class FindingsController {
   @Allow('validator')
   @Post('conclusion')
   @Returns(commandResult)
-  async conclude(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string, @Body({ schema: concludeVisit }) closing: Closing): Promise<CommandResult> {
+  async conclude(
+    @CallerOf() caller: Caller,
+    @Param('visitId', { schema: id }) visitId: string,
+    @Body({ schema: concludeVisit }) closing: Closing,
+  ): Promise<CommandResult> {
     await mustSee(this.service, caller, visitId);
     return this.service.inTenant(caller, (tx) => concludeIn(tx, visitId, closing));
   }

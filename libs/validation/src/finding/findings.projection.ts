@@ -13,7 +13,9 @@ export const findings: ServiceProjection<ValidationTables, VisitEvent> = {
         .insertInto('findings')
         .values({ tenant_id: tenantId, visit_id: visitIdOf(stream), criterion_id: criterionId, ...finding, version: 1 })
         .onConflict((conflict) =>
-          conflict.columns(['tenant_id', 'visit_id', 'criterion_id']).doUpdateSet((row) => ({ ...finding, version: row('findings.version', '+', 1) })),
+          conflict
+            .columns(['tenant_id', 'visit_id', 'criterion_id'])
+            .doUpdateSet((row) => ({ ...finding, version: row('findings.version', '+', 1) })),
         )
         .execute();
     },

@@ -3,7 +3,11 @@ import type { Kysely } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 
 /** The findings of a visit by criterion; `by` is a person's id. */
-export const findFindings = (db: Kysely<ValidationTables>, tenantId: string, visitId: string): Promise<Visit['findings']> =>
+export const findFindings = (
+  db: Kysely<ValidationTables>,
+  tenantId: string,
+  visitId: string,
+): Promise<Visit['findings']> =>
   db
     .selectFrom('findings')
     .select(['criterion_id as criterionId', 'verdict', 'note', 'recorded_by as by', 'recorded_at as at', 'version'])

@@ -16,7 +16,10 @@ describe('the stage that follows from findings', () => {
 
   it('is unknown until every answer up to the submission is known', async () => {
     const assessmentId = await heardOfAssessment(visits.service, { submitted: false });
-    const found = () => visits.service.inTenant(scopeBy('system'), ({ db }) => findFoundStage(db, someTenant, { assessmentId, model: 'diam-enterprise', modelVersion: '2019' }, []));
+    const found = () =>
+      visits.service.inTenant(scopeBy('system'), ({ db }) =>
+        findFoundStage(db, someTenant, { assessmentId, model: 'diam-enterprise', modelVersion: '2019' }, []),
+      );
     const heard = async (contract: typeof assessmentSubmitted | typeof assessmentReopened) => {
       for (const one of hearsBy(answers, contract)) await hears(visits.service, one, { assessmentId });
     };

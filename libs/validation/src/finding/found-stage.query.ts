@@ -14,6 +14,9 @@ export const findFoundStage = async (
   { assessmentId, model, modelVersion }: Assessed,
   findings: Parameters<typeof foundStage>[2],
 ): Promise<number | null> => {
-  const [version, answers] = [await modelVersions.find(db, model, modelVersion), await findAnswers(db, tenantId, assessmentId)];
+  const [version, answers] = [
+    await modelVersions.find(db, model, modelVersion),
+    await findAnswers(db, tenantId, assessmentId),
+  ];
   return version && answers ? foundStage(version, answers, findings) : null;
 };

@@ -30,10 +30,18 @@ export type FoundAssessment = {
 };
 
 /** An assessment of which opening and facility are known; its score may still be on its way. */
-export const findAssessment = async (db: Kysely<ValidationTables>, tenantId: string, id: string): Promise<FoundAssessment | undefined> =>
+export const findAssessment = async (
+  db: Kysely<ValidationTables>,
+  tenantId: string,
+  id: string,
+): Promise<FoundAssessment | undefined> =>
   db
     .selectFrom('assessments')
-    .innerJoin('facilities as facility', (join) => join.onRef('facility.tenant_id', '=', 'assessments.tenant_id').onRef('facility.id', '=', 'assessments.facility_id'))
+    .innerJoin('facilities as facility', (join) =>
+      join
+        .onRef('facility.tenant_id', '=', 'assessments.tenant_id')
+        .onRef('facility.id', '=', 'assessments.facility_id'),
+    )
     .select([
       'facility.id as facilityId',
       'facility.name as facilityName',

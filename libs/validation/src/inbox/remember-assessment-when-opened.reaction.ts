@@ -3,6 +3,13 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { rememberOfAssessment } from './assessments.query.js';
 
-export const rememberAssessmentOpened = reaction<ValidationTables, typeof assessmentOpened>('remember-assessment-when-opened', assessmentOpened, ({ data }, tx) =>
-  rememberOfAssessment(tx, data.assessmentId, { facility_id: data.facilityId, model: data.model, model_version: data.modelVersion }),
+export const rememberAssessmentOpened = reaction<ValidationTables, typeof assessmentOpened>(
+  'remember-assessment-when-opened',
+  assessmentOpened,
+  ({ data }, tx) =>
+    rememberOfAssessment(tx, data.assessmentId, {
+      facility_id: data.facilityId,
+      model: data.model,
+      model_version: data.modelVersion,
+    }),
 );

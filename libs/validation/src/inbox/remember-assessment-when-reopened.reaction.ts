@@ -3,6 +3,8 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { rememberOfAssessment } from './assessments.query.js';
 
-export const rememberAssessmentReopened = reaction<ValidationTables, typeof assessmentReopened>('remember-assessment-when-reopened', assessmentReopened, ({ data }, tx) =>
-  rememberOfAssessment(tx, data.assessmentId, { submitted: false }),
+export const rememberAssessmentReopened = reaction<ValidationTables, typeof assessmentReopened>(
+  'remember-assessment-when-reopened',
+  assessmentReopened,
+  ({ data }, tx) => rememberOfAssessment(tx, data.assessmentId, { submitted: false }),
 );

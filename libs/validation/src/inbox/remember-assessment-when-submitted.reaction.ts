@@ -3,6 +3,8 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { rememberOfAssessment } from './assessments.query.js';
 
-export const rememberAssessmentSubmitted = reaction<ValidationTables, typeof assessmentSubmitted>('remember-assessment-when-submitted', assessmentSubmitted, ({ data }, tx) =>
-  rememberOfAssessment(tx, data.assessmentId, { submitted: true }),
+export const rememberAssessmentSubmitted = reaction<ValidationTables, typeof assessmentSubmitted>(
+  'remember-assessment-when-submitted',
+  assessmentSubmitted,
+  ({ data }, tx) => rememberOfAssessment(tx, data.assessmentId, { submitted: true }),
 );

@@ -25,39 +25,69 @@ export const hospitalAdmin = '00000000-0000-4000-8000-00000000000a';
 export const scopeBy = (actor: string, tenantId = someTenant, at?: string) => ({ tenantId, meta: by(actor, at) });
 
 /** Takes a fact as the feed hands it over. */
-export const hears = async (service: Running, { react, on }: Reaction<ValidationTables>, data: Partial<EventContract['example'] & object>, tenantId = someTenant): Promise<void> => {
-  const fact = { id: randomUUID(), tenantId, position: '1', recordedAt: service.clock.now(), data: { ...(on.example as object), ...data } };
+export const hears = async (
+  service: Running,
+  { react, on }: Reaction<ValidationTables>,
+  data: Partial<EventContract['example'] & object>,
+  tenantId = someTenant,
+): Promise<void> => {
+  const fact = {
+    id: randomUUID(),
+    tenantId,
+    position: '1',
+    recordedAt: service.clock.now(),
+    data: { ...(on.example as object), ...data },
+  };
   await service.inTenant(scopeBy('system', tenantId), (tx) => react(fact, tx));
 };
 
-export type HeardOf = { readonly assessmentId: string; readonly stage: number; readonly final: boolean; readonly submitted: boolean; readonly timeZone: string; readonly tenantId: string };
+export type HeardOf = {
+  readonly assessmentId: string;
+  readonly stage: number;
+  readonly final: boolean;
+  readonly submitted: boolean;
+  readonly timeZone: string;
+  readonly tenantId: string;
+};
 
 const folder = shippedModelFolders().find((path) => path.includes(join('diam-enterprise', '2019'))) ?? '';
 const example = (name: string) => readExamples(readModelFolder(folder)).examples.find((one) => one.name === name);
 
 /** The reactions to one kind of fact. */
-export const hearsBy = (reactions: readonly Reaction<ValidationTables>[], contract: EventContract) => reactions.filter(({ on }) => on.type === contract.type);
+export const hearsBy = (reactions: readonly Reaction<ValidationTables>[], contract: EventContract) =>
+  reactions.filter(({ on }) => on.type === contract.type);
 
 /** The answers of one of the model's own examples. */
 const hearsAnswers = async (service: Running, assessmentId: string, name: string, tenantId?: string): Promise<void> => {
   const { areas, answers: given } = example(name)?.input ?? { areas: [], answers: {} };
   const idOf = new Map(areas.map(({ id }) => [id, randomUUID() as string]));
   const serviceAreas = areas.map(({ id, kind }) => ({ id: idOf.get(id) ?? '', kind, name: kind }));
-  for (const opened of hearsBy(answers, assessmentOpened)) await hears(service, opened, { assessmentId, serviceAreas }, tenantId);
+  for (const opened of hearsBy(answers, assessmentOpened))
+    await hears(service, opened, { assessmentId, serviceAreas }, tenantId);
   for (const changed of hearsBy(answers, answersChanged)) {
-    for (const [unitId, some] of Object.entries(given)) await hears(service, changed, { assessmentId, unitId: idOf.get(unitId) ?? unitId, answers: some }, tenantId);
+    for (const [unitId, some] of Object.entries(given))
+      await hears(service, changed, { assessmentId, unitId: idOf.get(unitId) ?? unitId, answers: some }, tenantId);
   }
 };
 
 /** What the service has heard of an assessment that may be visited. */
 export const heardOfAssessment = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
-  const { assessmentId = randomUUID(), stage = 6, final = true, submitted = true, timeZone = 'Asia/Riyadh', tenantId = someTenant } = wanted;
+  const {
+    assessmentId = randomUUID(),
+    stage = 6,
+    final = true,
+    submitted = true,
+    timeZone = 'Asia/Riyadh',
+    tenantId = someTenant,
+  } = wanted;
   const facilityId = randomUUID();
   await hears(service, rememberFacility, { ...facilityRegistered.example, facilityId, timeZone }, tenantId);
   await hears(service, rememberScore, { ...scoreCalculated.example, assessmentId, facilityId, stage, final }, tenantId);
   await hears(service, rememberAssessmentOpened, { ...assessmentOpened.example, assessmentId, facilityId }, tenantId);
   await hearsAnswers(service, assessmentId, `stage-${stage === 6 ? '6-without-analytics' : '7'}`, tenantId);
-  if (submitted) for (const one of [rememberAssessmentSubmitted, ...hearsBy(answers, assessmentSubmitted)]) await hears(service, one, { assessmentId, facilityId }, tenantId);
+  if (submitted)
+    for (const one of [rememberAssessmentSubmitted, ...hearsBy(answers, assessmentSubmitted)])
+      await hears(service, one, { assessmentId, facilityId }, tenantId);
   return assessmentId;
 };
 
@@ -65,6 +95,8 @@ export const heardOfAssessment = async (service: Running, wanted: Partial<HeardO
 export const requestedVisit = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
   const assessmentId = await heardOfAssessment(service, wanted);
   const visitId = randomUUID();
-  await service.inTenant(scopeBy(hospitalAdmin, wanted.tenantId), (tx) => requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }));
+  await service.inTenant(scopeBy(hospitalAdmin, wanted.tenantId), (tx) =>
+    requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+  );
   return visitId;
 };

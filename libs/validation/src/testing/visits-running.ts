@@ -24,9 +24,21 @@ export class VisitsRunning {
 
   static async start(): Promise<VisitsRunning> {
     const running = await RunningServices.prepare(validation);
-    for (const [id, name] of [[ada, 'Ada'], [ben, 'Ben'], [cleo, 'Cleo'], [manager, 'Mia']] as const) {
-      await running.owner.query(`INSERT INTO auth."user" (id, name, email) VALUES ($1, $2, $3)`, [id, name, `${name.toLowerCase()}@cairn.test`]);
-      await running.owner.query('INSERT INTO access.programme_roles VALUES ($1, $2)', [id, id === manager ? 'manager' : 'validator']);
+    for (const [id, name] of [
+      [ada, 'Ada'],
+      [ben, 'Ben'],
+      [cleo, 'Cleo'],
+      [manager, 'Mia'],
+    ] as const) {
+      await running.owner.query(`INSERT INTO auth."user" (id, name, email) VALUES ($1, $2, $3)`, [
+        id,
+        name,
+        `${name.toLowerCase()}@cairn.test`,
+      ]);
+      await running.owner.query('INSERT INTO access.programme_roles VALUES ($1, $2)', [
+        id,
+        id === manager ? 'manager' : 'validator',
+      ]);
     }
     return new VisitsRunning(running, running.service(validation));
   }
@@ -53,15 +65,21 @@ export class VisitsRunning {
 
   /** What the daily job does for the visit. */
   restate(visitId: string): Promise<void> {
-    return restateDates.run({ tenantId: someTenant, key: visitId, dueAt: this.service.clock.now(), revision: 1, attempt: 1 }, this.service);
+    return restateDates.run(
+      { tenantId: someTenant, key: visitId, dueAt: this.service.clock.now(), revision: 1, attempt: 1 },
+      this.service,
+    );
   }
 
   async fixedSequence(visitId: string): Promise<number | undefined> {
-    return (await this.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findFixedVisit(db, someTenant, visitId)))?.sequence;
+    return (await this.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findFixedVisit(db, someTenant, visitId)))
+      ?.sequence;
   }
 
   record(visitId: string, criterionId: string, note = '', ifVersion = 0, actor = ada): Promise<CommandResult> {
-    return this.service.inTenant(scopeBy(actor), (tx) => recordIn(tx, visitId, criterionId, { verdict: 'confirmed', note }, ifVersion));
+    return this.service.inTenant(scopeBy(actor), (tx) =>
+      recordIn(tx, visitId, criterionId, { verdict: 'confirmed', note }, ifVersion),
+    );
   }
 
   async scheduledVisit(offered = this.nextDate()): Promise<string> {

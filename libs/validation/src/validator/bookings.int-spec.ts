@@ -19,14 +19,26 @@ describe('the bookings of validators', () => {
     const offered = visits.nextDate();
     await visits.scheduledVisit(offered);
     const other = await requestedVisit(visits.service);
-    await expect(visits.propose(other, { ...offered, startsAt: offered.startsAt.replace('09:00', '17:00'), endsAt: offered.endsAt.replace('16:00', '18:00'), validators: [ben, cleo], lead: cleo }))
-      .rejects.toMatchObject({ code: 'validator-already-booked', details: { validators: [{ personId: ben, name: 'Ben' }] } });
+    await expect(
+      visits.propose(other, {
+        ...offered,
+        startsAt: offered.startsAt.replace('09:00', '17:00'),
+        endsAt: offered.endsAt.replace('16:00', '18:00'),
+        validators: [ben, cleo],
+        lead: cleo,
+      }),
+    ).rejects.toMatchObject({
+      code: 'validator-already-booked',
+      details: { validators: [{ personId: ben, name: 'Ben' }] },
+    });
   });
 
-  it('leave the validator\'s own visit free to move within the day', async () => {
+  it("leave the validator's own visit free to move within the day", async () => {
     const offered = visits.nextDate();
     const visitId = await visits.scheduledVisit(offered);
-    await expect(visits.propose(visitId, { ...offered, startsAt: offered.startsAt.replace('09:00', '10:00') })).resolves.toBeDefined();
+    await expect(
+      visits.propose(visitId, { ...offered, startsAt: offered.startsAt.replace('09:00', '10:00') }),
+    ).resolves.toBeDefined();
   });
 
   it('give the former day back when a move is confirmed, and all days when the visit is cancelled', async () => {
@@ -37,7 +49,9 @@ describe('the bookings of validators', () => {
     await expect(visits.propose(other, former)).rejects.toMatchObject({ code: 'validator-already-booked' });
     await visits.confirm(visitId);
     await visits.propose(other, former);
-    await expect(visits.propose(await requestedVisit(visits.service), moved)).rejects.toMatchObject({ code: 'validator-already-booked' });
+    await expect(visits.propose(await requestedVisit(visits.service), moved)).rejects.toMatchObject({
+      code: 'validator-already-booked',
+    });
     await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.'));
     await expect(visits.propose(await requestedVisit(visits.service), moved)).resolves.toBeDefined();
   });
@@ -47,7 +61,9 @@ describe('the bookings of validators', () => {
     const auckland = await requestedVisit(visits.service, { timeZone: 'Pacific/Auckland' });
     await visits.propose(auckland, offered);
     const losAngeles = await requestedVisit(visits.service, { timeZone: 'America/Los_Angeles' });
-    await expect(visits.propose(losAngeles, { ...offered, startsAt: '2029-06-09T13:00', endsAt: '2029-06-09T17:00' })).rejects.toMatchObject({ code: 'validator-already-booked' });
+    await expect(
+      visits.propose(losAngeles, { ...offered, startsAt: '2029-06-09T13:00', endsAt: '2029-06-09T17:00' }),
+    ).rejects.toMatchObject({ code: 'validator-already-booked' });
   });
 
   it('show staff who is busy', async () => {
@@ -55,23 +71,42 @@ describe('the bookings of validators', () => {
     const visitId = await visits.scheduledVisit(offered);
     const day = offered.startsAt.slice(0, 10);
     const busyOn = async (from: string, to: string, except?: string) =>
-      (await visits.service.inNoTenant((db) => findValidators(db, { from, to }, except))).filter(({ busy }) => busy).map(({ name }) => name);
+      (await visits.service.inNoTenant((db) => findValidators(db, { from, to }, except)))
+        .filter(({ busy }) => busy)
+        .map(({ name }) => name);
     expect(await busyOn(day, day)).toEqual(['Ada', 'Ben']);
     expect(await busyOn(day, day, visitId)).toEqual([]);
     expect(await busyOn('2020-01-01', '2020-12-31')).toEqual([]);
   });
 
   it('never overlap, however many plan for the same people at once, in different organizations', async () => {
-    const planned = await Promise.all(Array.from({ length: 48 }, (_, i) => requestedVisit(visits.service, { tenantId: i % 2 ? someTenant : otherTenant }).then((visitId) => ({ visitId, tenantId: i % 2 ? someTenant : otherTenant, i }))));
+    const planned = await Promise.all(
+      Array.from({ length: 48 }, (_, i) =>
+        requestedVisit(visits.service, { tenantId: i % 2 ? someTenant : otherTenant }).then((visitId) => ({
+          visitId,
+          tenantId: i % 2 ? someTenant : otherTenant,
+          i,
+        })),
+      ),
+    );
     const outcomes = await Promise.allSettled(
       planned.map(({ visitId, tenantId, i }) => {
         const day = `2029-03-0${1 + (i % 4)}`;
         const team = i % 3 ? [ada, ben, cleo] : [cleo, ben, ada];
-        return visits.service.inTenant(scopeBy(manager, tenantId), (tx) => proposeIn(tx, visitId, { ...date, startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: team, lead: cleo }, 1));
+        return visits.service.inTenant(scopeBy(manager, tenantId), (tx) =>
+          proposeIn(
+            tx,
+            visitId,
+            { ...date, startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: team, lead: cleo },
+            1,
+          ),
+        );
       }),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBe(4);
-    expect(new Set(outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : [])))).toEqual(new Set(['validator-already-booked']));
+    expect(
+      new Set(outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))),
+    ).toEqual(new Set(['validator-already-booked']));
     const { rows } = await visits.running.owner.query(
       'SELECT 1 FROM validation.bookings one JOIN validation.bookings other ON one.validator_id = other.validator_id AND one.visit_id <> other.visit_id AND one.taken && other.taken',
     );
@@ -80,7 +115,10 @@ describe('the bookings of validators', () => {
 
   it('are kept apart by the database itself', async () => {
     const insert = (visitId: string) =>
-      visits.running.owner.query(`INSERT INTO validation.bookings VALUES ($1, $2, 'fixed', '2031-01-01', '2031-01-01', tstzrange('2031-01-01', '2031-01-02'))`, [ada, visitId]);
+      visits.running.owner.query(
+        `INSERT INTO validation.bookings VALUES ($1, $2, 'fixed', '2031-01-01', '2031-01-01', tstzrange('2031-01-01', '2031-01-02'))`,
+        [ada, visitId],
+      );
     await insert(randomUUID());
     await expect(insert(randomUUID())).rejects.toMatchObject({ constraint: 'one_visit_for_a_validator_at_a_time' });
   });
@@ -92,12 +130,18 @@ describe('the bookings of validators', () => {
       const validators = [ada, ben, cleo].filter((_person, place) => (i >> place) % 2 === 0 || place === i % 3);
       return visits.service.inNoTenant(async (db) => {
         await takeTurnsOn(db, validators);
-        await bookProposal(db, randomUUID(), { ...date, startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators }, 'Asia/Riyadh');
+        await bookProposal(
+          db,
+          randomUUID(),
+          { ...date, startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators },
+          'Asia/Riyadh',
+        );
       });
     };
     const refused: unknown[] = [];
     const lane = async (from: number) => {
-      for (let i = from; i < 400; i += 24) await book(i).catch((error: { constraint?: string }) => refused.push(error.constraint));
+      for (let i = from; i < 400; i += 24)
+        await book(i).catch((error: { constraint?: string }) => refused.push(error.constraint));
     };
     await Promise.all(Array.from({ length: 24 }, (_, i) => lane(i)));
     expect(new Set(refused)).toEqual(new Set(['one_visit_for_a_validator_at_a_time']));

@@ -4,7 +4,10 @@ import type { ValidationTables } from '../validation.tables.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Names by id; whoever is unknown has none. */
-export const findNames = async (db: Kysely<ValidationTables>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const findNames = async (
+  db: Kysely<ValidationTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const people = [...new Set(ids)].filter((id) => UUID.test(id));
   if (people.length === 0) return new Map();
   const rows = await db.selectFrom('auth.user').select(['id', 'name']).where('id', 'in', people).execute();

@@ -9,12 +9,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import type { ListedValidator } from './validators.query.js';
-import { findValidators } from './validators.query.js';
+import { type ListedValidator, findValidators } from './validators.query.js';
 
 const asked = z
   .object({ from: localDate.optional(), to: localDate.optional(), visitId: id.optional() })
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), { path: ['to'], error: 'must come together with from' });
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    path: ['to'],
+    error: 'must come together with from',
+  });
 
 @ApiTags('validation')
 @Controller('api/validation/validators')

@@ -15,8 +15,17 @@ export const visitValidators: ServiceProjection<ValidationTables, VisitEvent> = 
   on: {
     VisitScheduled: async (db, event) => {
       const { tenantId, stream, data } = event;
-      await db.deleteFrom('visit_validators').where('tenant_id', '=', tenantId).where('visit_id', '=', visitIdOf(stream)).execute();
-      const team = data.validators.map((personId) => ({ tenant_id: tenantId, visit_id: visitIdOf(stream), person_id: personId, active: true }));
+      await db
+        .deleteFrom('visit_validators')
+        .where('tenant_id', '=', tenantId)
+        .where('visit_id', '=', visitIdOf(stream))
+        .execute();
+      const team = data.validators.map((personId) => ({
+        tenant_id: tenantId,
+        visit_id: visitIdOf(stream),
+        person_id: personId,
+        active: true,
+      }));
       await db.insertInto('visit_validators').values(team).execute();
     },
     VisitCancelled: (db, event) => end(db, event),
@@ -25,5 +34,10 @@ export const visitValidators: ServiceProjection<ValidationTables, VisitEvent> = 
 };
 
 const end = async (db: Db, { tenantId, stream }: Of): Promise<void> => {
-  await db.updateTable('visit_validators').set({ active: false }).where('tenant_id', '=', tenantId).where('visit_id', '=', visitIdOf(stream)).execute();
+  await db
+    .updateTable('visit_validators')
+    .set({ active: false })
+    .where('tenant_id', '=', tenantId)
+    .where('visit_id', '=', visitIdOf(stream))
+    .execute();
 };

@@ -1,7 +1,6 @@
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { readAs } from '@cairn/platform/auth/read-as.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -30,6 +29,10 @@ export class VisitCalendarController {
     const found = await readAs(this.service, caller, (db) => findFixedVisit(db, caller.tenantId, visitId));
     if (!found?.visit.appointment) throw new NotFound('visit-not-scheduled');
     const url = `${this.service.config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
-    return visitCalendar(found.visit, found.visit.appointment, { url, sequence: found.sequence, at: this.service.clock.now() });
+    return visitCalendar(found.visit, found.visit.appointment, {
+      url,
+      sequence: found.sequence,
+      at: this.service.clock.now(),
+    });
   }
 }

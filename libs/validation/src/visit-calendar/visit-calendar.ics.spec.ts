@@ -9,7 +9,14 @@ const visit = {
   mode: 'on-site',
 } as Parameters<typeof visitCalendar>[0];
 
-const appointment = (startsAt: string, endsAt: string, timeZone: string) => ({ startsAt, endsAt, timeZone, mode: 'on-site' as const, validators: [{ personId: '00000000-0000-4000-8000-00000000000c', name: 'Ada' }], lead: '00000000-0000-4000-8000-00000000000c' });
+const appointment = (startsAt: string, endsAt: string, timeZone: string) => ({
+  startsAt,
+  endsAt,
+  timeZone,
+  mode: 'on-site' as const,
+  validators: [{ personId: '00000000-0000-4000-8000-00000000000c', name: 'Ada' }],
+  lead: '00000000-0000-4000-8000-00000000000c',
+});
 const texts = { url: 'https://cairn.example.org/visits/1', sequence: 3, at: '2027-03-09T06:00:00Z' };
 
 const read = (file: string) => {
@@ -50,13 +57,18 @@ describe('the calendar file of a visit', () => {
   });
 
   it('carries the identity that mails carry, and how often the date moved', () => {
-    const { event, calendar } = read(visitCalendar(visit, appointment('2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh'), texts));
+    const { event, calendar } = read(
+      visitCalendar(visit, appointment('2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh'), texts),
+    );
     expect([event.uid, event.sequence]).toEqual([`visit-${visit.id}@cairn`, 3]);
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
   });
 
-  it('quotes names that hold the file\'s own marks', () =>
-    expect(read(visitCalendar(visit, appointment('2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh'), texts)).event.summary).toContain('Aurora Hospital; "Łódź", \n main building'));
+  it("quotes names that hold the file's own marks", () =>
+    expect(
+      read(visitCalendar(visit, appointment('2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh'), texts)).event
+        .summary,
+    ).toContain('Aurora Hospital; "Łódź", \n main building'));
 
   it('is the same in every zone a process may run in', () => {
     const file = visitCalendar(visit, appointment('2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh'), texts);

@@ -9,9 +9,15 @@ const uidOf = (visitId: string): string => `visit-${visitId}@cairn`;
 export type CalendarTexts = { readonly url: string; readonly sequence: number; readonly at: string };
 
 /** The fixed date of a visit as a calendar file (RFC 5545), in the facility's wall time. */
-export const visitCalendar = ({ id, facilityName, organizationName, status, mode }: Visit, appointment: NonNullable<Visit['appointment']>, { url, sequence, at }: CalendarTexts): string => {
+export const visitCalendar = (
+  { id, facilityName, organizationName, status, mode }: Visit,
+  appointment: NonNullable<Visit['appointment']>,
+  { url, sequence, at }: CalendarTexts,
+): string => {
   const { timeZone } = appointment;
-  const start = Temporal.PlainDateTime.from(appointment.startsAt).toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const start = Temporal.PlainDateTime.from(appointment.startsAt).toZonedDateTime(timeZone, {
+    disambiguation: 'earlier',
+  });
   const end = Temporal.PlainDateTime.from(appointment.endsAt).toZonedDateTime(timeZone, { disambiguation: 'later' });
   const calendar = ical({
     prodId: '//Cairn//Visits//EN',
@@ -27,7 +33,10 @@ export const visitCalendar = ({ id, facilityName, organizationName, status, mode
     timezone: timeZone,
     summary: `Validation visit: ${facilityName}`,
     location: mode === 'on-site' ? `${facilityName}, ${organizationName}` : 'Remote',
-    description: appointment.validators.map(({ name }) => name).filter(Boolean).join(', '),
+    description: appointment.validators
+      .map(({ name }) => name)
+      .filter(Boolean)
+      .join(', '),
     url,
     status: status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });

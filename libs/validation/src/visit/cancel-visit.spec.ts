@@ -5,10 +5,23 @@ import { visit } from './visit.js';
 const cancel = { type: 'CancelVisit', data: { reason: 'The hospital moves.' } } as const;
 
 describe('cancel visit', () => {
-  it.each([[[requested]], [[requested, proposed()]], [[...untilScheduled]]])('calls a visit off until it is concluded', (history) => given(visit, ...history).when(cancel).then(cancelled));
+  it.each([[[requested]], [[requested, proposed()]], [[...untilScheduled]]])(
+    'calls a visit off until it is concluded',
+    (history) =>
+      given(visit, ...history)
+        .when(cancel)
+        .then(cancelled),
+  );
   it('states nothing when asked twice', () => given(visit, requested, cancelled).when(cancel).thenNothing());
   it('keeps the date that was fixed, for the calendars to remove', () =>
-    expect(given(visit, ...untilScheduled, cancelled).state().appointment).toMatchObject({ startsAt: '2027-04-20T09:00', sequence: 0 }));
-  it.each([[[...untilConcluded]], [[...untilConcluded, decided]]])('is refused once the visit is over', (history) => given(visit, ...history).when(cancel).thenRejected('visit-over'));
+    expect(given(visit, ...untilScheduled, cancelled).state().appointment).toMatchObject({
+      startsAt: '2027-04-20T09:00',
+      sequence: 0,
+    }));
+  it.each([[[...untilConcluded]], [[...untilConcluded, decided]]])('is refused once the visit is over', (history) =>
+    given(visit, ...history)
+      .when(cancel)
+      .thenRejected('visit-over'),
+  );
   it('is refused for a visit nobody asked for', () => given(visit).when(cancel).thenRejected('visit-not-requested'));
 });

@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
@@ -9,6 +8,7 @@ export type CancelVisit = Command<'CancelVisit', VisitEventData<'VisitCancelled'
 export const cancelVisit = ({ data }: CancelVisit, visit: Visit): VisitEvent[] => {
   if (visit.status === 'none') throw new Rejection('visit-not-requested');
   if (visit.status === 'cancelled') return [];
-  if (visit.status === 'concluded' || visit.status === 'decided') throw new Rejection('visit-over', { status: visit.status });
+  if (visit.status === 'concluded' || visit.status === 'decided')
+    throw new Rejection('visit-over', { status: visit.status });
   return [{ type: 'VisitCancelled', data }];
 };

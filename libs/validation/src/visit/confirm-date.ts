@@ -1,5 +1,4 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent } from './visit-events.js';
 import type { Visit } from './visit-state.js';
@@ -15,5 +14,10 @@ export const confirmDate = ({ meta }: ConfirmDate, visit: Visit): VisitEvent[] =
   const start = instantOf(visit.proposal.startsAt, visit.request.timeZone, 'earlier');
   if (Temporal.Instant.compare(start, Temporal.Instant.from(meta.at)) <= 0) throw new Rejection('visit-in-the-past');
   const sequence = visit.appointment ? visit.appointment.sequence + 1 : 0;
-  return [{ type: 'VisitScheduled', data: { ...visit.proposal, sequence, span: spanOf(visit.proposal, visit.request.timeZone) } }];
+  return [
+    {
+      type: 'VisitScheduled',
+      data: { ...visit.proposal, sequence, span: spanOf(visit.proposal, visit.request.timeZone) },
+    },
+  ];
 };

@@ -1,9 +1,7 @@
 import { cancelVisit, proposeDate } from '@cairn/contracts/validation/http/visits.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -35,14 +33,22 @@ export class DatesController {
   @Allow('admin')
   @Post('confirmation')
   @Returns(commandResult)
-  confirm(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string, @IfMatch() version: number): Promise<CommandResult> {
+  confirm(
+    @CallerOf() caller: Caller,
+    @Param('visitId', { schema: id }) visitId: string,
+    @IfMatch() version: number,
+  ): Promise<CommandResult> {
     return this.service.inTenant(caller, (tx) => confirmIn(tx, visitId, version));
   }
 
   @Allow('admin', 'scheduler', 'manager')
   @Post('cancellation')
   @Returns(commandResult)
-  cancel(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string, @Body({ schema: cancelVisit }) { reason }: z.output<typeof cancelVisit>): Promise<CommandResult> {
+  cancel(
+    @CallerOf() caller: Caller,
+    @Param('visitId', { schema: id }) visitId: string,
+    @Body({ schema: cancelVisit }) { reason }: z.output<typeof cancelVisit>,
+  ): Promise<CommandResult> {
     return this.service.inTenant(caller, (tx) => cancelIn(tx, visitId, reason));
   }
 }

@@ -1,9 +1,7 @@
 import { decide } from '@cairn/contracts/validation/http/visits.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult, id } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -23,7 +21,11 @@ export class DecidingController {
   @Allow('manager')
   @Post()
   @Returns(commandResult)
-  async decide(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string, @Body({ schema: decide }) ruling: z.output<typeof decide>): Promise<CommandResult> {
+  async decide(
+    @CallerOf() caller: Caller,
+    @Param('visitId', { schema: id }) visitId: string,
+    @Body({ schema: decide }) ruling: z.output<typeof decide>,
+  ): Promise<CommandResult> {
     await mustSee(this.service, caller, visitId);
     return this.service.execute(caller, visitStream, visitId, { type: 'RecordDecision', data: ruling });
   }

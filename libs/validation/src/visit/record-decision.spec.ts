@@ -2,25 +2,74 @@ import { given } from '@cairn/event-sourcing/testing/given.js';
 import { ada, by, concluded, decided, manager, untilAllFound, untilConcluded } from './testing/visits.js';
 import { visit } from './visit.js';
 
-const decide = (outcome: 'granted' | 'deferred' | 'refused' = 'granted', stage = 6, actor = manager, aboveReason?: string) =>
-  ({ type: 'RecordDecision', data: { outcome, stage, aboveReason, reasons: 'Everything was seen in use.' }, meta: by(actor) }) as const;
+const decide = (
+  outcome: 'granted' | 'deferred' | 'refused' = 'granted',
+  stage = 6,
+  actor = manager,
+  aboveReason?: string,
+) =>
+  ({
+    type: 'RecordDecision',
+    data: { outcome, stage, aboveReason, reasons: 'Everything was seen in use.' },
+    meta: by(actor),
+  }) as const;
 
 describe('record decision', () => {
-  it('grants the proposed stage', () => given(visit, ...untilConcluded).when(decide()).then(decided));
-  it('may grant a lower stage than proposed', () => given(visit, ...untilAllFound, concluded(7)).when(decide('granted', 6)).then(decided));
-  it('does not grant more than the team proposed', () => given(visit, ...untilConcluded).when(decide('granted', 7)).thenRejected('stage-above-proposed', { proposedStage: 6 }));
-  it('does not grant a stage that the survey alone settles', () => given(visit, ...untilAllFound, concluded(5)).when(decide('granted', 5)).thenRejected('stage-not-certifiable'));
+  it('grants the proposed stage', () =>
+    given(visit, ...untilConcluded)
+      .when(decide())
+      .then(decided));
+  it('may grant a lower stage than proposed', () =>
+    given(visit, ...untilAllFound, concluded(7))
+      .when(decide('granted', 6))
+      .then(decided));
+  it('does not grant more than the team proposed', () =>
+    given(visit, ...untilConcluded)
+      .when(decide('granted', 7))
+      .thenRejected('stage-above-proposed', { proposedStage: 6 }));
+  it('does not grant a stage that the survey alone settles', () =>
+    given(visit, ...untilAllFound, concluded(5))
+      .when(decide('granted', 5))
+      .thenRejected('stage-not-certifiable'));
   it.each(['deferred', 'refused'] as const)('may be %s, naming the stage that was asked for', (outcome) =>
-    given(visit, ...untilConcluded).when(decide(outcome, 0)).then({ type: 'DecisionRecorded', data: { outcome, stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' } }));
+    given(visit, ...untilConcluded)
+      .when(decide(outcome, 0))
+      .then({
+        type: 'DecisionRecorded',
+        data: { outcome, stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' },
+      }),
+  );
 
   const above = concluded(7, { foundStage: 6, aboveReason: 'Shown the day after.' });
   it('does not grant more than the findings give without a reason of its own', () =>
-    given(visit, ...untilAllFound, above).when(decide('granted', 7)).thenRejected('stage-above-findings', { foundStage: 6 }));
+    given(visit, ...untilAllFound, above)
+      .when(decide('granted', 7))
+      .thenRejected('stage-above-findings', { foundStage: 6 }));
   it('keeps the reason for granting more', () =>
-    given(visit, ...untilAllFound, above).when(decide('granted', 7, manager, 'The lead showed me the record.')).then({ ...decided, data: { ...decided.data, stage: 7, aboveReason: 'The lead showed me the record.' } } as typeof decided));
-  it('needs no reason for what the findings give', () => given(visit, ...untilAllFound, above).when(decide()).then(decided));
-  it('needs none for a visit concluded before findings gave a stage', () => given(visit, ...untilAllFound, concluded(6, { foundStage: null })).when(decide()).then(decided));
-  it('is not made by a validator of the team', () => given(visit, ...untilConcluded).when(decide('granted', 6, ada)).thenRejected('decider-was-validator'));
-  it('waits for the conclusion', () => given(visit, ...untilAllFound).when(decide()).thenRejected('visit-not-concluded'));
-  it('stands once recorded', () => given(visit, ...untilConcluded, decided).when(decide('refused')).thenRejected('visit-not-concluded', { status: 'decided' }));
+    given(visit, ...untilAllFound, above)
+      .when(decide('granted', 7, manager, 'The lead showed me the record.'))
+      .then({
+        ...decided,
+        data: { ...decided.data, stage: 7, aboveReason: 'The lead showed me the record.' },
+      } as typeof decided));
+  it('needs no reason for what the findings give', () =>
+    given(visit, ...untilAllFound, above)
+      .when(decide())
+      .then(decided));
+  it('needs none for a visit concluded before findings gave a stage', () =>
+    given(visit, ...untilAllFound, concluded(6, { foundStage: null }))
+      .when(decide())
+      .then(decided));
+  it('is not made by a validator of the team', () =>
+    given(visit, ...untilConcluded)
+      .when(decide('granted', 6, ada))
+      .thenRejected('decider-was-validator'));
+  it('waits for the conclusion', () =>
+    given(visit, ...untilAllFound)
+      .when(decide())
+      .thenRejected('visit-not-concluded'));
+  it('stands once recorded', () =>
+    given(visit, ...untilConcluded, decided)
+      .when(decide('refused'))
+      .thenRejected('visit-not-concluded', { status: 'decided' }));
 });

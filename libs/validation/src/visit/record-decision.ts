@@ -1,18 +1,31 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { aboveReasonOf } from './not-above-findings.js';
 import { certifiableStages } from './request-visit.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
-export type RecordDecision = Command<'RecordDecision', Omit<VisitEventData<'DecisionRecorded'>, 'aboveReason'> & { readonly aboveReason?: string | undefined }>;
+export type RecordDecision = Command<
+  'RecordDecision',
+  Omit<VisitEventData<'DecisionRecorded'>, 'aboveReason'> & { readonly aboveReason?: string | undefined }
+>;
 
 /** Four eyes: whoever was in the team does not rule on its proposal. Without a grant the stage is the one asked for. */
-export const recordDecision = ({ data: { aboveReason, ...data }, meta }: RecordDecision, visit: Visit): VisitEvent[] => {
-  if (visit.status !== 'concluded' || !visit.request || visit.proposedStage === null) throw new Rejection('visit-not-concluded', { status: visit.status });
+export const recordDecision = (
+  { data: { aboveReason, ...data }, meta }: RecordDecision,
+  visit: Visit,
+): VisitEvent[] => {
+  if (visit.status !== 'concluded' || !visit.request || visit.proposedStage === null)
+    throw new Rejection('visit-not-concluded', { status: visit.status });
   if (visit.appointment?.validators.includes(meta.actor)) throw new Rejection('decider-was-validator');
-  if (data.outcome !== 'granted') return [{ type: 'DecisionRecorded', data: { ...data, stage: visit.request.targetStage, aboveReason: null } }];
-  if (data.stage > visit.proposedStage) throw new Rejection('stage-above-proposed', { proposedStage: visit.proposedStage });
+  if (data.outcome !== 'granted')
+    return [{ type: 'DecisionRecorded', data: { ...data, stage: visit.request.targetStage, aboveReason: null } }];
+  if (data.stage > visit.proposedStage)
+    throw new Rejection('stage-above-proposed', { proposedStage: visit.proposedStage });
   if (!certifiableStages.includes(data.stage)) throw new Rejection('stage-not-certifiable', { stage: data.stage });
-  return [{ type: 'DecisionRecorded', data: { ...data, aboveReason: aboveReasonOf(data.stage, visit.foundStage, aboveReason) } }];
+  return [
+    {
+      type: 'DecisionRecorded',
+      data: { ...data, aboveReason: aboveReasonOf(data.stage, visit.foundStage, aboveReason) },
+    },
+  ];
 };

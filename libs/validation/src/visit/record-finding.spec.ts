@@ -1,27 +1,79 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
-import { ada, ben, by, cleo, found, laterDate, proposed, requested, scheduled, untilConcluded, untilScheduled } from './testing/visits.js';
+import {
+  ada,
+  ben,
+  by,
+  cleo,
+  found,
+  laterDate,
+  proposed,
+  requested,
+  scheduled,
+  untilConcluded,
+  untilScheduled,
+} from './testing/visits.js';
 import { visit } from './visit.js';
 
 const record = (note = '', ifVersion = 0, actor = ada, criterionId = 'S1.systems') =>
   ({ type: 'RecordFinding', data: { criterionId, verdict: 'confirmed', note, ifVersion }, meta: by(actor) }) as const;
 
 describe('record finding', () => {
-  it('keeps what a validator of the team saw', () => given(visit, ...untilScheduled).when(record()).then(found('S1.systems')));
-  it('lets a team mate write on, knowing the version', () => given(visit, ...untilScheduled, found('S1.systems')).when(record('Seen in use.', 1, ben)).then(found('S1.systems', 'Seen in use.')));
-  it('states nothing for an equal finding, whatever version was seen', () => given(visit, ...untilScheduled, found('S1.systems')).when(record('', 0)).thenNothing());
+  it('keeps what a validator of the team saw', () =>
+    given(visit, ...untilScheduled)
+      .when(record())
+      .then(found('S1.systems')));
+  it('lets a team mate write on, knowing the version', () =>
+    given(visit, ...untilScheduled, found('S1.systems'))
+      .when(record('Seen in use.', 1, ben))
+      .then(found('S1.systems', 'Seen in use.')));
+  it('states nothing for an equal finding, whatever version was seen', () =>
+    given(visit, ...untilScheduled, found('S1.systems'))
+      .when(record('', 0))
+      .thenNothing());
   it('refuses to write over what the validator has not seen', () =>
-    given(visit, ...untilScheduled, found('S1.systems')).when(record('Not in use.', 0)).thenRejected('changed-meanwhile', { version: 1 }));
+    given(visit, ...untilScheduled, found('S1.systems'))
+      .when(record('Not in use.', 0))
+      .thenRejected('changed-meanwhile', { version: 1 }));
   it('counts each finding by itself', () =>
-    expect(given(visit, ...untilScheduled, found('S1.systems'), found('A.exchange'), found('S1.systems', 'Again.')).state().findings.get('S1.systems')?.version).toBe(2));
-  it('is refused to people outside the team', () => given(visit, ...untilScheduled).when(record('', 0, cleo)).thenRejected('not-assigned'));
+    expect(
+      given(visit, ...untilScheduled, found('S1.systems'), found('A.exchange'), found('S1.systems', 'Again.'))
+        .state()
+        .findings.get('S1.systems')?.version,
+    ).toBe(2));
+  it('is refused to people outside the team', () =>
+    given(visit, ...untilScheduled)
+      .when(record('', 0, cleo))
+      .thenRejected('not-assigned'));
   it('is refused to a validator who left the team when the date moved', () =>
-    given(visit, ...untilScheduled, proposed({ ...laterDate, validators: [ada] }), scheduled({ ...laterDate, validators: [ada] }, 1)).when(record('', 0, ben)).thenRejected('not-assigned'));
-  it('is refused before a date is fixed', () => given(visit, requested, proposed()).when(record()).thenRejected('not-assigned'));
-  it('is refused once the visit is concluded', () => given(visit, ...untilConcluded).when(record('Late.', 1)).thenRejected('visit-not-scheduled'));
+    given(
+      visit,
+      ...untilScheduled,
+      proposed({ ...laterDate, validators: [ada] }),
+      scheduled({ ...laterDate, validators: [ada] }, 1),
+    )
+      .when(record('', 0, ben))
+      .thenRejected('not-assigned'));
+  it('is refused before a date is fixed', () =>
+    given(visit, requested, proposed()).when(record()).thenRejected('not-assigned'));
+  it('is refused once the visit is concluded', () =>
+    given(visit, ...untilConcluded)
+      .when(record('Late.', 1))
+      .thenRejected('visit-not-scheduled'));
   it('wants a note for what is contradicted', () => {
-    const contradict = (note: string) => ({ ...record(note), data: { ...record(note).data, verdict: 'contradicted' } }) as const;
-    given(visit, ...untilScheduled).when(contradict('')).thenRejected('contradiction-needs-note');
-    given(visit, ...untilScheduled).when(contradict('Switched off in May.')).then({ type: 'FindingRecorded', data: { criterionId: 'S1.systems', verdict: 'contradicted', note: 'Switched off in May.' } });
+    const contradict = (note: string) =>
+      ({ ...record(note), data: { ...record(note).data, verdict: 'contradicted' } }) as const;
+    given(visit, ...untilScheduled)
+      .when(contradict(''))
+      .thenRejected('contradiction-needs-note');
+    given(visit, ...untilScheduled)
+      .when(contradict('Switched off in May.'))
+      .then({
+        type: 'FindingRecorded',
+        data: { criterionId: 'S1.systems', verdict: 'contradicted', note: 'Switched off in May.' },
+      });
   });
-  it('is refused for a criterion that is not asked', () => given(visit, ...untilScheduled).when(record('', 0, ada, 'S9.none')).thenRejected('criterion-not-in-checklist'));
+  it('is refused for a criterion that is not asked', () =>
+    given(visit, ...untilScheduled)
+      .when(record('', 0, ada, 'S9.none'))
+      .thenRejected('criterion-not-in-checklist'));
 });

@@ -1,10 +1,12 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
 /** `ifVersion` is the version of the finding the validator saw, 0 for none yet. */
-export type RecordFinding = Command<'RecordFinding', VisitEventData<'FindingRecorded'> & { readonly ifVersion: number }>;
+export type RecordFinding = Command<
+  'RecordFinding',
+  VisitEventData<'FindingRecorded'> & { readonly ifVersion: number }
+>;
 
 /** What a validator of the team saw of one criterion; two who write at once do not overwrite each other. */
 export const recordFinding = ({ data: { ifVersion, ...finding }, meta }: RecordFinding, visit: Visit): VisitEvent[] => {

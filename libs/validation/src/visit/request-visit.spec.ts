@@ -5,22 +5,46 @@ import { visit } from './visit.js';
 describe('request visit', () => {
   it('opens a visit for a submitted assessment of stage 6', () => given(visit).when(requestFor()).then(requested));
   it('aims at the stage the survey reached', () =>
-    expect(given(visit, { ...requested, data: { ...requested.data, targetStage: 7 } } as typeof requested).state().request?.targetStage).toBe(7));
+    expect(
+      given(visit, { ...requested, data: { ...requested.data, targetStage: 7 } } as typeof requested).state().request
+        ?.targetStage,
+    ).toBe(7));
   it('states nothing when asked twice', () => given(visit, requested).when(requestFor()).thenNothing());
-  it('does not bring a cancelled visit back', () => given(visit, requested, cancelled).when(requestFor()).thenNothing());
-  it('is refused before the assessment is submitted', () => given(visit).when(requestFor({ submitted: false })).thenRejected('assessment-not-submitted'));
-  it('is refused while the score may still change', () => given(visit).when(requestFor({ final: false })).thenRejected('score-not-final'));
-  it('is refused without a score', () => given(visit).when(requestFor({ stage: null })).thenRejected('score-not-final'));
+  it('does not bring a cancelled visit back', () =>
+    given(visit, requested, cancelled).when(requestFor()).thenNothing());
+  it('is refused before the assessment is submitted', () =>
+    given(visit)
+      .when(requestFor({ submitted: false }))
+      .thenRejected('assessment-not-submitted'));
+  it('is refused while the score may still change', () =>
+    given(visit)
+      .when(requestFor({ final: false }))
+      .thenRejected('score-not-final'));
+  it('is refused without a score', () =>
+    given(visit)
+      .when(requestFor({ stage: null }))
+      .thenRejected('score-not-final'));
   it.each([0, 4, 5])('is refused at stage %d, which the survey alone settles', (stage) =>
-    given(visit).when(requestFor({ stage })).thenRejected('stage-needs-no-visit', { stage }));
+    given(visit).when(requestFor({ stage })).thenRejected('stage-needs-no-visit', { stage }),
+  );
   it('is refused for a window that ends before it starts', () =>
-    given(visit).when(requestFor({}, { earliest: '2027-05-31', latest: '2027-04-01' })).thenRejected('window-ends-before-it-starts'));
+    given(visit)
+      .when(requestFor({}, { earliest: '2027-05-31', latest: '2027-04-01' }))
+      .thenRejected('window-ends-before-it-starts'));
   it('counts today as the facility does', () => {
     const lateEvening = { meta: by(manager, '2027-03-31T22:00:00Z') };
     const wished = requestFor({}, { earliest: '2027-03-01', latest: '2027-03-31' });
-    given(visit).when({ ...wished, ...lateEvening }).thenRejected('window-in-the-past', { today: '2027-04-01' });
-    given(visit).when({ ...requestFor({ timeZone: 'Europe/Madrid' }, { earliest: '2027-03-01', latest: '2027-04-01' }), ...lateEvening }).then(
-      { ...requested, data: { ...requested.data, timeZone: 'Europe/Madrid', earliest: '2027-03-01', latest: '2027-04-01' } } as typeof requested,
-    );
+    given(visit)
+      .when({ ...wished, ...lateEvening })
+      .thenRejected('window-in-the-past', { today: '2027-04-01' });
+    given(visit)
+      .when({
+        ...requestFor({ timeZone: 'Europe/Madrid' }, { earliest: '2027-03-01', latest: '2027-04-01' }),
+        ...lateEvening,
+      })
+      .then({
+        ...requested,
+        data: { ...requested.data, timeZone: 'Europe/Madrid', earliest: '2027-03-01', latest: '2027-04-01' },
+      } as typeof requested);
   });
 });

@@ -1,11 +1,15 @@
-import type { Command } from '@cairn/event-sourcing';
-import { Rejection } from '@cairn/event-sourcing';
+import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
-/** What is known of the assessment when the visit is asked for; `checklist` is drawn from the stage its survey reached. */
-export type AssessmentKnown = Omit<VisitEventData<'VisitRequested'>, 'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note'> & {
+/**
+ * What is known of the assessment when the visit is asked for; `checklist` is drawn from the stage its survey reached.
+ */
+export type AssessmentKnown = Omit<
+  VisitEventData<'VisitRequested'>,
+  'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note'
+> & {
   readonly submitted: boolean;
   readonly stage: number | null;
   /** Whether the stage was calculated from the submitted answers. */
@@ -14,7 +18,10 @@ export type AssessmentKnown = Omit<VisitEventData<'VisitRequested'>, 'assessment
 
 export type RequestVisit = Command<
   'RequestVisit',
-  Pick<VisitEventData<'VisitRequested'>, 'assessmentId' | 'mode' | 'earliest' | 'latest'> & { readonly note?: string | undefined; readonly assessment: AssessmentKnown }
+  Pick<VisitEventData<'VisitRequested'>, 'assessmentId' | 'mode' | 'earliest' | 'latest'> & {
+    readonly note?: string | undefined;
+    readonly assessment: AssessmentKnown;
+  }
 >;
 
 /** Stages below come from the survey alone. */

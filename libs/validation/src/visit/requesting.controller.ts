@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { requestVisit } from '@cairn/contracts/validation/http/visits.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
-import { commandResult } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -24,10 +22,20 @@ import type { AssessmentKnown } from './request-visit.js';
 type Wanted = z.output<typeof requestVisit>;
 
 /** Asks for a visit with what is known of the assessment by now. */
-export const requestIn = async (tx: Transaction<ValidationTables>, visitId: string, wanted: Wanted): Promise<CommandResult> =>
-  tx.execute(visitStream, visitId, { type: 'RequestVisit', data: { ...wanted, assessment: await knownOf(tx, wanted.assessmentId) } });
+export const requestIn = async (
+  tx: Transaction<ValidationTables>,
+  visitId: string,
+  wanted: Wanted,
+): Promise<CommandResult> =>
+  tx.execute(visitStream, visitId, {
+    type: 'RequestVisit',
+    data: { ...wanted, assessment: await knownOf(tx, wanted.assessmentId) },
+  });
 
-const knownOf = async ({ db, scope }: Transaction<ValidationTables>, assessmentId: string): Promise<AssessmentKnown> => {
+const knownOf = async (
+  { db, scope }: Transaction<ValidationTables>,
+  assessmentId: string,
+): Promise<AssessmentKnown> => {
   const found = await findAssessment(db, scope.tenantId, assessmentId);
   const model = found && (await modelVersions.find(db, found.model, found.modelVersion));
   if (!found || !model) throw new NotFound('assessment-not-found');

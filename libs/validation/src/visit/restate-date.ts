@@ -7,8 +7,8 @@ import { spanOf } from './wall-time.js';
 export type RestateDate = Command<'RestateDate', Record<string, never>>;
 
 /**
- * A fixed date is a wall time at the facility, so it takes place at another instant once the rules of the zone change. Calendars hold the
- * rules they were sent; the raised sequence has them take the entry anew.
+ * A fixed date is a wall time at the facility, so it takes place at another instant once the rules of the zone change.
+ * Calendars hold the rules they were sent; the raised sequence has them take the entry anew.
  */
 export const restateDate = ({ meta }: RestateDate, { status, request, appointment }: Visit): VisitEvent[] => {
   if (status !== 'scheduled' || !request || !appointment?.span) return [];

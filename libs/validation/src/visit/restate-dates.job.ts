@@ -10,8 +10,8 @@ const name = 'restate-dates';
 export const aDayAfter = (instant: string): string => Temporal.Instant.from(instant).add({ hours: 24 }).toString();
 
 /**
- * One row for each visit with a fixed date, due every day until the visit begins: a program that was renewed in the meantime may know
- * other rules of its time zone. The key is the visit's id.
+ * One row for each visit with a fixed date, due every day until the visit begins: a program that was renewed in the
+ * meantime may know other rules of its time zone. The key is the visit's id.
  */
 export const restateDates: Job<ValidationTables> = {
   name,

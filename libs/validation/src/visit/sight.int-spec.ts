@@ -16,11 +16,17 @@ describe('a visit is seen', () => {
   });
   afterAll(() => visits.stop());
 
-  const seenBy = (personId: string) => visits.service.asValidator(personId, findVisitsInScope).then((found) => found.map(({ id }) => id));
+  const seenBy = (personId: string) =>
+    visits.service.asValidator(personId, findVisitsInScope).then((found) => found.map(({ id }) => id));
 
   /** Of how many assessments. */
   const answersSeenBy = (personId: string) =>
-    visits.service.asValidator(personId, async (db) => new Set((await db.selectFrom('answers').select('assessment_id').execute()).map((row) => row.assessment_id)).size);
+    visits.service.asValidator(
+      personId,
+      async (db) =>
+        new Set((await db.selectFrom('answers').select('assessment_id').execute()).map((row) => row.assessment_id))
+          .size,
+    );
 
   it('by a validator of its team from the fixed date until the decision', async () => {
     const visitId = await requestedVisit(visits.service);
@@ -31,12 +37,22 @@ describe('a visit is seen', () => {
     expect(await seenBy(cleo)).toContain(visitId);
     expect(await seenBy(ada)).not.toContain(visitId);
     expect([await answersSeenBy(cleo), await answersSeenBy(ada)]).toEqual([1, 0]);
-    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toMatchObject({ id: visitId });
-    for (const { criterionId } of (await visits.read(visitId))?.checklist ?? []) await visits.record(visitId, criterionId, '', 0, cleo);
-    expect((await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId)))?.findings.length).toBeGreaterThan(0);
-    await visits.service.inTenant(scopeBy(cleo), (tx) => concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '' }));
+    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toMatchObject({
+      id: visitId,
+    });
+    for (const { criterionId } of (await visits.read(visitId))?.checklist ?? [])
+      await visits.record(visitId, criterionId, '', 0, cleo);
+    expect(
+      (await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId)))?.findings.length,
+    ).toBeGreaterThan(0);
+    await visits.service.inTenant(scopeBy(cleo), (tx) =>
+      concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '' }),
+    );
     expect(await seenBy(cleo)).toContain(visitId);
-    await visits.service.execute(scopeBy(manager), visitStream, visitId, { type: 'RecordDecision', data: { outcome: 'deferred', stage: 6, reasons: 'More evidence.' } });
+    await visits.service.execute(scopeBy(manager), visitStream, visitId, {
+      type: 'RecordDecision',
+      data: { outcome: 'deferred', stage: 6, reasons: 'More evidence.' },
+    });
     expect(await seenBy(cleo)).not.toContain(visitId);
     expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toBeUndefined();
     expect(await answersSeenBy(cleo)).toBe(0);
@@ -56,7 +72,13 @@ describe('a visit is seen', () => {
     const all = await visits.service.inProgramme(findVisitsInScope);
     expect(all.map(({ id }) => id)).toContain(visitId);
     expect(visitSummary.parse(all[0])).toEqual(all[0]);
-    expect((await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisits(db, someTenant))).map(({ id }) => id)).not.toContain(visitId);
-    expect(await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, otherTenant, visitId))).toBeUndefined();
+    expect(
+      (await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisits(db, someTenant))).map(
+        ({ id }) => id,
+      ),
+    ).not.toContain(visitId);
+    expect(
+      await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, otherTenant, visitId)),
+    ).toBeUndefined();
   });
 });

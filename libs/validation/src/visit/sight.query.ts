@@ -7,5 +7,6 @@ import { visitExists } from './visits.query.js';
 
 /** @throws NotFound `visit-not-found`, also for a visit the caller may not know of */
 export const mustSee = async (service: Service<ValidationTables>, caller: Caller, visitId: string): Promise<void> => {
-  if (!(await readAs(service, caller, (db) => visitExists(db, caller.tenantId, visitId)))) throw new NotFound('visit-not-found');
+  if (!(await readAs(service, caller, (db) => visitExists(db, caller.tenantId, visitId))))
+    throw new NotFound('visit-not-found');
 };

@@ -12,12 +12,22 @@ import { daysTaken } from './wall-time.js';
 type Tx = Transaction<ValidationTables>;
 
 /** Offers a date and keeps its days for the team, or neither. */
-export const proposeIn = async (tx: Tx, visitId: string, appointment: Appointment, ifVersion: number): Promise<CommandResult> => {
+export const proposeIn = async (
+  tx: Tx,
+  visitId: string,
+  appointment: Appointment,
+  ifVersion: number,
+): Promise<CommandResult> => {
   const { organizationId, timeZone } = await requested(tx, visitId);
   await takeTurnsOn(tx.db, appointment.validators);
   const { from, until } = daysTaken(appointment, timeZone);
   const candidates = await findCandidates(tx.db, appointment.validators, { visitId, organizationId, from, until });
-  const result = await tx.execute(visitStream, visitId, { type: 'ProposeDate', data: { ...appointment, candidates } }, { ifVersion });
+  const result = await tx.execute(
+    visitStream,
+    visitId,
+    { type: 'ProposeDate', data: { ...appointment, candidates } },
+    { ifVersion },
+  );
   if (result.version !== ifVersion) await bookProposal(tx.db, visitId, appointment, timeZone);
   return result;
 };

@@ -1,7 +1,6 @@
 import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
 import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
-import type { EventIn } from '@cairn/event-sourcing';
-import { eventsOf } from '@cairn/event-sourcing';
+import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 export const checklistItem = z.object({
@@ -12,7 +11,13 @@ export const checklistItem = z.object({
 });
 export type ChecklistItem = Readonly<z.output<typeof checklistItem>>;
 
-const appointment = z.object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id), lead: id });
+const appointment = z.object({
+  startsAt: wallTime,
+  endsAt: wallTime,
+  mode: visitMode,
+  validators: z.array(id),
+  lead: id,
+});
 export type Appointment = Readonly<z.output<typeof appointment>>;
 
 const span = z.object({ begins: instant, ends: instant });
@@ -20,8 +25,8 @@ const span = z.object({ begins: instant, ends: instant });
 export type Span = Readonly<z.output<typeof span>>;
 
 /**
- * `foundStage` is the stage that follows from the findings, null in facts from before it was drawn; `aboveReason` says why the stage
- * proposed or granted is above it. `span` is null in dates from before it was kept.
+ * `foundStage` is the stage that follows from the findings, null in facts from before it was drawn; `aboveReason` says
+ * why the stage proposed or granted is above it. `span` is null in dates from before it was kept.
  */
 export const visitEvents = eventsOf({
   VisitRequested: z.object({
@@ -50,7 +55,13 @@ export const visitEvents = eventsOf({
   VisitCancelled: z.object({ reason: z.string() }),
   FindingRecorded: z.object({ criterionId: slug, verdict, note: z.string() }),
   VisitConcluded: {
-    schema: z.object({ proposedStage: z.int(), foundStage: z.int().nullable(), aboveReason: z.string().nullable(), commendations: z.string(), recommendations: z.string() }),
+    schema: z.object({
+      proposedStage: z.int(),
+      foundStage: z.int().nullable(),
+      aboveReason: z.string().nullable(),
+      commendations: z.string(),
+      recommendations: z.string(),
+    }),
     upcasts: [(data: object) => ({ ...data, foundStage: null, aboveReason: null })],
   },
   DecisionRecorded: {

@@ -17,18 +17,43 @@ export type Visit = {
   readonly foundStage: number | null;
 };
 
-export const noVisit: Visit = { status: 'none', request: null, proposal: null, appointment: null, findings: new Map(), proposedStage: null, foundStage: null };
+export const noVisit: Visit = {
+  status: 'none',
+  request: null,
+  proposal: null,
+  appointment: null,
+  findings: new Map(),
+  proposedStage: null,
+  foundStage: null,
+};
 
 export const evolveVisit = evolveWith<Visit, VisitEvent>({
   VisitRequested: (_, { data }) => ({ ...noVisit, status: 'requested', request: data }),
-  DateProposed: (visit, { data }) => ({ ...visit, status: visit.appointment ? visit.status : 'proposed', proposal: data }),
+  DateProposed: (visit, { data }) => ({
+    ...visit,
+    status: visit.appointment ? visit.status : 'proposed',
+    proposal: data,
+  }),
   VisitScheduled: (visit, { data }) => ({ ...visit, status: 'scheduled', appointment: data, proposal: null }),
-  DateRestated: (visit, { data }) => ({ ...visit, appointment: visit.appointment && { ...visit.appointment, ...data } }),
+  DateRestated: (visit, { data }) => ({
+    ...visit,
+    appointment: visit.appointment && { ...visit.appointment, ...data },
+  }),
   VisitCancelled: (visit) => ({ ...visit, status: 'cancelled', proposal: null }),
   FindingRecorded: (visit, { data: { criterionId, verdict, note } }) => ({
     ...visit,
-    findings: new Map(visit.findings).set(criterionId, { verdict, note, version: (visit.findings.get(criterionId)?.version ?? 0) + 1 }),
+    findings: new Map(visit.findings).set(criterionId, {
+      verdict,
+      note,
+      version: (visit.findings.get(criterionId)?.version ?? 0) + 1,
+    }),
   }),
-  VisitConcluded: (visit, { data }) => ({ ...visit, status: 'concluded', proposedStage: data.proposedStage, foundStage: data.foundStage, proposal: null }),
+  VisitConcluded: (visit, { data }) => ({
+    ...visit,
+    status: 'concluded',
+    proposedStage: data.proposedStage,
+    foundStage: data.foundStage,
+    proposal: null,
+  }),
   DecisionRecorded: (visit) => ({ ...visit, status: 'decided' }),
 });

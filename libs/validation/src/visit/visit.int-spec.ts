@@ -25,7 +25,10 @@ describe('a validation visit', () => {
   afterAll(() => visits.stop());
 
   const publishedOf = async (visitId: string, type: string): Promise<unknown[]> => {
-    const { rows } = await visits.running.owner.query<{ data: string }>('SELECT data FROM validation.outbox WHERE type = $1 AND data LIKE $2 ORDER BY id', [type, `%${visitId}%`]);
+    const { rows } = await visits.running.owner.query<{ data: string }>(
+      'SELECT data FROM validation.outbox WHERE type = $1 AND data LIKE $2 ORDER BY id',
+      [type, `%${visitId}%`],
+    );
     return rows.map(({ data }) => JSON.parse(data) as unknown);
   };
 
@@ -35,16 +38,40 @@ describe('a validation visit', () => {
     const { checklist } = (await visits.read(visitId)) ?? { checklist: [] };
     expect(checklist.length).toBeGreaterThan(10);
     for (const { criterionId } of checklist) await visits.record(visitId, criterionId);
-    await visits.service.inTenant(scopeBy(ada), (tx) => concludeIn(tx, visitId, { proposedStage: 6, commendations: 'Swift viewers.', recommendations: 'Structured reports.' }));
-    await visits.service.execute(scopeBy(manager), visitStream, visitId, { type: 'RecordDecision', data: { outcome: 'granted', stage: 6, reasons: 'Seen in use.' } });
+    await visits.service.inTenant(scopeBy(ada), (tx) =>
+      concludeIn(tx, visitId, {
+        proposedStage: 6,
+        commendations: 'Swift viewers.',
+        recommendations: 'Structured reports.',
+      }),
+    );
+    await visits.service.execute(scopeBy(manager), visitStream, visitId, {
+      type: 'RecordDecision',
+      data: { outcome: 'granted', stage: 6, reasons: 'Seen in use.' },
+    });
 
     const found = await visits.read(visitId);
     expect(visitContract.parse(found)).toEqual(found);
-    expect(found).toMatchObject({ status: 'decided', holdsAssessment: true, conclusion: { proposedStage: 6, by: 'Ada' }, decision: { outcome: 'granted', by: 'Mia' } });
+    expect(found).toMatchObject({
+      status: 'decided',
+      holdsAssessment: true,
+      conclusion: { proposedStage: 6, by: 'Ada' },
+      decision: { outcome: 'granted', by: 'Mia' },
+    });
     const [scheduled] = await publishedOf(visitId, visitScheduled.type);
-    expect(visitScheduled.schema.parse(scheduled)).toMatchObject({ startsAt: offered.startsAt, timeZone: 'Asia/Riyadh', sequence: 0, validators: [ada, ben] });
+    expect(visitScheduled.schema.parse(scheduled)).toMatchObject({
+      startsAt: offered.startsAt,
+      timeZone: 'Asia/Riyadh',
+      sequence: 0,
+      validators: [ada, ben],
+    });
     const [decision] = await publishedOf(visitId, decisionRecorded.type);
-    expect(decisionRecorded.schema.parse(decision)).toMatchObject({ outcome: 'granted', stage: 6, country: 'SA', organizationName: 'Northern Lights Health' });
+    expect(decisionRecorded.schema.parse(decision)).toMatchObject({
+      outcome: 'granted',
+      stage: 6,
+      country: 'SA',
+      organizationName: 'Northern Lights Health',
+    });
   });
 
   describe('is asked for', () => {
@@ -52,28 +79,51 @@ describe('a validation visit', () => {
       [{ submitted: false }, 'assessment-not-submitted'],
       [{ final: false }, 'score-not-final'],
       [{ stage: 5 }, 'stage-needs-no-visit'],
-    ])('not with %j', async (heard, code) => expect(requestedVisit(visits.service, heard)).rejects.toMatchObject({ code }));
+    ])('not with %j', async (heard, code) =>
+      expect(requestedVisit(visits.service, heard)).rejects.toMatchObject({ code }),
+    );
 
     it('not with an assessment nobody has heard of', async () =>
-      expect(visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, randomUUID(), { assessmentId: randomUUID(), mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }))).rejects.toMatchObject({ code: 'assessment-not-found' }));
+      expect(
+        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
+          requestIn(tx, randomUUID(), {
+            assessmentId: randomUUID(),
+            mode: 'on-site',
+            earliest: '2027-04-01',
+            latest: '2027-05-31',
+          }),
+        ),
+      ).rejects.toMatchObject({ code: 'assessment-not-found' }));
 
     it('not after the assessment was reopened', async () => {
       const assessmentId = await heardOfAssessment(visits.service);
       await hears(visits.service, rememberAssessmentReopened, { assessmentId });
-      await expect(visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, randomUUID(), { assessmentId, mode: 'remote', earliest: '2027-04-01', latest: '2027-05-31' }))).rejects.toMatchObject({ code: 'assessment-not-submitted' });
+      await expect(
+        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
+          requestIn(tx, randomUUID(), { assessmentId, mode: 'remote', earliest: '2027-04-01', latest: '2027-05-31' }),
+        ),
+      ).rejects.toMatchObject({ code: 'assessment-not-submitted' });
     });
 
     it('once at a time for an assessment, however many ask together', async () => {
       const assessmentId = await heardOfAssessment(visits.service);
-      const ask = () => visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, randomUUID(), { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }));
+      const ask = () =>
+        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
+          requestIn(tx, randomUUID(), { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+        );
       const asked = await Promise.allSettled(Array.from({ length: 12 }, ask));
       expect(asked.filter(({ status }) => status === 'fulfilled').length).toBe(1);
-      expect(asked.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))).toEqual(Array.from({ length: 11 }, () => 'visit-already-open'));
+      expect(
+        asked.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : [])),
+      ).toEqual(Array.from({ length: 11 }, () => 'visit-already-open'));
     });
 
     it('again after it was cancelled', async () => {
       const assessmentId = await heardOfAssessment(visits.service);
-      const ask = (visitId: string) => visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }));
+      const ask = (visitId: string) =>
+        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
+          requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+        );
       const first = randomUUID();
       await ask(first);
       await visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => cancelIn(tx, first, 'Wrong month.'));
@@ -84,50 +134,95 @@ describe('a validation visit', () => {
   describe('has a date', () => {
     it('that only those change who have seen the last one', async () => {
       const visitId = await requestedVisit(visits.service);
-      await expect(visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, visitId, date, 7))).rejects.toMatchObject({ code: 'changed-meanwhile' });
+      await expect(
+        visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, visitId, date, 7)),
+      ).rejects.toMatchObject({ code: 'changed-meanwhile' });
       await visits.propose(visitId, visits.nextDate());
-      await expect(visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, 1))).rejects.toMatchObject({ code: 'changed-meanwhile' });
+      await expect(
+        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, 1)),
+      ).rejects.toMatchObject({ code: 'changed-meanwhile' });
     });
 
     it('that shows while it is only proposed', async () => {
       const visitId = await requestedVisit(visits.service);
       const offered = visits.nextDate();
       await visits.propose(visitId, offered);
-      expect(await visits.read(visitId)).toMatchObject({ status: 'proposed', appointment: { startsAt: offered.startsAt, validators: [{ name: 'Ada' }, { name: 'Ben' }] }, proposal: { startsAt: offered.startsAt } });
+      expect(await visits.read(visitId)).toMatchObject({
+        status: 'proposed',
+        appointment: { startsAt: offered.startsAt, validators: [{ name: 'Ada' }, { name: 'Ben' }] },
+        proposal: { startsAt: offered.startsAt },
+      });
     });
 
     it('that stands until the hospital confirms its move, and moves with a higher sequence', async () => {
       const visitId = await visits.scheduledVisit(laterDate);
       const moved = visits.nextDate();
       await visits.propose(visitId, moved);
-      expect(await visits.read(visitId)).toMatchObject({ status: 'scheduled', appointment: { startsAt: laterDate.startsAt }, proposal: { startsAt: moved.startsAt } });
+      expect(await visits.read(visitId)).toMatchObject({
+        status: 'scheduled',
+        appointment: { startsAt: laterDate.startsAt },
+        proposal: { startsAt: moved.startsAt },
+      });
       await visits.confirm(visitId);
-      expect(await visits.read(visitId)).toMatchObject({ status: 'scheduled', appointment: { startsAt: moved.startsAt }, proposal: null });
+      expect(await visits.read(visitId)).toMatchObject({
+        status: 'scheduled',
+        appointment: { startsAt: moved.startsAt },
+        proposal: null,
+      });
       expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0 }, { sequence: 1 }]);
       const proposals = (await publishedOf(visitId, dateProposed.type)).map((data) => dateProposed.schema.parse(data));
-      expect(proposals).toMatchObject([{ startsAt: laterDate.startsAt, timeZone: 'Asia/Riyadh', moves: false }, { startsAt: moved.startsAt, moves: true }]);
+      expect(proposals).toMatchObject([
+        { startsAt: laterDate.startsAt, timeZone: 'Asia/Riyadh', moves: false },
+        { startsAt: moved.startsAt, moves: true },
+      ]);
     });
 
     it('that is told anew, and takes its days anew, once the rules of its time zone are others than when it was fixed', async () => {
       const [, alone] = [visits.nextDate(), visits.nextDate(), visits.nextDate()];
       const visitId = await visits.scheduledVisit(alone);
-      const taken = async () => (await visits.running.owner.query<{ taken: string }>(`SELECT lower(taken) AT TIME ZONE 'UTC' AS taken FROM validation.bookings WHERE visit_id = $1`, [visitId])).rows.map((row) => row.taken);
+      const taken = async () =>
+        (
+          await visits.running.owner.query<{ taken: string }>(
+            `SELECT lower(taken) AT TIME ZONE 'UTC' AS taken FROM validation.bookings WHERE visit_id = $1`,
+            [visitId],
+          )
+        ).rows.map((row) => row.taken);
       const daysTakenByTodaysRules = await taken();
       await visits.restate(visitId);
       expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0 }]);
 
-      const { rows: [event] } = await visits.running.owner.query<{ data: string }>(`SELECT data FROM validation.events WHERE stream = $1 AND type = 'VisitScheduled'`, [`visit-${visitId}`]);
+      const {
+        rows: [event],
+      } = await visits.running.owner.query<{ data: string }>(
+        `SELECT data FROM validation.events WHERE stream = $1 AND type = 'VisitScheduled'`,
+        [`visit-${visitId}`],
+      );
       const scheduled = JSON.parse(event?.data ?? '{}') as { span: { begins: string; ends: string } };
-      const span = { begins: scheduled.span.begins.replace('T06', 'T05'), ends: scheduled.span.ends.replace('T13', 'T12') };
-      await visits.running.owner.query(`UPDATE validation.events SET data = $2 WHERE stream = $1 AND type = 'VisitScheduled'`, [`visit-${visitId}`, JSON.stringify({ ...scheduled, span })]);
-      await visits.running.owner.query(`UPDATE validation.bookings SET taken = tstzrange(lower(taken) - interval '1 hour', upper(taken) - interval '1 hour') WHERE visit_id = $1`, [visitId]);
+      const span = {
+        begins: scheduled.span.begins.replace('T06', 'T05'),
+        ends: scheduled.span.ends.replace('T13', 'T12'),
+      };
+      await visits.running.owner.query(
+        `UPDATE validation.events SET data = $2 WHERE stream = $1 AND type = 'VisitScheduled'`,
+        [`visit-${visitId}`, JSON.stringify({ ...scheduled, span })],
+      );
+      await visits.running.owner.query(
+        `UPDATE validation.bookings SET taken = tstzrange(lower(taken) - interval '1 hour', upper(taken) - interval '1 hour') WHERE visit_id = $1`,
+        [visitId],
+      );
 
       await visits.restate(visitId);
       await visits.restate(visitId);
-      expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([{ sequence: 0, clocksChanged: false }, { sequence: 1, clocksChanged: true }]);
+      expect(await publishedOf(visitId, visitScheduled.type)).toMatchObject([
+        { sequence: 0, clocksChanged: false },
+        { sequence: 1, clocksChanged: true },
+      ]);
       expect(await taken()).toEqual(daysTakenByTodaysRules);
       expect(await visits.fixedSequence(visitId)).toBe(1);
-      const due = await visits.running.owner.query('SELECT due_at AS at FROM validation.due_jobs WHERE job = $1 AND key = $2', [restateDates.name, visitId]);
+      const due = await visits.running.owner.query(
+        'SELECT due_at AS at FROM validation.due_jobs WHERE job = $1 AND key = $2',
+        [restateDates.name, visitId],
+      );
       expect(due.rows).toHaveLength(1);
     });
 
@@ -135,21 +230,31 @@ describe('a validation visit', () => {
       const visitId = await requestedVisit(visits.service);
       await visits.propose(visitId, visits.nextDate());
       const stream = `visit-${visitId}`;
-      await visits.running.owner.query(`UPDATE validation.events SET data = left(data, -1) || ',"parking":{"deck":"P2"}}' WHERE stream = $1 AND type = 'DateProposed'`, [stream]);
+      await visits.running.owner.query(
+        `UPDATE validation.events SET data = left(data, -1) || ',"parking":{"deck":"P2"}}' WHERE stream = $1 AND type = 'DateProposed'`,
+        [stream],
+      );
       await visits.confirm(visitId);
-      const stored = () => visits.running.owner.query<{ data: string }>('SELECT data FROM validation.events WHERE stream = $1 ORDER BY version', [stream]).then(({ rows }) => rows.map(({ data }) => data));
+      const stored = () =>
+        visits.running.owner
+          .query<{ data: string }>('SELECT data FROM validation.events WHERE stream = $1 ORDER BY version', [stream])
+          .then(({ rows }) => rows.map(({ data }) => data));
       const before = await stored();
       expect(JSON.parse(before.at(-1) ?? '')).toMatchObject({ parking: { deck: 'P2' }, sequence: 0 });
       const ofVisits = validation.projections.find(({ name }) => name === 'visits');
       if (!ofVisits) throw new Error('The service lists visits.');
       await rebuild(visits.running.owner, validation, ofVisits);
-      const { rows } = await visits.running.owner.query('SELECT appointment FROM validation.visits WHERE id = $1', [visitId]);
+      const { rows } = await visits.running.owner.query('SELECT appointment FROM validation.visits WHERE id = $1', [
+        visitId,
+      ]);
       expect(rows).toMatchObject([{ appointment: { parking: { deck: 'P2' } } }]);
       expect(await stored()).toEqual(before);
     });
 
     it('not for a visit that does not exist', async () =>
-      expect(visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, randomUUID(), date, 0))).rejects.toMatchObject({ code: 'visit-not-found' }));
+      expect(
+        visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, randomUUID(), date, 0)),
+      ).rejects.toMatchObject({ code: 'visit-not-found' }));
   });
 
   describe('and its findings', () => {
@@ -159,22 +264,37 @@ describe('a validation visit', () => {
       const criterionId = criterion?.criterionId ?? '';
       expect(await visits.record(visitId, criterionId)).toEqual({ id: visitId, version: 1 });
       expect(await visits.record(visitId, criterionId, 'Seen.', 1, ben)).toEqual({ id: visitId, version: 2 });
-      await expect(visits.record(visitId, criterionId, 'Not seen.', 1)).rejects.toMatchObject({ code: 'changed-meanwhile', details: { version: 2 } });
-      expect((await visits.read(visitId))?.findings).toMatchObject([{ criterionId, note: 'Seen.', by: 'Ben', version: 2 }]);
+      await expect(visits.record(visitId, criterionId, 'Not seen.', 1)).rejects.toMatchObject({
+        code: 'changed-meanwhile',
+        details: { version: 2 },
+      });
+      expect((await visits.read(visitId))?.findings).toMatchObject([
+        { criterionId, note: 'Seen.', by: 'Ben', version: 2 },
+      ]);
     });
 
     it('of different criteria, recorded at once by the whole team, all stay', async () => {
       const visitId = await visits.scheduledVisit();
-      const criteria = ((await visits.read(visitId))?.checklist ?? []).slice(0, 8).map(({ criterionId }) => criterionId);
-      const outcomes = await Promise.allSettled(criteria.map((criterionId, i) => visits.record(visitId, criterionId, '', 0, i % 2 ? ada : ben)));
+      const criteria = ((await visits.read(visitId))?.checklist ?? [])
+        .slice(0, 8)
+        .map(({ criterionId }) => criterionId);
+      const outcomes = await Promise.allSettled(
+        criteria.map((criterionId, i) => visits.record(visitId, criterionId, '', 0, i % 2 ? ada : ben)),
+      );
       const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
       expect((await visits.read(visitId))?.findings.length).toBe(kept);
     });
   });
 
   it('is the same after every projection was rebuilt', async () => {
-    const all = async () => ({ visits: await visits.service.inProgramme(findVisitsInScope), ada: (await visits.service.asValidator(ada, findVisitsInScope)).map(({ id }) => id) });
-    const findingsNow = () => visits.running.owner.query('SELECT * FROM validation.findings ORDER BY 1, 2, 3').then(({ rows }) => rows as unknown[]);
+    const all = async () => ({
+      visits: await visits.service.inProgramme(findVisitsInScope),
+      ada: (await visits.service.asValidator(ada, findVisitsInScope)).map(({ id }) => id),
+    });
+    const findingsNow = () =>
+      visits.running.owner
+        .query('SELECT * FROM validation.findings ORDER BY 1, 2, 3')
+        .then(({ rows }) => rows as unknown[]);
     const [before, findingsBefore] = [await all(), await findingsNow()];
     for (const projection of validation.projections) await rebuild(visits.running.owner, validation, projection);
     expect(await all()).toEqual(before);

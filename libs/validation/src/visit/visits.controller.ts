@@ -1,9 +1,7 @@
-import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
-import { visit, visits } from '@cairn/contracts/validation/http/visits.js';
+import { type Visit, type VisitSummary, visit, visits } from '@cairn/contracts/validation/http/visits.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
-import type { Caller } from '@cairn/platform/auth/caller.js';
-import { CallerOf } from '@cairn/platform/auth/caller.js';
+import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { readAs } from '@cairn/platform/auth/read-as.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -25,7 +23,9 @@ export class VisitsController {
   @Returns(visits)
   ofAll(@CallerOf() caller: Caller): Promise<VisitSummary[]> {
     const isStaff = caller.roles.some((role) => role !== 'validator');
-    return isStaff ? this.service.inProgramme(findVisitsInScope) : this.service.asValidator(caller.personId, findVisitsInScope);
+    return isStaff
+      ? this.service.inProgramme(findVisitsInScope)
+      : this.service.asValidator(caller.personId, findVisitsInScope);
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

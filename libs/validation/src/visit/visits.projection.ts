@@ -1,12 +1,13 @@
 import type { RecordedEvent } from '@cairn/event-sourcing';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import type { Kysely, Updateable } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, type Updateable, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { VisitEvent } from './visit-events.js';
 import { visitIdOf } from './visit-id.js';
 
-/** The list of visits. Its index `one_visit_for_an_assessment` keeps an assessment from being visited twice at a time. */
+/**
+ * The list of visits. Its index `one_visit_for_an_assessment` keeps an assessment from being visited twice at a time.
+ */
 export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
   name: 'visits',
   tables: ['visits'],
@@ -40,17 +41,38 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
     },
     DateProposed: async (db, event) => {
       await change(db, event, { proposal: JSON.stringify(event.data) });
-      await db.updateTable('visits').set({ status: 'proposed' }).where('tenant_id', '=', event.tenantId).where('id', '=', visitIdOf(event.stream)).where('appointment', 'is', null).execute();
+      await db
+        .updateTable('visits')
+        .set({ status: 'proposed' })
+        .where('tenant_id', '=', event.tenantId)
+        .where('id', '=', visitIdOf(event.stream))
+        .where('appointment', 'is', null)
+        .execute();
     },
-    VisitScheduled: (db, event) => change(db, event, { status: 'scheduled', mode: event.data.mode, appointment: JSON.stringify(event.data), proposal: null }),
+    VisitScheduled: (db, event) =>
+      change(db, event, {
+        status: 'scheduled',
+        mode: event.data.mode,
+        appointment: JSON.stringify(event.data),
+        proposal: null,
+      }),
     DateRestated: async (db, event) => {
       const appointment = sql<string>`appointment || ${JSON.stringify(event.data)}::jsonb`;
-      await db.updateTable('visits').set({ appointment, version: event.version }).where('tenant_id', '=', event.tenantId).where('id', '=', visitIdOf(event.stream)).execute();
+      await db
+        .updateTable('visits')
+        .set({ appointment, version: event.version })
+        .where('tenant_id', '=', event.tenantId)
+        .where('id', '=', visitIdOf(event.stream))
+        .execute();
     },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
     FindingRecorded: (db, event) => change(db, event, {}),
     VisitConcluded: (db, event) =>
-      change(db, event, { status: 'concluded', proposal: null, conclusion: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }) }),
+      change(db, event, {
+        status: 'concluded',
+        proposal: null,
+        conclusion: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
+      }),
     DecisionRecorded: (db, event) =>
       change(db, event, {
         status: 'decided',
@@ -65,5 +87,10 @@ const change = async (
   { tenantId, stream, version }: Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>,
   changed: Updateable<ValidationTables['visits']>,
 ): Promise<void> => {
-  await db.updateTable('visits').set({ ...changed, version }).where('tenant_id', '=', tenantId).where('id', '=', visitIdOf(stream)).execute();
+  await db
+    .updateTable('visits')
+    .set({ ...changed, version })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', visitIdOf(stream))
+    .execute();
 };

@@ -15,13 +15,20 @@ const LISTED = 1000;
 const visitRows = (db: Db) => db.selectFrom('visits').selectAll().orderBy('requested_at', 'desc').orderBy('id');
 
 /** The latest visits of one organization. */
-export const findVisits = async (db: Db, tenantId: string): Promise<VisitSummary[]> => summaries(db, await visitRows(db).where('tenant_id', '=', tenantId).limit(LISTED).execute());
+export const findVisits = async (db: Db, tenantId: string): Promise<VisitSummary[]> =>
+  summaries(db, await visitRows(db).where('tenant_id', '=', tenantId).limit(LISTED).execute());
 
 /** The latest visits that the scope may read: all for staff, those assigned for a validator. */
-export const findVisitsInScope = async (db: Db): Promise<VisitSummary[]> => summaries(db, await visitRows(db).limit(LISTED).execute());
+export const findVisitsInScope = async (db: Db): Promise<VisitSummary[]> =>
+  summaries(db, await visitRows(db).limit(LISTED).execute());
 
 export const visitExists = async (db: Db, tenantId: string, id: string): Promise<boolean> =>
-  (await db.selectFrom('visits').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()) !== undefined;
+  (await db
+    .selectFrom('visits')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined;
 
 /** One visit with its checklist, findings and outcome. */
 export const findVisit = async (db: Db, tenantId: string, id: string): Promise<Visit | undefined> => {
@@ -44,11 +51,20 @@ export const findVisit = async (db: Db, tenantId: string, id: string): Promise<V
   };
 };
 
-const concludedBy = ({ foundStage: _, ...conclusion }: Conclusion, names: Names): Visit['conclusion'] => ({ ...conclusion, by: names.get(conclusion.by) ?? '' });
+const concludedBy = ({ foundStage: _, ...conclusion }: Conclusion, names: Names): Visit['conclusion'] => ({
+  ...conclusion,
+  by: names.get(conclusion.by) ?? '',
+});
 
 /** Follows the findings while they are made. */
-const stageFoundIn = (db: Db, { tenant_id, assessment_id, model, model_version }: Row, findings: Visit['findings']): Promise<number | null> =>
-  findings.length === 0 ? Promise.resolve(null) : findFoundStage(db, tenant_id, { assessmentId: assessment_id, model, modelVersion: model_version }, findings);
+const stageFoundIn = (
+  db: Db,
+  { tenant_id, assessment_id, model, model_version }: Row,
+  findings: Visit['findings'],
+): Promise<number | null> =>
+  findings.length === 0
+    ? Promise.resolve(null)
+    : findFoundStage(db, tenant_id, { assessmentId: assessment_id, model, modelVersion: model_version }, findings);
 
 const summaries = async (db: Db, rows: readonly Row[]): Promise<VisitSummary[]> => {
   const names = await findNames(db, rows.flatMap(peopleOf));
@@ -86,11 +102,25 @@ const appointmentOf = (appointment: Appointment | null, timeZone: string, names:
     lead: appointment.lead,
   };
 
-const peopleOf = ({ appointment, proposal }: Row): readonly string[] => [...(appointment?.validators ?? []), ...(proposal?.validators ?? [])];
+const peopleOf = ({ appointment, proposal }: Row): readonly string[] => [
+  ...(appointment?.validators ?? []),
+  ...(proposal?.validators ?? []),
+];
 
 /** A visit whose date was fixed, with how often it was moved. */
-export const findFixedVisit = async (db: Db, tenantId: string, id: string): Promise<{ readonly visit: Visit; readonly sequence: number } | undefined> => {
+export const findFixedVisit = async (
+  db: Db,
+  tenantId: string,
+  id: string,
+): Promise<{ readonly visit: Visit; readonly sequence: number } | undefined> => {
   const visit = await findVisit(db, tenantId, id);
-  const row = await db.selectFrom('visits').select('appointment').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst();
-  return visit && row?.appointment ? { visit, sequence: row.appointment.sequence + (visit.status === 'cancelled' ? 1 : 0) } : undefined;
+  const row = await db
+    .selectFrom('visits')
+    .select('appointment')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return visit && row?.appointment
+    ? { visit, sequence: row.appointment.sequence + (visit.status === 'cancelled' ? 1 : 0) }
+    : undefined;
 };

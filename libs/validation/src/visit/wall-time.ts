@@ -25,15 +25,29 @@ const nextAfterGap = (wall: Temporal.PlainDateTime, timeZone: string): string =>
   return gap.toPlainDateTime().toString({ smallestUnit: 'minute' });
 };
 
-/** When the appointment takes place by the rules that the zone has today; a wall time which they skip is the moment the clocks jump to. */
+/**
+ * When the appointment takes place by the rules that the zone has today; a wall time which they skip is the moment the
+ * clocks jump to.
+ */
 export const spanOf = ({ startsAt, endsAt }: Pick<Appointment, 'startsAt' | 'endsAt'>, timeZone: string): Span => ({
   begins: Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timeZone).toInstant().toString(),
-  ends: Temporal.PlainDateTime.from(endsAt).toZonedDateTime(timeZone, { disambiguation: 'later' }).toInstant().toString(),
+  ends: Temporal.PlainDateTime.from(endsAt)
+    .toZonedDateTime(timeZone, { disambiguation: 'later' })
+    .toInstant()
+    .toString(),
 });
 
-/** The days of the facility that a visit takes, as instants: from the first midnight to the midnight after the last day. */
-export const daysTaken = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, timeZone: string): { readonly from: string; readonly until: string; readonly firstDay: string; readonly lastDay: string } => {
-  const [first, last] = [Temporal.PlainDateTime.from(startsAt).toPlainDate(), Temporal.PlainDateTime.from(endsAt).toPlainDate()];
+/**
+ * The days of the facility that a visit takes, as instants: from the first midnight to the midnight after the last day.
+ */
+export const daysTaken = (
+  { startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string },
+  timeZone: string,
+): { readonly from: string; readonly until: string; readonly firstDay: string; readonly lastDay: string } => {
+  const [first, last] = [
+    Temporal.PlainDateTime.from(startsAt).toPlainDate(),
+    Temporal.PlainDateTime.from(endsAt).toPlainDate(),
+  ];
   return {
     from: first.toZonedDateTime(timeZone).toInstant().toString(),
     until: last.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString(),

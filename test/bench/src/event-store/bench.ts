@@ -1,11 +1,15 @@
-import type { Pool } from '@cairn/platform/database/pool.js';
-import { createPool } from '@cairn/platform/database/pool.js';
+import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { urlForRole } from '@cairn/platform/database/roles.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { ServiceDefinition } from '@cairn/platform/service/service-definition.js';
-import type { LampTables, WatcherTables } from '@cairn/platform/testing/lamps.js';
-import { lamps, lampSwitched, watcherWith } from '@cairn/platform/testing/lamps.js';
+import {
+  type LampTables,
+  type WatcherTables,
+  lamps,
+  lampSwitched,
+  watcherWith,
+} from '@cairn/platform/testing/lamps.js';
 import { RunningServices, scopeOf, specSecret } from '@cairn/platform/testing/running-services.js';
 import { Handled } from './handled.js';
 
@@ -26,11 +30,23 @@ export type Bench = Pace & {
 
 export const openBench = async (pace: Pace): Promise<Bench> => {
   const handled = new Handled();
-  const following = watcherWith([reaction<WatcherTables, typeof lampSwitched>('count', lampSwitched, () => Promise.resolve(handled.one()))]);
+  const following = watcherWith([
+    reaction<WatcherTables, typeof lampSwitched>('count', lampSwitched, () => Promise.resolve(handled.one())),
+  ]);
   const running = await RunningServices.prepare(lamps, following);
   const ownerUrl = running.ownerUrl;
   const roleUrl = urlForRole(ownerUrl, 'cairn_surveys', specSecret);
-  return { ...pace, running, ownerUrl, roleUrl, pool: createPool(roleUrl, 32), publisher: running.service(lamps), follower: running.service(following), following, handled };
+  return {
+    ...pace,
+    running,
+    ownerUrl,
+    roleUrl,
+    pool: createPool(roleUrl, 32),
+    publisher: running.service(lamps),
+    follower: running.service(following),
+    following,
+    handled,
+  };
 };
 
 export const closeBench = async ({ running, pool }: Bench): Promise<void> => {

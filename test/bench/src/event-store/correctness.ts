@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
-import type { WatcherTables } from '@cairn/platform/testing/lamps.js';
-import { lamp, lampSwitched, lamps, watcherWith } from '@cairn/platform/testing/lamps.js';
+import { type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '@cairn/platform/testing/lamps.js';
 import { RunningServices, scopeOf } from '@cairn/platform/testing/running-services.js';
 import type { Line } from './table.js';
 
@@ -15,30 +14,64 @@ const CUT = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 type Faults = { readonly events: number; readonly missed: number; readonly twice: number; readonly outOfOrder: number };
 
-const remember = reaction<WatcherTables, typeof lampSwitched>('remember', lampSwitched, async ({ tenantId, id, data }, tx) => {
-  await tx.db.insertInto('seen').values({ tenant_id: tenantId, event_id: id, times: data.times, note: data.note }).execute();
-});
+const remember = reaction<WatcherTables, typeof lampSwitched>(
+  'remember',
+  lampSwitched,
+  async ({ tenantId, id, data }, tx) => {
+    await tx.db
+      .insertInto('seen')
+      .values({ tenant_id: tenantId, event_id: id, times: data.times, note: data.note })
+      .execute();
+  },
+);
 
 /**
- * Sixteen writers, a tenth of whose transactions are held for up to 250 ms, a tenth rolled back, while connections are cut: what another
- * service then misses, sees twice or sees out of order, over so many runs. Where the server crashes, it does so once amid each run.
+ * Sixteen writers, a tenth of whose transactions are held for up to 250 ms, a tenth rolled back, while connections are
+ * cut: what another service then misses, sees twice or sees out of order, over so many runs. Where the server crashes,
+ * it does so once amid each run.
  */
 export const underFailure = (runs: number, crashing: boolean) => async (): Promise<Line[]> => {
   let total: Faults = { events: 0, missed: 0, twice: 0, outOfOrder: 0 };
   for (let run = 0; run < runs; run += 1) {
     const found = await oneRun(crashing);
-    total = { events: total.events + found.events, missed: total.missed + found.missed, twice: total.twice + found.twice, outOfOrder: total.outOfOrder + found.outOfOrder };
+    total = {
+      events: total.events + found.events,
+      missed: total.missed + found.missed,
+      twice: total.twice + found.twice,
+      outOfOrder: total.outOfOrder + found.outOfOrder,
+    };
   }
   const { events, missed, twice, outOfOrder } = total;
-  const what = crashing ? '  the same while the server crashes' : `missed, doubled, out of order in ${runs} runs under failure`;
-  return [{ what, ours: `${missed}, ${twice}, ${outOfOrder}`, limit: `${events.toLocaleString('en')} events`, share: missed + twice + outOfOrder, goal: 0, atMost: true }];
+  const what = crashing
+    ? '  the same while the server crashes'
+    : `missed, doubled, out of order in ${runs} runs under failure`;
+  return [
+    {
+      what,
+      ours: `${missed}, ${twice}, ${outOfOrder}`,
+      limit: `${events.toLocaleString('en')} events`,
+      share: missed + twice + outOfOrder,
+      goal: 0,
+      atMost: true,
+    },
+  ];
 };
 
-/** Kills the server's process of one connection; the server then loses its memory, and starts again from what is on disk. */
-const crash = (owner: Pool): Promise<unknown> => owner.query(`COPY (SELECT 1) TO PROGRAM 'kill -9 $PPID'`).catch(() => undefined);
+/**
+ * Kills the server's process of one connection; the server then loses its memory, and starts again from what is on
+ * disk.
+ */
+const crash = (owner: Pool): Promise<unknown> =>
+  owner.query(`COPY (SELECT 1) TO PROGRAM 'kill -9 $PPID'`).catch(() => undefined);
 
 const untilItAnswers = async (owner: Pool): Promise<void> => {
-  while (!(await owner.query('SELECT 1').then(() => true, () => false))) await pause(50);
+  while (
+    !(await owner.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ))
+  )
+    await pause(50);
 };
 
 const oneRun = async (crashing: boolean): Promise<Faults> => {
@@ -65,22 +98,33 @@ const oneRun = async (crashing: boolean): Promise<Faults> => {
       })
       .catch(() => untilItAnswers(running.owner));
   };
-  await Promise.all(ids.map(async (id) => {
-    for (let turn = 0; turn < TURNS; turn += 1) await write(id, turn);
-  }));
+  await Promise.all(
+    ids.map(async (id) => {
+      for (let turn = 0; turn < TURNS; turn += 1) await write(id, turn);
+    }),
+  );
   writing = false;
   await Promise.all([cutting, crashed]);
   await untilItAnswers(running.owner);
-  const { rows: committed } = await running.owner.query<{ stream: string; version: number }>('SELECT stream, max(version) AS version FROM surveys.events GROUP BY stream');
+  const { rows: committed } = await running.owner.query<{ stream: string; version: number }>(
+    'SELECT stream, max(version) AS version FROM surveys.events GROUP BY stream',
+  );
   const events = committed.reduce((sum, { version }) => sum + version, 0);
-  const seenCount = async () => Number((await running.owner.query<{ count: string }>('SELECT count(*) FROM scoring.seen')).rows[0]?.count);
-  for (const end = Date.now() + 60_000; (await seenCount()) < events && Date.now() < end; ) await pause(50);
-  const { rows: seen } = await running.owner.query<{ note: string; times: number }>('SELECT note, times FROM scoring.seen ORDER BY position');
+  const seenCount = async () =>
+    Number((await running.owner.query<{ count: string }>('SELECT count(*) FROM scoring.seen')).rows[0]?.count);
+  for (const end = Date.now() + 60_000; (await seenCount()) < events && Date.now() < end;) await pause(50);
+  const { rows: seen } = await running.owner.query<{ note: string; times: number }>(
+    'SELECT note, times FROM scoring.seen ORDER BY position',
+  );
   await running.stop();
   const faults = committed.map(({ stream, version }) => {
     const numbers = seen.filter(({ note }) => stream === `lamp-${note}`).map(({ times }) => times);
     const once = new Set(numbers);
-    return { missed: version - once.size, twice: numbers.length - once.size, outOfOrder: numbers.filter((number, place) => place > 0 && number < (numbers[place - 1] ?? 0)).length };
+    return {
+      missed: version - once.size,
+      twice: numbers.length - once.size,
+      outOfOrder: numbers.filter((number, place) => place > 0 && number < (numbers[place - 1] ?? 0)).length,
+    };
   });
   const sum = (of: 'missed' | 'twice' | 'outOfOrder') => faults.reduce((total, one) => total + one[of], 0);
   return { events, missed: sum('missed'), twice: sum('twice'), outOfOrder: sum('outOfOrder') };

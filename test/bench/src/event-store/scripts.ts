@@ -9,7 +9,8 @@ const someStream = '\\set r random(1, 9000000000000000000)\n';
 const insert = (table: string, rows: number): string =>
   `INSERT INTO ${table} (tenant_id, stream, version, id, type, schema_version, data, meta) VALUES ${Array.from({ length: rows }, (_, row) => `('${someTenant}', 'limit-' || :r, ${row + 1}, gen_random_uuid(), 'LampSwitched', 1, '${limitData}', '${limitMeta}')`).join(',')};`;
 
-const select = (table: string, stream: string): string => `SELECT id, version, type, schema_version, data, meta FROM ${table} WHERE tenant_id = '${someTenant}' AND stream = ${stream} ORDER BY version;`;
+const select = (table: string, stream: string): string =>
+  `SELECT id, version, type, schema_version, data, meta FROM ${table} WHERE tenant_id = '${someTenant}' AND stream = ${stream} ORDER BY version;`;
 
 /** What pgbench does for the same effect: one statement in a transaction of its own. */
 export const insertScript = (rows: number): string => someStream + insert('surveys.events', rows);

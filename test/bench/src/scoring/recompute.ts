@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { EvaluationInput } from '@cairn/maturity-models';
-import { evaluate } from '@cairn/maturity-models';
+import { type EvaluationInput, evaluate } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 
 /** Recomputes assessments from answers as they are stored, and hands back how many reached each stage. */

@@ -28,4 +28,33 @@ import whatIf from './what-if.json';
 import words from './words.json';
 
 /** One file a subject; a key is read as `subject.key`. */
-export const en = { benchmarks, cairn, certification, frame, gapReport, home, mailbox, members, models, notifications, organizations, past, problems, proof, rapidCheck, result, search, settings, signIn, staff, states, survey, teamwork, trial, validation, wayUp, whatIf, words };
+export const en = {
+  benchmarks,
+  cairn,
+  certification,
+  frame,
+  gapReport,
+  home,
+  mailbox,
+  members,
+  models,
+  notifications,
+  organizations,
+  past,
+  problems,
+  proof,
+  rapidCheck,
+  result,
+  search,
+  settings,
+  signIn,
+  staff,
+  states,
+  survey,
+  teamwork,
+  trial,
+  validation,
+  wayUp,
+  whatIf,
+  words,
+};

@@ -23,7 +23,13 @@ export const AsOfControl = ({ asOf, openedAt, timeZone }: Props) => {
     if (day < first && day >= '2000') return setRefused(t('past.before', { day: format.day(first) }));
     if (day < first) return;
     setRefused(undefined);
-    void navigate({ search: ({ organization }) => ({ ...(organization && { organization }), ...(day < today && { asOf: endOfDay(day, timeZone) }) }), resetScroll: false });
+    void navigate({
+      search: ({ organization }) => ({
+        ...(organization && { organization }),
+        ...(day < today && { asOf: endOfDay(day, timeZone) }),
+      }),
+      resetScroll: false,
+    });
   };
   return (
     <TextInput

@@ -17,7 +17,13 @@ import classes from './past.module.css';
 /** For the ends of the line and the closed table: what is below must not move when the history arrives. */
 const ROOM_BELOW = 72;
 
-type Props = { readonly organizationId: string; readonly assessmentId: string; readonly highest: number; readonly timeZone: string; readonly asOf: string | undefined };
+type Props = {
+  readonly organizationId: string;
+  readonly assessmentId: string;
+  readonly highest: number;
+  readonly timeZone: string;
+  readonly asOf: string | undefined;
+};
 
 /** Stage over time as a picture and as a table; each moment leads to the result of then. */
 export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, asOf }: Props) => {
@@ -53,7 +59,12 @@ export const HistoryPanel = ({ organizationId, assessmentId, highest, timeZone, 
   return (
     <Panel title={t('past.history')} aside={aside}>
       <div style={room}>
-        <StagePicture picture={stagePicture(steps, highest, now > latest ? now : latest)} asOf={asOf} moment={moment} lookAt={lookAt} />
+        <StagePicture
+          picture={stagePicture(steps, highest, now > latest ? now : latest)}
+          asOf={asOf}
+          moment={moment}
+          lookAt={lookAt}
+        />
         <details className={classes['table']}>
           <summary>{t('past.table')}</summary>
           <table className={look['figures']}>

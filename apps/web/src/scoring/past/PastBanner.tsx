@@ -16,12 +16,21 @@ export const PastBanner = ({ asOf, timeZone, assessmentId }: Props) => {
     <div className={classes['banner']} role="status">
       <IconHistory size={20} aria-hidden />
       <p>
-        <strong>{t('past.looking', { moment: format.wallTime(wallTimeIn(asOf, timeZone)), zone: format.zone(timeZone) })}</strong> {t('past.lookingText')}
+        <strong>
+          {t('past.looking', { moment: format.wallTime(wallTimeIn(asOf, timeZone)), zone: format.zone(timeZone) })}
+        </strong>{' '}
+        {t('past.lookingText')}
       </p>
       <Anchor
         className="screen-only"
         renderRoot={(props) => (
-          <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} search={({ organization }) => (organization ? { organization } : {})} resetScroll={false} {...props} />
+          <Link
+            to="/assessments/$assessmentId/result"
+            params={{ assessmentId }}
+            search={({ organization }) => (organization ? { organization } : {})}
+            resetScroll={false}
+            {...props}
+          />
         )}
       >
         {t('past.back')}

@@ -26,9 +26,18 @@ type Props = {
 export const PastResult = ({ assessment, model, asOf, timeZone, moment, history }: Props) => {
   const { t } = useTranslation();
   const proof = useQuery({ ...proofQuery(assessment.organizationId, assessment.id, asOf), staleTime: Infinity });
-  const inTime = { model, moment, banner: <PastBanner asOf={asOf} timeZone={timeZone} assessmentId={assessment.id} />, history };
+  const inTime = {
+    model,
+    moment,
+    banner: <PastBanner asOf={asOf} timeZone={timeZone} assessmentId={assessment.id} />,
+    history,
+  };
   if (proof.isError && proof.data === undefined) {
-    const why = isProblem(proof.error, 422) ? <EmptyState title={t('past.toCome')}>{t('past.toComeText')}</EmptyState> : <ErrorState error={proof.error} onRetry={() => void proof.refetch()} />;
+    const why = isProblem(proof.error, 422) ? (
+      <EmptyState title={t('past.toCome')}>{t('past.toComeText')}</EmptyState>
+    ) : (
+      <ErrorState error={proof.error} onRetry={() => void proof.refetch()} />
+    );
     return <Result {...inTime} assessment={assessment} score={null} sources={new Map()} none={why} />;
   }
   return (

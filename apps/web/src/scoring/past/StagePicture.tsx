@@ -5,7 +5,12 @@ import { useFormat } from '../../i18n/use-format.js';
 import type { Picture } from './stage-steps.js';
 import classes from './past.module.css';
 
-type Props = { readonly picture: Picture; readonly asOf: string | undefined; readonly moment: (at: string) => string; readonly lookAt: (step: ScoreChange, children: ReactNode) => ReactNode };
+type Props = {
+  readonly picture: Picture;
+  readonly asOf: string | undefined;
+  readonly moment: (at: string) => string;
+  readonly lookAt: (step: ScoreChange, children: ReactNode) => ReactNode;
+};
 
 /** The line of steps. Points are for the mouse; the table under it is for everybody. */
 export const StagePicture = ({ picture: { height, rungs, line, points }, asOf, moment, lookAt }: Props) => {
@@ -13,7 +18,11 @@ export const StagePicture = ({ picture: { height, rungs, line, points }, asOf, m
   const format = useFormat();
   const first = points[0]?.at ?? '';
   return (
-    <figure className={classes['picture']} dir="ltr" aria-label={t('past.picture', { from: moment(first), to: t('past.now') })}>
+    <figure
+      className={classes['picture']}
+      dir="ltr"
+      aria-label={t('past.picture', { from: moment(first), to: t('past.now') })}
+    >
       <ol aria-hidden>
         {rungs.map(({ stage, y }) => (
           <li key={stage} style={{ top: y }}>

@@ -14,6 +14,7 @@ describe('a moment at the facility', () => {
   it('has a wall time', () => expect(wallTimeIn('2027-03-03T20:59:59.999Z', 'Asia/Riyadh')).toBe('2027-03-03T23:59'));
   it('is read from an address, and rubbish is not', () => {
     expect(momentIn('2027-03-03T20:59:59.999Z')).toBe('2027-03-03T20:59:59.999Z');
-    for (const rubbish of ['2027-03-03', '2027-13-03T20:59:59Z', 'x', 7, undefined, null, ['2027-03-03T20:59:59Z']]) expect(momentIn(rubbish)).toBeUndefined();
+    for (const rubbish of ['2027-03-03', '2027-13-03T20:59:59Z', 'x', 7, undefined, null, ['2027-03-03T20:59:59Z']])
+      expect(momentIn(rubbish)).toBeUndefined();
   });
 });

@@ -27,7 +27,9 @@ export const stagePicture = (steps: readonly ScoreChange[], highest: number, now
   const x = (at: string): number => Math.round(10_000 * ((Date.parse(at) - from) / length)) / 10_000;
   const y = (stage: number): number => top + (highest - stage) * rung;
   const points = steps.map((step) => ({ ...step, x: x(step.at), y: y(step.stage) }));
-  const line = points.map((point, place) => (place === 0 ? `M${point.x} ${point.y}` : `H${point.x}V${point.y}`)).join('');
+  const line = points
+    .map((point, place) => (place === 0 ? `M${point.x} ${point.y}` : `H${point.x}V${point.y}`))
+    .join('');
   return {
     height: pictureHeight(highest),
     rungs: Array.from({ length: highest + 1 }, (_, stage) => ({ stage, y: y(stage) })),

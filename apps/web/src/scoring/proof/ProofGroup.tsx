@@ -8,7 +8,12 @@ import { Step } from './Step.js';
 import { useRuleSentence } from './use-rule-sentence.js';
 import classes from './proof.module.css';
 
-type Props = { readonly title: string; readonly met: boolean; readonly gate: ProofNode | null; readonly criteria: readonly CriterionResult[] };
+type Props = {
+  readonly title: string;
+  readonly met: boolean;
+  readonly gate: ProofNode | null;
+  readonly criteria: readonly CriterionResult[];
+};
 
 /** One stage or branch: what it asks for as a whole, then its criteria. Those that are met start closed. */
 export const ProofGroup = ({ title, met, gate, criteria }: Props) => {
@@ -26,7 +31,14 @@ export const ProofGroup = ({ title, met, gate, criteria }: Props) => {
           <h3>
             <bdi>{title}</bdi>
           </h3>
-          <span className={classes['count']}>{criteria.length > 0 && isAsked && t('result.criteriaMet', { met: counted.filter(({ status }) => status === 'met').length, count: counted.length })}</span>
+          <span className={classes['count']}>
+            {criteria.length > 0 &&
+              isAsked &&
+              t('result.criteriaMet', {
+                met: counted.filter(({ status }) => status === 'met').length,
+                count: counted.length,
+              })}
+          </span>
           <ResultMark result={markOf(!isAsked ? 'not-applicable' : met ? 'met' : 'not-met', share)} />
         </>
       }

@@ -22,7 +22,10 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
   const isAsked = node.reason.code !== 'not-asked-of-this-service-area';
   const source = sourceOf(node.unitId, indicatorId);
   const question = texts.indicators[indicatorId]?.text ?? '';
-  const unit = node.unitId === FACILITY ? t('words.wholeFacility') : (assessment.serviceAreas.find(({ id }) => id === node.unitId)?.name ?? '');
+  const unit =
+    node.unitId === FACILITY
+      ? t('words.wholeFacility')
+      : (assessment.serviceAreas.find(({ id }) => id === node.unitId)?.name ?? '');
   return (
     <li className={classes['leaf']}>
       <div className={classes['question']}>
@@ -44,7 +47,13 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
       <div className={classes['source']}>
         {!toAnswer && <ProofSource source={source} />}
         {isAsked && toAnswer && (
-          <Anchor component="button" type="button" size="xs" aria-label={t('proof.toSurveyOf', { question, unit })} onClick={() => toAnswer(answerKey(node.unitId, indicatorId))}>
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            aria-label={t('proof.toSurveyOf', { question, unit })}
+            onClick={() => toAnswer(answerKey(node.unitId, indicatorId))}
+          >
             {t('proof.toSurvey')}
           </Anchor>
         )}
@@ -56,7 +65,10 @@ export const ProofLeaf = ({ node, indicatorId, condition }: Props) => {
               <Link
                 to="/assessments/$assessmentId"
                 params={{ assessmentId: assessment.id }}
-                search={({ organization }) => ({ ...(organization && { organization }), at: answerKey(node.unitId, indicatorId) })}
+                search={({ organization }) => ({
+                  ...(organization && { organization }),
+                  at: answerKey(node.unitId, indicatorId),
+                })}
                 resetScroll={false}
                 aria-label={t('proof.toSurveyOf', { question, unit })}
                 {...props}

@@ -10,10 +10,13 @@ export const ProofSource = ({ source: { answer, by, at, evidence, removed } }: {
   const { t } = useTranslation();
   const format = useFormat();
   const when = at === null ? null : format.moment(at);
-  const author = (name: string, time: string): string => t(answer ? 'proof.answeredBy' : 'proof.withdrawnBy', { name, time });
+  const author = (name: string, time: string): string =>
+    t(answer ? 'proof.answeredBy' : 'proof.withdrawnBy', { name, time });
   return (
     <>
-      {when && <span>{by ? author(by, when) : t(answer ? 'proof.answeredAt' : 'proof.withdrawnAt', { time: when })}</span>}
+      {when && (
+        <span>{by ? author(by, when) : t(answer ? 'proof.answeredAt' : 'proof.withdrawnAt', { time: when })}</span>
+      )}
       {evidence.length + removed === 0 ? (
         answer && 'value' in answer && answer.value !== false && <span>{t('proof.noEvidence')}</span>
       ) : (

@@ -23,14 +23,21 @@ export const ProofSteps = ({ of: { rule, unitId, of } }: { of: ProofNode }) => {
   );
 };
 
-type Props = { readonly node: ProofNode; /** The unit the step above is about. */ readonly within: string | null; readonly condition?: boolean };
+type Props = {
+  readonly node: ProofNode;
+  /** The unit the step above is about. */ readonly within: string | null;
+  readonly condition?: boolean;
+};
 
 /** A rule with the steps inside it, or at the end an answer. */
 export const ProofStep = ({ node, within, condition = false }: Props) => {
   const { t } = useTranslation();
   const { assessment } = useResult();
   const sentence = useRuleSentence();
-  const area = node.unitId === within || node.unitId === FACILITY ? undefined : assessment.serviceAreas.find(({ id }) => id === node.unitId)?.name;
+  const area =
+    node.unitId === within || node.unitId === FACILITY
+      ? undefined
+      : assessment.serviceAreas.find(({ id }) => id === node.unitId)?.name;
   if (node.indicatorId !== null) return <ProofLeaf node={node} indicatorId={node.indicatorId} condition={condition} />;
   return (
     <li>

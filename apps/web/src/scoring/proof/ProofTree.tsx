@@ -15,7 +15,10 @@ export const ProofTree = () => {
   const { model, toAnswer } = useResult();
   const byStage = scaleOf(model).kind === 'stage';
   const groups = useProofGroups();
-  const [opening, setOpening] = useState<{ readonly all: boolean | undefined; readonly times: number }>({ all: undefined, times: 0 });
+  const [opening, setOpening] = useState<{ readonly all: boolean | undefined; readonly times: number }>({
+    all: undefined,
+    times: 0,
+  });
   const open = (all: boolean) => () => setOpening(({ times }) => ({ all, times: times + 1 }));
   return (
     <Panel
@@ -31,7 +34,9 @@ export const ProofTree = () => {
         </div>
       }
     >
-      <p className={classes['lead']}>{t(byStage ? 'proof.lead' : 'proof.leadFocusAreas')} {!toAnswer && t('proof.times')}</p>
+      <p className={classes['lead']}>
+        {t(byStage ? 'proof.lead' : 'proof.leadFocusAreas')} {!toAnswer && t('proof.times')}
+      </p>
       <Opening key={opening.times} value={opening.all}>
         {groups.map(({ key, ...group }) => (
           <ProofGroup key={key} {...group} />

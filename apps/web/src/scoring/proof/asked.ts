@@ -1,12 +1,20 @@
 import { FACILITY, type ProofNode, type RuleName } from '@cairn/maturity-models';
 
 /** Which sentence of `proof.ask` says what a step asks for. */
-export type Asked = Exclude<RuleName, 'all' | 'any' | 'atLeast' | 'majority' | 'percentAtLeast'> | `${'all' | 'any' | 'atLeast' | 'majority' | 'percentAtLeast'}.${'parts' | 'areas'}` | 'percentAtLeast.answer' | 'wholeStage' | 'other';
+export type Asked =
+  | Exclude<RuleName, 'all' | 'any' | 'atLeast' | 'majority' | 'percentAtLeast'>
+  | `${'all' | 'any' | 'atLeast' | 'majority' | 'percentAtLeast'}.${'parts' | 'areas'}`
+  | 'percentAtLeast.answer'
+  | 'wholeStage'
+  | 'other';
 
 const counting = ['all', 'any', 'atLeast', 'majority', 'percentAtLeast'];
 
 const countsAreas = ({ rule, unit, unitId, of }: ProofNode): boolean =>
-  of.length === 0 ? unit === 'service-areas' : (rule !== 'any' && unit === 'service-areas') || of.some((step) => step.unitId !== unitId && step.unitId !== FACILITY);
+  of.length === 0
+    ? unit === 'service-areas'
+    : (rule !== 'any' && unit === 'service-areas') ||
+      of.some((step) => step.unitId !== unitId && step.unitId !== FACILITY);
 
 const everything = 100;
 
@@ -17,6 +25,8 @@ export const asksForAll = ({ rule, target }: ProofNode): boolean => rule === 'sh
 export const askedBy = (node: ProofNode, known: (key: string) => boolean): Asked => {
   const { rule } = node;
   if (asksForAll(node)) return 'wholeStage';
-  const key = counting.includes(rule) ? `${rule}.${node.indicatorId !== null ? 'answer' : countsAreas(node) ? 'areas' : 'parts'}` : rule;
+  const key = counting.includes(rule)
+    ? `${rule}.${node.indicatorId !== null ? 'answer' : countsAreas(node) ? 'areas' : 'parts'}`
+    : rule;
   return known(key) ? (key as Asked) : 'other';
 };

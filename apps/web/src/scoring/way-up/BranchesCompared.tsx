@@ -24,12 +24,16 @@ export const BranchesCompared = () => {
               <strong>
                 <bdi>{texts.branches[id]?.title}</bdi>
               </strong>
-              <span>{met ? t('result.branchMet') : t('wayUp.total', { count: missing.length, days: format.number(days) })}</span>
+              <span>
+                {met ? t('result.branchMet') : t('wayUp.total', { count: missing.length, days: format.number(days) })}
+              </span>
             </div>
             <span className={look['track']} data-quiet={!chosen || undefined} aria-hidden>
               <span style={{ inlineSize: `${(100 * days) / most}%` }} />
             </span>
-            <span className={look['soft']}>{met ? t('wayUp.branchEarned') : chosen ? t('wayUp.branchChosen') : t('wayUp.branchLeft')}</span>
+            <span className={look['soft']}>
+              {met ? t('wayUp.branchEarned') : chosen ? t('wayUp.branchChosen') : t('wayUp.branchLeft')}
+            </span>
           </li>
         ))}
       </ul>

@@ -30,13 +30,17 @@ export const EffortField = ({ criterion }: { criterion: Criterion }) => {
   const { assessment, texts, own, daysOf } = useWay();
   const { organizationId, id } = assessment;
   const figure = own.get(criterion.id);
-  const estimate = useCommand((days: number | null) => put(effortPath(organizationId, id, criterion.id), { days }, figure?.version ?? 0), { refresh: [effortsQuery(organizationId, id).queryKey] });
+  const estimate = useCommand(
+    (days: number | null) => put(effortPath(organizationId, id, criterion.id), { days }, figure?.version ?? 0),
+    { refresh: [effortsQuery(organizationId, id).queryKey] },
+  );
   const days = daysOf(criterion);
   const draft = useDraft(String(days), (text) => {
     const typed = daysIn(text);
     if (typed !== null && typed !== days) estimate.mutate(typed);
   });
-  const refused = daysIn(draft.text) === null ? t('wayUp.effortRefused') : estimate.error ? problemText(estimate.error) : undefined;
+  const refused =
+    daysIn(draft.text) === null ? t('wayUp.effortRefused') : estimate.error ? problemText(estimate.error) : undefined;
   const isOwn = typeof figure?.days === 'number';
   return (
     <div className={classes['effort']}>
@@ -55,7 +59,9 @@ export const EffortField = ({ criterion }: { criterion: Criterion }) => {
       ) : (
         <strong>{t('result.effort', { count: days })}</strong>
       )}
-      <span className={look['soft']}>{isOwn ? t('wayUp.usual', { days: format.number(criterion.effortDays) }) : t('wayUp.fromModel')}</span>
+      <span className={look['soft']}>
+        {isOwn ? t('wayUp.usual', { days: format.number(criterion.effortDays) }) : t('wayUp.fromModel')}
+      </span>
       {isOwn && may.write && (
         <Button size="compact-sm" variant="subtle" loading={estimate.isPending} onClick={() => estimate.mutate(null)}>
           {t('wayUp.takeUsual')}

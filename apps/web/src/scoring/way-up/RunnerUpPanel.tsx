@@ -29,7 +29,15 @@ export const RunnerUpPanel = () => {
   return (
     <Panel
       title={t('wayUp.runnerUp')}
-      aside={<span>{t('wayUp.runnerUpTotal', { count: runnerUp.criteria.length, days: format.number(runnerUp.effortDays), more: format.number(Math.round((runnerUp.effortDays - best.effortDays) * 100) / 100) })}</span>}
+      aside={
+        <span>
+          {t('wayUp.runnerUpTotal', {
+            count: runnerUp.criteria.length,
+            days: format.number(runnerUp.effortDays),
+            more: format.number(Math.round((runnerUp.effortDays - best.effortDays) * 100) / 100),
+          })}
+        </span>
+      }
     >
       <div className={classes['exchange']}>
         {list(t('wayUp.insteadOf'), left)}

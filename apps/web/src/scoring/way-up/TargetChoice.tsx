@@ -6,7 +6,11 @@ import look from '../../theme/look.module.css';
 import { useWay } from './way-context.js';
 import classes from './way-up.module.css';
 
-type Props = { readonly stages: readonly number[]; readonly target: number; readonly onChoose: (stage: number) => void };
+type Props = {
+  readonly stages: readonly number[];
+  readonly target: number;
+  readonly onChoose: (stage: number) => void;
+};
 
 /** Where the way starts, and the stage it shall lead to. */
 export const TargetChoice = ({ stages, target, onChoose }: Props) => {

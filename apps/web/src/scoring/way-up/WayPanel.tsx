@@ -16,11 +16,22 @@ export const WayPanel = () => {
   if (!best) return <Panel title={t('wayUp.best')}>{t('wayUp.none', { stage: target })}</Panel>;
   const parts = wayParts(model, best);
   return (
-    <Panel title={t('wayUp.best')} aside={<strong role="status">{t('wayUp.total', { count: best.criteria.length, days: format.number(best.effortDays) })}</strong>}>
+    <Panel
+      title={t('wayUp.best')}
+      aside={
+        <strong role="status">
+          {t('wayUp.total', { count: best.criteria.length, days: format.number(best.effortDays) })}
+        </strong>
+      }
+    >
       <p className={look['soft']}>{t('wayUp.bestLead', { stage: target })}</p>
       {parts.map(({ stage, branch, criteria }) => (
         <section key={stage ?? branch} className={classes['part']}>
-          <h3>{stage === null ? t('wayUp.branch', { branch: texts.branches[branch ?? '']?.title }) : t('wayUp.stage', { stage, title: texts.stages[String(stage)]?.title })}</h3>
+          <h3>
+            {stage === null
+              ? t('wayUp.branch', { branch: texts.branches[branch ?? '']?.title })
+              : t('wayUp.stage', { stage, title: texts.stages[String(stage)]?.title })}
+          </h3>
           <Efforts criteria={criteria} heading="h4" />
         </section>
       ))}

@@ -26,13 +26,22 @@ export const WayUp = ({ assessment, model, efforts }: Props) => {
   const target = above.includes(wanted) ? wanted : (evaluation.nextStage ?? evaluation.stage);
   const own = useMemo(() => new Map(efforts.map((effort) => [effort.criterionId, effort])), [efforts]);
   const path = useMemo(() => {
-    const figures = Object.fromEntries(efforts.flatMap(({ criterionId, days }) => (days === null ? [] : [[criterionId, days]])));
+    const figures = Object.fromEntries(
+      efforts.flatMap(({ criterionId, days }) => (days === null ? [] : [[criterionId, days]])),
+    );
     return cheapestPath(model, evaluation, target, figures);
   }, [model, evaluation, target, efforts]);
   const daysOf = ({ id, effortDays }: Criterion): number => own.get(id)?.days ?? effortDays;
   return (
     <WayContext value={{ assessment, model, texts, evaluation, path, own, daysOf }}>
-      <Page title={t('wayUp.title')} lead={t('wayUp.lead', { facility: assessment.facilityName, model: t('words.modelVersion', { model: texts.title, version: model.version }) })} above={<ToResult assessmentId={assessment.id} />}>
+      <Page
+        title={t('wayUp.title')}
+        lead={t('wayUp.lead', {
+          facility: assessment.facilityName,
+          model: t('words.modelVersion', { model: texts.title, version: model.version }),
+        })}
+        above={<ToResult assessmentId={assessment.id} />}
+      >
         {above.length === 0 ? (
           <Panel>{t('result.top')}</Panel>
         ) : (

@@ -9,15 +9,19 @@ const usual = ({ effortDays }: { effortDays: number }) => effortDays;
 describe('the parts of a way', () => {
   const parts = path.best ? wayParts(diam, path.best) : [];
 
-  it('are the stages upward and then the branches it goes through', () => expect(parts.map(({ stage, branch }) => stage ?? branch)).toEqual([1, 2, 3, 4, expect.any(String)]));
-  it('hold every criterion of it once', () => expect(parts.flatMap(({ criteria }) => criteria.map(({ id }) => id))).toEqual(path.best?.criteria));
+  it('are the stages upward and then the branches it goes through', () =>
+    expect(parts.map(({ stage, branch }) => stage ?? branch)).toEqual([1, 2, 3, 4, expect.any(String)]));
+  it('hold every criterion of it once', () =>
+    expect(parts.flatMap(({ criteria }) => criteria.map(({ id }) => id))).toEqual(path.best?.criteria));
 });
 
 describe('branches compared', () => {
   const costs = branchCosts(diam, nothing, path.best, usual);
 
-  it('stand with the cheapest first', () => expect(costs.map(({ days }) => days)).toEqual(costs.map(({ days }) => days).toSorted((a, b) => a - b)));
-  it('say which one the way goes through', () => expect(costs.map(({ chosen }) => chosen)).toEqual([true, false, false]));
+  it('stand with the cheapest first', () =>
+    expect(costs.map(({ days }) => days)).toEqual(costs.map(({ days }) => days).toSorted((a, b) => a - b)));
+  it('say which one the way goes through', () =>
+    expect(costs.map(({ chosen }) => chosen)).toEqual([true, false, false]));
   it('follow the figures of the hospital', () => {
     const dear = costs[0]?.missing ?? [];
     const own = branchCosts(diam, nothing, null, ({ id, effortDays }) => (dear.includes(id) ? 900 : effortDays));
@@ -27,7 +31,10 @@ describe('branches compared', () => {
 
 describe('the next best way', () => {
   it('is told by what it leaves and what it takes', () =>
-    expect(exchanged({ criteria: ['a', 'b', 'c'], effortDays: 3 }, { criteria: ['a', 'd'], effortDays: 4 })).toEqual({ left: ['b', 'c'], taken: ['d'] }));
+    expect(exchanged({ criteria: ['a', 'b', 'c'], effortDays: 3 }, { criteria: ['a', 'd'], effortDays: 4 })).toEqual({
+      left: ['b', 'c'],
+      taken: ['d'],
+    }));
 });
 
 describe('what a way leaves out', () => {

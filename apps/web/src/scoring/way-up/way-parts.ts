@@ -1,7 +1,11 @@
 import type { BranchResult, CheapestPath, Criterion, Evaluation, ModelVersion, Path } from '@cairn/maturity-models';
 
 /** Where criteria of a way stand: in a stage, or in a branch. */
-export type WayPart = { readonly stage: number | null; readonly branch: string | null; readonly criteria: readonly Criterion[] };
+export type WayPart = {
+  readonly stage: number | null;
+  readonly branch: string | null;
+  readonly criteria: readonly Criterion[];
+};
 
 /** The criteria of a way, stages upward, then branches. */
 export const wayParts = ({ stages, branches }: ModelVersion, { criteria: ids }: Path): readonly WayPart[] => {
@@ -14,17 +18,34 @@ export const wayParts = ({ stages, branches }: ModelVersion, { criteria: ids }: 
 };
 
 /** Criteria not met up to a stage which the way leaves out. */
-export const leftOut = ({ stages, branches }: ModelVersion, evaluation: Evaluation, { best, target }: CheapestPath): readonly Criterion[] => {
-  const open = new Set([...evaluation.stages, ...evaluation.branches].flatMap(({ criteria }) => criteria.filter(({ status }) => status === 'not-met').map(({ id }) => id)));
+export const leftOut = (
+  { stages, branches }: ModelVersion,
+  evaluation: Evaluation,
+  { best, target }: CheapestPath,
+): readonly Criterion[] => {
+  const open = new Set(
+    [...evaluation.stages, ...evaluation.branches].flatMap(({ criteria }) =>
+      criteria.filter(({ status }) => status === 'not-met').map(({ id }) => id),
+    ),
+  );
   const counted = stages.some(({ stage, gate }) => stage <= target && gate?.rule === 'branches') ? branches : [];
-  return [...stages.filter(({ stage }) => stage <= target), ...counted].flatMap(({ criteria }) => criteria).filter(({ id }) => open.has(id) && !best?.criteria.includes(id));
+  return [...stages.filter(({ stage }) => stage <= target), ...counted]
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ id }) => open.has(id) && !best?.criteria.includes(id));
 };
 
 export type BranchCost = BranchResult & { readonly days: number; readonly chosen: boolean };
 
 /** What each branch would take, the cheapest first; `chosen`: the way goes through it. */
-export const branchCosts = (model: ModelVersion, { branches }: Evaluation, way: Path | null, daysOf: (criterion: Criterion) => number): readonly BranchCost[] => {
-  const criteria = new Map(model.branches.flatMap((branch) => branch.criteria.map((criterion) => [criterion.id, criterion])));
+export const branchCosts = (
+  model: ModelVersion,
+  { branches }: Evaluation,
+  way: Path | null,
+  daysOf: (criterion: Criterion) => number,
+): readonly BranchCost[] => {
+  const criteria = new Map(
+    model.branches.flatMap((branch) => branch.criteria.map((criterion) => [criterion.id, criterion])),
+  );
   return branches
     .map((branch) => ({
       ...branch,
@@ -35,7 +56,10 @@ export const branchCosts = (model: ModelVersion, { branches }: Evaluation, way: 
 };
 
 /** What the second way has instead. */
-export const exchanged = (first: Path, second: Path): { readonly left: readonly string[]; readonly taken: readonly string[] } => ({
+export const exchanged = (
+  first: Path,
+  second: Path,
+): { readonly left: readonly string[]; readonly taken: readonly string[] } => ({
   left: first.criteria.filter((id) => !second.criteria.includes(id)),
   taken: second.criteria.filter((id) => !first.criteria.includes(id)),
 });

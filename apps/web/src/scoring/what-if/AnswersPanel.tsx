@@ -17,12 +17,20 @@ export const AnswersPanel = () => {
   const { t } = useTranslation();
   const { assessment, model, texts, whatIf } = useWhatIfInHand();
   const [chosen, choose] = useState(missing);
-  const plan = useMemo(() => surveyPlan(model, assessment.serviceAreas, whatIf.input), [model, assessment.serviceAreas, whatIf.input]);
+  const plan = useMemo(
+    () => surveyPlan(model, assessment.serviceAreas, whatIf.input),
+    [model, assessment.serviceAreas, whatIf.input],
+  );
   const blocking = useMemo(() => {
     const rules = [...model.stages, ...model.branches].flatMap(({ criteria }) => criteria);
-    return new Set(rules.filter(({ id }) => whatIf.today.evaluation.blockers.includes(id)).flatMap(({ rule }) => indicatorsOf(rule)));
+    return new Set(
+      rules.filter(({ id }) => whatIf.today.evaluation.blockers.includes(id)).flatMap(({ rule }) => indicatorsOf(rule)),
+    );
   }, [model, whatIf.today]);
-  const rows = chosen === missing ? plan.flatMap(({ rows }) => rows).filter(({ indicator }) => blocking.has(indicator.id)) : (plan.find(({ id }) => id === chosen)?.rows ?? []);
+  const rows =
+    chosen === missing
+      ? plan.flatMap(({ rows }) => rows).filter(({ indicator }) => blocking.has(indicator.id))
+      : (plan.find(({ id }) => id === chosen)?.rows ?? []);
   const next = whatIf.today.evaluation.nextStage;
   return (
     <Panel title={t('whatIf.answers')}>
@@ -31,7 +39,13 @@ export const AnswersPanel = () => {
           label={t('whatIf.show')}
           value={chosen}
           onChange={(event) => choose(event.currentTarget.value)}
-          data={[{ value: missing, label: next === null ? t('whatIf.nothingMissing') : t('whatIf.missing', { stage: next }) }, ...model.sections.map(({ id }) => ({ value: id, label: texts.sections[id]?.title ?? '' }))]}
+          data={[
+            {
+              value: missing,
+              label: next === null ? t('whatIf.nothingMissing') : t('whatIf.missing', { stage: next }),
+            },
+            ...model.sections.map(({ id }) => ({ value: id, label: texts.sections[id]?.title ?? '' })),
+          ]}
         />
         <div className={classes['rows']}>
           {rows.map((row) => (

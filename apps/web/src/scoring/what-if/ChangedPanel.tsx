@@ -37,8 +37,12 @@ export const ChangedPanel = ({ name, onSaved }: Props) => {
     },
   };
   const save = useCommand(() => post<CommandResult>(scenariosPath(organizationId, id), body), options);
-  const rewrite = useCommand(() => put<CommandResult>(`${scenariosPath(organizationId, id)}/${opened?.id}`, body, opened?.version ?? 0), options);
-  const unit = (unitId: string): string => assessment.serviceAreas.find((area) => area.id === unitId)?.name ?? t('words.wholeFacility');
+  const rewrite = useCommand(
+    () => put<CommandResult>(`${scenariosPath(organizationId, id)}/${opened?.id}`, body, opened?.version ?? 0),
+    options,
+  );
+  const unit = (unitId: string): string =>
+    assessment.serviceAreas.find((area) => area.id === unitId)?.name ?? t('words.wholeFacility');
   return (
     <Panel
       title={opened ? opened.name : t('whatIf.changed')}
@@ -73,7 +77,13 @@ export const ChangedPanel = ({ name, onSaved }: Props) => {
             (opened ? rewrite : save).mutate();
           }}
         >
-          <TextInput label={t('whatIf.name')} value={title} maxLength={longest} required onChange={(event) => type(event.currentTarget.value)} />
+          <TextInput
+            label={t('whatIf.name')}
+            value={title}
+            maxLength={longest}
+            required
+            onChange={(event) => type(event.currentTarget.value)}
+          />
           <Group gap="sm">
             <Button type="submit" loading={save.isPending || rewrite.isPending} disabled={title.trim() === ''}>
               {opened ? t('whatIf.saveChanges') : t('whatIf.save')}

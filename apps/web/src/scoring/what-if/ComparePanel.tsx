@@ -30,7 +30,9 @@ export const ComparePanel = () => {
             label={name}
             checked={chosen.includes(id)}
             disabled={!chosen.includes(id) && shown.length >= most}
-            onChange={(event) => choose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            onChange={(event) =>
+              choose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
           />
         ))}
       </fieldset>
@@ -51,7 +53,11 @@ export const ComparePanel = () => {
                   <dt>{t('whatIf.changedAnswers')}</dt>
                   <dd>{format.number(changedAnswers(changes).length)}</dd>
                   <dt>{t('whatIf.criteriaGained')}</dt>
-                  <dd>{gained.length === 0 ? t('whatIf.noneGained') : format.list(gained.map((one) => texts.criteria[one]?.title ?? ''))}</dd>
+                  <dd>
+                    {gained.length === 0
+                      ? t('whatIf.noneGained')
+                      : format.list(gained.map((one) => texts.criteria[one]?.title ?? ''))}
+                  </dd>
                   {lost.length > 0 && (
                     <>
                       <dt>{t('whatIf.criteriaLost')}</dt>

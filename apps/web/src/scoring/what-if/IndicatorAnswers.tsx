@@ -29,12 +29,21 @@ export const IndicatorAnswers = ({ row: { indicator, lines } }: { row: PlanRow }
               </span>
             )}
             <fieldset className={classes['control']}>
-              <VisuallyHidden component="legend">{unit.name === null ? question : t('survey.answerFor', { indicator: question, unit: unit.name })}</VisuallyHidden>
-              <AnswerControl indicator={indicator} name={`${unit.id}.${indicator.id}`} answer={change === undefined ? today : change} onAnswer={(answer) => whatIf.give({ ...place, answer })} />
+              <VisuallyHidden component="legend">
+                {unit.name === null ? question : t('survey.answerFor', { indicator: question, unit: unit.name })}
+              </VisuallyHidden>
+              <AnswerControl
+                indicator={indicator}
+                name={`${unit.id}.${indicator.id}`}
+                answer={change === undefined ? today : change}
+                onAnswer={(answer) => whatIf.give({ ...place, answer })}
+              />
             </fieldset>
             {change !== undefined && (
               <div className={classes['was']}>
-                <span>{t('whatIf.today', { answer: today ? words(texts, indicator.id, today) : t('result.unanswered') })}</span>
+                <span>
+                  {t('whatIf.today', { answer: today ? words(texts, indicator.id, today) : t('result.unanswered') })}
+                </span>
                 <Button size="compact-sm" variant="subtle" onClick={() => whatIf.give({ ...place, answer: today })}>
                   {t('whatIf.undo')}
                 </Button>

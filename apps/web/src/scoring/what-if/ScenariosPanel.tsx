@@ -27,10 +27,20 @@ export const ScenariosPanel = () => {
                 <strong>
                   <bdi>{scenario.name}</bdi>
                 </strong>
-                <span className={look['soft']}>{t('whatIf.savedWith', { count: changedAnswers(scenario.changes).length, time: format.lately(scenario.savedAt) })}</span>
+                <span className={look['soft']}>
+                  {t('whatIf.savedWith', {
+                    count: changedAnswers(scenario.changes).length,
+                    time: format.lately(scenario.savedAt),
+                  })}
+                </span>
               </div>
               <Group gap="xs">
-                <Button size="compact-md" variant="default" aria-label={t('whatIf.openNamed', { name: scenario.name })} onClick={() => open(scenario)}>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  aria-label={t('whatIf.openNamed', { name: scenario.name })}
+                  onClick={() => open(scenario)}
+                >
                   {t('whatIf.openScenario')}
                 </Button>
                 {may.write && <DeleteScenario scenario={scenario} />}

@@ -10,5 +10,9 @@ const nothing = (): never => {
 export const TextsOfSurvey = ({ children }: { children: ReactNode }) => {
   const { assessment, model, texts } = useWhatIfInHand();
   const answers = { pending: new Map(), lineOf: nothing, give: nothing, keepTheirs: nothing, useMine: nothing };
-  return <SurveyContext value={{ assessment, model, texts, answers, editable: true, evidenceOf: () => [] }}>{children}</SurveyContext>;
+  return (
+    <SurveyContext value={{ assessment, model, texts, answers, editable: true, evidenceOf: () => [] }}>
+      {children}
+    </SurveyContext>
+  );
 };

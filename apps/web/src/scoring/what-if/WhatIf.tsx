@@ -31,7 +31,14 @@ export const WhatIf = ({ assessment, model, scenarios }: Props) => {
   };
   return (
     <WhatIfContext value={{ assessment, model, texts, whatIf, scenarios, opened, open }}>
-      <Page title={t('whatIf.title')} lead={t('whatIf.lead', { facility: assessment.facilityName, model: t('words.modelVersion', { model: texts.title, version: model.version }) })} above={<ToResult assessmentId={assessment.id} />}>
+      <Page
+        title={t('whatIf.title')}
+        lead={t('whatIf.lead', {
+          facility: assessment.facilityName,
+          model: t('words.modelVersion', { model: texts.title, version: model.version }),
+        })}
+        above={<ToResult assessmentId={assessment.id} />}
+      >
         <div className={classes['columns']}>
           <div className={classes['side']}>
             <Standing />

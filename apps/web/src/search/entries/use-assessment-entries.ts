@@ -36,6 +36,11 @@ export const useAssessmentEntries = (): Entries => {
       standing: scoreWords(one),
     }),
     icon: IconClipboardList,
-    go: () => void navigate({ to: pageOf(one, forProgramme), params: { assessmentId: one.id }, search: forProgramme ? { organization: one.organizationId } : {} }),
+    go: () =>
+      void navigate({
+        to: pageOf(one, forProgramme),
+        params: { assessmentId: one.id },
+        search: forProgramme ? { organization: one.organizationId } : {},
+      }),
   }));
 };

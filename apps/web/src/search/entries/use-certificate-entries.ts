@@ -21,8 +21,18 @@ export const useCertificateEntries = (): Entries => {
   return entriesOf(ofDesk ? desk : own, ({ id, number, facilityName, organizationId, stage, standing, expiresOn }) => ({
     key: id,
     title: number,
-    under: t('search.certificate', { facility: facilityName, stage: t('words.stage', { stage }), standing: t(`certification.standing.${standing}`), day: format.day(expiresOn) }),
+    under: t('search.certificate', {
+      facility: facilityName,
+      stage: t('words.stage', { stage }),
+      standing: t(`certification.standing.${standing}`),
+      day: format.day(expiresOn),
+    }),
     icon: IconCertificate,
-    go: () => void navigate({ to: '/certificates/$certificationId', params: { certificationId: id }, search: forProgramme ? { organization: organizationId } : {} }),
+    go: () =>
+      void navigate({
+        to: '/certificates/$certificationId',
+        params: { certificationId: id },
+        search: forProgramme ? { organization: organizationId } : {},
+      }),
   }));
 };

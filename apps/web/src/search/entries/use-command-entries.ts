@@ -21,10 +21,20 @@ export const useCommandEntries = (): Entries => {
   return [
     ...schemes
       .filter(([scheme]) => scheme !== colorScheme)
-      .map(([scheme, icon]) => ({ key: scheme, title: t('search.scheme', { scheme: t(`settings.schemes.${scheme}`) }), icon, go: () => setColorScheme(scheme) })),
+      .map(([scheme, icon]) => ({
+        key: scheme,
+        title: t('search.scheme', { scheme: t(`settings.schemes.${scheme}`) }),
+        icon,
+        go: () => setColorScheme(scheme),
+      })),
     ...languages
       .filter(({ tag }) => tag !== spoken)
-      .map(({ tag, name }) => ({ key: tag, title: t('search.language', { language: name ?? t('frame.trialLanguage') }), icon: IconLanguage, go: () => void changeLanguage(tag) })),
+      .map(({ tag, name }) => ({
+        key: tag,
+        title: t('search.language', { language: name ?? t('frame.trialLanguage') }),
+        icon: IconLanguage,
+        go: () => void changeLanguage(tag),
+      })),
     { key: 'sign-out', title: t('frame.signOut'), icon: IconLogout, go: () => void signOut() },
   ];
 };

@@ -6,5 +6,10 @@ import type { Entries } from '../entry.js';
 export const usePageEntries = (): Entries => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  return useRail().map(({ to, text, icon }) => ({ key: to, title: t(`frame.${text}`), icon, go: () => void navigate({ to, search: {} }) }));
+  return useRail().map(({ to, text, icon }) => ({
+    key: to,
+    title: t(`frame.${text}`),
+    icon,
+    go: () => void navigate({ to, search: {} }),
+  }));
 };

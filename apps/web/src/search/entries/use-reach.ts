@@ -14,5 +14,9 @@ type Reach = {
 export const useReach = (): Reach => {
   const { scope } = useScope();
   const pages = useRail();
-  return { organizationId: scope?.kind === 'organization' ? scope.id : '', forProgramme: scope?.kind === 'programme', leadsTo: (page) => pages.some(({ to }) => to === page) };
+  return {
+    organizationId: scope?.kind === 'organization' ? scope.id : '',
+    forProgramme: scope?.kind === 'programme',
+    leadsTo: (page) => pages.some(({ to }) => to === page),
+  };
 };

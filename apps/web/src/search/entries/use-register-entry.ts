@@ -9,5 +9,11 @@ export const useRegisterEntry = (number: string): Entry | undefined => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   if (!isNumber(number)) return undefined;
-  return { key: 'register', title: number, under: t('search.register'), icon: IconShieldCheck, go: () => void navigate({ to: '/verify/$number', params: { number }, search: {} }) };
+  return {
+    key: 'register',
+    title: number,
+    under: t('search.register'),
+    icon: IconShieldCheck,
+    go: () => void navigate({ to: '/verify/$number', params: { number }, search: {} }),
+  };
 };

@@ -18,16 +18,24 @@ export const useVisitEntries = (): Entries => {
   const own = useQuery({ ...visitsQuery(organizationId), enabled: open && !forProgramme });
   const desk = useQuery({ ...deskVisitsQuery, enabled: open && forProgramme });
   if (!open) return [];
-  return entriesOf(forProgramme ? desk : own, ({ id, facilityName, organizationId, organizationName, targetStage, status, appointment, earliest }) => ({
-    key: id,
-    title: facilityName,
-    under: t(forProgramme ? 'search.visitOf' : 'search.visit', {
-      organization: organizationName,
-      stage: t('words.stage', { stage: targetStage }),
-      status: t(`validation.status.${status}`),
-      day: format.day((appointment?.startsAt ?? earliest).slice(0, 10)),
+  return entriesOf(
+    forProgramme ? desk : own,
+    ({ id, facilityName, organizationId, organizationName, targetStage, status, appointment, earliest }) => ({
+      key: id,
+      title: facilityName,
+      under: t(forProgramme ? 'search.visitOf' : 'search.visit', {
+        organization: organizationName,
+        stage: t('words.stage', { stage: targetStage }),
+        status: t(`validation.status.${status}`),
+        day: format.day((appointment?.startsAt ?? earliest).slice(0, 10)),
+      }),
+      icon: IconCalendarEvent,
+      go: () =>
+        void navigate({
+          to: '/visits/$visitId',
+          params: { visitId: id },
+          search: forProgramme ? { organization: organizationId } : {},
+        }),
     }),
-    icon: IconCalendarEvent,
-    go: () => void navigate({ to: '/visits/$visitId', params: { visitId: id }, search: forProgramme ? { organization: organizationId } : {} }),
-  }));
+  );
 };

@@ -20,10 +20,16 @@ export const AssignSection = ({ sectionId }: { sectionId: string }) => {
   const [open, panel] = useDisclosure(false);
   const [assignee, choose] = useState<Assignee>(null);
   const panelId = useId();
-  const assigning = useCommand(() => put(`${assessmentPath(assessment.organizationId, assessment.id)}/sections/${sectionId}/assignee`, { personId: assignee?.personId ?? null }), {
-    refresh: [['assessments', assessment.organizationId]],
-    onDone: panel.close,
-  });
+  const assigning = useCommand(
+    () =>
+      put(`${assessmentPath(assessment.organizationId, assessment.id)}/sections/${sectionId}/assignee`, {
+        personId: assignee?.personId ?? null,
+      }),
+    {
+      refresh: [['assessments', assessment.organizationId]],
+      onDone: panel.close,
+    },
+  );
   if (!teamwork || !editable) return null;
   return (
     <div className={classes['assignSection']}>

@@ -8,8 +8,17 @@ export const AssigneePanel = ({ id, unitId, unitName, indicatorId }: RowPanelPro
   const { t } = useTranslation();
   const { teamwork } = useSurvey();
   return (
-    <div id={id} className={classes['evidencePanel']} role="group" aria-label={t('teamwork.assigneeOf', { unit: unitName })}>
-      <ColleagueSelect assignee={teamwork?.rowOf(unitId, indicatorId).assignee ?? null} description={t('teamwork.assigneeHint')} onChoose={(assignee) => teamwork?.assign(unitId, indicatorId, assignee)} />
+    <div
+      id={id}
+      className={classes['evidencePanel']}
+      role="group"
+      aria-label={t('teamwork.assigneeOf', { unit: unitName })}
+    >
+      <ColleagueSelect
+        assignee={teamwork?.rowOf(unitId, indicatorId).assignee ?? null}
+        description={t('teamwork.assigneeHint')}
+        onChoose={(assignee) => teamwork?.assign(unitId, indicatorId, assignee)}
+      />
     </div>
   );
 };

@@ -6,7 +6,11 @@ import { membersQuery } from '../../api/organizations.js';
 import { useSurvey } from '../survey-context.js';
 import type { Assignee } from './row-in-hand.js';
 
-type Props = { readonly assignee: Assignee; readonly description: string; readonly onChoose: (assignee: Assignee) => void };
+type Props = {
+  readonly assignee: Assignee;
+  readonly description: string;
+  readonly onChoose: (assignee: Assignee) => void;
+};
 
 /** Chooses one of those who may answer; oneself comes first. */
 export const ColleagueSelect = ({ assignee, description, onChoose }: Props) => {
@@ -14,8 +18,13 @@ export const ColleagueSelect = ({ assignee, description, onChoose }: Props) => {
   const { person } = useMe();
   const { assessment } = useSurvey();
   const { data: members = [] } = useQuery(membersQuery(assessment.organizationId));
-  const colleagues = members.filter(({ status, role }) => status === 'active' && role !== 'reader').sort((a, b) => Number(b.personId === person.id) - Number(a.personId === person.id));
-  const gone = assignee && !colleagues.some(({ personId }) => personId === assignee.personId) ? [{ value: assignee.personId, label: assignee.name || t('teamwork.formerMember') }] : [];
+  const colleagues = members
+    .filter(({ status, role }) => status === 'active' && role !== 'reader')
+    .sort((a, b) => Number(b.personId === person.id) - Number(a.personId === person.id));
+  const gone =
+    assignee && !colleagues.some(({ personId }) => personId === assignee.personId)
+      ? [{ value: assignee.personId, label: assignee.name || t('teamwork.formerMember') }]
+      : [];
   return (
     <NativeSelect
       label={t('teamwork.assignee')}
@@ -24,7 +33,10 @@ export const ColleagueSelect = ({ assignee, description, onChoose }: Props) => {
       value={assignee?.personId ?? ''}
       data={[
         { value: '', label: t('teamwork.nobody') },
-        ...colleagues.map(({ personId, name }) => ({ value: personId, label: personId === person.id ? t('teamwork.you', { name }) : name })),
+        ...colleagues.map(({ personId, name }) => ({
+          value: personId,
+          label: personId === person.id ? t('teamwork.you', { name }) : name,
+        })),
         ...gone,
       ]}
       onChange={(event) => {

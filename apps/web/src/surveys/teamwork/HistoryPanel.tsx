@@ -16,9 +16,17 @@ export const HistoryPanel = ({ id, unitId, unitName, indicatorId }: RowPanelProp
   const words = useAnswerWords();
   const { assessment, texts, answers } = useSurvey();
   const { recorded } = answers.lineOf(unitId, indicatorId);
-  const given = useQuery({ ...givenAnswersQuery(assessment.organizationId, assessment.id, unitId, indicatorId, recorded?.version ?? 0), placeholderData: (before) => before });
+  const given = useQuery({
+    ...givenAnswersQuery(assessment.organizationId, assessment.id, unitId, indicatorId, recorded?.version ?? 0),
+    placeholderData: (before) => before,
+  });
   return (
-    <div id={id} className={classes['evidencePanel']} role="group" aria-label={t('teamwork.historyOf', { unit: unitName })}>
+    <div
+      id={id}
+      className={classes['evidencePanel']}
+      role="group"
+      aria-label={t('teamwork.historyOf', { unit: unitName })}
+    >
       <Await query={given} skeleton={<Skeleton height={40} />}>
         {(found) =>
           found.length === 0 ? (

@@ -18,7 +18,10 @@ export const NoteItem = ({ note, unitId, indicatorId }: Props) => {
   const { assessment, editable } = useSurvey();
   const { organizationId, id } = assessment;
   const removal = useCommand(() => remove(`${rowPath(organizationId, id, unitId, indicatorId)}/notes/${note.id}`), {
-    refresh: [notesQuery(organizationId, id, unitId, indicatorId).queryKey, assessmentQuery(organizationId, id).queryKey],
+    refresh: [
+      notesQuery(organizationId, id, unitId, indicatorId).queryKey,
+      assessmentQuery(organizationId, id).queryKey,
+    ],
   });
   return (
     <li>
@@ -27,7 +30,14 @@ export const NoteItem = ({ note, unitId, indicatorId }: Props) => {
         {note.by || t('teamwork.formerMember')}, {format.lately(note.at)}
       </span>
       {editable && note.mine && (
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('teamwork.removeNote', { time: format.lately(note.at) })} loading={removal.isPending} onClick={() => removal.mutate()}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('teamwork.removeNote', { time: format.lately(note.at) })}
+          loading={removal.isPending}
+          onClick={() => removal.mutate()}
+        >
           <IconX size={16} aria-hidden />
         </ActionIcon>
       )}

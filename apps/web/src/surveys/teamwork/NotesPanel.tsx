@@ -15,9 +15,17 @@ const readAgainAfter = 20_000;
 export const NotesPanel = ({ id, unitId, unitName, indicatorId }: RowPanelProps) => {
   const { t } = useTranslation();
   const { assessment, editable } = useSurvey();
-  const notes = useQuery({ ...notesQuery(assessment.organizationId, assessment.id, unitId, indicatorId), refetchInterval: readAgainAfter });
+  const notes = useQuery({
+    ...notesQuery(assessment.organizationId, assessment.id, unitId, indicatorId),
+    refetchInterval: readAgainAfter,
+  });
   return (
-    <div id={id} className={classes['evidencePanel']} role="group" aria-label={t('teamwork.notesOf', { unit: unitName })}>
+    <div
+      id={id}
+      className={classes['evidencePanel']}
+      role="group"
+      aria-label={t('teamwork.notesOf', { unit: unitName })}
+    >
       <p className={classes['hint']}>{t('teamwork.notesInternal')}</p>
       <Await query={notes} skeleton={<Skeleton height={40} />}>
         {(found) =>

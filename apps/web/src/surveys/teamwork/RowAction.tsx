@@ -18,7 +18,17 @@ type Props = {
 };
 
 /** One small thing to do on a row. */
-export const RowAction = ({ icon: Icon, count = 0, children, onClick, title, pressed, opens, some = count > 0, flag }: Props) => (
+export const RowAction = ({
+  icon: Icon,
+  count = 0,
+  children,
+  onClick,
+  title,
+  pressed,
+  opens,
+  some = count > 0,
+  flag,
+}: Props) => (
   <button
     type="button"
     className={classes['action']}

@@ -19,10 +19,16 @@ export const WriteNote = ({ unitId, indicatorId }: { unitId: string; indicatorId
   const { assessment } = useSurvey();
   const { organizationId, id } = assessment;
   const [text, type] = useKeptText(`cairn.note.${person.id}.${id}.${unitId}.${indicatorId}`);
-  const writing = useCommand(() => post(`${rowPath(organizationId, id, unitId, indicatorId)}/notes`, { text: text.trim() }), {
-    refresh: [notesQuery(organizationId, id, unitId, indicatorId).queryKey, assessmentQuery(organizationId, id).queryKey],
-    onDone: () => type(''),
-  });
+  const writing = useCommand(
+    () => post(`${rowPath(organizationId, id, unitId, indicatorId)}/notes`, { text: text.trim() }),
+    {
+      refresh: [
+        notesQuery(organizationId, id, unitId, indicatorId).queryKey,
+        assessmentQuery(organizationId, id).queryKey,
+      ],
+      onDone: () => type(''),
+    },
+  );
   const write = (event: FormEvent): void => {
     event.preventDefault();
     writing.mutate();

@@ -4,7 +4,10 @@ import type { PendingEntry } from '../../offline/pending.js';
 export type Assignee = TeamworkRow['assignee'];
 export type PendingMark<Value> = PendingEntry<Value, { readonly version: number }>;
 
-/** A row as recorded, with what was given here on top. `mine`: assigned to the reader; `changed`: by somebody else since the reader's last visit. */
+/**
+ * A row as recorded, with what was given here on top. `mine`: assigned to the reader; `changed`: by somebody else since
+ * the reader's last visit.
+ */
 export type RowInHand = TeamworkRow & {
   readonly mine: boolean;
   readonly changed: boolean;
@@ -17,7 +20,14 @@ type Given = { readonly flag: PendingMark<boolean> | undefined; readonly assigne
 /** `seen` is the last change that the reader saw at the last visit; null at the first one. */
 type Reader = { readonly personId: string; readonly seen: string | null };
 
-export const blankRow = (unitId: string, indicatorId: string): TeamworkRow => ({ unitId, indicatorId, assignee: null, flagged: false, notes: 0, changedAt: null });
+export const blankRow = (unitId: string, indicatorId: string): TeamworkRow => ({
+  unitId,
+  indicatorId,
+  assignee: null,
+  flagged: false,
+  notes: 0,
+  changedAt: null,
+});
 
 export const rowInHand = (row: TeamworkRow, given: Given, { personId, seen }: Reader): RowInHand => {
   const assignee = given.assignee ? given.assignee.value : row.assignee;

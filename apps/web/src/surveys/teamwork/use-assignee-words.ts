@@ -8,6 +8,8 @@ export const useAssigneeWords = (): ((assignee: Assignee) => string) => {
   const { person } = useMe();
   return (assignee) => {
     if (!assignee) return t('teamwork.assign');
-    return assignee.personId === person.id ? t('teamwork.assignedToYou') : t('teamwork.assignedTo', { name: assignee.name || t('teamwork.formerMember') });
+    return assignee.personId === person.id
+      ? t('teamwork.assignedToYou')
+      : t('teamwork.assignedTo', { name: assignee.name || t('teamwork.formerMember') });
   };
 };

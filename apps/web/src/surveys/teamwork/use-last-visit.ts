@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { lastChange } from './last-change.js';
 
 /**
- * The latest change that the person saw in this browser at the last visit; null at the first one. What is seen now is noted when the
- * page is left. Times are the server's, so that no clock of a device counts.
+ * The latest change that the person saw in this browser at the last visit; null at the first one. What is seen now is
+ * noted when the page is left. Times are the server's, so that no clock of a device counts.
  */
 export const useLastVisit = (of: string, rows: readonly TeamworkRow[] | undefined): string | null => {
   const keptAs = `cairn.seen.${of}`;

@@ -19,10 +19,21 @@ export type Teamwork = {
 export const useTeamwork = (assessment: Assessment): Teamwork | undefined => {
   const { person } = useMe();
   const recorded = assessment.teamwork;
-  const flags = useMarks<boolean>(assessment, { name: 'flag', body: (flagged) => ({ flagged }), on: (row, flagged) => ({ ...row, flagged }) });
-  const assignees = useMarks<Assignee>(assessment, { name: 'assignee', body: (one) => ({ personId: one?.personId ?? null }), on: (row, assignee) => ({ ...row, assignee }) });
+  const flags = useMarks<boolean>(assessment, {
+    name: 'flag',
+    body: (flagged) => ({ flagged }),
+    on: (row, flagged) => ({ ...row, flagged }),
+  });
+  const assignees = useMarks<Assignee>(assessment, {
+    name: 'assignee',
+    body: (one) => ({ personId: one?.personId ?? null }),
+    on: (row, assignee) => ({ ...row, assignee }),
+  });
   const seen = useLastVisit(`${person.id}.${assessment.id}`, recorded);
-  const rows = useMemo(() => new Map<AnswerKey, TeamworkRow>(recorded?.map((row) => [answerKey(row.unitId, row.indicatorId), row])), [recorded]);
+  const rows = useMemo(
+    () => new Map<AnswerKey, TeamworkRow>(recorded?.map((row) => [answerKey(row.unitId, row.indicatorId), row])),
+    [recorded],
+  );
   const known = recorded !== undefined;
   return useMemo(() => {
     if (!known) return undefined;
@@ -30,13 +41,18 @@ export const useTeamwork = (assessment: Assessment): Teamwork | undefined => {
     return {
       rowOf: (unitId, indicatorId) => {
         const key = answerKey(unitId, indicatorId);
-        return rowInHand(rows.get(key) ?? blankRow(unitId, indicatorId), { flag: flags.pending.get(key), assignee: assignees.pending.get(key) }, reader);
+        return rowInHand(
+          rows.get(key) ?? blankRow(unitId, indicatorId),
+          { flag: flags.pending.get(key), assignee: assignees.pending.get(key) },
+          reader,
+        );
       },
       flag: flags.give,
       assign: assignees.give,
       putBack: (unitId, indicatorId) => {
         const key = answerKey(unitId, indicatorId);
-        for (const marks of [flags, assignees]) if (marks.pending.get(key)?.state === 'refused') marks.putBack(unitId, indicatorId);
+        for (const marks of [flags, assignees])
+          if (marks.pending.get(key)?.state === 'refused') marks.putBack(unitId, indicatorId);
       },
     };
   }, [known, rows, flags, assignees, seen, person.id]);

@@ -19,14 +19,26 @@ const facts = {
 
 export const decision: GrantCertification['data'] = { ...facts, modelStatus: 'published' };
 
-export const grantedData: CertificationEventData<'CertificationGranted'> = { ...facts, grantedOn: '2027-04-27', expiresOn: '2030-04-27', windowOpensOn: '2029-04-27' };
+export const grantedData: CertificationEventData<'CertificationGranted'> = {
+  ...facts,
+  grantedOn: '2027-04-27',
+  expiresOn: '2030-04-27',
+  windowOpensOn: '2029-04-27',
+};
 export const granted: CertificationEvent = { type: 'CertificationGranted', data: grantedData };
-export const reminded = (monthsLeft: MonthsLeft): CertificationEvent => ({ type: 'ExpiryReminded', data: { monthsLeft } });
+export const reminded = (monthsLeft: MonthsLeft): CertificationEvent => ({
+  type: 'ExpiryReminded',
+  data: { monthsLeft },
+});
 export const windowOpened: CertificationEvent = { type: 'ReAssessmentWindowOpened', data: {} };
 export const expired: CertificationEvent = { type: 'CertificationExpired', data: {} };
 export const replaced: CertificationEvent = {
   type: 'CertificationReplaced',
-  data: { byCertificationId: '00000000-0000-4000-8000-0000000000ab', byNumber: 'CRN-2029-000007', replacedOn: '2029-12-01' },
+  data: {
+    byCertificationId: '00000000-0000-4000-8000-0000000000ab',
+    byNumber: 'CRN-2029-000007',
+    replacedOn: '2029-12-01',
+  },
 };
 
 /** The meta of a command that the schedule gives at an instant. */

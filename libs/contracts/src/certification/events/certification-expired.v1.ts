@@ -1,4 +1,9 @@
 import { eventContract } from '../../event-contract.js';
 import { certificationSubject, exampleCertificationSubject } from '../certification-subject.js';
 
-export const certificationExpired = eventContract('certification', 'certification-expired.v1', certificationSubject, exampleCertificationSubject);
+export const certificationExpired = eventContract(
+  'certification',
+  'certification-expired.v1',
+  certificationSubject,
+  exampleCertificationSubject,
+);

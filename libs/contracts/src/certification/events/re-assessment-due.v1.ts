@@ -7,5 +7,9 @@ export const reAssessmentDue = eventContract(
   'certification',
   're-assessment-due.v1',
   certificationSubject.extend({ formerAssessmentId: id, windowOpensOn: localDate }),
-  { ...exampleCertificationSubject, formerAssessmentId: '00000000-0000-4000-8000-0000000000c1', windowOpensOn: '2029-04-27' },
+  {
+    ...exampleCertificationSubject,
+    formerAssessmentId: '00000000-0000-4000-8000-0000000000c1',
+    windowOpensOn: '2029-04-27',
+  },
 );

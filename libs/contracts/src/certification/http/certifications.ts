@@ -25,7 +25,10 @@ export const certification = z
   })
   .meta({ id: 'Certification' });
 export type Certification = z.output<typeof certification>;
-/** `GET /api/certification/:organizationId/certifications`; staff: `GET /api/certification/desk/certifications` by expiry. */
+/**
+ * `GET /api/certification/:organizationId/certifications`; staff: `GET /api/certification/desk/certifications` by
+ * expiry.
+ */
 export const certifications = z.array(certification);
 
 /** `GET /api/certification/register/:number`, open to everyone. `?on=2028-01-01` asks for a past or coming day. */
@@ -53,6 +56,15 @@ export type RegisterEntry = z.output<typeof registerEntry>;
 /** `GET /.well-known/jwks.json` (RFC 7517): the public keys credentials are signed with, the newest first. */
 export const jwks = z
   .object({
-    keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string(), alg: z.literal('EdDSA'), use: z.literal('sig') })),
+    keys: z.array(
+      z.object({
+        kty: z.literal('OKP'),
+        crv: z.literal('Ed25519'),
+        x: z.string(),
+        kid: z.string(),
+        alg: z.literal('EdDSA'),
+        use: z.literal('sig'),
+      }),
+    ),
   })
   .meta({ id: 'Jwks' });

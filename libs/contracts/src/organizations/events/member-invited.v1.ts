@@ -6,7 +6,15 @@ import { id, instant } from '../../values.js';
 export const memberInvited = eventContract(
   'organizations',
   'member-invited.v1',
-  z.object({ invitationId: id, organizationId: id, organizationName: z.string(), personId: id, role: organizationRole, invitedBy: id, expiresAt: instant }),
+  z.object({
+    invitationId: id,
+    organizationId: id,
+    organizationName: z.string(),
+    personId: id,
+    role: organizationRole,
+    invitedBy: id,
+    expiresAt: instant,
+  }),
   {
     invitationId: '00000000-0000-4000-8000-0000000000e1',
     organizationId: '00000000-0000-4000-8000-000000000001',

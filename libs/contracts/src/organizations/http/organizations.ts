@@ -7,25 +7,34 @@ import { facilityProfile, serviceArea } from '../facility.js';
 export const registerOrganization = z.object({ name: line(160), country }).meta({ id: 'RegisterOrganization' });
 
 /** `GET /api/organizations`, `GET /api/organizations/:organizationId` */
-export const organization = z.object({ id, name: z.string(), country: z.string(), version }).meta({ id: 'Organization' });
+export const organization = z
+  .object({ id, name: z.string(), country: z.string(), version })
+  .meta({ id: 'Organization' });
 export const organizations = z.array(organization);
 export type Organization = z.output<typeof organization>;
 
 /** `POST /api/organizations/:organizationId/facilities` */
 export const addFacility = facilityProfile.meta({ id: 'AddFacility' });
 
-/** `PUT /api/organizations/:organizationId/facilities/:facilityId/service-areas` with `If-Match`; an area without id is new. */
+/**
+ * `PUT /api/organizations/:organizationId/facilities/:facilityId/service-areas` with `If-Match`; an area without id is
+ * new.
+ */
 export const defineServiceAreas = z
   .object({ serviceAreas: z.array(z.object({ id: id.optional(), name: line(120), kind: slug })).max(100) })
   .meta({ id: 'DefineServiceAreas' });
 
 /** `GET .../facilities`, `GET .../facilities/:facilityId` (ETag: version) */
-export const facility = facilityProfile.extend({ id, serviceAreas: z.array(serviceArea), version }).meta({ id: 'Facility' });
+export const facility = facilityProfile
+  .extend({ id, serviceAreas: z.array(serviceArea), version })
+  .meta({ id: 'Facility' });
 export const facilities = z.array(facility);
 export type Facility = z.output<typeof facility>;
 
 /** `POST /api/organizations/:organizationId/invitations` */
-export const inviteMember = z.object({ email: z.email().max(254).toLowerCase(), name: line(120), role: organizationRole }).meta({ id: 'InviteMember' });
+export const inviteMember = z
+  .object({ email: z.email().max(254).toLowerCase(), name: line(120), role: organizationRole })
+  .meta({ id: 'InviteMember' });
 
 /** `PUT /api/organizations/:organizationId/members/:personId/role` */
 export const changeRole = z.object({ role: organizationRole }).meta({ id: 'ChangeRole' });
@@ -49,10 +58,21 @@ export type Member = z.output<typeof member>;
 
 /** `GET /api/invitations/:token` for a guest who follows the mail. */
 export const invitation = z
-  .object({ organizationName: z.string(), email: z.string(), name: z.string(), role: organizationRole, status: z.enum(['open', 'accepted', 'expired']), hasAccount: z.boolean() })
+  .object({
+    organizationName: z.string(),
+    email: z.string(),
+    name: z.string(),
+    role: organizationRole,
+    status: z.enum(['open', 'accepted', 'expired']),
+    hasAccount: z.boolean(),
+  })
   .meta({ id: 'Invitation' });
 
 export type Invitation = z.output<typeof invitation>;
 
-/** `POST /api/invitations/:token/acceptance`; `password` is needed by who has no account yet, whose zone is `timeZone`. */
-export const acceptInvitation = z.object({ name: line(120), password: z.string().max(256).optional(), timeZone: timeZone.optional() }).meta({ id: 'AcceptInvitation' });
+/**
+ * `POST /api/invitations/:token/acceptance`; `password` is needed by who has no account yet, whose zone is `timeZone`.
+ */
+export const acceptInvitation = z
+  .object({ name: line(120), password: z.string().max(256).optional(), timeZone: timeZone.optional() })
+  .meta({ id: 'AcceptInvitation' });

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
-/** `POST /api/password-resets` by a guest: a mail follows where the address can sign in; the answer is 202 for every address. */
-export const requestPasswordReset = z.object({ email: z.email().max(254).toLowerCase() }).meta({ id: 'RequestPasswordReset' });
+/**
+ * `POST /api/password-resets` by a guest: a mail follows where the address can sign in; the answer is 202 for every
+ * address.
+ */
+export const requestPasswordReset = z
+  .object({ email: z.email().max(254).toLowerCase() })
+  .meta({ id: 'RequestPasswordReset' });
 
-/** `GET /api/password-resets/:token` for a guest who follows the mail: `over` once an hour has passed or a password was set. */
+/**
+ * `GET /api/password-resets/:token` for a guest who follows the mail: `over` once an hour has passed or a password was
+ * set.
+ */
 export const passwordReset = z.object({ status: z.enum(['open', 'over']) }).meta({ id: 'PasswordReset' });
 export type PasswordReset = z.output<typeof passwordReset>;
 

@@ -6,7 +6,16 @@ import { id, slug } from '../../values.js';
 export const scoreCalculated = eventContract(
   'scoring',
   'score-calculated.v1',
-  z.object({ assessmentId: id, facilityId: id, model: slug, modelVersion: slug, stage: z.int(), score: z.number(), final: z.boolean(), criteria: z.record(slug, z.enum(['met', 'not-met', 'not-applicable'])) }),
+  z.object({
+    assessmentId: id,
+    facilityId: id,
+    model: slug,
+    modelVersion: slug,
+    stage: z.int(),
+    score: z.number(),
+    final: z.boolean(),
+    criteria: z.record(slug, z.enum(['met', 'not-met', 'not-applicable'])),
+  }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     facilityId: '00000000-0000-4000-8000-0000000000f1',

@@ -6,8 +6,8 @@ const days = z.number().nonnegative();
 const titled = { title: z.string(), summary: z.string() };
 
 /**
- * A criterion with its verdict. It belongs to a stage or to a branch; the other is null. `value`, `target`, `distance` (what is missing
- * of the target), `unit` and `reason` are as in the proof of `evaluate`.
+ * A criterion with its verdict. It belongs to a stage or to a branch; the other is null. `value`, `target`, `distance`
+ * (what is missing of the target), `unit` and `reason` are as in the proof of `evaluate`.
  */
 const criterion = z.object({
   id: slug,
@@ -27,23 +27,61 @@ const criterion = z.object({
   reason: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
 });
 
-const stage = z.object({ stage: z.int(), ...titled, reached: z.boolean(), gateMet: z.boolean(), share, criteria: z.array(slug) });
-const branch = z.object({ id: slug, ...titled, met: z.boolean(), share, criteria: z.array(slug), missing: z.array(slug) });
+const stage = z.object({
+  stage: z.int(),
+  ...titled,
+  reached: z.boolean(),
+  gateMet: z.boolean(),
+  share,
+  criteria: z.array(slug),
+});
+const branch = z.object({
+  id: slug,
+  ...titled,
+  met: z.boolean(),
+  share,
+  criteria: z.array(slug),
+  missing: z.array(slug),
+});
 
-/** Peers of one kind on the same model version: how many facilities, their mean score and their mean of each focus area. */
-const peerGroup = z.object({ kind: z.enum(['global', 'region', 'country']), n: z.int(), meanScore: z.number(), focusAreas: z.array(z.object({ id: slug, mean: z.number() })) });
+/**
+ * Peers of one kind on the same model version: how many facilities, their mean score and their mean of each focus area.
+ */
+const peerGroup = z.object({
+  kind: z.enum(['global', 'region', 'country']),
+  n: z.int(),
+  meanScore: z.number(),
+  focusAreas: z.array(z.object({ id: slug, mean: z.number() })),
+});
 export const peers = z.object({ groups: z.array(peerGroup).min(1) }).meta({ id: 'GapReportPeers' });
 export type Peers = z.output<typeof peers>;
 
 /**
- * The criteria that together lead from stage `from` to stage `to` with the least effort, the cheapest first; `to` is null for those
- * that no stage above needs. `totalDays` counts this step and those before it; `stagesPerHundredDays` is what the step gains.
+ * The criteria that together lead from stage `from` to stage `to` with the least effort, the cheapest first; `to` is
+ * null for those that no stage above needs. `totalDays` counts this step and those before it; `stagesPerHundredDays` is
+ * what the step gains.
  */
-const step = z.object({ from: z.int(), to: z.int().nullable(), criteria: z.array(slug), effortDays: days, totalDays: days, stagesPerHundredDays: z.number().nullable() });
+const step = z.object({
+  from: z.int(),
+  to: z.int().nullable(),
+  criteria: z.array(slug),
+  effortDays: days,
+  totalDays: days,
+  stagesPerHundredDays: z.number().nullable(),
+});
 
-const trendPoint = z.object({ assessmentId: id, calculatedAt: instant, stage: z.int(), score: z.number(), isThis: z.boolean() });
+const trendPoint = z.object({
+  assessmentId: id,
+  calculatedAt: instant,
+  stage: z.int(),
+  score: z.number(),
+  isThis: z.boolean(),
+});
 
-/** `GET /api/scoring/:organizationId/assessments/:assessmentId/gap-report?language=en`, and as a document in English by `.../gap-report.pdf?timeZone=Asia/Riyadh`. */
+/**
+ * `GET /api/scoring/:organizationId/assessments/:assessmentId/gap-report?language=en`, and as a document in English by
+ * `.../gap-report.pdf?timeZone=Asia/Riyadh`.
+ */
 export const gapReport = z
   .object({
     assessmentId: id,
@@ -81,4 +119,9 @@ export const gapReport = z
   .meta({ id: 'GapReport' });
 export type GapReport = z.output<typeof gapReport>;
 
-export const gapReportAsked = z.object({ language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'must be a language such as en or pt-BR').default('en') });
+export const gapReportAsked = z.object({
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'must be a language such as en or pt-BR')
+    .default('en'),
+});

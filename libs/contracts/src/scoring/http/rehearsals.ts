@@ -3,13 +3,21 @@ import { id, instant, slug } from '../../values.js';
 import { organizationRole } from '../../roles.js';
 import { answerMapping } from '../../surveys/model-version.js';
 
-/** `POST /api/scoring/desk/rehearsals`: replays the latest answers of every facility on `former` under `version`, a draft as a rule. */
-export const startRehearsal = z.object({ model: slug, version: slug, former: slug, mapping: answerMapping.optional() }).meta({ id: 'StartRehearsal' });
+/**
+ * `POST /api/scoring/desk/rehearsals`: replays the latest answers of every facility on `former` under `version`, a
+ * draft as a rule.
+ */
+export const startRehearsal = z
+  .object({ model: slug, version: slug, former: slug, mapping: answerMapping.optional() })
+  .meta({ id: 'StartRehearsal' });
 
 export const rehearsalOutcome = z.enum(['gains', 'loses', 'stays']);
 export type RehearsalOutcome = z.output<typeof rehearsalOutcome>;
 
-/** `outdated`: the draft was submitted anew while it was rehearsed. `newQuestions`: facilities that would have to answer something new. */
+/**
+ * `outdated`: the draft was submitted anew while it was rehearsed. `newQuestions`: facilities that would have to answer
+ * something new.
+ */
 export const rehearsal = z
   .object({
     id,
@@ -42,7 +50,10 @@ export type RehearsalResult = z.output<typeof rehearsalResult>;
 
 const scored = z.object({ stage: z.int(), score: z.number() });
 
-/** One facility. `mail` is what would go out if it submitted these answers under the new version; null where the stage stays. Nothing is sent. */
+/**
+ * One facility. `mail` is what would go out if it submitted these answers under the new version; null where the stage
+ * stays. Nothing is sent.
+ */
 export const rehearsalLine = z
   .object({
     organizationId: id,
@@ -58,6 +69,8 @@ export const rehearsalLine = z
   .meta({ id: 'RehearsalLine' });
 export type RehearsalLine = z.output<typeof rehearsalLine>;
 
-/** `GET .../rehearsals/:rehearsalId/lines?view=&after=`: 1,000 at a time by facility id; `after` is the last one seen. */
+/**
+ * `GET .../rehearsals/:rehearsalId/lines?view=&after=`: 1,000 at a time by facility id; `after` is the last one seen.
+ */
 export const rehearsalView = z.enum(['all', 'gains', 'loses', 'stays', 'new-questions']);
 export const rehearsalLines = z.array(rehearsalLine);

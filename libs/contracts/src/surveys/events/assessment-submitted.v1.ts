@@ -5,7 +5,16 @@ import { id, instant, slug } from '../../values.js';
 export const assessmentSubmitted = eventContract(
   'surveys',
   'assessment-submitted.v1',
-  z.object({ assessmentId: id, organizationId: id, facilityId: id, facilityName: z.string(), model: slug, modelVersion: slug, submittedAt: instant, submittedBy: id }),
+  z.object({
+    assessmentId: id,
+    organizationId: id,
+    facilityId: id,
+    facilityName: z.string(),
+    model: slug,
+    modelVersion: slug,
+    submittedAt: instant,
+    submittedBy: id,
+  }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     organizationId: '00000000-0000-4000-8000-000000000001',

@@ -7,7 +7,14 @@ import { unitId } from '../answer.js';
 export const evidenceAttached = eventContract(
   'surveys',
   'evidence-attached.v1',
-  z.object({ assessmentId: id, unitId, indicatorId: slug, evidenceId: id, attachedBy: z.string().min(1), attachedAt: instant }),
+  z.object({
+    assessmentId: id,
+    unitId,
+    indicatorId: slug,
+    evidenceId: id,
+    attachedBy: z.string().min(1),
+    attachedAt: instant,
+  }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     unitId: '00000000-0000-4000-8000-0000000000a1',

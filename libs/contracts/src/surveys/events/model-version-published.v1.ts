@@ -3,7 +3,10 @@ import { eventContract } from '../../event-contract.js';
 import { localDate, slug } from '../../values.js';
 import { answerMapping, modelContent } from '../model-version.js';
 
-/** Carries the whole version: facts about a model, nothing about anybody. `checksum` names the content, which never changes again. */
+/**
+ * Carries the whole version: facts about a model, nothing about anybody. `checksum` names the content, which never
+ * changes again.
+ */
 export const modelVersionPublished = eventContract(
   'surveys',
   'model-version-published.v1',

@@ -13,7 +13,10 @@ export const openAssessment = z
     model: slug,
     modelVersion: slug.optional(),
     dueOn: localDate.optional(),
-    /** Whether the answers of the facility's last submitted assessment on the model are a beginning, as far as the version still takes them. */
+    /**
+     * Whether the answers of the facility's last submitted assessment on the model are a beginning, as far as the
+     * version still takes them.
+     */
     takeOverAnswers: z.boolean().optional(),
   })
   .meta({ id: 'OpenAssessment' });
@@ -42,7 +45,10 @@ export const assessmentSummary = z
   .meta({ id: 'AssessmentSummary' });
 export type AssessmentSummary = z.output<typeof assessmentSummary>;
 
-/** `GET /api/surveys/:organizationId/assessments`; the staff desk reads all organizations by `GET /api/surveys/desk/assessments`. */
+/**
+ * `GET /api/surveys/:organizationId/assessments`; the staff desk reads all organizations by `GET
+ * /api/surveys/desk/assessments`.
+ */
 export const assessments = z.array(assessmentSummary);
 
 export const evidence = z
@@ -74,14 +80,19 @@ export const assessment = assessmentSummary
     answers: z.array(recordedAnswer),
     evidence: z.array(evidence),
     progress: z.array(progress),
-    /** For members of the organization only; a row for each indicator of a unit about which there is anything to say. */
+    /**
+     * For members of the organization only; a row for each indicator of a unit about which there is anything to say.
+     */
     teamwork: z.array(teamworkRow).optional(),
     version,
   })
   .meta({ id: 'Assessment' });
 export type Assessment = z.output<typeof assessment>;
 
-/** `PUT .../assessments/:assessmentId/answers/:unitId/:indicatorId` with `If-Match` (the answer's version, "0" for a first one); `DELETE` withdraws it. */
+/**
+ * `PUT .../assessments/:assessmentId/answers/:unitId/:indicatorId` with `If-Match` (the answer's version, "0" for a
+ * first one); `DELETE` withdraws it.
+ */
 export const recordAnswer = answer;
 export const answerResult = z.object({ version }).meta({ id: 'AnswerResult' });
 
@@ -89,7 +100,10 @@ export const answerResult = z.object({ version }).meta({ id: 'AnswerResult' });
 export const attachLink = z
   .object({ unitId, indicatorId: slug, name: line(160), url: z.url({ protocol: /^https?$/ }).max(2000) })
   .meta({ id: 'AttachLink' });
-/** `POST .../assessments/:assessmentId/evidence/files` as multipart: fields `unitId`, `indicatorId`, then `file`; PDF, PNG, JPEG, WebP, CSV, XLSX, DOCX up to 20 MB. */
+/**
+ * `POST .../assessments/:assessmentId/evidence/files` as multipart: fields `unitId`, `indicatorId`, then `file`; PDF,
+ * PNG, JPEG, WebP, CSV, XLSX, DOCX up to 20 MB.
+ */
 export const attachFileFields = z.object({ unitId, indicatorId: slug }).meta({ id: 'AttachFileFields' });
 
 /** `POST .../assessments/:assessmentId/reopening` */

@@ -3,23 +3,36 @@ import { id, instant, localDate, prose, slug, version } from '../../values.js';
 import { answer } from '../answer.js';
 import { answerMapping, modelContent } from '../model-version.js';
 
-/** `POST /api/surveys/desk/model-versions`: the files of a version folder by their path in it, each as the text it is. */
+/**
+ * `POST /api/surveys/desk/model-versions`: the files of a version folder by their path in it, each as the text it is.
+ */
 export const submitModelVersion = z
   .object({
     files: z
-      .record(z.string().regex(/^(model|(stages|texts|examples)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\.json$/, 'must be a file of a model version, such as stages/1.json'), z.string())
+      .record(
+        z
+          .string()
+          .regex(
+            /^(model|(stages|texts|examples)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\.json$/,
+            'must be a file of a model version, such as stages/1.json',
+          ),
+        z.string(),
+      )
       .refine((files) => Object.keys(files).length > 0 && Object.keys(files).length <= 500, 'must be 1 to 500 files'),
   })
   .meta({ id: 'SubmitModelVersion' });
 
 /** What is wrong with a file, in `details.problems` of the problem `model-version-not-sound`. */
-export const fileProblem = z.object({ file: z.string(), line: z.int(), key: z.string(), message: z.string() }).meta({ id: 'FileProblem' });
+export const fileProblem = z
+  .object({ file: z.string(), line: z.int(), key: z.string(), message: z.string() })
+  .meta({ id: 'FileProblem' });
 export type FileProblem = z.output<typeof fileProblem>;
 
 /**
- * `POST .../desk/model-versions/:model/:version/publication`. `checksum` names the draft that was seen. Assessments open on it from
- * `effectiveFrom`, on the former version until `formerUntil` (the day before, when left out). With a `correction` the former version's
- * results stay and say that a corrected version exists.
+ * `POST .../desk/model-versions/:model/:version/publication`. `checksum` names the draft that was seen. Assessments
+ * open on it from
+ * `effectiveFrom`, on the former version until `formerUntil` (the day before, when left out). With a `correction` the
+ * former version's results stay and say that a corrected version exists.
  */
 export const publishModelVersion = z
   .object({
@@ -69,10 +82,15 @@ export type DeskModelVersion = z.output<typeof deskModelVersion>;
 export const deskModelVersions = z.array(deskModelVersion);
 
 /** `GET /api/surveys/desk/model-versions/:model/:version`: drafts too. */
-export const deskModelVersionWhole = deskModelVersion.extend({ content: modelContent }).meta({ id: 'DeskModelVersionWhole' });
+export const deskModelVersionWhole = deskModelVersion
+  .extend({ content: modelContent })
+  .meta({ id: 'DeskModelVersionWhole' });
 export type DeskModelVersionWhole = z.output<typeof deskModelVersionWhole>;
 
-/** A whole set of answers that came with a version. Its service areas and answers go by names of its own, `radiology` for instance. */
+/**
+ * A whole set of answers that came with a version. Its service areas and answers go by names of its own, `radiology`
+ * for instance.
+ */
 export const modelExample = z
   .object({
     name: slug,
@@ -84,5 +102,8 @@ export const modelExample = z
   .meta({ id: 'ModelExample' });
 export type ModelExample = z.output<typeof modelExample>;
 
-/** `GET /api/surveys/desk/model-versions/:model/:version/examples`: those of a version that comes with the program; none of others. */
+/**
+ * `GET /api/surveys/desk/model-versions/:model/:version/examples`: those of a version that comes with the program; none
+ * of others.
+ */
 export const modelExamples = z.array(modelExample);

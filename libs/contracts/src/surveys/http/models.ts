@@ -21,7 +21,7 @@ export type ModelSummary = z.output<typeof modelSummary>;
 export const models = z.array(modelSummary);
 
 /**
- * `GET /api/surveys/models/:model/:version` and, for everybody, `GET /api/surveys/models/guests/:model/:version` of a version open to
- * guests (ETag: its checksum): the whole model version as the maturity-model library defines it.
+ * `GET /api/surveys/models/:model/:version` and, for everybody, `GET /api/surveys/models/guests/:model/:version` of a
+ * version open to guests (ETag: its checksum): the whole model version as the maturity-model library defines it.
  */
 export const modelVersion = z.looseObject({ id: slug, version: slug }).meta({ id: 'ModelVersion' });

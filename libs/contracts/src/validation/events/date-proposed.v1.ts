@@ -9,5 +9,12 @@ export const dateProposed = eventContract(
   'validation',
   'date-proposed.v1',
   visitSubject.extend({ startsAt: wallTime, endsAt: wallTime, timeZone, mode: visitMode, moves: z.boolean() }),
-  { ...exampleVisitSubject, startsAt: '2027-04-20T09:00', endsAt: '2027-04-20T16:00', timeZone: 'Asia/Riyadh', mode: 'on-site', moves: false },
+  {
+    ...exampleVisitSubject,
+    startsAt: '2027-04-20T09:00',
+    endsAt: '2027-04-20T16:00',
+    timeZone: 'Asia/Riyadh',
+    mode: 'on-site',
+    moves: false,
+  },
 );

@@ -8,7 +8,15 @@ import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
 export const decisionRecorded = eventContract(
   'validation',
   'decision-recorded.v1',
-  visitSubject.extend({ outcome, stage: z.int(), reasons: z.string(), decidedAt: instant, timeZone, country, organizationName: z.string() }),
+  visitSubject.extend({
+    outcome,
+    stage: z.int(),
+    reasons: z.string(),
+    decidedAt: instant,
+    timeZone,
+    country,
+    organizationName: z.string(),
+  }),
   {
     ...exampleVisitSubject,
     outcome: 'granted',

@@ -9,7 +9,9 @@ export const visitCancelled = eventContract(
   'visit-cancelled.v1',
   visitSubject.extend({
     reason: z.string(),
-    appointment: z.object({ startsAt: wallTime, endsAt: wallTime, timeZone, validators: z.array(id), sequence: z.int() }).nullable(),
+    appointment: z
+      .object({ startsAt: wallTime, endsAt: wallTime, timeZone, validators: z.array(id), sequence: z.int() })
+      .nullable(),
   }),
   { ...exampleVisitSubject, reason: 'The hospital moves to a new building in April.', appointment: null },
 );

@@ -5,7 +5,8 @@ import { visitMode } from '../visit.js';
 import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
 
 /**
- * A date was fixed, or moved: `sequence` is 0 for the first date and grows with each move, as iCalendar's SEQUENCE does. With
+ * A date was fixed, or moved: `sequence` is 0 for the first date and grows with each move, as iCalendar's SEQUENCE
+ * does. With
  * `clocksChanged` the wall time is the former one, at another instant, because the rules of the zone are others now.
  */
 export const visitScheduled = eventContract(

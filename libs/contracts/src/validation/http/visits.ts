@@ -7,12 +7,18 @@ export const requestVisit = z
   .object({ assessmentId: id, mode: visitMode, earliest: localDate, latest: localDate, note: prose(2000).optional() })
   .meta({ id: 'RequestVisit' });
 
-/** `PUT .../visits/:visitId/proposal` with `If-Match`: staff offer a date (facility's wall time) and a team. Also moves a fixed date. */
+/**
+ * `PUT .../visits/:visitId/proposal` with `If-Match`: staff offer a date (facility's wall time) and a team. Also moves
+ * a fixed date.
+ */
 export const proposeDate = z
   .object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id).min(1).max(5), lead: id })
   .meta({ id: 'ProposeDate' });
 
-/** `POST .../visits/:visitId/confirmation`: the hospital accepts the proposed date (no body); `.../cancellation`, `.../conclusion`, `.../decision`. */
+/**
+ * `POST .../visits/:visitId/confirmation`: the hospital accepts the proposed date (no body); `.../cancellation`,
+ * `.../conclusion`, `.../decision`.
+ */
 export const cancelVisit = z.object({ reason: prose(1000) }).meta({ id: 'CancelVisit' });
 
 /** `PUT .../visits/:visitId/findings/:criterionId` with `If-Match` (the finding's version, "0" for a first one). */
@@ -22,10 +28,17 @@ export const recordFinding = z.object({ verdict, note: z.string().trim().max(400
 const aboveReason = prose(4000).optional();
 
 export const concludeVisit = z
-  .object({ proposedStage: z.int().min(0).max(7), aboveReason, commendations: z.string().trim().max(8000), recommendations: z.string().trim().max(8000) })
+  .object({
+    proposedStage: z.int().min(0).max(7),
+    aboveReason,
+    commendations: z.string().trim().max(8000),
+    recommendations: z.string().trim().max(8000),
+  })
   .meta({ id: 'ConcludeVisit' });
 
-export const decide = z.object({ outcome, stage: z.int().min(0).max(7), aboveReason, reasons: prose(8000) }).meta({ id: 'RecordDecision' });
+export const decide = z
+  .object({ outcome, stage: z.int().min(0).max(7), aboveReason, reasons: prose(8000) })
+  .meta({ id: 'RecordDecision' });
 
 export const finding = z
   .object({ criterionId: slug, verdict, note: z.string(), by: z.string(), at: instant, version })
@@ -36,7 +49,14 @@ export const validator = z.object({ personId: id, name: z.string(), email: z.str
 export const validators = z.array(validator.extend({ busy: z.boolean() }));
 
 export const appointment = z
-  .object({ startsAt: wallTime, endsAt: wallTime, timeZone, mode: visitMode, validators: z.array(validator.pick({ personId: true, name: true })), lead: id })
+  .object({
+    startsAt: wallTime,
+    endsAt: wallTime,
+    timeZone,
+    mode: visitMode,
+    validators: z.array(validator.pick({ personId: true, name: true })),
+    lead: id,
+  })
   .meta({ id: 'Appointment' });
 
 export const visitSummary = z
@@ -63,21 +83,58 @@ export const visitSummary = z
   })
   .meta({ id: 'VisitSummary' });
 export type VisitSummary = z.output<typeof visitSummary>;
-/** `GET /api/validation/:organizationId/visits`; `GET /api/validation/desk/visits` (staff: all, validator: those assigned). */
+/**
+ * `GET /api/validation/:organizationId/visits`; `GET /api/validation/desk/visits` (staff: all, validator: those
+ * assigned).
+ */
 export const visits = z.array(visitSummary);
 
-/** `GET /api/validation/:organizationId/visits/:visitId` (ETag: version). `checklist` lists the criteria up to the target stage with the survey's result. */
+/**
+ * `GET /api/validation/:organizationId/visits/:visitId` (ETag: version). `checklist` lists the criteria up to the
+ * target stage with the survey's result.
+ */
 export const visit = visitSummary
   .extend({
     note: z.string().nullable(),
-    /** A date that waits for the hospital's confirmation. `appointment` shows the fixed date and, while none is fixed, the proposed one. */
+    /**
+     * A date that waits for the hospital's confirmation. `appointment` shows the fixed date and, while none is fixed,
+     * the proposed one.
+     */
     proposal: appointment.nullable(),
-    checklist: z.array(z.object({ criterionId: slug, stage: z.int().nullable(), branch: slug.nullable(), status: z.enum(['met', 'not-met', 'not-applicable']) })),
+    checklist: z.array(
+      z.object({
+        criterionId: slug,
+        stage: z.int().nullable(),
+        branch: slug.nullable(),
+        status: z.enum(['met', 'not-met', 'not-applicable']),
+      }),
+    ),
     findings: z.array(finding),
-    /** The stage that follows from the findings: contradicted criteria are not met. Null before the first finding, and where it is not known. */
+    /**
+     * The stage that follows from the findings: contradicted criteria are not met. Null before the first finding, and
+     * where it is not known.
+     */
     foundStage: z.int().nullable(),
-    conclusion: z.object({ proposedStage: z.int(), aboveReason: z.string().nullable(), commendations: z.string(), recommendations: z.string(), at: instant, by: z.string() }).nullable(),
-    decision: z.object({ outcome, stage: z.int(), aboveReason: z.string().nullable(), reasons: z.string(), at: instant, by: z.string() }).nullable(),
+    conclusion: z
+      .object({
+        proposedStage: z.int(),
+        aboveReason: z.string().nullable(),
+        commendations: z.string(),
+        recommendations: z.string(),
+        at: instant,
+        by: z.string(),
+      })
+      .nullable(),
+    decision: z
+      .object({
+        outcome,
+        stage: z.int(),
+        aboveReason: z.string().nullable(),
+        reasons: z.string(),
+        at: instant,
+        by: z.string(),
+      })
+      .nullable(),
     version,
   })
   .meta({ id: 'Visit' });

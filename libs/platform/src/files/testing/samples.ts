@@ -36,7 +36,10 @@ const webpSize = Buffer.alloc(4);
 webpSize.writeUInt32LE(webpBody.length);
 export const webp = Buffer.concat([Buffer.from('RIFF', 'latin1'), webpSize, webpBody]);
 
-export const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n', 'latin1');
+export const pdf = Buffer.from(
+  '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n',
+  'latin1',
+);
 
 export const xlsx = archive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
 export const docx = archive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' });

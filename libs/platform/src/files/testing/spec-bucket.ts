@@ -1,29 +1,42 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
-import { createServer } from 'node:http';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 type Kept = { readonly content: Buffer; readonly headers: Record<string, string> };
 
-export type SpecBucket = { readonly host: string; readonly kept: Map<string, Kept>; failNext(status: number): void; close(): Promise<void> };
+export type SpecBucket = {
+  readonly host: string;
+  readonly kept: Map<string, Kept>;
+  failNext(status: number): void;
+  close(): Promise<void>;
+};
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** Recomputes the signature from what arrived, as the storage does. */
 const isSigned = ({ method = '', url = '', headers }: IncomingMessage, secret: string, body: Buffer): boolean => {
-  const parts = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? '');
+  const parts =
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
+      headers.authorization ?? '',
+    );
   if (!parts) return false;
   const [, , day = '', region = '', signed = '', signature] = parts;
   const stated = String(headers['x-amz-content-sha256']);
   if (body.length > 0 && stated !== sha256(body)) return false;
   const [path = '', query = ''] = url.split('?');
-  const listed = signed.split(';').map((name) => `${name}:${String(headers[name]).trim()}\n`).join('');
+  const listed = signed
+    .split(';')
+    .map((name) => `${name}:${String(headers[name]).trim()}\n`)
+    .join('');
   const request = [method, path, query, listed, signed, stated].join('\n');
   const scope = `${day}/${region}/s3/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha256(request)].join('\n');
-  const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>((from, part) => hmac(from, part), `AWS4${secret}`);
+  const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(
+    (from, part) => hmac(from, part),
+    `AWS4${secret}`,
+  );
   return hmac(key, toSign).toString('hex') === signature;
 };
 
@@ -34,7 +47,8 @@ export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
   const server: Server = createServer((request, response) => {
     void (async () => {
       const body = await buffer(request);
-      const answer = (status: number, content: string | Buffer = '', headers = {}): void => void response.writeHead(status, headers).end(content);
+      const answer = (status: number, content: string | Buffer = '', headers = {}): void =>
+        void response.writeHead(status, headers).end(content);
       const status = failing;
       failing = undefined;
       if (status) return answer(status, '<Error><Code>SlowDown</Code></Error>');
@@ -50,7 +64,9 @@ export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
         kept.delete(path);
         return answer(204);
       }
-      return object ? answer(200, object.content, { ...object.headers, 'content-length': object.content.length }) : answer(404, '<Error><Code>NoSuchKey</Code></Error>');
+      return object
+        ? answer(200, object.content, { ...object.headers, 'content-length': object.content.length })
+        : answer(404, '<Error><Code>NoSuchKey</Code></Error>');
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import { Redis } from 'ioredis';
-import type { Pool } from '../../database/pool.js';
-import { createPool } from '../../database/pool.js';
+import { type Pool, createPool } from '../../database/pool.js';
 import { urlForRole } from '../../database/roles.js';
 import { createDueJobs } from '../due-jobs.tables.js';
 import { prepareQueue } from '../prepare-queue.js';
@@ -29,7 +28,18 @@ export type BenchService = { readonly name: string; readonly url: string; readon
 
 const secret = 'a secret for specs that is long enough';
 const specRole = 'cairn_queue_of_specs';
-const queueTables = ['job', 'job_log', 'job_dependency', 'event', 'meta', 'metrics', 'dedup', 'dedup_next', 'scheduler', 'rate_limit'];
+const queueTables = [
+  'job',
+  'job_log',
+  'job_dependency',
+  'event',
+  'meta',
+  'metrics',
+  'dedup',
+  'dedup_next',
+  'scheduler',
+  'rate_limit',
+];
 
 export const openBench = async (backend: BackendName): Promise<Bench> => {
   const database = await freshDatabase();
@@ -48,7 +58,9 @@ export const openBench = async (backend: BackendName): Promise<Bench> => {
     },
     entriesOf: async (service) => {
       if (client) return (await keysOf(service)).filter((key) => /:calculate-score\./.test(key)).length;
-      const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM bullmq.job WHERE queue = $1', [service]);
+      const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM bullmq.job WHERE queue = $1', [
+        service,
+      ]);
       return Number(rows[0]?.count);
     },
     close: async () => {
@@ -62,8 +74,17 @@ export const openBench = async (backend: BackendName): Promise<Bench> => {
 
 /** Whoever truncates while the queue works may be the one whom PostgreSQL picks to end a deadlock. */
 const truncateQueue = async (owner: Pool): Promise<void> => {
-  const truncate = () => owner.query(`SET LOCAL lock_timeout = '100ms'; TRUNCATE ${queueTables.map((table) => `bullmq.${table}`).join(', ')}`).then(() => undefined);
-  await until(() => truncate().then(() => true, (error: { code?: string }) => (['40P01', '55P03'].includes(error.code ?? '') ? false : Promise.reject(error as Error))));
+  const truncate = () =>
+    owner
+      .query(`SET LOCAL lock_timeout = '100ms'; TRUNCATE ${queueTables.map((table) => `bullmq.${table}`).join(', ')}`)
+      .then(() => undefined);
+  await until(() =>
+    truncate().then(
+      () => true,
+      (error: { code?: string }) =>
+        ['40P01', '55P03'].includes(error.code ?? '') ? false : Promise.reject(error as Error),
+    ),
+  );
 };
 
 const freshService = async (owner: Pool, databaseUrl: string): Promise<BenchService> => {

@@ -1,8 +1,11 @@
-import type { AddressInfo, Socket } from 'node:net';
-import { connect, createServer } from 'node:net';
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 
 /** A line to a server on which connections can go mute: they stay open, and nothing passes on them any more. */
-export type MuteLine = { readonly url: string; /** Mutes every connection there is; later ones pass. */ mute(): number; stop(): Promise<void> };
+export type MuteLine = {
+  readonly url: string;
+  /** Mutes every connection there is; later ones pass. */ mute(): number;
+  stop(): Promise<void>;
+};
 
 export const openMuteLine = async (to: string): Promise<MuteLine> => {
   const { hostname, port } = new URL(to);
@@ -24,7 +27,12 @@ export const openMuteLine = async (to: string): Promise<MuteLine> => {
   return {
     url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mute: () => {
-      for (const [near, far] of open) for (const [one, other] of [[near, far], [far, near]] as const) one.unpipe(other).resume();
+      for (const [near, far] of open)
+        for (const [one, other] of [
+          [near, far],
+          [far, near],
+        ] as const)
+          one.unpipe(other).resume();
       return open.size;
     },
     stop: async () => {

@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,7 +20,10 @@ const isExecutable = (file: string): boolean => {
   }
 };
 
-export const redisServer = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'redis-server')).find(isExecutable);
+export const redisServer = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'redis-server'))
+  .find(isExecutable);
 
 export const redisIsThere = Boolean(process.env['TEST_REDIS_URL'] ?? redisServer);
 
@@ -45,12 +47,27 @@ const answers = async (url: string): Promise<void> => {
 };
 
 /** A server of its own, gone when stopped; on a free port and with the memory policy noeviction unless told. */
-export const startRedis = async (wanted: { readonly policy?: string; readonly port?: number } = {}): Promise<OwnRedis> => {
+export const startRedis = async (
+  wanted: { readonly policy?: string; readonly port?: number } = {},
+): Promise<OwnRedis> => {
   if (!redisServer) throw new Error('There is no redis-server on PATH.');
   const folder = mkdtempSync(join(tmpdir(), 'cairn-spec-redis-'));
   const { policy = 'noeviction', port = await freePort() } = wanted;
   const url = `redis://127.0.0.1:${port}`;
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, '--maxmemory-policy', policy];
+  const settings = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder,
+    '--maxmemory-policy',
+    policy,
+  ];
   const child: ChildProcess = spawn(redisServer, settings, { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for (let tries = 0; ; tries += 1) {
@@ -74,7 +91,9 @@ export const startRedis = async (wanted: { readonly policy?: string; readonly po
   };
 };
 
-/** The Redis named by TEST_REDIS_URL, in a database that no other spec file uses at the same time; else one of its own. */
+/**
+ * The Redis named by TEST_REDIS_URL, in a database that no other spec file uses at the same time; else one of its own.
+ */
 export const openRedis = (): Promise<SpecRedis> => {
   const shared = process.env['TEST_REDIS_URL'];
   if (!shared) return startRedis();

@@ -3,17 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../clock/clock.js';
 import { cancelDueJob, dueJob } from '../due-jobs.query.js';
 import type { DueJob } from '../job.js';
-import type { JobHooks } from '../job-hooks.js';
-import { noHooks } from '../job-hooks.js';
+import { type JobHooks, noHooks } from '../job-hooks.js';
 import type { RunnableJob } from '../job-runner.js';
-import type { JobRuntime } from '../job-runtime.js';
-import { startJobRuntime } from '../job-runtime.js';
+import { type JobRuntime, startJobRuntime } from '../job-runtime.js';
 import type { Bench, BenchService } from './bench.js';
 
 export const tenantId = randomUUID();
 
 export const inSeconds = (seconds: number, from = new Date().toISOString()): string =>
-  Temporal.Instant.from(from).add({ milliseconds: Math.round(seconds * 1000) }).toString({ smallestUnit: 'millisecond' });
+  Temporal.Instant.from(from)
+    .add({ milliseconds: Math.round(seconds * 1000) })
+    .toString({ smallestUnit: 'millisecond' });
 
 /** Goes with the real clock, set ahead or back. */
 export class MovedClock implements Clock {
@@ -49,7 +49,11 @@ export class SpecWorkers {
   lockMs = 30_000;
 
   /** Starts a worker; `run` is what the job does after the run is on record. */
-  async start(run: (due: DueJob) => Promise<void> = () => Promise.resolve(), job: Partial<RunnableJob> = {}, hooks: Partial<JobHooks> = {}): Promise<JobRuntime> {
+  async start(
+    run: (due: DueJob) => Promise<void> = () => Promise.resolve(),
+    job: Partial<RunnableJob> = {},
+    hooks: Partial<JobHooks> = {},
+  ): Promise<JobRuntime> {
     const recorded = (due: DueJob): Promise<void> => {
       this.runs.push(due);
       return run(due);
@@ -84,7 +88,9 @@ export class SpecWorkers {
   }
 
   async rows(): Promise<{ key: string; attempts: number; last_error: string | null; dead_at: string | null }[]> {
-    const { rows } = await this.service.pool.query('SELECT key, attempts, last_error, dead_at FROM due_jobs ORDER BY key');
+    const { rows } = await this.service.pool.query(
+      'SELECT key, attempts, last_error, dead_at FROM due_jobs ORDER BY key',
+    );
     return rows as { key: string; attempts: number; last_error: string | null; dead_at: string | null }[];
   }
 

@@ -6,7 +6,9 @@ import { noHooks } from '../job-hooks.js';
 import { startJobRuntime } from '../job-runtime.js';
 import type { QueueConfig } from '../queue-backend.js';
 
-/** How the run behaves: it stops for ever before or after its effect, holds up the event loop, or does nothing special. */
+/**
+ * How the run behaves: it stops for ever before or after its effect, holds up the event loop, or does nothing special.
+ */
 export type Behaviour = 'hang-before-effect' | 'hang-after-effect' | 'block' | 'work';
 
 export type WorkerProcessOptions = {
@@ -30,7 +32,13 @@ const keepEffect = async (client: PoolClient, { key }: DueJob): Promise<void> =>
 const main = async ({ service, databaseUrl, queue, behaviour, lockMs }: WorkerProcessOptions): Promise<void> => {
   const pool = createPool(databaseUrl, 4);
   const run = async (due: DueJob): Promise<void> => {
-    await pool.query('INSERT INTO starts VALUES ($1, $2, $3, $4, $5)', [due.key, due.attempt, due.revision, due.dueAt, process.pid]);
+    await pool.query('INSERT INTO starts VALUES ($1, $2, $3, $4, $5)', [
+      due.key,
+      due.attempt,
+      due.revision,
+      due.dueAt,
+      process.pid,
+    ]);
     if (behaviour === 'block') block(lockMs * 4);
     if (behaviour === 'hang-before-effect') await forEver();
     const client = await pool.connect();
@@ -39,7 +47,16 @@ const main = async ({ service, databaseUrl, queue, behaviour, lockMs }: WorkerPr
     if (behaviour === 'hang-after-effect') await forEver();
   };
   const job = { name: 'calculate-score', concurrency: 4, attempts: 12, backoffSeconds: 0.2, run };
-  await startJobRuntime({ service, jobs: [job], databaseUrl, queue, clock: systemClock, hooks: noHooks, everyMs: 100, lockMs });
+  await startJobRuntime({
+    service,
+    jobs: [job],
+    databaseUrl,
+    queue,
+    clock: systemClock,
+    hooks: noHooks,
+    everyMs: 100,
+    lockMs,
+  });
 };
 
 void main(JSON.parse(process.argv[2] ?? '{}') as WorkerProcessOptions);

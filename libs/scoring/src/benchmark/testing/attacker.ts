@@ -10,7 +10,9 @@ export const everyCut = (attributes: readonly Attributes[]): Label[] => {
   const cuts = new Map<string, Label>();
   for (const all of attributes)
     for (let chosen = 0; chosen < 2 ** dimension.options.length; chosen += 1) {
-      const label = Object.fromEntries(dimension.options.filter((_, bit) => chosen & (1 << bit)).map((one: Dimension) => [one, all[one]])) as Label;
+      const label = Object.fromEntries(
+        dimension.options.filter((_, bit) => chosen & (1 << bit)).map((one: Dimension) => [one, all[one]]),
+      ) as Label;
       cuts.set(JSON.stringify(label), label);
     }
   return [...cuts.values()];
@@ -19,7 +21,9 @@ export const everyCut = (attributes: readonly Attributes[]): Label[] => {
 /** Facilities nobody can tell apart, because every answer counts all of them or none. */
 type Atom = readonly Contribution[];
 
-const atomsOf = (answers: readonly Answer[]): { readonly atoms: readonly Atom[]; readonly rows: readonly (readonly number[])[] } => {
+const atomsOf = (
+  answers: readonly Answer[],
+): { readonly atoms: readonly Atom[]; readonly rows: readonly (readonly number[])[] } => {
   const seenIn = new Map<string, { readonly record: Contribution; readonly answers: number[] }>();
   answers.forEach(({ members }, answer) => {
     for (const record of members) {
@@ -37,18 +41,25 @@ const atomsOf = (answers: readonly Answer[]): { readonly atoms: readonly Atom[];
   }
   const rows: number[][] = answers.map(() => []);
   [...atoms.values()].forEach(({ answers }, atom) => answers.forEach((answer) => rows[answer]?.push(atom)));
-  return { atoms: [...atoms.values()].map(({ members }) => members), rows: [...new Map(rows.map((row) => [row.join(), row])).values()] };
+  return {
+    atoms: [...atoms.values()].map(({ members }) => members),
+    rows: [...new Map(rows.map((row) => [row.join(), row])).values()],
+  };
 };
 
 const PRIME = 67_108_859;
 
 const inverse = (value: number): number => {
   let [result, base, power] = [1, value, PRIME - 2];
-  for (; power > 0; power = Math.floor(power / 2), base = (base * base) % PRIME) if (power % 2 === 1) result = (result * base) % PRIME;
+  for (; power > 0; power = Math.floor(power / 2), base = (base * base) % PRIME)
+    if (power % 2 === 1) result = (result * base) % PRIME;
   return result;
 };
 
-/** The unknowns that the answers, taken as equations, determine: by elimination, whatever has to be added and taken away. */
+/**
+ * The unknowns that the answers, taken as equations, determine: by elimination, whatever has to be added and taken
+ * away.
+ */
 export const determined = (unknowns: number, equations: readonly (readonly number[])[]): number[] => {
   const rows = equations.map((equation) => {
     const row = new Float64Array(unknowns);
@@ -79,8 +90,8 @@ export const determined = (unknowns: number, equations: readonly (readonly numbe
 const FEWEST = 5;
 
 /**
- * What somebody learns who has all answers and, as an organization, the scores of its own facilities: sums over fewer than five
- * facilities, or over fewer than four after taking away the own ones.
+ * What somebody learns who has all answers and, as an organization, the scores of its own facilities: sums over fewer
+ * than five facilities, or over fewer than four after taking away the own ones.
  */
 export const attack = (answers: readonly Answer[]): string[] => {
   const { atoms, rows } = atomsOf(answers);
@@ -89,9 +100,14 @@ export const attack = (answers: readonly Answer[]): string[] => {
     const names = members.map(({ record }) => record).join(' ');
     if (members.length < FEWEST) return [`${members.length} alone: ${names}`];
     const owners = [...new Set(members.map(({ organizationId }) => organizationId))];
-    return owners.filter((owner) => members.filter(({ organizationId }) => organizationId !== owner).length < FEWEST - 1).map((owner) => `by ${owner}: ${names}`);
+    return owners
+      .filter((owner) => members.filter(({ organizationId }) => organizationId !== owner).length < FEWEST - 1)
+      .map((owner) => `by ${owner}: ${names}`);
   });
 };
 
-/** Sets within which no answer tells anybody apart: the strictest reading, which holds against any reckoning and not only sums. */
+/**
+ * Sets within which no answer tells anybody apart: the strictest reading, which holds against any reckoning and not
+ * only sums.
+ */
 export const indistinguishable = (answers: readonly Answer[]): readonly Atom[] => atomsOf(answers).atoms;

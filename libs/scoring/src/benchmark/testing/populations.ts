@@ -26,22 +26,38 @@ const sizes = ['no-beds', 'under-100', '100-399', '400-and-more'];
 const ownerships = ['public', 'non-profit', 'private'];
 
 /** The first of a list more often than the last, as countries and types are in the world. */
-const oneOf = (values: readonly string[], chance: Chance): string => values[Math.floor(chance() ** 2 * values.length)] ?? '';
+const oneOf = (values: readonly string[], chance: Chance): string =>
+  values[Math.floor(chance() ** 2 * values.length)] ?? '';
 
 export const someAttributes = (chance: Chance): Attributes => {
   const region = oneOf(['europe', 'north-america', 'asia-pacific', 'middle-east', 'latin-america', 'africa'], chance);
-  return { region, country: oneOf(countries[region] ?? [], chance), type: oneOf(types, chance), size: sizes[Math.floor(chance() * 4)] ?? '', teaching: chance() < 0.3 ? 'yes' : 'no', ownership: oneOf(ownerships, chance) };
+  return {
+    region,
+    country: oneOf(countries[region] ?? [], chance),
+    type: oneOf(types, chance),
+    size: sizes[Math.floor(chance() * 4)] ?? '',
+    teaching: chance() < 0.3 ? 'yes' : 'no',
+    ownership: oneOf(ownerships, chance),
+  };
 };
 
 /** Half of all facilities stand at the lowest stages; every score is one of its kind. */
 export const someScore = (chance: Chance): Pick<Contribution, 'stage' | 'score' | 'height' | 'focusAreas'> => {
   const score = Math.floor(chance() ** 1.5 * 80_000) / 10_000;
-  return { stage: Math.floor(score), score, height: Math.floor(score), focusAreas: { workflow: Math.round(chance() * 100) } };
+  return {
+    stage: Math.floor(score),
+    score,
+    height: Math.floor(score),
+    focusAreas: { workflow: Math.round(chance() * 100) },
+  };
 };
 
 type Facility = { readonly id: string; readonly organizationId: string; readonly attributes: Attributes };
 
-/** What may be published at each of some quarters: facilities join, are assessed again, and organizations withdraw their consent and give it. */
+/**
+ * What may be published at each of some quarters: facilities join, are assessed again, and organizations withdraw their
+ * consent and give it.
+ */
 export const someQuarters = (seed: number, facilities: number, quarters: number): Contribution[][] => {
   const chance = chanceOf(seed);
   const organizations = Math.max(3, Math.floor(facilities / 3));

@@ -1,9 +1,17 @@
 import type { GapReport } from '@cairn/contracts/scoring/http/gap-report.js';
-import type { Criterion, CriterionResult, Evaluation, EvaluationInput, ModelTexts, ModelVersion, Provenance } from '@cairn/maturity-models';
-import { criteriaOf, FACILITY } from '@cairn/maturity-models';
+import {
+  type Criterion,
+  type CriterionResult,
+  type Evaluation,
+  type EvaluationInput,
+  type ModelTexts,
+  type ModelVersion,
+  type Provenance,
+  criteriaOf,
+  FACILITY,
+} from '@cairn/maturity-models';
 import { reasonSentences } from '../criterion-sentence.js';
-import type { Said } from './said.js';
-import { unbroken } from './said.js';
+import { type Said, unbroken } from './said.js';
 
 type Judged = Pick<CriterionResult, 'id' | 'status' | 'share' | 'value' | 'target' | 'distance' | 'unit'> & {
   readonly code: keyof typeof reasonSentences;
@@ -14,20 +22,32 @@ type Judged = Pick<CriterionResult, 'id' | 'status' | 'share' | 'value' | 'targe
 type Standing = Pick<GapReport, 'stage' | 'score' | 'nextStage' | 'highestStage'> & {
   readonly blockers: readonly Judged[];
   readonly focusAreas: readonly { readonly title: string; readonly score: number }[];
-  readonly stages: readonly { readonly stage: number; readonly reached: boolean; readonly criteria: readonly Judged[] }[];
+  readonly stages: readonly {
+    readonly stage: number;
+    readonly reached: boolean;
+    readonly criteria: readonly Judged[];
+  }[];
   readonly branches: readonly { readonly met: boolean; readonly share: number; readonly criteria: readonly Judged[] }[];
   readonly answers: readonly number[];
 };
 
-const MARKS: { readonly [provenance in Provenance]: string } = { published: '', inferred: 'Our reading', unconfirmed: 'Unconfirmed' };
-const toDo = ({ texts, provenance }: Judged): string => unbroken(`${texts.title}${MARKS[provenance] && `(${MARKS[provenance]})`}${texts.recommendation}`);
+const MARKS: { readonly [provenance in Provenance]: string } = {
+  published: '',
+  inferred: 'Our reading',
+  unconfirmed: 'Unconfirmed',
+};
+const toDo = ({ texts, provenance }: Judged): string =>
+  unbroken(`${texts.title}${MARKS[provenance] && `(${MARKS[provenance]})`}${texts.recommendation}`);
 const effortOf = (judged: readonly Judged[]): number => judged.reduce((sum, { effortDays }) => sum + effortDays, 0);
 
-const verdictOf = ({ status, share }: Judged): string => (status === 'met' ? 'Met' : status === 'not-applicable' ? 'Not applicable' : share > 0 ? 'Partly met' : 'Not met');
+const verdictOf = ({ status, share }: Judged): string =>
+  status === 'met' ? 'Met' : status === 'not-applicable' ? 'Not applicable' : share > 0 ? 'Partly met' : 'Not met';
 
 /** Value, target and, as a whole number, what is missing; none where there is nothing to count. */
 const counted = ({ status, value, target, distance, unit }: Judged): number[] =>
-  unit === 'answer' || status === 'not-applicable' || typeof value !== 'number' || typeof target !== 'number' ? [] : [value, target, ...(distance > 0 ? [Math.ceil(distance)] : [])];
+  unit === 'answer' || status === 'not-applicable' || typeof value !== 'number' || typeof target !== 'number'
+    ? []
+    : [value, target, ...(distance > 0 ? [Math.ceil(distance)] : [])];
 
 const criteriaIn = (where: string, criteria: readonly Judged[]): Said[] =>
   criteria.flatMap((one, i) => {
@@ -47,17 +67,57 @@ const metOf = (what: string, criteria: readonly Judged[]): Said[] => [
   [`${what}: of`, criteria.filter(({ status }) => status !== 'not-applicable').length],
 ];
 
-const saidOf = ({ stage, highestStage, score, nextStage, blockers, focusAreas, stages, branches, answers }: Standing): Said[] => [
+const saidOf = ({
+  stage,
+  highestStage,
+  score,
+  nextStage,
+  blockers,
+  focusAreas,
+  stages,
+  branches,
+  answers,
+}: Standing): Said[] => [
   ['stage', stage],
   ['highest stage', highestStage],
   ['score', score],
   ['next stage', nextStage],
-  ...(nextStage === null ? [] : ([['missing', blockers.length], ['missing: effort', effortOf(blockers)]] as const)),
-  ...blockers.flatMap((one, i): Said[] => [[`missing ${i + 1}: text`, toDo(one)], [`missing ${i + 1}: effort`, one.effortDays]]),
-  ...focusAreas.flatMap((area, i): Said[] => [[`focus area ${i + 1}: text`, unbroken(area.title)], [`focus area ${i + 1}: score`, area.score]]),
-  ...stages.filter(({ criteria }) => criteria.length > 0).flatMap((one): Said[] => [[`stage ${one.stage}: reached`, String(one.reached)], ...metOf(`stage ${one.stage}`, one.criteria), ...criteriaIn(`stage ${one.stage}`, one.criteria)]),
-  ...branches.flatMap(({ met, share, criteria }, i): Said[] => [...metOf(`branch ${i + 1}`, criteria), [`branch ${i + 1}: whole`, String(met)], [`branch ${i + 1}: share`, met ? 100 : 100 * share], ...criteriaIn(`branch ${i + 1}`, criteria)]),
-  ['all to do', [...stages, ...branches].flatMap(({ criteria }) => criteria).filter(({ status }) => status === 'not-met').map(toDo).toSorted().join()],
+  ...(nextStage === null
+    ? []
+    : ([
+        ['missing', blockers.length],
+        ['missing: effort', effortOf(blockers)],
+      ] as const)),
+  ...blockers.flatMap((one, i): Said[] => [
+    [`missing ${i + 1}: text`, toDo(one)],
+    [`missing ${i + 1}: effort`, one.effortDays],
+  ]),
+  ...focusAreas.flatMap((area, i): Said[] => [
+    [`focus area ${i + 1}: text`, unbroken(area.title)],
+    [`focus area ${i + 1}: score`, area.score],
+  ]),
+  ...stages
+    .filter(({ criteria }) => criteria.length > 0)
+    .flatMap((one): Said[] => [
+      [`stage ${one.stage}: reached`, String(one.reached)],
+      ...metOf(`stage ${one.stage}`, one.criteria),
+      ...criteriaIn(`stage ${one.stage}`, one.criteria),
+    ]),
+  ...branches.flatMap(({ met, share, criteria }, i): Said[] => [
+    ...metOf(`branch ${i + 1}`, criteria),
+    [`branch ${i + 1}: whole`, String(met)],
+    [`branch ${i + 1}: share`, met ? 100 : 100 * share],
+    ...criteriaIn(`branch ${i + 1}`, criteria),
+  ]),
+  [
+    'all to do',
+    [...stages, ...branches]
+      .flatMap(({ criteria }) => criteria)
+      .filter(({ status }) => status === 'not-met')
+      .map(toDo)
+      .toSorted()
+      .join(),
+  ],
   ['trend: stage', stage],
   ['trend: score', score],
   ['answers', answers.reduce((sum, count) => sum + count, 0)],
@@ -66,13 +126,28 @@ const saidOf = ({ stage, highestStage, score, nextStage, blockers, focusAreas, s
 ];
 
 /** What `evaluate` finds, in the texts of the model version. */
-export const saidByEvaluate = (model: ModelVersion, texts: ModelTexts, input: EvaluationInput, evaluation: Evaluation, daysOf: (criterion: Criterion) => number): Said[] => {
+export const saidByEvaluate = (
+  model: ModelVersion,
+  texts: ModelTexts,
+  input: EvaluationInput,
+  evaluation: Evaluation,
+  daysOf: (criterion: Criterion) => number,
+): Said[] => {
   const criteria = new Map(criteriaOf(model).map(({ criterion }) => [criterion.id, criterion]));
   const judged = ({ id, reason, ...result }: CriterionResult): Judged => {
     const criterion = criteria.get(id) as Criterion;
-    return { id, ...result, code: reason.code, effortDays: daysOf(criterion), provenance: criterion.provenance, texts: texts.criteria[id] as Judged['texts'] };
+    return {
+      id,
+      ...result,
+      code: reason.code,
+      effortDays: daysOf(criterion),
+      provenance: criterion.provenance,
+      texts: texts.criteria[id] as Judged['texts'],
+    };
   };
-  const results = new Map([...evaluation.stages, ...evaluation.branches].flatMap((part) => part.criteria.map((one) => [one.id, one])));
+  const results = new Map(
+    [...evaluation.stages, ...evaluation.branches].flatMap((part) => part.criteria.map((one) => [one.id, one])),
+  );
   return saidOf({
     stage: evaluation.stage,
     score: evaluation.score,
@@ -82,13 +157,22 @@ export const saidByEvaluate = (model: ModelVersion, texts: ModelTexts, input: Ev
     focusAreas: evaluation.focusAreas.map(({ id, score }) => ({ title: texts.focusAreas[id]?.title ?? '', score })),
     stages: evaluation.stages.map(({ stage, reached, criteria: of }) => ({ stage, reached, criteria: of.map(judged) })),
     branches: evaluation.branches.map(({ met, share, criteria: of }) => ({ met, share, criteria: of.map(judged) })),
-    answers: [FACILITY, ...input.areas.map(({ id }) => id)].map((unit) => Object.keys(input.answers[unit] ?? {}).length),
+    answers: [FACILITY, ...input.areas.map(({ id }) => id)].map(
+      (unit) => Object.keys(input.answers[unit] ?? {}).length,
+    ),
   });
 };
 
 /** What the report tells the screen: `result` as `evaluate` does, `more` as only the report does. */
-export const saidByReport = (report: GapReport): { readonly result: readonly Said[]; readonly more: readonly Said[] } => {
-  const criteria = new Map(report.criteria.map((one): [string, Judged] => [one.id, { ...one, code: one.reason.code as Judged['code'], unit: one.unit as Judged['unit'], texts: one }]));
+export const saidByReport = (
+  report: GapReport,
+): { readonly result: readonly Said[]; readonly more: readonly Said[] } => {
+  const criteria = new Map(
+    report.criteria.map((one): [string, Judged] => [
+      one.id,
+      { ...one, code: one.reason.code as Judged['code'], unit: one.unit as Judged['unit'], texts: one },
+    ]),
+  );
   const those = (ids: readonly string[]): Judged[] => ids.map((id) => criteria.get(id) as Judged);
   return {
     result: saidOf({
@@ -103,7 +187,10 @@ export const saidByReport = (report: GapReport): { readonly result: readonly Sai
       [`step ${i + 1}: to`, to],
       [`step ${i + 1}: effort`, effortDays],
       [`step ${i + 1}: rate`, stagesPerHundredDays],
-      ...those(ids).flatMap((one, n): Said[] => [[`step ${i + 1}, criterion ${n + 1}: text`, toDo(one)], [`step ${i + 1}, criterion ${n + 1}: effort`, one.effortDays]]),
+      ...those(ids).flatMap((one, n): Said[] => [
+        [`step ${i + 1}, criterion ${n + 1}: text`, toDo(one)],
+        [`step ${i + 1}, criterion ${n + 1}: effort`, one.effortDays],
+      ]),
     ]),
   };
 };

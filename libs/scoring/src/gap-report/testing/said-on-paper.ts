@@ -1,25 +1,38 @@
-import type { TreeElement } from '@cairn/platform/documents/testing/read-pdf.js';
-import { readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
-import type { Said } from './said.js';
-import { unbroken } from './said.js';
+import { type TreeElement, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
+import { type Said, unbroken } from './said.js';
 
-/** How far a number may be from the one it was rounded from: the score has four decimals, what is counted three, other figures two, shares are whole percents. */
+/**
+ * How far a number may be from the one it was rounded from: the score has four decimals, what is counted three, other
+ * figures two, shares are whole percents.
+ */
 const ROUNDED = { score: 0.00005, counted: 0.0005, figure: 0.005, percent: 0.5 } as const;
 
-const numbersIn = (text: string): number[] => (text.match(/-?\d[\d,]*(\.\d+)?/g) ?? []).map((found) => Number(found.replaceAll(',', '')));
+const numbersIn = (text: string): number[] =>
+  (text.match(/-?\d[\d,]*(\.\d+)?/g) ?? []).map((found) => Number(found.replaceAll(',', '')));
 const only = (text: string): number => {
   const [found = Number.NaN, ...more] = numbersIn(text);
   return more.length === 0 ? found : Number.NaN;
 };
 
-const rowsOf = (table: TreeElement | undefined): string[][] => (table?.children ?? []).slice(1).map(({ children }) => children.map(({ text }) => text));
+const rowsOf = (table: TreeElement | undefined): string[][] =>
+  (table?.children ?? []).slice(1).map(({ children }) => children.map(({ text }) => text));
 
 /** The parts below each heading of a section. */
-const partsOf = ({ children }: TreeElement): { readonly title: string; readonly texts: readonly string[]; readonly rows: readonly string[][] }[] => {
+const partsOf = ({
+  children,
+}: TreeElement): {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly rows: readonly string[][];
+}[] => {
   const heads = children.flatMap(({ tag }, i) => (tag === 'H3' ? [i] : []));
   return heads.map((from, h) => {
     const part = children.slice(from + 1, heads[h + 1]);
-    return { title: children[from]?.text ?? '', texts: part.filter(({ tag }) => tag === 'P').map(({ text }) => text), rows: rowsOf(part.find(({ tag }) => tag === 'Table')) };
+    return {
+      title: children[from]?.text ?? '',
+      texts: part.filter(({ tag }) => tag === 'P').map(({ text }) => text),
+      rows: rowsOf(part.find(({ tag }) => tag === 'Table')),
+    };
   });
 };
 
@@ -37,8 +50,14 @@ const criteriaIn = (where: string, rows: readonly string[][]): Said[] =>
   });
 
 const headOf = (texts: readonly string[]): Said[] => {
-  const [stage = Number.NaN, highest = Number.NaN] = numbersIn(texts.find((text) => /^Stage \d+ of \d+$/.test(text)) ?? '');
-  return [['stage', stage], ['highest stage', highest], ['score', only(texts.find((text) => text.startsWith('Score ')) ?? ''), ROUNDED.score]];
+  const [stage = Number.NaN, highest = Number.NaN] = numbersIn(
+    texts.find((text) => /^Stage \d+ of \d+$/.test(text)) ?? '',
+  );
+  return [
+    ['stage', stage],
+    ['highest stage', highest],
+    ['score', only(texts.find((text) => text.startsWith('Score ')) ?? ''), ROUNDED.score],
+  ];
 };
 
 const missingIn = (section: TreeElement | undefined): Said[] => {
@@ -50,7 +69,10 @@ const missingIn = (section: TreeElement | undefined): Said[] => {
     ['next stage', only(title)],
     ['missing', count],
     ['missing: effort', effort, ROUNDED.figure],
-    ...rows.flatMap(([text = '', , days = ''], i): Said[] => [[`missing ${i + 1}: text`, unbroken(text)], [`missing ${i + 1}: effort`, only(days), ROUNDED.figure]]),
+    ...rows.flatMap(([text = '', , days = ''], i): Said[] => [
+      [`missing ${i + 1}: text`, unbroken(text)],
+      [`missing ${i + 1}: effort`, only(days), ROUNDED.figure],
+    ]),
   ];
 };
 
@@ -58,7 +80,12 @@ const stagesIn = (section: TreeElement | undefined): Said[] =>
   (section ? partsOf(section) : []).flatMap(({ title, texts, rows }) => {
     const stage = `stage ${numbersIn(title)[0]}`;
     const [met = Number.NaN, of = Number.NaN] = numbersIn(texts[0] ?? '');
-    return [[`${stage}: reached`, String(texts[0]?.startsWith('Reached;'))], [`${stage}: met`, met], [`${stage}: of`, of], ...criteriaIn(stage, rows)] as Said[];
+    return [
+      [`${stage}: reached`, String(texts[0]?.startsWith('Reached;'))],
+      [`${stage}: met`, met],
+      [`${stage}: of`, of],
+      ...criteriaIn(stage, rows),
+    ] as Said[];
   });
 
 const branchesIn = (section: TreeElement | undefined): Said[] =>
@@ -66,34 +93,56 @@ const branchesIn = (section: TreeElement | undefined): Said[] =>
     const branch = `branch ${i + 1}`;
     const state = texts.at(-1) ?? '';
     const [of = Number.NaN, met = Number.NaN, share = 100] = numbersIn(state).toReversed();
-    return [[`${branch}: met`, met], [`${branch}: of`, of], [`${branch}: whole`, String(state.startsWith('Met;'))], [`${branch}: share`, share, ROUNDED.percent], ...criteriaIn(branch, rows)] as Said[];
+    return [
+      [`${branch}: met`, met],
+      [`${branch}: of`, of],
+      [`${branch}: whole`, String(state.startsWith('Met;'))],
+      [`${branch}: share`, share, ROUNDED.percent],
+      ...criteriaIn(branch, rows),
+    ] as Said[];
   });
 
 const stepsIn = (section: TreeElement | undefined): readonly Said[] =>
   (section ? partsOf(section) : []).flatMap(({ title, rows }, i) => {
     const step = `step ${i + 1}`;
     const numbers = numbersIn(title);
-    const [from = null, to = null, effort = Number.NaN, rate = null] = title.startsWith('Beyond') ? [null, null, ...numbers] : numbers;
+    const [from = null, to = null, effort = Number.NaN, rate = null] = title.startsWith('Beyond')
+      ? [null, null, ...numbers]
+      : numbers;
     return [
       [`${step}: from`, from],
       [`${step}: to`, to],
       [`${step}: effort`, effort, ROUNDED.figure],
       [`${step}: rate`, rate, ROUNDED.figure],
-      ...rows.flatMap(([text = '', , days = ''], n): Said[] => [[`${step}, criterion ${n + 1}: text`, unbroken(text)], [`${step}, criterion ${n + 1}: effort`, only(days), ROUNDED.figure]]),
+      ...rows.flatMap(([text = '', , days = ''], n): Said[] => [
+        [`${step}, criterion ${n + 1}: text`, unbroken(text)],
+        [`${step}, criterion ${n + 1}: effort`, only(days), ROUNDED.figure],
+      ]),
     ] as Said[];
   });
 
 const basisIn = (section: TreeElement | undefined): Said[] => {
   const [basis, units] = (section?.children ?? []).filter(({ tag }) => tag === 'Table').map(rowsOf);
   const [answers = Number.NaN, of = Number.NaN] = numbersIn(basis?.find(([what]) => what === 'Answers')?.[1] ?? '');
-  return [['answers', answers], ['units', of], ...(units ?? []).map(([, count = ''], i): Said => [`unit ${i + 1}: answers`, only(count)])];
+  return [
+    ['answers', answers],
+    ['units', of],
+    ...(units ?? []).map(([, count = ''], i): Said => [`unit ${i + 1}: answers`, only(count)]),
+  ];
 };
 
-/** What a gap report says in the bytes of its PDF: `result` is what `evaluate` finds, `more` what the report makes of it. */
+/**
+ * What a gap report says in the bytes of its PDF: `result` is what `evaluate` finds, `more` what the report makes of
+ * it.
+ */
 export const saidOnPaper = (pdf: Buffer): { readonly result: readonly Said[]; readonly more: readonly Said[] } => {
   const { children } = readPdf(pdf).tree[0] as TreeElement;
-  const sections = new Map(children.filter(({ tag }) => tag === 'Sect').map((section) => [section.children[0]?.text ?? '', section]));
-  const missing = [...sections].find(([title]) => title.startsWith('What is missing') || title === 'Nothing is missing')?.[1];
+  const sections = new Map(
+    children.filter(({ tag }) => tag === 'Sect').map((section) => [section.children[0]?.text ?? '', section]),
+  );
+  const missing = [...sections].find(
+    ([title]) => title.startsWith('What is missing') || title === 'Nothing is missing',
+  )?.[1];
   const steps = stepsIn(sections.get('The way up'));
   const toDo = steps.filter(([what]) => what.includes('criterion') && what.endsWith('text')).map(([, text]) => text);
   const last = rowsOf(sections.get('Trend')?.children.findLast(({ tag }) => tag === 'Table')).at(-1) ?? [];
@@ -101,7 +150,12 @@ export const saidOnPaper = (pdf: Buffer): { readonly result: readonly Said[]; re
     result: [
       ...headOf(children.map(({ text }) => text)),
       ...missingIn(missing),
-      ...rowsOf(sections.get('Focus areas')?.children.find(({ tag }) => tag === 'Table')).flatMap(([title = '', score = ''], i): Said[] => [[`focus area ${i + 1}: text`, unbroken(title)], [`focus area ${i + 1}: score`, only(score), ROUNDED.figure]]),
+      ...rowsOf(sections.get('Focus areas')?.children.find(({ tag }) => tag === 'Table')).flatMap(
+        ([title = '', score = ''], i): Said[] => [
+          [`focus area ${i + 1}: text`, unbroken(title)],
+          [`focus area ${i + 1}: score`, only(score), ROUNDED.figure],
+        ],
+      ),
       ...stagesIn(sections.get('Criteria by stage')),
       ...branchesIn(sections.get('Branches')),
       ['all to do', toDo.toSorted().join()],

@@ -15,7 +15,10 @@ export const openedData = {
 
 export const opened: AssessmentEvent = { type: 'AssessmentOpened', data: openedData };
 export const submitted: AssessmentEvent = { type: 'AssessmentSubmitted', data: {} };
-export const reopened: AssessmentEvent = { type: 'AssessmentReopened', data: { reason: 'The share of linked images was counted wrongly.' } };
+export const reopened: AssessmentEvent = {
+  type: 'AssessmentReopened',
+  data: { reason: 'The share of linked images was counted wrongly.' },
+};
 export const visitId = '00000000-0000-4000-8000-0000000000d1';
 export const locked: AssessmentEvent = { type: 'AssessmentLocked', data: { visitId } };
 export const unlocked: AssessmentEvent = { type: 'AssessmentUnlocked', data: { visitId } };

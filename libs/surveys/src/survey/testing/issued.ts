@@ -1,6 +1,11 @@
 import type { AskedIndicator, SurveyEvent } from '../survey-events.js';
 
-const asked = (id: string, answer: AskedIndicator['answer'], mayBeNotApplicable = false): AskedIndicator => ({ id, answer, optional: false, mayBeNotApplicable });
+const asked = (id: string, answer: AskedIndicator['answer'], mayBeNotApplicable = false): AskedIndicator => ({
+  id,
+  answer,
+  optional: false,
+  mayBeNotApplicable,
+});
 
 /** A survey as the facility gets it, with an indicator of each kind. */
 export const issued: SurveyEvent = {
@@ -21,7 +26,10 @@ export const issued: SurveyEvent = {
   },
 };
 
-export const answered = (indicatorId: string, value: Extract<SurveyEvent, { type: 'AnswerRecorded' }>['data']['value']): SurveyEvent => ({
+export const answered = (
+  indicatorId: string,
+  value: Extract<SurveyEvent, { type: 'AnswerRecorded' }>['data']['value'],
+): SurveyEvent => ({
   type: 'AnswerRecorded',
   data: { indicatorId, value },
 });
@@ -32,5 +40,10 @@ export const reopened: SurveyEvent = { type: 'SurveyReopened', data: {} };
 export const linkId = '00000000-0000-4000-8000-0000000000e1';
 export const linked: SurveyEvent = {
   type: 'EvidenceAttached',
-  data: { evidenceId: linkId, indicatorId: 'archive-live', name: 'Archive overview', attached: { kind: 'link', url: 'https://aurora.example/archive' } },
+  data: {
+    evidenceId: linkId,
+    indicatorId: 'archive-live',
+    name: 'Archive overview',
+    attached: { kind: 'link', url: 'https://aurora.example/archive' },
+  },
 };

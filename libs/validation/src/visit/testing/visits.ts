@@ -30,7 +30,10 @@ export const submittedAtStageSix: AssessmentKnown = {
 
 export const wish = { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' } as const;
 
-export const requestFor = (assessment: Partial<AssessmentKnown> = {}, wished: Partial<typeof wish | { earliest: string; latest: string }> = {}): Pick<RequestVisit, 'type' | 'data'> => ({
+export const requestFor = (
+  assessment: Partial<AssessmentKnown> = {},
+  wished: Partial<typeof wish | { earliest: string; latest: string }> = {},
+): Pick<RequestVisit, 'type' | 'data'> => ({
   type: 'RequestVisit',
   data: { ...wish, ...wished, assessment: { ...submittedAtStageSix, ...assessment } },
 });
@@ -38,24 +41,61 @@ export const requestFor = (assessment: Partial<AssessmentKnown> = {}, wished: Pa
 const { submitted: _submitted, stage: _stage, final: _final, ...known } = submittedAtStageSix;
 export const requestedData: VisitEventData<'VisitRequested'> = { ...known, ...wish, targetStage: 6, note: null };
 export const requested: VisitEvent = { type: 'VisitRequested', data: requestedData };
-export const requestedIn = (timeZone: string): VisitEvent => ({ type: 'VisitRequested', data: { ...requestedData, timeZone } });
+export const requestedIn = (timeZone: string): VisitEvent => ({
+  type: 'VisitRequested',
+  data: { ...requestedData, timeZone },
+});
 
-export const date: Appointment = { startsAt: '2027-04-20T09:00', endsAt: '2027-04-20T16:00', mode: 'on-site', validators: [ada, ben], lead: ada };
+export const date: Appointment = {
+  startsAt: '2027-04-20T09:00',
+  endsAt: '2027-04-20T16:00',
+  mode: 'on-site',
+  validators: [ada, ben],
+  lead: ada,
+};
 export const laterDate: Appointment = { ...date, startsAt: '2027-04-22T09:00', endsAt: '2027-04-22T16:00' };
 
-export const free = [ada, ben, cleo].map((personId, i) => ({ personId, name: ['Ada', 'Ben', 'Cleo'][i] ?? '', booked: false, memberOfOrganization: false }));
+export const free = [ada, ben, cleo].map((personId, i) => ({
+  personId,
+  name: ['Ada', 'Ben', 'Cleo'][i] ?? '',
+  booked: false,
+  memberOfOrganization: false,
+}));
 
-export const propose = (appointment: Partial<Appointment> = {}, candidates: ProposeDate['data']['candidates'] = free): Pick<ProposeDate, 'type' | 'data'> => ({
+export const propose = (
+  appointment: Partial<Appointment> = {},
+  candidates: ProposeDate['data']['candidates'] = free,
+): Pick<ProposeDate, 'type' | 'data'> => ({
   type: 'ProposeDate',
   data: { ...date, ...appointment, candidates },
 });
 
 export const proposed = (appointment: Appointment = date): VisitEvent => ({ type: 'DateProposed', data: appointment });
-export const scheduled = (appointment: Appointment = date, sequence = 0, span: Span | null = spanOf(appointment, 'Asia/Riyadh')): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span } });
+export const scheduled = (
+  appointment: Appointment = date,
+  sequence = 0,
+  span: Span | null = spanOf(appointment, 'Asia/Riyadh'),
+): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span } });
 export const cancelled: VisitEvent = { type: 'VisitCancelled', data: { reason: 'The hospital moves.' } };
-export const found = (criterionId: string, note = ''): VisitEvent => ({ type: 'FindingRecorded', data: { criterionId, verdict: 'confirmed', note } });
-export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'VisitConcluded'>> = {}): VisitEvent => ({ type: 'VisitConcluded', data: { proposedStage, foundStage: proposedStage, aboveReason: null, commendations: 'Swift viewers.', recommendations: '', ...more } });
-export const decided: VisitEvent = { type: 'DecisionRecorded', data: { outcome: 'granted', stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' } };
+export const found = (criterionId: string, note = ''): VisitEvent => ({
+  type: 'FindingRecorded',
+  data: { criterionId, verdict: 'confirmed', note },
+});
+export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'VisitConcluded'>> = {}): VisitEvent => ({
+  type: 'VisitConcluded',
+  data: {
+    proposedStage,
+    foundStage: proposedStage,
+    aboveReason: null,
+    commendations: 'Swift viewers.',
+    recommendations: '',
+    ...more,
+  },
+});
+export const decided: VisitEvent = {
+  type: 'DecisionRecorded',
+  data: { outcome: 'granted', stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' },
+};
 
 export const untilScheduled = [requested, proposed(), scheduled()] as const;
 export const untilAllFound = [...untilScheduled, found('S1.systems'), found('A.exchange')] as const;
