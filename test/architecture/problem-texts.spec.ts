@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { mostEvidenceBytes } from '@cairn/platform/files/check-evidence.js';
+import { mostEvidenceBytes } from '@cairn/platform/files/evidence-limits.js';
 import { evidenceKinds } from '@cairn/platform/files/evidence-kinds.js';
 import problems from '../../apps/web/src/i18n/en/problems.json';
 import survey from '../../apps/web/src/i18n/en/survey.json';
@@ -67,6 +67,7 @@ const metByNobody = [
   'expectation-failed',
   'headers-too-large',
   'idempotency-key-reused',
+  'evidence-not-quarantined',
   'certification-not-granted',
   'certification-not-expired-yet',
   're-assessment-window-not-open-yet',
@@ -119,7 +120,9 @@ describe('the codes by which the services refuse', () => {
 
 describe('a refused file', () => {
   const asWritten: Readonly<Record<string, string>> = { txt: 'plain text', webp: 'WebP' };
-  const kinds = evidenceKinds.flatMap(({ extensions }) => extensions).filter((extension) => extension !== 'jpg');
+  const kinds = Object.values(evidenceKinds)
+    .flatMap(({ extensions }): readonly string[] => extensions)
+    .filter((extension) => extension !== 'jpg');
   it.each(kinds)('is told that %s is taken', (extension) =>
     expect(texts['evidence-type-not-allowed']).toContain(asWritten[extension] ?? extension.toUpperCase()),
   );

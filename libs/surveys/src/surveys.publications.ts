@@ -71,6 +71,10 @@ export const surveyStream = stream(survey, surveyEvents, {
       attachedBy: meta.actor,
       attachedAt: meta.at,
     }),
+  EvidenceScanned: ({ data: { evidenceId, malware }, meta }, { assessmentId }) =>
+    malware === null
+      ? []
+      : publish(evidenceRemoved, { assessmentId, evidenceId, removedBy: meta.actor, removedAt: meta.at }),
   EvidenceRemoved: ({ data: { evidenceId }, meta }, { assessmentId }) =>
     publish(evidenceRemoved, { assessmentId, evidenceId, removedBy: meta.actor, removedAt: meta.at }),
 });

@@ -4,7 +4,9 @@ import { answers } from './answers/answers.projection.js';
 import { assessmentProgress } from './assessment/assessment-progress.projection.js';
 import { assessments } from './assessment/assessments.projection.js';
 import { evidence } from './evidence/evidence.projection.js';
+import { discardUnattachedFile } from './evidence/discard-unattached-file.job.js';
 import { removeEvidenceFile } from './evidence/remove-evidence-file.job.js';
+import { scanEvidence } from './evidence/scan-evidence.job.js';
 import { lockWhenVisitRequested } from './inbox/lock-assessment-when-visit-requested.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { rememberServiceAreas } from './inbox/remember-service-areas-when-defined.reaction.js';
@@ -16,6 +18,7 @@ import { evidenceToldMigration } from './migrations/2026-11-25-evidence-told.js'
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
+import { evidenceScansMigration } from './migrations/2026-11-29-evidence-scans.js';
 import { modelVersionsProjection } from './model-version/model-versions.projection.js';
 import { assessmentStream, modelVersionStream, surveyStream } from './surveys.publications.js';
 import { assignments } from './teamwork/assignments.projection.js';
@@ -44,13 +47,14 @@ export const surveys = defineService<SurveysTables>({
     unlockWhenNothingGranted,
     ...visitTeams,
   ],
-  jobs: [removeEvidenceFile],
+  jobs: [removeEvidenceFile, discardUnattachedFile, scanEvidence],
   migrations: {
     '2026-11-22-surveys': surveysMigration,
     '2026-11-25-evidence-told': evidenceToldMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-25-visit-teams': visitTeamsMigration,
     '2026-11-25-teamwork': teamworkMigration,
+    '2026-11-29-evidence-scans': evidenceScansMigration,
   },
   constraints: { one_open_assessment: 'assessment-already-open' },
 });

@@ -1,6 +1,7 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { EvidenceScan } from '@cairn/contracts/surveys/http/assessments.js';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
@@ -61,6 +62,8 @@ export type SurveysTables = {
     url: string | null;
     media_type: string | null;
     bytes: number | null;
+    scan: EvidenceScan | null;
+    malware: string | null;
     attached_by: string;
     attached_at: string;
   };

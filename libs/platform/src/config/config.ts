@@ -28,6 +28,9 @@ const environment = z
     SMTP_URL: urlOf('a mail server address', 'smtp:', 'smtps:').optional(),
     CAIRN_MAIL_FROM: z.email('must be a mail address').optional(),
     S3_URL: urlOf('an object storage address', 'https:', 'http:', 's3:').optional(),
+    CLAMAV_URL: urlOf('the address of clamd', 'tcp:', 'unix:')
+      .refine((text) => !text.startsWith('unix:') || new URL(text).pathname.length > 1, 'must name the path of a socket')
+      .optional(),
     CAIRN_SECRET: z
       .string({ error: 'must be set to a random text of at least 32 characters' })
       .min(32, 'must be at least 32 characters long'),
@@ -75,6 +78,8 @@ export type Config = {
   /** Address that mails come from; `cairn@` and the host of the public address where none is set. */
   readonly mailFrom: string | undefined;
   readonly s3Url: string | undefined;
+  /** clamd, which scans evidence: `tcp://host:port` or `unix:///path`; without one evidence is not scanned. */
+  readonly clamavUrl: string | undefined;
   readonly secret: string;
   readonly demo: boolean;
   /** Whether an empty demo is filled with a history. */
@@ -124,6 +129,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     smtpUrl: env.SMTP_URL,
     mailFrom: env.CAIRN_MAIL_FROM,
     s3Url: env.S3_URL,
+    clamavUrl: env.CLAMAV_URL,
     secret: env.CAIRN_SECRET,
     demo: env.CAIRN_DEMO,
     demoStory: env.CAIRN_DEMO_STORY,

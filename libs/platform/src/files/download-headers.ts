@@ -18,7 +18,8 @@ export const downloadHeaders = ({
   fileName,
   size,
 }: Pick<StoredEvidence, 'mediaType' | 'fileName' | 'size'>): Record<string, string> => ({
-  'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+  'content-type':
+    mediaType.startsWith('text/') && !mediaType.includes('charset=') ? `${mediaType}; charset=utf-8` : mediaType,
   'content-length': String(size),
   'content-disposition': dispositionOf('attachment', fileName),
   'x-content-type-options': 'nosniff',

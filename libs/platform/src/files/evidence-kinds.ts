@@ -1,35 +1,99 @@
-import { isEvenPng, isEvenWebp, isJpeg } from './pictures.js';
-import { isPlainText } from './plain-text.js';
-import { officeKindOf } from './office.js';
+import { officeFinding } from './office.js';
+import type { OfficeKind } from './office-parts.js';
+import { isPdf, pdfFault } from './pdf.js';
+import {
+  hasWholeBoxes,
+  isAvif,
+  isHeif,
+  isJpeg,
+  isPng,
+  isWebp,
+  isWholeJpeg,
+  isWholePng,
+  isWholeWebp,
+} from './pictures.js';
+import { encodingOf } from './plain-text.js';
 
-/** A kind of file that may support an answer. */
-export type EvidenceKind = {
+/** Why a file of an allowed kind is not taken. */
+export type EvidenceFault =
+  | 'damaged'
+  | 'protected'
+  | 'unreadable'
+  | 'runs-code'
+  | 'holds-files'
+  | 'loads-from-elsewhere'
+  | 'unknown-part'
+  | 'unpacks-too-large'
+  | 'old-office';
+
+/** What a file was found to be. `extensions` are the endings a name may have; the first is the usual one. */
+export type EvidenceFinding = {
   readonly mediaType: string;
   readonly extensions: readonly [string, ...string[]];
-  readonly is: (content: Buffer) => boolean;
+  readonly fault?: EvidenceFault | undefined;
+  /** Where within the file the fault lies. */
+  readonly part?: string | undefined;
 };
-
-const isPdf = (content: Buffer): boolean =>
-  /^%PDF-[12]\.\d/.test(content.subarray(0, 16).toString('latin1')) &&
-  /%%EOF\s*$/.test(content.subarray(-64).toString('latin1'));
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
-/** What may be uploaded, told by content. Text comes last, for it has no mark of its own. */
-export const evidenceKinds: readonly EvidenceKind[] = [
-  { mediaType: 'application/pdf', extensions: ['pdf'], is: isPdf },
-  { mediaType: 'image/png', extensions: ['png'], is: isEvenPng },
-  { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], is: isJpeg },
-  { mediaType: 'image/webp', extensions: ['webp'], is: isEvenWebp },
-  {
-    mediaType: `${openXml}.spreadsheetml.sheet`,
-    extensions: ['xlsx'],
-    is: (content) => officeKindOf(content) === 'xlsx',
-  },
-  {
-    mediaType: `${openXml}.wordprocessingml.document`,
-    extensions: ['docx'],
-    is: (content) => officeKindOf(content) === 'docx',
-  },
-  { mediaType: 'text/plain', extensions: ['txt', 'csv'], is: isPlainText },
-];
+/** What may be uploaded. */
+export const evidenceKinds = {
+  pdf: { mediaType: 'application/pdf', extensions: ['pdf'] },
+  png: { mediaType: 'image/png', extensions: ['png'] },
+  jpeg: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'] },
+  webp: { mediaType: 'image/webp', extensions: ['webp'] },
+  heic: { mediaType: 'image/heic', extensions: ['heic', 'heif'] },
+  avif: { mediaType: 'image/avif', extensions: ['avif'] },
+  xlsx: { mediaType: `${openXml}.spreadsheetml.sheet`, extensions: ['xlsx'] },
+  docx: { mediaType: `${openXml}.wordprocessingml.document`, extensions: ['docx'] },
+  pptx: { mediaType: `${openXml}.presentationml.presentation`, extensions: ['pptx'] },
+  text: { mediaType: 'text/plain', extensions: ['txt', 'csv', 'hl7'] },
+} as const satisfies Readonly<Record<string, EvidenceFinding>>;
+
+type Recognized = { readonly is: (content: Buffer) => boolean; readonly isWhole: (content: Buffer) => boolean };
+
+const pictures: Readonly<Record<'png' | 'jpeg' | 'webp' | 'avif' | 'heic', Recognized>> = {
+  png: { is: isPng, isWhole: isWholePng },
+  jpeg: { is: isJpeg, isWhole: isWholeJpeg },
+  webp: { is: isWebp, isWhole: isWholeWebp },
+  avif: { is: isAvif, isWhole: hasWholeBoxes },
+  heic: { is: isHeif, isWhole: hasWholeBoxes },
+};
+
+/** The content decides; text comes last, for it has no mark of its own. Undefined for anything else. */
+export const findingOf = async (content: Buffer): Promise<EvidenceFinding | undefined> => {
+  if (isPdf(content)) return { ...evidenceKinds.pdf, fault: pdfFault(content) };
+  for (const [kind, { is, isWhole }] of Object.entries(pictures))
+    if (is(content))
+      return { ...evidenceKinds[kind as keyof typeof pictures], fault: isWhole(content) ? undefined : 'damaged' };
+  const office = await officeFinding(content);
+  if (office) return { ...ofOffice(office.kind), fault: office.fault, part: office.fault && office.part };
+  if (content.subarray(0, 8).equals(compoundFile)) return { ...ofOffice(undefined), fault: faultOfCompound(content) };
+  const encoding = encodingOf(content);
+  return encoding && { ...evidenceKinds.text, mediaType: `text/plain; charset=${encoding}` };
+};
+
+const officeEndings = [
+  'docx',
+  'xlsx',
+  'pptx',
+  'docm',
+  'xlsm',
+  'pptm',
+  'dotx',
+  'dotm',
+  'xlsb',
+  'doc',
+  'xls',
+  'ppt',
+] as const;
+
+const ofOffice = (kind: OfficeKind | undefined): EvidenceFinding =>
+  kind ? evidenceKinds[kind] : { mediaType: 'application/octet-stream', extensions: officeEndings };
+
+const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** The container of the formats before 2007, in which a file with a password is put as well. */
+const faultOfCompound = (content: Buffer): EvidenceFault =>
+  content.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'protected' : 'old-office';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { EvidenceStore } from './evidence-store.js';
 import { openEvidenceStore } from './open-evidence-store.js';
 import { type SpecBucket, openSpecBucket } from './testing/spec-bucket.js';
+import { staged } from './testing/staged.js';
 
 const [key, secret] = ['spec+key', 's+cr/t & more'];
 const meta = { mediaType: 'application/pdf', fileName: 'سياسة "1".pdf' };
@@ -26,6 +27,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const upload = (content: string) => staged(join(folder, 'uploads'), content);
+
 const read = async (store: EvidenceStore, tenant: string, id: string) => {
   const found = await store.get(tenant, id);
   return found && { ...found, content: (await buffer(found.content)).toString() };
@@ -37,21 +40,21 @@ describe.each([
 ])('evidence in %s', (_where, open) => {
   it('comes back as it went in', async () => {
     const id = randomUUID();
-    await open().put(tenantId, id, Buffer.from('the policy'), meta);
+    await open().put(tenantId, id, await upload('the policy'), meta);
     expect(await read(open(), tenantId, id)).toEqual({ ...meta, size: 10, content: 'the policy' });
   });
 
   it('is replaced when the same id comes again', async () => {
     const id = randomUUID();
-    await open().put(tenantId, id, Buffer.from('the policy of last year'), meta);
-    await open().put(tenantId, id, Buffer.from('the policy'), { ...meta, fileName: 'new.pdf' });
+    await open().put(tenantId, id, await upload('the policy of last year'), meta);
+    await open().put(tenantId, id, await upload('the policy'), { ...meta, fileName: 'new.pdf' });
     expect(await read(open(), tenantId, id)).toEqual({ ...meta, fileName: 'new.pdf', size: 10, content: 'the policy' });
   });
 
   it('is not there for another organization, before it is put, or after it is deleted', async () => {
     const id = randomUUID();
     expect(await read(open(), tenantId, id)).toBeUndefined();
-    await open().put(tenantId, id, Buffer.from('the policy'), meta);
+    await open().put(tenantId, id, await upload('the policy'), meta);
     expect(await read(open(), otherTenantId, id)).toBeUndefined();
     await open().delete(tenantId, id);
     await open().delete(tenantId, id);
@@ -62,7 +65,7 @@ describe.each([
     'is never looked for under %j',
     async (id) => {
       await expect(open().get(tenantId, id)).rejects.toThrow('lower-case UUIDs');
-      await expect(open().put(id, randomUUID(), Buffer.from('x'), meta)).rejects.toThrow('lower-case UUIDs');
+      await expect(open().put(id, randomUUID(), await upload('x'), meta)).rejects.toThrow('lower-case UUIDs');
       await expect(open().delete(tenantId, id)).rejects.toThrow('lower-case UUIDs');
     },
   );
@@ -73,35 +76,61 @@ describe('a folder of evidence', () => {
     const store = openEvidenceStore({ s3Url: undefined, dataDir: folder });
     const [tenant, id] = [randomUUID(), randomUUID()];
     const contents = Array.from({ length: 10 }, (_, number) => String(number).repeat(100_000));
-    await Promise.all(contents.map((content) => store.put(tenant, id, Buffer.from(content), meta)));
+    await Promise.all(contents.map(async (content) => store.put(tenant, id, await upload(content), meta)));
     const place = join(folder, 'evidence', tenant);
     expect(readdirSync(place).sort()).toEqual([id, `${id}.json`]);
     expect([statSync(place), statSync(join(place, id))].map(({ mode }) => mode & 0o777)).toEqual([0o700, 0o600]);
     expect(contents).toContain((await read(store, tenant, id))?.content);
+  });
+
+  it('keeps nothing of a file that cannot be put in its place', async () => {
+    const store = openEvidenceStore({ s3Url: undefined, dataDir: folder });
+    const [tenant, id] = [randomUUID(), randomUUID()];
+    mkdirSync(join(folder, 'evidence', tenant, id), { recursive: true });
+    await expect(store.put(tenant, id, await upload('the policy'), meta)).rejects.toThrow();
+    expect(readdirSync(join(folder, 'evidence', tenant)).filter((name) => name.endsWith('unfinished'))).toEqual([]);
   });
 });
 
 describe('a bucket of evidence', () => {
   it('is addressed by path, and gets no text of a person in a path', async () => {
     const [store, id] = [openEvidenceStore({ s3Url: addressOf(bucket.host), dataDir: folder }), randomUUID()];
-    await store.put(tenantId, id, Buffer.from('the policy'), meta);
+    await store.put(tenantId, id, await upload('the policy'), meta);
     expect([...bucket.kept.keys()]).toContain(`/hospital/evidence/${tenantId}/${id}`);
   });
 
   it('is tried again when the storage is busy', async () => {
     const [store, id] = [openEvidenceStore({ s3Url: addressOf(bucket.host), dataDir: folder }), randomUUID()];
     bucket.failNext(503);
-    await store.put(tenantId, id, Buffer.from('the policy'), meta);
+    await store.put(tenantId, id, await upload('the policy'), meta);
     expect((await read(store, tenantId, id))?.content).toBe('the policy');
+  });
+
+  it.each([
+    ['refuses for long', (): string => (bucket.failAlways(503), bucket.host)],
+    ['does not listen', (): string => '127.0.0.1:1'],
+  ])('is away for a while when the storage %s', async (_what, host) => {
+    const store = openEvidenceStore({ s3Url: addressOf(host()), dataDir: folder });
+    const away = { status: 503, code: 'evidence-storage-unavailable' };
+    const id = randomUUID();
+    await expect(store.put(tenantId, id, await upload('the policy'), meta)).rejects.toMatchObject(away);
+    await expect(store.get(tenantId, id)).rejects.toMatchObject(away);
+    await expect(store.delete(tenantId, id)).rejects.toMatchObject(away);
+    bucket.failAlways(undefined);
+    expect(
+      await read(openEvidenceStore({ s3Url: addressOf(bucket.host), dataDir: folder }), tenantId, id),
+    ).toBeUndefined();
   });
 
   it('says why the storage refused, without the secret', async () => {
     const store = openEvidenceStore({ s3Url: addressOf(bucket.host, 'another secret'), dataDir: folder });
     const error: unknown = await store
-      .put(tenantId, randomUUID(), Buffer.from('x'), meta)
+      .put(tenantId, randomUUID(), await upload('x'), meta)
       .catch((thrown: unknown) => thrown);
-    expect(String(error)).toContain('403 (SignatureDoesNotMatch)');
-    expect(String(error)).not.toContain('another');
+    const cause = String((error as Error).cause);
+    expect(error).toMatchObject({ status: 503, code: 'evidence-storage-unavailable' });
+    expect(cause).toContain('403 (SignatureDoesNotMatch)');
+    expect(cause).not.toContain('another');
   });
 
   it.each(['s3://key:secret@host', 's3://host/bucket', 's3://key@host/bucket', 'no address'])(

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { StagedFile } from './staged-file.js';
 
 export type EvidenceMeta = {
   /** What the content was found to be, never what the browser said. */
@@ -13,10 +14,16 @@ export type StoredEvidence = EvidenceMeta & {
   readonly content: Readable;
 };
 
-/** Keeps the files that support answers, by tenant and id, both lower-case UUIDs. */
+/**
+ * Keeps the files that support answers, by tenant and id, both lower-case UUIDs. Every method throws StorageUnavailable
+ * (503) while the storage is full, failing or away.
+ */
 export interface EvidenceStore {
-  /** Keeps the content under the id, whole or not at all; the same id again replaces it. */
-  put(tenantId: string, id: string, content: Uint8Array, meta: EvidenceMeta): Promise<void>;
+  /**
+   * Keeps the content under the id, whole or not at all; the same id again replaces it. The staged file may be used up
+   * by it; the caller discards it afterwards all the same.
+   */
+  put(tenantId: string, id: string, file: StagedFile, meta: EvidenceMeta): Promise<void>;
   /** Undefined when there is none. The stream must be read or destroyed. */
   get(tenantId: string, id: string): Promise<StoredEvidence | undefined>;
   /** Removes it; nothing happens when there is none. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type EvidenceMeta, type EvidenceStore, type StoredEvidence, evidenceKey } from './evidence-store.js';
+import type { StagedFile } from './staged-file.js';
+import { asStorageFailure, onDisk } from './storage-unavailable.js';
 
 const metaSchema = z.object({ mediaType: z.string(), fileName: z.string() });
 
@@ -13,12 +16,15 @@ const metaSchema = z.object({ mediaType: z.string(), fileName: z.string() });
 export class FolderEvidenceStore implements EvidenceStore {
   constructor(private readonly folder: string) {}
 
-  async put(tenantId: string, id: string, content: Uint8Array, meta: EvidenceMeta): Promise<void> {
+  async put(tenantId: string, id: string, { path }: StagedFile, meta: EvidenceMeta): Promise<void> {
     const file = this.fileOf(tenantId, id);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    await writeWhole(`${file}.json`, Buffer.from(JSON.stringify(metaSchema.parse(meta))));
-    await writeWhole(file, content);
-    await sync(dirname(file));
+    const text = JSON.stringify(metaSchema.parse(meta));
+    await onDisk(async () => {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await writeWhole(`${file}.json`, text);
+      await moveTo(file, path);
+      await sync(dirname(file));
+    });
   }
 
   async get(tenantId: string, id: string): Promise<StoredEvidence | undefined> {
@@ -34,14 +40,16 @@ export class FolderEvidenceStore implements EvidenceStore {
       }
     } catch (error) {
       if (isAbsent(error)) return undefined;
-      throw error;
+      throw asStorageFailure(error);
     }
   }
 
   async delete(tenantId: string, id: string): Promise<void> {
     const file = this.fileOf(tenantId, id);
-    await rm(file, { force: true });
-    await rm(`${file}.json`, { force: true });
+    await onDisk(async () => {
+      await rm(file, { force: true });
+      await rm(`${file}.json`, { force: true });
+    });
   }
 
   private fileOf(tenantId: string, id: string): string {
@@ -51,16 +59,24 @@ export class FolderEvidenceStore implements EvidenceStore {
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-const writeWhole = async (file: string, content: Uint8Array): Promise<void> => {
+/** A rename; across file systems a copy beside the place, and the rename then. */
+const moveTo = async (file: string, staged: string): Promise<void> => {
+  try {
+    await rename(staged, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await appear(file, (unfinished) => copyFile(staged, unfinished, constants.COPYFILE_EXCL));
+  }
+};
+
+const writeWhole = (file: string, text: string): Promise<void> =>
+  appear(file, (unfinished) => writeFile(unfinished, text, { flag: 'wx', mode: 0o600 }));
+
+const appear = async (file: string, write: (unfinished: string) => Promise<void>): Promise<void> => {
   const unfinished = `${file}.${randomUUID()}.unfinished`;
   try {
-    const handle = await open(unfinished, 'wx', 0o600);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await write(unfinished);
+    await sync(unfinished);
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -68,8 +84,8 @@ const writeWhole = async (file: string, content: Uint8Array): Promise<void> => {
   }
 };
 
-const sync = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
+const sync = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r');
   try {
     await handle.sync();
   } finally {

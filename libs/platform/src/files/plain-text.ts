@@ -1,13 +1,39 @@
+/** Tab, line ends and form feed stand in text; so do the marks that frame an HL7 message. */
 const isControl = (byte: number): boolean =>
-  (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
+  (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1c) || byte === 0x7f;
 
-/** UTF-8 without control characters, and nothing that a program would take for markup or a script. */
-export const isPlainText = (content: Buffer): boolean => {
-  if (content.some(isControl)) return false;
+/** The five bytes to which Windows-1252 gives no letter. */
+const unassigned = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+const startsOtherwise = /^\s*(<|#!|%!|%PDF|\{\\rtf)/;
+
+const decoded = (content: Buffer, encoding: string): string | undefined => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return !/^\s*(<|#!|%!|%PDF|\{\\rtf)/.test(text);
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
   } catch {
-    return false;
+    return undefined;
   }
+};
+
+const holdsControl = (content: Buffer): boolean => {
+  for (let at = 0; at < content.length; at += 1) if (isControl(content[at] as number)) return true;
+  return false;
+};
+
+/**
+ * The encoding of a text without control characters that no program would take for markup or a script: UTF-8, UTF-16
+ * with a byte order mark as office programs save it, or Windows-1252. Undefined for what is no text.
+ */
+export const encodingOf = (content: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined => {
+  const mark = content.length >= 2 ? content.readUInt16BE(0) : 0;
+  if (mark === 0xfffe || mark === 0xfeff) {
+    const encoding = mark === 0xfffe ? 'utf-16le' : 'utf-16be';
+    const text = decoded(content, encoding);
+    return text !== undefined && !startsOtherwise.test(text) && !holdsControl(Buffer.from(text)) ? encoding : undefined;
+  }
+  if (holdsControl(content) || startsOtherwise.test(content.subarray(0, 1024).toString('latin1').replace('ï»¿', '')))
+    return undefined;
+  if (decoded(content, 'utf-8') !== undefined) return 'utf-8';
+  for (let at = 0; at < content.length; at += 1) if (unassigned.has(content[at] as number)) return undefined;
+  return 'windows-1252';
 };

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import { type EvidenceMeta, type EvidenceStore, type StoredEvidence, evidenceKey } from './evidence-store.js';
 import { parseS3Url } from './s3-address.js';
+import type { StagedFile } from './staged-file.js';
+import { StorageUnavailable } from './storage-unavailable.js';
 
 const WAIT_MS = 60_000;
 const RETRIES = 3;
@@ -20,13 +22,18 @@ export class S3EvidenceStore implements EvidenceStore {
     this.client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES });
   }
 
-  async put(tenantId: string, id: string, content: Uint8Array, { mediaType, fileName }: EvidenceMeta): Promise<void> {
+  async put(
+    tenantId: string,
+    id: string,
+    { path, sha256 }: StagedFile,
+    { mediaType, fileName }: EvidenceMeta,
+  ): Promise<void> {
     const response = await this.send(tenantId, id, {
       method: 'PUT',
-      body: content as Uint8Array<ArrayBuffer>,
+      body: await openAsBlob(path),
       headers: {
         'content-type': mediaType,
-        'x-amz-content-sha256': createHash('sha256').update(content).digest('hex'),
+        'x-amz-content-sha256': sha256,
         'x-amz-meta-file-name': encodeURIComponent(fileName),
       },
     });
@@ -51,17 +58,25 @@ export class S3EvidenceStore implements EvidenceStore {
     await finish(await this.send(tenantId, id, { method: 'DELETE' }), [200, 204, 404]);
   }
 
-  private send(tenantId: string, id: string, request: RequestInit): Promise<Response> {
-    return this.client.fetch(`${this.base}/${evidenceKey(tenantId, id)}`, {
-      ...request,
-      signal: AbortSignal.timeout(WAIT_MS),
-    });
+  private async send(tenantId: string, id: string, request: RequestInit): Promise<Response> {
+    const address = `${this.base}/${evidenceKey(tenantId, id)}`;
+    try {
+      return await this.client.fetch(address, { ...request, signal: AbortSignal.timeout(WAIT_MS) });
+    } catch (error) {
+      throw unanswered(error);
+    }
   }
 }
 
+const unanswered = (error: unknown): StorageUnavailable =>
+  new StorageUnavailable('The object storage did not answer.', { cause: error });
+
 const finish = async (response: Response, expected: readonly number[]): Promise<void> => {
-  const said = await response.text();
+  const said = await response.text().catch((error: unknown) => {
+    throw unanswered(error);
+  });
   if (expected.includes(response.status)) return;
   const code = /<Code>([\w.]+)<\/Code>/.exec(said)?.[1] ?? 'no reason given';
-  throw new Error(`The object storage answered ${response.status} (${code}).`);
+  const sentence = `The object storage answered ${response.status} (${code}).`;
+  throw new StorageUnavailable('The object storage refused.', { cause: new Error(sentence) });
 };

@@ -37,9 +37,10 @@ export const dueJob = async (
   );
 };
 
-/** Takes back what was due; a run that has begun goes on. */
-export const cancelDueJob = async (on: Queryable, { tenantId, job, key }: DueJobKey): Promise<void> => {
-  await on.query(`DELETE FROM due_jobs WHERE ${thisRow}`, [tenantId, job, key]);
+/** Takes back what was due; a run that has begun goes on. False when nothing was due. */
+export const cancelDueJob = async (on: Queryable, { tenantId, job, key }: DueJobKey): Promise<boolean> => {
+  const { rowCount } = await on.query(`DELETE FROM due_jobs WHERE ${thisRow}`, [tenantId, job, key]);
+  return rowCount === 1;
 };
 
 /** The rows of these jobs which may be claimed until the instant, oldest first. */

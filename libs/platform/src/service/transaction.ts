@@ -15,7 +15,7 @@ import { kyselyOn } from '../database/connection-dialect.js';
 import type { Defer } from '../database/transaction.js';
 import { PostgresEventStore } from '../event-store/postgres-event-store.js';
 import { refuseUnknownJob } from '../jobs/check-jobs.js';
-import { dueJob } from '../jobs/due-jobs.query.js';
+import { cancelDueJob, dueJob } from '../jobs/due-jobs.query.js';
 import type { Scope } from '../tenancy/scope.js';
 import type { ServiceRecord } from './service-record.js';
 import { type AnyStream, type Published, type Stream, type UnsentCommand, streamName } from './stream.js';
@@ -104,6 +104,14 @@ export class Transaction<Tables> {
     refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
     await dueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId, dueAt: at });
     this.aftermath.jobs.add(job.name);
+  }
+
+  /**
+   * Takes back what was due. False when nothing was, for instance since a run has been there first.
+   */
+  async cancelDue(job: { readonly name: string }, key: string): Promise<boolean> {
+    refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
+    return cancelDueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId });
   }
 
   private async project(events: readonly RecordedEvent[]): Promise<void> {

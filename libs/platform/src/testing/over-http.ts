@@ -22,6 +22,8 @@ export type Request = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+type Settings = Readonly<Record<string, string>>;
+
 const password = 'purple otters juggle quietly';
 
 /** Services in one process over a real socket, a database of their own and people who are signed in. */
@@ -36,10 +38,10 @@ export class OverHttp {
     private readonly remove: () => Promise<void>,
   ) {}
 
-  /** @param settings of the environment; the process only answers requests unless `RUN` says otherwise */
+  /** @param settings of the environment, told the address of the database where they depend on it; the process only answers requests unless `RUN` says otherwise */
   static async start(
     modules: readonly Type<object>[],
-    settings: Readonly<Record<string, string>> = {},
+    settings: Settings | ((databaseUrl: string) => Promise<Settings>) = {},
   ): Promise<OverHttp> {
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'cairn-spec-'));
@@ -50,7 +52,7 @@ export class OverHttp {
       PORT: '0',
       LOG_LEVEL: 'silent',
       RUN: 'http',
-      ...settings,
+      ...(typeof settings === 'function' ? await settings(database.url) : settings),
     });
     const app = await runServices(modules, config, { controllers: signInRoutes });
     const remove = async (): Promise<void> => {

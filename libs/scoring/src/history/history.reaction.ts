@@ -94,6 +94,7 @@ const rememberRemoval = reaction<ScoringTables, typeof evidenceRemoved>(
       .where('tenant_id', '=', tenantId)
       .where('assessment_id', '=', assessmentId)
       .where('id', '=', evidenceId)
+      .where('removed_at', 'is', null)
       .execute();
   },
 );

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
+import { type CutCommit, openCutCommit } from '@cairn/platform/testing/cut-commit.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
 import { surveys } from '../surveys.service.js';
 import { SurveysModule } from '../surveys.module.js';
 import { anAssessment } from '../testing/an-assessment.js';
+import { discardUnattachedFile } from './discard-unattached-file.job.js';
 import { removeEvidenceFile } from './remove-evidence-file.job.js';
 
 const png = Buffer.from(
@@ -16,9 +18,13 @@ const png = Buffer.from(
 
 describe('evidence over HTTP', () => {
   let http: OverHttp;
+  let line: CutCommit;
   let at: string;
   beforeAll(async () => {
-    http = await OverHttp.start([SurveysModule]);
+    http = await OverHttp.start([SurveysModule], async (databaseUrl) => {
+      line = await openCutCommit(databaseUrl);
+      return { DATABASE_OWNER_URL: databaseUrl, DATABASE_URL: line.url };
+    });
     await http.person('contributor', 'contributor', someTenant);
     await http.person('reader', 'reader', someTenant);
     await http.person('stranger', 'admin', otherTenant);
@@ -28,7 +34,10 @@ describe('evidence over HTTP', () => {
     const { assessmentId } = await anAssessment(http.service(surveys));
     at = `/api/surveys/${someTenant}/assessments/${assessmentId}`;
   });
-  afterAll(() => http.stop());
+  afterAll(async () => {
+    await http.stop();
+    await line.close();
+  });
 
   const link = (change: object = {}, as = 'contributor') =>
     http.call(as, 'POST', `${at}/evidence/links`, {
@@ -140,11 +149,127 @@ describe('evidence over HTTP', () => {
     });
   });
 
-  it('is attached once when an upload is repeated', async () => {
+  /** The files of these surveys that are due for removal unless they are attached, with the hours until then. */
+  const unattached = async () => {
+    const { rows } = await http.owner.query<{ key: string; hours: number }>(
+      `SELECT key, round(extract(epoch FROM due_at - now()) / 3600)::int AS hours FROM surveys.due_jobs
+       WHERE job = $1 AND key LIKE $2 ORDER BY due_at`,
+      [discardUnattachedFile.name, `%${at.slice(-36)}%`],
+    );
+    return rows;
+  };
+  const discardThem = async () => {
+    for (const { key } of await unattached())
+      await discardUnattachedFile.run(
+        { tenantId: someTenant, key, dueAt: '2027-03-09T06:00:00Z', revision: 1, attempt: 1 },
+        http.service(surveys),
+      );
+  };
+  const files = () =>
+    readdirSync(join(http.config.dataDir, 'evidence', someTenant)).filter((name) => !name.includes('.'));
+  const waiting = () => readdirSync(join(http.config.dataDir, 'uploads'));
+
+  it('is attached once when an upload is repeated, and the second copy is discarded', async () => {
     const again = () => upload(png, 'picture.png', undefined, { 'idempotency-key': at });
     const [first, second] = [await again(), await again()];
     expect(second).toMatchObject({ status: 201, body: first.body });
     expect(await attached()).toHaveLength(1);
+    expect(await unattached()).toMatchObject([{ hours: 0 }]);
+    const before = files();
+    await discardThem();
+    expect(files()).toHaveLength(before.length - 1);
+    expect(stored((first.body as { id: string }).id)).toBe(true);
+    expect(await unattached()).toEqual([]);
+    expect(waiting()).toEqual([]);
+  });
+
+  it.each([
+    ['another file', Buffer.from('another file'), 'picture.txt', undefined],
+    ['another name', png, 'photo.png', undefined],
+    ['another indicator', png, 'picture.png', { unitId: 'facility', indicatorId: 'strategy' }],
+  ])('is refused under the key of an upload with %s', async (_, content, name, fields) => {
+    const headers = { 'idempotency-key': at };
+    expect((await upload(png, 'picture.png', undefined, headers)).status).toBe(201);
+    expect(await upload(content, name, fields, headers)).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+    expect(await attached()).toHaveLength(1);
+  });
+
+  it.each([1, 2, 3])('is there when the answer to its commit was lost and the upload is repeated', async () => {
+    const again = () => upload(png, 'picture.png', undefined, { 'idempotency-key': at });
+    line.cutWhenCommitted('EvidenceAttached');
+    const lost = await again();
+    expect(lost.status).toBeGreaterThanOrEqual(500);
+    const { status, body } = await again();
+    expect(status).toBe(201);
+    await discardThem();
+    const { id } = body as { id: string };
+    expect(await attached()).toMatchObject([{ id }]);
+    expect((await http.call('reader', 'GET', `${at}/evidence/${id}/file`)).status).toBe(200);
+  });
+
+  it('leaves its file for a day when nobody knows what became of it, and not longer', async () => {
+    await http.owner.query('ALTER TABLE surveys.evidence RENAME TO evidence_away');
+    const before = files();
+    const { status } = await upload(png, 'picture.png');
+    await http.owner.query('ALTER TABLE surveys.evidence_away RENAME TO evidence');
+    expect(status).toBeGreaterThanOrEqual(500);
+    expect(files()).toHaveLength(before.length + 1);
+    expect(await unattached()).toMatchObject([{ hours: 24 }]);
+    await discardThem();
+    expect(files()).toEqual(before);
+  });
+
+  it('is not attached once its file was discarded', async () => {
+    await http.owner.query(`CREATE RULE discarded AS ON INSERT TO surveys.due_jobs
+      WHERE new.job = '${discardUnattachedFile.name}' DO INSTEAD NOTHING`);
+    const { status } = await upload(png, 'picture.png');
+    await http.owner.query('DROP RULE discarded ON surveys.due_jobs');
+    expect(status).toBe(503);
+    expect(await attached()).toEqual([]);
+  });
+
+  it('that is refused by a rule is discarded at once', async () => {
+    expect((await upload(png, 'picture.png', { unitId: 'facility', indicatorId: 'unknown' })).status).toBe(404);
+    expect(await unattached()).toMatchObject([{ hours: 0 }]);
+  });
+
+  it('that breaks off leaves nothing behind', async () => {
+    await upload(png, 'picture.png');
+    const [head, before] = ['--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n', files()];
+    await http.fetch('contributor', `${at}/evidence/files`, {
+      method: 'POST',
+      body: head + 'a'.repeat(200_000),
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect(waiting()).toEqual([]);
+    expect(files()).toEqual(before);
+  });
+
+  it('is refused for a while where its folder cannot be written', async () => {
+    const folder = join(http.config.dataDir, 'uploads');
+    await upload(png, 'picture.png');
+    rmSync(folder, { recursive: true });
+    symlinkSync('/dev/full', folder);
+    const refused = await upload(png, 'picture.png');
+    rmSync(folder);
+    expect(refused).toMatchObject({ status: 503, body: { code: 'evidence-storage-unavailable' } });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await attached()).toHaveLength(1);
+  });
+
+  it('is refused for a while beyond what one person uploads at the same time, and taken again afterwards', async () => {
+    const many = await Promise.all(Array.from({ length: 24 }, () => upload(Buffer.alloc(2_000_000, 'a'), 'long.txt')));
+    const statuses = many.map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([201, 503]));
+    expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(8);
+    const busy = many.find(({ status }) => status === 503);
+    expect(busy).toMatchObject({ body: { code: 'uploads-busy' } });
+    expect(Number(busy?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await upload(png, 'picture.png')).status).toBe(201);
+    expect(waiting()).toEqual([]);
   });
 
   it('is removed with its file', async () => {

@@ -25,6 +25,14 @@ export const evidence: ServiceProjection<SurveysTables, SurveyEvent> = {
         })
         .execute();
     },
+    EvidenceScanned: async (db, { tenantId, data: { evidenceId, malware } }) => {
+      await db
+        .updateTable('evidence')
+        .set({ scan: malware === null ? 'clean' : 'infected', malware })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', evidenceId)
+        .execute();
+    },
     EvidenceRemoved: async (db, { tenantId, data }) => {
       await db.deleteFrom('evidence').where('tenant_id', '=', tenantId).where('id', '=', data.evidenceId).execute();
     },
@@ -33,5 +41,12 @@ export const evidence: ServiceProjection<SurveysTables, SurveyEvent> = {
 
 const columns = (attached: Attached) =>
   attached.kind === 'link'
-    ? { kind: attached.kind, url: attached.url, media_type: null, bytes: null }
-    : { kind: attached.kind, url: null, media_type: attached.mediaType, bytes: attached.bytes };
+    ? { kind: attached.kind, url: attached.url, media_type: null, bytes: null, scan: null, malware: null }
+    : {
+        kind: attached.kind,
+        url: null,
+        media_type: attached.mediaType,
+        bytes: attached.bytes,
+        scan: attached.quarantined ? ('awaited' as const) : ('none' as const),
+        malware: null,
+      };

@@ -1,4 +1,4 @@
-import type { Evidence } from '@cairn/contracts/surveys/http/assessments.js';
+import type { Evidence, EvidenceScan } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
 
@@ -25,12 +25,18 @@ export const findEvidence = async (
     url: row.url ?? `/api/surveys/${tenantId}/assessments/${assessmentId}/evidence/${row.id}/file`,
     mediaType: row.media_type,
     bytes: row.bytes,
+    scan: row.kind === 'file' ? (row.scan ?? 'none') : null,
+    malware: row.malware,
     attachedBy: row.attached_by,
     attachedAt: row.attached_at,
   }));
 };
 
-export type EvidencePlace = { readonly unitId: string; readonly kind: 'file' | 'link' };
+export type EvidencePlace = {
+  readonly unitId: string;
+  readonly kind: 'file' | 'link';
+  readonly scan: EvidenceScan | null;
+};
 
 /** Which survey one piece of evidence belongs to. */
 export const findEvidencePlace = async (
@@ -41,10 +47,10 @@ export const findEvidencePlace = async (
 ): Promise<EvidencePlace | undefined> => {
   const row = await db
     .selectFrom('evidence')
-    .select(['unit_id', 'kind'])
+    .select(['unit_id', 'kind', 'scan'])
     .where('tenant_id', '=', tenantId)
     .where('assessment_id', '=', assessmentId)
     .where('id', '=', evidenceId)
     .executeTakeFirst();
-  return row && { unitId: row.unit_id, kind: row.kind };
+  return row && { unitId: row.unit_id, kind: row.kind, scan: row.scan };
 };

@@ -36,6 +36,28 @@ describe('attaching evidence', () => {
   });
 });
 
+describe('scanning evidence', () => {
+  const file = { kind: 'file', mediaType: 'text/plain', bytes: 1, sha256: '00' } as const;
+  const attached = (quarantined: boolean): SurveyEvent => ({
+    type: 'EvidenceAttached',
+    data: { ...link, attached: { ...file, ...(quarantined && { quarantined }) } },
+  });
+  const scan = { type: 'RecordScan', data: { evidenceId: linkId, malware: 'Eicar' } } as const;
+  const scanned: SurveyEvent = { ...scan, type: 'EvidenceScanned' };
+  it('states what was found, also after the survey was closed', () => {
+    given(survey, issued, attached(true)).when(scan).then(scanned);
+    given(survey, issued, attached(true), closed).when(scan).then(scanned);
+  });
+  it('is refused for what is not in quarantine, or no longer', () => {
+    given(survey, issued, attached(false)).when(scan).thenRejected('evidence-not-quarantined');
+    given(survey, issued, linked).when(scan).thenRejected('evidence-not-quarantined');
+    given(survey, issued, attached(true), scanned).when(scan).thenRejected('evidence-not-quarantined');
+    given(survey, issued).when(scan).thenRejected('evidence-not-attached');
+  });
+  it('leaves an infected file to be removed', () =>
+    given(survey, issued, attached(true), scanned).when(remove).then(removed));
+});
+
 describe('removing evidence', () => {
   it('takes it from the indicator', () => given(survey, issued, linked).when(remove).then(removed));
   it('is refused for what is not attached', () => {

@@ -12,10 +12,19 @@ const askedIndicator = z.object({
 });
 export type AskedIndicator = Readonly<z.output<typeof askedIndicator>>;
 
-/** A file lies in the evidence store under the id of the evidence; `sha256` is hexadecimal. */
+/**
+ * A file lies in the evidence store under the id of the evidence; `sha256` is hexadecimal. One in quarantine is kept
+ * from everybody until it was scanned.
+ */
 const attached = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), url: z.string() }),
-  z.object({ kind: z.literal('file'), mediaType: z.string(), bytes: z.int(), sha256: z.string() }),
+  z.object({
+    kind: z.literal('file'),
+    mediaType: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    quarantined: z.literal(true).optional(),
+  }),
 ]);
 export type Attached = Readonly<z.output<typeof attached>>;
 
@@ -32,6 +41,8 @@ export const surveyEvents = eventsOf({
   IndicatorMarkedNotApplicable: z.object({ indicatorId: slug, reason: z.string() }),
   AnswerWithdrawn: z.object({ indicatorId: slug }),
   EvidenceAttached: z.object({ evidenceId: id, indicatorId: slug, name: z.string(), attached }),
+  /** `malware` is what the scanner calls what it found; null for a clean file. */
+  EvidenceScanned: z.object({ evidenceId: id, malware: z.string().nullable() }),
   EvidenceRemoved: z.object({ evidenceId: id }),
   IndicatorsAssigned: z.object({ indicatorIds: z.array(slug), personId: id }),
   IndicatorsTakenBack: z.object({ indicatorIds: z.array(slug) }),

@@ -17,6 +17,7 @@ export type SurveyRejection =
   | 'changed-meanwhile'
   | 'evidence-exists'
   | 'evidence-not-attached'
+  | 'evidence-not-quarantined'
   | 'evidence-limit-reached'
   | 'assignee-cannot-answer'
   | 'note-exists'
@@ -26,7 +27,12 @@ export type SurveyRejection =
 
 /** `version` counts the changes of this one answer; `answer` is null after it was withdrawn. */
 export type AnswerInSurvey = { readonly answer: Answer | null; readonly version: number };
-export type EvidenceInSurvey = { readonly indicatorId: string; readonly name: string; readonly attached: Attached };
+export type EvidenceInSurvey = {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly attached: Attached;
+  readonly scan: 'none' | 'awaited' | 'clean' | 'infected';
+};
 export type NoteInSurvey = { readonly indicatorId: string; readonly authorId: string };
 
 export type Survey = {
@@ -94,8 +100,16 @@ export const evolve = evolveWith<Survey, SurveyEvent>({
   AnswerWithdrawn: (survey, { data }) => answered(survey, data.indicatorId, null),
   EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({
     ...survey,
-    evidence: new Map(survey.evidence).set(evidenceId, evidence),
+    evidence: new Map(survey.evidence).set(evidenceId, {
+      ...evidence,
+      scan: evidence.attached.kind === 'file' && evidence.attached.quarantined ? 'awaited' : 'none',
+    }),
   }),
+  EvidenceScanned: (survey, { data: { evidenceId, malware } }) => {
+    const evidence = survey.evidence.get(evidenceId);
+    const scan = malware === null ? 'clean' : 'infected';
+    return evidence ? { ...survey, evidence: new Map(survey.evidence).set(evidenceId, { ...evidence, scan }) } : survey;
+  },
   EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: without(survey.evidence, data.evidenceId) }),
   IndicatorsAssigned: (survey, { data: { indicatorIds, personId } }) => ({
     ...survey,

@@ -6,6 +6,7 @@ import { type FlagIndicator, flagIndicator } from './flag-indicator.js';
 import { type IssueSurvey, issueSurvey } from './issue-survey.js';
 import { type MarkNotApplicable, markNotApplicable } from './mark-not-applicable.js';
 import { type RecordAnswer, recordAnswer } from './record-answer.js';
+import { type RecordScan, recordScan } from './record-scan.js';
 import { type RemoveEvidence, removeEvidence } from './remove-evidence.js';
 import { type RemoveNote, removeNote } from './remove-note.js';
 import { type ReopenSurvey, reopenSurvey } from './reopen-survey.js';
@@ -22,6 +23,7 @@ export type SurveyCommand =
   | TakeOverAnswers
   | WithdrawAnswer
   | AttachEvidence
+  | RecordScan
   | RemoveEvidence
   | AssignIndicators
   | FlagIndicator
@@ -41,6 +43,7 @@ export const survey: Decider<SurveyCommand, Survey, SurveyEvent> = {
     TakeOverAnswers: takeOverAnswers,
     WithdrawAnswer: withdrawAnswer,
     AttachEvidence: attachEvidence,
+    RecordScan: recordScan,
     RemoveEvidence: removeEvidence,
     AssignIndicators: assignIndicators,
     FlagIndicator: flagIndicator,

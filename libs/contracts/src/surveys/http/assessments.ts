@@ -51,6 +51,14 @@ export type AssessmentSummary = z.output<typeof assessmentSummary>;
  */
 export const assessments = z.array(assessmentSummary);
 
+/** What is known of a file: `awaited` keeps it in quarantine, `none` says that no scanner was there. */
+export const evidenceScan = z.enum(['none', 'awaited', 'clean', 'infected']).meta({ id: 'EvidenceScan' });
+export type EvidenceScan = z.output<typeof evidenceScan>;
+
+/**
+ * `scan` is null for a link. A file is served with `none` and `clean` only; of an infected one `malware` is what the
+ * scanner calls it.
+ */
 export const evidence = z
   .object({
     id,
@@ -61,6 +69,8 @@ export const evidence = z
     url: z.string(),
     mediaType: z.string().nullable(),
     bytes: z.int().nullable(),
+    scan: evidenceScan.nullable(),
+    malware: z.string().nullable(),
     attachedBy: z.string(),
     attachedAt: instant,
   })
@@ -102,7 +112,8 @@ export const attachLink = z
   .meta({ id: 'AttachLink' });
 /**
  * `POST .../assessments/:assessmentId/evidence/files` as multipart: fields `unitId`, `indicatorId`, then `file`; PDF,
- * PNG, JPEG, WebP, CSV, XLSX, DOCX up to 20 MB.
+ * PNG, JPEG, WebP, HEIC, HEIF, AVIF, XLSX, DOCX, PPTX, CSV, HL7 or text, up to 20 MB. An Idempotency-Key stands for the
+ * fields and the file together.
  */
 export const attachFileFields = z.object({ unitId, indicatorId: slug }).meta({ id: 'AttachFileFields' });
 

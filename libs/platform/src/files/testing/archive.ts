@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const withNumbers = (size: number, write: (buffer: Buffer) => void): Buffer => {
   const buffer = Buffer.alloc(size);
@@ -6,49 +6,67 @@ const withNumbers = (size: number, write: (buffer: Buffer) => void): Buffer => {
   return buffer;
 };
 
-const crc32 = (content: Buffer): number => {
-  let crc = -1;
-  for (const byte of content) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
+type ArchiveOptions = {
+  /** Stated instead of the true unpacked size of each entry. */
+  readonly unpacked?: number;
+  /** Stated instead of the true number of entries. */
+  readonly count?: number;
+  /** Sizes follow each file, as programs write them that do not know them before. */
+  readonly descriptors?: boolean;
+  /** Names that are not listed, though their files are there. */
+  readonly unlisted?: readonly string[];
 };
 
-/** A ZIP archive of these names and texts; `unpacked` overrides the stated size of each entry. */
-export const archive = (entries: Readonly<Record<string, string>>, unpacked?: number): Buffer => {
+/** A ZIP archive of these names and contents; a pair is an entry whose name is given twice. */
+export const archive = (
+  entries: Readonly<Record<string, string | Buffer>> | readonly (readonly [string, string | Buffer])[],
+  { unpacked, count, descriptors = false, unlisted = [] }: ArchiveOptions = {},
+): Buffer => {
+  const all = (Array.isArray(entries) ? entries : Object.entries(entries)) as [string, string | Buffer][];
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(entries)) {
-    const [content, path] = [Buffer.from(text), Buffer.from(name)];
+  for (const [name, text] of all) {
+    const [content, path] = [Buffer.from(text as string), Buffer.from(name)];
     const packed = deflateRawSync(content);
+    const [check, flags] = [crc32(content), descriptors ? 8 : 0];
     const local = withNumbers(30, (header) => {
       header.writeUInt32LE(0x04034b50, 0);
+      header.writeUInt16LE(flags, 6);
       header.writeUInt16LE(8, 8);
-      header.writeUInt32LE(crc32(content), 14);
-      header.writeUInt32LE(packed.length, 18);
-      header.writeUInt32LE(content.length, 22);
+      if (!descriptors) {
+        header.writeUInt32LE(check, 14);
+        header.writeUInt32LE(packed.length, 18);
+        header.writeUInt32LE(content.length, 22);
+      }
       header.writeUInt16LE(path.length, 26);
+    });
+    const descriptor = withNumbers(descriptors ? 16 : 0, (record) => {
+      if (!descriptors) return;
+      record.writeUInt32LE(0x08074b50, 0);
+      record.writeUInt32LE(check, 4);
+      record.writeUInt32LE(packed.length, 8);
+      record.writeUInt32LE(content.length, 12);
     });
     const entry = withNumbers(46, (header) => {
       header.writeUInt32LE(0x02014b50, 0);
+      header.writeUInt16LE(flags, 8);
       header.writeUInt16LE(8, 10);
-      header.writeUInt32LE(crc32(content), 16);
+      header.writeUInt32LE(check, 16);
       header.writeUInt32LE(packed.length, 20);
       header.writeUInt32LE(unpacked ?? content.length, 24);
       header.writeUInt16LE(path.length, 28);
       header.writeUInt32LE(offset, 42);
     });
-    locals.push(local, path, packed);
-    directory.push(entry, path);
-    offset += local.length + path.length + packed.length;
+    locals.push(local, path, packed, descriptor);
+    if (!unlisted.includes(name)) directory.push(entry, path);
+    offset += local.length + path.length + packed.length + descriptor.length;
   }
   const listed = Buffer.concat(directory);
   const end = withNumbers(22, (record) => {
     record.writeUInt32LE(0x06054b50, 0);
-    record.writeUInt16LE(Object.keys(entries).length, 8);
-    record.writeUInt16LE(Object.keys(entries).length, 10);
+    record.writeUInt16LE(count ?? directory.length / 2, 8);
+    record.writeUInt16LE(count ?? directory.length / 2, 10);
     record.writeUInt32LE(listed.length, 12);
     record.writeUInt32LE(offset, 16);
   });

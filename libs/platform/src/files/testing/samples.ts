@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { archive } from './archive.js';
+import { office } from './office.js';
+import { pdfWith } from './pdf.js';
 
 const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -36,11 +37,23 @@ const webpSize = Buffer.alloc(4);
 webpSize.writeUInt32LE(webpBody.length);
 export const webp = Buffer.concat([Buffer.from('RIFF', 'latin1'), webpSize, webpBody]);
 
-export const pdf = Buffer.from(
-  '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n',
-  'latin1',
-);
+export const pdf = pdfWith();
 
-export const xlsx = archive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
-export const docx = archive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' });
+const box = (type: string, content: Buffer): Buffer => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(content.length + 8);
+  return Buffer.concat([size, Buffer.from(type, 'latin1'), content]);
+};
+
+/** An ISO media file of these brands, the first of them the major one. */
+export const heif = (...brands: string[]): Buffer =>
+  Buffer.concat([
+    box('ftyp', Buffer.from([brands[0], '\0\0\0\0', ...brands].join(''), 'latin1')),
+    box('meta', Buffer.alloc(40)),
+    box('mdat', Buffer.alloc(100, 7)),
+  ]);
+
+export const xlsx = office('xlsx');
+export const docx = office('docx');
+export const pptx = office('pptx');
 export const csv = Buffer.from('\uFEFFward;beds\nمستشفى;12\n=2+2;3\n');

@@ -9,6 +9,8 @@ export type SpecBucket = {
   readonly host: string;
   readonly kept: Map<string, Kept>;
   failNext(status: number): void;
+  /** Until it is called with undefined. */
+  failAlways(status: number | undefined): void;
   close(): Promise<void>;
 };
 
@@ -44,12 +46,13 @@ const isSigned = ({ method = '', url = '', headers }: IncomingMessage, secret: s
 export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
   const kept = new Map<string, Kept>();
   let failing: number | undefined;
+  let always: number | undefined;
   const server: Server = createServer((request, response) => {
     void (async () => {
       const body = await buffer(request);
       const answer = (status: number, content: string | Buffer = '', headers = {}): void =>
         void response.writeHead(status, headers).end(content);
-      const status = failing;
+      const status = failing ?? always;
       failing = undefined;
       if (status) return answer(status, '<Error><Code>SlowDown</Code></Error>');
       if (!isSigned(request, secret, body)) return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>');
@@ -74,6 +77,7 @@ export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     kept,
     failNext: (status) => (failing = status),
+    failAlways: (status) => (always = status),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };

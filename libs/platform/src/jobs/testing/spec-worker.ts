@@ -83,7 +83,7 @@ export class SpecWorkers {
     return dueJob(this.service.pool, { tenantId, job: 'calculate-score', key, dueAt });
   }
 
-  cancel(key: string): Promise<void> {
+  cancel(key: string): Promise<boolean> {
     return cancelDueJob(this.service.pool, { tenantId, job: 'calculate-score', key });
   }
 

@@ -1,0 +1,1 @@
+export const mostEvidenceBytes = 20 * 1024 * 1024;
