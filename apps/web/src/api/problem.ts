@@ -10,7 +10,11 @@ export class ApiProblem extends Error {
 
 /** No answer came: no network, or no server behind it. What was sent may or may not have arrived. */
 export class Unreachable extends Error {
-  constructor(cause?: unknown) {
+  constructor(
+    cause?: unknown,
+    /** Why, where a server that is busy said so. */
+    readonly code?: string,
+  ) {
     super('unreachable', { cause });
     this.name = 'Unreachable';
   }

@@ -48,8 +48,9 @@ export const request = async <T>(method: string, path: string, ask: Ask = {}): P
     if (ask.signal?.aborted) throw error;
     throw new Unreachable(error);
   }
-  if ([502, 503, 504].includes(response.status)) throw new Unreachable();
-  const text = await response.text();
+  const isAway = [502, 503, 504].includes(response.status);
+  const text = await (isAway ? response.text().catch(() => '') : response.text());
+  if (isAway) throw new Unreachable(undefined, problemFrom(response.status, text).code);
   if (!response.ok) throw new ApiProblem(problemFrom(response.status, text));
   return (text === '' ? undefined : JSON.parse(text)) as T;
 };

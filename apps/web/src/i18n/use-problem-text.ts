@@ -7,7 +7,7 @@ export const useProblemText = (): ((error: unknown) => string) => {
   const known = (code: string): boolean => i18n.exists(`problems.${code}`);
   const say = (code: string): string => t(`problems.${code}` as 'problems.fallback');
   return (error) => {
-    if (error instanceof Unreachable) return t('problems.unreachable');
+    if (error instanceof Unreachable) return say(error.code && known(error.code) ? error.code : 'unreachable');
     if (!(error instanceof ApiProblem)) return t('problems.fallback');
     const { code, status, issues = [] } = error.problem;
     const fields = issues.map(({ message }) => message).filter(known);

@@ -11,6 +11,8 @@ const link = (id: string, attachedAt: string) =>
     url: 'https://x.example',
     mediaType: null,
     bytes: null,
+    scan: null,
+    malware: null,
     attachedBy: 'Ada',
     attachedAt,
   }) as Assessment['evidence'][number];

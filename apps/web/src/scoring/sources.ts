@@ -2,6 +2,7 @@ import type { Proof } from '@cairn/contracts/scoring/http/scores.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Assessment, Evidence } from '@cairn/contracts/surveys/http/assessments.js';
 import { type AnswerKey, answerKey } from '../surveys/answer-key.js';
+import { supporting } from '../surveys/evidence.js';
 
 /**
  * What one answer rests on. `by` is the author's name, null where it is not known; `removed` counts evidence that is no
@@ -20,7 +21,7 @@ export const noSource: Source = { answer: null, by: null, at: null, evidence: []
 
 const withEvidence = (sources: ReadonlyMap<AnswerKey, Source>, evidence: readonly Evidence[]): Sources => {
   const all = new Map(sources);
-  for (const one of evidence) {
+  for (const one of supporting(evidence)) {
     const key = answerKey(one.unitId, one.indicatorId);
     const source = all.get(key) ?? noSource;
     all.set(key, { ...source, evidence: [...source.evidence, one] });

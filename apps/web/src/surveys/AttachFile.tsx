@@ -1,4 +1,5 @@
-import { IconUpload } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconRefresh, IconUpload } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/request.js';
@@ -9,9 +10,11 @@ import { useSurvey } from './survey-context.js';
 import classes from './survey.module.css';
 
 const largest = 20 * 1024 * 1024;
-const accepted = '.pdf,.png,.jpg,.jpeg,.webp,.csv,.txt,.xlsx,.docx';
+const accepted = '.pdf,.png,.jpg,.jpeg,.webp,.heic,.heif,.avif,.csv,.txt,.hl7,.xlsx,.docx,.pptx';
 
 type Props = { readonly unitId: string; readonly indicatorId: string };
+/** One key for all tries: what arrived although no answer came is not attached twice. */
+type Upload = { readonly file: File; readonly idempotencyKey: string };
 
 export const AttachFile = ({ unitId, indicatorId }: Props) => {
   const { t } = useTranslation();
@@ -19,20 +22,25 @@ export const AttachFile = ({ unitId, indicatorId }: Props) => {
   const { assessment } = useSurvey();
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const attaching = useCommand(
-    (file: File) => {
+    ({ file, idempotencyKey }: Upload) => {
       const form = new FormData();
       form.append('unitId', unitId);
       form.append('indicatorId', indicatorId);
       form.append('file', file);
-      return post(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/files`, form);
+      return post(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/files`, form, {
+        idempotencyKey,
+      });
     },
     { refresh: [['assessments', assessment.organizationId, assessment.id]] },
   );
   const take = (file: File | undefined): void => {
     if (!file) return;
-    setTooLarge(file.size > largest ? file.name : null);
-    if (file.size <= largest) attaching.mutate(file);
+    const isTooLarge = file.size > largest;
+    setTooLarge(isTooLarge ? file.name : null);
+    if (isTooLarge) attaching.reset();
+    else attaching.mutate({ file, idempotencyKey: crypto.randomUUID() });
   };
+  const failed = attaching.isError ? attaching.variables : undefined;
   return (
     <div className={classes['attachFile']}>
       <input
@@ -48,7 +56,9 @@ export const AttachFile = ({ unitId, indicatorId }: Props) => {
       />
       <label htmlFor={id}>
         <IconUpload size={16} aria-hidden />
-        {attaching.isPending ? t('survey.attaching', { name: attaching.variables?.name }) : t('survey.evidenceFile')}
+        {attaching.isPending
+          ? t('survey.attaching', { name: attaching.variables.file.name })
+          : t('survey.evidenceFile')}
       </label>
       <p id={`${id}-hint`} className={classes['hint']}>
         {t('survey.evidenceFileHint')}
@@ -58,7 +68,27 @@ export const AttachFile = ({ unitId, indicatorId }: Props) => {
           {t('survey.fileTooLarge', { name: tooLarge })}
         </p>
       )}
-      <ProblemNote error={attaching.error} />
+      {failed && (
+        <>
+          <p className={classes['refused']}>
+            <bdi>{t('survey.notAttached', { name: failed.file.name })}</bdi>
+          </p>
+          <ProblemNote error={attaching.error} />
+          <Group gap="xs">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconRefresh size={14} aria-hidden />}
+              onClick={() => attaching.mutate(failed)}
+            >
+              {t('survey.attachAgain', { name: failed.file.name })}
+            </Button>
+            <Button size="xs" variant="subtle" color="gray" onClick={() => attaching.reset()}>
+              {t('survey.attachNot')}
+            </Button>
+          </Group>
+        </>
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import type { Evidence } from '@cairn/contracts/surveys/http/assessments.js';
-import { ActionIcon, Anchor } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconFile, IconLink, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../api/request.js';
@@ -7,6 +7,7 @@ import { assessmentPath } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { EvidenceName } from './EvidenceName.js';
 import { useSurvey } from './survey-context.js';
 import classes from './survey.module.css';
 
@@ -30,9 +31,7 @@ export const EvidenceItem = ({ evidence }: { evidence: Evidence }) => {
     <li>
       <Icon size={16} aria-hidden />
       <span>
-        <Anchor href={evidence.url} target="_blank" rel="noopener noreferrer" size="sm">
-          <bdi>{evidence.name}</bdi>
-        </Anchor>
+        <EvidenceName evidence={evidence} />
         <span className={classes['by']}>{details.join(', ')}</span>
         <ProblemNote error={removal.error} />
       </span>

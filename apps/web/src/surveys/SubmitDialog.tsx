@@ -7,6 +7,7 @@ import { assessmentPath } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
 import { useStandingWords } from '../cairn/use-standing-words.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { supporting } from './evidence.js';
 import { wantsEvidence } from './filter.js';
 import { useSurvey } from './survey-context.js';
 import type { PlanSection } from './survey-plan.js';
@@ -30,7 +31,8 @@ export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
   const lines = plan.flatMap(({ rows }) => rows.flatMap((row) => row.lines));
   const unproven = lines.filter(
     ({ unit, indicator }) =>
-      wantsEvidence(answers.lineOf(unit.id, indicator.id).answer) && evidenceOf(unit.id, indicator.id).length === 0,
+      wantsEvidence(answers.lineOf(unit.id, indicator.id).answer) &&
+      supporting(evidenceOf(unit.id, indicator.id)).length === 0,
   ).length;
   const unsent = answers.pending.size > 0;
   const submission = useCommand(() => post(`${assessmentPath(assessment.organizationId, assessment.id)}/submission`), {

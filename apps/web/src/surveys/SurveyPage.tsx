@@ -9,12 +9,18 @@ import { Survey } from './Survey.js';
 import { SurveySkeleton } from './SurveySkeleton.js';
 
 const readAgainAfter = 20_000;
+/** Files are being checked, which takes seconds. */
+const whileChecked = 3_000;
 
 export const SurveyPage = () => {
   const { assessmentId } = useParams({ from: '/frame/assessments/$assessmentId' });
   const { at, show = 'all' } = useSearch({ from: '/frame/assessments/$assessmentId' });
   const organizationId = useOrganizationId();
-  const assessment = useQuery({ ...assessmentQuery(organizationId, assessmentId), refetchInterval: readAgainAfter });
+  const assessment = useQuery({
+    ...assessmentQuery(organizationId, assessmentId),
+    refetchInterval: ({ state }) =>
+      state.data?.evidence.some(({ scan }) => scan === 'awaited') ? whileChecked : readAgainAfter,
+  });
   const { model = '', modelVersion = '' } = assessment.data ?? {};
   const version = useQuery({ ...modelQuery(model, modelVersion), enabled: assessment.data !== undefined });
   return (

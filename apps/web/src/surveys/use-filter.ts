@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { supporting } from './evidence.js';
 import { type AnswerKey, answerKey } from './answer-key.js';
 import { type Filter, shows } from './filter.js';
 import type { SurveyInHand } from './survey-context.js';
@@ -29,7 +30,7 @@ export const useFilter = (
         const row = teamwork?.rowOf(...place);
         return shows(filter, {
           answer: answers.lineOf(...place).answer,
-          evidenceCount: filter === 'evidence-missing' ? evidenceOf(...place).length : 0,
+          evidenceCount: filter === 'evidence-missing' ? supporting(evidenceOf(...place)).length : 0,
           mine: row?.mine ?? false,
           flagged: row?.flagged ?? false,
           changed: row?.changed ?? false,

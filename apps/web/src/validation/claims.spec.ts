@@ -16,6 +16,8 @@ const assessment = {
       url: '/file',
       mediaType: 'application/pdf',
       bytes: 7,
+      scan: 'none' as const,
+      malware: null,
       attachedBy: 'Amal',
       attachedAt: at,
     },

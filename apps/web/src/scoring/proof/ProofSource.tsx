@@ -1,7 +1,7 @@
-import { Anchor } from '@mantine/core';
 import { IconFile, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import { EvidenceName } from '../../surveys/EvidenceName.js';
 import type { Source } from '../sources.js';
 import classes from './proof.module.css';
 
@@ -21,12 +21,10 @@ export const ProofSource = ({ source: { answer, by, at, evidence, removed } }: {
         answer && 'value' in answer && answer.value !== false && <span>{t('proof.noEvidence')}</span>
       ) : (
         <ul className={classes['evidence']} aria-label={t('proof.evidence')}>
-          {evidence.map(({ id, kind, name, url }) => (
-            <li key={id}>
-              {kind === 'file' ? <IconFile size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
-              <Anchor href={url} target="_blank" rel="noopener noreferrer" size="xs">
-                <bdi>{name}</bdi>
-              </Anchor>
+          {evidence.map((one) => (
+            <li key={one.id}>
+              {one.kind === 'file' ? <IconFile size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
+              <EvidenceName evidence={one} size="xs" />
             </li>
           ))}
           {removed > 0 && <li>{t('proof.removed', { count: removed })}</li>}
