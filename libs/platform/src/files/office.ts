@@ -55,11 +55,10 @@ const lookThrough = async (content: Buffer, mayEmbed: boolean): Promise<OfficeFi
   );
   const [kind] = kinds;
   if (!kind || kinds.length > 1) return faultOfMain(files, typeOf);
-  for (const file of files) {
-    if (file.name === TYPES) continue;
-    if (/(^|\/)_rels\/[^/]*\.rels$/i.test(file.name)) await refuseRelationships(file);
-    else await refusePart(file, typeOf(file.name), mayEmbed);
-  }
+  const isJoining = ({ name }: ArchivedFile): boolean => /(^|\/)_rels\/[^/]*\.rels$/i.test(name);
+  for (const file of files.filter(isJoining)) await refuseRelationships(file);
+  for (const file of files)
+    if (file.name !== TYPES && !isJoining(file)) await refusePart(file, typeOf(file.name), mayEmbed);
   return { kind };
 };
 

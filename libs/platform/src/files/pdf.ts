@@ -46,20 +46,19 @@ export const pdfFault = (content: Buffer): PdfFault | undefined => {
     if (error instanceof Unreadable) return isProtected(content) ? 'protected' : 'unreadable';
     throw error;
   }
-  if (!objects.some(({ value }) => entry(value, 'Root')) && !objects.some(isCatalogue)) return 'damaged';
-  if (!content.includes('endobj')) return 'damaged';
   if (objects.some(({ value }) => entry(value, 'Encrypt'))) return 'protected';
   const byNumber = groupByNumber(objects);
   for (const object of objects) {
     const fault = faultIn(object.value, byNumber) ?? (object.isStream ? faultOfStream(object.value) : undefined);
     if (fault) return fault;
   }
-  return undefined;
+  const isWhole = content.includes('endobj') && objects.some(({ value }) => entry(value, 'Root') ?? isCatalogue(value));
+  return isWhole ? undefined : 'damaged';
 };
 
-const isProtected = (content: Buffer): boolean => /\/Encrypt[\s\0<\d]/.test(content.toString('latin1'));
+const isProtected = (content: Buffer): boolean => content.includes('/Encrypt');
 
-const isCatalogue = ({ value }: PdfObject): boolean => nameOf(entry(value, 'Type')) === 'Catalog';
+const isCatalogue = (value: PdfValue): boolean => nameOf(entry(value, 'Type')) === 'Catalog';
 
 type Numbered = ReadonlyMap<number, readonly PdfValue[]>;
 

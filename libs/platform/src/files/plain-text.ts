@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Tab, line ends and form feed stand in text; so do the marks that frame an HL7 message. */
 const isControl = (byte: number): boolean =>
   (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1c) || byte === 0x7f;
@@ -33,7 +35,7 @@ export const encodingOf = (content: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' |
   }
   if (holdsControl(content) || startsOtherwise.test(content.subarray(0, 1024).toString('latin1').replace('ï»¿', '')))
     return undefined;
-  if (decoded(content, 'utf-8') !== undefined) return 'utf-8';
+  if (isUtf8(content)) return 'utf-8';
   for (let at = 0; at < content.length; at += 1) if (unassigned.has(content[at] as number)) return undefined;
   return 'windows-1252';
 };
