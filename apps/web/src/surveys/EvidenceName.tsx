@@ -1,5 +1,5 @@
 import type { Evidence } from '@cairn/contracts/surveys/http/assessments.js';
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { canBeOpened } from './evidence.js';
 import classes from './survey.module.css';
@@ -20,7 +20,9 @@ export const EvidenceName = ({ evidence: { name, url, scan, malware }, size = 's
     );
   return (
     <>
-      <bdi>{name}</bdi>
+      <Text span size={size}>
+        <bdi>{name}</bdi>
+      </Text>
       {scan === 'infected' ? (
         <span className={classes['infected']}>{t('survey.evidenceInfected', { malware })}</span>
       ) : (

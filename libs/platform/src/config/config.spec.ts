@@ -39,6 +39,15 @@ describe('the settings of a process', () => {
       'The setting DATABASE_URL is missing: it must be set to a PostgreSQL address, unless DATABASE_OWNER_URL is.',
     ]));
 
+  it.each([
+    ['unix:///var/run/clamav/clamd.ctl', []],
+    ['tcp://scanner:3310', []],
+    ['scanner:3310', ['The setting CLAMAV_URL must be the address of clamd, such as tcp://localhost.']],
+    ['unix://', ['The setting CLAMAV_URL must name the path of a socket.']],
+  ])('know how a scanner is addressed: %s', (CLAMAV_URL, said) =>
+    expect(complaints({ ...enough, CLAMAV_URL })).toEqual(said),
+  );
+
   it('do not repeat the value of a secret in a complaint', () =>
     expect(complaints({ ...enough, CAIRN_SECRET: 'hunter2' }).join()).not.toContain('hunter2'));
   it('take an empty setting for a missing one', () =>

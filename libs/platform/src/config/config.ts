@@ -29,7 +29,10 @@ const environment = z
     CAIRN_MAIL_FROM: z.email('must be a mail address').optional(),
     S3_URL: urlOf('an object storage address', 'https:', 'http:', 's3:').optional(),
     CLAMAV_URL: urlOf('the address of clamd', 'tcp:', 'unix:')
-      .refine((text) => !text.startsWith('unix:') || new URL(text).pathname.length > 1, 'must name the path of a socket')
+      .refine(
+        (text) => !text.startsWith('unix:') || new URL(text).pathname.length > 1,
+        'must name the path of a socket',
+      )
       .optional(),
     CAIRN_SECRET: z
       .string({ error: 'must be set to a random text of at least 32 characters' })

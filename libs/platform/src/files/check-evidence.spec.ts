@@ -185,7 +185,7 @@ describe('a PDF', () => {
     ['runs a script named by another object', runs, pdfWith('/OpenAction<</S 10 0 R>>', ['/JavaScript'])],
     ['runs a script at a page', runs, pdfWith('', [`<</Type/Page/AA<</O ${script}>>>>`])],
     ['keeps scripts by name', runs, pdfWith('/Names<</JavaScript 10 0 R>>', ['<</Names[(a) 11 0 R]>>'])],
-    ['spells the name with escapes', runs, pdfWith('/OpenAction<</S/J#61va#53cript/#4a#53(x)>>')],
+    ['spells the name with escapes', runs, pdfWith('', ['<</Type/Annot/A<</S/J#61va#53cript/#4a#53(x)>>>>'])],
     ['packs the script away', runs, pdfWith('/OpenAction 50 0 R', [packed(script)])],
     ['packs it without saying so', runs, pdfWith('', [packed(script, { dictionary: '/Filter[/Fl]' })])],
     ['packs it without packing', runs, pdfWith('', [packed(script, { dictionary: '', plain: true })])],
