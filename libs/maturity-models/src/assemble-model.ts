@@ -3,11 +3,13 @@ import {
   ladderStageSchema,
   modelFileSchema,
   type BranchFile,
+  type Criterion,
   type LadderStage,
   type ModelFile,
   type ModelVersion,
 } from './model-schema.js';
 import { modelTextsSchema, type ModelTexts } from './model-texts.js';
+import { provenanceFileSchema, type ProvenanceFile } from './provenance.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
 
 export type AssembledModel = { readonly model?: ModelVersion; readonly problems: readonly FileProblem[] };
@@ -16,6 +18,29 @@ const inOrderOf = <T extends { id: string }>(order: readonly string[], items: re
   const place = new Map(order.map((id, i) => [id, i]));
   return [...items].sort((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length));
 };
+
+const markedIn = (marks: ProvenanceFile['criteria'], criteria: readonly Criterion[]): Criterion[] =>
+  criteria.map((criterion) => ({ ...criterion, provenance: marks[criterion.id]?.provenance ?? criterion.provenance }));
+
+/** Notes on sources are for staff and not translated. */
+const notedIn = (marks: ProvenanceFile['criteria'], texts: ModelTexts): ModelTexts => ({
+  ...texts,
+  criteria: Object.fromEntries(
+    Object.entries(texts.criteria).map(([id, text]) => {
+      const note = marks[id]?.note;
+      return [id, note === undefined ? text : { ...text, provenanceNote: note }];
+    }),
+  ),
+});
+
+/** The version with what its `provenance.json` says of its sources. */
+const withProvenance = (model: ModelVersion, { criteria: marks, gates, points }: ProvenanceFile): ModelVersion => ({
+  ...model,
+  stages: model.stages.map((stage) => ({ ...stage, criteria: markedIn(marks, stage.criteria) })),
+  branches: model.branches.map((branch) => ({ ...branch, criteria: markedIn(marks, branch.criteria) })),
+  provenance: { gates, ...(points && { points }) },
+  texts: Object.fromEntries(Object.entries(model.texts).map(([locale, texts]) => [locale, notedIn(marks, texts)])),
+});
 
 const merge = (
   head: ModelFile,
@@ -49,6 +74,7 @@ export const assembleModel = (files: readonly TextFile[]): AssembledModel => {
   const branches: BranchFile[] = [];
   const texts: Record<string, ModelTexts> = {};
   let head: ModelFile | undefined;
+  let provenance: ProvenanceFile | undefined;
 
   const taken = <T>(read: ReturnType<typeof readShape<T>>, take: (value: T) => void): void => {
     if (read.ok) take(read.value);
@@ -58,6 +84,8 @@ export const assembleModel = (files: readonly TextFile[]): AssembledModel => {
     const locale = /^texts\/([A-Za-z-]+)\.json$/.exec(source.file)?.[1];
     if (source.file === 'model.json')
       taken(readShape<ModelFile>(source, modelFileSchema as never), (value) => (head = value));
+    else if (source.file === 'provenance.json')
+      taken(readShape<ProvenanceFile>(source, provenanceFileSchema as never), (value) => (provenance = value));
     else if (/^stages\/\d+\.json$/.test(source.file))
       taken(readShape<LadderStage>(source, ladderStageSchema as never), (value) => stages.push(value));
     else if (source.file.startsWith('stages/'))
@@ -68,5 +96,7 @@ export const assembleModel = (files: readonly TextFile[]): AssembledModel => {
     problems.push({ file: 'model.json', line: 1, key: '', message: 'is missing' });
   if (!texts.en && !problems.some(({ file }) => file === 'texts/en.json'))
     problems.push({ file: 'texts/en.json', line: 1, key: '', message: 'is missing' });
-  return head && problems.length === 0 ? { model: merge(head, stages, branches, texts), problems } : { problems };
+  if (!head || problems.length > 0) return { problems };
+  const model = merge(head, stages, branches, texts);
+  return { model: provenance ? withProvenance(model, provenance) : model, problems };
 };

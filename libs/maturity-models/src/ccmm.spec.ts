@@ -66,9 +66,9 @@ describe('CCMM', () => {
     );
     expect([...seen]).toEqual(expect.arrayContaining([0, 1, 2, 7]));
   });
-  it('has criteria of each group at most stages, and marks what it infers', () => {
+  it('marks every criterion as inferred, for who answers for it in which setting is ours', () => {
     const provenances = ccmm.stages.flatMap((stage) => stage.criteria.map(({ provenance }) => provenance));
-    expect(new Set(provenances)).toEqual(new Set(['published', 'inferred']));
+    expect(new Set(provenances)).toEqual(new Set(['inferred']));
     expect(ccmm.status).toBe('draft');
   });
 });

@@ -10,7 +10,9 @@ import {
   type ModelFile,
   type ModelVersion,
 } from './model-schema.js';
+import { criteriaOf } from './criteria-of.js';
 import { lowestStage } from './lowest-stage.js';
+import { provenanceFileSchema, type ProvenanceFile } from './provenance.js';
 import { readShape, type FileProblem, type TextFile } from './read-shape.js';
 import type { ModelFacts } from './rules/rule-kind.js';
 import type { Rule } from './rules/rule.js';
@@ -121,6 +123,17 @@ const checkHead = (head: ModelFile, model: ModelVersion, at: At): FileProblem[] 
   return found;
 };
 
+const checkProvenance = ({ criteria, gates }: ProvenanceFile, model: ModelVersion, at: At): FileProblem[] => {
+  const known = new Set(criteriaOf(model).map(({ criterion }) => criterion.id));
+  const gated = new Set(model.stages.flatMap(({ stage, gate }) => (gate ? [String(stage)] : [])));
+  return [
+    ...Object.keys(criteria).flatMap((id) =>
+      known.has(id) ? [] : [at(['criteria', id], 'is not a criterion of this model')],
+    ),
+    ...Object.keys(gates).flatMap((stage) => (gated.has(stage) ? [] : [at(['gates', stage], 'has no gate')])),
+  ];
+};
+
 /** Ids that lead nowhere or are given twice, and rules and gates that no answer can meet. */
 export const checkReferences = (model: ModelVersion, files: readonly TextFile[]): FileProblem[] => {
   const indicators = new Map<string, Indicator>(model.indicators.map((indicator) => [indicator.id, indicator]));
@@ -134,6 +147,10 @@ export const checkReferences = (model: ModelVersion, files: readonly TextFile[])
     if (source.file === 'model.json') {
       const read = readShape<ModelFile>(source, modelFileSchema as never);
       return read.ok ? checkHead(read.value, model, read.problemAt) : [];
+    }
+    if (source.file === 'provenance.json') {
+      const read = readShape<ProvenanceFile>(source, provenanceFileSchema as never);
+      return read.ok ? checkProvenance(read.value, model, read.problemAt) : [];
     }
     if (!source.file.startsWith('stages/')) return [];
     const schema = /^stages\/\d+\.json$/.test(source.file) ? ladderStageSchema : branchSchema;

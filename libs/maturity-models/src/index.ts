@@ -15,10 +15,18 @@ export {
 export { applicableIndicators } from './applicable-indicators.js';
 export { assembleModel, type AssembledModel } from './assemble-model.js';
 export { cheapestPath, type CheapestPath, type Path } from './cheapest-path.js';
+export {
+  obstaclesOf,
+  standingOf,
+  type Confirmation,
+  type ElementStanding,
+  type ObstacleReason,
+} from './certifiable.js';
 export { checkAnswers, type AnswerProblem } from './check-answers.js';
 export { checkModel } from './check-model.js';
 export { isWithheld } from './completeness.js';
 export { criteriaOf, type PlacedCriterion } from './criteria-of.js';
+export { elementKey, elementsOf, type Element, type ElementKind, type ElementName } from './elements.js';
 export { evaluate, reevaluate } from './evaluate.js';
 export { exceeds } from './exceeds.js';
 export type { BranchResult, CriterionResult, Evaluation, GroupResult, LevelResult, StageResult } from './evaluation.js';
@@ -36,12 +44,12 @@ export {
   modelVersionSchema,
   type Criterion,
   type ModelVersion,
-  type Provenance,
   type Section,
 } from './model-schema.js';
 export { modelTextsSchema, type ModelTexts } from './model-texts.js';
 export { progress, type Progress, type UnitProgress } from './progress.js';
 export type { Measure, ProofNode, Reason, ReasonCode, Shown, Status } from './proof.js';
+export type { Provenance } from './provenance.js';
 export { jsonSchemaOf, shapeNames, type ShapeName } from './json-schema.js';
 export { keyOf, readJson, type JsonPath } from './read-json.js';
 export { answerSet, numbersFrom } from './random-answers.js';

@@ -100,13 +100,13 @@ describe('INFRAM 2018', () => {
     expect(seen.size).toBeGreaterThanOrEqual(5);
   });
 
-  it('has five domains, published criteria but for one threshold, and a gate of 70 % for every stage', () => {
+  it('has five domains, criteria of which three are inferred in part, and a gate of 70 % for every stage', () => {
     expect(infram.focusAreas).toEqual(['mobility', 'security', 'collaboration', 'transport', 'data-centre']);
     expect(
       criteriaOf(infram).flatMap(({ criterion: { id, provenance } }) =>
         provenance === 'published' ? [] : [`${id} ${provenance}`],
       ),
-    ).toEqual(['S4.wireless inferred']);
+    ).toEqual(['S1.network inferred', 'S3.advanced-prevention inferred', 'S4.wireless inferred']);
     expect(infram.stages.slice(1).map(({ gate }) => gate)).toEqual(
       Array(7).fill({ rule: 'shareOfStage', percent: 70 }),
     );

@@ -3,12 +3,14 @@ import { evaluationInputSchema } from './answer.js';
 import { exampleSchema } from './example.js';
 import { branchSchema, ladderStageSchema, modelFileSchema } from './model-schema.js';
 import { modelTextsSchema } from './model-texts.js';
+import { provenanceFileSchema } from './provenance.js';
 
 const shapes = {
   model: modelFileSchema,
   stage: ladderStageSchema,
   branch: branchSchema,
   texts: modelTextsSchema,
+  provenance: provenanceFileSchema,
   example: exampleSchema,
   answers: evaluationInputSchema,
 } as const;

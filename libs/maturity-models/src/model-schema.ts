@@ -3,6 +3,7 @@ import { formulaNames } from './combine-scores.js';
 import { idSchema } from './id.js';
 import { indicatorSchema } from './indicator.js';
 import { modelTextsSchema } from './model-texts.js';
+import { modelProvenanceSchema, provenanceSchema } from './provenance.js';
 import { ruleSchema } from './rules/rule.js';
 
 const day = z.iso.date();
@@ -11,14 +12,13 @@ const stageNumber = z.int().min(0).max(20);
 /**
  * `points` weighs the criterion in stage shares, decimals and focus areas. `effortDays` is the usual effort in
  * person-days.
- * `provenance`: published by the model's owner, inferred by us, or unconfirmed.
  */
 export const criterionSchema = z.strictObject({
   id: idSchema,
   focusArea: idSchema,
   points: z.number().positive().default(1),
   effortDays: z.number().positive(),
-  provenance: z.enum(['published', 'inferred', 'unconfirmed']),
+  provenance: provenanceSchema,
   rule: ruleSchema,
 });
 
@@ -111,11 +111,15 @@ export const modelFileSchema = z.strictObject({
   sections: z.array(z.strictObject({ id: idSchema, indicators: z.array(idSchema).min(1) })).min(1),
 });
 
-/** A whole model version as the engine, the survey and the browser use it: the merged files. */
+/**
+ * A whole model version as the engine, the survey and the browser use it: the merged files. `provenance` is known of
+ * shipped versions alone.
+ */
 export const modelVersionSchema = modelFileSchema.omit({ $schema: true, branches: true }).extend({
   stages: z.array(ladderStageSchema.omit({ indicators: true })).min(1),
   branches: z.array(z.strictObject({ id: idSchema, criteria })),
   indicators: z.array(indicatorSchema(ruleSchema)),
+  provenance: modelProvenanceSchema.optional(),
   texts: z.record(z.string(), modelTextsSchema),
 });
 
@@ -126,4 +130,3 @@ export type LadderStage = z.output<typeof ladderStageSchema>;
 export type BranchFile = z.output<typeof branchSchema>;
 export type ModelVersion = z.output<typeof modelVersionSchema>;
 export type Section = ModelVersion['sections'][number];
-export type Provenance = Criterion['provenance'];
