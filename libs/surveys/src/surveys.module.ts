@@ -6,6 +6,7 @@ import { ReopeningController } from './assessment/reopening.controller.js';
 import { SubmissionController } from './assessment/submission.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceFilesController } from './evidence/evidence-files.controller.js';
+import { ConfirmingController } from './model-version/confirming.controller.js';
 import { ModelVersionsController } from './model-version/model-versions.controller.js';
 import { PublishingController } from './model-version/publishing.controller.js';
 import { SubmittingController } from './model-version/submitting.controller.js';
@@ -33,6 +34,7 @@ import { surveys } from './surveys.service.js';
     ModelVersionsController,
     SubmittingController,
     PublishingController,
+    ConfirmingController,
   ],
 })
 export class SurveysModule {}

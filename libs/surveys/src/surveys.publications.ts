@@ -4,6 +4,8 @@ import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-r
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
 import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
+import { modelConfirmationsWithdrawn } from '@cairn/contracts/surveys/events/model-confirmations-withdrawn.v1.js';
+import { modelElementsConfirmed } from '@cairn/contracts/surveys/events/model-elements-confirmed.v1.js';
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
@@ -13,8 +15,9 @@ import { assessmentEvents } from './assessment/assessment-events.js';
 import { known } from './assessment/assessment-state.js';
 import { assessment } from './assessment/assessment.js';
 import { modelVersionEvents } from './model-version/model-version-events.js';
-import { publishedContent } from './model-version/model-version-state.js';
+import { contentOf } from './model-version/model-version-state.js';
 import { issuedVersion } from './model-version/model-version.js';
+import { publishedContent } from './model-version/published-content.js';
 import { surveyEvents } from './survey/survey-events.js';
 import type { Survey } from './survey/survey-state.js';
 import { survey } from './survey/survey.js';
@@ -81,6 +84,10 @@ export const surveyStream = stream(survey, surveyEvents, {
 
 export const modelVersionStream = stream(issuedVersion, modelVersionEvents, {
   ModelVersionSubmitted: ({ data }) => publish(modelVersionSubmitted, data),
-  ModelVersionPublished: ({ data }, state) =>
-    publish(modelVersionPublished, { ...data, content: publishedContent(state, data.effectiveFrom) }),
+  ModelVersionPublished: ({ data: { confirmed, ...data } }, state) =>
+    publish(modelVersionPublished, { ...data, content: publishedContent(contentOf(state), { ...data, confirmed }) }),
+  ElementsConfirmed: ({ data: { model, version, elements } }) =>
+    publish(modelElementsConfirmed, { model, version, elements }),
+  ConfirmationsWithdrawn: ({ data: { model, version, elements } }) =>
+    publish(modelConfirmationsWithdrawn, { model, version, elements }),
 });

@@ -19,6 +19,8 @@ import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.j
 import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
 import { evidenceScansMigration } from './migrations/2026-11-29-evidence-scans.js';
+import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
+import { modelConfirmationsProjection } from './model-version/model-confirmations.projection.js';
 import { modelVersionsProjection } from './model-version/model-versions.projection.js';
 import { assessmentStream, modelVersionStream, surveyStream } from './surveys.publications.js';
 import { assignments } from './teamwork/assignments.projection.js';
@@ -31,6 +33,7 @@ export const surveys = defineService<SurveysTables>({
   streams: [assessmentStream, surveyStream, modelVersionStream],
   projections: [
     modelVersionsProjection,
+    modelConfirmationsProjection,
     assessments,
     answers,
     evidence,
@@ -55,6 +58,7 @@ export const surveys = defineService<SurveysTables>({
     '2026-11-25-visit-teams': visitTeamsMigration,
     '2026-11-25-teamwork': teamworkMigration,
     '2026-11-29-evidence-scans': evidenceScansMigration,
+    '2026-11-29-model-confirmations': modelConfirmationsMigration,
   },
   constraints: { one_open_assessment: 'assessment-already-open' },
 });

@@ -2,7 +2,8 @@ import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { EvidenceScan } from '@cairn/contracts/surveys/http/assessments.js';
-import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
+import type { AnswerMapping, ConfirmationSource } from '@cairn/contracts/surveys/model-version.js';
+import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 
@@ -105,6 +106,11 @@ export type SurveysTables = {
     published_at: string | null;
     retired_at: string | null;
     revision: number;
+  };
+  model_confirmations: ModelConfirmationsTables['model_confirmations'] & {
+    source: Json<ConfirmationSource>;
+    confirmed_by: string;
+    confirmed_at: string;
   };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
   'auth.user': { id: string; name: string; email: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../values.js';
+import { line, slug } from '../values.js';
 
 /** A whole model version as the maturity-model library defines it. */
 export const modelContent = z.looseObject({ id: slug, version: slug });
@@ -17,3 +17,31 @@ export const answerMapping = z
   .record(slug, z.object({ from: slug.nullable(), values: z.record(z.string().max(200), value).optional() }))
   .meta({ id: 'AnswerMapping' });
 export type AnswerMapping = z.output<typeof answerMapping>;
+
+/**
+ * A part of a model version that its stages rest on: what a criterion asks, what opens a stage (`id`: its number), or
+ * the points of a criterion.
+ */
+export const modelElement = z
+  .object({ kind: z.enum(['criterion', 'gate', 'points']), id: slug })
+  .meta({ id: 'ModelElement' });
+export type ModelElement = z.output<typeof modelElement>;
+
+/** `statement`: all that the element claims, as the maturity-model library writes it. */
+export const modelElementConfirmed = modelElement.extend({ statement: z.string() });
+export type ModelElementConfirmed = z.output<typeof modelElementConfirmed>;
+
+/** Where somebody read it. */
+export const confirmationSource = z
+  .object({
+    /** Title of the document, with its edition. */
+    document: line(300),
+    /** Page, section or figure. */
+    place: line(100).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+  })
+  .meta({ id: 'ConfirmationSource' });
+export type ConfirmationSource = z.output<typeof confirmationSource>;

@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely';
 import type { ModelVersionsTables } from './model-versions.tables.js';
 
 export type ModelVersions<Version> = {
-  /** The version as it was shipped or, else, published at run time; retired ones too, drafts never. */
+  /**
+   * The version as it was shipped or published at run time; retired ones too. A draft is found only where it was
+   * shipped as one, unless the programme published it since: then it is what was published.
+   */
   readonly find: <Tables extends ModelVersionsTables>(
     db: Kysely<Tables>,
     model: string,
@@ -24,7 +27,7 @@ export type ModelVersions<Version> = {
  * @param read checks the content of a row; what it throws for a content this program does not understand reaches the
  * caller
  */
-export const modelVersionsWith = <Version>(
+export const modelVersionsWith = <Version extends { readonly status: 'draft' | 'published' | 'retired' }>(
   shipped: (model: string, version: string) => Version | undefined,
   read: (content: unknown) => Version,
 ): ModelVersions<Version> => {
@@ -50,7 +53,11 @@ export const modelVersionsWith = <Version>(
     return made;
   };
   return {
-    find: async (db, model, version) => shipped(model, version) ?? findWith(db, model, version, false),
+    find: async (db, model, version) => {
+      const found = shipped(model, version);
+      if (found && found.status !== 'draft') return found;
+      return (await findWith(db, model, version, false)) ?? found;
+    },
     findDraft: (db, model, version) => findWith(db, model, version, true),
   };
 };

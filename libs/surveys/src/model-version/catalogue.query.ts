@@ -25,22 +25,29 @@ export type KnownVersion = CatalogueEntry & {
 
 const checksums = new WeakMap<ModelVersion, string>();
 
-/** Names what a version measures and says: everything but its status and dates. */
+/** Names what a version measures and says: everything but its status, its dates and what is known of its sources. */
 export const checksumOf = (content: ModelVersion): string => {
-  const { status: _status, effectiveFrom: _from, effectiveUntil: _until, ...measure } = content;
+  const { status: _status, effectiveFrom: _from, effectiveUntil: _until, provenance: _sources, ...measure } = content;
   const known = checksums.get(content) ?? createHash('sha256').update(JSON.stringify(measure)).digest('hex');
   checksums.set(content, known);
   return known;
 };
 
-/** Every version of every model: the shipped ones, and those submitted at run time, drafts among them. */
+/**
+ * Every version of every model: the shipped ones, and those submitted at run time, drafts among them. A draft that was
+ * shipped is listed once; from its adoption on it is the programme's.
+ */
 export const findCatalogue = async (db: Kysely<SurveysTables>): Promise<KnownVersion[]> => {
   const rows = await db.selectFrom('model_versions').selectAll().orderBy('model').orderBy('version').execute();
   const retired = new Map(
     rows.filter(({ content }) => content === null).map((row) => [`${row.model} ${row.version}`, row]),
   );
   const nothing = { former: null, formerUntil: null, correction: null, mapping: {} };
-  const shipped = shippedModelVersions().map((content): KnownVersion => {
+  const submitted = new Set(rows.filter(({ content }) => content !== null).map((row) => `${row.model} ${row.version}`));
+  const asShipped = shippedModelVersions().filter(
+    ({ id, version, status }) => status !== 'draft' || !submitted.has(`${id} ${version}`),
+  );
+  const shipped = asShipped.map((content): KnownVersion => {
     const row = retired.get(`${content.id} ${content.version}`);
     const { id: model, version, effectiveFrom, effectiveUntil } = content;
     const times = { submittedAt: null, publishedAt: null, retiredAt: row?.retired_at ?? null };

@@ -1,4 +1,10 @@
-import { answerMapping, modelContent } from '@cairn/contracts/surveys/model-version.js';
+import {
+  answerMapping,
+  confirmationSource,
+  modelContent,
+  modelElement,
+  modelElementConfirmed,
+} from '@cairn/contracts/surveys/model-version.js';
 import { localDate, slug } from '@cairn/contracts/values.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
@@ -15,7 +21,11 @@ export const modelVersionEvents = eventsOf({
     formerUntil: localDate.nullable(),
     mapping: answerMapping,
     correction: z.object({ reason: z.string() }).nullable(),
+    /** Criteria that somebody had confirmed by then; absent where there were none. */
+    confirmed: z.array(slug).optional(),
   }),
+  ElementsConfirmed: named.extend({ elements: z.array(modelElementConfirmed), source: confirmationSource }),
+  ConfirmationsWithdrawn: named.extend({ elements: z.array(modelElement), reason: z.string() }),
   ModelVersionRetired: named.extend({ reason: z.string() }),
 });
 

@@ -1,5 +1,6 @@
-import type { ModelContent } from '@cairn/contracts/surveys/model-version.js';
+import type { ConfirmationSource, ModelContent } from '@cairn/contracts/surveys/model-version.js';
 import { evolveWith, Rejection } from '@cairn/event-sourcing';
+import { elementKey } from '@cairn/maturity-models';
 import type { ModelVersionEvent } from './model-version-events.js';
 
 export type ModelVersionRejection =
@@ -9,19 +10,25 @@ export type ModelVersionRejection =
   | 'model-version-not-published'
   | 'draft-differs'
   | 'criteria-unconfirmed'
+  | 'model-version-not-adopted'
+  | 'model-element-unknown'
+  | 'model-element-not-confirmed'
   | 'effective-date-passed'
   | 'overlap-before-effective-date'
   | 'former-version-missing'
   | 'mapping-leads-nowhere';
 
-/** A shipped version has no stream until it is retired: its content is null here. */
+/** Of a shipped version there is nothing but what was confirmed, and that it was retired: its content is null here. */
 export type IssuedVersion = {
   readonly status: 'absent' | 'draft' | 'published' | 'retired';
   readonly checksum: string;
   readonly content: ModelContent | null;
+  /** What was confirmed, by the key of the element: its statement then, and the source. */
+  readonly confirmed: Confirmed;
 };
+type Confirmed = ReadonlyMap<string, { readonly statement: string; readonly source: ConfirmationSource }>;
 
-export const noVersion: IssuedVersion = { status: 'absent', checksum: '', content: null };
+export const noVersion: IssuedVersion = { status: 'absent', checksum: '', content: null, confirmed: new Map() };
 
 /** @throws Rejection `model-version-not-submitted` */
 export const contentOf = ({ content }: IssuedVersion): ModelContent => {
@@ -29,15 +36,24 @@ export const contentOf = ({ content }: IssuedVersion): ModelContent => {
   return content;
 };
 
-/** What is served once it is published: the draft with its date. */
-export const publishedContent = (version: IssuedVersion, effectiveFrom: string): ModelContent => ({
-  ...contentOf(version),
-  status: 'published',
-  effectiveFrom,
-});
-
 export const evolve = evolveWith<IssuedVersion, ModelVersionEvent>({
-  ModelVersionSubmitted: (_, { data: { checksum, content } }) => ({ status: 'draft', checksum, content }),
+  ModelVersionSubmitted: ({ confirmed }, { data: { checksum, content } }) => ({
+    status: 'draft',
+    checksum,
+    content,
+    confirmed,
+  }),
+  ElementsConfirmed: (version, { data: { elements, source } }) => ({
+    ...version,
+    confirmed: new Map([
+      ...version.confirmed,
+      ...elements.map((one) => [elementKey(one), { statement: one.statement, source }] as const),
+    ]),
+  }),
+  ConfirmationsWithdrawn: (version, { data: { elements } }) => {
+    const gone = new Set(elements.map(elementKey));
+    return { ...version, confirmed: new Map([...version.confirmed].filter(([key]) => !gone.has(key))) };
+  },
   ModelVersionPublished: (version) => ({ ...version, status: 'published' }),
   ModelVersionRetired: (version) => ({ ...version, status: 'retired' }),
 });

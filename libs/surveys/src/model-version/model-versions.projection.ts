@@ -1,6 +1,8 @@
+import type { ModelContent } from '@cairn/contracts/surveys/model-version.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import type { ModelVersionEvent } from './model-version-events.js';
+import { publishedContent } from './published-content.js';
 
 /**
  * What was submitted, published and retired at run time. The table belongs to no tenant: a rebuild writes over its rows
@@ -27,10 +29,8 @@ export const modelVersionsProjection: ServiceProjection<SurveysTables, ModelVers
         .onConflict((conflict) => conflict.columns(['model', 'version']).doUpdateSet(draft))
         .execute();
     },
-    ModelVersionPublished: async (
-      db,
-      { version: revision, meta, data: { model, version, effectiveFrom, former, formerUntil, mapping, correction } },
-    ) => {
+    ModelVersionPublished: async (db, { version: revision, meta, data }) => {
+      const { model, version, effectiveFrom, former, formerUntil, mapping, correction } = data;
       const { content } = await db
         .selectFrom('model_versions')
         .select('content')
@@ -41,7 +41,7 @@ export const modelVersionsProjection: ServiceProjection<SurveysTables, ModelVers
         .updateTable('model_versions')
         .set({
           status: 'published',
-          content: JSON.stringify({ ...(content as object), status: 'published', effectiveFrom }),
+          content: JSON.stringify(publishedContent(content as ModelContent, data)),
           published_at: meta.at,
           publication: JSON.stringify({
             effectiveFrom,

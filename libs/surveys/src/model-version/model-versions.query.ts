@@ -4,6 +4,7 @@ import { type ModelVersion, criteriaOf } from '@cairn/maturity-models';
 import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
 import { type KnownVersion, findCatalogue } from './catalogue.query.js';
+import { countOpenElements, findEveryConfirmation } from './model-elements.query.js';
 import { modelVersionId } from './model-version-id.query.js';
 import { correctionOf, offeredDays } from './offered.js';
 
@@ -36,7 +37,13 @@ export const findModels = async (db: Kysely<SurveysTables>): Promise<ModelSummar
   });
 };
 
-const forDesk = (catalogue: readonly KnownVersion[], entry: KnownVersion): DeskModelVersion => {
+type Confirmations = Awaited<ReturnType<typeof findEveryConfirmation>>;
+
+const forDesk = (
+  catalogue: readonly KnownVersion[],
+  entry: KnownVersion,
+  confirmations: Confirmations,
+): DeskModelVersion => {
   const { content, until: _, ...facts } = entry;
   return {
     ...facts,
@@ -44,6 +51,7 @@ const forDesk = (catalogue: readonly KnownVersion[], entry: KnownVersion): DeskM
     titles: titlesOf(content),
     openUntil: offeredDays(catalogue, entry).until,
     provenance: provenanceOf(content),
+    openElements: countOpenElements(entry, confirmations),
     indicators: content.indicators.length,
     correctedBy: correctionOf(catalogue, entry),
   };
@@ -52,7 +60,8 @@ const forDesk = (catalogue: readonly KnownVersion[], entry: KnownVersion): DeskM
 /** What staff see: drafts too. */
 export const findModelVersions = async (db: Kysely<SurveysTables>): Promise<DeskModelVersion[]> => {
   const catalogue = await findCatalogue(db);
-  return catalogue.map((entry) => forDesk(catalogue, entry));
+  const confirmations = await findEveryConfirmation(db);
+  return catalogue.map((entry) => forDesk(catalogue, entry, confirmations));
 };
 
 export const findModelVersion = async (
@@ -62,5 +71,5 @@ export const findModelVersion = async (
 ): Promise<DeskModelVersionWhole | undefined> => {
   const catalogue = await findCatalogue(db);
   const entry = catalogue.find((one) => one.model === model && one.version === version);
-  return entry && { ...forDesk(catalogue, entry), content: entry.content };
+  return entry && { ...forDesk(catalogue, entry, await findEveryConfirmation(db)), content: entry.content };
 };

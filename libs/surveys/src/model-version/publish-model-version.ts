@@ -1,6 +1,6 @@
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
-import { type ModelVersion, criteriaOf } from '@cairn/maturity-models';
+import { type Element, type ModelVersion, elementKey, elementsOf } from '@cairn/maturity-models';
 import { Temporal } from 'temporal-polyfill';
 import type { ModelVersionEvent } from './model-version-events.js';
 import { type IssuedVersion, type ModelVersionRejection, contentOf } from './model-version-state.js';
@@ -19,8 +19,8 @@ export type PublishModelVersion = Command<
 >;
 
 /**
- * Publishes exactly the draft that was seen. A version with unconfirmed criteria stays a draft, so that no certificate
- * can rest on it.
+ * Publishes exactly the draft that was seen. A criterion that is known from memory only has to be confirmed before: no
+ * hospital is asked what nobody has read. Whether the version certifies is another question.
  */
 export const publishModelVersion = (
   { data, meta }: PublishModelVersion,
@@ -36,9 +36,12 @@ export const publishModelVersion = (
       ? []
       : refuse('model-version-frozen', { model: content.id, version: content.version });
   if (version.checksum !== checksum) refuse('draft-differs');
-  const unconfirmed = criteriaOf(content).flatMap(({ criterion }) =>
-    criterion.provenance === 'unconfirmed' ? [criterion.id] : [],
-  );
+  const criteria = elementsOf(content).filter(({ kind }) => kind === 'criterion');
+  const isConfirmed = (one: Element): boolean => version.confirmed.get(elementKey(one))?.statement === one.statement;
+  const confirmed = criteria.filter(isConfirmed).map(({ id }) => id);
+  const unconfirmed = criteria
+    .filter((one) => one.provenance === 'unconfirmed' && !isConfirmed(one))
+    .map(({ id }) => id);
   if (unconfirmed.length > 0) refuse('criteria-unconfirmed', { criteria: unconfirmed });
   if (effectiveFrom < lastPassedDay(meta.at)) refuse('effective-date-passed');
   if (formerUntil !== null && formerUntil < effectiveFrom) refuse('overlap-before-effective-date');
@@ -63,6 +66,7 @@ export const publishModelVersion = (
         formerUntil,
         mapping,
         correction: correction === null ? null : { reason: correction },
+        ...(confirmed.length > 0 && { confirmed }),
       },
     },
   ];

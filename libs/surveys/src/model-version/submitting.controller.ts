@@ -36,7 +36,7 @@ export const submitIn = async (
   const data = {
     checksum: checksumOf(content),
     content: JSON.parse(JSON.stringify(content)),
-    shipped: findShippedModelVersion(content.id, content.version) !== undefined,
+    shippedAs: findShippedModelVersion(content.id, content.version)?.status ?? null,
   };
   return tx.execute(modelVersionStream, modelVersionId(content.id, content.version), {
     type: 'SubmitModelVersion',

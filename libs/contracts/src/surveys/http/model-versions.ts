@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, localDate, prose, slug, version } from '../../values.js';
 import { answer } from '../answer.js';
-import { answerMapping, modelContent } from '../model-version.js';
+import { answerMapping, confirmationSource, modelContent, modelElement } from '../model-version.js';
 
 /**
  * `POST /api/surveys/desk/model-versions`: the files of a version folder by their path in it, each as the text it is.
@@ -62,6 +62,8 @@ export const deskModelVersion = z
     /** The last day on which an assessment may open on it, as known by now. */
     openUntil: localDate.nullable(),
     provenance,
+    /** How much of what its stages rest on is neither published nor confirmed: without any it may certify. */
+    openElements: z.int(),
     indicators: z.int(),
     former: slug.nullable(),
     formerUntil: localDate.nullable(),
@@ -107,3 +109,38 @@ export type ModelExample = z.output<typeof modelExample>;
  * of others.
  */
 export const modelExamples = z.array(modelExample);
+
+const elements = z.array(modelElement).min(1).max(1000);
+
+/**
+ * `POST .../desk/model-versions/:model/:version/confirmations`: that these parts were found in the source as they stand
+ * in the version that was seen, which `checksum` names.
+ */
+export const confirmElements = z
+  .object({ checksum: z.string().min(1).max(100), elements, source: confirmationSource })
+  .meta({ id: 'ConfirmElements' });
+
+/** `POST .../desk/model-versions/:model/:version/confirmations/withdrawal`: no new certificate rests on them. */
+export const withdrawConfirmations = z.object({ elements, reason: prose(1000) }).meta({ id: 'WithdrawConfirmations' });
+
+export const deskElement = modelElement
+  .extend({
+    stage: z.int().nullable(),
+    branch: slug.nullable(),
+    provenance: z.enum(['published', 'inferred', 'unconfirmed']),
+    note: z.string().nullable(),
+    standing: z.enum(['published', 'confirmed', 'open']),
+    /** Why it is open. `claimed`: the bundle says it is published; `changed`: it says something else than was confirmed. */
+    reason: z.enum(['inferred', 'unconfirmed', 'claimed', 'changed']).nullable(),
+    confirmation: z
+      .object({ source: confirmationSource, by: z.object({ id, name: z.string().nullable() }), at: instant })
+      .nullable(),
+  })
+  .meta({ id: 'DeskElement' });
+export type DeskElement = z.output<typeof deskElement>;
+
+/** `GET .../desk/model-versions/:model/:version/elements`: all that its stages rest on, in the order of the model. */
+export const deskElements = z
+  .object({ checksum: z.string(), elements: z.array(deskElement) })
+  .meta({ id: 'DeskElements' });
+export type DeskElements = z.output<typeof deskElements>;
