@@ -6,7 +6,7 @@ import { readModelFolder } from '@cairn/maturity-models/shipped.js';
 import { BadUsage, CHECK_FAILED, OK, type Command } from './command.js';
 import { problemLine } from './problem-line.js';
 
-const partOfBundle = /^(model|(stages|texts|examples)\/[^/]+)\.json$/;
+const partOfBundle = /^(model|provenance|(stages|texts|examples)\/[^/]+)\.json$/;
 
 export const bundleModelCommand: Command = {
   summary: 'print a model version as one JSON document, to be uploaded by staff',

@@ -14,7 +14,6 @@ export type ModelConfirmationsTables = {
 
 /** The statement of a migration. Like `model_versions` the table belongs to the programme and has no tenant. */
 export const createModelConfirmations = `
-  SET LOCAL lock_timeout = '5s';
   CREATE TABLE model_confirmations (
     model text COLLATE "C" NOT NULL,
     version text COLLATE "C" NOT NULL,

@@ -13,7 +13,7 @@ export const submitModelVersion = z
         z
           .string()
           .regex(
-            /^(model|(stages|texts|examples)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\.json$/,
+            /^(model|provenance|(stages|texts|examples)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\.json$/,
             'must be a file of a model version, such as stages/1.json',
           ),
         z.string(),
