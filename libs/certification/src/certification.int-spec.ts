@@ -5,7 +5,7 @@ import { createLocalJWKSet, compactVerify } from 'jose';
 import { CertificationModule } from './certification.module.js';
 import { certificationService } from './certification.service.js';
 import type { CertificationTables } from './certification.tables.js';
-import { decisionOn, hearsDecision } from './testing/decisions.js';
+import { decisionOn, hearsConfirmations, hearsDecision } from './testing/decisions.js';
 
 const organizationId = '00000000-0000-4000-8000-000000000001';
 const stranger = '00000000-0000-4000-8000-000000000002';
@@ -22,6 +22,7 @@ describe('certifications over HTTP', () => {
     await http.person('outsider', 'admin', stranger);
     await http.person('analyst', 'analyst');
     await http.person('validator', 'validator');
+    await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
     const { body } = await http.call('reader', 'GET', `/api/certification/${organizationId}/certifications`);
     number = certifications.parse(body)[0]?.number ?? '';

@@ -5,19 +5,22 @@ import type { CertificationTables } from './certification.tables.js';
 import { certificationCalendar } from './certification/certification-calendar.job.js';
 import { certifications } from './certification/certifications.projection.js';
 import { grantWhenDecided } from './inbox/grant-certification-when-decided.reaction.js';
+import { rememberConfirmations } from './inbox/remember-model-confirmations.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { certificationMigration } from './migrations/2026-11-22-certification.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { register } from './public-register/register.projection.js';
 
 export const certificationService = defineService<CertificationTables>({
   name: 'certification',
   streams: [certificationStream],
   projections: [certifications, register] as ServiceProjection<CertificationTables>[],
-  reactions: [grantWhenDecided, rememberModelVersion],
+  reactions: [grantWhenDecided, rememberModelVersion, ...rememberConfirmations],
   jobs: [certificationCalendar],
   migrations: {
     '2026-11-22-certification': certificationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
+    '2026-11-29-model-confirmations': modelConfirmationsMigration,
   },
 });

@@ -1,3 +1,4 @@
+import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
 
@@ -19,21 +20,22 @@ type Facts = {
   replaced_on: string | null;
 };
 
-export type CertificationTables = ModelVersionsTables & {
-  certifications: Facts & {
-    tenant_id: string;
-    id: string;
-    assessment_id: string;
-    window_opens_on: string;
-    version: number;
+export type CertificationTables = ModelVersionsTables &
+  ModelConfirmationsTables & {
+    certifications: Facts & {
+      tenant_id: string;
+      id: string;
+      assessment_id: string;
+      window_opens_on: string;
+      version: number;
+    };
+    /** Published facts only; belongs to the programme, not to a tenant. */
+    register: Facts & { certification_id: string };
+    certificate_numbers: { year: string; last: number };
+    signing_keys: {
+      kid: string;
+      public_jwk: ColumnType<PublicJwk, string, never>;
+      sealed_private_key: string;
+      created_at: string;
+    };
   };
-  /** Published facts only; belongs to the programme, not to a tenant. */
-  register: Facts & { certification_id: string };
-  certificate_numbers: { year: string; last: number };
-  signing_keys: {
-    kid: string;
-    public_jwk: ColumnType<PublicJwk, string, never>;
-    sealed_private_key: string;
-    created_at: string;
-  };
-};

@@ -7,11 +7,13 @@ import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reo
 import { rememberAssessmentSubmitted } from './inbox/remember-assessment-when-submitted.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { rememberScore } from './inbox/remember-score-when-calculated.reaction.js';
+import { rememberConfirmations } from './inbox/remember-model-confirmations.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { validationMigration } from './migrations/2026-11-22-validation.js';
 import { answersKnownMigration } from './migrations/2026-11-25-answers-known.js';
 import { answersMigration } from './migrations/2026-11-25-answers.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
@@ -29,6 +31,7 @@ export const validation = defineService<ValidationTables>({
     rememberAssessmentReopened,
     rememberScore,
     rememberModelVersion,
+    ...rememberConfirmations,
     ...answers,
   ],
   jobs: [restateDates],
@@ -37,6 +40,7 @@ export const validation = defineService<ValidationTables>({
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-25-answers': answersMigration,
     '2026-11-25-answers-known': answersKnownMigration,
+    '2026-11-29-model-confirmations': modelConfirmationsMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

@@ -1,5 +1,6 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
 import type { Appointment, ChecklistItem, VisitEventData } from './visit/visit-events.js';
@@ -38,62 +39,63 @@ export type VisitsTable = {
   version: number;
 };
 
-export type ValidationTables = ModelVersionsTables & {
-  visits: VisitsTable;
-  visit_validators: { tenant_id: string; visit_id: string; person_id: string; active: boolean };
-  findings: {
-    tenant_id: string;
-    visit_id: string;
-    criterion_id: string;
-    verdict: 'confirmed' | 'contradicted' | 'not-seen';
-    note: string;
-    recorded_by: string;
-    recorded_at: string;
-    version: number;
+export type ValidationTables = ModelVersionsTables &
+  ModelConfirmationsTables & {
+    visits: VisitsTable;
+    visit_validators: { tenant_id: string; visit_id: string; person_id: string; active: boolean };
+    findings: {
+      tenant_id: string;
+      visit_id: string;
+      criterion_id: string;
+      verdict: 'confirmed' | 'contradicted' | 'not-seen';
+      note: string;
+      recorded_by: string;
+      recorded_at: string;
+      version: number;
+    };
+    bookings: {
+      validator_id: string;
+      visit_id: string;
+      kind: 'proposed' | 'fixed';
+      first_day: string;
+      last_day: string;
+      taken: ColumnType<string, never, never>;
+    };
+    facilities: {
+      tenant_id: string;
+      id: string;
+      name: string;
+      organization_name: string;
+      country: string;
+      time_zone: string;
+    };
+    assessments: {
+      tenant_id: string;
+      id: string;
+      facility_id: string | null;
+      model: string | null;
+      model_version: string | null;
+      submitted: boolean;
+      stage: number | null;
+      final: boolean;
+      criteria: Json<Readonly<Record<string, ChecklistItem['status']>>>;
+    };
+    /** `submitted` says that every answer up to the submission is known, for the same memory heard of it after them. */
+    assessed_areas: {
+      tenant_id: string;
+      assessment_id: string;
+      service_areas: Json<ServiceArea[]>;
+      submitted: Generated<boolean>;
+    };
+    /** Null for an answer that was withdrawn. */
+    answers: {
+      tenant_id: string;
+      assessment_id: string;
+      unit_id: string;
+      indicator_id: string;
+      answer: Json<Answer> | null;
+    };
+    'auth.user': { id: string; name: string; email: string };
+    'access.programme_roles': { person_id: string; role: string };
+    'access.memberships': { organization_id: string; person_id: string };
   };
-  bookings: {
-    validator_id: string;
-    visit_id: string;
-    kind: 'proposed' | 'fixed';
-    first_day: string;
-    last_day: string;
-    taken: ColumnType<string, never, never>;
-  };
-  facilities: {
-    tenant_id: string;
-    id: string;
-    name: string;
-    organization_name: string;
-    country: string;
-    time_zone: string;
-  };
-  assessments: {
-    tenant_id: string;
-    id: string;
-    facility_id: string | null;
-    model: string | null;
-    model_version: string | null;
-    submitted: boolean;
-    stage: number | null;
-    final: boolean;
-    criteria: Json<Readonly<Record<string, ChecklistItem['status']>>>;
-  };
-  /** `submitted` says that every answer up to the submission is known, for the same memory heard of it after them. */
-  assessed_areas: {
-    tenant_id: string;
-    assessment_id: string;
-    service_areas: Json<ServiceArea[]>;
-    submitted: Generated<boolean>;
-  };
-  /** Null for an answer that was withdrawn. */
-  answers: {
-    tenant_id: string;
-    assessment_id: string;
-    unit_id: string;
-    indicator_id: string;
-    answer: Json<Answer> | null;
-  };
-  'auth.user': { id: string; name: string; email: string };
-  'access.programme_roles': { person_id: string; role: string };
-  'access.memberships': { organization_id: string; person_id: string };
-};

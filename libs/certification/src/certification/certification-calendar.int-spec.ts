@@ -6,7 +6,7 @@ import { RunningServices, someTenant } from '@cairn/platform/testing/running-ser
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { certificationIdFor } from '../inbox/grant-certification-when-decided.reaction.js';
-import { decisionOn } from '../testing/decisions.js';
+import { decisionOn, hearsConfirmations } from '../testing/decisions.js';
 
 /** Stands for the publisher: only its feed matters here. */
 const publisher = defineService<Record<string, never>>({
@@ -26,6 +26,7 @@ describe('a certification in a running process', () => {
     running = await RunningServices.prepare(publisher, certificationService);
     service = running.service(certificationService);
     running.clock.set('2027-04-27T10:00:00.000Z');
+    await hearsConfirmations(service, 'diam-enterprise', '2019');
     running.startFeeds(service);
     await running.startJobs(service);
   });

@@ -12,7 +12,7 @@ import type { Service } from '@cairn/platform/service/service.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { decisionOn, hearsDecision } from '../testing/decisions.js';
+import { decisionOn, hearsConfirmations, hearsDecision, hearsWithdrawal } from '../testing/decisions.js';
 import { certificationCalendar } from './certification-calendar.job.js';
 import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';
 
@@ -26,6 +26,7 @@ describe('a certification', () => {
   beforeAll(async () => {
     running = await RunningServices.prepare(certificationService);
     service = running.service(certificationService);
+    await hearsConfirmations(service, 'diam-enterprise', '2019');
     const job = {
       ...certificationCalendar,
       concurrency: 4,
@@ -101,6 +102,22 @@ describe('a certification', () => {
       const after = (await one(await hearsDecision(service, decisionOn())))?.number;
       expect(Number(after?.slice(-6)) - Number(before?.slice(-6))).toBe(1);
       expect((await ofTenant()).filter(({ model }) => model === 'emram')).toEqual([]);
+    });
+
+    it('not on a version of which anything is open, until it is confirmed, and takes no number', async () => {
+      const under = { model: 'infram', modelVersion: '2018' };
+      const decision = decisionOn(under);
+      await expect(hearsDecision(service, decision)).rejects.toThrow(/gate 1, .*points S1\.network.* not confirmed/);
+      await hearsConfirmations(service, under.model, under.modelVersion, ['points S1.network']);
+      await expect(hearsDecision(service, decision)).rejects.toThrow(
+        'infram 2018 cannot certify: points S1.network not confirmed.',
+      );
+      await hearsConfirmations(service, under.model, under.modelVersion);
+      const id = await hearsDecision(service, decision);
+      expect(await one(id)).toMatchObject({ model: 'infram', standing: 'valid' });
+      await hearsWithdrawal(service, under.model, under.modelVersion, 'S1.network');
+      await expect(hearsDecision(service, decisionOn(under))).rejects.toThrow(/criterion S1\.network/);
+      expect(await one(id)).toMatchObject({ standing: 'valid' });
     });
 
     it('once, however often the decision is heard of, and takes one number', async () => {

@@ -6,7 +6,7 @@ import { RunningServices, specSecret } from '@cairn/platform/testing/running-ser
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { addSigningKey, findPublicKeys, findSigningKey } from '../credential/signing-keys.query.js';
-import { decisionOn, hearsDecision } from '../testing/decisions.js';
+import { decisionOn, hearsConfirmations, hearsDecision } from '../testing/decisions.js';
 import { readEntry } from './register-entry.query.js';
 
 describe('the public register', () => {
@@ -21,6 +21,7 @@ describe('the public register', () => {
       certificationService,
     );
     service = running.service(certificationService);
+    await hearsConfirmations(service, 'diam-enterprise', '2019');
     const id = await hearsDecision(service, decisionOn({ facilityId }));
     number = await numberOf(id);
   });

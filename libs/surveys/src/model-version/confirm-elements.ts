@@ -33,14 +33,13 @@ export const confirmElements = (
   { data: { model, version: name, checksum, elements, source, known, shippedAs } }: ConfirmElements,
   version: IssuedVersion,
 ): ModelVersionEvent[] => {
-  const refuse = (code: ModelVersionRejection, details?: Readonly<Record<string, unknown>>): never => {
-    throw new Rejection(code, details);
-  };
-  if (version.status === 'absent' && shippedAs === 'draft') refuse('model-version-not-adopted');
-  if (checksum !== known.checksum) refuse('draft-differs');
+  if (version.status === 'absent' && shippedAs === 'draft')
+    throw new Rejection('model-version-not-adopted' satisfies ModelVersionRejection);
+  if (checksum !== known.checksum) throw new Rejection('draft-differs' satisfies ModelVersionRejection);
   const statements = new Map(known.elements.map((one) => [elementKey(one), one]));
   const unknown = elements.filter((one) => !statements.has(elementKey(one)));
-  if (unknown.length > 0) refuse('model-element-unknown', { elements: unknown });
+  if (unknown.length > 0)
+    throw new Rejection('model-element-unknown' satisfies ModelVersionRejection, { elements: unknown });
   const wanted = [...new Set(elements.map(elementKey))].flatMap((key) => statements.get(key) ?? []);
   const anew = wanted.filter((one) => {
     const before = version.confirmed.get(elementKey(one));

@@ -4,15 +4,24 @@ import { facilityRegistered } from '@cairn/contracts/organizations/events/facili
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { modelConfirmationsWithdrawn } from '@cairn/contracts/surveys/events/model-confirmations-withdrawn.v1.js';
+import { modelElementsConfirmed } from '@cairn/contracts/surveys/events/model-elements-confirmed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
-import { readExamples, readModelFolder, shippedModelFolders } from '@cairn/maturity-models/shipped.js';
+import { elementsOf } from '@cairn/maturity-models';
+import {
+  findShippedModelVersion,
+  readExamples,
+  readModelFolder,
+  shippedModelFolders,
+} from '@cairn/maturity-models/shipped.js';
 import type { Reaction } from '@cairn/platform/feed/reaction.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { answers } from '../inbox/answers.reaction.js';
 import { rememberAssessmentOpened } from '../inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentSubmitted } from '../inbox/remember-assessment-when-submitted.reaction.js';
+import { rememberConfirmations } from '../inbox/remember-model-confirmations.reaction.js';
 import { rememberFacility } from '../inbox/remember-facility-when-registered.reaction.js';
 import { rememberScore } from '../inbox/remember-score-when-calculated.reaction.js';
 import type { ValidationTables } from '../validation.tables.js';
@@ -70,6 +79,22 @@ const hearsAnswers = async (service: Running, assessmentId: string, name: string
   }
 };
 
+const { model, modelVersion: version } = assessmentOpened.example;
+
+/** That the programme withdrew its confirmation of a criterion. */
+export const hearsWithdrawal = async (service: Running, criterionId: string): Promise<void> => {
+  for (const withdrawn of hearsBy(rememberConfirmations, modelConfirmationsWithdrawn))
+    await hears(service, withdrawn, { model, version, elements: [{ kind: 'criterion', id: criterionId }] });
+};
+
+/** That the programme confirmed all of the version. */
+export const hearsConfirmations = async (service: Running): Promise<void> => {
+  const shipped = findShippedModelVersion(model, version);
+  const elements = shipped ? elementsOf(shipped).map(({ kind, id, statement }) => ({ kind, id, statement })) : [];
+  for (const confirmed of hearsBy(rememberConfirmations, modelElementsConfirmed))
+    await hears(service, confirmed, { model, version, elements });
+};
+
 /** What the service has heard of an assessment that may be visited. */
 export const heardOfAssessment = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
   const {
@@ -81,6 +106,7 @@ export const heardOfAssessment = async (service: Running, wanted: Partial<HeardO
     tenantId = someTenant,
   } = wanted;
   const facilityId = randomUUID();
+  await hearsConfirmations(service);
   await hears(service, rememberFacility, { ...facilityRegistered.example, facilityId, timeZone }, tenantId);
   await hears(service, rememberScore, { ...scoreCalculated.example, assessmentId, facilityId, stage, final }, tenantId);
   await hears(service, rememberAssessmentOpened, { ...assessmentOpened.example, assessmentId, facilityId }, tenantId);

@@ -5,13 +5,26 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
+import { mustCertify } from './certifiable.query.js';
 import { mustSee } from './sight.query.js';
+
+/** Nothing is granted on a version whose confirmations were withdrawn since the visit was asked for. */
+export const decideIn = async (
+  tx: Transaction<ValidationTables>,
+  visitId: string,
+  ruling: z.output<typeof decide>,
+): Promise<CommandResult> => {
+  const { request } = (await tx.load(visitStream, visitId)).state;
+  if (request && ruling.outcome === 'granted') await mustCertify(tx.db, request.model, request.modelVersion);
+  return tx.execute(visitStream, visitId, { type: 'RecordDecision', data: ruling });
+};
 
 @ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId/decision')
@@ -27,6 +40,6 @@ export class DecidingController {
     @Body({ schema: decide }) ruling: z.output<typeof decide>,
   ): Promise<CommandResult> {
     await mustSee(this.service, caller, visitId);
-    return this.service.execute(caller, visitStream, visitId, { type: 'RecordDecision', data: ruling });
+    return this.service.inTenant(caller, (tx) => decideIn(tx, visitId, ruling));
   }
 }

@@ -16,6 +16,7 @@ import { modelVersions } from '../inbox/model-versions.query.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
+import { mustCertify } from './certifiable.query.js';
 import { checklistOf } from './checklist.js';
 import type { AssessmentKnown } from './request-visit.js';
 
@@ -39,6 +40,7 @@ const knownOf = async (
   const found = await findAssessment(db, scope.tenantId, assessmentId);
   const model = found && (await modelVersions.find(db, found.model, found.modelVersion));
   if (!found || !model) throw new NotFound('assessment-not-found');
+  await mustCertify(db, found.model, found.modelVersion);
   const { criteria, ...known } = found;
   return { ...known, organizationId: scope.tenantId, checklist: checklistOf(model, found.stage ?? 0, criteria) };
 };

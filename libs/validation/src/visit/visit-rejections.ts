@@ -4,6 +4,7 @@ export const visitRejections = [
   'visit-already-open',
   'assessment-not-submitted',
   'score-not-final',
+  'model-version-not-certifiable',
   'stage-needs-no-visit',
   'window-ends-before-it-starts',
   'window-in-the-past',

@@ -6,10 +6,19 @@ import { visit as visitContract } from '@cairn/contracts/validation/http/visits.
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { concludeIn } from '../finding/findings.controller.js';
 import { rememberAssessmentReopened } from '../inbox/remember-assessment-when-reopened.reaction.js';
-import { heardOfAssessment, hears, hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
+import {
+  heardOfAssessment,
+  hears,
+  hospitalAdmin,
+  requestedVisit,
+  scopeBy,
+  hearsConfirmations,
+  hearsWithdrawal,
+} from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
+import { decideIn } from './deciding.controller.js';
 import { requestIn } from './requesting.controller.js';
 import { restateDates } from './restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
@@ -71,6 +80,43 @@ describe('a validation visit', () => {
       stage: 6,
       country: 'SA',
       organizationName: 'Northern Lights Health',
+    });
+  });
+
+  describe('on a version of a model of which anything is open', () => {
+    const criterion = 'exchange.teamwork';
+    const open = {
+      code: 'model-version-not-certifiable',
+      details: { model: 'diam-enterprise', modelVersion: '2019', count: 1, elements: [`criterion ${criterion}`] },
+    };
+    afterEach(() => hearsConfirmations(visits.service));
+
+    it('is not asked for until that is confirmed', async () => {
+      const assessmentId = await heardOfAssessment(visits.service);
+      const ask = () =>
+        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
+          requestIn(tx, randomUUID(), { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+        );
+      await hearsWithdrawal(visits.service, criterion);
+      await expect(ask()).rejects.toMatchObject(open);
+      await hearsConfirmations(visits.service);
+      await expect(ask()).resolves.toMatchObject({ version: 1 });
+    });
+
+    it('ends without a grant while the confirmation is withdrawn', async () => {
+      const visitId = await visits.scheduledVisit();
+      const { checklist } = (await visits.read(visitId)) ?? { checklist: [] };
+      for (const { criterionId } of checklist) await visits.record(visitId, criterionId);
+      await visits.service.inTenant(scopeBy(ada), (tx) =>
+        concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '' }),
+      );
+      const decide = (outcome: 'granted' | 'deferred') =>
+        visits.service.inTenant(scopeBy(manager), (tx) =>
+          decideIn(tx, visitId, { outcome, stage: 6, reasons: 'Seen in use.' }),
+        );
+      await hearsWithdrawal(visits.service, criterion);
+      await expect(decide('granted')).rejects.toMatchObject(open);
+      await expect(decide('deferred')).resolves.toBeDefined();
     });
   });
 

@@ -1,0 +1,1 @@
+export { createModelConfirmations as modelConfirmationsMigration } from '@cairn/platform/models/model-confirmations.tables.js';
