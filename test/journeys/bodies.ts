@@ -31,6 +31,12 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   ReopenAssessment: { reason: 'A sound reason.' },
   SubmitModelVersion: { files: { 'model.json': '{}' } },
   PublishModelVersion: { checksum: 'sound', effectiveFrom: '2027-01-01' },
+  ConfirmElements: {
+    checksum: 'sound',
+    elements: [{ kind: 'criterion', id: own['criterionId'] }],
+    source: { document: 'Sound criteria' },
+  },
+  WithdrawConfirmations: { elements: [{ kind: 'gate', id: '99' }], reason: 'A sound reason.' },
   RetireModelVersion: { reason: 'A sound reason.' },
   StartRehearsal: { model: own['model'], version: own['version'], former: own['version'] },
   RequestVisit: { assessmentId: own['assessmentId'], mode: 'remote', earliest: '2027-01-01', latest: '2027-02-01' },

@@ -14,3 +14,22 @@ export const bundleOf = (version: string, title: string): { readonly files: Reco
       }),
   ),
 });
+
+/** A shipped version under another name, in which every criterion that is not published is called something else. */
+export const relabelled = (
+  model: string,
+  version: string,
+  name: string,
+  provenance: string,
+): { readonly files: Record<string, string> } => ({
+  files: Object.fromEntries(
+    readModelFolder(join(SHIPPED_MODELS, model, version))
+      .filter(({ file }) => !['checksums.json', 'provenance.json'].includes(file))
+      .map(({ file, text }) => [
+        file,
+        text
+          .replaceAll('"provenance": "unconfirmed"', `"provenance": "${provenance}"`)
+          .replace(file === 'model.json' ? `"version": "${version}"` : '\0', `"version": "${name}"`),
+      ]),
+  ),
+});

@@ -85,6 +85,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
       await story.submit(admin, organization, assessment.id);
       await story.scoreOf(admin, organization, assessment.id, ({ stage, final }) => stage === 6 && final);
 
+      await story.confirmModel(manager);
       const visit = await story.requestVisit(admin, organization, assessment.id, {
         earliest: today.add({ days: 10 }).toString(),
         latest: today.add({ days: 40 }).toString(),

@@ -117,6 +117,11 @@ export const lineOf = (people: Team, name: string): Line => {
       take: () => story.submit(admin, told.organization, told.assessment.id),
     },
     {
+      name: 'the programme confirms what the model rests on',
+      involves: ['surveys', 'validation', 'certification'],
+      take: () => story.confirmModel(manager),
+    },
+    {
       name: 'a visit is requested',
       involves: ['validation', 'surveys', 'notifications'],
       take: async () =>

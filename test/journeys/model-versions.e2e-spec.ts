@@ -1,16 +1,17 @@
-import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import type { Certification, RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
 import type { Me } from '@cairn/contracts/me.js';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import type { RehearsalLine, RehearsalResult } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import type { DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
+import type { DeskElements, DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
+import type { ApiProblem } from '../../apps/standalone/src/demo/visitor.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
-import { bundleOf } from './bundle.js';
+import { bundleOf, relabelled } from './bundle.js';
 import { type Team, team } from './people.js';
 
 const desk = '/api/surveys/desk/model-versions';
@@ -55,6 +56,46 @@ describe('a model version published without a deployment, with a process for eac
       .toZonedDateTimeISO('Asia/Riyadh')
       .toPlainDate();
 
+  const window = async () => ({
+    earliest: (await today()).add({ days: 10 }).toString(),
+    latest: (await today()).add({ days: 40 }).toString(),
+  });
+  const expectNoVisit = async ({ id }: Assessment): Promise<void> => {
+    const wanted = { assessmentId: id, mode: 'on-site', ...(await window()) };
+    const refused = await until('the validation to know the assessment', async () => {
+      const { code, details } = await people.admin
+        .post(`/api/validation/${organization}/visits`, wanted)
+        .then(() => ({ code: 'a visit', details: undefined }))
+        .catch((error: unknown) => (error as ApiProblem).problem);
+      return code === 'assessment-not-found' || code === 'assessment-not-submitted' || code === 'score-not-final'
+        ? undefined
+        : { code, details };
+    });
+    expect(refused).toMatchObject({
+      code: 'model-version-not-certifiable',
+      details: { modelVersion: expect.anything() as unknown },
+    });
+  };
+  /** From the request of a visit to the certificate. */
+  const certified = async (assessment: Assessment, stage: number): Promise<Certification> => {
+    const { admin, manager, scheduler, lead } = people;
+    const visit = await story.requestVisit(admin, organization, assessment.id, await window());
+    const leadId = (await lead.get<Me>('/api/me')).person.id;
+    const visited = (await today()).add({ days: 14 }).toString();
+    await story.proposeDate(scheduler, visit, {
+      startsAt: `${visited}T09:00`,
+      endsAt: `${visited}T16:00`,
+      validators: [leadId],
+      lead: leadId,
+    });
+    await story.confirmDate(admin, visit);
+    await admin.post('/api/demo/clock', { advance: 'P15D' });
+    await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
+    await story.conclude(lead, visit, stage);
+    await story.decide(manager, visit, stage);
+    return story.certificationOf(admin, organization, assessment.id);
+  };
+
   it('is rehearsed on the answers there are, and nothing is sent', async () => {
     const { admin, manager } = people;
     former = await answered('Former Hospital');
@@ -82,7 +123,7 @@ describe('a model version published without a deployment, with a process for eac
   });
 
   it('carries an assessment to its certificate', async () => {
-    const { admin, manager, scheduler, lead } = people;
+    const { admin, manager } = people;
     const { checksum } = await manager.get<DeskModelVersionWhole>(`${desk}/${model}/2027`);
     const day = (await today()).toString();
     await manager.post(`${desk}/${model}/2027/publication`, {
@@ -112,24 +153,10 @@ describe('a model version published without a deployment, with a process for eac
       assessment.id,
       ({ stage, final, modelVersion }) => stage === 6 && final && modelVersion === '2027',
     );
-    const visit = await story.requestVisit(admin, organization, assessment.id, {
-      earliest: (await today()).add({ days: 10 }).toString(),
-      latest: (await today()).add({ days: 40 }).toString(),
-    });
-    const leadId = (await lead.get<Me>('/api/me')).person.id;
-    const visited = (await today()).add({ days: 14 }).toString();
-    await story.proposeDate(scheduler, visit, {
-      startsAt: `${visited}T09:00`,
-      endsAt: `${visited}T16:00`,
-      validators: [leadId],
-      lead: leadId,
-    });
-    await story.confirmDate(admin, visit);
-    await admin.post('/api/demo/clock', { advance: 'P15D' });
-    await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
-    await story.conclude(lead, visit, 6);
-    await story.decide(manager, visit, 6);
-    const { number } = await story.certificationOf(admin, organization, assessment.id);
+    const changed = { model, modelVersion: '2027' };
+    await expectNoVisit(assessment);
+    await story.confirmModel(manager, changed);
+    const { number } = await certified(assessment, 6);
     const registered = await until('the version to be known to the certification', async () => {
       const entry = await admin.get<RegisterEntry>(`/api/certification/register/${number}`);
       return JSON.stringify(entry).includes('Imaging, the next version') ? entry : undefined;
@@ -147,5 +174,48 @@ describe('a model version published without a deployment, with a process for eac
     expect(await admin.get<ModelSummary[]>('/api/surveys/models')).toContainEqual(
       expect.objectContaining({ version: '2019', correctedBy: { version: '2027', reason: 'A name was wrong.' } }),
     );
+  });
+
+  const emram = { model: 'emram', modelVersion: '2018' };
+  const emramDesk = `${desk}/emram/2018`;
+  const emramAssessed = async (name: string, of: typeof emram): Promise<Assessment> => {
+    const { admin } = people;
+    const facility = await story.addFacility(admin, organization, { ...profile, name }, []);
+    const assessment = await story.openAssessment(admin, organization, facility, undefined, of);
+    await story.answerLike(admin, organization, assessment, 'stage-7', () => true, emram);
+    await story.submit(admin, organization, assessment.id);
+    await story.scoreOf(admin, organization, assessment.id, ({ stage, final }) => stage === 7 && final);
+    return assessment;
+  };
+  const publishNow = async (path: string): Promise<unknown> => {
+    const { checksum } = await people.manager.get<DeskModelVersionWhole>(path);
+    return people.manager.post(`${path}/publication`, { checksum, effectiveFrom: (await today()).toString() });
+  };
+
+  it('certifies nothing where its bundle has only other words for what nobody confirmed', async () => {
+    await people.manager.post(desk, relabelled('emram', '2018', '2018.1', 'inferred'));
+    await publishNow(`${desk}/emram/2018.1`);
+    await expectNoVisit(await emramAssessed('Hopeful Hospital', { model: 'emram', modelVersion: '2018.1' }));
+  });
+
+  it('is a draft that came with the program, adopted, confirmed and published under its own name, and certifies', async () => {
+    const { manager } = people;
+    await manager.post(`${emramDesk}/adoption`);
+    await expect(publishNow(emramDesk)).rejects.toMatchObject({ problem: { code: 'criteria-unconfirmed' } });
+    const { checksum, elements } = await manager.get<DeskElements>(`${emramDesk}/elements`);
+    for (const { kind, id, standing } of elements)
+      if (standing === 'open')
+        await manager.post(`${emramDesk}/confirmations`, {
+          checksum,
+          elements: [{ kind, id }],
+          source: {
+            document: 'EMRAM criteria, edition 2018',
+            place: `Stage of ${id}`,
+            url: 'https://example.org/emram',
+          },
+        });
+    await publishNow(emramDesk);
+    const { stage, modelVersion, standing } = await certified(await emramAssessed('Recorded Hospital', emram), 7);
+    expect({ stage, modelVersion, standing }).toEqual({ stage: 7, modelVersion: '2018', standing: 'valid' });
   });
 });

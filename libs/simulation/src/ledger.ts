@@ -42,7 +42,7 @@ export type Order = {
 type Known = { readonly state: unknown; readonly version: number };
 
 /**
- * Decides commands of one tenant on streams that begin here, by the service's own deciders, and keeps what they state
+ * Decides commands of one tenant on streams that begin here, unless told otherwise, by the service's own deciders, and keeps what they state
  * for writing.
  */
 export class Ledger {
@@ -55,6 +55,11 @@ export class Ledger {
     private readonly tenantId: string,
     private readonly newId: () => string,
   ) {}
+
+  /** A stream that others have written to before. */
+  goOn(category: string, id: string, known: Known): void {
+    this.streams.set(`${category}-${id}`, known);
+  }
 
   /**
    * @param toldAt when others hear of it; at once unless told

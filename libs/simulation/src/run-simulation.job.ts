@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { ModelVersion } from '@cairn/maturity-models';
 import type { Config } from '@cairn/platform/config/config.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
+import { findModelConfirmations } from '@cairn/platform/models/model-confirmations.query.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
 import { Runtime } from '@cairn/platform/service/runtime.js';
 import type { Service } from '@cairn/platform/service/service.js';
+import type { AnyStream } from '@cairn/platform/service/stream.js';
+import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
+import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { Agenda } from './agenda.js';
 import { type Course, type Span, courseOf } from './course-of-a-facility.js';
 import { Follower, inOrder, spread } from './follower.reaction.js';
-import { type Told, Ledger } from './ledger.js';
+import { type Told, Ledger, SIMULATED } from './ledger.js';
 import { mergeAnswers } from './merge-answers.js';
 import { adminOf, programmeFor } from './people.js';
 import { writeBooking, writePeople, writeProgramme } from './people.query.js';
@@ -16,6 +20,7 @@ import type { Place } from './places.js';
 import { type SimulatedFacility, type SimulatedOrganization, organizationsOf } from './population.js';
 import { relayAll, standAtTheEnd } from './quiet.query.js';
 import { type Tally, nothingTold } from './tally.js';
+import { modelVersionStreamOf, tellConfirmations } from './tell-confirmations.js';
 import { type VisitWanted, Diary, tellVisit } from './tell-visit.js';
 import { type ToldAssessment, tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
 import { visitsWanted } from './visits-wanted.js';
@@ -89,6 +94,7 @@ class Simulation {
 
   async run(): Promise<Tally> {
     await writeProgramme(this.owner, this.programme);
+    await this.tellModel();
     const organizations = organizationsOf({ ...this.plan, areaKinds: this.plan.model.areaKinds });
     await Promise.all(Array.from({ length: LANES }, () => this.tellOrganizations(organizations)));
     await this.tellVisits();
@@ -96,6 +102,23 @@ class Simulation {
     for (const definition of this.definitions) await standAtTheEnd(this.serviceOf(definition).pool, definition);
     await this.owner.query('ANALYZE');
     return this.tally;
+  }
+
+  private async tellModel(): Promise<void> {
+    const { model, span } = this.plan;
+    const definition = this.definition('surveys');
+    const surveys = this.serviceOf(definition);
+    const stream = definition.streams.find(({ decider }) => decider.category === 'model-version') as AnyStream;
+    const scope = systemScope(programmeTenant, { now: () => span.from }, SIMULATED);
+    const ledger = new Ledger(definition, programmeTenant, randomUUID);
+    const confirmed = await surveys.inTenant(scope, async (tx) => {
+      ledger.goOn('model-version', modelVersionStreamOf(model), await tx.load(stream, modelVersionStreamOf(model)));
+      return findModelConfirmations(tx.db as never, model.id, model.version);
+    });
+    tellConfirmations(ledger, model, confirmed, this.programme, span.from);
+    await writeLedger(surveys.pool, definition, programmeTenant, ledger);
+    await spread(this.followers, programmeTenant, ledger.told);
+    await this.relay();
   }
 
   private async tellOrganizations(organizations: Iterator<SimulatedOrganization>): Promise<void> {

@@ -1,5 +1,5 @@
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
-import { evaluate } from '@cairn/maturity-models';
+import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
+import { evaluate, obstaclesOf } from '@cairn/maturity-models';
 import { parseConfig } from '@cairn/platform/config/config.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { urlForRole } from '@cairn/platform/database/roles.js';
@@ -134,6 +134,18 @@ describe('a simulation', () => {
     expect(await count('validation.bookings')).toBeGreaterThan(0);
     expect(await count(`certification.events WHERE type = 'CertificationExpired'`)).toBeGreaterThan(0);
     for (const { number, granted_on } of numbers) expect(number.slice(4, 8)).toBe(granted_on.slice(0, 4));
+  });
+
+  it('certifies on a model of which the programme confirmed, in every service that asks, what is not published', async () => {
+    const wanted = obstaclesOf(model, shippedModelVersions(), []).length;
+    expect(wanted).toBeGreaterThan(10);
+    for (const service of ['surveys', 'validation', 'certification'])
+      expect([service, await count(`${service}.model_confirmations`)]).toEqual([service, wanted]);
+    expect(
+      await count(
+        `surveys.model_confirmations c JOIN access.programme_roles r ON r.person_id = c.confirmed_by WHERE r.role = 'manager'`,
+      ),
+    ).toBe(wanted);
   });
 
   it('leaves nothing to catch up with, no mail and nothing due in the past', async () => {

@@ -4,10 +4,11 @@ import type { Me } from '@cairn/contracts/me.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
 import type { Score } from '@cairn/contracts/scoring/http/scores.js';
+import type { DeskElements } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import { exampleAnswers } from './example-answers.js';
+import { type ModelName, diam, exampleAnswers } from './example-answers.js';
 import { until } from './until.js';
 import { type Visitor, ApiProblem } from './visitor.js';
 
@@ -43,17 +44,31 @@ export const addFacility = async (
   return admin.get<Facility>(`${path}/${id}`);
 };
 
+/** The programme confirms from a source what of a model version is not published; nothing where all is confirmed. */
+export const confirmModel = async (
+  manager: Visitor,
+  { model, modelVersion } = diam,
+  document = 'Criteria of the model, as its owner hands them out',
+): Promise<void> => {
+  const path = `/api/surveys/desk/model-versions/${model}/${modelVersion}`;
+  const { checksum, elements } = await manager.get<DeskElements>(`${path}/elements`);
+  const open = elements.filter(({ standing }) => standing === 'open').map(({ kind, id }) => ({ kind, id }));
+  if (open.length > 0)
+    await manager.post(`${path}/confirmations`, { checksum, elements: open, source: { document, place: 'All pages' } });
+};
+
 export const openAssessment = (
   admin: Visitor,
   organization: string,
   facility: Facility,
   dueOn?: string,
+  of: Partial<ModelName> & Pick<ModelName, 'model'> = { model: diam.model },
 ): Promise<Assessment> =>
   until('the facility to be known to the surveys', async () => {
     try {
       const { id } = await admin.post<CommandResult>(`/api/surveys/${organization}/assessments`, {
         facilityId: facility.id,
-        model: 'diam-enterprise',
+        ...of,
         ...(dueOn && { dueOn }),
       });
       const assessment = await readAssessment(admin, organization, id);
@@ -73,8 +88,9 @@ export const answerLike = async (
   assessment: Assessment,
   example: string,
   only: (indicatorId: string, index: number) => boolean = () => true,
+  of = diam,
 ): Promise<void> => {
-  const { areas, answers } = exampleAnswers(example);
+  const { areas, answers } = exampleAnswers(example, of);
   const unitOf = new Map([
     ['facility', 'facility'],
     ...areas.map(({ id, kind }): [string, string | undefined] => [
@@ -180,7 +196,7 @@ export const requestVisit = (
       });
       return await readVisit(admin, organization, id);
     } catch (error) {
-      return notYet(error, 'assessment-not-submitted', 'score-not-final');
+      return notYet(error, 'assessment-not-submitted', 'score-not-final', 'model-version-not-certifiable');
     }
   });
 

@@ -69,6 +69,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
 
   const present = (await now()).toString();
   await advance('-P32M');
+  await story.confirmModel(manager);
   const organization = await story.registerOrganization(admin, 'Northern Lights Health', 'SA');
   for (const [name, role] of [
     ['Casey Contributor', 'contributor'],
