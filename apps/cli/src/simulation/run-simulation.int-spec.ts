@@ -143,7 +143,7 @@ describe('a simulation', () => {
       expect([service, await count(`${service}.model_confirmations`)]).toEqual([service, wanted]);
     expect(
       await count(
-        `surveys.model_confirmations c JOIN access.programme_roles r ON r.person_id = c.confirmed_by WHERE r.role = 'manager'`,
+        `surveys.model_confirmations c JOIN auth."user" p ON p.id = c.confirmed_by WHERE p.name = 'Simulated manager 1'`,
       ),
     ).toBe(wanted);
   });
