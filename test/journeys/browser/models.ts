@@ -41,6 +41,54 @@ export const changesModel = async (journey: Journey): Promise<void> => {
   await manager.button(/^New questions 0$/).waitFor();
   await manager.tabTo(manager.button('Publish version 2027'));
   await page.keyboard.press('Enter');
+  await manager.reads('This cannot be undone. What will happen:');
+  await manager.look();
+  await manager.tabTo(manager.button('Publish now'));
+  await page.keyboard.press('Enter');
   await manager.button('Retire version 2027').waitFor();
+  await manager.look();
+};
+
+/** A manager confirms from the criteria of its owner what of DIAM is not published, all with one source. */
+export const confirmsModel = async (journey: Journey): Promise<void> => {
+  const manager = await journey.comes({ timezoneId: 'Europe/Berlin' });
+  const { page } = manager;
+  await manager.signIn('Morgan Manager');
+  await manager.goTo('/models/diam-enterprise/2019');
+  await manager.reads('Work across disciplines');
+  await manager.look();
+  await manager.tabTo(manager.field(/^Choose all \d+$/));
+  await page.keyboard.press('Space');
+  await manager.tabTo(manager.field('Document'));
+  await page.keyboard.type('DIAM-EI criteria, edition 2019');
+  await manager.tabTo(manager.button(/^Confirm \d+ parts from this source$/));
+  await page.keyboard.press('Enter');
+  await manager.reads('Nothing is left to confirm.');
+  await manager.press(/^Confirmed/);
+  await manager.reads(/DIAM-EI criteria, edition 2019/);
+  await manager.look();
+};
+
+/** A manager adopts a draft that came with the program, confirms it and publishes it under its own name. */
+export const adoptsDraft = async (journey: Journey): Promise<void> => {
+  const manager = await journey.comes({ timezoneId: 'Europe/Berlin' });
+  const { page } = manager;
+  await manager.signIn('Morgan Manager');
+  await manager.goTo('/models/emram/2018');
+  await manager.reads('Known from memory only');
+  await manager.look();
+  await manager.press('Adopt this draft');
+  await manager.reads(/Confirm them from a source above before you publish/);
+  await manager.field(/^Choose all \d+$/).check();
+  await manager.field('Document').fill('EMRAM criteria, edition 2018');
+  await manager.field(/^Page or section/).fill('Pages 1 and 2');
+  await manager.press(/^Confirm \d+ parts from this source$/);
+  await manager.reads('Nothing is left to confirm.');
+  await manager.press('Publish version 2018');
+  await manager.reads('Everything its stages rest on is published or confirmed.');
+  await manager.press('Publish now');
+  await manager.button('Retire version 2018').waitFor();
+  await page.reload();
+  await manager.button('Retire version 2018').waitFor();
   await manager.look();
 };

@@ -5,7 +5,7 @@ import { decides, readsMails } from './certificate.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { forgetsThePassword, invites, registers, setsUpTwoSteps } from './joining.js';
 import { Journey } from './journey.js';
-import { changesModel } from './models.js';
+import { adoptsDraft, changesModel, confirmsModel } from './models.js';
 import { takesRapidCheck } from './rapid-check.js';
 import { answers, submits } from './survey.js';
 import { plansVisit, visits } from './visit.js';
@@ -64,6 +64,7 @@ export const tellByHand = (layout: Layout): void =>
     chapter('is submitted, and the result says why', submits);
     chapter('the way to the next stage follows the efforts of the hospital', findsTheWayUp);
     chapter('other answers are tried on a copy, kept under a name and compared', triesOtherAnswers);
+    chapter('a manager confirms from a source what certificates rest on', confirmsModel);
     chapter('a visit is asked for, planned with a team and confirmed', plansVisit);
     chapter('a validator fills in the workbook on a phone, in a cellar without network too, and concludes', visits);
     chapter('a manager decides, and everybody can verify the certificate', decides);
@@ -73,5 +74,6 @@ export const tellByHand = (layout: Layout): void =>
       chapter('needs no mouse', needsNoMouse);
       chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
     }
+    chapter('a manager adopts a draft that came with the program, confirms and publishes it', adoptsDraft);
     chapter('a manager brings a new version of a model, rehearses and publishes it', changesModel);
   });

@@ -5,6 +5,8 @@ import type {
   rehearsalView,
 } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type {
+  DeskElement,
+  DeskElements,
   DeskModelVersion,
   DeskModelVersionWhole,
   FileProblem,
@@ -38,6 +40,15 @@ export const modelVersionQuery = (model: string, version: string) =>
     queryKey: ['model-versions', model, version],
     queryFn: ({ signal }) => get<WholeVersion>(modelVersionPath(model, version), signal),
   });
+
+/** All that the stages of a version rest on, and what is published or confirmed of it; for staff. */
+export const modelElementsQuery = (model: string, version: string) =>
+  queryOptions({
+    queryKey: ['model-versions', model, version, 'elements'],
+    queryFn: ({ signal }) => get<DeskElements>(`${modelVersionPath(model, version)}/elements`, signal),
+  });
+
+export type ElementName = Pick<DeskElement, 'kind' | 'id'>;
 
 /** The answer sets that came with a version; for staff. */
 export const modelExamplesQuery = (model: string, version: string) =>

@@ -2,6 +2,7 @@ import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import { useState } from 'react';
 import type { WholeVersion } from '../api/model-versions.js';
 import { DifferencePanel } from './DifferencePanel.js';
+import { ElementsPanel } from './ElementsPanel.js';
 import { FactsPanel } from './FactsPanel.js';
 import { MappingPanel } from './MappingPanel.js';
 import { NotesPanel } from './NotesPanel.js';
@@ -14,7 +15,7 @@ import { useManages } from './use-manages.js';
 
 type Props = { readonly version: WholeVersion; readonly former: WholeVersion | undefined; readonly today: string };
 
-/** A draft goes from difference and mapping over the rehearsal to publication; a published version shows what it is. */
+/** A draft goes from difference and mapping over the rehearsal and the sources to publication; a published version shows what it is. */
 export const ModelVersionView = ({ version, former, today }: Props) => {
   const manages = useManages();
   const [mapping, setMapping] = useState<AnswerMapping>(version.mapping);
@@ -33,7 +34,10 @@ export const ModelVersionView = ({ version, former, today }: Props) => {
         />
       )}
       {former && <RehearsalPanel version={version} former={former} mapping={mapping} />}
-      {isDraft && manages && <PublishPanel version={version} former={former} mapping={mapping} today={today} />}
+      <ElementsPanel version={version} />
+      {isDraft && !version.shipped && manages && (
+        <PublishPanel version={version} former={former} mapping={mapping} today={today} />
+      )}
       <StagesPanel model={version.content} />
       <SectionsPanel model={version.content} />
       {version.status === 'published' && manages && <RetirePanel version={version} />}

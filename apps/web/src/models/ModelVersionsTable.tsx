@@ -43,7 +43,14 @@ export const ModelVersionsTable = ({ versions }: { readonly versions: readonly D
         {
           title: t('models.standing'),
           value: ({ status }) => t(`models.status.${status}`),
-          cell: ({ status }) => <VersionStatus status={status} />,
+          cell: ({ status, openElements }) => (
+            <>
+              <VersionStatus status={status} />
+              {openElements > 0 && (
+                <span className={table['line']}>{t('models.openElements', { count: openElements })}</span>
+              )}
+            </>
+          ),
         },
         {
           title: t('models.effectiveFrom'),

@@ -1,12 +1,14 @@
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
 import { Alert, Button, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { modelVersionPath, type WholeVersion } from '../api/model-versions.js';
+import { modelElementsQuery, modelVersionPath, rehearsalsQuery, type WholeVersion } from '../api/model-versions.js';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
-import { ProblemNote } from '../states/ProblemNote.js';
+import { PublishDialog } from './PublishDialog.js';
+import { sameMapping } from './same-mapping.js';
 
 type Props = {
   readonly version: WholeVersion;
@@ -22,7 +24,17 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
   const [formerUntil, setFormerUntil] = useState('');
   const [corrects, setCorrects] = useState(false);
   const [correction, setCorrection] = useState('');
-  const { model, version: name, checksum, provenance } = version;
+  const [asked, setAsked] = useState(false);
+  const { model, version: name, checksum } = version;
+  const { data: rehearsals = [] } = useQuery(rehearsalsQuery(model, name));
+  const { data: elements } = useQuery(modelElementsQuery(model, name));
+  const toConfirm =
+    elements?.elements.filter(
+      ({ kind, standing, provenance }) => kind === 'criterion' && standing === 'open' && provenance === 'unconfirmed',
+    ).length ?? 0;
+  const [latest] = rehearsals;
+  const rehearses = latest?.status === 'running';
+  const fits = latest?.status === 'done' && latest.checksum === checksum && sameMapping(latest.mapping, mapping);
   const publishing = useCommand(
     () =>
       post(`${modelVersionPath(model, name)}/publication`, {
@@ -39,12 +51,12 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    publishing.mutate();
+    setAsked(true);
   };
-  if (provenance.unconfirmed > 0) {
+  if (toConfirm > 0) {
     return (
       <Panel title={t('models.publish')}>
-        <Alert variant="outline">{t('models.staysDraft', { count: provenance.unconfirmed })}</Alert>
+        <Alert variant="outline">{t('models.staysDraft', { count: toConfirm })}</Alert>
       </Panel>
     );
   }
@@ -90,17 +102,33 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
               )}
             </>
           )}
-          <ProblemNote error={publishing.error} />
+          {rehearses && <Text role="status">{t('models.publishWaits')}</Text>}
           <Button
             type="submit"
-            loading={publishing.isPending}
-            disabled={corrects && correction.trim() === ''}
+            disabled={rehearses || elements === undefined || (corrects && correction.trim() === '')}
             style={{ alignSelf: 'flex-start' }}
           >
             {t('models.publishVersion', { version: name })}
           </Button>
         </Stack>
       </form>
+      {asked && (
+        <PublishDialog
+          version={version}
+          former={former}
+          effectiveFrom={effectiveFrom}
+          formerUntil={formerUntil}
+          corrects={corrects}
+          rehearsal={fits ? latest : undefined}
+          pending={publishing.isPending}
+          error={publishing.error}
+          onPublish={() => publishing.mutate()}
+          onClose={() => {
+            setAsked(false);
+            publishing.reset();
+          }}
+        />
+      )}
     </Panel>
   );
 };

@@ -7,16 +7,11 @@ import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { sameMapping } from './same-mapping.js';
 import { RehearsalView } from './RehearsalView.js';
 import { useManages } from './use-manages.js';
 
 type Props = { readonly version: WholeVersion; readonly former: WholeVersion; readonly mapping: AnswerMapping };
-
-const sameMapping = (a: AnswerMapping, b: AnswerMapping): boolean => {
-  const text = (mapping: AnswerMapping): string =>
-    JSON.stringify(Object.entries(mapping).sort(([one], [other]) => (one < other ? -1 : 1)));
-  return text(a) === text(b);
-};
 
 /** Replays every facility's answers through both versions, before anybody is told of the new one. */
 export const RehearsalPanel = ({ version, former, mapping }: Props) => {

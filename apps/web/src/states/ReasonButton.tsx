@@ -17,15 +17,17 @@ type Props = {
   readonly keep?: string;
   readonly color?: string;
   readonly path: string;
+  /** What is sent beside the reason. */
+  readonly body?: Readonly<Record<string, unknown>>;
   readonly refresh: readonly QueryKey[];
 };
 
 /** Does something that needs a reason, which others read later. */
-export const ReasonButton = ({ button, title, text, reason: label, keep, color, path, refresh }: Props) => {
+export const ReasonButton = ({ button, title, text, reason: label, keep, color, path, body, refresh }: Props) => {
   const { t } = useTranslation();
   const [open, dialog] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const doing = useCommand(() => post(path, { reason: reason.trim() }), { refresh, onDone: dialog.close });
+  const doing = useCommand(() => post(path, { ...body, reason: reason.trim() }), { refresh, onDone: dialog.close });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     doing.mutate();
