@@ -15,7 +15,14 @@ const filesOf = (folder: string): readonly string[] =>
 
 const ids = /"([a-z0-9]+(?:-[a-z0-9]+)+|(?:S\d|[a-z-]+)\.[a-z-]+)"/g;
 /** Codes that are English words as well. */
-const words = new Set(['decision-support', 'in-person', 'intensive-care', 'wound-care', 'own-organization']);
+const words = new Set([
+  'closed-loop',
+  'decision-support',
+  'in-person',
+  'intensive-care',
+  'wound-care',
+  'own-organization',
+]);
 const ours = [
   'not-met',
   'not-applicable',
