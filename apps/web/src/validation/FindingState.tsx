@@ -7,14 +7,13 @@ const pendingWord = { waiting: 'kept', sending: 'saving', conflict: 'refused', r
 const savedStateOf = ({ pending, recorded }: FindingLine): SavedState | null =>
   pending ? { state: pendingWord[pending.state] } : recorded ? { state: 'saved', at: recorded.at } : null;
 
-/** The saved-state word and who saw it. */
+/** The saved-state word and who saw it; the line is there before its words are, so that saving moves nothing below. */
 export const FindingState = ({ line }: { line: FindingLine }) => {
   const saved = savedStateOf(line);
-  if (!saved) return null;
   return (
     <div className={classes['state']}>
-      <SavedWord saved={saved} />
-      {saved.state === 'saved' && <span>{line.recorded?.by}</span>}
+      {saved && <SavedWord saved={saved} />}
+      {saved?.state === 'saved' && <span>{line.recorded?.by}</span>}
     </div>
   );
 };
