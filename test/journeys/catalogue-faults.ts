@@ -13,6 +13,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   '*.refused_facts': 'ids of facts that a rule refused',
   '*.parked': 'ids of facts that failed, for the operator',
   '*.model_versions': 'model versions published by the programme, read by every organization: facts about models',
+  '*.model_confirmations':
+    'confirmations of what a model version rests on, by the programme: facts about models, of which every service learns',
   '*.kysely_migration': 'what was migrated; services have no right to it',
   '*.kysely_migration_lock': 'what was migrated; services have no right to it',
   'access.organizations': 'says who may see a tenant, so it cannot lie behind that tenant; names only',

@@ -21,6 +21,7 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
   #pending: rules.Pending<Key, Value, Recorded>;
   #listeners = new Set<() => void>();
   #onTheWay = new Set<Key>();
+  #recordedVersions = new Map<Key, number>();
   #resting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,7 +46,9 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
 
   pending = (): rules.Pending<Key, Value, Recorded> => this.#pending;
 
-  give = (key: Key, value: Value, recordedVersion: number): void => {
+  /** `shownVersion` is that of what the page shows; what was recorded from here since then counts as well. */
+  give = (key: Key, value: Value, shownVersion: number): void => {
+    const recordedVersion = Math.max(shownVersion, this.#recordedVersions.get(key) ?? 0);
     this.#become(rules.give(this.#pending, key, value, recordedVersion));
     this.#sendWaiting();
   };
@@ -82,6 +85,7 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
     this.#become(rules.markSending(this.#pending, key));
     try {
       const { version } = await this.surroundings.send(key, value, base);
+      this.#recordedVersions.set(key, version);
       this.surroundings.recorded(key, value, version);
       this.#become(rules.markRecorded(this.#pending, key, value, version));
     } catch (error) {
