@@ -1,4 +1,5 @@
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { memberJoined } from '@cairn/contracts/organizations/events/member-joined.v1.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { signInRoutes } from '@cairn/platform/auth/sign-in.routes.js';
 import { type Config, parseConfig } from '@cairn/platform/config/config.js';
@@ -9,6 +10,7 @@ import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OrganizationsModule } from './organizations.module.js';
+import { membersJoinedMigration } from './migrations/2026-11-29-members-joined.js';
 import { organizations } from './organizations.service.js';
 
 type Answer = {
@@ -298,6 +300,26 @@ describe('organizations over HTTP', () => {
       organizationId,
     ]);
     expect(JSON.stringify([told, rows])).not.toMatch(/cleo|@/);
+  });
+
+  it('tells others who joined, also of those who joined before others were told', async () => {
+    const organizationId = await register('ada', 'Long ago');
+    await call(
+      'guest',
+      'POST',
+      `/api/invitations/${tokenOf(await invite('ada', organizationId, 'mallory'))}/acceptance`,
+      {
+        name: 'mallory',
+      },
+    );
+    const joined = async () =>
+      (await published(memberJoined.type)).filter((fact) => fact['organizationId'] === organizationId);
+    const told = await joined();
+    expect(told.map((fact) => memberJoined.schema.parse(fact))).toHaveLength(2);
+    await owner.query(`DELETE FROM organizations.outbox WHERE type = $1`, [memberJoined.type]);
+    const before = await joined();
+    await owner.query(`BEGIN; SET LOCAL search_path = organizations; ${membersJoinedMigration}; COMMIT`);
+    expect((await joined()).slice(before.length)).toEqual(told);
   });
 
   it('lets somebody with an account join without another password', async () => {

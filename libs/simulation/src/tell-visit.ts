@@ -77,11 +77,13 @@ export const tellVisit = (
     validators: team,
     lead: team[0],
   };
-  const candidates = team.map((personId) => ({ personId, name: '', booked: false, memberOfOrganization: false }));
-  if (!order('ProposeDate', { ...appointment, candidates }, course.proposedAt, scheduler.id)) return undefined;
+  const candidates = team.map((personId) => ({ personId, name: '', booked: false, belonged: false }));
+  if (!order('ProposeDate', { ...appointment, candidates, actor: independent }, course.proposedAt, scheduler.id))
+    return undefined;
   for (const validator of team) diary.book(validator, day);
   const booking = { visitId, validators: team, day: day.toString(), timeZone };
-  if (!order('ConfirmDate', {}, course.confirmedAt, wanted.adminId)) return { ...booking, kind: 'proposed' };
+  if (!order('ConfirmDate', { belonged: [] }, course.confirmedAt, wanted.adminId))
+    return { ...booking, kind: 'proposed' };
 
   const onSite = (hour: number): string =>
     day
@@ -95,15 +97,16 @@ export const tellVisit = (
     const note = criterionId === doubted ? 'Not found in use on the day of the visit.' : '';
     order(
       'RecordFinding',
-      { criterionId, verdict, note, ifVersion: 0 },
+      { criterionId, verdict, note, ifVersion: 0, actor: independent },
       onSite(index % 2 === 0 ? 11 : 14),
       index % 2 === 0 ? lead : second,
     );
   });
   const foundStage = doubted ? stage - 1 : stage;
+  const stages = { foundStage, seenStage: stage };
   order(
     'ConcludeVisit',
-    { proposedStage: foundStage, foundStage, commendations: '', recommendations: '' },
+    { proposedStage: foundStage, stages, commendations: '', recommendations: '', actor: independent },
     onSite(16),
     lead,
   );
@@ -117,7 +120,12 @@ export const tellVisit = (
     .toZonedDateTime({ timeZone, plainTime: '10:00' })
     .toInstant()
     .toString();
-  order('RecordDecision', { outcome: course.outcome, stage, reasons: reasons[course.outcome] }, decidedAt, manager.id);
+  order(
+    'RecordDecision',
+    { outcome: course.outcome, stage, reasons: reasons[course.outcome], stages, actor: independent },
+    decidedAt,
+    manager.id,
+  );
   return { ...booking, kind: 'fixed' };
 };
 
@@ -150,6 +158,9 @@ const requestOf = (
     final: true,
   },
 });
+
+/** Staff and validators of the simulation belong to no organization. */
+const independent = { belonged: false };
 
 const TEAM = 2;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Visit, type VisitSummary, validators, visit, visits } from '@cairn/contracts/validation/http/visits.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { type Answer, OverHttp } from '@cairn/platform/testing/over-http.js';
+import { Temporal } from 'temporal-polyfill';
 import { heardOfAssessment } from './testing/a-visit.js';
 import { ValidationModule } from './validation.module.js';
 import { validation } from './validation.service.js';
@@ -23,7 +24,7 @@ describe('visits over HTTP', () => {
     ids['contributor'] = await http.person('contributor', 'contributor', organizationId);
     ids['outsider'] = await http.person('outsider', 'admin', stranger);
     for (const role of ['manager', 'scheduler', 'analyst'] as const) ids[role] = await http.person(role, role);
-    for (const name of ['ada', 'ben']) ids[name] = await http.person(name, 'validator');
+    for (const name of ['ada', 'ben', 'cleo']) ids[name] = await http.person(name, 'validator');
   });
   afterAll(() => http.stop());
 
@@ -53,15 +54,22 @@ describe('visits over HTTP', () => {
     http.call(as, 'PUT', path(`/${visitId}/proposal`), { body, ...tagged((await read(visitId)).version) });
   const confirm = async (visitId: string) =>
     http.call('admin', 'POST', path(`/${visitId}/confirmation`), tagged((await read(visitId)).version));
-  const scheduled = async (on = nextDay(), team = ['ada', 'ben']) => {
+  const scheduled = async (on = nextDay(), team = ['ada', 'ben']) => fixed(offer(on, team));
+  /** Begins so soon that the skew of clocks counts it as begun. */
+  const begunWith = (team: string[]) => {
+    const startsAt = Temporal.Now.plainDateTimeISO('Asia/Riyadh').add({ minutes: 2 });
+    const wallTime = (time: Temporal.PlainDateTime) => time.toString({ smallestUnit: 'minute' });
+    return fixed({ ...offer('', team), startsAt: wallTime(startsAt), endsAt: wallTime(startsAt.add({ hours: 6 })) });
+  };
+  const fixed = async (date: ReturnType<typeof offer>) => {
     const visitId = await requested();
-    expect((await propose(visitId, offer(on, team))).status).toBe(200);
+    expect((await propose(visitId, date)).status).toBe(200);
     expect((await confirm(visitId)).status).toBe(200);
     return visitId;
   };
 
   it('go from the request to the decision', async () => {
-    const visitId = await scheduled();
+    const visitId = await begunWith(['ada', 'ben']);
     const seen = await http.call('ada', 'GET', path(`/${visitId}`));
     expect(seen.headers.get('etag')).toBe(`"${(seen.body as Visit).version}"`);
     expect(visit.parse(seen.body)).toMatchObject({
@@ -89,19 +97,19 @@ describe('visits over HTTP', () => {
   });
 
   it('show the stage that follows from the findings, and ask why it is passed over', async () => {
-    const visitId = await scheduled();
-    expect(await read(visitId, 'ada')).toMatchObject({ foundStage: null });
+    const visitId = await begunWith(['cleo']);
+    expect(await read(visitId, 'cleo')).toMatchObject({ foundStage: null });
     const [doubted, ...others] = (await read(visitId)).checklist.map(({ criterionId }) => criterionId);
     const record = (criterionId: string, verdict: string, note = '') =>
-      http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict, note }, ...tagged(0) });
+      http.call('cleo', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict, note }, ...tagged(0) });
     for (const criterionId of others) expect((await record(criterionId, 'confirmed')).status).toBe(200);
-    expect(await read(visitId, 'ada')).toMatchObject({ targetStage: 6, foundStage: 6 });
+    expect(await read(visitId, 'cleo')).toMatchObject({ targetStage: 6, foundStage: 0 });
     expect((await record(doubted ?? '', 'contradicted', 'Not in use.')).status).toBe(200);
-    for (const as of ['ada', 'admin', 'manager']) expect(await read(visitId, as)).toMatchObject({ foundStage: 0 });
+    for (const as of ['cleo', 'admin', 'manager']) expect(await read(visitId, as)).toMatchObject({ foundStage: 0 });
 
     const closing = { proposedStage: 6, commendations: '', recommendations: '' };
     const conclude = (body: object) =>
-      http.call('ada', 'POST', path(`/${visitId}/conclusion`), { body: { ...closing, ...body } });
+      http.call('cleo', 'POST', path(`/${visitId}/conclusion`), { body: { ...closing, ...body } });
     expect(await conclude({})).toMatchObject({
       status: 409,
       body: { code: 'stage-above-findings', details: { foundStage: 0 } },
@@ -119,6 +127,39 @@ describe('visits over HTTP', () => {
       conclusion: { aboveReason: 'Shown the day after.' },
       decision: { stage: 6, aboveReason: 'I saw the record myself.' },
     });
+  });
+
+  it('take no finding before they begin', async () => {
+    const visitId = await scheduled();
+    const [{ criterionId } = { criterionId: '' }] = (await read(visitId)).checklist;
+    const seen = { body: { verdict: 'not-seen', note: '' }, ...tagged(0) };
+    expect(code(await http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), seen))).toEqual([
+      409,
+      'visit-not-begun',
+    ]);
+  });
+
+  it.each([
+    ['2037-06-10T09:00', '2037-06-09T16:00'],
+    ['2037-06-10T09:00', '2037-06-10T09:00'],
+    ['2037-06-10T16:00', '2037-06-10T09:00'],
+  ])('take no date from %s to %s, and name the field', async (startsAt, endsAt) => {
+    const refused = await propose(await requested(), { ...offer(nextDay()), startsAt, endsAt });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', issues: [{ path: 'endsAt' }] },
+    });
+  });
+
+  it('take no window that ends before it starts, and name the field', async () => {
+    const body = { ...wanted(randomUUID()), earliest: '2037-05-31', latest: '2037-04-01' };
+    expect(await http.call('admin', 'POST', path(), { body })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', issues: [{ path: 'latest' }] },
+    });
+    expect((await http.call('manager', 'GET', '/api/validation/validators?from=2037-05-31&to=2037-04-01')).status).toBe(
+      422,
+    );
   });
 
   it("are asked for by the hospital's admin alone", async () => {
@@ -181,6 +222,7 @@ describe('visits over HTTP', () => {
     expect(validators.parse(listed.body).map(({ name, busy }) => [name, busy])).toEqual([
       ['ada', true],
       ['ben', false],
+      ['cleo', false],
     ]);
     expect((await http.call('scheduler', 'GET', `/api/validation/validators?from=${on}`)).status).toBe(422);
     expect((await http.call('admin', 'GET', '/api/validation/validators')).status).toBe(403);

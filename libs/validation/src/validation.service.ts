@@ -2,6 +2,7 @@ import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { findings } from './finding/findings.projection.js';
 import { answers } from './inbox/answers.reaction.js';
+import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reopened.reaction.js';
 import { rememberAssessmentSubmitted } from './inbox/remember-assessment-when-submitted.reaction.js';
@@ -14,6 +15,7 @@ import { answersKnownMigration } from './migrations/2026-11-25-answers-known.js'
 import { answersMigration } from './migrations/2026-11-25-answers.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
+import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
 import { visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
@@ -33,6 +35,7 @@ export const validation = defineService<ValidationTables>({
     rememberModelVersion,
     ...rememberConfirmations,
     ...answers,
+    ...peopleWhoBelonged,
   ],
   jobs: [restateDates],
   migrations: {
@@ -41,6 +44,7 @@ export const validation = defineService<ValidationTables>({
     '2026-11-25-answers': answersMigration,
     '2026-11-25-answers-known': answersKnownMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
+    '2026-11-29-people-who-belonged': peopleWhoBelongedMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

@@ -95,6 +95,8 @@ export type ValidationTables = ModelVersionsTables &
       indicator_id: string;
       answer: Json<Answer> | null;
     };
+    /** Everybody who belongs or ever belonged to the organization. */
+    people_who_belonged: { tenant_id: string; person_id: string };
     'auth.user': { id: string; name: string; email: string };
     'access.programme_roles': { person_id: string; role: string };
     'access.memberships': { organization_id: string; person_id: string };

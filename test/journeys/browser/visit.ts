@@ -50,8 +50,10 @@ export const visits = async (journey: Journey): Promise<void> => {
   const { admin } = journey;
   await admin.follow('Demo mailbox');
   await admin.press('One week on');
-  await admin.press('One day on');
-  await admin.button('One day on').and(admin.page.locator(':enabled')).waitFor();
+  for (const _day of ['of the visit', 'after']) {
+    await admin.press('One day on');
+    await admin.button('One day on').and(admin.page.locator(':enabled')).waitFor();
+  }
 
   const lead = await journey.comes({ viewport: phone, isMobile: true, hasTouch: true, timezoneId: 'Europe/Lisbon' });
   await lead.signIn('Valery Validator');
@@ -84,8 +86,8 @@ export const visits = async (journey: Journey): Promise<void> => {
       await lead.context.setOffline(false);
     }
     const card = cards.nth(place);
-    const met = (await card.getByText('The survey says:').innerText()).endsWith('Met');
-    const verdict = met ? 'Confirmed' : 'Not seen';
+    const notMet = (await card.getByText('The survey says:').innerText()).endsWith('Not met');
+    const verdict = notMet ? 'Not seen' : 'Confirmed';
     await card.getByText(verdict, { exact: true }).click();
     await card.getByRole('radio', { name: verdict, checked: true }).waitFor({ state: 'attached' });
   }

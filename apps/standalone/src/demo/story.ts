@@ -229,11 +229,11 @@ export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit)
   return readVisit(admin, organizationId, id);
 };
 
-/** Confirms every criterion that the survey met, and notes the others as not seen. */
+/** Confirms what the survey says of every criterion, except of those that are not met. */
 export const recordFindings = async (validator: Visitor, { organizationId, id, checklist }: Visit): Promise<void> => {
   for (const { criterionId, status } of checklist) {
     const finding =
-      status === 'met'
+      status !== 'not-met'
         ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
         : { verdict: 'not-seen', note: '' };
     await validator.put(`/api/validation/${organizationId}/visits/${id}/findings/${criterionId}`, finding, 0);

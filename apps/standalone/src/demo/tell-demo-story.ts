@@ -64,6 +64,14 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
       .toZonedDateTimeISO('UTC')
       .toPlainDate();
   const advance = (duration: string): Promise<unknown> => admin.post('/api/demo/clock', { advance: duration });
+  /** Lets time pass until the clocks of the hospital show this. */
+  const comesTo = async (wallTime: string): Promise<void> => {
+    const { now: instant } = await admin.get<{ now: string }>('/api/demo/clock');
+    const there = Temporal.PlainDateTime.from(wallTime).toZonedDateTime(hospital.timeZone).toInstant();
+    await advance(
+      Temporal.Instant.from(instant).until(there, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
+    );
+  };
   const idOf = async (visitor: Visitor): Promise<string> => (await visitor.get<Me>('/api/me')).person.id;
   const [leadId, secondId] = await Promise.all([idOf(lead), idOf(second)]);
 
@@ -93,7 +101,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   const today = await now();
   const visit = await fixVisit(first.id, today.add({ days: 21 }).toString());
   await story.mailsAbout(lead, /visit/i, 1);
-  await advance('P21D');
+  await comesTo(`${today.add({ days: 21 }).toString()}T10:00`);
   await story.recordFindings(second, await story.readVisit(second, organization, visit.id));
   await story.conclude(lead, visit, 6);
   await advance('P3D');

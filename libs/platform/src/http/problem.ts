@@ -59,9 +59,13 @@ const refusedBy = (error: unknown): Refused => {
   return refusedByServer(error);
 };
 
+/** A value that the database cannot take, such as a number out of range (SQLSTATE class 22). */
+const isDataTheDatabaseRefuses = (code: unknown): boolean => typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+
 const refusedByServer = (error: unknown): Refused => {
   const { statusCode, status, code } = (error ?? {}) as { statusCode?: unknown; status?: unknown; code?: unknown };
   if (isAwayOrBusy(code)) return { status: 503, code: 'temporarily-unavailable' };
+  if (isDataTheDatabaseRefuses(code)) return { status: 422, code: 'invalid-input' };
   const stated = [statusCode, status].find(
     (number): number is number => typeof number === 'number' && number >= 400 && number < 500,
   );

@@ -20,6 +20,9 @@ const failures: Record<string, () => Error> = {
   absent: () => new NotFound(),
   zod: () => z.object({ watts: z.int() }).safeParse({ watts: 'many' }).error as Error,
   bug: () => new Error('connection string postgresql://hidden'),
+  range: () =>
+    Object.assign(new Error('range lower bound must be less than or equal to upper bound'), { code: '22000' }),
+  number: () => Object.assign(new Error('value "3e9" is out of range for type integer'), { code: '22003' }),
   away: () => Object.assign(new Error('down'), { code: 'ECONNREFUSED' }),
 };
 
@@ -71,6 +74,8 @@ describe('what a request is refused with', () => {
     ['absent', 404, 'not-found'],
     ['zod', 422, 'invalid-input'],
     ['bug', 500, 'internal-error'],
+    ['range', 422, 'invalid-input'],
+    ['number', 422, 'invalid-input'],
     ['away', 503, 'temporarily-unavailable'],
   ])('%s: %i %s', async (failure, status, code) => {
     const answer = await http.call('GET', `/api/lamps/${failure}/failure`);

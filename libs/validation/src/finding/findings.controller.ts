@@ -15,7 +15,8 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { releaseProposal } from '../validator/bookings.query.js';
 import { mustSee } from '../visit/sight.query.js';
-import { findFoundStage } from './found-stage.query.js';
+import { findActor } from '../validator/belonged.query.js';
+import { findStagesOf } from './found-stage.query.js';
 
 type Tx = Transaction<ValidationTables>;
 type Seen = z.output<typeof recordFinding>;
@@ -29,16 +30,17 @@ export const recordIn = async (
   seen: Seen,
   ifVersion: number,
 ): Promise<CommandResult> => {
-  await tx.execute(visitStream, visitId, { type: 'RecordFinding', data: { criterionId, ...seen, ifVersion } });
+  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
+  await tx.execute(visitStream, visitId, { type: 'RecordFinding', data: { criterionId, ...seen, ifVersion, actor } });
   const { state } = await tx.load(visitStream, visitId);
   return { id: visitId, version: state.findings.get(criterionId)?.version ?? 0 };
 };
 
 export const concludeIn = async (tx: Tx, visitId: string, closing: Closing): Promise<CommandResult> => {
   const { state } = await tx.load(visitStream, visitId);
-  const findings = [...state.findings].map(([criterionId, { verdict }]) => ({ criterionId, verdict }));
-  const foundStage = state.request && (await findFoundStage(tx.db, tx.scope.tenantId, state.request, findings));
-  const result = await tx.execute(visitStream, visitId, { type: 'ConcludeVisit', data: { ...closing, foundStage } });
+  const stages = await findStagesOf(tx.db, tx.scope.tenantId, state);
+  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
+  const result = await tx.execute(visitStream, visitId, { type: 'ConcludeVisit', data: { ...closing, stages, actor } });
   await releaseProposal(tx.db, visitId);
   return result;
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { memberJoined } from '@cairn/contracts/organizations/events/member-joined.v1.js';
 import { facilityRegistered } from '@cairn/contracts/organizations/events/facility-registered.v1.js';
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
@@ -19,6 +20,7 @@ import type { Reaction } from '@cairn/platform/feed/reaction.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { answers } from '../inbox/answers.reaction.js';
+import { peopleWhoBelonged } from '../inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from '../inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentSubmitted } from '../inbox/remember-assessment-when-submitted.reaction.js';
 import { rememberConfirmations } from '../inbox/remember-model-confirmations.reaction.js';
@@ -115,6 +117,11 @@ export const heardOfAssessment = async (service: Running, wanted: Partial<HeardO
     for (const one of [rememberAssessmentSubmitted, ...hearsBy(answers, assessmentSubmitted)])
       await hears(service, one, { assessmentId, facilityId }, tenantId);
   return assessmentId;
+};
+
+/** That a person has joined the organization. */
+export const hearsMemberJoined = async (service: Running, personId: string, tenantId = someTenant): Promise<void> => {
+  for (const joined of hearsBy(peopleWhoBelonged, memberJoined)) await hears(service, joined, { personId }, tenantId);
 };
 
 /** A visit that the hospital has asked for. */

@@ -3,7 +3,9 @@ import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { RunningServices, someTenant } from '@cairn/platform/testing/running-services.js';
 import { Temporal } from 'temporal-polyfill';
-import { recordIn } from '../finding/findings.controller.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { concludeIn, recordIn } from '../finding/findings.controller.js';
+import { decideIn } from '../visit/deciding.controller.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
@@ -76,10 +78,57 @@ export class VisitsRunning {
       ?.sequence;
   }
 
-  record(visitId: string, criterionId: string, note = '', ifVersion = 0, actor = ada): Promise<CommandResult> {
-    return this.service.inTenant(scopeBy(actor), (tx) =>
-      recordIn(tx, visitId, criterionId, { verdict: 'confirmed', note }, ifVersion),
+  record(
+    visitId: string,
+    criterionId: string,
+    note = '',
+    ifVersion = 0,
+    actor = ada,
+    verdict: 'confirmed' | 'contradicted' | 'not-seen' = 'confirmed',
+  ): Promise<CommandResult> {
+    return this.onSite(visitId, actor, (tx) => recordIn(tx, visitId, criterionId, { verdict, note }, ifVersion));
+  }
+
+  /** Confirms every criterion of the checklist. */
+  async recordAll(visitId: string): Promise<void> {
+    for (const { criterionId } of (await this.read(visitId))?.checklist ?? []) await this.record(visitId, criterionId);
+  }
+
+  /** The lead closes the visit while it lasts. */
+  conclude(
+    visitId: string,
+    closing: Partial<Parameters<typeof concludeIn>[2]> = {},
+    lead = ada,
+  ): Promise<CommandResult> {
+    return this.onSite(visitId, lead, (tx) =>
+      concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '', ...closing }),
     );
+  }
+
+  decide(
+    visitId: string,
+    ruling: Partial<Parameters<typeof decideIn>[2]> = {},
+    actor = manager,
+  ): Promise<CommandResult> {
+    return this.service.inTenant(scopeBy(actor), (tx) =>
+      decideIn(tx, visitId, { outcome: 'granted', stage: 6, reasons: 'Seen in use.', ...ruling }),
+    );
+  }
+
+  /** What a validator does an hour after the visit has begun. */
+  private async onSite<T>(
+    visitId: string,
+    actor: string,
+    work: (tx: Transaction<ValidationTables>) => Promise<T>,
+  ): Promise<T> {
+    const { appointment } = (await this.read(visitId)) ?? {};
+    if (!appointment) throw new Error('The visit has no date.');
+    const at = Temporal.PlainDateTime.from(appointment.startsAt)
+      .toZonedDateTime(appointment.timeZone)
+      .add({ hours: 1 })
+      .toInstant()
+      .toString();
+    return this.service.inTenant(scopeBy(actor, someTenant, at), work);
   }
 
   async scheduledVisit(offered = this.nextDate()): Promise<string> {

@@ -23,7 +23,7 @@ describe('the bookings of validators', () => {
       visits.propose(other, {
         ...offered,
         startsAt: offered.startsAt.replace('09:00', '17:00'),
-        endsAt: offered.endsAt.replace('16:00', '18:00'),
+        endsAt: offered.endsAt.replace('16:00', '21:00'),
         validators: [ben, cleo],
         lead: cleo,
       }),
@@ -52,7 +52,7 @@ describe('the bookings of validators', () => {
     await expect(visits.propose(await requestedVisit(visits.service), moved)).rejects.toMatchObject({
       code: 'validator-already-booked',
     });
-    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.'));
+    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.', 'programme'));
     await expect(visits.propose(await requestedVisit(visits.service), moved)).resolves.toBeDefined();
   });
 

@@ -16,6 +16,10 @@ const asked = z
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     path: ['to'],
     error: 'must come together with from',
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    error: 'must not be before from',
   });
 
 @ApiTags('validation')

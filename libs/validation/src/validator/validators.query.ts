@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { Candidate } from '../visit/propose-date.js';
+import { findWhoBelonged } from './belonged.query.js';
 
 type Db = Kysely<ValidationTables>;
 
@@ -38,13 +39,13 @@ export const findCandidates = async (
     until,
   }: { readonly visitId: string; readonly organizationId: string; readonly from: string; readonly until: string },
 ): Promise<Candidate[]> => {
-  const { rows } = await sql<Candidate>`
+  const { rows } = await sql<Omit<Candidate, 'belonged'>>`
     select granted.person_id as "personId", coalesce(person.name, '') as name,
-      exists (select from bookings where validator_id = granted.person_id and visit_id <> ${visitId} and taken && tstzrange(${from}, ${until})) as booked,
-      exists (select from access.memberships membership where membership.organization_id = ${organizationId} and membership.person_id = granted.person_id) as "memberOfOrganization"
+      exists (select from bookings where validator_id = granted.person_id and visit_id <> ${visitId} and taken && tstzrange(${from}, ${until})) as booked
     from access.programme_roles granted left join auth."user" person on person.id = granted.person_id
     where granted.role = 'validator' and granted.person_id = any(${people as string[]}) order by granted.person_id`.execute(
     db,
   );
-  return rows;
+  const belonged = await findWhoBelonged(db, organizationId, people);
+  return rows.map((row) => ({ ...row, belonged: belonged.has(row.personId) }));
 };

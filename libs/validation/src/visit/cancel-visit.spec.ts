@@ -1,8 +1,22 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
-import { cancelled, decided, proposed, requested, untilConcluded, untilScheduled } from './testing/visits.js';
+import {
+  ada,
+  by,
+  cancelled,
+  decided,
+  independent,
+  manager,
+  oneOfThem,
+  proposed,
+  requested,
+  untilConcluded,
+  untilScheduled,
+} from './testing/visits.js';
 import { visit } from './visit.js';
 
-const cancel = { type: 'CancelVisit', data: { reason: 'The hospital moves.' } } as const;
+const cancel = { type: 'CancelVisit', data: { reason: 'The hospital moves.', actor: null } } as const;
+const cancelAsStaff = (actor: string, as = independent) =>
+  ({ type: 'CancelVisit', data: { reason: 'The hospital moves.', actor: as }, meta: by(actor) }) as const;
 
 describe('cancel visit', () => {
   it.each([[[requested]], [[requested, proposed()]], [[...untilScheduled]]])(
@@ -23,5 +37,16 @@ describe('cancel visit', () => {
       .when(cancel)
       .thenRejected('visit-over'),
   );
+  it('is open to staff who are independent of the organization', () => {
+    given(visit, ...untilScheduled)
+      .when(cancelAsStaff(manager))
+      .then(cancelled);
+    given(visit, ...untilScheduled)
+      .when(cancelAsStaff(manager, oneOfThem))
+      .thenRejected('actor-belonged-to-organization');
+    given(visit, ...untilScheduled)
+      .when(cancelAsStaff(ada))
+      .thenRejected('scheduler-in-team');
+  });
   it('is refused for a visit nobody asked for', () => given(visit).when(cancel).thenRejected('visit-not-requested'));
 });

@@ -1,12 +1,18 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
+import { type Actor, isInTeam, mustBeIndependent } from './independence.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
-export type CancelVisit = Command<'CancelVisit', VisitEventData<'VisitCancelled'>>;
+/** `actor` is null for the hospital's own administrator, who is not independent and need not be. */
+export type CancelVisit = Command<'CancelVisit', VisitEventData<'VisitCancelled'> & { readonly actor: Actor | null }>;
 
 /** Either side may call a visit off until it is concluded. */
-export const cancelVisit = ({ data }: CancelVisit, visit: Visit): VisitEvent[] => {
+export const cancelVisit = ({ data: { actor, ...data }, meta }: CancelVisit, visit: Visit): VisitEvent[] => {
   if (visit.status === 'none') throw new Rejection('visit-not-requested');
+  if (actor) {
+    mustBeIndependent(actor);
+    if (isInTeam(visit, meta.actor)) throw new Rejection('scheduler-in-team');
+  }
   if (visit.status === 'cancelled') return [];
   if (visit.status === 'concluded' || visit.status === 'decided')
     throw new Rejection('visit-over', { status: visit.status });

@@ -1,28 +1,40 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
+import type { StagesFound } from '../finding/found-stage.js';
+import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
+import { hasCome, lastDayBeginsAt } from './on-site.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
-/** `foundStage` is drawn from the findings and answers of the moment, null where the answers are not known. */
+/** `stages` follow from the findings and answers of the moment, null where the answers are not known. */
 export type ConcludeVisit = Command<
   'ConcludeVisit',
-  Omit<VisitEventData<'VisitConcluded'>, 'aboveReason'> & { readonly aboveReason?: string | undefined }
+  Omit<VisitEventData<'VisitConcluded'>, 'aboveReason' | 'foundStage'> & {
+    readonly aboveReason?: string | undefined;
+    readonly stages: StagesFound | null;
+    readonly actor: Actor;
+  }
 >;
 
-/** The lead closes the visit for the whole team, once every criterion of the checklist was looked at. */
-export const concludeVisit = ({ data: { aboveReason, ...data }, meta }: ConcludeVisit, visit: Visit): VisitEvent[] => {
-  if (!visit.appointment || !visit.request) throw new Rejection('visit-not-scheduled', { status: visit.status });
-  if (visit.appointment.lead !== meta.actor) throw new Rejection('not-the-lead');
+/**
+ * The lead closes the visit for the whole team, on its last day or later, once every criterion of the checklist has a
+ * finding.
+ */
+export const concludeVisit = (
+  { data: { aboveReason, stages, actor, ...data }, meta }: ConcludeVisit,
+  visit: Visit,
+): VisitEvent[] => {
+  const { appointment, request } = visit;
+  if (!appointment || !request) throw new Rejection('visit-not-scheduled', { status: visit.status });
+  if (appointment.lead !== meta.actor) throw new Rejection('not-the-lead');
+  mustBeIndependent(actor);
   if (visit.status !== 'scheduled') throw new Rejection('visit-not-scheduled', { status: visit.status });
-  const missing = visit.request.checklist
+  const lastDayBegins = lastDayBeginsAt({ appointment, timeZone: request.timeZone });
+  if (!hasCome(lastDayBegins, meta.at)) throw new Rejection('last-day-not-begun', { lastDayBegins });
+  const missing = request.checklist
     .map(({ criterionId }) => criterionId)
     .filter((criterionId) => !visit.findings.has(criterionId));
   if (missing.length > 0) throw new Rejection('findings-missing', { criteria: missing });
-  if (data.foundStage === null) throw new Rejection('answers-not-known');
-  return [
-    {
-      type: 'VisitConcluded',
-      data: { ...data, aboveReason: aboveReasonOf(data.proposedStage, data.foundStage, aboveReason) },
-    },
-  ];
+  const reason = aboveReasonOf(data.proposedStage, stages, aboveReason);
+  return [{ type: 'VisitConcluded', data: { ...data, foundStage: stages?.foundStage ?? null, aboveReason: reason } }];
 };

@@ -1,5 +1,6 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
 import {
+  ada,
   by,
   cancelled,
   laterDate,
@@ -12,7 +13,7 @@ import {
 } from './testing/visits.js';
 import { visit } from './visit.js';
 
-const confirm = { type: 'ConfirmDate', data: {} } as const;
+const confirm = { type: 'ConfirmDate', data: { belonged: [] } } as const;
 
 describe('confirm date', () => {
   it('fixes the first date with sequence 0', () => given(visit, requested, proposed()).when(confirm).then(scheduled()));
@@ -37,6 +38,10 @@ describe('confirm date', () => {
       .when(confirm)
       .thenRejected('no-date-proposed'));
   it('is refused for a visit nobody asked for', () => given(visit).when(confirm).thenRejected('visit-not-requested'));
+  it('is refused when somebody of the team has joined the organization since', () =>
+    given(visit, requested, proposed())
+      .when({ ...confirm, data: { belonged: [{ personId: ada, name: 'Ada' }] } })
+      .thenRejected('validator-belongs-to-organization', { validators: [{ personId: ada, name: 'Ada' }] }));
   it('is refused once the date has passed', () =>
     given(visit, requested, proposed())
       .when({ ...confirm, meta: by(manager, '2027-04-20T06:00:00Z') })

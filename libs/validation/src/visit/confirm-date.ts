@@ -4,13 +4,19 @@ import type { VisitEvent } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 import { instantOf, spanOf } from './wall-time.js';
 
-export type ConfirmDate = Command<'ConfirmDate', Record<string, never>>;
+/** `belonged` are people of the proposed team who belong or belonged to the organization by now. */
+export type ConfirmDate = Command<'ConfirmDate', { readonly belonged: readonly Named[] }>;
+type Named = { readonly personId: string; readonly name: string };
 
-/** The hospital accepts the proposed date. Each date after the first raises the sequence, as calendars expect. */
-export const confirmDate = ({ meta }: ConfirmDate, visit: Visit): VisitEvent[] => {
+/**
+ * The hospital accepts the proposed date and its team. Each date after the first raises the sequence, as calendars
+ * expect.
+ */
+export const confirmDate = ({ data: { belonged }, meta }: ConfirmDate, visit: Visit): VisitEvent[] => {
   if (!visit.request) throw new Rejection('visit-not-requested');
   if (!visit.proposal && visit.status === 'scheduled') return [];
   if (!visit.proposal) throw new Rejection('no-date-proposed', { status: visit.status });
+  if (belonged.length > 0) throw new Rejection('validator-belongs-to-organization', { validators: belonged });
   const start = instantOf(visit.proposal.startsAt, visit.request.timeZone, 'earlier');
   if (Temporal.Instant.compare(start, Temporal.Instant.from(meta.at)) <= 0) throw new Rejection('visit-in-the-past');
   const sequence = visit.appointment ? visit.appointment.sequence + 1 : 0;

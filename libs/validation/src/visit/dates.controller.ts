@@ -13,6 +13,9 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { cancelIn, confirmIn, proposeIn } from './visit-dates.query.js';
 
+/** A member acts for the hospital, also one who holds a role in the programme. */
+const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes('admin') ? 'hospital' : 'programme');
+
 @ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
 export class DatesController {
@@ -49,6 +52,6 @@ export class DatesController {
     @Param('visitId', { schema: id }) visitId: string,
     @Body({ schema: cancelVisit }) { reason }: z.output<typeof cancelVisit>,
   ): Promise<CommandResult> {
-    return this.service.inTenant(caller, (tx) => cancelIn(tx, visitId, reason));
+    return this.service.inTenant(caller, (tx) => cancelIn(tx, visitId, reason, sideOf(caller)));
   }
 }

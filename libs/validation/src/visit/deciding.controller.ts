@@ -9,6 +9,8 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { findStagesOf } from '../finding/found-stage.query.js';
+import { findActor } from '../validator/belonged.query.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
@@ -21,9 +23,12 @@ export const decideIn = async (
   visitId: string,
   ruling: z.output<typeof decide>,
 ): Promise<CommandResult> => {
-  const { request } = (await tx.load(visitStream, visitId)).state;
+  const { state } = await tx.load(visitStream, visitId);
+  const { request } = state;
   if (request && ruling.outcome === 'granted') await mustCertify(tx.db, request.model, request.modelVersion);
-  return tx.execute(visitStream, visitId, { type: 'RecordDecision', data: ruling });
+  const stages = await findStagesOf(tx.db, tx.scope.tenantId, state);
+  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
+  return tx.execute(visitStream, visitId, { type: 'RecordDecision', data: { ...ruling, stages, actor } });
 };
 
 @ApiTags('validation')

@@ -11,9 +11,11 @@ import {
   free,
   laterDate,
   manager,
+  oneOfThem,
   propose,
   proposed,
   requested,
+  requestedData,
   requestedIn,
   scheduled,
   untilAllFound,
@@ -86,7 +88,7 @@ describe('propose date', () => {
       .when(propose({ startsAt: '2028-03-26T02:30', endsAt: '2028-03-26T09:00' }))
       .thenRejected('wall-time-skipped', { nextWallTime: '2028-03-26T03:00' }));
   it('is taken at a wall time that comes twice', () => {
-    const twice = { ...date, startsAt: '2028-10-29T02:30', endsAt: '2028-10-29T02:45' };
+    const twice = { ...date, startsAt: '2028-10-29T02:30', endsAt: '2028-10-29T07:30' };
     given(visit, requestedIn('Europe/Madrid')).when(propose(twice)).then(proposed(twice));
   });
 
@@ -111,12 +113,53 @@ describe('propose date', () => {
       .when(propose({ validators: [ada, cleo] }, candidates))
       .then(proposed({ ...date, validators: [ada, cleo] }));
   });
-  it('keeps members of the organization out of its visit', () => {
-    const candidates = free.map((candidate) => ({ ...candidate, memberOfOrganization: candidate.personId === ada }));
+  it('keeps people who belong or belonged to the organization out of the team', () => {
+    const candidates = free.map((candidate) => ({ ...candidate, belonged: candidate.personId === ada }));
     given(visit, requested)
       .when(propose({}, candidates))
       .thenRejected('validator-belongs-to-organization', { validators: [{ personId: ada, name: 'Ada' }] });
   });
+  it('is not for staff who belong or belonged to the organization', () =>
+    given(visit, requested)
+      .when({ ...propose(), data: { ...propose().data, actor: oneOfThem } })
+      .thenRejected('actor-belonged-to-organization'));
+  it('is not for a scheduler who sits in the team, of this date or of the fixed one', () => {
+    given(visit, requested)
+      .when({ ...propose(), meta: by(ada) })
+      .thenRejected('scheduler-in-team');
+    given(visit, ...untilScheduled)
+      .when({ ...propose({ validators: [cleo], lead: cleo }), meta: by(ada) })
+      .thenRejected('scheduler-in-team');
+  });
+  it('takes nobody into the team who offered a date before', () =>
+    given(visit, requested, proposed(date, cleo))
+      .when(propose({ validators: [cleo], lead: cleo }))
+      .thenRejected('scheduler-in-team'));
+  it('is refused when it is shorter than its rule says', () => {
+    const until = (endsAt: string) => propose({ endsAt });
+    given(visit, requested)
+      .when(until('2027-04-20T09:01'))
+      .thenRejected('visit-too-short', { minutes: 1, shortest: 240 });
+    given(visit, requested).when(until('2027-04-20T12:59')).thenRejected('visit-too-short', { minutes: 239 });
+    given(visit, requested)
+      .when(until('2027-04-20T13:00'))
+      .then(proposed({ ...date, endsAt: '2027-04-20T13:00' }));
+  });
+  it('counts the hours of every day, not the nights between', () => {
+    given(visit, requested)
+      .when(propose({ endsAt: '2027-04-22T10:00' }))
+      .thenRejected('visit-too-short', { minutes: 180 });
+    given(visit, requested)
+      .when(propose({ endsAt: '2027-04-23T10:00' }))
+      .then(proposed({ ...date, endsAt: '2027-04-23T10:00' }));
+  });
+  it('is refused with a smaller team than its rule says', () =>
+    given(visit, {
+      ...requested,
+      data: { ...requestedData, rule: { minutes: 240, team: 3 } },
+    } as typeof requested)
+      .when(propose())
+      .thenRejected('team-too-small', { size: 2, smallest: 3 }));
   it('is possible anew after a move was confirmed', () =>
     given(visit, ...untilScheduled, proposed(laterDate), scheduled(laterDate, 1))
       .when(propose())

@@ -1,37 +1,52 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
+import { type Actor, isInTeam, mustBeIndependent } from './independence.js';
 import type { Appointment, VisitEvent } from './visit-events.js';
+import type { VisitRule } from './visit-rule.js';
 import type { Visit } from './visit-state.js';
-import { instantOf } from './wall-time.js';
+import { instantOf, workingMinutes } from './wall-time.js';
 
 /** A person of the programme's validators; `booked` on a day the visit would take, by another visit. */
 export type Candidate = {
   readonly personId: string;
   readonly name: string;
   readonly booked: boolean;
-  readonly memberOfOrganization: boolean;
+  /** Belongs or ever belonged to the organization that is visited. */
+  readonly belonged: boolean;
 };
 
-export type ProposeDate = Command<'ProposeDate', Appointment & { readonly candidates: readonly Candidate[] }>;
+export type ProposeDate = Command<
+  'ProposeDate',
+  Appointment & { readonly candidates: readonly Candidate[]; readonly actor: Actor }
+>;
 
 const LONGEST_VISIT_DAYS = 14;
 
-/** Staff offer a date; on a scheduled visit it moves the date once the hospital has confirmed. */
+/**
+ * Staff who are independent of the organization and in no team of the visit offer a date; on a scheduled visit it moves
+ * the date once the hospital has confirmed.
+ */
 export const proposeDate = (
-  { data: { candidates, ...appointment }, meta }: ProposeDate,
+  { data: { candidates, actor, ...appointment }, meta }: ProposeDate,
   visit: Visit,
 ): VisitEvent[] => {
   if (!visit.request) throw new Rejection('visit-not-requested');
+  mustBeIndependent(actor);
   if (!['requested', 'proposed', 'scheduled'].includes(visit.status))
     throw new Rejection('visit-not-open-for-dates', { status: visit.status });
-  mustBeADate(appointment, visit.request.timeZone, meta.at);
-  mustBeATeam(appointment, candidates);
+  const { timeZone, rule } = visit.request;
+  mustBeADate(appointment, timeZone, meta.at);
+  mustBeLongEnough(appointment, timeZone, rule);
+  mustBeATeam(appointment, candidates, rule);
+  const schedulers = new Set(visit.schedulers).add(meta.actor);
+  if (isInTeam(visit, meta.actor) || appointment.validators.some((personId) => schedulers.has(personId)))
+    throw new Rejection('scheduler-in-team');
   if (
     sameAppointment(visit.proposal, appointment) ||
     (!visit.proposal && sameAppointment(visit.appointment, appointment))
   )
     return [];
-  return [{ type: 'DateProposed', data: appointment }];
+  return [{ type: 'DateProposed', data: { ...appointment, proposedBy: meta.actor } }];
 };
 
 const mustBeADate = ({ startsAt, endsAt }: Appointment, timeZone: string, now: string): void => {
@@ -45,15 +60,25 @@ const mustBeADate = ({ startsAt, endsAt }: Appointment, timeZone: string, now: s
   if (Temporal.Instant.compare(start, Temporal.Instant.from(now)) <= 0) throw new Rejection('visit-in-the-past');
 };
 
-const mustBeATeam = ({ validators, lead }: Appointment, candidates: readonly Candidate[]): void => {
+const mustBeLongEnough = (appointment: Appointment, timeZone: string, rule: VisitRule): void => {
+  const minutes = workingMinutes(appointment, timeZone);
+  if (minutes < rule.minutes) throw new Rejection('visit-too-short', { minutes, shortest: rule.minutes });
+};
+
+const mustBeATeam = (
+  { validators, lead }: Appointment,
+  candidates: readonly Candidate[],
+  { team: smallest }: VisitRule,
+): void => {
   if (new Set(validators).size !== validators.length) throw new Rejection('validator-named-twice');
   if (!validators.includes(lead)) throw new Rejection('lead-not-in-team');
+  if (validators.length < smallest) throw new Rejection('team-too-small', { size: validators.length, smallest });
   const strangers = validators.filter((personId) => !candidates.some((candidate) => candidate.personId === personId));
   if (strangers.length > 0) throw new Rejection('not-a-validator', { validators: strangers });
   const team = candidates.filter(({ personId }) => validators.includes(personId));
   refuse(
     'validator-belongs-to-organization',
-    team.filter(({ memberOfOrganization }) => memberOfOrganization),
+    team.filter(({ belonged }) => belonged),
   );
   refuse(
     'validator-already-booked',

@@ -1,5 +1,22 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
-import { ada, by, concluded, decided, manager, untilAllFound, untilConcluded } from './testing/visits.js';
+import type { RecordDecision } from './record-decision.js';
+import {
+  ada,
+  ben,
+  by,
+  concluded,
+  decided,
+  found,
+  independent,
+  laterDate,
+  manager,
+  oneOfThem,
+  proposed,
+  scheduled,
+  untilAllFound,
+  untilConcluded,
+  untilScheduled,
+} from './testing/visits.js';
 import { visit } from './visit.js';
 
 const decide = (
@@ -7,10 +24,19 @@ const decide = (
   stage = 6,
   actor = manager,
   aboveReason?: string,
+  more: Partial<RecordDecision['data']> = {},
 ) =>
   ({
     type: 'RecordDecision',
-    data: { outcome, stage, aboveReason, reasons: 'Everything was seen in use.' },
+    data: {
+      outcome,
+      stage,
+      aboveReason,
+      reasons: 'Everything was seen in use.',
+      stages: { foundStage: 6, seenStage: 7 },
+      actor: independent,
+      ...more,
+    },
     meta: by(actor),
   }) as const;
 
@@ -56,10 +82,38 @@ describe('record decision', () => {
     given(visit, ...untilAllFound, above)
       .when(decide())
       .then(decided));
-  it('needs none for a visit concluded before findings gave a stage', () =>
+  it('grants no stage that rests on what nobody has seen, whatever was proposed and for whatever reason', () =>
+    given(visit, ...untilAllFound, above)
+      .when(decide('granted', 7, manager, 'They say so.', { stages: { foundStage: 0, seenStage: 6 } }))
+      .thenRejected('stage-not-seen', { seenStage: 6 }));
+  it('weighs the findings of visits concluded before they gave a stage', () =>
     given(visit, ...untilAllFound, concluded(6, { foundStage: null }))
-      .when(decide())
-      .then(decided));
+      .when(decide('granted', 6, manager, undefined, { stages: { foundStage: 0, seenStage: 0 } }))
+      .thenRejected('stage-not-seen'));
+  it('waits for the answers, which only a grant needs', () => {
+    given(visit, ...untilConcluded)
+      .when(decide('granted', 6, manager, undefined, { stages: null }))
+      .thenRejected('answers-not-known');
+    given(visit, ...untilConcluded)
+      .when(decide('deferred', 6, manager, undefined, { stages: null }))
+      .then({ ...decided, data: { ...decided.data, outcome: 'deferred' } } as typeof decided);
+  });
+  it('is not made by anybody who belongs or belonged to the organization', () =>
+    given(visit, ...untilConcluded)
+      .when(decide('granted', 6, manager, undefined, { actor: oneOfThem }))
+      .thenRejected('actor-belonged-to-organization'));
+  it('is not made by somebody who was in the team of an earlier date', () =>
+    given(
+      visit,
+      ...untilScheduled,
+      proposed({ ...laterDate, validators: [ben], lead: ben }),
+      scheduled({ ...laterDate, validators: [ben], lead: ben }, 1),
+      found('S1.systems'),
+      found('A.exchange'),
+      concluded(),
+    )
+      .when(decide('granted', 6, ada))
+      .thenRejected('decider-was-validator'));
   it('is not made by a validator of the team', () =>
     given(visit, ...untilConcluded)
       .when(decide('granted', 6, ada))

@@ -1,4 +1,6 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
+import type { StagesFound } from '../finding/found-stage.js';
+import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
 import { certifiableStages } from './request-visit.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
@@ -6,17 +8,26 @@ import type { Visit } from './visit-state.js';
 
 export type RecordDecision = Command<
   'RecordDecision',
-  Omit<VisitEventData<'DecisionRecorded'>, 'aboveReason'> & { readonly aboveReason?: string | undefined }
+  Omit<VisitEventData<'DecisionRecorded'>, 'aboveReason'> & {
+    readonly aboveReason?: string | undefined;
+    /** What follows from the findings of the visit, null where the answers are not known. */
+    readonly stages: StagesFound | null;
+    readonly actor: Actor;
+  }
 >;
 
-/** Four eyes: whoever was in the team does not rule on its proposal. Without a grant the stage is the one asked for. */
+/**
+ * Four eyes: whoever was in the team, or belonged to the organization, does not rule on the team's proposal. Without a
+ * grant the stage is the one asked for.
+ */
 export const recordDecision = (
-  { data: { aboveReason, ...data }, meta }: RecordDecision,
+  { data: { aboveReason, stages, actor, ...data }, meta }: RecordDecision,
   visit: Visit,
 ): VisitEvent[] => {
   if (visit.status !== 'concluded' || !visit.request || visit.proposedStage === null)
     throw new Rejection('visit-not-concluded', { status: visit.status });
-  if (visit.appointment?.validators.includes(meta.actor)) throw new Rejection('decider-was-validator');
+  mustBeIndependent(actor);
+  if (visit.everInTeam.has(meta.actor)) throw new Rejection('decider-was-validator');
   if (data.outcome !== 'granted')
     return [{ type: 'DecisionRecorded', data: { ...data, stage: visit.request.targetStage, aboveReason: null } }];
   if (data.stage > visit.proposedStage)
@@ -25,7 +36,7 @@ export const recordDecision = (
   return [
     {
       type: 'DecisionRecorded',
-      data: { ...data, aboveReason: aboveReasonOf(data.stage, visit.foundStage, aboveReason) },
+      data: { ...data, aboveReason: aboveReasonOf(data.stage, stages, aboveReason) },
     },
   ];
 };

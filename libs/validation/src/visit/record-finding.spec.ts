@@ -5,7 +5,10 @@ import {
   by,
   cleo,
   found,
+  independent,
   laterDate,
+  onSite,
+  oneOfThem,
   proposed,
   requested,
   scheduled,
@@ -14,14 +17,34 @@ import {
 } from './testing/visits.js';
 import { visit } from './visit.js';
 
-const record = (note = '', ifVersion = 0, actor = ada, criterionId = 'S1.systems') =>
-  ({ type: 'RecordFinding', data: { criterionId, verdict: 'confirmed', note, ifVersion }, meta: by(actor) }) as const;
+const record = (note = '', ifVersion = 0, actor = ada, criterionId = 'S1.systems', at = onSite, as = independent) =>
+  ({
+    type: 'RecordFinding',
+    data: { criterionId, verdict: 'confirmed', note, ifVersion, actor: as },
+    meta: by(actor, at),
+  }) as const;
 
 describe('record finding', () => {
   it('keeps what a validator of the team saw', () =>
     given(visit, ...untilScheduled)
       .when(record())
       .then(found('S1.systems')));
+  it('waits for the start of the visit, give or take what clocks go wrong', () => {
+    given(visit, ...untilScheduled)
+      .when(record('', 0, ada, 'S1.systems', '2027-04-20T05:54:59Z'))
+      .thenRejected('visit-not-begun', { begins: '2027-04-20T06:00:00Z' });
+    given(visit, ...untilScheduled)
+      .when(record('', 0, ada, 'S1.systems', '2027-04-20T05:55:00Z'))
+      .then(found('S1.systems'));
+  });
+  it('waits for the new date once the visit was moved', () =>
+    given(visit, ...untilScheduled, proposed(laterDate), scheduled(laterDate, 1))
+      .when(record())
+      .thenRejected('visit-not-begun', { begins: '2027-04-22T06:00:00Z' }));
+  it('is not for a validator who has joined the organization', () =>
+    given(visit, ...untilScheduled)
+      .when(record('', 0, ada, 'S1.systems', onSite, oneOfThem))
+      .thenRejected('actor-belonged-to-organization'));
   it('lets a team mate write on, knowing the version', () =>
     given(visit, ...untilScheduled, found('S1.systems'))
       .when(record('Seen in use.', 1, ben))

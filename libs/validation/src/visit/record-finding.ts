@@ -1,18 +1,30 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
+import { type Actor, mustBeIndependent } from './independence.js';
+import { beginsAt, hasCome } from './on-site.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
 /** `ifVersion` is the version of the finding the validator saw, 0 for none yet. */
 export type RecordFinding = Command<
   'RecordFinding',
-  VisitEventData<'FindingRecorded'> & { readonly ifVersion: number }
+  VisitEventData<'FindingRecorded'> & { readonly ifVersion: number; readonly actor: Actor }
 >;
 
-/** What a validator of the team saw of one criterion; two who write at once do not overwrite each other. */
-export const recordFinding = ({ data: { ifVersion, ...finding }, meta }: RecordFinding, visit: Visit): VisitEvent[] => {
-  if (!visit.appointment || !visit.appointment.validators.includes(meta.actor)) throw new Rejection('not-assigned');
+/**
+ * What a validator of the team saw of one criterion, from the start of the visit on; two who write at once do not
+ * overwrite each other.
+ */
+export const recordFinding = (
+  { data: { ifVersion, actor, ...finding }, meta }: RecordFinding,
+  visit: Visit,
+): VisitEvent[] => {
+  const { appointment, request } = visit;
+  if (!request || !appointment?.validators.includes(meta.actor)) throw new Rejection('not-assigned');
+  mustBeIndependent(actor);
   if (visit.status !== 'scheduled') throw new Rejection('visit-not-scheduled', { status: visit.status });
-  if (!visit.request?.checklist.some(({ criterionId }) => criterionId === finding.criterionId)) {
+  const begins = beginsAt({ appointment, timeZone: request.timeZone });
+  if (!hasCome(begins, meta.at)) throw new Rejection('visit-not-begun', { begins });
+  if (!request.checklist.some(({ criterionId }) => criterionId === finding.criterionId)) {
     throw new Rejection('criterion-not-in-checklist', { criterionId: finding.criterionId });
   }
   const known = visit.findings.get(finding.criterionId);

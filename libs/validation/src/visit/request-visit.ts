@@ -1,6 +1,7 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
+import { visitRuleOf } from './visit-rule.js';
 import type { Visit } from './visit-state.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Visit } from './visit-state.js';
  */
 export type AssessmentKnown = Omit<
   VisitEventData<'VisitRequested'>,
-  'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note'
+  'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note' | 'rule'
 > & {
   readonly submitted: boolean;
   readonly stage: number | null;
@@ -37,5 +38,6 @@ export const requestVisit = ({ data, meta }: RequestVisit, visit: Visit): VisitE
   if (wish.latest < wish.earliest) throw new Rejection('window-ends-before-it-starts');
   const today = Temporal.Instant.from(meta.at).toZonedDateTimeISO(known.timeZone).toPlainDate().toString();
   if (wish.latest < today) throw new Rejection('window-in-the-past', { today });
-  return [{ type: 'VisitRequested', data: { ...known, ...wish, targetStage: stage, note: note ?? null } }];
+  const rule = visitRuleOf(stage);
+  return [{ type: 'VisitRequested', data: { ...known, ...wish, targetStage: stage, note: note ?? null, rule } }];
 };

@@ -1,9 +1,7 @@
 import { visitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
-import { concludeIn } from '../finding/findings.controller.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
-import { visitStream } from '../validation.publications.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
 import { cancelIn } from './visit-dates.query.js';
 import { findVisit, findVisits, findVisitsInScope } from './visits.query.js';
@@ -45,14 +43,9 @@ describe('a visit is seen', () => {
     expect(
       (await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId)))?.findings.length,
     ).toBeGreaterThan(0);
-    await visits.service.inTenant(scopeBy(cleo), (tx) =>
-      concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '' }),
-    );
+    await visits.conclude(visitId, {}, cleo);
     expect(await seenBy(cleo)).toContain(visitId);
-    await visits.service.execute(scopeBy(manager), visitStream, visitId, {
-      type: 'RecordDecision',
-      data: { outcome: 'deferred', stage: 6, reasons: 'More evidence.' },
-    });
+    await visits.decide(visitId, { outcome: 'deferred', reasons: 'More evidence.' });
     expect(await seenBy(cleo)).not.toContain(visitId);
     expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toBeUndefined();
     expect(await answersSeenBy(cleo)).toBe(0);
@@ -63,7 +56,7 @@ describe('a visit is seen', () => {
     await visits.propose(visitId, visits.nextDate({ validators: [ben], lead: ben }));
     await visits.confirm(visitId);
     expect([(await seenBy(ada)).includes(visitId), (await seenBy(ben)).includes(visitId)]).toEqual([false, true]);
-    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.'));
+    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.', 'programme'));
     expect(await seenBy(ben)).not.toContain(visitId);
   });
 

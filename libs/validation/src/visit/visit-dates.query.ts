@@ -4,7 +4,9 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { visitStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { bookProposal, fixBookings, releaseBookings, takeTurnsOn } from '../validator/bookings.query.js';
+import { findActor, nameWhoBelonged } from '../validator/belonged.query.js';
 import { findCandidates } from '../validator/validators.query.js';
+import type { Actor } from './independence.js';
 import { aDayAfter, restateDates } from './restate-dates.job.js';
 import type { Appointment, VisitEventData } from './visit-events.js';
 import { daysTaken } from './wall-time.js';
@@ -25,7 +27,7 @@ export const proposeIn = async (
   const result = await tx.execute(
     visitStream,
     visitId,
-    { type: 'ProposeDate', data: { ...appointment, candidates } },
+    { type: 'ProposeDate', data: { ...appointment, candidates, actor: await actorIn(tx) } },
     { ifVersion },
   );
   if (result.version !== ifVersion) await bookProposal(tx.db, visitId, appointment, timeZone);
@@ -35,7 +37,9 @@ export const proposeIn = async (
 /** Fixes the proposed date and, for its team, the days; from then on somebody minds the rules of its zone. */
 export const confirmIn = async (tx: Tx, visitId: string, ifVersion: number): Promise<CommandResult> => {
   await requested(tx, visitId);
-  const result = await tx.execute(visitStream, visitId, { type: 'ConfirmDate', data: {} }, { ifVersion });
+  const { state } = await tx.load(visitStream, visitId);
+  const belonged = await nameWhoBelonged(tx.db, tx.scope.tenantId, state.proposal?.validators ?? []);
+  const result = await tx.execute(visitStream, visitId, { type: 'ConfirmDate', data: { belonged } }, { ifVersion });
   if (result.version !== ifVersion) {
     await fixBookings(tx.db, visitId);
     await tx.due(restateDates, visitId, aDayAfter(tx.meta.at));
@@ -43,13 +47,21 @@ export const confirmIn = async (tx: Tx, visitId: string, ifVersion: number): Pro
   return result;
 };
 
-/** Calls the visit off; its days are free again. */
-export const cancelIn = async (tx: Tx, visitId: string, reason: string): Promise<CommandResult> => {
+/** Calls the visit off, for the hospital or for the programme; its days are free again. */
+export const cancelIn = async (
+  tx: Tx,
+  visitId: string,
+  reason: string,
+  side: 'hospital' | 'programme',
+): Promise<CommandResult> => {
   await requested(tx, visitId);
-  const result = await tx.execute(visitStream, visitId, { type: 'CancelVisit', data: { reason } });
+  const actor = side === 'programme' ? await actorIn(tx) : null;
+  const result = await tx.execute(visitStream, visitId, { type: 'CancelVisit', data: { reason, actor } });
   await releaseBookings(tx.db, visitId);
   return result;
 };
+
+const actorIn = (tx: Tx): Promise<Actor> => findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
 
 const requested = async (tx: Tx, visitId: string): Promise<VisitEventData<'VisitRequested'>> => {
   const { state } = await tx.load(visitStream, visitId);

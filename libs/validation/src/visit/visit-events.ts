@@ -2,6 +2,7 @@ import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cair
 import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
+import { ruleBeforeRules, visitRule } from './visit-rule.js';
 
 export const checklistItem = z.object({
   criterionId: slug,
@@ -25,28 +26,36 @@ const span = z.object({ begins: instant, ends: instant });
 export type Span = Readonly<z.output<typeof span>>;
 
 /**
- * `foundStage` is the stage that follows from the findings, null in facts from before it was drawn; `aboveReason` says
- * why the stage proposed or granted is above it. `span` is null in dates from before it was kept.
+ * `rule` is what the visit takes at least, as it was when the visit was requested. `foundStage` is the stage that
+ * follows from the findings, null in facts from before it was drawn; `aboveReason` says why the stage proposed or
+ * granted is above it. `span` is null in dates from before it was kept, and so is `proposedBy`.
  */
 export const visitEvents = eventsOf({
-  VisitRequested: z.object({
-    organizationId: id,
-    organizationName: z.string(),
-    facilityId: id,
-    facilityName: z.string(),
-    country,
-    timeZone,
-    assessmentId: id,
-    model: slug,
-    modelVersion: slug,
-    targetStage: z.int(),
-    mode: visitMode,
-    earliest: localDate,
-    latest: localDate,
-    note: z.string().nullable(),
-    checklist: z.array(checklistItem),
-  }),
-  DateProposed: appointment,
+  VisitRequested: {
+    schema: z.object({
+      organizationId: id,
+      organizationName: z.string(),
+      facilityId: id,
+      facilityName: z.string(),
+      country,
+      timeZone,
+      assessmentId: id,
+      model: slug,
+      modelVersion: slug,
+      targetStage: z.int(),
+      mode: visitMode,
+      earliest: localDate,
+      latest: localDate,
+      note: z.string().nullable(),
+      checklist: z.array(checklistItem),
+      rule: visitRule,
+    }),
+    upcasts: [(data: object) => ({ ...data, rule: ruleBeforeRules })],
+  },
+  DateProposed: {
+    schema: appointment.extend({ proposedBy: id.nullable() }),
+    upcasts: [(data: object) => ({ ...data, proposedBy: null })],
+  },
   VisitScheduled: {
     schema: appointment.extend({ sequence: z.int().nonnegative(), span: span.nullable() }),
     upcasts: [(data: object) => ({ ...data, span: null })],

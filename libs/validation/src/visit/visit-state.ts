@@ -12,9 +12,12 @@ export type Visit = {
   readonly request: VisitEventData<'VisitRequested'> | null;
   readonly proposal: Appointment | null;
   readonly appointment: VisitEventData<'VisitScheduled'> | null;
+  /** Everybody who has offered a date. */
+  readonly schedulers: ReadonlySet<string>;
+  /** Everybody who was in the team of a fixed date, also of one that was moved. */
+  readonly everInTeam: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly proposedStage: number | null;
-  readonly foundStage: number | null;
 };
 
 export const noVisit: Visit = {
@@ -22,19 +25,27 @@ export const noVisit: Visit = {
   request: null,
   proposal: null,
   appointment: null,
+  schedulers: new Set(),
+  everInTeam: new Set(),
   findings: new Map(),
   proposedStage: null,
-  foundStage: null,
 };
 
 export const evolveVisit = evolveWith<Visit, VisitEvent>({
   VisitRequested: (_, { data }) => ({ ...noVisit, status: 'requested', request: data }),
-  DateProposed: (visit, { data }) => ({
+  DateProposed: (visit, { data: { proposedBy, ...proposal } }) => ({
     ...visit,
     status: visit.appointment ? visit.status : 'proposed',
-    proposal: data,
+    proposal,
+    schedulers: proposedBy === null ? visit.schedulers : new Set(visit.schedulers).add(proposedBy),
   }),
-  VisitScheduled: (visit, { data }) => ({ ...visit, status: 'scheduled', appointment: data, proposal: null }),
+  VisitScheduled: (visit, { data }) => ({
+    ...visit,
+    status: 'scheduled',
+    appointment: data,
+    proposal: null,
+    everInTeam: new Set([...visit.everInTeam, ...data.validators]),
+  }),
   DateRestated: (visit, { data }) => ({
     ...visit,
     appointment: visit.appointment && { ...visit.appointment, ...data },
@@ -52,7 +63,6 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     ...visit,
     status: 'concluded',
     proposedStage: data.proposedStage,
-    foundStage: data.foundStage,
     proposal: null,
   }),
   DecisionRecorded: (visit) => ({ ...visit, status: 'decided' }),

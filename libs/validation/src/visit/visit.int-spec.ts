@@ -4,7 +4,6 @@ import { decisionRecorded } from '@cairn/contracts/validation/events/decision-re
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { visit as visitContract } from '@cairn/contracts/validation/http/visits.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
-import { concludeIn } from '../finding/findings.controller.js';
 import { rememberAssessmentReopened } from '../inbox/remember-assessment-when-reopened.reaction.js';
 import {
   heardOfAssessment,
@@ -16,9 +15,7 @@ import {
   hearsWithdrawal,
 } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
-import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
-import { decideIn } from './deciding.controller.js';
 import { requestIn } from './requesting.controller.js';
 import { restateDates } from './restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
@@ -46,18 +43,9 @@ describe('a validation visit', () => {
     const visitId = await visits.scheduledVisit(offered);
     const { checklist } = (await visits.read(visitId)) ?? { checklist: [] };
     expect(checklist.length).toBeGreaterThan(10);
-    for (const { criterionId } of checklist) await visits.record(visitId, criterionId);
-    await visits.service.inTenant(scopeBy(ada), (tx) =>
-      concludeIn(tx, visitId, {
-        proposedStage: 6,
-        commendations: 'Swift viewers.',
-        recommendations: 'Structured reports.',
-      }),
-    );
-    await visits.service.execute(scopeBy(manager), visitStream, visitId, {
-      type: 'RecordDecision',
-      data: { outcome: 'granted', stage: 6, reasons: 'Seen in use.' },
-    });
+    await visits.recordAll(visitId);
+    await visits.conclude(visitId, { commendations: 'Swift viewers.', recommendations: 'Structured reports.' });
+    await visits.decide(visitId);
 
     const found = await visits.read(visitId);
     expect(visitContract.parse(found)).toEqual(found);
@@ -105,18 +93,11 @@ describe('a validation visit', () => {
 
     it('ends without a grant while the confirmation is withdrawn', async () => {
       const visitId = await visits.scheduledVisit();
-      const { checklist } = (await visits.read(visitId)) ?? { checklist: [] };
-      for (const { criterionId } of checklist) await visits.record(visitId, criterionId);
-      await visits.service.inTenant(scopeBy(ada), (tx) =>
-        concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '' }),
-      );
-      const decide = (outcome: 'granted' | 'deferred') =>
-        visits.service.inTenant(scopeBy(manager), (tx) =>
-          decideIn(tx, visitId, { outcome, stage: 6, reasons: 'Seen in use.' }),
-        );
+      await visits.recordAll(visitId);
+      await visits.conclude(visitId);
       await hearsWithdrawal(visits.service, criterion);
-      await expect(decide('granted')).rejects.toMatchObject(open);
-      await expect(decide('deferred')).resolves.toBeDefined();
+      await expect(visits.decide(visitId)).rejects.toMatchObject(open);
+      await expect(visits.decide(visitId, { outcome: 'deferred' })).resolves.toBeDefined();
     });
   });
 
@@ -172,7 +153,7 @@ describe('a validation visit', () => {
         );
       const first = randomUUID();
       await ask(first);
-      await visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => cancelIn(tx, first, 'Wrong month.'));
+      await visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => cancelIn(tx, first, 'Wrong month.', 'hospital'));
       await expect(ask(randomUUID())).resolves.toMatchObject({ version: 1 });
     });
   });

@@ -1,6 +1,6 @@
 import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import type { Kysely } from 'kysely';
-import { findFoundStage } from '../finding/found-stage.query.js';
+import { findStagesFound } from '../finding/found-stage.query.js';
 import { findFindings } from '../finding/findings.query.js';
 import { findNames } from '../validator/people.query.js';
 import type { Conclusion, ValidationTables } from '../validation.tables.js';
@@ -64,7 +64,12 @@ const stageFoundIn = (
 ): Promise<number | null> =>
   findings.length === 0
     ? Promise.resolve(null)
-    : findFoundStage(db, tenant_id, { assessmentId: assessment_id, model, modelVersion: model_version }, findings);
+    : findStagesFound(
+        db,
+        tenant_id,
+        { assessmentId: assessment_id, model, modelVersion: model_version },
+        findings,
+      ).then((stages) => stages?.foundStage ?? null);
 
 const summaries = async (db: Db, rows: readonly Row[]): Promise<VisitSummary[]> => {
   const names = await findNames(db, rows.flatMap(peopleOf));

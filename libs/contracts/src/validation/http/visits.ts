@@ -5,6 +5,7 @@ import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 /** `POST /api/validation/:organizationId/visits`: the hospital asks, with a submitted assessment of stage 6 or 7. */
 export const requestVisit = z
   .object({ assessmentId: id, mode: visitMode, earliest: localDate, latest: localDate, note: prose(2000).optional() })
+  .refine(({ earliest, latest }) => earliest <= latest, { path: ['latest'], error: 'must not be before earliest' })
   .meta({ id: 'RequestVisit' });
 
 /**
@@ -13,6 +14,7 @@ export const requestVisit = z
  */
 export const proposeDate = z
   .object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id).min(1).max(5), lead: id })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'must be after startsAt' })
   .meta({ id: 'ProposeDate' });
 
 /**
@@ -111,7 +113,7 @@ export const visit = visitSummary
     ),
     findings: z.array(finding),
     /**
-     * The stage that follows from the findings: contradicted criteria are not met. Null before the first finding, and
+     * The stage that follows from the findings: what is not confirmed is not met. Null before the first finding, and
      * where it is not known.
      */
     foundStage: z.int().nullable(),

@@ -1,6 +1,8 @@
 import type { AssessmentKnown, RequestVisit } from '../request-visit.js';
 import type { ProposeDate } from '../propose-date.js';
 import type { Appointment, Span, VisitEvent, VisitEventData } from '../visit-events.js';
+import type { Actor } from '../independence.js';
+import type { VisitRule } from '../visit-rule.js';
 import { spanOf } from '../wall-time.js';
 
 export const ada = '00000000-0000-4000-8000-00000000000c';
@@ -39,7 +41,8 @@ export const requestFor = (
 });
 
 const { submitted: _submitted, stage: _stage, final: _final, ...known } = submittedAtStageSix;
-export const requestedData: VisitEventData<'VisitRequested'> = { ...known, ...wish, targetStage: 6, note: null };
+export const rule: VisitRule = { minutes: 240, team: 1 };
+export const requestedData: VisitEventData<'VisitRequested'> = { ...known, ...wish, targetStage: 6, note: null, rule };
 export const requested: VisitEvent = { type: 'VisitRequested', data: requestedData };
 export const requestedIn = (timeZone: string): VisitEvent => ({
   type: 'VisitRequested',
@@ -59,27 +62,40 @@ export const free = [ada, ben, cleo].map((personId, i) => ({
   personId,
   name: ['Ada', 'Ben', 'Cleo'][i] ?? '',
   booked: false,
-  memberOfOrganization: false,
+  belonged: false,
 }));
+
+/** Who never belonged to the organization. */
+export const independent: Actor = { belonged: false };
+/** Who belongs to it, or once did. */
+export const oneOfThem: Actor = { belonged: true };
 
 export const propose = (
   appointment: Partial<Appointment> = {},
   candidates: ProposeDate['data']['candidates'] = free,
-): Pick<ProposeDate, 'type' | 'data'> => ({
+): ProposeDate => ({
   type: 'ProposeDate',
-  data: { ...date, ...appointment, candidates },
+  data: { ...date, ...appointment, candidates, actor: independent },
+  meta: by(manager),
 });
 
-export const proposed = (appointment: Appointment = date): VisitEvent => ({ type: 'DateProposed', data: appointment });
+export const proposed = (appointment: Appointment = date, proposedBy: string | null = manager): VisitEvent => ({
+  type: 'DateProposed',
+  data: { ...appointment, proposedBy },
+});
 export const scheduled = (
   appointment: Appointment = date,
   sequence = 0,
   span: Span | null = spanOf(appointment, 'Asia/Riyadh'),
 ): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span } });
 export const cancelled: VisitEvent = { type: 'VisitCancelled', data: { reason: 'The hospital moves.' } };
-export const found = (criterionId: string, note = ''): VisitEvent => ({
+export const found = (
+  criterionId: string,
+  note = '',
+  verdict: VisitEventData<'FindingRecorded'>['verdict'] = 'confirmed',
+): VisitEvent => ({
   type: 'FindingRecorded',
-  data: { criterionId, verdict: 'confirmed', note },
+  data: { criterionId, verdict, note },
 });
 export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'VisitConcluded'>> = {}): VisitEvent => ({
   type: 'VisitConcluded',
@@ -100,6 +116,10 @@ export const decided: VisitEvent = {
 export const untilScheduled = [requested, proposed(), scheduled()] as const;
 export const untilAllFound = [...untilScheduled, found('S1.systems'), found('A.exchange')] as const;
 export const untilConcluded = [...untilAllFound, concluded()] as const;
+
+/** Moments of the fixed date. */
+export const onSite = '2027-04-20T08:00:00Z';
+export const afterwards = '2027-04-23T08:00:00Z';
 
 /** The meta of a command which this person gives. */
 export const by = (actor: string, at = '2027-03-09T06:00:00Z') => ({ at, actor, requestId: 'spec' });
