@@ -32,11 +32,7 @@ export const ProposalForm = () => {
   const { startsAt, endsAt } = draft;
   const ordered = startsAt !== '' && endsAt > startsAt;
   const wished = dayOf(startsAt) >= visit.earliest && dayOf(endsAt) <= visit.latest;
-  const missing = !ordered
-    ? t('validation.missing.order')
-    : draft.validators.length === 0
-      ? t('validation.missing.team')
-      : null;
+  const missing = ordered && draft.validators.length === 0 ? t('validation.missing.team') : null;
   const zone = format.zone(visit.timeZone);
   return (
     <Panel title={visit.status === 'requested' ? t('validation.propose') : t('validation.proposeOther')}>
@@ -56,13 +52,14 @@ export const ProposalForm = () => {
               required
               min={startsAt}
               value={endsAt}
+              error={startsAt !== '' && endsAt !== '' && !ordered && t('validation.missing.order')}
+              {...(ordered && !wished && { description: t('validation.outsideWish') })}
               onChange={(event) => set({ endsAt: event.currentTarget.value })}
             />
           </SimpleGrid>
           {ordered && (
             <Text size="sm" component="div" c="dimmed">
-              <AppointmentTime times={{ startsAt, endsAt, timeZone: visit.timeZone }} />{' '}
-              {!wished && t('validation.outsideWish')}
+              <AppointmentTime times={{ startsAt, endsAt, timeZone: visit.timeZone }} />
             </Text>
           )}
           <ModeChoice value={draft.mode} onChange={(mode) => set({ mode })} />
@@ -71,7 +68,7 @@ export const ProposalForm = () => {
           <Button
             type="submit"
             loading={proposing.isPending}
-            disabled={missing !== null}
+            disabled={!ordered || missing !== null}
             style={{ alignSelf: 'flex-start' }}
           >
             {t('validation.sendProposal')}

@@ -1,5 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
 import { AppointmentPanel } from './AppointmentPanel.js';
@@ -20,6 +21,8 @@ export const Visit = () => {
   const { t } = useTranslation();
   const { visit, texts } = useVisit();
   const rights = useVisitRights(visit);
+  const [another, setAnother] = useState(false);
+  const proposes = another || visit.status !== 'scheduled';
   const datesOpen = ['requested', 'proposed', 'scheduled'].includes(visit.status);
   return (
     <Page
@@ -52,6 +55,11 @@ export const Visit = () => {
       }
     >
       <VisitSteps status={visit.status} />
+      {rights.isTheirs && (
+        <Alert variant="outline" mb="md">
+          {t('validation.theirs')}
+        </Alert>
+      )}
       <div className={classes['sides']}>
         <div>
           {visit.decision && <DecisionPanel decision={visit.decision} />}
@@ -59,7 +67,15 @@ export const Visit = () => {
           {visit.conclusion && <ConclusionPanel conclusion={visit.conclusion} />}
           {visit.proposal && <ProposalPanel proposal={visit.proposal} />}
           {visit.appointment && visit.status !== 'proposed' && <AppointmentPanel appointment={visit.appointment} />}
-          {datesOpen && rights.schedules && <ProposalForm key={visit.id} />}
+          {datesOpen &&
+            rights.schedules &&
+            (proposes ? (
+              <ProposalForm key={visit.id} />
+            ) : (
+              <Button variant="default" mb="md" onClick={() => setAnother(true)}>
+                {t('validation.proposeOther')}
+              </Button>
+            ))}
           <FindingsPanel />
         </div>
         <WishPanel />

@@ -49,8 +49,7 @@ export const visitCalendar = (
       ...person(attendee),
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.NEEDSACTION,
-      rsvp: !cancelled,
     })),
   });
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 };

@@ -119,7 +119,10 @@ describe('the calendar file of a visit', () => {
     expect(new Set(made)).toEqual(new Set([requested]));
   });
 
-  it('has lines of at most 75 bytes that end with CR LF', () => {
+  it('asks for no reply, for nobody reads it', () => expect(requested).not.toMatch(/RSVP/));
+
+  it('has lines of at most 75 bytes that end with CR LF, the last one too', () => {
+    expect(requested).toMatch(/END:VCALENDAR\r\n$/);
     expect(requested.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of requested.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });

@@ -50,6 +50,24 @@ describe('the calendar file of a visit', () => {
     expect([instantOf(event.startDate, zone), instantOf(event.endDate, zone)]).toEqual([start, end]);
   });
 
+  it.each([
+    ['scheduled', 'CONFIRMED'],
+    ['concluded', 'CONFIRMED'],
+    ['cancelled', 'CANCELLED'],
+  ] as const)('says of a visit that is %s that it is %s, as a foreign reader takes it', (status, stated) => {
+    const file = visitCalendar(
+      { ...visit, status },
+      appointment('2027-04-20T09:00', '2027-04-20T16:00', 'Asia/Riyadh'),
+      texts,
+    );
+    expect(read(file).event.component.getFirstPropertyValue('status')).toBe(stated);
+  });
+
+  it('ends its last line', () =>
+    expect(visitCalendar(visit, appointment('2027-04-20T09:00', '2027-04-20T16:00', 'UTC'), texts)).toMatch(
+      /END:VCALENDAR\r\n$/,
+    ));
+
   it('states UTC as such, without rules', () => {
     const file = visitCalendar(visit, appointment('2027-01-20T09:00', '2027-01-20T16:00', 'UTC'), texts);
     expect(file).toContain('DTSTART:20270120T090000Z');

@@ -40,5 +40,5 @@ export const visitCalendar = (
     url,
     status: status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 };
