@@ -10,10 +10,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionEnded } from './api/session-ended.js';
+import { settleSignOut } from './api/sign-out.js';
 import { queryClient } from './api/query-client.js';
 import { Direction } from './i18n/Direction.js';
 import { startTexts } from './i18n/i18n.js';
-import { keepLatest } from './offline/kept.js';
+import { deleteAged } from './offline/device-store.js';
+import { forgetDevice, onSignedOutElsewhere } from './offline/forget-device.js';
+import { deleteAgedKept, keepLatest } from './offline/kept.js';
 import { keepShell } from './offline/shell.js';
 import { router } from './routes.js';
 import { printInLight } from './theme/print-in-light.js';
@@ -24,6 +28,16 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-s
 await startTexts();
 printInLight();
 keepLatest(queryClient);
+deleteAged().catch(() => undefined);
+deleteAgedKept().catch(() => undefined);
+const settle = (): void => void settleSignOut().catch(() => undefined);
+settle();
+addEventListener('online', settle);
+onSignedOutElsewhere(() => {
+  queryClient.clear();
+  void forgetDevice();
+  sessionEnded();
+});
 if (import.meta.env.PROD) void keepShell().catch(() => undefined);
 
 createRoot(document.getElementById('root')!).render(

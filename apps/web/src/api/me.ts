@@ -1,8 +1,16 @@
 import type { Me } from '@cairn/contracts/me.js';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keepAgain } from '../offline/device-store.js';
 import { forgetKept, kept, orKept } from '../offline/kept.js';
 import { isProblem } from './problem.js';
 import { get } from './request.js';
+import { isSignOutOwed, settleSignOut } from './sign-out.js';
+
+const settled = (): Promise<boolean> =>
+  settleSignOut().then(
+    () => true,
+    () => false,
+  );
 
 /** Who is signed in; `null` for a guest. */
 export const meQuery = queryOptions({
@@ -10,8 +18,12 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
   meta: kept,
   queryFn: orKept(async ({ signal }): Promise<Me | null> => {
+    if (isSignOutOwed() && !(await settled())) return null;
     try {
-      return await get<Me>('/api/me', signal);
+      const me = await get<Me>('/api/me', signal);
+      if (isSignOutOwed()) return null;
+      keepAgain();
+      return me;
     } catch (error) {
       if (!isProblem(error, 401)) throw error;
       await forgetKept();

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { useMe } from '../api/me.js';
+import { prefer, preference } from '../offline/preference.js';
 import { type Scope, scopeIn, scopeKey, scopesOf } from './scopes.js';
 
 const keptScope = 'cairn.scope';
@@ -15,11 +16,11 @@ const ScopeContext = createContext<Switch | null>(null);
 
 export const ScopeProvider = ({ children }: { children: ReactNode }) => {
   const scopes = scopesOf(useMe());
-  const [key, setKey] = useState(() => localStorage.getItem(keptScope));
+  const [key, setKey] = useState(() => preference(keptScope));
   const { organization } = useSearch({ strict: false });
   const scope = scopeIn(scopes, key, organization);
   const enter = (next: string): void => {
-    localStorage.setItem(keptScope, next);
+    prefer(keptScope, next);
     setKey(next);
   };
   const followed = scope && organization === scopeKey(scope) ? organization : undefined;

@@ -1,16 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { prefer, preference } from '../offline/preference.js';
 import { languageOf } from './languages.js';
 
 const keptLanguage = 'cairn.language';
-
-const read = (): string | null => {
-  try {
-    return localStorage.getItem(keptLanguage);
-  } catch {
-    return null;
-  }
-};
 
 const showInDocument = (tag: string): void => {
   document.documentElement.lang = tag;
@@ -21,7 +14,7 @@ const isolated = (value: string): string =>
   languageOf(i18next.language).direction === 'rtl' ? `\u2068${value}\u2069` : value;
 
 export const startTexts = async (): Promise<void> => {
-  const language = languageOf(read() ?? navigator.language);
+  const language = languageOf(preference(keptLanguage) ?? navigator.language);
   await i18next.use(initReactI18next).init({
     lng: language.tag,
     fallbackLng: false,
@@ -35,11 +28,7 @@ export const startTexts = async (): Promise<void> => {
 export const changeLanguage = async (tag: string): Promise<void> => {
   const language = languageOf(tag);
   i18next.addResourceBundle(language.tag, 'translation', await language.load(), true, true);
-  try {
-    localStorage.setItem(keptLanguage, language.tag);
-  } catch {
-    /* A browser without storage keeps the language for this visit only. */
-  }
+  prefer(keptLanguage, language.tag);
   showInDocument(language.tag);
   await i18next.changeLanguage(language.tag);
 };

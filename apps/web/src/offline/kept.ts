@@ -2,6 +2,10 @@ import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { Unreachable } from '../api/problem.js';
 
 const KEPT = 'cairn-kept';
+const KEPT_AT = 'x-kept-at';
+
+/** In milliseconds; what was kept longer ago is deleted. */
+const longestKept = 14 * 24 * 60 * 60 * 1000;
 
 /** For `meta` of a query whose latest answer stays on the device. */
 export const kept = { kept: true } as const;
@@ -27,10 +31,26 @@ const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
 };
 
 const keep = (hash: string, data: unknown): Promise<void> =>
-  inTurn(async () => (await store())?.put(addressOf(hash), new Response(JSON.stringify(data))));
+  inTurn(async () => {
+    const answer = new Response(JSON.stringify(data), { headers: { [KEPT_AT]: String(Date.now()) } });
+    await (await store())?.put(addressOf(hash), answer);
+  });
 
-const keptAs = async (queryKey: QueryKey): Promise<unknown> =>
-  (await (await store())?.match(addressOf(hashKey(queryKey))))?.json();
+const isAged = (answer: Response, now: number): boolean => now - Number(answer.headers.get(KEPT_AT)) > longestKept;
+
+const keptAs = async (queryKey: QueryKey): Promise<unknown> => {
+  const answer = await (await store())?.match(addressOf(hashKey(queryKey)));
+  return answer && !isAged(answer, Date.now()) ? answer.json() : undefined;
+};
+
+export const deleteAgedKept = (now = Date.now()): Promise<void> =>
+  inTurn(async () => {
+    const answers = await store();
+    for (const address of (await answers?.keys()) ?? []) {
+      const answer = await answers?.match(address);
+      if (answer && isAged(answer, now)) await answers?.delete(address);
+    }
+  });
 
 type Context = { readonly client: QueryClient; readonly queryKey: QueryKey; readonly signal: AbortSignal };
 

@@ -1,17 +1,23 @@
 import {
-  fromText,
+  adopt,
   give,
+  giveUpSame,
   insist,
+  keptIn,
+  keptOf,
   markConflict,
   markRecorded,
   markSending,
   markUnsent,
   type Pending,
-  toText,
 } from './pending.js';
 
 type Verdict = { readonly verdict: string };
 type Recorded = Verdict & { readonly version: number; readonly by: string };
+
+/** As after a reload. */
+const reloaded = <K extends string, V, R extends { readonly version: number }>(pending: Pending<K, V, R>) =>
+  [...pending].reduce<Pending<K, V, R>>((all, [key, entry]) => adopt(all, key, keptOf(entry)), new Map());
 
 const none: Pending<'criterion', Verdict, Recorded> = new Map();
 const key = 'criterion';
@@ -60,14 +66,27 @@ describe('what is given and not recorded yet', () => {
     }));
 
   it('outlives a reload, whatever state it was in', () =>
-    expect(fromText(toText(markSending(give(none, key, confirmed, 2), key))).get(key)).toEqual({
+    expect(reloaded(markSending(give(none, key, confirmed, 2), key)).get(key)).toEqual({
       value: confirmed,
       base: 2,
       tried: [confirmed],
       state: 'waiting',
+      elsewhere: true,
     }));
 
-  it('is nothing where what was kept cannot be read', () => expect(fromText('{').size).toBe(0));
+  it('is read from the text of an earlier version', () =>
+    expect(keptIn('[["criterion",{"verdict":"confirmed"},2]]').get(key)).toEqual({
+      value: confirmed,
+      base: 2,
+      tried: [],
+    }));
+  it('is nothing where that text cannot be read', () => expect(keptIn('{').size).toBe(0));
+
+  it('stays when another tab gives up something else', () => {
+    const given = give(none, key, confirmed, 2);
+    expect(giveUpSame(given, key, contradicted)).toBe(given);
+    expect(giveUpSame(given, key, { ...confirmed }).size).toBe(0);
+  });
 });
 
 describe('what arrived though no word of it came back', () => {
@@ -79,14 +98,7 @@ describe('what arrived though no word of it came back', () => {
     markUnsent(markSending(give(before, 'share', value, 2), 'share'), 'share');
 
   it('is dropped without a word after a reload, in whatever order its parts come back', () =>
-    expect(
-      markConflict(
-        fromText<'share', unknown, ReturnType<typeof mine>>(toText(lost(share))),
-        'share',
-        mine(asRecorded, 3),
-        asRecorded,
-      ).size,
-    ).toBe(0));
+    expect(markConflict(reloaded(lost(share)), 'share', mine(asRecorded, 3), asRecorded).size).toBe(0));
 
   it('is followed by what was given since', () => {
     const since = give(lost(share), 'share', other, 2);
@@ -98,7 +110,7 @@ describe('what arrived though no word of it came back', () => {
   });
 
   it('is followed by what was given since, after a reload and another loss', () => {
-    const since = lost(other, fromText(toText(lost(share))));
+    const since = lost(other, reloaded(lost(share)));
     const withdrawn = give(since, 'share', null, 2);
     expect(markConflict(withdrawn, 'share', mine(asRecorded, 3), asRecorded).get('share')).toEqual({
       value: null,

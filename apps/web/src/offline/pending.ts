@@ -12,7 +12,12 @@ export type PendingEntry<Value, Recorded> = {
   readonly state: 'waiting' | 'sending' | 'conflict' | 'refused';
   readonly theirs?: Recorded;
   readonly error?: unknown;
+  /** Given in another tab, which sends it unless it is closed. */
+  readonly elsewhere?: true;
 };
+
+/** What outlives a reload: the value, the version it is based on, and what was tried. */
+export type Kept<Value> = { readonly value: Value; readonly base: number; readonly tried: readonly Value[] };
 
 export type Pending<Key extends string, Value, Recorded extends { readonly version: number }> = ReadonlyMap<
   Key,
@@ -58,8 +63,9 @@ export const markSending = <K extends string, V, R extends Versioned>(
 ): Pending<K, V, R> => {
   const entry = pending.get(key);
   if (!entry) return pending;
-  const tried = (entry.tried ?? []).filter((value) => !same(value, entry.value));
-  return set(pending, key, { ...entry, tried: [...tried, entry.value], state: 'sending' });
+  const { tried = [], value } = entry;
+  const isKnown = tried.some((one) => same(one, value));
+  return set(pending, key, { ...entry, tried: isKnown ? tried : [...tried, value], state: 'sending' });
 };
 
 /** The server recorded `sent` as `version`; a newer value given meanwhile is sent next, on that version. */
@@ -130,14 +136,36 @@ export const insist = <K extends string, V, R extends Versioned>(
     : pending;
 };
 
-/** What is kept over a reload: values, the versions they are based on, and what was tried. */
-export const toText = <K extends string, V, R extends Versioned>(pending: Pending<K, V, R>): string =>
-  JSON.stringify([...pending].map(([key, { value, base, tried = [] }]) => [key, value, base, tried]));
+export const keptOf = <V>({ value, base, tried = [] }: PendingEntry<V, unknown>): Kept<V> => ({ value, base, tried });
 
-export const fromText = <K extends string, V, R extends Versioned>(text: string | null): Pending<K, V, R> => {
+/** Whether what is kept of an entry is the same as before; what gives an entry makes its parts anew. */
+export const isKeptAs = <V>(
+  before: PendingEntry<V, unknown> | undefined,
+  { value, base, tried }: PendingEntry<V, unknown>,
+): boolean => before !== undefined && before.value === value && before.base === base && before.tried === tried;
+
+/** What another tab gave, or a page that is closed now; it takes the place of what was given here before. */
+export const adopt = <K extends string, V, R extends Versioned>(
+  pending: Pending<K, V, R>,
+  key: K,
+  { value, base, tried }: Kept<V>,
+): Pending<K, V, R> => set(pending, key, { value, base, tried, state: 'waiting', elsewhere: true });
+
+/** Another tab gave `value` up, or it was recorded; something given since stays. */
+export const giveUpSame = <K extends string, V, R extends Versioned>(
+  pending: Pending<K, V, R>,
+  key: K,
+  value: V,
+): Pending<K, V, R> => {
+  const entry = pending.get(key);
+  return entry && same(entry.value, value) ? giveUp(pending, key) : pending;
+};
+
+/** Reads the text in which earlier versions kept a list. */
+export const keptIn = <K extends string, V>(text: string): ReadonlyMap<K, Kept<V>> => {
   try {
-    const kept = JSON.parse(text ?? '[]') as [K, V, number, V[]?][];
-    return new Map(kept.map(([key, value, base, tried = []]) => [key, { value, base, tried, state: 'waiting' }]));
+    const kept = JSON.parse(text) as [K, V, number, V[]?][];
+    return new Map(kept.map(([key, value, base, tried = []]) => [key, { value, base, tried }]));
   } catch {
     return new Map();
   }

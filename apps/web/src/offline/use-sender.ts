@@ -1,15 +1,19 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Pending } from './pending.js';
-import { Sender, type Surroundings } from './sender.js';
+import { type Keeping, Sender, type Surroundings } from './sender.js';
 
-/** A `Sender` that works as long as the component is shown, and what it has not sent yet. */
+/** A `Sender` that works as long as the component is shown, what it has not sent yet, and whether that is kept. */
 export const useSender = <Key extends string, Value, Recorded extends { readonly version: number }>(
   surroundings: () => Surroundings<Key, Value, Recorded>,
-): readonly [sender: Sender<Key, Value, Recorded>, pending: Pending<Key, Value, Recorded>] => {
+): readonly [sender: Sender<Key, Value, Recorded>, pending: Pending<Key, Value, Recorded>, keeping: Keeping] => {
   const [sender] = useState(() => new Sender(surroundings()));
   useEffect(() => sender.start(), [sender]);
-  return [sender, useSyncExternalStore(sender.subscribe, sender.pending)];
+  return [
+    sender,
+    useSyncExternalStore(sender.subscribe, sender.pending),
+    useSyncExternalStore(sender.subscribe, sender.keeping),
+  ];
 };
 
 /**

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { meQuery } from '../api/me.js';
+import { forgiveSignOut } from '../api/sign-out.js';
 import { forgetKept } from '../offline/kept.js';
 
 const inside = (to: string | undefined): string =>
@@ -12,6 +13,7 @@ export const useEnter = (): (() => Promise<void>) => {
   const navigate = useNavigate();
   const { to } = useSearch({ strict: false });
   return async () => {
+    forgiveSignOut();
     queries.removeQueries();
     await forgetKept();
     await queries.fetchQuery(meQuery);

@@ -1,15 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { forgetKept } from '../offline/kept.js';
-import { post } from '../api/request.js';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me.js';
+import { oweSignOut, settleSignOut } from '../api/sign-out.js';
+import { countUnsent } from '../offline/device-store.js';
+import { forgetDevice, tellSignedOut } from '../offline/forget-device.js';
 
+/** Forgets everything on the device first; the server is told now or when it can be reached again. */
 export const useSignOut = (): (() => Promise<void>) => {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { person } = useMe();
   return async () => {
-    await post('/api/auth/sign-out', {});
+    const unsent = await countUnsent(person.id);
+    if (unsent > 0 && !confirm(t('frame.signOutUnsent', { count: unsent }))) return;
+    oweSignOut();
+    await forgetDevice();
+    tellSignedOut();
     await navigate({ to: '/sign-in', search: {} });
     queries.clear();
-    await forgetKept();
+    await settleSignOut().catch(() => undefined);
   };
 };

@@ -11,9 +11,10 @@ export const PendingWord = () => {
   const kept = states.filter((state) => state === 'waiting').length;
   const word = () => {
     if (conflicts > 0) return t('survey.conflicts', { count: conflicts });
-    if (kept > 0) return t('survey.kept', { count: kept });
+    if (kept > 0) return t(answers.keeping === 'not-kept' ? 'survey.notKept' : 'survey.kept', { count: kept });
     if (states.includes('refused')) return t('states.refused');
-    return states.length > 0 ? t('states.saving') : t('survey.allSaved');
+    if (states.length > 0) return t('states.saving');
+    return answers.keeping === 'unknown' ? '' : t('survey.allSaved');
   };
   return <span className={classes['by']}>{word()}</span>;
 };

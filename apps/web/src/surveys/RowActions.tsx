@@ -7,11 +7,11 @@ import {
   IconUser,
   IconUserPlus,
 } from '@tabler/icons-react';
+import { wordOf } from '../offline/saved-word-of.js';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SavedWord } from '../states/SavedWord.js';
 import { EvidencePanel } from './EvidencePanel.js';
-import { pendingWord } from './LineState.js';
 import { useSurvey } from './survey-context.js';
 import type { Line } from './survey-plan.js';
 import { AssigneePanel } from './teamwork/AssigneePanel.js';
@@ -87,7 +87,7 @@ export const RowActions = ({ line: { unit, indicator } }: { line: Line }) => {
             {assigneeWords(row.assignee)}
           </span>
         )}
-        {row?.unsaved && <SavedWord saved={{ state: pendingWord[row.unsaved.state] }} />}
+        {row?.unsaved && <SavedWord saved={{ state: wordOf(row.unsaved.state, answers.keeping) }} />}
       </div>
       {row?.unsaved?.state === 'refused' && (
         <RefusedMark error={row.unsaved.error} onPutBack={() => teamwork?.putBack(unit.id, indicator.id)} />

@@ -9,6 +9,7 @@ import { useLiveScore } from '../api/scoring.js';
 import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import { useMay } from '../frame/scope.js';
+import { NotKeptNote } from '../offline/NotKeptNote.js';
 import type { AnswerKey } from './answer-key.js';
 import type { Filter } from './filter.js';
 import { FilterChips } from './FilterChips.js';
@@ -111,6 +112,7 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
         }
       >
         <SurveyState />
+        <NotKeptNote keeping={answers.keeping} />
         <StageBar plan={plan} evaluation={evaluation} score={score.data} />
         <div className={classes['columns']}>
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} filter={filter} />

@@ -6,6 +6,7 @@ import { useMe } from '../api/me.js';
 import { get, put, remove } from '../api/request.js';
 import { assessmentPath, assessmentQuery } from '../api/surveys.js';
 import type { Pending, PendingEntry } from '../offline/pending.js';
+import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
 import { type AnswerKey, answerKey, partsOf } from './answer-key.js';
 
@@ -19,6 +20,7 @@ export type AnswerLine = {
 };
 
 export type Answers = {
+  readonly keeping: Keeping;
   readonly pending: PendingAnswers;
   readonly lineOf: (unitId: string, indicatorId: string) => AnswerLine;
   readonly give: (unitId: string, indicatorId: string, answer: Answer | null) => void;
@@ -31,7 +33,7 @@ export const useAnswers = (assessment: Assessment): Answers => {
   const queries = useQueryClient();
   const { person } = useMe();
   const { organizationId, id } = assessment;
-  const [sender, pending] = useSender<AnswerKey, Answer | null, RecordedAnswer>(() => {
+  const [sender, pending, keeping] = useSender<AnswerKey, Answer | null, RecordedAnswer>(() => {
     const { queryKey } = assessmentQuery(organizationId, id);
     const know = (recorded: RecordedAnswer): void =>
       putRecorded<Assessment>(queries, queryKey, (before) => ({
@@ -80,6 +82,7 @@ export const useAnswers = (assessment: Assessment): Answers => {
       return { recorded: theirs, pending: mine, answer: mine ? mine.value : (theirs?.answer ?? null) };
     };
     return {
+      keeping,
       pending,
       lineOf,
       give: (unitId, indicatorId, answer) =>
@@ -87,5 +90,5 @@ export const useAnswers = (assessment: Assessment): Answers => {
       keepTheirs: (unitId, indicatorId) => sender.keepTheirs(answerKey(unitId, indicatorId)),
       useMine: (unitId, indicatorId) => sender.useMine(answerKey(unitId, indicatorId)),
     };
-  }, [pending, recorded, sender]);
+  }, [keeping, pending, recorded, sender]);
 };

@@ -56,6 +56,7 @@ export const Trial = ({ version, examples }: Props) => {
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
   const assessment = useMemo(() => trialAssessment(model, areas, plan, t('trial.title')), [model, areas, plan, t]);
   const answers: Answers = {
+    keeping: 'kept',
     pending: new Map(),
     lineOf: (unit, indicator) => ({
       recorded: undefined,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import look from '../theme/look.module.css';
+import { NotKeptNote } from '../offline/NotKeptNote.js';
 import { claimsOf } from './claims.js';
 import { groupsOf } from './checklist-groups.js';
 import { ChecklistGroup } from './ChecklistGroup.js';
@@ -57,6 +58,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
         }
       >
         <WorkbookBar />
+        <NotKeptNote keeping={findings.keeping} />
         <WorkbookFilters chosen={filter} onChoose={choose} />
         {shownGroups.map((group) => (
           <ChecklistGroup key={group.key} group={group} />

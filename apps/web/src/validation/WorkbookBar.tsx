@@ -14,7 +14,7 @@ export const WorkbookBar = () => {
   const stopped = states.filter((state) => state === 'conflict' || state === 'refused').length;
   const word = (): string => {
     if (stopped > 0) return t('validation.stopped', { count: stopped });
-    if (kept > 0) return t('validation.kept', { count: kept });
+    if (kept > 0) return t(findings.keeping === 'not-kept' ? 'validation.notKept' : 'validation.kept', { count: kept });
     return states.length > 0 ? t('states.saving') : t('validation.allSaved');
   };
   return (

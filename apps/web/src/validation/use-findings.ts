@@ -5,6 +5,7 @@ import { useMe } from '../api/me.js';
 import { get, put } from '../api/request.js';
 import { type Finding, type Verdict, visitPath, visitQuery } from '../api/validation.js';
 import type { Pending, PendingEntry } from '../offline/pending.js';
+import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
 
 export type Seen = { readonly verdict: Verdict; readonly note: string };
@@ -15,6 +16,7 @@ export type FindingLine = {
 };
 
 export type Findings = {
+  readonly keeping: Keeping;
   readonly pending: Pending<string, Seen, Finding>;
   readonly lineOf: (criterionId: string) => FindingLine;
   readonly record: (criterionId: string, seen: Seen) => void;
@@ -30,7 +32,7 @@ const seenIn = ({ verdict, note }: Finding): Seen => ({ verdict, note });
 export const useFindings = ({ organizationId, id, findings }: Visit): Findings => {
   const queries = useQueryClient();
   const { person } = useMe();
-  const [sender, pending] = useSender<string, Seen, Finding>(() => {
+  const [sender, pending, keeping] = useSender<string, Seen, Finding>(() => {
     const { queryKey } = visitQuery(organizationId, id);
     const path = visitPath(organizationId, id);
     const know = (finding: Finding): void =>
@@ -58,11 +60,12 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
       return { recorded: theirs, pending: mine, seen: mine ? mine.value : theirs ? seenIn(theirs) : null };
     };
     return {
+      keeping,
       pending,
       lineOf,
       record: (criterionId, seen) => sender.give(criterionId, seen, recorded.get(criterionId)?.version ?? 0),
       keepTheirs: sender.keepTheirs,
       useMine: sender.useMine,
     };
-  }, [pending, findings, sender]);
+  }, [keeping, pending, findings, sender]);
 };

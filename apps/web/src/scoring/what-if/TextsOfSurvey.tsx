@@ -9,7 +9,14 @@ const nothing = (): never => {
 /** Lets the survey's answer controls be used here; what they answer stays on this page. */
 export const TextsOfSurvey = ({ children }: { children: ReactNode }) => {
   const { assessment, model, texts } = useWhatIfInHand();
-  const answers = { pending: new Map(), lineOf: nothing, give: nothing, keepTheirs: nothing, useMine: nothing };
+  const answers = {
+    keeping: 'kept' as const,
+    pending: new Map(),
+    lineOf: nothing,
+    give: nothing,
+    keepTheirs: nothing,
+    useMine: nothing,
+  };
   return (
     <SurveyContext value={{ assessment, model, texts, answers, editable: true, evidenceOf: () => [] }}>
       {children}

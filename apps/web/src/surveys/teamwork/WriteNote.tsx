@@ -18,7 +18,7 @@ export const WriteNote = ({ unitId, indicatorId }: { unitId: string; indicatorId
   const { person } = useMe();
   const { assessment } = useSurvey();
   const { organizationId, id } = assessment;
-  const [text, type] = useKeptText(`cairn.note.${person.id}.${id}.${unitId}.${indicatorId}`);
+  const [text, type, isKept] = useKeptText(`cairn.note.${person.id}.${id}.${unitId}.${indicatorId}`);
   const writing = useCommand(
     () => post(`${rowPath(organizationId, id, unitId, indicatorId)}/notes`, { text: text.trim() }),
     {
@@ -42,6 +42,7 @@ export const WriteNote = ({ unitId, indicatorId }: { unitId: string; indicatorId
         maxLength={longest}
         value={text}
         onChange={(event) => type(event.currentTarget.value)}
+        description={!isKept && text !== '' && t('teamwork.draftNotKept')}
         error={text.length >= longest && t('teamwork.noteFull')}
       />
       <Button type="submit" variant="default" disabled={text.trim() === ''} loading={writing.isPending}>

@@ -1,14 +1,27 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { draftOf, keepDraft } from '../../offline/device-store.js';
 
-/** Text as it is typed, kept in this browser until it is empty. */
-export const useKeptText = (keptAs: string): readonly [string, (text: string) => void] => {
-  const [text, setText] = useState(() => localStorage.getItem(keptAs) ?? '');
+/** Text as it is typed, kept in this browser until it is empty; typing goes on where nothing can be kept. */
+export const useKeptText = (keptAs: string): readonly [text: string, type: (text: string) => void, isKept: boolean] => {
+  const [text, setText] = useState('');
+  const [isKept, setKept] = useState(true);
+  const isTyped = useRef(false);
+  useEffect(() => {
+    draftOf(keptAs).then(
+      (draft) => !isTyped.current && setText(draft),
+      () => undefined,
+    );
+  }, [keptAs]);
   return [
     text,
     (typed) => {
+      isTyped.current = true;
       setText(typed);
-      if (typed === '') localStorage.removeItem(keptAs);
-      else localStorage.setItem(keptAs, typed);
+      keepDraft(keptAs, typed).then(
+        () => setKept(true),
+        () => setKept(false),
+      );
     },
+    isKept,
   ];
 };

@@ -1,5 +1,6 @@
 import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
 import { useEffect, useRef, useState } from 'react';
+import { prefer, preference } from '../../offline/preference.js';
 import { lastChange } from './last-change.js';
 
 /**
@@ -8,15 +9,15 @@ import { lastChange } from './last-change.js';
  */
 export const useLastVisit = (of: string, rows: readonly TeamworkRow[] | undefined): string | null => {
   const keptAs = `cairn.seen.${of}`;
-  const [before] = useState(() => localStorage.getItem(keptAs));
+  const [before] = useState(() => preference(keptAs));
   const seen = useRef(rows);
   useEffect(() => {
     seen.current = rows;
   });
   useEffect(() => {
     const leave = (): void => {
-      const [now, noted] = [seen.current && lastChange(seen.current), localStorage.getItem(keptAs)];
-      if (now !== undefined && (noted === null || now > noted)) localStorage.setItem(keptAs, now);
+      const [now, noted] = [seen.current && lastChange(seen.current), preference(keptAs)];
+      if (now !== undefined && (noted === null || now > noted)) prefer(keptAs, now);
     };
     addEventListener('pagehide', leave);
     return () => {
