@@ -3,15 +3,16 @@ import { accepts } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { useProblemWord } from '../i18n/use-problem-word.js';
 import type { ControlProps } from './control-props.js';
-import { numberIn } from './number-in.js';
 import { useDraft } from './use-draft.js';
+import { useNumberReader } from './use-number-reader.js';
 
 export const NumberAnswer = ({ kind, value, onValue }: ControlProps<'number'>) => {
   const { t } = useTranslation();
   const problemWord = useProblemWord();
-  const refusal = (text: string) => accepts({ answer: kind }, numberIn(text));
+  const { read, understood } = useNumberReader();
+  const refusal = (text: string) => accepts({ answer: kind }, read(text));
   const draft = useDraft(typeof value === 'number' ? String(value) : '', (text) => {
-    const number = numberIn(text);
+    const number = read(text);
     if (number !== null && !refusal(text) && number !== value) onValue(number);
   });
   const refused = draft.text === '' ? undefined : refusal(draft.text);
@@ -23,6 +24,8 @@ export const NumberAnswer = ({ kind, value, onValue }: ControlProps<'number'>) =
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value)}
       onBlur={draft.save}
+      description={understood(draft.text)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={refused && problemWord(refused)}
     />
   );

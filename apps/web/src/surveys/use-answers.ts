@@ -1,10 +1,11 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Assessment, RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useMe } from '../api/me.js';
 import { get, put, remove } from '../api/request.js';
 import { assessmentPath, assessmentQuery } from '../api/surveys.js';
+import { newer } from '../offline/newer.js';
 import type { Pending, PendingEntry } from '../offline/pending.js';
 import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
@@ -33,9 +34,11 @@ export const useAnswers = (assessment: Assessment): Answers => {
   const queries = useQueryClient();
   const { person } = useMe();
   const { organizationId, id } = assessment;
+  const [fromHere] = useState(() => new Map<AnswerKey, RecordedAnswer>());
   const [sender, pending, keeping] = useSender<AnswerKey, Answer | null, RecordedAnswer>(() => {
     const { queryKey } = assessmentQuery(organizationId, id);
-    const know = (recorded: RecordedAnswer): void =>
+    const know = (recorded: RecordedAnswer): void => {
+      fromHere.set(answerKey(recorded.unitId, recorded.indicatorId), recorded);
       putRecorded<Assessment>(queries, queryKey, (before) => ({
         ...before,
         answers: [
@@ -45,6 +48,7 @@ export const useAnswers = (assessment: Assessment): Answers => {
           ...(recorded.version > 0 ? [recorded] : []),
         ],
       }));
+    };
     return {
       keptAs: `cairn.answers.${person.id}.${id}`,
       send: (key, answer, base) => {
@@ -78,7 +82,7 @@ export const useAnswers = (assessment: Assessment): Answers => {
   return useMemo(() => {
     const lineOf = (unitId: string, indicatorId: string): AnswerLine => {
       const key = answerKey(unitId, indicatorId);
-      const [mine, theirs] = [pending.get(key), recorded.get(key)];
+      const [mine, theirs] = [pending.get(key), newer(recorded.get(key), fromHere.get(key))];
       return { recorded: theirs, pending: mine, answer: mine ? mine.value : (theirs?.answer ?? null) };
     };
     return {
@@ -90,5 +94,5 @@ export const useAnswers = (assessment: Assessment): Answers => {
       keepTheirs: (unitId, indicatorId) => sender.keepTheirs(answerKey(unitId, indicatorId)),
       useMine: (unitId, indicatorId) => sender.useMine(answerKey(unitId, indicatorId)),
     };
-  }, [keeping, pending, recorded, sender]);
+  }, [keeping, pending, recorded, fromHere, sender]);
 };

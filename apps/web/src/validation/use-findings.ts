@@ -1,9 +1,10 @@
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useMe } from '../api/me.js';
 import { get, put } from '../api/request.js';
 import { type Finding, type Verdict, visitPath, visitQuery } from '../api/validation.js';
+import { newer } from '../offline/newer.js';
 import type { Pending, PendingEntry } from '../offline/pending.js';
 import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
@@ -32,14 +33,17 @@ const seenIn = ({ verdict, note }: Finding): Seen => ({ verdict, note });
 export const useFindings = ({ organizationId, id, findings }: Visit): Findings => {
   const queries = useQueryClient();
   const { person } = useMe();
+  const [fromHere] = useState(() => new Map<string, Finding>());
   const [sender, pending, keeping] = useSender<string, Seen, Finding>(() => {
     const { queryKey } = visitQuery(organizationId, id);
     const path = visitPath(organizationId, id);
-    const know = (finding: Finding): void =>
+    const know = (finding: Finding): void => {
+      fromHere.set(finding.criterionId, finding);
       putRecorded<Visit>(queries, queryKey, (before) => ({
         ...before,
         findings: [...before.findings.filter(({ criterionId }) => criterionId !== finding.criterionId), finding],
       }));
+    };
     return {
       keptAs: `cairn.findings.${person.id}.${id}`,
       send: (criterionId, seen, base) => put<{ version: number }>(`${path}/findings/${criterionId}`, seen, base),
@@ -56,16 +60,16 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
   return useMemo(() => {
     const recorded = new Map(findings.map((one) => [one.criterionId, one]));
     const lineOf = (criterionId: string): FindingLine => {
-      const [mine, theirs] = [pending.get(criterionId), recorded.get(criterionId)];
+      const [mine, theirs] = [pending.get(criterionId), newer(recorded.get(criterionId), fromHere.get(criterionId))];
       return { recorded: theirs, pending: mine, seen: mine ? mine.value : theirs ? seenIn(theirs) : null };
     };
     return {
       keeping,
       pending,
       lineOf,
-      record: (criterionId, seen) => sender.give(criterionId, seen, recorded.get(criterionId)?.version ?? 0),
+      record: (criterionId, seen) => sender.give(criterionId, seen, lineOf(criterionId).recorded?.version ?? 0),
       keepTheirs: sender.keepTheirs,
       useMine: sender.useMine,
     };
-  }, [keeping, pending, findings, sender]);
+  }, [keeping, pending, findings, fromHere, sender]);
 };

@@ -7,17 +7,16 @@ import { effortPath, effortsQuery } from '../../api/way-up.js';
 import { useMay } from '../../frame/scope.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useProblemText } from '../../i18n/use-problem-text.js';
-import { numberIn } from '../../surveys/number-in.js';
 import { useDraft } from '../../surveys/use-draft.js';
+import { useNumberReader } from '../../surveys/use-number-reader.js';
 import look from '../../theme/look.module.css';
 import { useWay } from './way-context.js';
 import classes from './way-up.module.css';
 
 const most = 10_000;
 
-/** The days text stands for, to the hundredth; null when it is no effort. */
-const daysIn = (text: string): number | null => {
-  const days = numberIn(text);
+/** Days, to the hundredth; null when it is no effort. */
+const effortOf = (days: number | null): number | null => {
   return days === null || days < 0 || days > most ? null : Math.round(days * 100) / 100;
 };
 
@@ -25,6 +24,7 @@ const daysIn = (text: string): number | null => {
 export const EffortField = ({ criterion }: { criterion: Criterion }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const { read, understood } = useNumberReader();
   const problemText = useProblemText();
   const may = useMay();
   const { assessment, texts, own, daysOf } = useWay();
@@ -36,11 +36,15 @@ export const EffortField = ({ criterion }: { criterion: Criterion }) => {
   );
   const days = daysOf(criterion);
   const draft = useDraft(String(days), (text) => {
-    const typed = daysIn(text);
+    const typed = effortOf(read(text));
     if (typed !== null && typed !== days) estimate.mutate(typed);
   });
   const refused =
-    daysIn(draft.text) === null ? t('wayUp.effortRefused') : estimate.error ? problemText(estimate.error) : undefined;
+    effortOf(read(draft.text)) === null
+      ? t('wayUp.effortRefused')
+      : estimate.error
+        ? problemText(estimate.error)
+        : undefined;
   const isOwn = typeof figure?.days === 'number';
   return (
     <div className={classes['effort']}>
@@ -54,6 +58,8 @@ export const EffortField = ({ criterion }: { criterion: Criterion }) => {
           value={draft.text}
           onChange={(event) => draft.type(event.currentTarget.value)}
           onBlur={draft.save}
+          description={understood(draft.text)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={refused}
         />
       ) : (
