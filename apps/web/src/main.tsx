@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { sessionEnded } from './api/session-ended.js';
 import { settleSignOut } from './api/sign-out.js';
 import { queryClient } from './api/query-client.js';
+import { surviveTranslation } from './frame/survive-translation.js';
 import { Direction } from './i18n/Direction.js';
 import { startTexts } from './i18n/i18n.js';
 import { deleteAged } from './offline/device-store.js';
@@ -26,6 +27,7 @@ import { cssVariables, theme } from './theme/theme.js';
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-scheme' });
 
 await startTexts();
+surviveTranslation();
 printInLight();
 keepLatest(queryClient);
 deleteAged().catch(() => undefined);
