@@ -3,6 +3,7 @@ import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import type { Journey } from './journey.js';
 import { type Person, phone } from './person.js';
+import { survivesTranslation } from './translation.js';
 
 /** Needs no mouse. */
 export const needsNoMouse = async (journey: Journey): Promise<void> => {
@@ -157,7 +158,10 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     await admin.goTo(path);
     await admin.page.getByRole('heading', { level: 1 }).waitFor();
     await admin.look();
+    await survivesTranslation(admin.page);
   }
+  await admin.goTo('/organizations/new');
+  await admin.page.getByRole('heading', { level: 1 }).waitFor();
   await admin.page.locator('[aria-keyshortcuts]').filter({ visible: true }).click();
   await admin.page
     .getByRole('combobox')
