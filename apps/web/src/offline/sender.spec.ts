@@ -104,6 +104,17 @@ describe('an answer', () => {
     expect(server.recorded.get('question')?.value).toBe('yes');
   });
 
+  it('follows what was recorded from here, though the page still shows what was there before', async () => {
+    const server = new Server();
+    const { sender, until } = tab(server);
+    sender.give('question', '50 %', 0);
+    await until(none);
+    sender.give('question', '55 %', 0);
+    await until(none);
+    expect(server.asked).toEqual(['question=50 %', 'question=55 %']);
+    expect(server.recorded.get('question')).toEqual({ version: 2, value: '55 %' });
+  });
+
   it('given in one tab without a network stays when another tab keeps one of its own', async () => {
     const server = new Server();
     server.isAway = true;

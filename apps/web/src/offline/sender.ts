@@ -34,6 +34,7 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
   #keeping: Keeping = 'unknown';
   #listeners = new Set<() => void>();
   #onTheWay = new Set<Key>();
+  #recordedVersions = new Map<Key, number>();
   #resting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tabs: Channel<Message<Key, Value>> | undefined;
@@ -64,7 +65,9 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
 
   keeping = (): Keeping => this.#keeping;
 
-  give = (key: Key, value: Value, recordedVersion: number): void => {
+  /** `shownVersion` is that of what the page shows; what was recorded since then, here or in another tab, counts. */
+  give = (key: Key, value: Value, shownVersion: number): void => {
+    const recordedVersion = Math.max(shownVersion, this.#recordedVersions.get(key) ?? 0);
     this.#become(rules.give(this.#pending, key, value, recordedVersion));
     this.#sendWaiting();
   };
@@ -96,7 +99,7 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
       return this.#sendWaiting();
     }
     if ('gone' in message) return this.#show(rules.giveUpSame(this.#pending, key, message.gone));
-    this.surroundings.recorded(key, message.recorded, message.version);
+    this.#recorded(key, message.recorded, message.version);
     this.#show(rules.markRecorded(this.#pending, key, message.recorded, message.version));
   };
 
@@ -179,12 +182,17 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
     this.#become(rules.markSending(this.#pending, key));
     try {
       const { version } = await this.surroundings.send(key, value, base);
-      this.surroundings.recorded(key, value, version);
+      this.#recorded(key, value, version);
       this.#tabs?.tell({ key, recorded: value, version });
       this.#become(rules.markRecorded(this.#pending, key, value, version));
     } catch (error) {
       await this.#notSent(key, error);
     }
+  }
+
+  #recorded(key: Key, value: Value, version: number): void {
+    this.#recordedVersions.set(key, version);
+    this.surroundings.recorded(key, value, version);
   }
 
   async #notSent(key: Key, error: unknown): Promise<void> {
