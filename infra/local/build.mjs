@@ -7,7 +7,14 @@ import { root } from './root.mjs';
 
 const parts = { start: ['standalone', 'cli', 'web'], cli: ['cli'], all: [] };
 
-const settings = ['package-lock.json', 'nx.json', '.swcrc', 'tsconfig.base.json', 'infra/local/bundle.mjs'];
+const settings = [
+  'package-lock.json',
+  'nx.json',
+  '.swcrc',
+  'tsconfig.base.json',
+  'infra/local/bundle.mjs',
+  'infra/local/live-exports.mjs',
+];
 const isSpec = /\.(int-|e2e-)?spec\.[cm]?tsx?$/;
 
 export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };

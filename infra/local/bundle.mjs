@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { withLiveExports } from './live-exports.mjs';
 import { root } from './root.mjs';
 
 /** What reads files of its own beside its code, and what a package only asks for in case somebody has it. */
@@ -46,6 +47,7 @@ const { output } = await bundle.write({
   dynamicImportInCjs: false,
   entryFileNames: '[name]-[hash].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  plugins: [{ name: 'live-exports', renderChunk: withLiveExports }],
 });
 await bundle.close();
 copyFileSync(join(root, 'infra', 'local', 'keep-compiled.cjs'), join(folder, 'keep-compiled.cjs'));

@@ -1,0 +1,1 @@
+export const withLiveExports: (code: string) => string;

@@ -1,0 +1,12 @@
+const snapshot = /^exports\.([\w$]+) = ([\w$]+(?:\.[\w$]+)?);$/gm;
+
+/**
+ * A CommonJS part of a bundle whose exports are read when they are asked for. The bundler writes `exports.x = x`, which
+ * copies `undefined` when the module that `x` comes from is initialized later, on its first dynamic import.
+ */
+export const withLiveExports = (code) =>
+  code.replace(
+    snapshot,
+    (_, name, value) =>
+      `Object.defineProperty(exports, ${JSON.stringify(name)}, { enumerable: true, get: function() { return ${value}; } });`,
+  );
