@@ -37,7 +37,7 @@ export const simulateCommand: Command = {
 Hospitals of all regions register, answer, are scored, visited and certified over so many years, decided by the rules of the services and written in
 bulk. The same seed and the same last day (--until, today unless told) give the same programmes. --batch is the number of facilities written together.
 
-Cairn must not run on the database meanwhile. A database that holds what was simulated from the same seed already is refused. No mail is sent about what was simulated;
+Cairn must not run on the database meanwhile. A database that holds a real programme is refused: take that of a demo, or an empty one. A database that holds what was simulated from the same seed already is refused. No mail is sent about what was simulated;
 of what is due, only the future is kept. Simulated people have addresses under simulated.invalid and cannot sign in.
 Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
   run: async (args, { out, err }) => {
@@ -58,6 +58,7 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       { everyService },
       { prepareEverything },
       { createPool },
+      { WrongPurpose },
       { configFromEnvironment },
       { whyNot },
       { runSimulation },
@@ -65,6 +66,7 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       import('./every-service.js'),
       import('@cairn/platform/service/prepare-everything.js'),
       import('@cairn/platform/database/pool.js'),
+      import('@cairn/platform/database/purpose.js'),
       import('@cairn/platform/config/environment.js'),
       import('@cairn/simulation/quiet.query.js'),
       import('@cairn/simulation/run-simulation.job.js'),
@@ -72,8 +74,11 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
     const config = configFromEnvironment();
     const owner = createPool(config.databaseOwnerUrl, 1, 'cairn simulate');
     try {
-      await prepareEverything(config, everyService);
-      const reason = await whyNot(owner, everyService, seed);
+      const refusal = await prepareEverything(config, everyService, 'simulation').catch((error: unknown) => {
+        if (error instanceof WrongPurpose) return error.message.replace(/\.$/, '');
+        throw error;
+      });
+      const reason = refusal ?? (await whyNot(owner, everyService, seed));
       if (reason) {
         err(`cairn simulate: ${reason}.\n`);
         return BAD_INPUT;

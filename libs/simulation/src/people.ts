@@ -1,3 +1,4 @@
+import { SIMULATED_MAIL } from '@cairn/platform/demo/simulated-mail.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import type { SimulatedOrganization } from './population.js';
 
@@ -7,9 +8,6 @@ export type SimulatedPerson = {
   readonly email: string;
   readonly timeZone: string;
 };
-
-/** Addresses under a domain that never exists: by it simulated people are known, and no mail to them can arrive. */
-export const SIMULATED_MAIL = '@simulated.invalid';
 
 export type Programme = {
   readonly scheduler: SimulatedPerson;

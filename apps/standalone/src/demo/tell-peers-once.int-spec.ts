@@ -80,6 +80,33 @@ describe('the peers of the demo', () => {
     expect(await count('surveys.outbox')).toBe(0);
   });
 
+  it('are not told anew once somebody else has come: nothing is forgotten', async () => {
+    await owner.query(`INSERT INTO auth."user" (name, email) VALUES ('Guest', 'guest@hospital.example')`);
+    const before = { ...(await told()), events: await count('surveys.events') };
+    await tell('1', 12);
+    expect({ ...(await told()), events: await count('surveys.events') }).toEqual(before);
+    expect(await isStoryBegun(configOf('1'))).toBe(false);
+    await owner.query(`DELETE FROM auth."user" WHERE email = 'guest@hospital.example'`);
+    await owner.query(`UPDATE demo.clock SET story = 'begun'`);
+  });
+
+  it('are not told in a demo in which something has happened already', async () => {
+    await owner.query(`UPDATE demo.clock SET story = 'not yet', offset_ms = 1000`);
+    const before = await count('surveys.events');
+    await tell('1', 12);
+    expect(await count('surveys.events')).toBe(before);
+    expect(Number((await owner.query('SELECT offset_ms FROM demo.clock')).rows[0]?.offset_ms)).toBe(1000);
+    await owner.query(`UPDATE demo.clock SET story = 'begun', offset_ms = 0`);
+  });
+
+  it('are never told, and nothing is forgotten, in a database that was not made for a demo', async () => {
+    await owner.query(`UPDATE cairn.database SET purpose = 'production'`);
+    const before = await count('surveys.events');
+    await expect(tell('1', 12)).rejects.toThrow(/was not made for a demo/);
+    expect(await count('surveys.events')).toBe(before);
+    await owner.query(`UPDATE cairn.database SET purpose = 'demo'`);
+  });
+
   it('are enough for most ways to compare the hospital of the story', async () => {
     await tell();
     expect((await told()).facilities).toBe(220);

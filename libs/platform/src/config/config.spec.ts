@@ -48,6 +48,33 @@ describe('the settings of a process', () => {
     expect(complaints({ ...enough, CLAMAV_URL })).toEqual(said),
   );
 
+  describe('of a demo', () => {
+    const demo = { ...enough, CAIRN_DEMO: '1' };
+    it.each(['smtp://mail.example.org', 'smtps://user:word@mail.example.org:465', 'smtp://10.0.0.25'])(
+      'refuse the mail server %s',
+      (SMTP_URL) =>
+        expect(complaints({ ...demo, CAIRN_DEMO_STORY: '0', SMTP_URL })).toEqual([
+          expect.stringMatching(/^The setting SMTP_URL names a real mail server, and CAIRN_DEMO is 1/),
+        ]),
+    );
+    it('refuse any mail server while the history is told, which is read from the mailbox', () => {
+      expect(complaints({ ...demo, SMTP_URL: 'smtp://127.0.0.1:2525' })).toEqual([
+        expect.stringContaining('SMTP_URL must be left out'),
+      ]);
+      expect(complaints({ ...demo, SMTP_URL: 'smtp://127.0.0.1:2525', CAIRN_DEMO_STORY: '0' })).toEqual([]);
+    });
+    it.each(['https://cairn.example', 'http://cairn.example', 'http://192.0.2.7:3000', 'https://localhost:3000'])(
+      'refuse the public address %s',
+      (CAIRN_PUBLIC_URL) =>
+        expect(complaints({ ...demo, CAIRN_PUBLIC_URL })).toEqual([
+          expect.stringMatching(/^The setting CAIRN_PUBLIC_URL is a public address, and CAIRN_DEMO is 1/),
+        ]),
+    );
+    it.each(['http://localhost:3000', 'http://127.0.13.9:4136', 'http://[::1]:3000'])('take %s', (CAIRN_PUBLIC_URL) =>
+      expect(complaints({ ...demo, CAIRN_PUBLIC_URL })).toEqual([]),
+    );
+  });
+
   it('do not repeat the value of a secret in a complaint', () =>
     expect(complaints({ ...enough, CAIRN_SECRET: 'hunter2' }).join()).not.toContain('hunter2'));
   it('take an empty setting for a missing one', () =>

@@ -122,6 +122,8 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => sentence(issue, given)));
   const env = parsed.data;
+  const dangers = dangersOfDemo(env);
+  if (dangers.length > 0) throw new WrongSettings(dangers);
   const [owner, services] = [env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env.DATABASE_URL ?? env.DATABASE_OWNER_URL];
   return Object.freeze({
     port: env.PORT,
@@ -147,6 +149,29 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     logLevel: env.LOG_LEVEL,
     run: env.RUN,
   });
+};
+
+/** Loopback, or a name that is reserved for tests and leads nowhere. */
+const isPrivate = (url: string): boolean =>
+  /^(localhost|.+\.localhost|.+\.test|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname || 'localhost');
+
+/** A demo has a published password and a clock that moves: nothing of it may reach the world. */
+const dangersOfDemo = ({ CAIRN_DEMO, CAIRN_DEMO_STORY, SMTP_URL, CAIRN_PUBLIC_URL }: z.output<typeof environment>) => {
+  if (!CAIRN_DEMO) return [];
+  const sentences: string[] = [];
+  if (SMTP_URL && !isPrivate(SMTP_URL))
+    sentences.push(
+      'The setting SMTP_URL names a real mail server, and CAIRN_DEMO is 1: a demo sends no mail. Leave one of them out.',
+    );
+  else if (SMTP_URL && CAIRN_DEMO_STORY)
+    sentences.push(
+      'The setting SMTP_URL must be left out while a demo is filled with its history, which reads its mails at /mailbox; or set CAIRN_DEMO_STORY to 0.',
+    );
+  if (CAIRN_PUBLIC_URL && (CAIRN_PUBLIC_URL.startsWith('https:') || !isPrivate(CAIRN_PUBLIC_URL)))
+    sentences.push(
+      'The setting CAIRN_PUBLIC_URL is a public address, and CAIRN_DEMO is 1: everybody knows the password of a demo. Leave one of them out.',
+    );
+  return sentences;
 };
 
 const sentence = (

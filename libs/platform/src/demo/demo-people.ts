@@ -7,13 +7,15 @@ export type DemoPerson = {
   readonly timeZone: string;
 };
 
+export const demoMail = '@demo.example';
+
 export const demoPassword = 'three stones on a hill';
 
 const person = (name: string, role: Role, timeZone: string): DemoPerson => ({
   name,
   role,
   timeZone,
-  email: `${name.split(' ')[0]?.toLowerCase() ?? ''}@demo.example`,
+  email: `${name.split(' ')[0]?.toLowerCase() ?? ''}${demoMail}`,
 });
 
 /** One person for each role, and the team that a visit needs. */

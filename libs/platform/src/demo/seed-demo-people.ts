@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SignIn } from '../auth/sign-in.js';
 import type { Config } from '../config/config.js';
 import { createPool } from '../database/pool.js';
+import { requireDemo } from '../database/purpose.js';
 import { demoPassword, demoPeople } from './demo-people.js';
 
 const ofProgramme = new Set<string>(['manager', 'analyst', 'scheduler', 'validator']);
@@ -15,6 +16,7 @@ export const seedDemoPeople = async (app: INestApplicationContext, config: Confi
   const signIn = app.get(SignIn);
   const owner = createPool(config.databaseOwnerUrl, 1, 'cairn demo');
   try {
+    await requireDemo(owner);
     for (const { email, name, timeZone, role } of demoPeople) {
       const { id } = await signIn.createPerson({ email, name, timeZone });
       if (!(await signIn.findPerson({ id }))?.hasPassword) await signIn.setPassword(id, demoPassword);
