@@ -95,4 +95,24 @@ describe('a database', () => {
     await start('1');
     expect(await staff()).toHaveLength(demoPeople.length + 1);
   });
+
+  it('that a former version filled with a demo stays a demo when guests have registered in it', async () => {
+    await start('1');
+    for (const { email } of demoPeople) await person(email);
+    await person('guest@hospital.example');
+    await forgetMark();
+    await start('1');
+    expect(await purposeOf(owner)).toBe('demo');
+    expect(await staff()).toHaveLength(demoPeople.length + 1);
+  });
+
+  it('that a former version filled with real work is real though a demo told its history in it', async () => {
+    await start('0');
+    await person('boss@hospital.example');
+    for (const { email } of demoPeople) await person(email);
+    await person('admin-1@simulated.invalid');
+    await owner.query(`UPDATE auth."user" SET "createdAt" = '2020-01-01' WHERE email LIKE '%@simulated.invalid'`);
+    await forgetMark();
+    await expect(start('1')).rejects.toThrow('was not made for a demo');
+  });
 });

@@ -68,15 +68,20 @@ const refuseUnless = (asked: Purpose, made: Purpose | undefined): void => {
   );
 };
 
-/** For a database that was filled before purposes were marked; undefined for one that holds nothing. */
+/**
+ * For a database that was filled before purposes were marked; undefined for one that holds nothing. A demo brought its
+ * people before anybody could register; in a real database that was once started as a demo, somebody real came first.
+ * Simulated people do not count: the dates they are given lie in the past.
+ */
 const purposeByContent = async (owner: Pool): Promise<Purpose | undefined> => {
   if (!(await isUsed(owner))) return undefined;
-  const { rows } = await owner.query<{ demo: boolean; simulated: boolean }>(
-    `SELECT coalesce(bool_and(email LIKE $1 OR email LIKE $2), false) AS demo, coalesce(bool_and(email LIKE $2), false) AS simulated FROM auth."user"`,
-    [`%${demoMail}`, `%${SIMULATED_MAIL}`],
+  const { rows } = await owner.query<{ email: string }>(
+    `SELECT email FROM auth."user" ORDER BY email LIKE $1, "createdAt", email LIKE $2 LIMIT 1`,
+    [`%${SIMULATED_MAIL}`, `%${demoMail}`],
   );
-  if (rows[0]?.simulated) return 'simulation';
-  return rows[0]?.demo ? 'demo' : 'production';
+  const first = rows[0]?.email;
+  if (first?.endsWith(SIMULATED_MAIL)) return 'simulation';
+  return first?.endsWith(demoMail) ? 'demo' : 'production';
 };
 
 const isUsed = async (owner: Pool): Promise<boolean> => {
