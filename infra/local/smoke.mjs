@@ -3,6 +3,7 @@
  * starts again, kills it, starts once more. Prints how long each took and exits with code 1 when anything is not as
  * promised.
  */
+import { randomUUID } from 'node:crypto';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -13,6 +14,7 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,11 +116,23 @@ const signInAsTold = async () => {
   return performance.now() - begun;
 };
 
-/** The commands of the README that read and write the database of `npm start`. */
+/** The documented commands that read and write the database of `npm start`. */
 const commandsOnTheDatabase = () => {
+  writeFileSync(join(clone, 'password.txt'), `${randomUUID()}\n`, { mode: 0o600 });
   for (const args of [
     ['rebuild', 'surveys/assessments'],
     ['dead-jobs'],
+    [
+      'add-person',
+      '--email',
+      'desk@example.org',
+      '--name',
+      'Desk',
+      '--role',
+      'scheduler',
+      '--password-file',
+      'password.txt',
+    ],
     ['simulate', '--facilities', '200', '--years', '3'],
   ]) {
     const begun = performance.now();
