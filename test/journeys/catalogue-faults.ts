@@ -15,6 +15,7 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   '*.model_versions': 'model versions published by the programme, read by every organization: facts about models',
   '*.model_confirmations':
     'confirmations of what a model version rests on, by the programme: facts about models, of which every service learns',
+  'cairn.database': 'what the database was made for, a demo or real work, read by the owner at the start',
   '*.kysely_migration': 'what was migrated; services have no right to it',
   '*.kysely_migration_lock': 'what was migrated; services have no right to it',
   'access.organizations': 'says who may see a tenant, so it cannot lie behind that tenant; names only',

@@ -28,10 +28,10 @@ describe('the mail log and the mailbox of a demo', () => {
     const response = await fetch(`${url}${path}`, { method, headers: { cookie: cookies.get(as) ?? '' } });
     return { status: response.status, body: await response.json() };
   };
-  const person = async (name: string): Promise<string> => {
-    const { id } = await app.get(SignIn).createPerson({ email: `${name}@example.org`, name });
-    await app.get(SignIn).setPassword(id, password);
-    const response = await fetch(`${url}/api/auth/sign-in/email`, {
+  const person = async (name: string, at = app): Promise<string> => {
+    const { id } = await at.get(SignIn).createPerson({ email: `${name}@example.org`, name });
+    await at.get(SignIn).setPassword(id, password);
+    const response = await fetch(`${await at.getUrl()}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: `${name}@example.org`, password }),
@@ -125,18 +125,20 @@ describe('the mail log and the mailbox of a demo', () => {
   });
 
   it('has no mailbox outside a demo', async () => {
+    const ofItsOwn = await freshDatabase();
     const config = parseConfig({
-      DATABASE_URL: database.url,
+      DATABASE_URL: ofItsOwn.url,
       CAIRN_SECRET: specSecret,
       PORT: '0',
       LOG_LEVEL: 'silent',
-      RUN: 'http',
     });
-    const earnest = await runServices([NotificationsModule], config);
-    const response = await fetch(`${await earnest.getUrl()}/api/notifications/mailbox`, {
-      headers: { cookie: cookies.get('ada') ?? '' },
+    const real = await runServices([NotificationsModule], config, { controllers: signInRoutes });
+    await person('rae', real);
+    const { status } = await fetch(`${await real.getUrl()}/api/notifications/mailbox`, {
+      headers: { cookie: cookies.get('rae') ?? '' },
     });
-    await earnest.close();
-    expect(response.status).toBe(404);
+    await real.close();
+    await ofItsOwn.drop();
+    expect(status).toBe(404);
   });
 });

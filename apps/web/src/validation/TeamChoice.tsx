@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { validatorsQuery } from '../api/validation.js';
 import { Await } from '../states/Await.js';
-import { dayOf } from './appointment-times.js';
+import { daysOf } from './appointment-times.js';
 import { type ProposalDraft, toggled } from './proposal-draft.js';
 import { ValidatorRow } from './ValidatorRow.js';
 import classes from './validation.module.css';
@@ -19,10 +19,8 @@ type Props = {
 /** Who visits and who leads, with those already booked on these days marked. */
 export const TeamChoice = ({ visitId, draft, onChange }: Props) => {
   const { t } = useTranslation();
-  const { startsAt, endsAt, validators: team } = draft;
-  const validators = useQuery(
-    validatorsQuery(visitId, startsAt && endsAt ? { from: dayOf(startsAt), to: dayOf(endsAt) } : null),
-  );
+  const { validators: team } = draft;
+  const validators = useQuery(validatorsQuery(visitId, daysOf(draft)));
   return (
     <fieldset className={classes['team']}>
       <legend>{t('validation.team')}</legend>

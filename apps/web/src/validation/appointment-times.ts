@@ -17,6 +17,12 @@ export const timesIn = ({ startsAt, endsAt }: WallTimes, from: string, to: strin
 
 export const dayOf = (wallTime: string): string => wallTime.slice(0, 10);
 
+/** The days from the first to the last; null while one is missing or the last comes before the first. */
+export const daysOf = ({ startsAt, endsAt }: WallTimes): { readonly from: string; readonly to: string } | null => {
+  const [from, to] = [dayOf(startsAt), dayOf(endsAt)];
+  return from && from <= to ? { from, to } : null;
+};
+
 /** The zone of the computer the page is read on. */
 export const viewerZone = (): string => Temporal.Now.timeZoneId();
 
