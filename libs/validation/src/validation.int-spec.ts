@@ -296,7 +296,7 @@ describe('visits over HTTP', () => {
       'STATUS:CONFIRMED',
       'ORGANIZER;CN="Cairn":mailto:',
       'LOCATION:',
-      'DESCRIPTION:Validators: Ada',
+      'DESCRIPTION:Validators: ada\\, ben\\nDetails: https://',
     ])
       expect(text).toContain(line);
   });
