@@ -13,7 +13,7 @@ const mayDependOn = [
   {
     sourceTag: 'type:contract',
     onlyDependOnLibsWithTags: ['type:testing'],
-    allowedExternalImports: ['zod', 'fast-check'],
+    allowedExternalImports: ['zod', 'temporal-polyfill', 'fast-check'],
   },
   {
     sourceTag: 'type:model',

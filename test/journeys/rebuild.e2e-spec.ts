@@ -1,7 +1,10 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
+import { memoriesOf } from '@cairn/platform/feed/reaction.js';
+import { rememberAgain } from '@cairn/platform/feed/remember-again.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { Deployment } from '@cairn/testing/deployment.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';
 import { everyService } from '../../apps/cli/src/every-service.js';
 import { settledDigest } from './database-digest.js';
@@ -10,6 +13,9 @@ import { type Team, team } from './people.js';
 
 const projections = everyService.flatMap((service) =>
   service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })),
+);
+const memories = everyService.flatMap((service) =>
+  memoriesOf(service.reactions).map((memory) => ({ name: `${service.name}/${memory.name}`, service, memory })),
 );
 
 describe('rebuilding what is derived from events', () => {
@@ -44,6 +50,16 @@ describe('rebuilding what is derived from events', () => {
     await rebuild(owner, service, projection);
     expect(await Promise.all(tables.map(rowsOf))).toEqual(before);
   });
+
+  it.each(memories)('$name, remembered again, is what it was', async ({ service, memory }) => {
+    const tables = memory.tables.map((table) => `${service.name}.${table}`);
+    const before = await Promise.all(tables.map(rowsOf));
+    await rememberAgain(owner, service, memory);
+    await eventually(async () => expect(await Promise.all(tables.map(rowsOf))).toEqual(before));
+  });
+
+  it('remembers everybody who belonged to the organization', async () =>
+    expect((await rowsOf('validation.people_who_belonged')).length).toBeGreaterThan(1));
 
   it('has rows to derive in every service', async () => {
     for (const { name } of everyService) {

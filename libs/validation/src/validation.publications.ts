@@ -74,6 +74,7 @@ export const visitStream = stream(visit, visitEvents, {
       startsAt: appointment.startsAt,
       endsAt: appointment.endsAt,
       timeZone: requestOf(state).timeZone,
+      mode: appointment.mode,
       validators: appointment.validators,
       sequence: appointment.sequence,
     };

@@ -13,7 +13,10 @@ export const decides = async (journey: Journey): Promise<void> => {
   await manager.field('Grant').check();
   await manager.field(/^Reasons/).fill('Every criterion of the stage was seen in use.');
   await manager.look();
-  await manager.press('Record the decision');
+  await manager.press('Review the decision');
+  await manager.reads('A certificate is issued. It gets a number of its own and is listed in the public register.');
+  await manager.look();
+  await manager.press('Grant stage 6');
   await manager.reads('The decision is made.');
 
   await admin.follow('Certificates');

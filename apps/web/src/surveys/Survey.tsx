@@ -1,6 +1,6 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import { evaluate, type ModelVersion, textsOf } from '@cairn/maturity-models';
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
@@ -107,7 +107,14 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
           assessment.status === 'submitted' ? (
             <ReopenButton />
           ) : (
-            editable && <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />
+            editable &&
+            (may.administer ? (
+              <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />
+            ) : (
+              <Text size="sm" c="dimmed" maw={260}>
+                {t('survey.adminSubmits')}
+              </Text>
+            ))
           )
         }
       >

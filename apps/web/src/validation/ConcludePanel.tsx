@@ -2,15 +2,21 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
+import { dayOf } from './appointment-times.js';
 import { ConcludeForm } from './ConcludeForm.js';
+import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
+import { lastDayHasBegun } from './visit-begins.js';
 import { useWorkbook } from './workbook-context.js';
 
 /** The end of the workbook: the lead concludes once everything was looked at. */
 export const ConcludePanel = () => {
   const { t } = useTranslation();
-  const { visit, findings, editable } = useWorkbook();
-  const { leads } = useVisitRights(visit);
+  const { visit, findings } = useWorkbook();
+  const { leads, visits } = useVisitRights(visit);
+  const format = useFormat();
+  const now = useVisitClock();
   const missing = visit.checklist.filter(({ criterionId }) => !findings.lineOf(criterionId).seen).length;
   const leader = visit.appointment?.validators.find(({ personId }) => personId === visit.appointment?.lead)?.name ?? '';
   const unsent = findings.pending.size;
@@ -24,8 +30,10 @@ export const ConcludePanel = () => {
         >
           {t('validation.isConcluded')}
         </Anchor>
-      ) : !leads || !editable ? (
-        <Text>{editable ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
+      ) : !leads ? (
+        <Text>{visits ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
+      ) : visit.appointment && now !== null && !lastDayHasBegun(visit.appointment, now) ? (
+        <Text>{t('validation.concludedFrom', { day: format.day(dayOf(visit.appointment.endsAt)) })}</Text>
       ) : missing > 0 || unsent > 0 ? (
         <Text>
           {missing > 0

@@ -5,8 +5,8 @@ import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { visitPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
-import { ProblemNote } from '../states/ProblemNote.js';
 import { AboveReason } from './AboveReason.js';
+import { DecisionDialog } from './DecisionDialog.js';
 import { StagesCompared } from './StagesCompared.js';
 import { useVisit } from './visit-context.js';
 import { useVisitRights } from './use-visit-rights.js';
@@ -28,6 +28,7 @@ export const DecisionForm = () => {
   );
   const [aboveReason, setAboveReason] = useState('');
   const [reasons, setReasons] = useState('');
+  const [asked, setAsked] = useState(false);
   const isAbove = outcome === 'granted' && visit.foundStage !== null && stage > visit.foundStage;
   const ruling = { outcome, stage, reasons: reasons.trim(), ...(isAbove && { aboveReason: aboveReason.trim() }) };
   const deciding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/decision`, ruling), {
@@ -35,7 +36,7 @@ export const DecisionForm = () => {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    deciding.mutate();
+    setAsked(true);
   };
   if (inTeam) return <Alert variant="outline">{t('validation.fourEyes')}</Alert>;
   return (
@@ -87,12 +88,24 @@ export const DecisionForm = () => {
             value={reasons}
             onChange={(event) => setReasons(event.currentTarget.value)}
           />
-          <ProblemNote error={deciding.error} />
-          <Button type="submit" loading={deciding.isPending} style={{ alignSelf: 'flex-start' }}>
+          <Button type="submit" style={{ alignSelf: 'flex-start' }}>
             {t('validation.recordDecision')}
           </Button>
         </Stack>
       </form>
+      {asked && outcome && (
+        <DecisionDialog
+          outcome={outcome}
+          stage={stage}
+          pending={deciding.isPending}
+          error={deciding.error}
+          onDecide={() => deciding.mutate()}
+          onClose={() => {
+            setAsked(false);
+            deciding.reset();
+          }}
+        />
+      )}
     </Panel>
   );
 };

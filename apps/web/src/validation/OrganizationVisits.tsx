@@ -28,7 +28,7 @@ export const OrganizationVisits = ({ organizationId }: { organizationId: string 
         {(found) =>
           found.length === 0 ? (
             <EmptyState title={t('validation.emptyTitle')} action={request}>
-              {t('validation.empty')}
+              {t(may.administer ? 'validation.empty' : 'validation.emptyOthers')}
             </EmptyState>
           ) : (
             <VisitsTable visits={found} />

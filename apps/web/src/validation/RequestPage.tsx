@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton } from '@mantine/core';
+import { Anchor, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { visitsQuery } from '../api/validation.js';
 import { Page } from '../frame/Page.js';
 import { useOrganizationId } from '../frame/scope.js';
 import { Await } from '../states/Await.js';
-import { EmptyState } from '../states/EmptyState.js';
+import { NothingToVisit } from './NothingToVisit.js';
 import { RequestForm } from './RequestForm.js';
 import { visitable, visitFromStage } from './visitable.js';
 
@@ -40,19 +40,7 @@ export const RequestPage = () => {
                   return choices.length > 0 ? (
                     <RequestForm organizationId={organizationId} choices={choices} />
                   ) : (
-                    <EmptyState
-                      title={t('validation.nothingToVisitTitle')}
-                      action={
-                        <Button
-                          variant="default"
-                          renderRoot={(props) => <Link to="/assessments" search={(search) => search} {...props} />}
-                        >
-                          {t('validation.toAssessments')}
-                        </Button>
-                      }
-                    >
-                      {t('validation.nothingToVisit', { stage: visitFromStage })}
-                    </EmptyState>
+                    <NothingToVisit assessments={assessments} scores={scores} visits={visits} />
                   );
                 }}
               </Await>

@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
 import { AppointmentPanel } from './AppointmentPanel.js';
@@ -9,7 +8,7 @@ import { ConclusionPanel } from './ConclusionPanel.js';
 import { DecisionForm } from './DecisionForm.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { FindingsPanel } from './FindingsPanel.js';
-import { ProposalForm } from './ProposalForm.js';
+import { PlanDate } from './PlanDate.js';
 import { ProposalPanel } from './ProposalPanel.js';
 import { useVisit } from './visit-context.js';
 import { useVisitRights } from './use-visit-rights.js';
@@ -21,9 +20,10 @@ export const Visit = () => {
   const { t } = useTranslation();
   const { visit, texts } = useVisit();
   const rights = useVisitRights(visit);
-  const [another, setAnother] = useState(false);
-  const proposes = another || visit.status !== 'scheduled';
-  const datesOpen = ['requested', 'proposed', 'scheduled'].includes(visit.status);
+  const fixedOrProposed = JSON.stringify([
+    visit.id,
+    visit.status === 'scheduled' && [visit.appointment, visit.proposal],
+  ]);
   return (
     <Page
       title={visit.facilityName}
@@ -36,8 +36,8 @@ export const Visit = () => {
       }
       actions={
         <>
-          {datesOpen && (rights.administers || rights.schedules) && <CancelVisit />}
-          {rights.inTeam && visit.status === 'scheduled' && (
+          {rights.cancels && <CancelVisit />}
+          {rights.visits && (
             <Button
               renderRoot={(props) => (
                 <Link
@@ -67,15 +67,7 @@ export const Visit = () => {
           {visit.conclusion && <ConclusionPanel conclusion={visit.conclusion} />}
           {visit.proposal && <ProposalPanel proposal={visit.proposal} />}
           {visit.appointment && visit.status !== 'proposed' && <AppointmentPanel appointment={visit.appointment} />}
-          {datesOpen &&
-            rights.schedules &&
-            (proposes ? (
-              <ProposalForm key={visit.id} />
-            ) : (
-              <Button variant="default" mb="md" onClick={() => setAnother(true)}>
-                {t('validation.proposeOther')}
-              </Button>
-            ))}
+          {rights.schedules && <PlanDate key={fixedOrProposed} />}
           <FindingsPanel />
         </div>
         <WishPanel />

@@ -1,4 +1,5 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import { VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './validation.module.css';
@@ -20,6 +21,7 @@ export const VisitSteps = ({ status }: { status: VisitSummary['status'] }) => {
                 {i < done && <IconCheck size={14} stroke={3} />}
               </span>
               {t(`validation.steps.${step}`)}
+              {i < done && <VisuallyHidden>({t('validation.stepDone')})</VisuallyHidden>}
             </li>
           ))}
         </ol>

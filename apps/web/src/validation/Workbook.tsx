@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -7,12 +7,15 @@ import { assessmentQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import look from '../theme/look.module.css';
 import { NotKeptNote } from '../offline/NotKeptNote.js';
+import { AppointmentTime } from './AppointmentTime.js';
 import { claimsOf } from './claims.js';
 import { groupsOf } from './checklist-groups.js';
 import { ChecklistGroup } from './ChecklistGroup.js';
 import { ConcludePanel } from './ConcludePanel.js';
 import { useFindings } from './use-findings.js';
+import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
+import { hasBegun } from './visit-begins.js';
 import { VisitContext, type VisitInHand } from './visit-context.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
@@ -25,7 +28,9 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
   const { data: assessment } = useQuery(assessmentQuery(visit.organizationId, visit.assessmentId));
   const claims = useMemo(() => assessment && claimsOf(model, assessment), [model, assessment]);
   const findings = useFindings(visit);
-  const { inTeam } = useVisitRights(visit);
+  const { visits } = useVisitRights(visit);
+  const now = useVisitClock();
+  const waits = visits && now !== null && visit.appointment !== null && !hasBegun(visit.appointment, now);
   const [filter, setFilter] = useState<WorkbookFilter>('all');
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupsOf(visit.checklist), [visit.checklist]);
@@ -42,7 +47,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
     }))
     .filter(({ items }) => items.length > 0);
   return (
-    <WorkbookContext value={{ ...inHand, findings, claims, editable: inTeam && visit.status === 'scheduled' }}>
+    <WorkbookContext value={{ ...inHand, findings, claims, editable: visits && !waits }}>
       <Page
         width="reading"
         title={t('validation.workbook')}
@@ -57,6 +62,11 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
           </Anchor>
         }
       >
+        {waits && visit.appointment && (
+          <Alert variant="outline" mb="md">
+            {t('validation.findingsFrom')} <AppointmentTime times={visit.appointment} />
+          </Alert>
+        )}
         <WorkbookBar />
         <NotKeptNote keeping={findings.keeping} />
         <WorkbookFilters chosen={filter} onChoose={choose} />

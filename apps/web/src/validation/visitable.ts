@@ -15,7 +15,7 @@ export const visitable = (
 ): readonly Visitable[] =>
   assessments.flatMap((assessment) => {
     const score = scores.find(({ assessmentId }) => assessmentId === assessment.id);
-    const asked = visits.some(({ assessmentId, status }) => assessmentId === assessment.id && status !== 'cancelled');
+    const asked = visits.some((visit) => visit.assessmentId === assessment.id && visit.holdsAssessment);
     const fits =
       assessment.status === 'submitted' &&
       score?.final &&

@@ -4,8 +4,8 @@ import type { Findings } from './use-findings.js';
 import type { VisitInHand } from './visit-context.js';
 
 /**
- * `claims` are there once the answers were read; `editable` is false for a visit that is not scheduled, and for people
- * outside its team.
+ * `claims` are there once the answers were read; `editable` is false before the visit begins, once it is concluded, and
+ * for people outside its team.
  */
 export type WorkbookInHand = VisitInHand & {
   readonly findings: Findings;

@@ -8,17 +8,21 @@ export type VisitEntry = {
   readonly endsAt: string;
   readonly timeZone: string;
   readonly sequence: number;
+  readonly mode: 'on-site' | 'remote' | undefined;
+  /** Ids of the team. */
   readonly validators: readonly string[];
 };
 
-type Appointment = Pick<VisitEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'sequence' | 'validators'>;
+type Appointment = Pick<VisitEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'sequence' | 'validators'> & {
+  readonly mode?: VisitEntry['mode'];
+};
 type Subject = Pick<VisitEntry, 'visitId' | 'facilityName'>;
 
 const LARGEST_SEQUENCE = 2 ** 31 - 1;
 
 const entry = (
   { visitId, facilityName }: Subject,
-  { startsAt, endsAt, timeZone, sequence, validators }: Appointment,
+  { startsAt, endsAt, timeZone, sequence, mode, validators }: Appointment,
 ): Omit<VisitEntry, 'method'> => ({
   visitId,
   facilityName,
@@ -26,6 +30,7 @@ const entry = (
   endsAt,
   timeZone,
   sequence,
+  mode,
   validators,
 });
 

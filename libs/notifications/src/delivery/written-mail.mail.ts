@@ -1,10 +1,11 @@
+import { oneLine } from '@cairn/contracts/one-line.js';
+import { entryWords } from '@cairn/contracts/validation/visit-in-calendars.js';
+import { type CalendarPerson, visitCalendar } from '@cairn/platform/calendar/visit-calendar.calendar.js';
 import { createTransport } from 'nodemailer';
-import { type Attendee, visitCalendar } from '../calendar/visit-calendar.calendar.js';
 import type { Letter } from '../templates/letter.js';
 import { mjmlOf } from '../templates/mjml.js';
-import { oneLine } from '../templates/one-line.js';
 import { plainText } from '../templates/plain-text.js';
-import { filled, textsFor } from '../texts/texts.js';
+import { textsFor } from '../texts/texts.js';
 
 /** A mail as it goes over the wire. */
 export type WrittenMail = {
@@ -13,14 +14,17 @@ export type WrittenMail = {
 };
 
 export type Posting = {
-  readonly from: Attendee;
-  readonly to: Attendee;
+  readonly from: CalendarPerson;
+  readonly to: CalendarPerson;
   /** Message-ID without its angle brackets. */
   readonly mailId: string;
   /** Instant at which the mail is written. */
   readonly at: string;
+  readonly organizationName: string;
+  /** Names of a visit's team, for its calendar entry. */
+  readonly team: readonly string[];
   /** Everybody a visit's calendar entry names. */
-  readonly attendees: readonly Attendee[];
+  readonly attendees: readonly CalendarPerson[];
 };
 
 const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
@@ -37,13 +41,18 @@ const htmlOf = async (letter: Letter): Promise<string> => {
   return html;
 };
 
-const calendarOf = ({ calendar, language, action }: Letter, { from, at, attendees }: Posting) =>
+const calendarOf = (
+  { calendar, language, action: { url } }: Letter,
+  { from, at, organizationName, team, attendees }: Posting,
+) =>
   calendar && {
     method: calendar.method,
     filename: calendar.method === 'CANCEL' ? 'visit-cancelled.ics' : 'visit.ics',
-    content: visitCalendar(calendar, {
-      summary: filled(textsFor(language).calendarSummary, { facility: calendar.facilityName }),
-      url: action.url,
+    content: visitCalendar({
+      ...calendar,
+      cancelled: calendar.method === 'CANCEL',
+      words: entryWords({ ...calendar, organizationName, validators: team, url }, textsFor(language).calendar),
+      url,
       stamp: at,
       organizer: from,
       attendees,

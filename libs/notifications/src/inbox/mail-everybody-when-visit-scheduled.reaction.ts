@@ -25,10 +25,10 @@ export const mailVisitDate = reaction<NotificationsTables, typeof visitScheduled
     await queueMessages(tx, fact, visitScheduledMail, scheduled);
     await queueMessages(tx, fact, visitMovedMail, moved);
     if (former) {
-      const { startsAt, endsAt, timeZone, validators, sequence, mode: _, ...subject } = former;
+      const { startsAt, endsAt, timeZone, validators, sequence, mode, ...subject } = former;
       const freed = {
         ...fact,
-        data: { ...subject, reason: '', appointment: { startsAt, endsAt, timeZone, validators, sequence } },
+        data: { ...subject, reason: '', appointment: { startsAt, endsAt, timeZone, mode, validators, sequence } },
       };
       await queueMessages(tx, freed, visitCancelledMail, released);
     }

@@ -19,6 +19,8 @@ describe('a mail in the mailbox', () => {
       to: { name: 'Vera, "V"', email: 'vera@example.org' },
       mailId: 'x@cairn.example',
       at: '2027-03-09T06:00:00Z',
+      organizationName: 'Northern Lights Health',
+      team: ['Vera'],
       attendees: [],
     };
     const { content, envelope } = await writeMail(letter, posting);

@@ -1,6 +1,6 @@
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
+import type { CalendarPerson } from '@cairn/platform/calendar/visit-calendar.calendar.js';
 import type { Kysely } from 'kysely';
-import type { Attendee } from '../calendar/visit-calendar.calendar.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import type { Reader } from '../templates/letter.js';
 
@@ -30,7 +30,7 @@ export const staffWith = async (db: Db, role: ProgrammeRole): Promise<string[]> 
 };
 
 /** Names and addresses as they are now; people who were erased are left out. */
-export const addressesOf = (db: Db, personIds: readonly string[]): Promise<Attendee[]> =>
+export const addressesOf = (db: Db, personIds: readonly string[]): Promise<CalendarPerson[]> =>
   personIds.length === 0
     ? Promise.resolve([])
     : db

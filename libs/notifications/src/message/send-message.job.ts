@@ -1,5 +1,6 @@
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
+import { mailDomainOf, senderOf } from '@cairn/platform/config/sender.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -7,7 +8,6 @@ import { metrics } from '@cairn/platform/telemetry/metrics.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { mailingOf } from '../delivery/mailing.mail.js';
 import type { Outcome } from '../delivery/outcome-of.js';
-import { mailDomainOf, senderOf } from '../delivery/sender.js';
 import { type Posting, writeMail } from '../delivery/written-mail.mail.js';
 import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
@@ -76,9 +76,8 @@ const write = async (
   };
   const letter = attempted(() => letterOf(state, reader, links));
   if ('kind' in letter) return letter;
-  const invited = letter.calendar
-    ? [...letter.calendar.validators, ...(await adminsOf(db, scope.tenantId)), state.personId]
-    : [];
+  const team = letter.calendar?.validators ?? [];
+  const invited = letter.calendar ? [...team, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];
   return {
     letter,
     posting: {
@@ -86,6 +85,8 @@ const write = async (
       to: reader,
       mailId: state.mailId,
       at: meta.at,
+      organizationName: reader.organizationName,
+      team: (await addressesOf(db, team)).map(({ name }) => name),
       attendees: await addressesOf(db, invited),
     },
   };

@@ -3,7 +3,7 @@ import type { Message } from '../message/message-state.js';
 import { filled } from '../texts/texts.js';
 import { wordingFor } from '../texts/wording.js';
 import { mailTemplates } from './mail-templates.js';
-import { oneLine } from './one-line.js';
+import { oneLine } from '@cairn/contracts/one-line.js';
 
 /** Whom a letter is written to, as known when it is sent. */
 export type Reader = {

@@ -1,4 +1,5 @@
 import { stageChangedSubjects } from '@cairn/contracts/notifications/stage-changed-mail.js';
+import { englishCalendarTexts } from '@cairn/contracts/validation/visit-in-calendars.js';
 import type { Texts } from './texts-of-a-language.js';
 
 export const en: Texts = {
@@ -21,7 +22,7 @@ export const en: Texts = {
   visitTimeForYou: '{there} ({here} for you)',
   onSite: 'on site',
   remote: 'remote',
-  calendarSummary: 'Validation visit: {facility}',
+  calendar: englishCalendarTexts,
   letters: {
     invitation: {
       subject: '{organization} invites you to Cairn',

@@ -1,5 +1,6 @@
 import type { template } from '@cairn/contracts/notifications/http/messages.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
+import type { CalendarTexts } from '@cairn/contracts/validation/visit-in-calendars.js';
 import type { z } from 'zod';
 import type { Because } from '../message/message-events.js';
 
@@ -23,7 +24,7 @@ export type Texts = {
   readonly visitTimeForYou: string;
   readonly onSite: string;
   readonly remote: string;
-  readonly calendarSummary: string;
+  readonly calendar: CalendarTexts;
   /** By template, or `template.variant` where a fact comes in several kinds. */
   readonly letters: Readonly<Record<string, LetterText>>;
 };

@@ -1,7 +1,10 @@
+import { entryWords } from '@cairn/contracts/validation/visit-in-calendars.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { readAs } from '@cairn/platform/auth/read-as.js';
+import { visitCalendar } from '@cairn/platform/calendar/visit-calendar.calendar.js';
+import { senderOf } from '@cairn/platform/config/sender.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -11,7 +14,6 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { findFixedVisit } from '../visit/visits.query.js';
-import { visitCalendar } from './visit-calendar.ics.js';
 
 @ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
@@ -28,11 +30,23 @@ export class VisitCalendarController {
   async download(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string): Promise<string> {
     const found = await readAs(this.service, caller, (db) => findFixedVisit(db, caller.tenantId, visitId));
     if (!found?.visit.appointment) throw new NotFound('visit-not-scheduled');
-    const url = `${this.service.config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
-    return visitCalendar(found.visit, found.visit.appointment, {
-      url,
+    const { config, clock } = this.service;
+    const { appointment, facilityName, organizationName, status } = found.visit;
+    const url = `${config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
+    const validators = appointment.validators.map(({ name }) => name);
+    return visitCalendar({
+      method: 'PUBLISH',
+      visitId,
       sequence: found.sequence,
-      at: this.service.clock.now(),
+      cancelled: status === 'cancelled',
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      timeZone: appointment.timeZone,
+      words: entryWords({ facilityName, organizationName, mode: appointment.mode, validators, url }),
+      url,
+      stamp: clock.now(),
+      organizer: senderOf(config),
+      attendees: [],
     });
   }
 }

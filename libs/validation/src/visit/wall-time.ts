@@ -1,3 +1,4 @@
+import { visitDays } from '@cairn/contracts/validation/visit-days.js';
 import { Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment, Span } from './visit-events.js';
@@ -38,22 +39,6 @@ export const spanOf = ({ startsAt, endsAt }: Pick<Appointment, 'startsAt' | 'end
 });
 
 type Times = Pick<Appointment, 'startsAt' | 'endsAt'>;
-
-/**
- * The hours of each day of an appointment, as wall times: on every day from the hour at which it starts to the hour at
- * which it ends. One that ends at an earlier hour than it starts is a single stretch.
- */
-export const visitDays = ({ startsAt, endsAt }: Times): readonly Times[] => {
-  const [first, last] = [Temporal.PlainDateTime.from(startsAt), Temporal.PlainDateTime.from(endsAt)];
-  const [from, to] = [first.toPlainTime(), last.toPlainTime()];
-  const nights = first.toPlainDate().until(last.toPlainDate()).days;
-  if (nights === 0 || Temporal.PlainTime.compare(to, from) <= 0) return [{ startsAt, endsAt }];
-  return Array.from({ length: nights + 1 }, (_, i) => {
-    const day = first.toPlainDate().add({ days: i });
-    const at = (time: Temporal.PlainTime): string => day.toPlainDateTime(time).toString({ smallestUnit: 'minute' });
-    return { startsAt: at(from), endsAt: at(to) };
-  });
-};
 
 /** How long the appointment lasts, its hours of each day counted. */
 export const workingMinutes = (appointment: Times, timeZone: string): number => {

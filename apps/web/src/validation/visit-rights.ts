@@ -1,0 +1,47 @@
+import type { Me } from '@cairn/contracts/me.js';
+import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+
+export type VisitRights = {
+  /** Confirms dates for the hospital. */
+  readonly administers: boolean;
+  readonly cancels: boolean;
+  readonly schedules: boolean;
+  readonly decides: boolean;
+  /** Belongs to the team of the fixed date, or of the one proposed, which neither plans nor decides. */
+  readonly inTeam: boolean;
+  /** Records findings, while the visit is scheduled. */
+  readonly visits: boolean;
+  readonly leads: boolean;
+  /** Has a role in the programme, but belongs to the organization, and so neither plans nor decides. */
+  readonly isTheirs: boolean;
+};
+
+type Known = Pick<Visit, 'organizationId' | 'status' | 'appointment' | 'proposal'>;
+type Person = Pick<Me, 'memberships' | 'programmeRoles'> & { readonly person: Pick<Me['person'], 'id'> };
+
+/** What is open to a person on a visit; the server decides, this only hides what it would refuse. */
+export const visitRights = (
+  { organizationId, status, appointment, proposal }: Known,
+  { person, memberships, programmeRoles }: Person,
+): VisitRights => {
+  const here = memberships.filter((membership) => membership.organizationId === organizationId);
+  const belongs = here.length > 0;
+  const isIn = (date: Visit['appointment']): boolean =>
+    date?.validators.some(({ personId }) => personId === person.id) ?? false;
+  const inTeam = isIn(appointment) || isIn(proposal);
+  const isStaff = programmeRoles.includes('scheduler') || programmeRoles.includes('manager');
+  const administers = here.some(({ role }) => role === 'admin');
+  const datesOpen = status === 'requested' || status === 'proposed' || status === 'scheduled';
+  const schedules = datesOpen && isStaff && !belongs && !inTeam;
+  const visits = status === 'scheduled' && !belongs && isIn(appointment);
+  return {
+    administers,
+    cancels: datesOpen && (administers || schedules),
+    schedules,
+    decides: programmeRoles.includes('manager') && !belongs,
+    inTeam,
+    visits,
+    leads: visits && appointment?.lead === person.id,
+    isTheirs: isStaff && belongs,
+  };
+};

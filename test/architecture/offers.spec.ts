@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+type Operation = { readonly route: string; readonly roles: readonly string[] };
+
+/** Every route that changes something, with the roles that its controller admits. */
+const operations: readonly Operation[] = [
+  'organizations',
+  'surveys',
+  'scoring',
+  'validation',
+  'certification',
+  'notifications',
+]
+  .flatMap((service) =>
+    readdirSync(join(root, 'libs', service, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.controller.ts'))
+      .map((path) => readFileSync(join(root, 'libs', service, 'src', path), 'utf8')),
+  )
+  .flatMap((text) => {
+    const prefix = /@Controller\('([^']*)'\)/.exec(text)?.[1] ?? '';
+    const routes = text.matchAll(/@Allow\(([^)]*)\)((?:\s*@\w+\((?:[^()]|\([^()]*\))*\))*)/g);
+    return [...routes].flatMap(([, allowed = '', decorators = '']) => {
+      const route = /@(Post|Put|Delete|Patch)\((?:'([^']*)')?\)/.exec(decorators);
+      return route
+        ? [
+            {
+              route: `${route[1]?.toUpperCase()} /${[prefix, route[2]].filter(Boolean).join('/')}`,
+              roles: [...allowed.matchAll(/'([^']*)'/g)].map(([, role = '']) => role),
+            },
+          ]
+        : [];
+    });
+  });
+
+/** To whom a condition of the web app shows what stands behind it. */
+const shownTo = {
+  'may.administer': ['admin'],
+  administer: ['admin'],
+  'may.write': ['admin', 'contributor'],
+  manages: ['manager'],
+  'rights.cancels': ['admin', 'scheduler', 'manager'],
+  'rights.schedules': ['scheduler', 'manager'],
+  'rights.decides': ['manager'],
+  'rights.visits': ['validator'],
+  administers: ['admin'],
+  leads: ['validator'],
+  "['/mails', ['manager', 'analyst']]": ['manager', 'analyst'],
+  "adminPages = ['/facilities/new', '/visits/request']": ['admin'],
+} as const;
+
+const org = '/api/organizations/:organizationId';
+const assessments = '/api/surveys/:organizationId/assessments';
+const assessment = `${assessments}/:assessmentId`;
+const row = `${assessment}/indicators/:unitId/:indicatorId`;
+const scored = '/api/scoring/:organizationId/assessments/:assessmentId';
+const version = '/api/surveys/desk/model-versions/:model/:version';
+const visit = '/api/validation/:organizationId/visits/:visitId';
+
+/** What each page offers: the route behind the button, the condition it is shown under, and where that stands. */
+const offers: readonly (readonly [route: string, condition: keyof typeof shownTo, file: string])[] = [
+  [`POST ${org}/facilities`, "adminPages = ['/facilities/new', '/visits/request']", 'frame/page-access.ts'],
+  [`PUT ${org}/facilities/:facilityId/service-areas`, 'may.administer', 'organizations/ServiceAreasPanel.tsx'],
+  [`POST ${org}/invitations`, 'may.administer', 'members/MembersPage.tsx'],
+  [`PUT ${org}/members/:personId/role`, 'may.administer', 'members/MembersTable.tsx'],
+  [`DELETE ${org}/members/:personId`, 'may.administer', 'members/MembersTable.tsx'],
+  ['PUT /api/scoring/:organizationId/benchmark-consent', 'administer', 'benchmark/ConsentPanel.tsx'],
+  [`PUT ${scored}/efforts/:criterionId`, 'may.write', 'scoring/way-up/EffortField.tsx'],
+  ['POST /api/scoring/desk/rehearsals', 'manages', 'models/RehearsalPanel.tsx'],
+  [`POST ${scored}/scenarios`, 'may.write', 'scoring/what-if/ChangedPanel.tsx'],
+  [`PUT ${scored}/scenarios/:scenarioId`, 'may.write', 'scoring/what-if/ChangedPanel.tsx'],
+  [`DELETE ${scored}/scenarios/:scenarioId`, 'may.write', 'scoring/what-if/ScenariosPanel.tsx'],
+  [`PUT ${assessment}/answers/:unitId/:indicatorId`, 'may.write', 'surveys/Survey.tsx'],
+  [`DELETE ${assessment}/answers/:unitId/:indicatorId`, 'may.write', 'surveys/Survey.tsx'],
+  [`POST ${assessments}`, 'may.administer', 'surveys/AssessmentsPage.tsx'],
+  [`POST ${assessments}`, 'may.administer', 'organizations/FacilityPage.tsx'],
+  [`POST ${assessment}/reopening`, 'may.administer', 'surveys/ReopenButton.tsx'],
+  [`POST ${assessment}/submission`, 'may.administer', 'surveys/Survey.tsx'],
+  [`POST ${assessment}/evidence/files`, 'may.write', 'surveys/Survey.tsx'],
+  [`POST ${assessment}/evidence/links`, 'may.write', 'surveys/Survey.tsx'],
+  [`DELETE ${assessment}/evidence/:evidenceId`, 'may.write', 'surveys/Survey.tsx'],
+  [`PUT ${row}/assignee`, 'may.write', 'surveys/Survey.tsx'],
+  [`PUT ${assessment}/sections/:sectionId/assignee`, 'may.write', 'surveys/Survey.tsx'],
+  [`PUT ${row}/flag`, 'may.write', 'surveys/Survey.tsx'],
+  [`POST ${row}/notes`, 'may.write', 'surveys/Survey.tsx'],
+  [`DELETE ${row}/notes/:noteId`, 'may.write', 'surveys/Survey.tsx'],
+  [`POST ${version}/adoption`, 'manages', 'models/ElementsPanel.tsx'],
+  [`POST ${version}/confirmations`, 'manages', 'models/ElementsPanel.tsx'],
+  [`POST ${version}/confirmations/withdrawal`, 'manages', 'models/ElementsPanel.tsx'],
+  [`POST ${version}/publication`, 'manages', 'models/ModelVersionView.tsx'],
+  [`POST ${version}/retirement`, 'manages', 'models/ModelVersionView.tsx'],
+  ['POST /api/surveys/desk/model-versions', 'manages', 'models/ModelsPage.tsx'],
+  ['POST /api/notifications/messages/:messageId/resend', "['/mails', ['manager', 'analyst']]", 'frame/page-access.ts'],
+  ['POST /api/validation/:organizationId/visits', 'may.administer', 'validation/OrganizationVisits.tsx'],
+  [
+    'POST /api/validation/:organizationId/visits',
+    "adminPages = ['/facilities/new', '/visits/request']",
+    'frame/page-access.ts',
+  ],
+  [`PUT ${visit}/proposal`, 'rights.schedules', 'validation/Visit.tsx'],
+  [`POST ${visit}/confirmation`, 'administers', 'validation/ProposalPanel.tsx'],
+  [`POST ${visit}/cancellation`, 'rights.cancels', 'validation/Visit.tsx'],
+  [`PUT ${visit}/findings/:criterionId`, 'rights.visits', 'validation/Visit.tsx'],
+  [`POST ${visit}/conclusion`, 'leads', 'validation/ConcludePanel.tsx'],
+  [`POST ${visit}/decision`, 'rights.decides', 'validation/Visit.tsx'],
+];
+
+describe('what pages offer', () => {
+  it('is admitted by the server for every role that sees it', () => {
+    const refused = offers.flatMap(([route, condition]) => {
+      const admitted = operations.filter((one) => one.route === route).flatMap(({ roles }) => roles);
+      return shownTo[condition].filter((role) => !admitted.includes(role)).map((role) => `${route} by ${role}`);
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('stands behind its condition', () => {
+    const without = offers.filter(
+      ([, condition, file]) => !readFileSync(join(root, 'apps/web/src', file), 'utf8').includes(condition),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('is everything that can be changed', () =>
+    expect(
+      operations.map(({ route }) => route).filter((route) => !offers.some(([offered]) => offered === route)),
+    ).toEqual([]));
+
+  it('keeps submission behind the condition for administrators', () =>
+    expect(readFileSync(join(root, 'apps/web/src/surveys/Survey.tsx'), 'utf8')).toMatch(
+      /may\.administer \? \(\s*<SubmitButton/,
+    ));
+});
