@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerCertification, grantKind } from '../grant-kind.js';
 import { id, instant, localDate, slug, timeZone, version } from '../../values.js';
 
 export const standing = z.enum(['valid', 'expired', 'replaced']);
@@ -20,6 +21,9 @@ export const certification = z
     expiresOn: localDate,
     timeZone,
     standing,
+    kind: grantKind,
+    /** The certification in force until then, which this one replaced. */
+    former: formerCertification.nullable(),
     reAssessmentWindow: z.object({ opensOn: localDate, open: z.boolean() }),
     version,
   })
