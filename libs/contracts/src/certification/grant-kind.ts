@@ -10,4 +10,9 @@ export const grantKind = z.enum(['first', 'renewal', 'upgrade', 'early-renewal']
 export type GrantKind = z.output<typeof grantKind>;
 
 /** The certification that a grant replaces. */
-export const formerCertification = z.object({ certificationId: id, number: z.string(), stage: z.int(), expiresOn: localDate });
+export const formerCertification = z.object({
+  certificationId: id,
+  number: z.string(),
+  stage: z.int(),
+  expiresOn: localDate,
+});
