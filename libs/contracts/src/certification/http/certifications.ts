@@ -35,7 +35,7 @@ export type Certification = z.output<typeof certification>;
  */
 export const certifications = z.array(certification);
 
-/** `GET /api/certification/register/:number`, open to everyone. `?on=2028-01-01` asks for a past or coming day. */
+/** `GET /api/certification/register/:number`, open to everyone; the number however it is typed. `?on=2028-01-01` asks for a past or coming day. */
 export const registerEntry = z
   .object({
     number: z.string(),
@@ -56,6 +56,16 @@ export const registerEntry = z
   })
   .meta({ id: 'RegisterEntry' });
 export type RegisterEntry = z.output<typeof registerEntry>;
+
+/** `GET /api/certification/register?name=aurora`, open to everyone: each word is a part of the facility's name. */
+export const registerSearch = z.object({ name: z.string().trim().min(3).max(200) });
+
+export const registerMatch = registerEntry
+  .omit({ highestStage: true, grantedOn: true, checkedAt: true, credential: true })
+  .meta({ id: 'RegisterMatch' });
+export type RegisterMatch = z.output<typeof registerMatch>;
+/** Some of those that fit, in force first. */
+export const registerMatches = z.array(registerMatch);
 
 /** `GET /.well-known/jwks.json` (RFC 7517): the public keys credentials are signed with, the newest first. */
 export const jwks = z
