@@ -59,4 +59,5 @@ export { answerSet, numbersFrom } from './random-answers.js';
 export { readShape, type FileProblem, type TextFile } from './read-shape.js';
 export { indicatorsOf, nestedRules, ruleNames, ruleSchema, type Rule, type RuleName } from './rules/rule.js';
 export { scaleOf, type Scale } from './scale-of.js';
+export { answersNeeded, submissionOf, type Submission } from './submission.js';
 export { textsOf } from './texts-of.js';
