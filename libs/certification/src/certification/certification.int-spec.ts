@@ -31,6 +31,7 @@ describe('a certification', () => {
     running = await RunningServices.prepare(certificationService);
     service = running.service(certificationService);
     await hearsConfirmations(service, 'diam-enterprise', '2019');
+    await hearsConfirmations(service, 'diam-radiology', '2016');
     const job = {
       ...certificationCalendar,
       concurrency: 4,
