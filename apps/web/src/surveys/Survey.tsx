@@ -1,5 +1,5 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import { evaluate, type ModelVersion, textsOf } from '@cairn/maturity-models';
+import { evaluate, type ModelVersion, submissionOf, textsOf } from '@cairn/maturity-models';
 import { Anchor } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -68,6 +68,7 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
     [model, assessment.serviceAreas, input],
   );
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
+  const submission = useMemo(() => submissionOf(model, input), [model, input]);
   const survey: SurveyInHand = {
     assessment,
     model,
@@ -107,7 +108,7 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
           assessment.status === 'submitted' ? (
             <ReopenButton />
           ) : (
-            editable && <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />
+            editable && <SubmitButton plan={plan} evaluation={evaluation} submission={submission} goTo={enter} />
           )
         }
       >
