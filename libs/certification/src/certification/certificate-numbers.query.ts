@@ -1,7 +1,7 @@
+import { certificateNumber, numbersOfAYear } from '@cairn/contracts/certification/certificate-number.js';
 import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
-import { certificateNumber, numbersOfAYear } from './certificate-number.js';
 
 const drawn = (): number => randomInt(numbersOfAYear);
 

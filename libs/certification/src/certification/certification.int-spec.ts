@@ -1,3 +1,4 @@
+import { certificateNumber, typedNumber } from '@cairn/contracts/certification/certificate-number.js';
 import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
@@ -15,7 +16,6 @@ import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platfo
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { type Decision, decisionOn, hearsConfirmations, hearsDecision, hearsWithdrawal } from '../testing/decisions.js';
-import { certificateNumber, typedNumber } from './certificate-number.js';
 import { issueNumber } from './certificate-numbers.query.js';
 import { certificationCalendar } from './certification-calendar.job.js';
 import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';

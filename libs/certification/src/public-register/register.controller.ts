@@ -1,3 +1,4 @@
+import { typedNumber } from '@cairn/contracts/certification/certificate-number.js';
 import {
   type RegisterEntry,
   type RegisterMatch,
@@ -17,7 +18,6 @@ import { z } from 'zod';
 import { Recent } from '../certificate/recent.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { typedNumber } from '../certification/certificate-number.js';
 import { readEntry, searchByName } from './register-entry.query.js';
 import { findRegistered } from './register.query.js';
 import type { Registered } from './registered.js';

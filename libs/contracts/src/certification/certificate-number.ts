@@ -24,7 +24,7 @@ const checkSymbol = (year: string, drawn: string): string => {
   return SYMBOLS[sum % SYMBOLS.length] ?? '';
 };
 
-/** Full-width and other digits as 0 to 9; letters of a number that are taken for digits as these. */
+/** In capitals and without anything between, with full-width and other digits as 0 to 9. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
