@@ -125,8 +125,12 @@ describe('certifications over HTTP', () => {
     const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as {
       credential: string;
     };
-    const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(jwks.parse(keys.body)));
-    expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'vc+jwt' });
+    const published = jwks.parse(keys.body);
+    const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
+    expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
+    const { pathname } = new URL(protectedHeader.kid ?? '');
+    expect((await http.call('nobody', 'GET', pathname)).body).toEqual(published.keys[0]);
+    expect((await http.call('nobody', 'GET', '/.well-known/keys/none')).status).toBe(404);
   });
 
   it('are printed', async () => {

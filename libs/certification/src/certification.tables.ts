@@ -4,7 +4,9 @@ import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.
 import type { ColumnType } from 'kysely';
 import type { CertificationEventData } from './certification/certification-events.js';
 
-export type PublicJwk = { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
+export type PublicJwk =
+  | { readonly kty: 'RSA'; readonly n: string; readonly e: string }
+  | { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
 
 type Facts = {
   number: string;

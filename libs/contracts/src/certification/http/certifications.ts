@@ -67,18 +67,29 @@ export type RegisterMatch = z.output<typeof registerMatch>;
 /** Some of those that fit, in force first. */
 export const registerMatches = z.array(registerMatch);
 
-/** `GET /.well-known/jwks.json` (RFC 7517): the public keys credentials are signed with, the newest first. */
-export const jwks = z
-  .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        kid: z.string(),
-        alg: z.literal('EdDSA'),
-        use: z.literal('sig'),
-      }),
-    ),
-  })
-  .meta({ id: 'Jwks' });
+const rsaJwk = z.object({
+  kty: z.literal('RSA'),
+  n: z.string(),
+  e: z.string(),
+  /** The address of this key. */
+  kid: z.url(),
+  alg: z.literal('RS256'),
+  use: z.literal('sig'),
+});
+
+/** Of credentials from before keys had an address. */
+const ed25519Jwk = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  kid: z.string(),
+  alg: z.literal('EdDSA'),
+  use: z.literal('sig'),
+});
+
+/** `GET /.well-known/keys/{thumbprint}` (RFC 7517): the public key that a credential names by this address. */
+export const jwk = z.discriminatedUnion('kty', [rsaJwk, ed25519Jwk]).meta({ id: 'Jwk' });
+export type Jwk = z.output<typeof jwk>;
+
+/** `GET /.well-known/jwks.json` (RFC 7517): every key that ever signed a credential, the newest first. */
+export const jwks = z.object({ keys: z.array(jwk) }).meta({ id: 'Jwks' });
