@@ -23,9 +23,6 @@ const silent = [
   // Shows its skeleton first.
   'scoring/past/HistoryPanel.tsx',
   'validation/RequestPage.tsx',
-  // Offers a rehearsal; an earlier one appears.
-  'models/PublishPanel.tsx',
-  'models/RehearsalPanel.tsx',
 ];
 
 describe('a page', () => {
