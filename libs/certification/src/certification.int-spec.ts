@@ -1,4 +1,9 @@
-import { certifications, jwks, registerEntry } from '@cairn/contracts/certification/http/certifications.js';
+import {
+  certifications,
+  jwks,
+  registerEntry,
+  registerMatches,
+} from '@cairn/contracts/certification/http/certifications.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { createLocalJWKSet, compactVerify } from 'jose';
@@ -65,6 +70,43 @@ describe('certifications over HTTP', () => {
     ).toBe('expired');
   });
 
+  it.each([
+    (text: string) => text.replaceAll('-', ''),
+    (text: string) => text.replaceAll('-', ' – '),
+    (text: string) => text.replaceAll(/[0-9A-Z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  ])('are found with other dashes, without, and in full width: %#', async (typed) =>
+    expect(
+      (await http.call('nobody', 'GET', `/api/certification/register/${encodeURIComponent(typed(number))}`)).body,
+    ).toMatchObject({ number }),
+  );
+
+  it.each(['aurora', 'AURORA hospital', 'hôspital', ' ospital  aur '])(
+    'are found in the register by the name of the facility, "%s"',
+    async (name) => {
+      const { status, body } = await http.call(
+        'nobody',
+        'GET',
+        `/api/certification/register?name=${encodeURIComponent(name)}`,
+      );
+      expect([status, registerMatches.parse(body)]).toMatchObject([
+        200,
+        [{ number, facilityName: 'Aurora Hospital', standing: 'valid' }],
+      ]);
+      expect(body).toEqual(registerMatches.parse(body));
+    },
+  );
+  it.each([
+    ['borealis', 200],
+    ['aurora%25', 200],
+    ['___', 200],
+    ['au', 422],
+    ['', 422],
+  ])('are not found by the name "%s"', async (name, answered) => {
+    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register?name=${name}`);
+    expect(status).toBe(answered);
+    if (answered === 200) expect(body).toEqual([]);
+  });
+
   it.each(['CRN-2027-999999', 'nonsense', '%27%3B--'])('are not found under %s', async (unknown) => {
     const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${unknown}`);
     expect([status, (body as { code: string }).code]).toEqual([404, 'certification-not-found']);
@@ -83,8 +125,12 @@ describe('certifications over HTTP', () => {
     const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as {
       credential: string;
     };
-    const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(jwks.parse(keys.body)));
-    expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'vc+jwt' });
+    const published = jwks.parse(keys.body);
+    const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
+    expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
+    const { pathname } = new URL(protectedHeader.kid ?? '');
+    expect((await http.call('nobody', 'GET', pathname)).body).toEqual(published.keys[0]);
+    expect((await http.call('nobody', 'GET', '/.well-known/keys/none')).status).toBe(404);
   });
 
   it('are printed', async () => {

@@ -14,7 +14,7 @@ const grantOf = ({ grant }: Certification): CertificationEventData<'Certificatio
 };
 
 const subjectOf = (stream: string, state: Certification) => {
-  const { number, organizationId, facilityId, facilityName, model, stage, expiresOn } = grantOf(state);
+  const { number, organizationId, facilityId, facilityName, model, modelVersion, stage, expiresOn } = grantOf(state);
   return {
     certificationId: certificationIdOf(stream),
     number,
@@ -22,14 +22,23 @@ const subjectOf = (stream: string, state: Certification) => {
     facilityId,
     facilityName,
     model,
+    modelVersion,
     stage,
     expiresOn,
   };
 };
 
 export const certificationStream = stream(certification, certificationEvents, {
-  CertificationGranted: ({ stream, data: { assessmentId, modelVersion, grantedOn, timeZone } }, state) =>
-    publish(certificationGranted, { ...subjectOf(stream, state), assessmentId, modelVersion, grantedOn, timeZone }),
+  CertificationGranted: ({ stream, data: { assessmentId, modelVersion, grantedOn, timeZone, kind, former } }, state) =>
+    publish(certificationGranted, {
+      ...subjectOf(stream, state),
+      assessmentId,
+      modelVersion,
+      grantedOn,
+      timeZone,
+      kind,
+      former,
+    }),
   ExpiryReminded: ({ stream, data }, state) =>
     publish(expiryReminded, { ...subjectOf(stream, state), monthsLeft: data.monthsLeft }),
   ReAssessmentWindowOpened: ({ stream }, state) => {

@@ -30,10 +30,37 @@ const a0 = { rule: 'yes', indicator: 'a0' };
 
 describe('checkModel', () => {
   it('finds nothing in a sound version', () => expect(problemsAfter()).toEqual([]));
+  it.each([
+    { visitFromStage: 1, validityMonths: 1, renewalWindowMonths: 0 },
+    { visitFromStage: 2, validityMonths: 12, renewalWindowMonths: 12 },
+    { visitFromStage: 2, validityMonths: 60, renewalWindowMonths: 24 },
+  ])('finds nothing in the terms of certification %j', (terms) =>
+    expect(problemsAfter([head, ['certification'], terms])).toEqual([]),
+  );
 
   it.each<[string, Change, unknown]>([
     ['a missing file', [texts, []], 'texts/en.json : is missing'],
     ['an unknown key', [one, ['criteria', 0, 'wieght'], 2], 'stages/1.json criteria[0].wieght: is not a known key'],
+    [
+      'a visit from a stage that the model does not have',
+      [head, ['certification'], { visitFromStage: 3, validityMonths: 12, renewalWindowMonths: 3 }],
+      'model.json certification.visitFromStage: stage 3 is not a stage of this model',
+    ],
+    [
+      'a visit where every facility starts',
+      [head, ['certification'], { visitFromStage: 0, validityMonths: 12, renewalWindowMonths: 3 }],
+      'model.json certification.visitFromStage: is the stage where every facility starts',
+    ],
+    [
+      'a renewal window longer than the validity',
+      [head, ['certification'], { visitFromStage: 2, validityMonths: 12, renewalWindowMonths: 13 }],
+      'model.json certification.renewalWindowMonths: is longer than the validity',
+    ],
+    [
+      'a validity of nothing',
+      [head, ['certification'], { visitFromStage: 2, validityMonths: 0, renewalWindowMonths: 0 }],
+      expect.stringContaining('model.json certification.validityMonths'),
+    ],
     [
       'an indicator that is nowhere',
       [one, [...firstRule, 'indicator'], 'nowhere'],

@@ -1,3 +1,4 @@
+import { checkCertification } from './check-certification.js';
 import { checkRule } from './check-rule.js';
 import { checkScore } from './check-score.js';
 import type { Indicator } from './indicator.js';
@@ -115,6 +116,7 @@ const checkHead = (head: ModelFile, model: ModelVersion, at: At): FileProblem[] 
   for (const { id } of model.branches)
     if (!head.branches.includes(id)) found.push(at(['branches'], `does not name the branch "${id}"`));
   for (const { path, message } of checkScore(model)) found.push(at(['score', ...path], message));
+  for (const { path, message } of checkCertification(model)) found.push(at(['certification', ...path], message));
   if (head.effectiveUntil !== undefined && head.effectiveUntil < head.effectiveFrom)
     found.push(at(['effectiveUntil'], 'is before "effectiveFrom"'));
   model.stages.forEach(({ stage }, i) => {

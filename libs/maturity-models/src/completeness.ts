@@ -6,6 +6,10 @@ import { progressIn } from './progress.js';
 import { reason, type ProofNode } from './proof.js';
 import type { Scope } from './rules/rule-kind.js';
 
+/** A model's own rule of when answers are complete; undefined where everything asked is to be answered. */
+export const completenessOf = ({ score }: Pick<ModelVersion, 'score'>): Completeness | undefined =>
+  score.kind === 'focus-areas' ? score.completeness : undefined;
+
 /** Whether too little was answered for a score. */
 export const isWithheld = ({ completeness }: Pick<ScoreDetails, 'completeness'>): boolean =>
   completeness?.status === 'not-met';

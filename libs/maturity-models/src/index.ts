@@ -22,6 +22,7 @@ export {
   type ElementStanding,
   type ObstacleReason,
 } from './certifiable.js';
+export { certifiedStages } from './certified-stages.js';
 export { checkAnswers, type AnswerProblem } from './check-answers.js';
 export { checkModel } from './check-model.js';
 export { isWithheld } from './completeness.js';
@@ -40,8 +41,10 @@ export { isAsked } from './is-asked.js';
 export { mapAnswers, stillToAnswer, type AnswerMapping } from './map-answers.js';
 export { modelDifference, type Difference, type ModelDifference } from './model-difference.js';
 export {
+  certificationTermsSchema,
   criterionSchema,
   modelVersionSchema,
+  type CertificationTerms,
   type Criterion,
   type ModelVersion,
   type Section,
@@ -56,4 +59,5 @@ export { answerSet, numbersFrom } from './random-answers.js';
 export { readShape, type FileProblem, type TextFile } from './read-shape.js';
 export { indicatorsOf, nestedRules, ruleNames, ruleSchema, type Rule, type RuleName } from './rules/rule.js';
 export { scaleOf, type Scale } from './scale-of.js';
+export { answersNeeded, submissionOf, type Submission } from './submission.js';
 export { textsOf } from './texts-of.js';

@@ -83,6 +83,17 @@ export const focusAreaScaleSchema = z.strictObject({
 });
 
 /**
+ * What a certification under the version means. A visit may be asked for, and a certification granted, from
+ * `visitFromStage` upward. A certification is valid for `validityMonths` from the day of its grant; in its last
+ * `renewalWindowMonths` a new grant renews it. A version without this block certifies nothing.
+ */
+export const certificationTermsSchema = z.strictObject({
+  visitFromStage: stageNumber,
+  validityMonths: z.int().min(1).max(1200),
+  renewalWindowMonths: z.int().min(0).max(1200),
+});
+
+/**
  * `model.json`. Array order is the order shown to people. `guests`: everybody may read the version and try it without
  * signing in.
  */
@@ -96,13 +107,7 @@ export const modelFileSchema = z.strictObject({
   monotone: z.boolean(),
   guests: z.boolean().optional(),
   score: scoreSchema,
-  certification: z
-    .strictObject({
-      visitFromStage: stageNumber,
-      validityMonths: z.int().positive(),
-      renewalWindowMonths: z.int().positive(),
-    })
-    .optional(),
+  certification: certificationTermsSchema.optional(),
   branches: z.array(idSchema).default([]),
   focusAreas: z.array(idSchema).min(1),
   focusAreaScale: focusAreaScaleSchema.optional(),
@@ -123,6 +128,7 @@ export const modelVersionSchema = modelFileSchema.omit({ $schema: true, branches
   texts: z.record(z.string(), modelTextsSchema),
 });
 
+export type CertificationTerms = z.output<typeof certificationTermsSchema>;
 export type Completeness = z.output<typeof completenessSchema>;
 export type Criterion = z.output<typeof criterionSchema>;
 export type ModelFile = z.output<typeof modelFileSchema>;

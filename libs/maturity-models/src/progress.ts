@@ -20,22 +20,32 @@ const isAnswered = (indicator: Indicator, recorded: unknown): boolean => {
     : indicator.mayBeNotApplicable && typeof notApplicable === 'string';
 };
 
+/** What is asked of a unit by the answers so far and is not optional, and whether it is answered. */
+export type AskedIndicator = { readonly unitId: string; readonly indicatorId: string; readonly answered: boolean };
+
+export const askedIn = (model: ModelVersion, scope: Scope): readonly AskedIndicator[] => {
+  const { asked } = compiledModel(model);
+  return applicableIndicators(model, scope.areaKind === null ? FACILITY : { kind: scope.areaKind })
+    .filter(({ id, optional }) => !optional && asked.get(id)?.(scope).status !== 'not-met')
+    .map((indicator) => ({
+      unitId: scope.unitId,
+      indicatorId: indicator.id,
+      answered: isAnswered(indicator, scope.answers[indicator.id]),
+    }));
+};
+
 /** How much of the survey is answered, for each unit: the facility first, then each service area. */
 export const progress = (model: ModelVersion, input: EvaluationInput): Progress => progressIn(model, scopeOf(input));
 
 export const progressIn = (model: ModelVersion, facility: Scope): Progress => {
-  const { asked } = compiledModel(model);
-  const unit = (scope: Scope): UnitProgress => {
-    const put = applicableIndicators(model, scope.areaKind === null ? FACILITY : { kind: scope.areaKind }).filter(
-      ({ id, optional }) => !optional && asked.get(id)?.(scope).status !== 'not-met',
-    );
+  const units = [facility, ...facility.areas].map((scope): UnitProgress => {
+    const asked = askedIn(model, scope);
     return {
       unitId: scope.unitId,
-      total: put.length,
-      answered: put.filter((indicator) => isAnswered(indicator, scope.answers[indicator.id])).length,
+      total: asked.length,
+      answered: asked.filter(({ answered }) => answered).length,
     };
-  };
-  const units = [facility, ...facility.areas].map(unit);
+  });
   return {
     units,
     answered: units.reduce((sum, { answered }) => sum + answered, 0),

@@ -88,7 +88,7 @@ describe('the mail log and the mailbox of a demo', () => {
     const [mail] = await caught(1);
     expect(mail).toMatchObject({
       to: ['ada@example.org'],
-      subject: 'Aurora Hospital is certified at stage 6',
+      subject: 'Aurora Hospital is certified at stage 6 of Digital Imaging Adoption Model, enterprise',
       from: 'cairn@localhost',
       attachments: [],
     });
@@ -109,7 +109,7 @@ describe('the mail log and the mailbox of a demo', () => {
     expect(logged).toMatchObject({
       template: 'certification-granted',
       to: 'ada@example.org',
-      subject: 'Aurora Hospital is certified at stage 6',
+      subject: 'Aurora Hospital is certified at stage 6 of Digital Imaging Adoption Model, enterprise',
       attempts: 1,
       lastError: null,
     });

@@ -101,8 +101,8 @@ describe('facts that lead to mails', () => {
     await specs.publish(stageChanged, { from: null, to: 0, final: false });
     await specs.publish(stageChanged, { from: 6, to: 6, final: true });
     expect((await received()).map(({ subject }) => subject).sort()).toEqual([
-      'Aurora Hospital has reached stage 6',
-      'Aurora Hospital is at stage 1 so far',
+      'Aurora Hospital has reached stage 6 of Digital Imaging Adoption Model, enterprise',
+      'Aurora Hospital is at stage 1 of Digital Imaging Adoption Model, enterprise so far',
     ]);
   });
 

@@ -14,9 +14,11 @@ import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.react
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
 import { mailPasswordReset } from './inbox/mail-link-when-password-reset-requested.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
+import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './message/send-message.job.js';
 import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
+import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { message } from './notifications.publications.js';
 import type { NotificationsTables } from './notifications.tables.js';
 
@@ -38,8 +40,12 @@ export const notifications = defineService<NotificationsTables>({
     mailReminder,
     mailReAssessment,
     mailExpiry,
+    ...modelVersions,
   ],
   jobs: [sendMessage],
   beside: [mailingOf],
-  migrations: { '2026-11-22-notifications': notificationsMigration },
+  migrations: {
+    '2026-11-22-notifications': notificationsMigration,
+    '2026-11-29-model-versions': modelVersionsMigration,
+  },
 });

@@ -1,5 +1,6 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
+import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
 import type { Because } from './message/message-events.js';
 import type { TemplateName } from './texts/texts.js';
@@ -7,7 +8,7 @@ import type { TemplateName } from './texts/texts.js';
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
-export type NotificationsTables = {
+export type NotificationsTables = ModelVersionsTables & {
   messages: {
     tenant_id: string;
     id: string;

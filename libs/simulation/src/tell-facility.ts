@@ -3,9 +3,10 @@ import {
   type Evaluation,
   type Indicator,
   type ModelVersion,
+  type Submission,
   applicableIndicators,
   FACILITY,
-  progress,
+  submissionOf,
 } from '@cairn/maturity-models';
 import { answersToward } from './answers-toward-stage.js';
 import type { Course, PlannedAssessment } from './course-of-a-facility.js';
@@ -120,7 +121,7 @@ export const tellAssessment = (
   for (const { unitId, at, answers } of sittings)
     tellAnswers(ledger, { ...by, category: 'survey', id: `${assessmentId}-${unitId}`, at }, answers);
   if (submittedAt !== null) {
-    mustBeComplete(model, facility, reached.answers);
+    const submission = completeSubmission(model, facility, reached.answers);
     for (const { unitId } of units)
       ledger.execute({
         ...by,
@@ -135,7 +136,7 @@ export const tellAssessment = (
       category: 'assessment',
       id: assessmentId,
       type: 'SubmitAssessment',
-      data: { unanswered: [] },
+      data: { submission },
       at: submittedAt,
     });
   }
@@ -186,10 +187,16 @@ const tellAnswers = (ledger: Ledger, by: By, answers: Answers[string]): void => 
   }
 };
 
-const mustBeComplete = (model: ModelVersion, { id, serviceAreas }: SimulatedFacility, answers: Answers): void => {
-  const { answered, total } = progress(model, {
+const completeSubmission = (
+  model: ModelVersion,
+  { id, serviceAreas }: SimulatedFacility,
+  answers: Answers,
+): Submission => {
+  const submission = submissionOf(model, {
     areas: serviceAreas.map((area) => ({ id: area.id, kind: area.kind })),
     answers,
   });
-  if (answered !== total) throw new Error(`The simulated facility ${id} has ${answered} of ${total} answers.`);
+  const { ready, answered, total } = submission;
+  if (!ready) throw new Error(`The simulated facility ${id} has ${answered} of ${total} answers.`);
+  return submission;
 };

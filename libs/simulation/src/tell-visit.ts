@@ -129,12 +129,14 @@ export const tellVisit = (
   return { ...booking, kind: 'fixed' };
 };
 
+const needsNoVisit = ['stage-needs-no-visit', 'model-version-certifies-nothing'];
+
 /** Whether a visit was asked for; a stage of which the programme says that it needs none is left without. */
 const requested = (request: () => boolean): boolean => {
   try {
     return request();
   } catch (error) {
-    if (error instanceof Rejection && error.code === 'stage-needs-no-visit') return false;
+    if (error instanceof Rejection && needsNoVisit.includes(error.code)) return false;
     throw error;
   }
 };
@@ -153,6 +155,7 @@ const requestOf = (
     organizationId: tenantId,
     model: model.id,
     modelVersion: model.version,
+    certification: model.certification ?? null,
     checklist,
     submitted: true,
     final: true,

@@ -4,10 +4,11 @@ import type { SimulatedFacility, SimulatedOrganization } from './population.js';
 import type { ToldAssessment } from './tell-facility.js';
 import type { CriterionStatus, VisitWanted } from './tell-visit.js';
 
-const TWO_YEARS = 2 * 365 * 86_400_000;
+const MONTH = (365 / 12) * 86_400_000;
 
 /**
- * A visit for each stage that was not visited before, and again after two years; none for models that certify nothing.
+ * A visit for each stage that was not visited before, and again once the renewal window is open; none for models that
+ * certify nothing.
  */
 export const visitsWanted = (
   model: ModelVersion,
@@ -16,7 +17,9 @@ export const visitsWanted = (
   told: readonly ToldAssessment[],
   until: string,
 ): VisitWanted[] => {
-  const lowest = model.certification?.visitFromStage ?? Infinity;
+  if (!model.certification) return [];
+  const { visitFromStage: lowest, validityMonths, renewalWindowMonths } = model.certification;
+  const renewableAfter = (validityMonths - renewalWindowMonths) * MONTH;
   const { id: tenantId, name: organizationName, adminId } = organization;
   const { name: facilityName, country, timeZone } = facility.profile;
   const wanted: VisitWanted[] = [];
@@ -24,7 +27,8 @@ export const visitsWanted = (
   for (const { assessment, evaluation } of told) {
     const { stage } = evaluation;
     if (assessment.submittedAt === null || stage < lowest) continue;
-    if (stage <= visited.stage && Date.parse(assessment.submittedAt) - Date.parse(visited.at) < TWO_YEARS) continue;
+    if (stage <= visited.stage && Date.parse(assessment.submittedAt) - Date.parse(visited.at) < renewableAfter)
+      continue;
     const course = courseOfVisit(assessment.id, assessment.submittedAt, timeZone);
     if (!course || course.requestedAt >= until) continue;
     visited = { stage, at: assessment.submittedAt };

@@ -57,7 +57,7 @@ export const needsNoMouse = async (journey: Journey): Promise<void> => {
   await page.getByText('3 of').first().waitFor();
   await person.reads(/^Saved/);
   await person.tabTo(person.button('Submit'), 'Enter');
-  await dialog.getByText('A survey is submitted whole.').waitFor();
+  await dialog.getByText('The model needs more answers before you can submit.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await findsByHalfAWord(person);

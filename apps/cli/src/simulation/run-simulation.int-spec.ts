@@ -191,7 +191,9 @@ describe('a simulation', () => {
 });
 
 describe('two simulations of one seed', () => {
-  it('leave the same in every table but for the ids of events', async () => {
+  const withoutNumbers = (row: string): string => row.replaceAll(/CRN-(\d{4})-\w{4}-\w{4}/g, 'CRN-$1');
+
+  it('leave the same in every table but for the ids of events and the numbers of certificates', async () => {
     const contents = await Promise.all(
       [1, 2].map(async () => {
         const database = await freshDatabase();
@@ -204,7 +206,9 @@ describe('two simulations of one seed', () => {
           for (const table of await tablesOf(owner))
             tables[table] = (
               await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)
-            ).rows.map(({ row }) => row);
+            ).rows
+              .map(({ row }) => withoutNumbers(row))
+              .toSorted();
           return tables;
         } finally {
           await owner.end();

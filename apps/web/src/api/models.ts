@@ -12,6 +12,20 @@ export const modelsQuery = queryOptions({
 
 export const titleOf = ({ titles }: ModelSummary, language: string): string => titles[language] ?? titles['en'] ?? '';
 
+/** A stage with the model version it is a stage of: with several models on one page, a number alone says nothing. */
+export const useStageOfModel = (): ((of: {
+  readonly model: string;
+  readonly modelVersion: string;
+  readonly stage: number;
+}) => string) => {
+  const { t } = useTranslation();
+  const titleOfModel = useModelTitle();
+  return ({ stage, ...of }) => {
+    const model = titleOfModel(of);
+    return model ? t('words.stageOfModel', { stage, model, version: of.modelVersion }) : t('words.stage', { stage });
+  };
+};
+
 /** The title of a model version in the reader's language; '' until it is read. */
 export const useModelTitle = (): ((of: { readonly model: string; readonly modelVersion: string }) => string) => {
   const { i18n } = useTranslation();

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /**
- * A small cairn with the stage in words and the version it is counted by, for tables and lists; the score where the
+ * A small cairn with the stage in words and the model version it is a stage of, for tables and lists; the score where the
  * model has no stages.
  */
 export const StageBadge = ({ model, modelVersion, stage, score = null, size = 32 }: Props) => {
@@ -33,7 +33,13 @@ export const StageBadge = ({ model, modelVersion, stage, score = null, size = 32
             ? t('cairn.notScored')
             : t('words.stage', { stage })
           : words({ score, highest: scale.highest })}
-        <span className={classes['version']}>{t('words.version', { version: modelVersion })}</span>
+        <span className={classes['version']}>
+          {found ? (
+            <bdi>{t('words.modelVersion', { model: found.texts.title, version: modelVersion })}</bdi>
+          ) : (
+            t('words.version', { version: modelVersion })
+          )}
+        </span>
       </span>
     </span>
   );

@@ -14,8 +14,19 @@ type Props = { readonly certification: Certification; readonly model: ModelVersi
 export const CertificateSheet = ({ certification, model, texts }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { facilityName, organizationName, country, stage, modelVersion, number, grantedOn, expiresOn, standing } =
-    certification;
+  const {
+    facilityName,
+    organizationName,
+    country,
+    stage,
+    modelVersion,
+    number,
+    grantedOn,
+    expiresOn,
+    standing,
+    kind,
+    former,
+  } = certification;
   return (
     <article className={classes['sheet']} aria-label={t('certification.of', { number })}>
       <div className={classes['sheetHead']}>
@@ -57,6 +68,14 @@ export const CertificateSheet = ({ certification, model, texts }: Props) => {
           <dt>{t('certification.expiresOn')}</dt>
           <dd>{format.day(expiresOn)}</dd>
         </div>
+        {former && (
+          <div>
+            <dt>{t(kind === 'upgrade' ? 'certification.replaces' : 'certification.renews')}</dt>
+            <dd>
+              <bdi>{t('certification.formerOf', { number: former.number, stage: former.stage })}</bdi>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('certification.verifyAt')}</dt>
           <dd>

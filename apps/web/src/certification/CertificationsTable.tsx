@@ -1,6 +1,7 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useStageOfModel } from '../api/models.js';
 import { StageBadge } from '../cairn/StageBadge.js';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
@@ -14,6 +15,7 @@ type Props = { readonly certifications: readonly Certification[]; readonly withO
 export const CertificationsTable = ({ certifications, withOrganization = false }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const stageOfModel = useStageOfModel();
   return (
     <DataTable
       name="certificates"
@@ -46,7 +48,7 @@ export const CertificationsTable = ({ certifications, withOrganization = false }
         {
           title: t('certification.stage'),
           value: ({ stage }) => stage,
-          words: ({ stage }) => t('words.stage', { stage }),
+          words: stageOfModel,
           cell: ({ model, modelVersion, stage }) => (
             <StageBadge model={model} modelVersion={modelVersion} stage={stage} />
           ),

@@ -17,7 +17,7 @@ export const NumberForm = ({ again }: { again: boolean }) => {
     <form onSubmit={submit} className={classes['numberForm']}>
       <TextInput
         label={again ? t('certification.another') : t('certification.number')}
-        placeholder="CRN-2027-000001"
+        placeholder="CRN-2027-7K3M-Q9TD"
         maxLength={64}
         required
         withAsterisk={false}

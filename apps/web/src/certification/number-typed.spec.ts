@@ -8,11 +8,13 @@ describe('the number of a certificate', () => {
     'crn–2026–000001',
     'CRN  -  2026  -  000001',
     'crn_2026/000001',
+    'ＣＲＮ－２０２６－０００００１',
+    '2026000001',
   ])('is read from "%s"', (text) => expect(numberTyped(text)).toBe('CRN-2026-000001'));
   it('is known by its form', () => {
     expect(isNumber(numberTyped('crn 2026 000001'))).toBe(true);
     expect(isNumber(numberTyped('crn 2026'))).toBe(false);
     expect(isNumber(numberTyped('CRN-2026-000001 and more'))).toBe(false);
   });
-  it('stays what it is where it looks otherwise', () => expect(numberTyped('ABC 12')).toBe('ABC-12'));
+  it('stays what it is where it looks otherwise', () => expect(numberTyped(' ABC 12 ')).toBe('ABC 12'));
 });

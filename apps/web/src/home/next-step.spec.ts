@@ -57,6 +57,8 @@ const certification = (open: boolean): Certification => ({
   expiresOn: '2030-04-27',
   timeZone: 'Asia/Riyadh',
   standing: 'valid',
+  kind: 'first',
+  former: null,
   reAssessmentWindow: { opensOn: '2029-04-27', open },
   version: 1,
 });

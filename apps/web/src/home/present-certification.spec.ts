@@ -24,6 +24,8 @@ const certification = (
   stage: 6,
   grantedOn: '2024-04-18',
   timeZone: 'Asia/Riyadh',
+  kind: 'first',
+  former: null,
   reAssessmentWindow: { opensOn: '2026-04-18', open: false },
   version: 1,
 });

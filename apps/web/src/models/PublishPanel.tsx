@@ -26,13 +26,13 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
   const [correction, setCorrection] = useState('');
   const [asked, setAsked] = useState(false);
   const { model, version: name, checksum } = version;
-  const { data: rehearsals = [] } = useQuery(rehearsalsQuery(model, name));
+  const { data: rehearsals } = useQuery(rehearsalsQuery(model, name));
   const { data: elements } = useQuery(modelElementsQuery(model, name));
   const toConfirm =
     elements?.elements.filter(
       ({ kind, standing, provenance }) => kind === 'criterion' && standing === 'open' && provenance === 'unconfirmed',
     ).length ?? 0;
-  const [latest] = rehearsals;
+  const latest = rehearsals?.[0];
   const rehearses = latest?.status === 'running';
   const fits = latest?.status === 'done' && latest.checksum === checksum && sameMapping(latest.mapping, mapping);
   const publishing = useCommand(
@@ -105,7 +105,9 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
           {rehearses && <Text role="status">{t('models.publishWaits')}</Text>}
           <Button
             type="submit"
-            disabled={rehearses || elements === undefined || (corrects && correction.trim() === '')}
+            disabled={
+              rehearses || rehearsals === undefined || elements === undefined || (corrects && correction.trim() === '')
+            }
             style={{ alignSelf: 'flex-start' }}
           >
             {t('models.publishVersion', { version: name })}

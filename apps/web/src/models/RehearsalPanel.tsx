@@ -18,12 +18,12 @@ export const RehearsalPanel = ({ version, former, mapping }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const manages = useManages();
-  const { data: rehearsals = [] } = useQuery(rehearsalsQuery(version.model, version.version));
+  const { data: rehearsals } = useQuery(rehearsalsQuery(version.model, version.version));
   const starting = useCommand(
     () => startRehearsal({ model: version.model, version: version.version, former: former.version, mapping }),
     { refresh: [['rehearsals', version.model, version.version]] },
   );
-  const latest = rehearsals[0];
+  const latest = rehearsals?.[0];
   const running = latest?.status === 'running';
   const stale = latest && (latest.checksum !== version.checksum || !sameMapping(latest.mapping, mapping));
   return (
@@ -34,6 +34,7 @@ export const RehearsalPanel = ({ version, former, mapping }: Props) => {
           <Button
             variant={latest && !stale ? 'default' : 'filled'}
             loading={starting.isPending || running}
+            disabled={rehearsals === undefined}
             onClick={() => starting.mutate()}
           >
             {latest ? t('models.rehearseAgain') : t('models.rehearse')}

@@ -14,13 +14,13 @@ export const FacilityAssessments = ({ organizationId, facilityId }: Props) => {
   const { t } = useTranslation();
   const may = useMay();
   const assessments = useQuery(assessmentsQuery(organizationId));
-  const { data: scores = [] } = useQuery(scoresQuery(organizationId));
+  const scores = useQuery(scoresQuery(organizationId));
   return (
     <Await query={assessments} skeleton={<Skeleton height={120} />}>
       {(all) => {
         const found = all.filter((assessment) => assessment.facilityId === facilityId);
         return found.length > 0 ? (
-          <AssessmentsTable of="facility" assessments={found} scores={scores} />
+          <AssessmentsTable of="facility" assessments={found} scores={scores.data} />
         ) : (
           <Panel title={t('organizations.assessments')}>
             <Text c="dimmed">

@@ -10,7 +10,10 @@ import { Lane } from './Lane.js';
 const views = ['all', 'open', 'submitted'] as const;
 type View = (typeof views)[number];
 
-type Props = { readonly assessments: readonly AssessmentSummary[]; readonly scores: readonly ScoreSummary[] };
+type Props = {
+  readonly assessments: readonly AssessmentSummary[];
+  readonly scores: readonly ScoreSummary[] | undefined;
+};
 
 export const PipelineLane = ({ assessments, scores }: Props) => {
   const { t } = useTranslation();

@@ -36,7 +36,7 @@ export const StaffDeskPage = () => {
         {(found) => <CertificatesLane certifications={found} today={today} />}
       </Await>
       <Await query={assessments} skeleton={skeleton}>
-        {(found) => <PipelineLane assessments={found} scores={scores.data ?? []} />}
+        {(found) => <PipelineLane assessments={found} scores={scores.data} />}
       </Await>
     </Page>
   );

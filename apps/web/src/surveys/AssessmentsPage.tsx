@@ -7,7 +7,7 @@ import { scoresQuery } from '../api/scoring.js';
 import { assessmentsQuery } from '../api/surveys.js';
 import { Page } from '../frame/Page.js';
 import { useMay, useOrganizationId } from '../frame/scope.js';
-import { Await } from '../states/Await.js';
+import { AwaitAll } from '../states/Await.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { AssessmentsTable } from './AssessmentsTable.js';
 import { OpenAssessmentButton } from './OpenAssessmentButton.js';
@@ -17,17 +17,17 @@ export const AssessmentsPage = () => {
   const organizationId = useOrganizationId();
   const may = useMay();
   const assessments = useQuery(assessmentsQuery(organizationId));
-  const { data: facilities = [] } = useQuery(facilitiesQuery(organizationId));
-  const { data: scores = [] } = useQuery(scoresQuery(organizationId));
+  const facilities = useQuery(facilitiesQuery(organizationId));
+  const scores = useQuery(scoresQuery(organizationId));
   const none = assessments.data?.length === 0;
-  const open = may.administer && facilities.length > 0 && (
-    <OpenAssessmentButton organizationId={organizationId} facilities={facilities} />
+  const open = may.administer && facilities.data && facilities.data.length > 0 && (
+    <OpenAssessmentButton organizationId={organizationId} facilities={facilities.data} />
   );
   return (
     <Page title={t('survey.title')} lead={t('survey.lead')} actions={!none && open}>
-      <Await query={assessments} skeleton={<Skeleton height={240} />}>
-        {(found) =>
-          found.length === 0 ? (
+      <AwaitAll queries={[assessments, facilities]} skeleton={<Skeleton height={240} />}>
+        {([assessments]) =>
+          assessments.length === 0 ? (
             <EmptyState
               title={t('survey.emptyTitle')}
               action={
@@ -41,10 +41,10 @@ export const AssessmentsPage = () => {
               {t('survey.empty')}
             </EmptyState>
           ) : (
-            <AssessmentsTable of="organization" assessments={found} scores={scores} />
+            <AssessmentsTable of="organization" assessments={assessments} scores={scores.data} />
           )
         }
-      </Await>
+      </AwaitAll>
     </Page>
   );
 };

@@ -1,4 +1,5 @@
 import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useModelTitle } from '../api/models.js';
@@ -18,15 +19,16 @@ type Props = {
    */
   readonly of: 'facility' | 'organization' | 'programme';
   readonly assessments: readonly AssessmentSummary[];
-  readonly scores: readonly ScoreSummary[];
+  /** Undefined until they are read. */
+  readonly scores: readonly ScoreSummary[] | undefined;
 };
 
 export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const modelTitle = useModelTitle();
-  const scoreWords = useScoreWords(assessments, scores);
-  const byAssessment = new Map(scores.map((score) => [score.assessmentId, score]));
+  const scoreWords = useScoreWords(assessments, scores ?? []);
+  const byAssessment = new Map(scores?.map((score) => [score.assessmentId, score]));
   const dayOf = (one: AssessmentSummary): string => format.day(latestMoment(one).slice(0, 10));
   const dueWords = ({ dueOn }: AssessmentSummary): string => (dueOn ? format.day(dueOn) : t('survey.noDue'));
   const nameOf = (one: AssessmentSummary): string => (of === 'facility' ? modelTitle(one) : one.facilityName);
@@ -56,11 +58,6 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
                   <bdi>{one.organizationName}</bdi>
                 </span>
               )}
-              {of !== 'facility' && (
-                <span className={table['line']}>
-                  <bdi>{modelTitle(one)}</bdi>
-                </span>
-              )}
             </>
           ),
         },
@@ -68,14 +65,17 @@ export const AssessmentsTable = ({ of, assessments, scores }: Props) => {
           title: t('survey.stageColumn'),
           value: ({ id }) => byAssessment.get(id)?.stage ?? '',
           words: scoreWords,
-          cell: ({ id, model, modelVersion }) => (
-            <StageBadge
-              model={model}
-              modelVersion={modelVersion}
-              stage={byAssessment.get(id)?.stage ?? null}
-              score={byAssessment.get(id)?.score ?? null}
-            />
-          ),
+          cell: ({ id, model, modelVersion }) =>
+            scores ? (
+              <StageBadge
+                model={model}
+                modelVersion={modelVersion}
+                stage={byAssessment.get(id)?.stage ?? null}
+                score={byAssessment.get(id)?.score ?? null}
+              />
+            ) : (
+              <Skeleton height={32} width={120} />
+            ),
         },
         {
           title: t('survey.status'),

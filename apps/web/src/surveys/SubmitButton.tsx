@@ -1,4 +1,4 @@
-import type { Evaluation } from '@cairn/maturity-models';
+import type { Evaluation, Submission } from '@cairn/maturity-models';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { PlanSection } from './survey-plan.js';
 type Props = {
   readonly plan: readonly PlanSection[];
   readonly evaluation: Evaluation;
+  readonly submission: Submission;
   readonly goTo: (sectionId: string) => void;
 };
 

@@ -1,4 +1,4 @@
-import { type Evaluation, scaleOf } from '@cairn/maturity-models';
+import { type Evaluation, scaleOf, type Submission } from '@cairn/maturity-models';
 import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,12 +15,13 @@ import type { PlanSection } from './survey-plan.js';
 type Props = {
   readonly plan: readonly PlanSection[];
   readonly evaluation: Evaluation;
+  readonly submission: Submission;
   readonly goTo: (sectionId: string) => void;
   readonly onClose: () => void;
 };
 
 /** Says what is missing before the survey is submitted. */
-export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
+export const SubmitDialog = ({ plan, evaluation, submission: complete, goTo, onClose }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const standingIn = useStandingWords();
@@ -47,9 +48,9 @@ export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
       closeButtonProps={{ 'aria-label': t('words.close') }}
     >
       <Stack>
-        {missing > 0 ? (
+        {missing > 0 && (
           <>
-            <Text>{t('survey.submitMissing', { count: missing })}</Text>
+            <Text>{t(complete.ready ? 'survey.submitOptional' : 'survey.submitMissing', { count: missing })}</Text>
             <List>
               {unfinished.map((section) => (
                 <List.Item key={section.id}>
@@ -71,19 +72,20 @@ export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
               ))}
             </List>
           </>
-        ) : (
+        )}
+        {complete.ready && (
           <Text>
             {scaleOf(model).kind === 'stage'
-              ? t('survey.submitReady', { count: asked, stage: evaluation.stage })
-              : t('survey.submitReadyScore', { count: asked, standing: standingIn(model, evaluation) })}
+              ? t('survey.submitReady', { count: asked - missing, stage: evaluation.stage })
+              : t('survey.submitReadyScore', { count: asked - missing, standing: standingIn(model, evaluation) })}
           </Text>
         )}
-        {unproven > 0 && missing === 0 && (
+        {unproven > 0 && complete.ready && (
           <Text size="sm" c="dimmed">
             {t('survey.submitEvidence', { count: unproven })}
           </Text>
         )}
-        {missing === 0 && (
+        {complete.ready && (
           <Text size="sm" c="dimmed">
             {t('survey.submitLocks')}
           </Text>
@@ -98,7 +100,11 @@ export const SubmitDialog = ({ plan, evaluation, goTo, onClose }: Props) => {
           <Button variant="default" onClick={onClose}>
             {t('words.cancel')}
           </Button>
-          <Button disabled={missing > 0 || unsent} loading={submission.isPending} onClick={() => submission.mutate()}>
+          <Button
+            disabled={!complete.ready || unsent}
+            loading={submission.isPending}
+            onClick={() => submission.mutate()}
+          >
             {t('survey.submit')}
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import { evaluate, type ModelVersion, textsOf } from '@cairn/maturity-models';
+import { evaluate, type ModelVersion, submissionOf, textsOf } from '@cairn/maturity-models';
 import { Anchor, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -68,6 +68,7 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
     [model, assessment.serviceAreas, input],
   );
   const evaluation = useMemo(() => evaluate(model, input), [model, input]);
+  const submission = useMemo(() => submissionOf(model, input), [model, input]);
   const survey: SurveyInHand = {
     assessment,
     model,
@@ -109,7 +110,7 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
           ) : (
             editable &&
             (may.administer ? (
-              <SubmitButton plan={plan} evaluation={evaluation} goTo={enter} />
+              <SubmitButton plan={plan} evaluation={evaluation} submission={submission} goTo={enter} />
             ) : (
               <Text size="sm" c="dimmed" maw={260}>
                 {t('survey.adminSubmits')}

@@ -1,3 +1,4 @@
+import { certifiedStages } from '@cairn/maturity-models';
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,6 @@ import { DecisionDialog } from './DecisionDialog.js';
 import { StagesCompared } from './StagesCompared.js';
 import { useVisit } from './visit-context.js';
 import { useVisitRights } from './use-visit-rights.js';
-import { visitFromStage } from './visitable.js';
 
 const outcomes = ['granted', 'deferred', 'refused'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -18,10 +18,11 @@ type Outcome = (typeof outcomes)[number];
 /** The manager rules on what the team proposes; never somebody of the team. */
 export const DecisionForm = () => {
   const { t } = useTranslation();
-  const { visit } = useVisit();
+  const { visit, model } = useVisit();
   const { inTeam } = useVisitRights(visit);
   const proposed = visit.conclusion?.proposedStage ?? 0;
-  const stages = Array.from({ length: Math.max(0, proposed - visitFromStage + 1) }, (_, i) => proposed - i);
+  const certified = certifiedStages(model);
+  const stages = certified.filter((one) => one <= proposed).toReversed();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [stage, setStage] = useState(
     stages.find((one) => one <= (visit.foundStage ?? one)) ?? stages[0] ?? visit.targetStage,
@@ -64,7 +65,9 @@ export const DecisionForm = () => {
           </Radio.Group>
           {stages.length === 0 && (
             <Text size="sm" c="dimmed">
-              {t('validation.nothingToGrant', { stage: visitFromStage })}
+              {certified[0] === undefined
+                ? t('validation.certifiesNothing')
+                : t('validation.nothingToGrant', { stage: certified[0] })}
             </Text>
           )}
           {outcome === 'granted' && (

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../api/demo.js';
+import { useStageOfModel } from '../api/models.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -15,6 +16,7 @@ type Props = { readonly organizationId: string; readonly choices: readonly Visit
 export const RequestForm = ({ organizationId, choices }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const stageOfModel = useStageOfModel();
   const today = useNow().slice(0, 10);
   const [wish, setWish] = useState<VisitWish>({
     assessmentId: choices[0]?.assessment.id ?? '',
@@ -47,7 +49,10 @@ export const RequestForm = ({ organizationId, choices }: Props) => {
             onChange={(event) => set({ assessmentId: event.currentTarget.value })}
             data={choices.map(({ assessment, stage }) => ({
               value: assessment.id,
-              label: t('validation.assessmentOf', { facility: assessment.facilityName, stage }),
+              label: t('validation.assessmentOf', {
+                facility: assessment.facilityName,
+                stage: stageOfModel({ ...assessment, stage }),
+              }),
             }))}
           />
           <ModeChoice value={wish.mode} onChange={(mode) => set({ mode })} />

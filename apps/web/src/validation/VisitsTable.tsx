@@ -1,6 +1,7 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useStageOfModel } from '../api/models.js';
 import { StageBadge } from '../cairn/StageBadge.js';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
@@ -15,6 +16,7 @@ type Props = { readonly visits: readonly VisitSummary[]; readonly withOrganizati
 export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const stageOfModel = useStageOfModel();
   return (
     <DataTable
       name="visits"
@@ -47,7 +49,7 @@ export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
         {
           title: t('validation.targetStage'),
           value: ({ targetStage }) => targetStage,
-          words: ({ targetStage }) => t('words.stage', { stage: targetStage }),
+          words: ({ targetStage: stage, ...of }) => stageOfModel({ ...of, stage }),
           cell: ({ model, modelVersion, targetStage }) => (
             <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} />
           ),

@@ -1,10 +1,11 @@
 import { fold } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
-import { nextStepAt, stepsDue } from './calendar.js';
+import { nextStepAt, remindersOf, stepsDue } from './calendar.js';
 import { certification } from './certification.js';
 import type { CertificationEvent } from './certification-events.js';
 import type { Certification } from './certification-state.js';
-import { expired, granted, reminded, replaced, windowOpened } from './testing/certifications.js';
+import { validityFrom } from './validity.js';
+import { expired, granted, grantedData, reminded, replaced, windowOpened } from './testing/certifications.js';
 
 const eventOf = (step: ReturnType<typeof stepsDue>[number]): CertificationEvent =>
   step.kind === 'remind' ? reminded(step.monthsLeft) : step.kind === 'expire' ? expired : windowOpened;
@@ -120,5 +121,44 @@ describe('the calendar of a certification', () => {
   it.each([replaced, expired])('has nothing ahead once the certification was replaced or has expired', (ending) => {
     const over = fold(certification, [granted, ending]);
     expect([stepsDue(over, '2035-01-01T00:00:00Z'), nextStepAt(over, '2027-05-01T00:00:00Z')]).toEqual([[], undefined]);
+  });
+});
+
+describe('the reminders of a certification', () => {
+  const under = (validityMonths: number, renewalWindowMonths: number, endsBy?: string) => {
+    const terms = { validityMonths, renewalWindowMonths };
+    const days = validityFrom('2027-04-27T10:00:00Z', 'Asia/Riyadh', terms, endsBy);
+    return { ...grantedData, ...days, terms };
+  };
+  it.each<[number, number, number[]]>([
+    [36, 12, [12, 6, 3, 1]],
+    [60, 24, [12, 6, 3, 1]],
+    [12, 3, [3, 1]],
+    [12, 12, [6, 3, 1]],
+    [12, 0, [1]],
+    [6, 6, [3, 1]],
+    [3, 1, [1]],
+    [2, 2, [1]],
+    [1, 1, []],
+    [1, 0, []],
+  ])('of %d months with a window of %d come %j months before its end', (validity, window, months) =>
+    expect(remindersOf(under(validity, window))).toEqual(months),
+  );
+  it('leave out those from before the grant of an early renewal', () =>
+    expect(remindersOf(under(36, 12, '2027-09-01'))).toEqual([3, 1]));
+  it.each([
+    [36, 12],
+    [60, 24],
+    [12, 3],
+    [12, 12],
+    [12, 0],
+    [1, 1],
+    [1, 0],
+    [2, 2],
+  ])('and whatever else happens of %d months with a window of %d come after the grant', (validity, window) => {
+    const state = fold(certification, [{ type: 'CertificationGranted', data: under(validity, window) }]);
+    expect(stepsDue(state, '2027-04-27T10:00:00Z')).toEqual([]);
+    const [first] = everyNextStep(state, '2020-01-01T00:00:00Z');
+    expect(Date.parse(first ?? '')).toBeGreaterThan(Date.parse('2027-04-27T10:00:00Z'));
   });
 });

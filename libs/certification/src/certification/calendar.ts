@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { MonthsLeft } from './certification-events.js';
+import type { CertificationEventData, MonthsLeft } from './certification-events.js';
 import type { Certification } from './certification-state.js';
 import { endOf, startOf } from './validity.js';
 
 const remindersOldestFirst: readonly MonthsLeft[] = [12, 6, 3, 1];
+/** Is sent even where the renewal window is shorter, so that no certification expires unannounced. */
+const LAST_REMINDER = 1;
 const REMINDED_AT = '09:00';
 
 /** 09:00 at the facility, so many months before the last day of validity. */
@@ -14,17 +16,36 @@ export const reminderAt = (expiresOn: string, timeZone: string, months: MonthsLe
     .toInstant()
     .toString();
 
+/**
+ * The reminders of a certification, oldest first: those within its renewal window, for before it there is nothing to
+ * renew, and after the day of the grant.
+ */
+export const remindersOf = ({
+  grantedOn,
+  expiresOn,
+  terms,
+}: Pick<CertificationEventData<'CertificationGranted'>, 'grantedOn' | 'expiresOn' | 'terms'>): readonly MonthsLeft[] =>
+  remindersOldestFirst.filter(
+    (months) =>
+      months <= Math.max(terms.renewalWindowMonths, LAST_REMINDER) &&
+      Temporal.PlainDate.from(expiresOn).subtract({ months }).toString() > grantedOn,
+  );
+
 export type Step =
   | { readonly at: string; readonly kind: 'open-window' }
   | { readonly at: string; readonly kind: 'remind'; readonly monthsLeft: MonthsLeft }
   | { readonly at: string; readonly kind: 'expire' };
 
-/** What is still to happen to a certification, soonest first; nothing once it was replaced or has expired. */
+/**
+ * What is still to happen to a certification, soonest first; nothing once it was replaced or has expired. A window that
+ * is open from the grant on is not announced.
+ */
 export const stepsAhead = ({ status, grant, reminded, windowOpened }: Certification): readonly Step[] => {
   if (status !== 'valid' || !grant) return [];
-  const { expiresOn, windowOpensOn, timeZone } = grant;
-  const window: Step[] = windowOpened ? [] : [{ at: startOf(windowOpensOn, timeZone), kind: 'open-window' }];
-  const reminders = remindersOldestFirst
+  const { grantedOn, expiresOn, windowOpensOn, timeZone } = grant;
+  const opensLater = !windowOpened && windowOpensOn > grantedOn;
+  const window: Step[] = opensLater ? [{ at: startOf(windowOpensOn, timeZone), kind: 'open-window' }] : [];
+  const reminders = remindersOf(grant)
     .filter((months) => reminded === null || months < reminded)
     .map((months): Step => ({ at: reminderAt(expiresOn, timeZone, months), kind: 'remind', monthsLeft: months }));
   const expiry: Step = { at: endOf(expiresOn, timeZone), kind: 'expire' };

@@ -1,16 +1,27 @@
+import { certificateNumber, numbersOfAYear } from '@cairn/contracts/certification/certificate-number.js';
+import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
-import { certificateNumber } from './certificate-number.js';
 
-/** The next number of a year. It counts only if the transaction is kept, and two grants take turns. */
-export const nextNumber = async (db: Kysely<CertificationTables>, year: string): Promise<string> => {
-  const { last } = await db
-    .insertInto('certificate_numbers')
-    .values({ year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.column('year').doUpdateSet((row) => ({ last: row('certificate_numbers.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return certificateNumber(year, last);
+const drawn = (): number => randomInt(numbersOfAYear);
+
+/**
+ * A number of that year which nobody can guess and which was never issued before; it stays issued if the transaction is
+ * kept.
+ */
+export const issueNumber = async (
+  db: Kysely<CertificationTables>,
+  year: string,
+  draw: () => number = drawn,
+): Promise<string> => {
+  for (;;) {
+    const number = certificateNumber(year, draw());
+    const issued = await db
+      .insertInto('issued_numbers')
+      .values({ number })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('number')
+      .executeTakeFirst();
+    if (issued) return number;
+  }
 };

@@ -1,3 +1,5 @@
+import { formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
+import { formerCertification, grantKind } from '@cairn/contracts/certification/grant-kind.js';
 import { country, id, instant, localDate, slug, timeZone } from '@cairn/contracts/values.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
@@ -5,25 +7,38 @@ import { z } from 'zod';
 export const monthsLeft = z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]);
 export type MonthsLeft = z.output<typeof monthsLeft>;
 
+const validityTerms = z.object({ validityMonths: z.int().positive(), renewalWindowMonths: z.int().nonnegative() });
+const { visitFromStage: _, ...formerValidity } = formerCertificationTerms;
+
+/**
+ * `terms` are those of the model version; `former` is the certification in force until the grant. Facts from before
+ * either was kept say the terms that held then, and nothing of what they replaced.
+ */
 export const certificationEvents = eventsOf({
-  CertificationGranted: z.object({
-    number: z.string(),
-    organizationId: id,
-    organizationName: z.string(),
-    facilityId: id,
-    facilityName: z.string(),
-    country,
-    timeZone,
-    assessmentId: id,
-    visitId: id,
-    model: slug,
-    modelVersion: slug,
-    stage: z.int(),
-    decidedAt: instant,
-    grantedOn: localDate,
-    expiresOn: localDate,
-    windowOpensOn: localDate,
-  }),
+  CertificationGranted: {
+    schema: z.object({
+      number: z.string(),
+      organizationId: id,
+      organizationName: z.string(),
+      facilityId: id,
+      facilityName: z.string(),
+      country,
+      timeZone,
+      assessmentId: id,
+      visitId: id,
+      model: slug,
+      modelVersion: slug,
+      stage: z.int(),
+      decidedAt: instant,
+      grantedOn: localDate,
+      expiresOn: localDate,
+      windowOpensOn: localDate,
+      terms: validityTerms,
+      kind: grantKind,
+      former: formerCertification.nullable(),
+    }),
+    upcasts: [(data: object) => ({ ...data, terms: formerValidity, kind: 'first', former: null })],
+  },
   CertificationReplaced: z.object({ byCertificationId: id, byNumber: z.string(), replacedOn: localDate }),
   ExpiryReminded: z.object({ monthsLeft }),
   ReAssessmentWindowOpened: z.object({}),

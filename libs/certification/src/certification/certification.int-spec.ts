@@ -1,8 +1,11 @@
+import { certificateNumber, typedNumber } from '@cairn/contracts/certification/certificate-number.js';
 import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { certification as certificationContract } from '@cairn/contracts/certification/http/certifications.js';
+import type { ModelVersion } from '@cairn/maturity-models';
+import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { JobRunner } from '@cairn/platform/jobs/job-runner.js';
@@ -12,7 +15,8 @@ import type { Service } from '@cairn/platform/service/service.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { decisionOn, hearsConfirmations, hearsDecision, hearsWithdrawal } from '../testing/decisions.js';
+import { type Decision, decisionOn, hearsConfirmations, hearsDecision, hearsWithdrawal } from '../testing/decisions.js';
+import { issueNumber } from './certificate-numbers.query.js';
 import { certificationCalendar } from './certification-calendar.job.js';
 import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';
 
@@ -27,6 +31,7 @@ describe('a certification', () => {
     running = await RunningServices.prepare(certificationService);
     service = running.service(certificationService);
     await hearsConfirmations(service, 'diam-enterprise', '2019');
+    await hearsConfirmations(service, 'diam-radiology', '2016');
     const job = {
       ...certificationCalendar,
       concurrency: 4,
@@ -56,8 +61,8 @@ describe('a certification', () => {
   const due = () => claimableJobs(service.pool, [certificationCalendar.name], running.clock.now(), 100);
   const told = async (certificationId: string): Promise<string[]> => {
     const { rows } = await running.owner.query<{ type: string; data: string }>(
-      'SELECT type, data FROM certification.outbox WHERE data LIKE $1 ORDER BY id',
-      [`%"certificationId":"${certificationId}"%`],
+      "SELECT type, data FROM certification.outbox WHERE data::json->>'certificationId' = $1 ORDER BY id",
+      [certificationId],
     );
     return rows.map(({ type, data }) => {
       const contract = contracts.find((one) => one.type === type);
@@ -68,6 +73,7 @@ describe('a certification', () => {
   const ofTenant = (tenantId = someTenant) =>
     service.inTenant(scopeOf(tenantId), ({ db }) => findCertifications(db, tenantId, running.clock.now()));
   const one = async (id: string) => (await ofTenant()).find((found) => found.id === id);
+  const issued = async () => (await running.owner.query('SELECT FROM certification.issued_numbers')).rowCount;
   const nextDue = async (id: string) =>
     (
       await running.owner.query<{ due_at: string }>('SELECT due_at FROM certification.due_jobs WHERE key = $1', [id])
@@ -94,13 +100,12 @@ describe('a certification', () => {
 
     it('not under a draft, and takes no number', async () => {
       const under = { model: 'emram', modelVersion: '2018' };
-      const before = (await one(await hearsDecision(service, decisionOn())))?.number;
+      const before = await issued();
       await expect(hearsDecision(service, decisionOn(under))).rejects.toMatchObject({
         code: 'model-version-is-draft',
         details: under,
       });
-      const after = (await one(await hearsDecision(service, decisionOn())))?.number;
-      expect(Number(after?.slice(-6)) - Number(before?.slice(-6))).toBe(1);
+      expect(await issued()).toBe(before);
       expect((await ofTenant()).filter(({ model }) => model === 'emram')).toEqual([]);
     });
 
@@ -123,11 +128,10 @@ describe('a certification', () => {
     it('once, however often the decision is heard of, and takes one number', async () => {
       const decision = decisionOn();
       const id = await hearsDecision(service, decision);
-      const number = (await one(id))?.number;
+      const before = await issued();
       await Promise.all(Array.from({ length: 5 }, () => hearsDecision(service, decision)));
       expect(await told(id)).toEqual(['certification-granted.v1']);
-      const next = await one(await hearsDecision(service, decisionOn()));
-      expect(Number(next?.number.slice(-6))).toBe(Number(number?.slice(-6)) + 1);
+      expect(await issued()).toBe(before);
     });
 
     it('with a number of its own, however many are granted at once in different organizations', async () => {
@@ -139,9 +143,15 @@ describe('a certification', () => {
       const numbers = [...(await ofTenant()), ...(await ofTenant(otherTenant))]
         .filter(({ id }) => ids.includes(id))
         .map(({ number }) => number);
-      expect(numbers.sort()).toEqual(
-        Array.from({ length: 24 }, (_, i) => `CRN-2031-${String(i + 1).padStart(6, '0')}`),
-      );
+      expect(new Set(numbers).size).toBe(24);
+      for (const number of numbers) expect([number, typedNumber(number)]).toEqual([number, number]);
+    });
+
+    it('never with a number that was given before, whatever chance says', async () => {
+      const draws = [5, 5, 5, 6];
+      const issue = () =>
+        service.inTenant(scopeOf(someTenant), ({ db }) => issueNumber(db, '2032', () => draws.shift() ?? 7));
+      expect([await issue(), await issue()]).toEqual([certificateNumber('2032', 5), certificateNumber('2032', 6)]);
     });
 
     it("with the number of the facility's year", async () => {
@@ -149,7 +159,104 @@ describe('a certification', () => {
         service,
         decisionOn({ decidedAt: '2027-12-31T23:30:00Z', timeZone: 'Pacific/Auckland' }),
       );
-      expect((await one(id))?.number).toMatch(/^CRN-2028-\d{6}$/);
+      expect((await one(id))?.number).toMatch(/^CRN-2028-/);
+    });
+  });
+
+  describe('under a version published at run time', () => {
+    const publish = async (version: string, certification: object | undefined) => {
+      const { certification: _, ...measure } = findShippedModelVersion('diam-enterprise', '2019') as ModelVersion;
+      const content = { ...measure, version, status: 'published', ...(certification && { certification }) };
+      await running.owner.query('INSERT INTO certification.model_versions VALUES ($1, $2, $3, $4, $5)', [
+        'diam-enterprise',
+        version,
+        'published',
+        version,
+        JSON.stringify(content),
+      ]);
+      await hearsConfirmations(service, 'diam-enterprise', version, [], content as ModelVersion);
+      return { modelVersion: version };
+    };
+
+    it('is valid as long as the version says, from the stage it says, and has its reminders', async () => {
+      const terms = { visitFromStage: 5, validityMonths: 12, renewalWindowMonths: 3 };
+      const id = await hearsDecision(service, decisionOn({ ...(await publish('yearly', terms)), stage: 5 }));
+      expect(await one(id)).toMatchObject({
+        stage: 5,
+        grantedOn: '2027-04-27',
+        expiresOn: '2028-04-27',
+        reAssessmentWindow: { opensOn: '2028-01-27', open: false },
+      });
+      for (const instant of ['2027-10-28T00:00:00Z', '2028-01-28T00:00:00Z', '2028-03-28T00:00:00Z'])
+        await lookAt(instant);
+      await lookAt('2028-04-28T00:00:00Z');
+      expect(await told(id)).toEqual([
+        'certification-granted.v1',
+        're-assessment-due.v1',
+        'expiry-reminded.v1 3',
+        'expiry-reminded.v1 1',
+        'certification-expired.v1',
+      ]);
+    });
+
+    it('is not granted where the version states no terms', async () => {
+      const before = await issued();
+      await expect(hearsDecision(service, decisionOn(await publish('uncertified', undefined)))).rejects.toMatchObject({
+        code: 'model-version-certifies-nothing',
+      });
+      expect(await issued()).toBe(before);
+    });
+  });
+
+  describe('is renewed', () => {
+    const again = async (first: Partial<Decision>, second: Partial<Decision>) => {
+      const decision = decisionOn(first);
+      const former = await hearsDecision(service, decision);
+      const { facilityId } = decision;
+      return { former, newer: await hearsDecision(service, decisionOn({ facilityId, ...second })) };
+    };
+
+    it('a month after its grant with the end it had', async () => {
+      const { former, newer } = await again({}, { decidedAt: '2027-05-27T10:00:00Z' });
+      const { number, stage, expiresOn } = (await one(former))!;
+      expect(await one(newer)).toMatchObject({
+        grantedOn: '2027-05-27',
+        expiresOn: '2030-04-27',
+        kind: 'early-renewal',
+        former: { certificationId: former, number, stage, expiresOn },
+      });
+      running.clock.set('2027-05-28T10:00:00.000Z');
+      expect(await one(former)).toMatchObject({ standing: 'replaced' });
+    });
+
+    it('not for longer by going on a month later again', async () => {
+      const { facilityId } = decisionOn();
+      const days = ['2027-04-27', '2027-05-27', '2027-06-27', '2027-07-27'];
+      const ids: string[] = [];
+      for (const day of days)
+        ids.push(await hearsDecision(service, decisionOn({ facilityId, decidedAt: `${day}T10:00:00Z` })));
+      for (const id of ids) expect((await one(id))?.expiresOn).toBe('2030-04-27');
+    });
+
+    it('within its window for as long as the terms say', async () => {
+      const { newer } = await again({}, { decidedAt: '2029-04-27T10:00:00Z' });
+      expect(await one(newer)).toMatchObject({ expiresOn: '2032-04-27', kind: 'renewal' });
+    });
+
+    it('at a higher stage for as long as the terms say, even on one day', async () => {
+      const { former, newer } = await again({}, { stage: 7, decidedAt: '2027-04-27T15:00:00Z' });
+      expect(await one(newer)).toMatchObject({ expiresOn: '2030-04-27', kind: 'upgrade' });
+      expect(await one(former)).toMatchObject({ standing: 'replaced' });
+    });
+
+    it('at a lower stage with the end it had, so that the facility stands lower', async () => {
+      const { newer } = await again({ stage: 7 }, { stage: 6, decidedAt: '2028-04-27T10:00:00Z' });
+      expect(await one(newer)).toMatchObject({ stage: 6, expiresOn: '2030-04-27', kind: 'early-renewal' });
+    });
+
+    it('by a first one once it has expired', async () => {
+      const { newer } = await again({}, { decidedAt: '2030-04-28T10:00:00Z' });
+      expect(await one(newer)).toMatchObject({ expiresOn: '2033-04-28', kind: 'first', former: null });
     });
   });
 
@@ -253,7 +360,12 @@ describe('a certification', () => {
       const former = await hearsDecision(service, decision);
       await hearsDecision(
         service,
-        decisionOn({ facilityId: decision.facilityId, model: 'another-model', decidedAt: '2028-12-01T10:00:00Z' }),
+        decisionOn({
+          facilityId: decision.facilityId,
+          model: 'diam-radiology',
+          modelVersion: '2016',
+          decidedAt: '2028-12-01T10:00:00Z',
+        }),
       );
       await hearsDecision(service, decisionOn({ decidedAt: '2028-12-01T10:00:00Z' }));
       running.clock.set('2029-01-01T00:00:00Z');

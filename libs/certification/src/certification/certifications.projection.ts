@@ -32,6 +32,8 @@ export const certifications: ServiceProjection<CertificationTables, Certificatio
           granted_on: data.grantedOn,
           expires_on: data.expiresOn,
           window_opens_on: data.windowOpensOn,
+          kind: data.kind,
+          former: data.former && JSON.stringify(data.former),
           version,
         })
         .execute();

@@ -1,6 +1,7 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import type { Kysely, Selectable } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
+import type { InForce } from './renewal.js';
 import { standingOn } from './standing.js';
 import { localDateOf } from './validity.js';
 
@@ -37,9 +38,9 @@ export const findCertificationsByExpiry = async (db: Db, now: string): Promise<C
   return [...all.filter(({ standing }) => standing === 'valid'), ...all.filter(({ standing }) => standing !== 'valid')];
 };
 
-export type Former = { readonly id: string; readonly grantedOn: string };
+export type Former = InForce & { readonly grantedOn: string };
 
-/** Certifications of the same facility and model that nothing has replaced yet. */
+/** Certifications of the same facility and model, under whichever version, that nothing has replaced yet. */
 export const findFormer = (
   db: Db,
   tenantId: string,
@@ -49,7 +50,14 @@ export const findFormer = (
 ): Promise<Former[]> =>
   db
     .selectFrom('certifications')
-    .select(['id', 'granted_on as grantedOn'])
+    .select([
+      'id as certificationId',
+      'number',
+      'stage',
+      'granted_on as grantedOn',
+      'expires_on as expiresOn',
+      'window_opens_on as windowOpensOn',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('facility_id', '=', facilityId)
     .where('model', '=', model)
@@ -79,6 +87,8 @@ const shown = (row: Selectable<CertificationTables['certifications']>, now: stri
     expiresOn: row.expires_on,
     timeZone: row.time_zone,
     standing,
+    kind: row.kind,
+    former: row.former,
     reAssessmentWindow: { opensOn: row.window_opens_on, open: standing === 'valid' && today >= row.window_opens_on },
     version: row.version,
   };

@@ -1,31 +1,65 @@
+import type { CertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { CertificationEvent, CertificationEventData } from './certification-events.js';
 import type { CertificationRejection } from './certification-rejections.js';
 import type { Certification } from './certification-state.js';
-import { validityFrom } from './validity.js';
+import { type InForce, grantKindOf } from './renewal.js';
+import { localDateOf, validityFrom } from './validity.js';
 
-/** `modelStatus`: what the model version is when the decision is heard of; undefined where it is not known here. */
+/**
+ * `modelStatus` and `terms`: what the model version is and states when the decision is heard of; `modelStatus` is
+ * undefined where the version is not known here, `terms` is null where it certifies nothing. `inForce`: the facility's
+ * certification under the same model on that day, under whichever version.
+ */
 export type GrantCertification = Command<
   'GrantCertification',
-  Omit<CertificationEventData<'CertificationGranted'>, 'grantedOn' | 'expiresOn' | 'windowOpensOn'> & {
+  Omit<
+    CertificationEventData<'CertificationGranted'>,
+    'grantedOn' | 'expiresOn' | 'windowOpensOn' | 'terms' | 'kind' | 'former'
+  > & {
     readonly modelStatus: 'draft' | 'published' | 'retired' | undefined;
+    readonly terms: CertificationTerms | null;
+    readonly inForce: InForce | null;
   }
 >;
 
 /**
  * One certification for each decision: a decision heard of twice grants nothing more. Nothing is granted on a draft,
- * whose criteria may be unconfirmed.
+ * whose criteria may be unconfirmed, nor on a version that states no terms. An early renewal never lasts longer than
+ * what it renews.
  */
 export const grantCertification = (
-  { data: { modelStatus, ...data } }: GrantCertification,
+  { data: { modelStatus, terms, inForce, ...data } }: GrantCertification,
   { status }: Certification,
 ): CertificationEvent[] => {
   if (status !== 'none') return [];
-  if (modelStatus === 'draft') {
-    throw new Rejection('model-version-is-draft' satisfies CertificationRejection, {
-      model: data.model,
-      modelVersion: data.modelVersion,
-    });
-  }
-  return [{ type: 'CertificationGranted', data: { ...data, ...validityFrom(data.decidedAt, data.timeZone) } }];
+  const { model, modelVersion, stage } = data;
+  if (modelStatus === 'draft')
+    throw new Rejection('model-version-is-draft' satisfies CertificationRejection, { model, modelVersion });
+  if (!terms)
+    throw new Rejection('model-version-certifies-nothing' satisfies CertificationRejection, { model, modelVersion });
+  const { visitFromStage, ...validity } = terms;
+  if (stage < visitFromStage)
+    throw new Rejection('stage-not-certifiable' satisfies CertificationRejection, { stage, visitFromStage });
+  const day = localDateOf(data.decidedAt, data.timeZone);
+  const kind = grantKindOf(stage, day, inForce);
+  const endsBy = kind === 'early-renewal' ? inForce?.expiresOn : undefined;
+  return [
+    {
+      type: 'CertificationGranted',
+      data: {
+        ...data,
+        ...validityFrom(data.decidedAt, data.timeZone, validity, endsBy),
+        terms: validity,
+        kind,
+        former: kind === 'first' ? null : formerOf(inForce),
+      },
+    },
+  ];
+};
+
+const formerOf = (inForce: InForce | null): CertificationEventData<'CertificationGranted'>['former'] => {
+  if (!inForce) return null;
+  const { certificationId, number, stage, expiresOn } = inForce;
+  return { certificationId, number, stage, expiresOn };
 };

@@ -6,7 +6,7 @@ import { startOf } from './validity.js';
 
 export type OpenReAssessmentWindow = Command<'OpenReAssessmentWindow', Record<string, never>>;
 
-/** From the second anniversary on, a re-assessment may take the certification's place. */
+/** From then on a new grant renews the certification. */
 export const openReAssessmentWindow = (
   { meta }: OpenReAssessmentWindow,
   { status, grant, windowOpened }: Certification,

@@ -101,14 +101,55 @@ const reminders: readonly (readonly [expiresOn: string, zone: string, monthsLeft
   ['2030-12-03', 'America/St_Johns', 1, '2030-11-03T12:30:00Z'],
 ];
 
+const threeYears = { validityMonths: 36, renewalWindowMonths: 12 };
+
+/** By the terms of other model versions. */
+const byTerms: readonly (readonly [
+  decidedOn: string,
+  validityMonths: number,
+  renewalWindowMonths: number,
+  expiresOn: string,
+  windowOpensOn: string,
+])[] = [
+  ['2027-04-27', 12, 3, '2028-04-27', '2028-01-27'],
+  ['2027-04-27', 1, 0, '2027-05-27', '2027-05-27'],
+  ['2027-04-27', 1, 1, '2027-05-27', '2027-04-27'],
+  ['2027-04-27', 60, 24, '2032-04-27', '2030-04-27'],
+  ['2027-04-27', 12, 0, '2028-04-27', '2028-04-27'],
+  ['2027-04-27', 12, 12, '2028-04-27', '2027-04-27'],
+  ['2027-08-31', 6, 6, '2028-02-29', '2027-08-31'],
+  ['2027-08-31', 6, 3, '2028-02-29', '2027-11-29'],
+  ['2027-01-31', 1, 1, '2027-02-28', '2027-01-31'],
+  ['2028-02-29', 12, 12, '2029-02-28', '2028-02-29'],
+];
+
 describe('the validity of a certification', () => {
+  it.each(byTerms)(
+    'granted on %s for %d months with a window of %d ends with %s; the window opens on %s',
+    (day, validityMonths, renewalWindowMonths, expiresOn, windowOpensOn) =>
+      expect(validityFrom(`${day}T10:00:00Z`, 'UTC', { validityMonths, renewalWindowMonths })).toEqual({
+        grantedOn: day,
+        expiresOn,
+        windowOpensOn,
+      }),
+  );
+  it('lasts no longer than the day it is to end by, nor longer than its terms', () => {
+    const until = (endsBy: string) => validityFrom('2027-04-27T10:00:00Z', 'UTC', threeYears, endsBy);
+    expect(until('2028-03-01')).toEqual({
+      grantedOn: '2027-04-27',
+      expiresOn: '2028-03-01',
+      windowOpensOn: '2027-04-27',
+    });
+    expect(until('2031-01-01').expiresOn).toBe('2030-04-27');
+  });
+
   it('is checked by more than sixty dates', () =>
     expect(calendars.length + endings.length + reminders.length).toBeGreaterThan(60));
 
   it.each(calendars)(
     'decided at %s in %s begins on %s and ends with %s; its window opens on %s',
     (decidedAt, zone, grantedOn, expiresOn, windowOpensOn) =>
-      expect(validityFrom(decidedAt, zone)).toEqual({ grantedOn, expiresOn, windowOpensOn }),
+      expect(validityFrom(decidedAt, zone, threeYears)).toEqual({ grantedOn, expiresOn, windowOpensOn }),
   );
 
   it.each(endings)('%s in %s has ended at %s', (day, zone, endsAt) => expect(endOf(day, zone)).toBe(endsAt));

@@ -1,25 +1,34 @@
+import type { CertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { Temporal } from 'temporal-polyfill';
-
-const VALID_FOR = { years: 3 };
-const WINDOW_OPENS_AFTER = { years: 2 };
 
 export type Validity = {
   /** First day of validity. */
   readonly grantedOn: string;
   /** Last day of validity. */
   readonly expiresOn: string;
-  /** First day on which a re-assessment may take the certification's place. */
+  /** First day on which a new grant renews the certification: its renewal window, which ends with `expiresOn`. */
   readonly windowOpensOn: string;
 };
 
+export type ValidityTerms = Pick<CertificationTerms, 'validityMonths' | 'renewalWindowMonths'>;
+
 /**
  * The days of a certification, as the facility's calendar shows them. 29 February becomes 28 February where there is
- * none.
+ * none, and so on for every month that is too short.
+ *
+ * @param endsBy a day after which the validity does not last, whatever the terms say
  */
-export const validityFrom = (decidedAt: string, timeZone: string): Validity => {
+export const validityFrom = (
+  decidedAt: string,
+  timeZone: string,
+  { validityMonths, renewalWindowMonths }: ValidityTerms,
+  endsBy?: string,
+): Validity => {
   const grantedOn = localDateOf(decidedAt, timeZone);
-  const day = Temporal.PlainDate.from(grantedOn);
-  return { grantedOn, expiresOn: day.add(VALID_FOR).toString(), windowOpensOn: day.add(WINDOW_OPENS_AFTER).toString() };
+  const whole = Temporal.PlainDate.from(grantedOn).add({ months: validityMonths }).toString();
+  const expiresOn = endsBy !== undefined && endsBy < whole ? endsBy : whole;
+  const opensOn = Temporal.PlainDate.from(expiresOn).subtract({ months: renewalWindowMonths }).toString();
+  return { grantedOn, expiresOn, windowOpensOn: opensOn < grantedOn ? grantedOn : opensOn };
 };
 
 export const localDateOf = (instant: string, timeZone: string): string =>

@@ -1,11 +1,15 @@
 import { CompactSign } from 'jose';
 import { Temporal } from 'temporal-polyfill';
+import { keyAddress } from './published-key.js';
 import type { OpenBadge } from './open-badge.js';
 import type { SigningKey } from './signing-keys.query.js';
 
 const secondsOf = (instant: string): number => Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
 
-/** The credential as a compact JWS (EdDSA), with the claims by which tokens are dated. */
+/**
+ * The credential as a compact JWS, with the header and the dating claims that Open Badges 3.0 asks for: `kid` is the
+ * address of the public key.
+ */
 export const signCredential = (
   badge: OpenBadge,
   issuer: string,
@@ -21,6 +25,6 @@ export const signCredential = (
     exp: secondsOf(badge.validUntil),
   };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'vc+jwt', kid })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyAddress(issuer, kid) })
     .sign(privateKey);
 };

@@ -3,22 +3,28 @@ import {
   createCipheriv,
   createDecipheriv,
   createPrivateKey,
-  generateKeyPairSync,
+  generateKeyPair,
   hkdfSync,
   randomBytes,
 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { calculateJwkThumbprint } from 'jose';
 import { type Kysely, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { CertificationTables, PublicJwk } from '../certification.tables.js';
 
 type Db = Kysely<CertificationTables>;
 
+/** `kid` is the thumbprint of the public key. */
 export type SigningKey = { readonly kid: string; readonly privateKey: KeyObject };
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const RSA_BITS = 2048;
+/** Then the key is retired: another one signs, and it stays published. */
+const SIGNS_FOR = { hours: 24 * 365 };
 
-/** All keys a credential may have been signed with, the newest first; several may be in use. */
+/** All keys a credential may have been signed with, the newest first; retired ones stay. */
 export const findPublicKeys = async (db: Db): Promise<{ readonly kid: string; readonly jwk: PublicJwk }[]> => {
   const rows = await db
     .selectFrom('signing_keys')
@@ -29,17 +35,17 @@ export const findPublicKeys = async (db: Db): Promise<{ readonly kid: string; re
   return rows.map(({ kid, public_jwk: jwk }) => ({ kid, jwk }));
 };
 
-/** The newest key that this secret opens; made when there is none. Older keys stay for credentials signed before. */
+/** The newest key that this secret opens and that is not retired; made when there is none. */
 export const findSigningKey = async (db: Db, secret: string, now: string): Promise<SigningKey> => {
-  const known = await newestKey(db, secret);
+  const known = await newestKey(db, secret, now);
   if (known) return known;
   await sql`select pg_advisory_xact_lock(hashtextextended('signing keys of certification', 0))`.execute(db);
-  return (await newestKey(db, secret)) ?? addSigningKey(db, secret, now);
+  return (await newestKey(db, secret, now)) ?? addSigningKey(db, secret, now);
 };
 
 /** Another key, which signs from now on. */
 export const addSigningKey = async (db: Db, secret: string, now: string): Promise<SigningKey> => {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: RSA_BITS });
   const jwk = publicKey.export({ format: 'jwk' }) as PublicJwk;
   const kid = await calculateJwkThumbprint(jwk);
   await db
@@ -54,10 +60,14 @@ export const addSigningKey = async (db: Db, secret: string, now: string): Promis
   return { kid, privateKey };
 };
 
-const newestKey = async (db: Db, secret: string): Promise<SigningKey | undefined> => {
+/** Open Badges 3.0 asks for RS256; keys of another kind are retired whatever their age. */
+const newestKey = async (db: Db, secret: string, now: string): Promise<SigningKey | undefined> => {
+  const retiredBefore = Temporal.Instant.from(now).subtract(SIGNS_FOR).toString();
   const rows = await db
     .selectFrom('signing_keys')
     .select(['kid', 'sealed_private_key'])
+    .where(sql`public_jwk ->> 'kty'`, '=', 'RSA')
+    .where('created_at', '>', retiredBefore)
     .orderBy('created_at', 'desc')
     .orderBy('kid')
     .execute();

@@ -1,6 +1,6 @@
 import type { DataOf } from '@cairn/contracts/event-contract.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
-import { elementKey, obstaclesOf } from '@cairn/maturity-models';
+import { elementKey, type ModelVersion, obstaclesOf } from '@cairn/maturity-models';
 import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import { findModelConfirmations } from '@cairn/platform/models/model-confirmations.query.js';
@@ -10,9 +10,9 @@ import { certificationStream } from '../certification.publications.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { stepsAhead } from '../certification/calendar.js';
 import { certificationCalendar } from '../certification/certification-calendar.job.js';
-import { nextNumber } from '../certification/certificate-numbers.query.js';
+import { issueNumber } from '../certification/certificate-numbers.query.js';
 import { findFormer } from '../certification/certifications.query.js';
-import { validityFrom } from '../certification/validity.js';
+import { localDateOf } from '../certification/validity.js';
 import { modelVersions } from './model-versions.query.js';
 
 type Decision = DataOf<typeof decisionRecorded>;
@@ -32,14 +32,24 @@ export const grantWhenDecided = reaction<CertificationTables, typeof decisionRec
 const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Decision, tx: Tx): Promise<void> => {
   const id = certificationIdFor(decision.visitId);
   if ((await tx.load(certificationStream, id)).version > 0) return;
-  const { grantedOn } = validityFrom(decision.decidedAt, decision.timeZone);
-  const modelStatus = await statusOfCertifiable(tx, decision);
-  const number = await nextNumber(tx.db, grantedOn.slice(0, 4));
-  await tx.execute(certificationStream, id, { type: 'GrantCertification', data: { ...decision, number, modelStatus } });
-  for (const former of await findFormer(tx.db, tx.scope.tenantId, decision.facilityId, decision.model, id)) {
-    await tx.execute(certificationStream, former.id, {
+  const day = localDateOf(decision.decidedAt, decision.timeZone);
+  const version = await certifiable(tx, decision.model, decision.modelVersion);
+  const former = await findFormer(tx.db, tx.scope.tenantId, decision.facilityId, decision.model, id);
+  const number = await issueNumber(tx.db, day.slice(0, 4));
+  await tx.execute(certificationStream, id, {
+    type: 'GrantCertification',
+    data: {
+      ...decision,
+      number,
+      modelStatus: version?.status,
+      terms: version?.certification ?? null,
+      inForce: former.findLast(({ expiresOn }) => day <= expiresOn) ?? null,
+    },
+  });
+  for (const { certificationId } of former) {
+    await tx.execute(certificationStream, certificationId, {
       type: 'ReplaceCertification',
-      data: { byCertificationId: id, byNumber: number, replacedOn: grantedOn },
+      data: { byCertificationId: id, byNumber: number, replacedOn: day },
     });
   }
   const { state } = await tx.load(certificationStream, id);
@@ -48,15 +58,15 @@ const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Deci
 };
 
 /**
- * The status of the version that was decided on. Validation grants nothing on a version with anything open, so what is
- * open here was not heard of yet, or was withdrawn since: the decision is tried again, and parked where people see it,
- * for a certificate must neither rest on it nor be lost.
+ * The version that was decided on. Validation grants nothing on a version with anything open, so what is open here was
+ * not heard of yet, or was withdrawn since: the decision is tried again, and parked where people see it, for a
+ * certificate must neither rest on it nor be lost.
  */
-const statusOfCertifiable = async ({ db }: Tx, { model, modelVersion }: Pick<Decision, 'model' | 'modelVersion'>) => {
+const certifiable = async ({ db }: Tx, model: string, modelVersion: string): Promise<ModelVersion | undefined> => {
   const version = await modelVersions.find(db, model, modelVersion);
-  if (!version || version.status === 'draft') return version?.status;
+  if (!version?.certification || version.status === 'draft') return version;
   const open = obstaclesOf(version, shippedModelVersions(), await findModelConfirmations(db, model, modelVersion));
   if (open.length > 0)
     throw new Error(`${model} ${modelVersion} cannot certify: ${open.map(elementKey).join(', ')} not confirmed.`);
-  return version.status;
+  return version;
 };

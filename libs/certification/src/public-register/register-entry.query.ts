@@ -1,4 +1,4 @@
-import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import type { RegisterEntry, RegisterMatch } from '@cairn/contracts/certification/http/certifications.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { standingOn } from '../certification/standing.js';
@@ -6,7 +6,7 @@ import { localDateOf } from '../certification/validity.js';
 import { signCredential } from '../credential/credential.jws.js';
 import { openBadgeOf } from '../credential/open-badge.js';
 import { findSigningKey } from '../credential/signing-keys.query.js';
-import { findRegistered } from './register.query.js';
+import { findRegistered, findRegisteredByName } from './register.query.js';
 
 /**
  * The register's answer about a number for a day, today at the facility unless told; none before the day of the grant.
@@ -61,4 +61,17 @@ export const readEntry = async (
     checkedAt: now,
     credential,
   };
+};
+
+/** Certifications whose facility has that name or a part of it, as they stand today at the facility. */
+export const searchByName = async (service: Service<CertificationTables>, name: string): Promise<RegisterMatch[]> => {
+  const words = name.split(/\s+/u).filter((word) => word !== '');
+  const now = service.clock.now();
+  const found = await service.inNoTenant((db) => findRegisteredByName(db, words));
+  return found.map((one) => {
+    const { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, expiresOn } = one;
+    const standing = standingOn(one, localDateOf(now, one.timeZone)) ?? 'valid';
+    const facts = { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, expiresOn };
+    return { ...facts, standing };
+  });
 };

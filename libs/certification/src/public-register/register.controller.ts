@@ -1,4 +1,11 @@
-import { type RegisterEntry, registerEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { typedNumber } from '@cairn/contracts/certification/certificate-number.js';
+import {
+  type RegisterEntry,
+  type RegisterMatch,
+  registerEntry,
+  registerMatches,
+  registerSearch,
+} from '@cairn/contracts/certification/http/certifications.js';
 import { localDate } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -8,47 +15,65 @@ import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Recent } from '../certificate/recent.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { typedNumber } from '../certification/certificate-number.js';
-import { readEntry } from './register-entry.query.js';
+import { readEntry, searchByName } from './register-entry.query.js';
 import { findRegistered } from './register.query.js';
+import type { Registered } from './registered.js';
 
 const asked = z.object({ on: localDate.optional() });
 const number = z.string().max(64);
+/** A certificate weighs some 60 kB. */
+const KEPT_CERTIFICATES = 200;
 
 @Public()
 @ApiTags('certification')
-@Controller('api/certification/register/:number')
+@Controller('api/certification/register')
 export class RegisterController {
+  private readonly certificates = new Recent<Buffer>(KEPT_CERTIFICATES);
+
   constructor(@InjectService(certificationService) private readonly service: Service<CertificationTables>) {}
 
   @Get()
+  @Returns(registerMatches)
+  @Header('Cache-Control', 'no-store')
+  search(@Query({ schema: registerSearch }) { name }: z.output<typeof registerSearch>): Promise<RegisterMatch[]> {
+    return searchByName(this.service, name);
+  }
+
+  @Get(':number')
   @Returns(registerEntry)
   @Header('Cache-Control', 'no-store')
   async entry(
     @Param('number', { schema: number }) typed: string,
     @Query({ schema: asked }) { on }: z.output<typeof asked>,
   ): Promise<RegisterEntry> {
-    const entry = await readEntry(this.service, typedNumber(typed), on);
+    const written = typedNumber(typed);
+    const entry = written === undefined ? undefined : await readEntry(this.service, written, on);
     if (!entry) throw new NotFound('certification-not-found');
     return entry;
   }
 
-  @Get('certificate.pdf')
+  @Get(':number/certificate.pdf')
   @Returns(undefined)
   @ApiProduces('application/pdf')
   @Header('Cache-Control', 'no-store')
   async certificate(@Param('number', { schema: number }) typed: string): Promise<StreamableFile> {
-    const found = await this.service.inNoTenant((db) => findRegistered(db, typedNumber(typed)));
+    const written = typedNumber(typed);
+    const found = written && (await this.service.inNoTenant((db) => findRegistered(db, written)));
     if (!found) throw new NotFound('certification-not-found');
-    // Loaded with the first certificate: few processes ever make one.
-    const { certificatePdf } = await import('../certificate/certificate.pdf.js');
-    const pdf = await certificatePdf(found, this.service.config.publicUrl);
+    const pdf = await this.certificates.of(JSON.stringify(found), () => this.print(found));
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       disposition: `inline; filename="${found.number}.pdf"`,
       length: pdf.length,
     });
+  }
+
+  private async print(found: Registered): Promise<Buffer> {
+    // Loaded with the first certificate: few processes ever make one.
+    const { certificatePdf } = await import('../certificate/certificate.pdf.js');
+    return certificatePdf(found, this.service.config.publicUrl);
   }
 }

@@ -5,6 +5,7 @@ import type { Service } from '@cairn/platform/service/service.js';
 import { RunningServices, specSecret } from '@cairn/platform/testing/running-services.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
+import { keyAddress } from '../credential/published-key.js';
 import { addSigningKey, findPublicKeys, findSigningKey } from '../credential/signing-keys.query.js';
 import { decisionOn, hearsConfirmations, hearsDecision } from '../testing/decisions.js';
 import { readEntry } from './register-entry.query.js';
@@ -37,8 +38,8 @@ describe('the public register', () => {
   const verified = async (credential: string): Promise<Record<string, unknown>> => {
     const keys = await service.inNoTenant(findPublicKeys);
     const { payload } = await compactVerify(credential, ({ kid, alg }) => {
-      const known = keys.find((key) => key.kid === kid);
-      if (!known || alg !== 'EdDSA') throw new Error(`no key ${kid}`);
+      const known = keys.find((key) => keyAddress('https://cairn.example.org', key.kid) === kid);
+      if (!known || alg !== 'RS256') throw new Error(`no key ${kid}`);
       return createPublicKey({ key: known.jwk, format: 'jwk' });
     });
     return JSON.parse(new TextDecoder().decode(payload)) as Record<string, unknown>;
@@ -120,8 +121,8 @@ describe('the public register', () => {
       const after = await readEntry(service, number, undefined);
       const kidOf = (credential = '') =>
         (JSON.parse(Buffer.from(credential.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
-      expect(kidOf(after?.credential)).toBe(kid);
-      expect(kidOf(before?.credential)).not.toBe(kid);
+      expect(kidOf(after?.credential)).toBe(keyAddress('https://cairn.example.org', kid));
+      expect(kidOf(before?.credential)).not.toBe(kidOf(after?.credential));
       await expect(verified(before?.credential ?? '')).resolves.toMatchObject({
         id: `https://cairn.example.org/verify/${number}`,
       });
@@ -130,15 +131,39 @@ describe('the public register', () => {
       });
     });
 
+    it('are retired after a year, and stay published', async () => {
+      const fresh = await RunningServices.prepare(certificationService);
+      const another = fresh.service(certificationService);
+      const signingOn = (now: string) =>
+        another.inNoTenant((db) => findSigningKey(db, specSecret, now)).then(({ kid }) => kid);
+      const first = await signingOn('2027-03-09T06:00:00Z');
+      expect(await signingOn('2028-03-07T06:00:00Z')).toBe(first);
+      const second = await signingOn('2028-03-09T06:00:00Z');
+      expect(second).not.toBe(first);
+      expect((await another.inNoTenant(findPublicKeys)).map(({ kid }) => kid)).toEqual([second, first]);
+      await fresh.stop();
+    });
+
+    it('of a kind that Open Badges does not ask for sign no more, and stay published', async () => {
+      const fresh = await RunningServices.prepare(certificationService);
+      const another = fresh.service(certificationService);
+      await fresh.owner.query(
+        `INSERT INTO certification.signing_keys VALUES ('old', '{"kty":"OKP","crv":"Ed25519","x":"AAAA"}', '', '2027-03-09')`,
+      );
+      const { kid } = await another.inNoTenant((db) => findSigningKey(db, specSecret, '2027-03-09T06:00:00Z'));
+      expect((await another.inNoTenant(findPublicKeys)).map((key) => key.kid)).toEqual([kid, 'old']);
+      await fresh.stop();
+    });
+
     it('lie sealed in the database', async () => {
-      const { rows } = await running.owner.query<{ public_jwk: unknown; sealed_private_key: string }>(
+      const { rows } = await running.owner.query<{ kid: string; public_jwk: unknown }>(
         'SELECT * FROM certification.signing_keys',
       );
       expect(JSON.stringify(rows.map(({ public_jwk }) => public_jwk))).not.toContain('"d"');
       const { kid } = await service.inNoTenant((db) =>
         findSigningKey(db, 'another secret, as long as the first one was', '2031-01-02T00:00:00Z'),
       );
-      expect(rows.length).toBe(2);
+      expect(rows.map((key) => key.kid)).not.toContain(kid);
       expect((await service.inNoTenant(findPublicKeys)).map((key) => key.kid)[0]).toBe(kid);
     });
   });

@@ -1,16 +1,36 @@
 import { textsOf } from '@cairn/maturity-models';
-import type { Kysely } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
 import type { Registered } from './registered.js';
 
+type Db = Kysely<CertificationTables>;
+
+const FOUND = 20;
+
 /** What the register says of a number. */
-export const findRegistered = async (
-  db: Kysely<CertificationTables>,
-  number: string,
-): Promise<Registered | undefined> => {
+export const findRegistered = async (db: Db, number: string): Promise<Registered | undefined> => {
   const row = await db.selectFrom('register').selectAll().where('number', '=', number).executeTakeFirst();
-  if (!row) return undefined;
+  return row && registeredOf(db, row);
+};
+
+/** Certifications of facilities whose name has every one of these words, however accented; the newest of each first. */
+export const findRegisteredByName = async (db: Db, words: readonly string[]): Promise<Registered[]> => {
+  let found = db.selectFrom('register').selectAll();
+  for (const word of words) {
+    const searched = sql<string>`lower(regexp_replace(normalize(${word}, NFKD), '[\\u0300-\\u036F]', '', 'g'))`;
+    found = found.where(sql<boolean>`position(${searched} in search_name) > 0`);
+  }
+  const rows = await found
+    .orderBy(sql`replaced_on is not null`)
+    .orderBy('expires_on', 'desc')
+    .orderBy('number')
+    .limit(FOUND)
+    .execute();
+  return Promise.all(rows.map((row) => registeredOf(db, row)));
+};
+
+const registeredOf = async (db: Db, row: Selectable<CertificationTables['register']>): Promise<Registered> => {
   const model = await modelVersions.find(db, row.model, row.model_version);
   const texts = model && textsOf(model);
   return {

@@ -39,15 +39,15 @@ const hears = (
   return service.inTenant(systemScope(tenantId, service.clock, fact.id), (tx) => react(fact, tx));
 };
 
-/** That the programme confirmed everything of a version that came with the program, but what is left out. */
+/** That the programme confirmed everything of a version, but what is left out. */
 export const hearsConfirmations = async (
   service: Service<CertificationTables>,
   model: string,
   version: string,
   without: readonly string[] = [],
+  content = findShippedModelVersion(model, version),
 ): Promise<void> => {
-  const shipped = findShippedModelVersion(model, version);
-  const elements = (shipped ? elementsOf(shipped) : [])
+  const elements = (content ? elementsOf(content) : [])
     .filter((one) => !without.includes(elementKey(one)))
     .map(({ kind, id, statement }) => ({ kind, id, statement }));
   for (const one of rememberConfirmations)

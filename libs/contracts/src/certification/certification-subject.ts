@@ -9,6 +9,8 @@ export const certificationSubject = z.object({
   facilityId: id,
   facilityName: z.string(),
   model: slug,
+  /** Not in facts from before it was told. */
+  modelVersion: slug.optional(),
   stage: z.int(),
   expiresOn: localDate,
 });
@@ -20,6 +22,7 @@ export const exampleCertificationSubject: z.output<typeof certificationSubject> 
   facilityId: '00000000-0000-4000-8000-0000000000f1',
   facilityName: 'Aurora Hospital',
   model: 'diam-enterprise',
+  modelVersion: '2019',
   stage: 6,
   expiresOn: '2030-04-27',
 };

@@ -11,7 +11,13 @@ describe('a mail in the mailbox', () => {
         because: 'validator',
         facts: { ...visitScheduled.example, facilityName: 'Hôpital « Étoile » & fils 서울' },
       },
-      { name: 'Vera', locale: 'en', timeZone: 'Asia/Seoul', organizationName: 'Northern Lights Health' },
+      {
+        name: 'Vera',
+        locale: 'en',
+        timeZone: 'Asia/Seoul',
+        organizationName: 'Northern Lights Health',
+        modelTitle: '',
+      },
       { publicUrl: 'https://cairn.example', invitationToken: (id) => id, passwordResetToken: (_, resetId) => resetId },
     );
     const posting = {

@@ -2,6 +2,7 @@ import type { message } from '@cairn/contracts/notifications/http/messages.js';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { NotificationsTables } from '../notifications.tables.js';
+import { findModelTitle } from '../inbox/model-titles.query.js';
 import { letterOf } from '../templates/letter.js';
 
 export type LoggedMessage = z.output<typeof message>;
@@ -20,12 +21,13 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
     .orderBy('message.id')
     .limit(SHOWN)
     .execute();
-  return rows.map(({ name, email, organizationName, ...row }) => ({
+  const titles = await Promise.all(rows.map(({ facts }) => findModelTitle(db, facts, 'en')));
+  return rows.map(({ name, email, organizationName, ...row }, i) => ({
     id: row.id,
     organizationId: row.tenant_id,
     template: row.template,
     to: email ?? '',
-    subject: subjectOf(row, name ?? '', organizationName ?? ''),
+    subject: subjectOf(row, name ?? '', organizationName ?? '', titles[i] ?? ''),
     status: row.status,
     attempts: row.attempts,
     lastError: row.last_error,
@@ -37,9 +39,14 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
 const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '' };
 
 /** A message whose facts no template can tell any more is still in the log, under the name of its template. */
-const subjectOf = (row: Parameters<typeof letterOf>[0], name: string, organizationName: string): string => {
+const subjectOf = (
+  row: Parameters<typeof letterOf>[0],
+  name: string,
+  organizationName: string,
+  modelTitle: string,
+): string => {
   try {
-    return letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName }, noLinks).subject;
+    return letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName, modelTitle }, noLinks).subject;
   } catch {
     return row.template ?? '';
   }

@@ -46,7 +46,7 @@ export const findReader = async (
   db: Db,
   organizationId: string,
   personId: string,
-): Promise<(Reader & { readonly email: string }) | undefined> => {
+): Promise<(Omit<Reader, 'modelTitle'> & { readonly email: string }) | undefined> => {
   const person = await db
     .selectFrom('auth.user')
     .select(['name', 'email', 'locale', 'timeZone'])

@@ -9,9 +9,11 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { mailingOf } from '../delivery/mailing.mail.js';
 import type { Outcome } from '../delivery/outcome-of.js';
 import { type Posting, writeMail } from '../delivery/written-mail.mail.js';
+import { findModelTitle } from '../inbox/model-titles.query.js';
 import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { type Letter, letterOf } from '../templates/letter.js';
+import { languageFor } from '../texts/texts.js';
 import type { MessageCommand } from './message.js';
 import type { Message } from './message-state.js';
 import { addressesOf, adminsOf, findReader } from './recipients.query.js';
@@ -74,7 +76,8 @@ const write = async (
     invitationToken: (id: string) => invitationToken(config.secret, id),
     passwordResetToken: (personId: string, resetId: string) => passwordResetToken(config.secret, personId, resetId),
   };
-  const letter = attempted(() => letterOf(state, reader, links));
+  const modelTitle = await findModelTitle(db, state.facts, languageFor(reader.locale));
+  const letter = attempted(() => letterOf(state, { ...reader, modelTitle }, links));
   if ('kind' in letter) return letter;
   const team = letter.calendar?.validators ?? [];
   const invited = letter.calendar ? [...team, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];

@@ -2,8 +2,11 @@ import { certificationGranted } from '@cairn/contracts/certification/events/cert
 import { mailTemplate } from './mail-template.js';
 import { certificatePath } from './routes.js';
 
+/** A first certificate, or one that takes the place of another, whose number and stage are then told. */
 export const certificationGrantedMail = mailTemplate('certification-granted', certificationGranted, {
-  values: ({ facilityName, number, stage, grantedOn, expiresOn }, { wording }) => ({
+  variant: ({ kind, former }) => (kind === 'first' || !former ? undefined : kind),
+  values: ({ facilityName, number, stage, grantedOn, expiresOn, former }, { wording }) => ({
+    ...(former && { formerNumber: former.number, formerStage: String(former.stage) }),
     facility: facilityName,
     number,
     stage: String(stage),

@@ -15,6 +15,7 @@ const reader = {
   locale: 'en',
   timeZone: 'Europe/Berlin',
   organizationName: 'Northern Lights Health',
+  modelTitle: 'Digital Imaging Adoption Model',
 };
 const letterFor = (name: keyof typeof mailTemplates, changes: object = {}, because: Because = 'admin', who = reader) =>
   letterOf(
@@ -23,6 +24,23 @@ const letterFor = (name: keyof typeof mailTemplates, changes: object = {}, becau
     links,
   );
 
+const former = {
+  certificationId: '00000000-0000-4000-8000-0000000000ab',
+  number: 'CRN-2026-000003',
+  stage: 5,
+  expiresOn: '2029-01-01',
+};
+/** Changes that bring out each variant of some mail. */
+const everyKind = [
+  {},
+  ...['granted', 'deferred', 'refused'].map((outcome) => ({ outcome })),
+  ...['renewal', 'upgrade', 'early-renewal'].map((kind) => ({ kind, former })),
+  { final: false },
+  { from: 7, to: 3 },
+  { moves: true },
+  { clocksChanged: true },
+];
+
 describe.each(template.options)('the mail %s', (name) => {
   it('can be written from the example of its public event, for any reason', () => {
     for (const because of ['invited', 'forgot-password', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
@@ -30,6 +48,15 @@ describe.each(template.options)('the mail %s', (name) => {
       const all = [letter.subject, letter.heading, letter.why, ...letter.paragraphs].join(' ');
       expect(all).not.toMatch(/[{}]|undefined|null|\[object/);
       expect(all).not.toContain('!');
+    }
+  });
+
+  it('names the model wherever it names a stage', () => {
+    for (const changes of everyKind) {
+      const { subject, heading, paragraphs } = letterFor(name, changes);
+      for (const sentence of [subject, heading, ...paragraphs])
+        if (/\bstage \d/i.test(sentence)) expect(`${heading} ${paragraphs.join(' ')}`).toContain(reader.modelTitle);
+      if (/\bstage \d/i.test(subject)) expect(subject).toContain(reader.modelTitle);
     }
   });
 
@@ -51,14 +78,18 @@ describe('a letter', () => {
   it('tells a first stage as a change from stage 0', () =>
     expect(letterFor('stage-changed', { from: null }).paragraphs[0]).toContain('Before, it was at stage 0.'));
   it('tells a stage so far from a final one', () => {
-    expect(letterFor('stage-changed', { final: false }).subject).toBe('Aurora Hospital is at stage 6 so far');
-    expect(letterFor('stage-changed', { final: true }).subject).toBe('Aurora Hospital has reached stage 6');
+    expect(letterFor('stage-changed', { final: false }).subject).toBe(
+      'Aurora Hospital is at stage 6 of Digital Imaging Adoption Model so far',
+    );
+    expect(letterFor('stage-changed', { final: true }).subject).toBe(
+      'Aurora Hospital has reached stage 6 of Digital Imaging Adoption Model',
+    );
   });
   it('congratulates nobody on a stage that was lost', () => {
     const { subject, heading, paragraphs } = letterFor('stage-changed', { from: 7, to: 3 });
     expect([subject, heading]).toEqual([
-      'Aurora Hospital is at stage 3 now (was 7)',
-      'Aurora Hospital is at stage 3 now',
+      'Aurora Hospital is at stage 3 of Digital Imaging Adoption Model now (was 7)',
+      'Aurora Hospital is at stage 3 of Digital Imaging Adoption Model now',
     ]);
     expect(paragraphs[0]).toContain('Before, it was at stage 7.');
   });
@@ -85,6 +116,20 @@ describe('a letter', () => {
       'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027',
     );
   });
+  it.each([
+    ['renewal', 'It renews certificate CRN-2026-000003, stage 5, whose place it takes.'],
+    ['upgrade', 'A higher stage begins a validity of its own.'],
+    ['early-renewal', 'so the end of the validity is not extended.'],
+  ])('tells what a certificate is beside the former one: %s', (kind, sentence) =>
+    expect(letterFor('certification-granted', { kind, former }).paragraphs.join(' ')).toContain(sentence),
+  );
+  it('promises no validity of its own making', () => {
+    for (const name of template.options)
+      for (const changes of everyKind)
+        expect(JSON.stringify(letterFor(name, changes))).not.toMatch(
+          /three years|third year|last year|stages? 6 (and|or) 7/i,
+        );
+  });
   it('counts the months that are left', () =>
     expect(letterFor('expiry-reminder', { monthsLeft: 1 }).subject).toBe(
       'Aurora Hospital: the certificate expires in 1 month',
@@ -92,12 +137,14 @@ describe('a letter', () => {
 
   it('keeps every header on one line', () => {
     const letter = letterFor('stage-changed', { facilityName: 'Aurora\r\nBcc: everybody@example.org\u2028x\u202Ey' });
-    expect(letter.subject).toBe('Aurora Bcc: everybody@example.org x y has reached stage 6');
+    expect(letter.subject).toBe(
+      'Aurora Bcc: everybody@example.org x y has reached stage 6 of Digital Imaging Adoption Model',
+    );
   });
 
   it('takes a placeholder in a name as a name', () =>
     expect(letterFor('stage-changed', { facilityName: '{organization}' }).subject).toBe(
-      '{organization} has reached stage 6',
+      '{organization} has reached stage 6 of Digital Imaging Adoption Model',
     ));
 
   it('shows markup in names as text', () => {

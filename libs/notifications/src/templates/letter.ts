@@ -11,6 +11,8 @@ export type Reader = {
   readonly locale: string;
   readonly timeZone: string;
   readonly organizationName: string;
+  /** The title of the model that the facts speak of, in the reader's language. */
+  readonly modelTitle: string;
 };
 
 export type Letter = {
@@ -54,7 +56,12 @@ export const letterOf = (
   const variant = template.variant?.(facts, because);
   const text = texts.letters[variant ? `${name}.${variant}` : name];
   if (!text) throw new Error(`There is no text for the mail ${name}${variant ? ` (${variant})` : ''}.`);
-  const values = { person: reader.name, organization: reader.organizationName, ...template.values(facts, telling) };
+  const values = {
+    person: reader.name,
+    organization: reader.organizationName,
+    model: reader.modelTitle,
+    ...template.values(facts, telling),
+  };
   const say = (sentence: string): string => oneLine(filled(sentence, values));
   return {
     language: wording.language,

@@ -18,7 +18,7 @@ export type MailTemplate<Facts = never> = {
   readonly contract: EventContract;
   /** Which texts tell it, where a fact comes in several kinds. */
   readonly variant?: (facts: Facts, because: Because) => string | undefined;
-  /** Values for the placeholders, beside `person` and `organization`. */
+  /** Values for the placeholders, beside `person`, `organization` and `model`. */
   readonly values: (facts: Facts, telling: Telling) => Readonly<Record<string, string>>;
   /** Words of a person, shown as a quotation. */
   readonly quotation?: (facts: Facts) => string | undefined;

@@ -46,34 +46,34 @@ export const en: Texts = {
       subject: '{facility}: the assessment is submitted',
       heading: 'The assessment of {facility} is submitted',
       paragraphs: [
-        'The survey is closed since {submitted}, and its final stage is being worked out.',
-        'Next: look at the result, and ask for a validation visit when the stage allows it.',
+        'The survey under {model} is closed since {submitted}, and its final result is being worked out.',
+        'Next: look at the result, and ask for a validation visit when the model certifies the stage.',
       ],
       action: 'See the result',
     },
     'stage-changed.draft': {
       subject: stageChangedSubjects.draft,
-      heading: '{facility} is at stage {to} so far',
+      heading: '{facility} is at stage {to} of {model} so far',
       paragraphs: [
-        'With the answers given up to now, {facility} is at stage {to}. Before, it was at stage {from}.',
+        'With the answers given up to now, {facility} is at stage {to} of {model}. Before, it was at stage {from}.',
         'Next: see which criteria are met and what is missing for the following stage.',
       ],
       action: 'See the result',
     },
     'stage-changed.final': {
       subject: stageChangedSubjects.final,
-      heading: '{facility} has reached stage {to}',
+      heading: '{facility} has reached stage {to} of {model}',
       paragraphs: [
-        'The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.',
-        'Next: read the gap report, and ask for a validation visit when the stage allows it.',
+        'The submitted assessment puts {facility} at stage {to} of {model}. Before, it was at stage {from}.',
+        'Next: read the gap report, and ask for a validation visit when the model certifies the stage.',
       ],
       action: 'See the result',
     },
     'stage-changed.fallen': {
       subject: stageChangedSubjects.fallen,
-      heading: '{facility} is at stage {to} now',
+      heading: '{facility} is at stage {to} of {model} now',
       paragraphs: [
-        'The submitted assessment puts {facility} at stage {to}. Before, it was at stage {from}.',
+        'The submitted assessment puts {facility} at stage {to} of {model}. Before, it was at stage {from}.',
         'Next: read the gap report to see which criteria are no longer met.',
       ],
       action: 'See the result',
@@ -82,7 +82,7 @@ export const en: Texts = {
       subject: '{facility} asks for a validation visit',
       heading: '{facility} asks for a validation visit',
       paragraphs: [
-        'The visit is to confirm stage {stage}, {mode}, between {earliest} and {latest}.',
+        'The visit is to confirm stage {stage} of {model}, {mode}, between {earliest} and {latest}.',
         'Next: propose a date and a team.',
       ],
       action: 'Plan the visit',
@@ -145,20 +145,20 @@ export const en: Texts = {
       action: 'See your visits',
     },
     'decision-recorded.granted': {
-      subject: '{facility}: stage {stage} is granted',
-      heading: 'Stage {stage} is granted to {facility}',
+      subject: '{facility}: stage {stage} of {model} is granted',
+      heading: 'Stage {stage} of {model} is granted to {facility}',
       paragraphs: ['The visit has led to a decision: granted. The certificate follows in a mail of its own.'],
       action: 'Read the decision',
     },
     'decision-recorded.deferred': {
-      subject: '{facility}: the decision is deferred',
-      heading: 'The decision on stage {stage} for {facility} is deferred',
+      subject: '{facility}: the decision on stage {stage} of {model} is deferred',
+      heading: 'The decision on stage {stage} of {model} for {facility} is deferred',
       paragraphs: ['The visit has led to no final decision yet.', 'Next: read the reasons and what is asked of you.'],
       action: 'Read the decision',
     },
     'decision-recorded.refused': {
-      subject: '{facility}: stage {stage} is not granted',
-      heading: 'Stage {stage} is not granted to {facility}',
+      subject: '{facility}: stage {stage} of {model} is not granted',
+      heading: 'Stage {stage} of {model} is not granted to {facility}',
       paragraphs: [
         'The visit has led to a decision: refused.',
         'Next: read the reasons. Your gap report shows what is missing.',
@@ -166,10 +166,40 @@ export const en: Texts = {
       action: 'Read the decision',
     },
     'certification-granted': {
-      subject: '{facility} is certified at stage {stage}',
-      heading: '{facility} is certified at stage {stage}',
+      subject: '{facility} is certified at stage {stage} of {model}',
+      heading: '{facility} is certified at stage {stage} of {model}',
       paragraphs: [
         'Certificate {number} is valid from {granted} to {expires}.',
+        'Next: download it, and share the page where anybody can check it.',
+      ],
+      action: 'Open the certificate',
+    },
+    'certification-granted.renewal': {
+      subject: '{facility} is certified at stage {stage} of {model}',
+      heading: '{facility} is certified at stage {stage} of {model}',
+      paragraphs: [
+        'Certificate {number} is valid from {granted} to {expires}.',
+        'It renews certificate {formerNumber}, stage {formerStage}, whose place it takes.',
+        'Next: download it, and share the page where anybody can check it.',
+      ],
+      action: 'Open the certificate',
+    },
+    'certification-granted.upgrade': {
+      subject: '{facility} is certified at stage {stage} of {model}',
+      heading: '{facility} is certified at stage {stage} of {model}',
+      paragraphs: [
+        'Certificate {number} is valid from {granted} to {expires}.',
+        'It takes the place of certificate {formerNumber}, stage {formerStage}. A higher stage begins a validity of its own.',
+        'Next: download it, and share the page where anybody can check it.',
+      ],
+      action: 'Open the certificate',
+    },
+    'certification-granted.early-renewal': {
+      subject: '{facility} is certified at stage {stage} of {model}',
+      heading: '{facility} is certified at stage {stage} of {model}',
+      paragraphs: [
+        'Certificate {number} is valid from {granted} to {expires}.',
+        'It takes the place of certificate {formerNumber}, stage {formerStage}. It was granted before the renewal window, so the end of the validity is not extended.',
         'Next: download it, and share the page where anybody can check it.',
       ],
       action: 'Open the certificate',
@@ -178,7 +208,7 @@ export const en: Texts = {
       subject: '{facility}: the certificate expires in {months}',
       heading: 'The certificate of {facility} expires in {months}',
       paragraphs: [
-        'Certificate {number}, stage {stage}, is valid until {expires}.',
+        'Certificate {number}, stage {stage} of {model}, is valid until {expires}.',
         'Next: a re-assessment in time keeps {facility} certified without a gap.',
       ],
       action: 'See the certificate',
@@ -187,7 +217,7 @@ export const en: Texts = {
       subject: '{facility}: the re-assessment can begin',
       heading: 'The re-assessment of {facility} can begin',
       paragraphs: [
-        'Certificate {number}, stage {stage}, is in its last year and valid until {expires}.',
+        'Certificate {number}, stage {stage} of {model}, is valid until {expires}. Its renewal window is open: a certificate granted now begins a new validity.',
         'Next: open the re-assessment. The answers of the last one are there to start from.',
       ],
       action: 'Open the re-assessment',
@@ -196,7 +226,7 @@ export const en: Texts = {
       subject: '{facility}: the certificate has expired',
       heading: 'The certificate of {facility} has expired',
       paragraphs: [
-        'Certificate {number}, stage {stage}, was valid until {expires}.',
+        'Certificate {number}, stage {stage} of {model}, was valid until {expires}.',
         'Next: a new assessment leads to a new certificate.',
       ],
       action: 'Start an assessment',

@@ -4,9 +4,11 @@ import type {
   RehearsalResult,
   rehearsalView,
 } from '@cairn/contracts/scoring/http/rehearsals.js';
+import { textsOf } from '@cairn/maturity-models';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
+import { modelVersions } from '../inbox/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { stageMail } from './stage-mail.js';
 
@@ -96,6 +98,7 @@ export const findLines = async (
     .orderBy('facility_id')
     .limit(LINES)
     .execute();
+  const title = await titleOf(db, id);
   return rows.map((row) => ({
     organizationId: row.tenant_id,
     facilityId: row.facility_id,
@@ -105,6 +108,17 @@ export const findLines = async (
     from: { stage: row.from_stage, score: row.from_score },
     to: { stage: row.to_stage, score: row.to_score },
     toAnswer: row.to_answer,
-    mail: stageMail(row.facility_name, row.from_stage, row.to_stage),
+    mail: stageMail(row.facility_name, title, row.from_stage, row.to_stage),
   }));
+};
+
+/** The title of the version that is rehearsed, in the language of its rehearsal's mails. */
+const titleOf = async (db: Kysely<ScoringTables>, id: string): Promise<string> => {
+  const { model, version } = await db
+    .selectFrom('rehearsals')
+    .select(['model', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const found = (await modelVersions.findDraft(db, model, version)) ?? (await modelVersions.find(db, model, version));
+  return found ? textsOf(found, 'en').title : model;
 };

@@ -1,7 +1,10 @@
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Kysely } from 'kysely';
-import type { AnswersByUnit } from '../assessment/unanswered.js';
 import type { SurveysTables } from '../surveys.tables.js';
+
+/** Answers by unit, then by indicator. */
+export type AnswersByUnit = { readonly [unitId: string]: { readonly [indicatorId: string]: Answer } };
 
 /** `by` is the id of the person. */
 export const findAnswers = async (

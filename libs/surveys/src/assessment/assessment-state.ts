@@ -11,6 +11,7 @@ export type AssessmentRejection =
   | 'assessment-not-submitted'
   | 'assessment-under-visit'
   | 'answers-missing'
+  | 'too-many-unknown'
   | 'service-areas-missing';
 
 type Opened = Extract<AssessmentEvent, { type: 'AssessmentOpened' }>['data'];

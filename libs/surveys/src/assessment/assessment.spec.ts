@@ -1,4 +1,5 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
+import type { Submission } from '@cairn/maturity-models';
 import { assessment } from './assessment.js';
 import type { OpenAssessment } from './open-assessment.js';
 import { locked, opened, openedData, reopened, submitted, unlocked, visitId } from './testing/opened.js';
@@ -8,8 +9,17 @@ const open = (change: Partial<OpenAssessment['data']> = {}) =>
     type: 'OpenAssessment',
     data: { opened: openedData, modelStatus: 'published', asksServiceAreas: true, ...change },
   }) as const;
-const submit = (...unanswered: { unitId: string; indicatorId: string }[]) =>
-  ({ type: 'SubmitAssessment', data: { unanswered } }) as const;
+const complete: Submission = {
+  ready: true,
+  answered: 31,
+  total: 31,
+  needed: 30,
+  unanswered: [],
+  unknown: [],
+  unknownAtMost: null,
+};
+const submit = (submission: Partial<Submission> = {}) =>
+  ({ type: 'SubmitAssessment', data: { submission: { ...complete, ...submission } } }) as const;
 const reopen = {
   type: 'ReopenAssessment',
   data: { reason: 'The share of linked images was counted wrongly.' },
@@ -48,10 +58,18 @@ describe('opening an assessment', () => {
 
 describe('submitting an assessment', () => {
   it('is possible once nothing is left unanswered', () => given(assessment, opened).when(submit()).then(submitted));
-  it('is refused with the list of what is unanswered', () =>
+  it('is possible with as many answers as the model version needs', () =>
     given(assessment, opened)
-      .when(submit(missing))
-      .thenRejected('answers-missing', { unanswered: [missing] }));
+      .when(submit({ answered: 30, unanswered: [missing] }))
+      .then(submitted));
+  it('is refused with fewer, with the list of what is unanswered', () =>
+    given(assessment, opened)
+      .when(submit({ ready: false, answered: 29, unanswered: [missing] }))
+      .thenRejected('answers-missing', { unanswered: [missing], answered: 29, needed: 30 }));
+  it('is refused with more unknown than the model version allows, each of them named', () =>
+    given(assessment, opened)
+      .when(submit({ ready: false, unknown: [missing], unknownAtMost: 0 }))
+      .thenRejected('too-many-unknown', { unknown: [missing], unknownAtMost: 0 }));
   it('is refused for what was submitted', () =>
     given(assessment, opened, submitted).when(submit()).thenRejected('assessment-not-open'));
   it('is refused for what was never opened', () =>

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { serviceAreasDefined } from '@cairn/contracts/organizations/events/service-areas-defined.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
+import type { ModelVersion } from '@cairn/maturity-models';
+import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
@@ -160,6 +162,47 @@ describe('assessments on PostgreSQL', () => {
     });
     await answerIn(service, assessmentId, areas[0] ?? '', 'area-archive', true);
     expect((await read(assessmentId))?.status).toBe('open');
+  });
+
+  describe('under a model version with a rule of completeness', () => {
+    const index = findShippedModelVersion('digital-radar', '2021') as ModelVersion;
+    beforeAll(() =>
+      running.owner.query(
+        `INSERT INTO surveys.model_versions (model, version, status, checksum, content, revision)
+         VALUES ($1, '2027', 'published', 'spec', $2, 1)`,
+        [index.id, JSON.stringify({ ...index, version: '2027', status: 'published' })],
+      ),
+    );
+    const answeredBut = async (missing: number, unknown: number): Promise<string> => {
+      const { facilityId } = await learnFacility(service);
+      const assessmentId = randomUUID();
+      await inTenant((tx) => openIn(tx, assessmentId, { facilityId, model: index.id, modelVersion: '2027' }));
+      for (const [i, { id, answer }] of index.indicators.slice(0, index.indicators.length - missing).entries())
+        await answerIn(
+          service,
+          assessmentId,
+          'facility',
+          id,
+          answer.kind === 'yes-no' ? true : i < unknown ? 'do-not-know' : 'most',
+        );
+      return assessmentId;
+    };
+
+    it('is submitted with 30 of 31 answers, as 95 % are asked for', async () => {
+      const assessmentId = await answeredBut(1, 0);
+      await inTenant((tx) => submitIn(tx, assessmentId));
+      expect((await read(assessmentId))?.status).toBe('submitted');
+    });
+    it('is not with 29', async () =>
+      expect(inTenant(async (tx) => submitIn(tx, await answeredBut(2, 0)))).rejects.toMatchObject({
+        code: 'answers-missing',
+        details: { answered: 29, needed: 30 },
+      }));
+    it('is not with more answers that are not known than it allows', async () =>
+      expect(inTenant(async (tx) => submitIn(tx, await answeredBut(0, 6)))).rejects.toMatchObject({
+        code: 'too-many-unknown',
+        details: { unknownAtMost: 5 },
+      }));
   });
 
   it('is submitted complete, takes no answer then, and takes them again when reopened', async () => {

@@ -1,4 +1,6 @@
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
+import { submissionOf } from '@cairn/maturity-models';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -14,7 +16,6 @@ import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { known } from './assessment-state.js';
-import { type AnswersByUnit, unanswered } from './unanswered.js';
 import { surveyPlan } from './survey-plan.js';
 
 /**
@@ -25,7 +26,7 @@ export const submitIn = async (tx: Transaction<SurveysTables>, assessmentId: str
   const { model, modelVersion, serviceAreas } = known((await tx.load(assessmentStream, assessmentId)).state).opened;
   const version = await modelVersions.find(tx.db, model, modelVersion);
   if (!version) throw new Error(`The model version ${model} ${modelVersion} is pinned by an assessment but not known.`);
-  const answers: Record<string, AnswersByUnit[string]> = {};
+  const answers: Record<string, Readonly<Record<string, Answer>>> = {};
   for (const { unitId } of surveyPlan(version, serviceAreas)) {
     const survey = surveyId(assessmentId, unitId);
     await tx.execute(surveyStream, survey, { type: 'CloseSurvey', data: {} });
@@ -33,7 +34,7 @@ export const submitIn = async (tx: Transaction<SurveysTables>, assessmentId: str
   }
   return tx.execute(assessmentStream, assessmentId, {
     type: 'SubmitAssessment',
-    data: { unanswered: unanswered(version, serviceAreas, answers) },
+    data: { submission: submissionOf(version, { areas: [...serviceAreas], answers }) },
   });
 };
 

@@ -1,21 +1,20 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
+import type { Submission } from '@cairn/maturity-models';
 import type { AssessmentEvent } from './assessment-events.js';
 import { type Assessment, type AssessmentRejection, known } from './assessment-state.js';
 
-export type Unanswered = { readonly unitId: string; readonly indicatorId: string };
+/** `submission`: how complete the answers are by the rule of the model version. */
+export type SubmitAssessment = Command<'SubmitAssessment', { readonly submission: Submission }>;
 
-/** `unanswered`: what the surveys of the assessment still ask for. */
-export type SubmitAssessment = Command<'SubmitAssessment', { readonly unanswered: readonly Unanswered[] }>;
-
-/**
- * Complete data or no result: every indicator that is asked and not optional has an answer, or a reason why it does not
- * apply.
- */
+/** Complete data or no result; the model version says what is complete. */
 export const submitAssessment = (
-  { data: { unanswered } }: SubmitAssessment,
+  { data: { submission } }: SubmitAssessment,
   assessment: Assessment,
 ): AssessmentEvent[] => {
   if (known(assessment).status !== 'open') throw new Rejection('assessment-not-open' satisfies AssessmentRejection);
-  if (unanswered.length > 0) throw new Rejection('answers-missing' satisfies AssessmentRejection, { unanswered });
+  const { ready, answered, needed, unanswered, unknown, unknownAtMost } = submission;
+  if (answered < needed)
+    throw new Rejection('answers-missing' satisfies AssessmentRejection, { unanswered, answered, needed });
+  if (!ready) throw new Rejection('too-many-unknown' satisfies AssessmentRejection, { unknown, unknownAtMost });
   return [{ type: 'AssessmentSubmitted', data: {} }];
 };

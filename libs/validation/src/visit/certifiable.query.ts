@@ -10,12 +10,14 @@ import type { VisitRejection } from './visit-rejections.js';
 const NAMED = 20;
 
 /**
- * A certificate rests on what was published or confirmed by now.
+ * A certificate rests on a version that states terms of certification, and on what was published or confirmed by now.
  *
- * @throws Rejection `model-version-not-certifiable`, which names what is open
+ * @throws Rejection `model-version-certifies-nothing`, or `model-version-not-certifiable`, which names what is open
  */
 export const mustCertify = async (db: Kysely<ValidationTables>, model: string, modelVersion: string): Promise<void> => {
   const version = await modelVersions.find(db, model, modelVersion);
+  if (version && !version.certification)
+    throw new Rejection('model-version-certifies-nothing' satisfies VisitRejection, { model, modelVersion });
   const confirmations = await findModelConfirmations(db, model, modelVersion);
   const open = version && obstaclesOf(version, shippedModelVersions(), confirmations);
   if (version?.status !== 'draft' && open?.length === 0) return;

@@ -12,11 +12,13 @@ import {
   manager,
   oneOfThem,
   proposed,
+  requestedData,
   scheduled,
   untilAllFound,
   untilConcluded,
   untilScheduled,
 } from './testing/visits.js';
+import type { VisitEvent } from './visit-events.js';
 import { visit } from './visit.js';
 
 const decide = (
@@ -57,6 +59,19 @@ describe('record decision', () => {
     given(visit, ...untilAllFound, concluded(5))
       .when(decide('granted', 5))
       .thenRejected('stage-not-certifiable'));
+  const requestedUnder = (visitFromStage: number): VisitEvent => ({
+    type: 'VisitRequested',
+    data: { ...requestedData, certification: { visitFromStage, validityMonths: 12, renewalWindowMonths: 3 } },
+  });
+  const [, ...afterRequest] = untilAllFound;
+  it('grants from the stage on that the model version of the visit certifies', () =>
+    given(visit, requestedUnder(5), ...afterRequest, concluded(5))
+      .when(decide('granted', 5))
+      .then({ ...decided, data: { ...decided.data, stage: 5 } } as typeof decided));
+  it('grants nothing below it', () =>
+    given(visit, requestedUnder(5), ...afterRequest, concluded(5))
+      .when(decide('granted', 4))
+      .thenRejected('stage-not-certifiable', { stage: 4, visitFromStage: 5 }));
   it.each(['deferred', 'refused'] as const)('may be %s, naming the stage that was asked for', (outcome) =>
     given(visit, ...untilConcluded)
       .when(decide(outcome, 0))

@@ -2,7 +2,6 @@ import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { StagesFound } from '../finding/found-stage.js';
 import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
-import { certifiableStages } from './request-visit.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit } from './visit-state.js';
 
@@ -32,7 +31,8 @@ export const recordDecision = (
     return [{ type: 'DecisionRecorded', data: { ...data, stage: visit.request.targetStage, aboveReason: null } }];
   if (data.stage > visit.proposedStage)
     throw new Rejection('stage-above-proposed', { proposedStage: visit.proposedStage });
-  if (!certifiableStages.includes(data.stage)) throw new Rejection('stage-not-certifiable', { stage: data.stage });
+  const { visitFromStage } = visit.request.certification;
+  if (data.stage < visitFromStage) throw new Rejection('stage-not-certifiable', { stage: data.stage, visitFromStage });
   return [
     {
       type: 'DecisionRecorded',

@@ -1,5 +1,5 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
-import { by, cancelled, manager, requested, requestFor } from './testing/visits.js';
+import { by, cancelled, manager, requested, requestedData, requestFor } from './testing/visits.js';
 import { visit } from './visit.js';
 
 describe('request visit', () => {
@@ -25,8 +25,27 @@ describe('request visit', () => {
       .when(requestFor({ stage: null }))
       .thenRejected('score-not-final'));
   it.each([0, 4, 5])('is refused at stage %d, which the survey alone settles', (stage) =>
-    given(visit).when(requestFor({ stage })).thenRejected('stage-needs-no-visit', { stage }),
+    given(visit).when(requestFor({ stage })).thenRejected('stage-needs-no-visit', { stage, visitFromStage: 6 }),
   );
+  const fromFour = { visitFromStage: 4, validityMonths: 12, renewalWindowMonths: 3 };
+  it.each([4, 5, 7])(
+    'opens a visit at stage %d where the model version certifies from stage 4, and keeps its terms',
+    (stage) =>
+      given(visit)
+        .when(requestFor({ stage, certification: fromFour }))
+        .then({
+          ...requested,
+          data: { ...requestedData, targetStage: stage, certification: fromFour },
+        } as typeof requested),
+  );
+  it('is refused at stage 3 where the model version certifies from stage 4', () =>
+    given(visit)
+      .when(requestFor({ stage: 3, certification: fromFour }))
+      .thenRejected('stage-needs-no-visit', { stage: 3, visitFromStage: 4 }));
+  it('is refused at any stage where the model version certifies nothing', () =>
+    given(visit)
+      .when(requestFor({ stage: 7, certification: null }))
+      .thenRejected('model-version-certifies-nothing', { model: 'diam-enterprise', modelVersion: '2019' }));
   it('is refused for a window that ends before it starts', () =>
     given(visit)
       .when(requestFor({}, { earliest: '2027-05-31', latest: '2027-04-01' }))

@@ -1,3 +1,4 @@
+import type { CertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
@@ -9,8 +10,10 @@ import type { Visit } from './visit-state.js';
  */
 export type AssessmentKnown = Omit<
   VisitEventData<'VisitRequested'>,
-  'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note' | 'rule'
+  'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note' | 'rule' | 'certification'
 > & {
+  /** What the model version states; null where it certifies nothing. */
+  readonly certification: CertificationTerms | null;
   readonly submitted: boolean;
   readonly stage: number | null;
   /** Whether the stage was calculated from the submitted answers. */
@@ -25,19 +28,27 @@ export type RequestVisit = Command<
   }
 >;
 
-/** Stages below come from the survey alone. */
-export const certifiableStages: readonly number[] = [6, 7];
-
+/** A visit confirms what can be certified: stages below `visitFromStage` come from the survey alone. */
 export const requestVisit = ({ data, meta }: RequestVisit, visit: Visit): VisitEvent[] => {
   if (visit.status !== 'none') return [];
   const { assessment, note, ...wish } = data;
-  const { submitted, stage, final, ...known } = assessment;
+  const { submitted, stage, final, certification, ...known } = assessment;
   if (!submitted) throw new Rejection('assessment-not-submitted');
   if (stage === null || !final) throw new Rejection('score-not-final');
-  if (!certifiableStages.includes(stage)) throw new Rejection('stage-needs-no-visit', { stage });
+  if (!certification) {
+    const { model, modelVersion } = known;
+    throw new Rejection('model-version-certifies-nothing', { model, modelVersion });
+  }
+  const { visitFromStage } = certification;
+  if (stage < visitFromStage) throw new Rejection('stage-needs-no-visit', { stage, visitFromStage });
   if (wish.latest < wish.earliest) throw new Rejection('window-ends-before-it-starts');
   const today = Temporal.Instant.from(meta.at).toZonedDateTimeISO(known.timeZone).toPlainDate().toString();
   if (wish.latest < today) throw new Rejection('window-in-the-past', { today });
   const rule = visitRuleOf(stage);
-  return [{ type: 'VisitRequested', data: { ...known, ...wish, targetStage: stage, note: note ?? null, rule } }];
+  return [
+    {
+      type: 'VisitRequested',
+      data: { ...known, ...wish, targetStage: stage, note: note ?? null, rule, certification },
+    },
+  ];
 };

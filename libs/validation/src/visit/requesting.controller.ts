@@ -40,9 +40,14 @@ const knownOf = async (
   const found = await findAssessment(db, scope.tenantId, assessmentId);
   const model = found && (await modelVersions.find(db, found.model, found.modelVersion));
   if (!found || !model) throw new NotFound('assessment-not-found');
-  await mustCertify(db, found.model, found.modelVersion);
+  if (model.certification) await mustCertify(db, found.model, found.modelVersion);
   const { criteria, ...known } = found;
-  return { ...known, organizationId: scope.tenantId, checklist: checklistOf(model, found.stage ?? 0, criteria) };
+  return {
+    ...known,
+    organizationId: scope.tenantId,
+    certification: model.certification ?? null,
+    checklist: checklistOf(model, found.stage ?? 0, criteria),
+  };
 };
 
 @ApiTags('validation')

@@ -1,3 +1,4 @@
+import { certificationTerms, formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
 import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
@@ -26,9 +27,10 @@ const span = z.object({ begins: instant, ends: instant });
 export type Span = Readonly<z.output<typeof span>>;
 
 /**
- * `rule` is what the visit takes at least, as it was when the visit was requested. `foundStage` is the stage that
- * follows from the findings, null in facts from before it was drawn; `aboveReason` says why the stage proposed or
- * granted is above it. `span` is null in dates from before it was kept, and so is `proposedBy`.
+ * `rule` is what the visit takes at least and `certification` what the model version states, both as they were when the
+ * visit was requested. `foundStage` is the stage that follows from the findings, null in facts from before it was drawn;
+ * `aboveReason` says why the stage proposed or granted is above it. `span` is null in dates from before it was kept, and
+ * so is `proposedBy`.
  */
 export const visitEvents = eventsOf({
   VisitRequested: {
@@ -49,8 +51,12 @@ export const visitEvents = eventsOf({
       note: z.string().nullable(),
       checklist: z.array(checklistItem),
       rule: visitRule,
+      certification: certificationTerms,
     }),
-    upcasts: [(data: object) => ({ ...data, rule: ruleBeforeRules })],
+    upcasts: [
+      (data: object) => ({ ...data, rule: ruleBeforeRules }),
+      (data: object) => ({ ...data, certification: formerCertificationTerms }),
+    ],
   },
   DateProposed: {
     schema: appointment.extend({ proposedBy: id.nullable() }),

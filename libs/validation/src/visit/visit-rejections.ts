@@ -5,6 +5,7 @@ export const visitRejections = [
   'assessment-not-submitted',
   'score-not-final',
   'model-version-not-certifiable',
+  'model-version-certifies-nothing',
   'stage-needs-no-visit',
   'window-ends-before-it-starts',
   'window-in-the-past',

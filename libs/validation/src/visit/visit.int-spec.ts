@@ -16,6 +16,7 @@ import {
 } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { validation } from '../validation.service.js';
+import { mustCertify } from './certifiable.query.js';
 import { requestIn } from './requesting.controller.js';
 import { restateDates } from './restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
@@ -70,6 +71,14 @@ describe('a validation visit', () => {
       organizationName: 'Northern Lights Health',
     });
   });
+
+  it('ends without a grant on a version that states no terms, also if it was asked for before versions had to', () =>
+    expect(
+      visits.service.inTenant(scopeBy(manager), ({ db }) => mustCertify(db, 'dhi-rapid', '2020')),
+    ).rejects.toMatchObject({
+      code: 'model-version-certifies-nothing',
+      details: { model: 'dhi-rapid', modelVersion: '2020' },
+    }));
 
   describe('on a version of a model of which anything is open', () => {
     const criterion = 'exchange.teamwork';

@@ -2,6 +2,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useStageOfModel } from '../../api/models.js';
 import { deskVisitsQuery, visitsQuery } from '../../api/validation.js';
 import { useFormat } from '../../i18n/use-format.js';
 import type { Entries } from '../entry.js';
@@ -12,6 +13,7 @@ import { useReach } from './use-reach.js';
 export const useVisitEntries = (): Entries => {
   const { t } = useTranslation();
   const format = useFormat();
+  const stageOfModel = useStageOfModel();
   const navigate = useNavigate();
   const { organizationId, forProgramme, leadsTo } = useReach();
   const open = leadsTo('/visits');
@@ -20,12 +22,22 @@ export const useVisitEntries = (): Entries => {
   if (!open) return [];
   return entriesOf(
     forProgramme ? desk : own,
-    ({ id, facilityName, organizationId, organizationName, targetStage, status, appointment, earliest }) => ({
+    ({
+      id,
+      facilityName,
+      organizationId,
+      organizationName,
+      targetStage: stage,
+      status,
+      appointment,
+      earliest,
+      ...of
+    }) => ({
       key: id,
       title: facilityName,
       under: t(forProgramme ? 'search.visitOf' : 'search.visit', {
         organization: organizationName,
-        stage: t('words.stage', { stage: targetStage }),
+        stage: stageOfModel({ ...of, stage }),
         status: t(`validation.status.${status}`),
         day: format.day((appointment?.startsAt ?? earliest).slice(0, 10)),
       }),

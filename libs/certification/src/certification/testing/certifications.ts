@@ -1,3 +1,4 @@
+import { formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import type { CertificationEvent, CertificationEventData, MonthsLeft } from '../certification-events.js';
 import type { GrantCertification } from '../grant-certification.js';
 
@@ -17,13 +18,21 @@ const facts = {
   decidedAt: '2027-04-27T10:00:00Z',
 };
 
-export const decision: GrantCertification['data'] = { ...facts, modelStatus: 'published' };
+export const decision: GrantCertification['data'] = {
+  ...facts,
+  modelStatus: 'published',
+  terms: formerCertificationTerms,
+  inForce: null,
+};
 
 export const grantedData: CertificationEventData<'CertificationGranted'> = {
   ...facts,
   grantedOn: '2027-04-27',
   expiresOn: '2030-04-27',
   windowOpensOn: '2029-04-27',
+  terms: { validityMonths: 36, renewalWindowMonths: 12 },
+  kind: 'first',
+  former: null,
 };
 export const granted: CertificationEvent = { type: 'CertificationGranted', data: grantedData };
 export const reminded = (monthsLeft: MonthsLeft): CertificationEvent => ({

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
 import { id, localDate, slug, timeZone } from '../../values.js';
+import { formerCertification, grantKind } from '../grant-kind.js';
 
-/** Valid from the day of the decision to the day `expiresOn`, both included, in the facility's zone. */
+/**
+ * Valid from the day of the decision to the day `expiresOn`, both included, in the facility's zone. `former` is the
+ * certification in force until then, which this one replaces; null in facts from before it was told.
+ */
 export const certificationGranted = eventContract(
   'certification',
   'certification-granted.v1',
@@ -19,6 +23,8 @@ export const certificationGranted = eventContract(
     grantedOn: localDate,
     expiresOn: localDate,
     timeZone,
+    kind: grantKind.default('first'),
+    former: formerCertification.nullable().default(null),
   }),
   {
     certificationId: '00000000-0000-4000-8000-0000000000aa',
@@ -33,5 +39,7 @@ export const certificationGranted = eventContract(
     grantedOn: '2027-04-27',
     expiresOn: '2030-04-27',
     timeZone: 'Asia/Riyadh',
+    kind: 'first',
+    former: null,
   },
 );

@@ -2,7 +2,7 @@ import { eventContract } from '../../event-contract.js';
 import { id, localDate } from '../../values.js';
 import { certificationSubject, exampleCertificationSubject } from '../certification-subject.js';
 
-/** The third year has begun: the window for a re-assessment is open until `expiresOn`. */
+/** The renewal window of the certification has opened; it ends with `expiresOn`. */
 export const reAssessmentDue = eventContract(
   'certification',
   're-assessment-due.v1',

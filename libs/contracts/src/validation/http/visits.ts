@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, localDate, prose, slug, timeZone, version, wallTime } from '../../values.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 
-/** `POST /api/validation/:organizationId/visits`: the hospital asks, with a submitted assessment of stage 6 or 7. */
+/** `POST /api/validation/:organizationId/visits`: the hospital asks, with a submitted assessment of a stage that its model certifies. */
 export const requestVisit = z
   .object({ assessmentId: id, mode: visitMode, earliest: localDate, latest: localDate, note: prose(2000).optional() })
   .refine(({ earliest, latest }) => earliest <= latest, { path: ['latest'], error: 'must not be before earliest' })

@@ -1,3 +1,4 @@
+import { formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import type { AssessmentKnown, RequestVisit } from '../request-visit.js';
 import type { ProposeDate } from '../propose-date.js';
 import type { Appointment, Span, VisitEvent, VisitEventData } from '../visit-events.js';
@@ -25,6 +26,7 @@ export const submittedAtStageSix: AssessmentKnown = {
     { criterionId: 'S1.systems', stage: 1, branch: null, status: 'met' },
     { criterionId: 'A.exchange', stage: null, branch: 'exchange', status: 'met' },
   ],
+  certification: formerCertificationTerms,
   submitted: true,
   stage: 6,
   final: true,
@@ -42,7 +44,14 @@ export const requestFor = (
 
 const { submitted: _submitted, stage: _stage, final: _final, ...known } = submittedAtStageSix;
 export const rule: VisitRule = { minutes: 240, team: 1 };
-export const requestedData: VisitEventData<'VisitRequested'> = { ...known, ...wish, targetStage: 6, note: null, rule };
+export const requestedData: VisitEventData<'VisitRequested'> = {
+  ...known,
+  ...wish,
+  targetStage: 6,
+  note: null,
+  rule,
+  certification: formerCertificationTerms,
+};
 export const requested: VisitEvent = { type: 'VisitRequested', data: requestedData };
 export const requestedIn = (timeZone: string): VisitEvent => ({
   type: 'VisitRequested',

@@ -1,0 +1,1 @@
+export { createModelVersions as modelVersionsMigration } from '@cairn/platform/models/model-versions.tables.js';
