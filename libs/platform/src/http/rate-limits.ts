@@ -1,14 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
+import { networkOf } from './network-of.js';
 import { HttpRefusal } from './refusals.js';
 
 const unlimited = new Set(['/livez', '/readyz', '/metrics']);
-const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password)\b|invitations\/|password-resets\b)/;
-
-/** An IPv6 customer has a whole /64. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password|confirm)\b|invitations\/|password-resets\b)/;
 
 const isGuess = (request: FastifyRequest): boolean =>
   request.method === 'POST' && guesses.test(request.url.split('?')[0] ?? '');
