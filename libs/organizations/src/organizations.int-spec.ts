@@ -174,6 +174,19 @@ describe('organizations over HTTP', () => {
     expect((await call('sam', 'POST', `/api/organizations/${organizationId}/facilities`, hospital)).status).toBe(404);
   });
 
+  it('asks before a second facility of the same name in the same place, however the name is typed', async () => {
+    const organizationId = await register('ada');
+    const add = (body: object) => call('ada', 'POST', `/api/organizations/${organizationId}/facilities`, body);
+    expect((await add({ ...hospital, name: 'Clínica  Norte' })).status).toBe(201);
+    for (const name of ['Clínica Norte', 'Cli\u0301nica Norte', 'CLÍNICA NORTE', 'Clínica\u200B Norte'])
+      expect(await add({ ...hospital, name })).toMatchObject({ status: 409, body: { code: 'facility-name-taken' } });
+    expect((await add({ ...hospital, name: 'Clínica Norte', sameNameConfirmed: true })).status).toBe(201);
+    expect((await add({ ...hospital, name: 'Clínica Norte', timeZone: 'Asia/Tokyo' })).status).toBe(201);
+    const listed = await call('ada', 'GET', `/api/organizations/${organizationId}/facilities`);
+    expect(listed.body.map(({ name }) => name)).toEqual(['Clínica Norte', 'Clínica Norte', 'Clínica Norte']);
+    expect(JSON.stringify(listed.body)).not.toContain('sameNameConfirmed');
+  });
+
   it('keeps the service areas of a facility under the version that was seen', async () => {
     const organizationId = await register('ada');
     const added = await call('ada', 'POST', `/api/organizations/${organizationId}/facilities`, hospital);
