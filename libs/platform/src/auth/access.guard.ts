@@ -14,7 +14,7 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(context.getHandler(), context.getClass());
     if (!access) throw new NotFound();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.caller = await this.permissions.admit(request, access, asksFresh(context.getHandler(), request.body));
+    request.caller = await this.permissions.admit(request, access, asksFresh(context.getHandler()));
     return true;
   }
 }

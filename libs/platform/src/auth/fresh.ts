@@ -1,15 +1,13 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import 'reflect-metadata';
 
 const FRESH = 'cairn:fresh';
 
-type When = (body: unknown) => boolean;
-
 /**
- * A grave change: the person must have signed in, or given the password again, some minutes ago. `when` says for which
- * bodies; for every one unless told.
+ * A grave change: the person must have signed in, or proved again who they are, some minutes ago. The API's description
+ * says it too, as `x-fresh`.
  */
-export const Fresh = (when: When = () => true): MethodDecorator => SetMetadata(FRESH, when);
+export const Fresh = (): MethodDecorator => applyDecorators(SetMetadata(FRESH, true), ApiExtension('x-fresh', true));
 
-export const asksFresh = (handler: object, body: unknown): boolean =>
-  (Reflect.getMetadata(FRESH, handler) as When | undefined)?.(body) ?? false;
+export const asksFresh = (handler: object): boolean => Reflect.getMetadata(FRESH, handler) === true;
