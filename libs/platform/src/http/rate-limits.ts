@@ -5,10 +5,17 @@ import { networkOf } from './network-of.js';
 import { HttpRefusal } from './refusals.js';
 
 const unlimited = new Set(['/livez', '/readyz', '/metrics']);
-const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password|confirm)\b|invitations\/|password-resets\b)/;
+/** By route, since an address can be written in many ways. */
+const guesses = new Set([
+  '/api/invitations/:token/acceptance',
+  '/api/password-resets',
+  '/api/password-resets/:token/password',
+]);
+/** Sign-in answers to these spellings only. */
+const guessesOfSignIn = /^\/api\/auth\/(sign-in|two-factor|change-password|confirm)\b/;
 
-const isGuess = (request: FastifyRequest): boolean =>
-  request.method === 'POST' && guesses.test(request.url.split('?')[0] ?? '');
+const isGuess = ({ method, url, routeOptions }: FastifyRequest): boolean =>
+  method === 'POST' && (guesses.has(routeOptions.url ?? '') || guessesOfSignIn.test(url));
 
 /** Limits each network address, and more strictly where passwords, codes and tokens can be guessed. */
 export const limitRates = (
