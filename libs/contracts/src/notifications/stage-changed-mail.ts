@@ -3,9 +3,9 @@
  * would go out.
  */
 export const stageChangedSubjects = {
-  draft: '{facility} is at stage {to} so far',
-  final: '{facility} has reached stage {to}',
-  fallen: '{facility} is at stage {to} now (was {from})',
+  draft: '“{facility}” is at stage {to} so far',
+  final: '“{facility}” has reached stage {to}',
+  fallen: '“{facility}” is at stage {to} now (was {from})',
 } as const;
 export const stageChangedRecipients = 'admin';
 

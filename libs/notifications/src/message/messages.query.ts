@@ -2,7 +2,8 @@ import type { message } from '@cairn/contracts/notifications/http/messages.js';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { NotificationsTables } from '../notifications.tables.js';
-import { letterOf } from '../templates/letter.js';
+import { namesOf } from './recipients.query.js';
+import { type Links, letterOf, namedIn } from '../templates/letter.js';
 
 export type LoggedMessage = z.output<typeof message>;
 
@@ -20,12 +21,16 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
     .orderBy('message.id')
     .limit(SHOWN)
     .execute();
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap((row) => tellable(() => namedIn(row), [])),
+  );
   return rows.map(({ name, email, organizationName, ...row }) => ({
     id: row.id,
     organizationId: row.tenant_id,
     template: row.template,
     to: email ?? '',
-    subject: subjectOf(row, name ?? '', organizationName ?? ''),
+    subject: subjectOf(row, name ?? '', organizationName ?? '', nameOf),
     status: row.status,
     attempts: row.attempts,
     lastError: row.last_error,
@@ -37,13 +42,24 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
 const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '' };
 
 /** A message whose facts no template can tell any more is still in the log, under the name of its template. */
-const subjectOf = (row: Parameters<typeof letterOf>[0], name: string, organizationName: string): string => {
+const tellable = <T>(tell: () => T, otherwise: T): T => {
   try {
-    return letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName }, noLinks).subject;
+    return tell();
   } catch {
-    return row.template ?? '';
+    return otherwise;
   }
 };
+
+const subjectOf = (
+  row: Parameters<typeof letterOf>[0],
+  name: string,
+  organizationName: string,
+  nameOf: Links['nameOf'],
+): string =>
+  tellable(
+    () => letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName }, { ...noLinks, nameOf }).subject,
+    row.template ?? '',
+  );
 
 /** The organization of a message; to be asked under the programme's scope. */
 export const organizationOfMessage = async (db: Kysely<NotificationsTables>, id: string): Promise<string | undefined> =>

@@ -14,7 +14,7 @@ type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute' | 'sess
 
 /**
  * The address as the library is told it: its own check takes no top-level domain in another script, so such a one gets
- * an ending. The database derives the column `signInAddress` by the same rule.
+ * an ending. A trigger of the database fills the column `signInAddress` by the same rule.
  */
 export const signInAddress = (email: string): string => (/\.xn--[^.]+$/.test(email) ? `${email}.idn` : email);
 

@@ -3,19 +3,19 @@ import type { Pool } from 'pg';
 import { networkOf } from '../http/network-of.js';
 import { HttpRefusal } from '../http/refusals.js';
 
-/** How many tries are free, and the longest wait between two further ones. */
-export type Patience = { readonly free: number; readonly longestSeconds: number };
+/** How many tries are free, and the first and the longest wait between two further ones. */
+export type Patience = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number };
 
 /** One browser or network that guesses at one account. */
-export const ofOneGuesser: Patience = { free: 15, longestSeconds: 900 };
+export const ofOneGuesser: Patience = { free: 15, firstSeconds: 1, longestSeconds: 900 };
 /** All unknown browsers together that guess at one account: a pause that its owner can sit out. */
-export const ofAllStrangers: Patience = { free: 60, longestSeconds: 30 };
+export const ofAllStrangers: Patience = { free: 60, firstSeconds: 1, longestSeconds: 30 };
 /** Codes and passwords asked again of somebody who is signed in. */
-export const ofSignedIn: Patience = { free: 10, longestSeconds: 900 };
+export const ofSignedIn: Patience = { free: 10, firstSeconds: 1, longestSeconds: 900 };
 
 /** Seconds to wait before the next try after so many failures in a row: none at first, then doubling. */
-export const waitAfter = (failures: number, { free, longestSeconds }: Patience): number =>
-  failures < free ? 0 : Math.min(longestSeconds, 2 ** (failures - free));
+export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Patience): number =>
+  failures < free ? 0 : Math.min(longestSeconds, firstSeconds * 2 ** (failures - free));
 
 /** Who tries to sign in to which account, from where. */
 export type SignInTry = {
@@ -36,6 +36,7 @@ export class FailedSignIns {
   constructor(
     private readonly pool: Pool,
     private readonly secret: string,
+    private readonly patience: { readonly guesser: Patience } = { guesser: ofOneGuesser },
   ) {}
 
   /**
@@ -81,9 +82,9 @@ export class FailedSignIns {
   }
 
   private countersOf({ email, address, device }: SignInTry): Counter[] {
-    if (device !== undefined) return [{ key: this.hash(`device ${device} ${email}`), patience: ofOneGuesser }];
+    if (device !== undefined) return [{ key: this.hash(`device ${device} ${email}`), patience: this.patience.guesser }];
     return [
-      { key: this.hash(`network ${networkOf(address)} ${email}`), patience: ofOneGuesser },
+      { key: this.hash(`network ${networkOf(address)} ${email}`), patience: this.patience.guesser },
       { key: this.account(email), patience: ofAllStrangers },
     ];
   }

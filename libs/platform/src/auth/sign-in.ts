@@ -62,7 +62,7 @@ export abstract class SignIn {
    */
   abstract setPassword(personId: string, password: string, organizationNames?: readonly string[]): Promise<void>;
   /** `Set-Cookie` headers by which a browser is known as one from which this person signs in. */
-  abstract makeDeviceKnown(personId: string, headers: IncomingHttpHeaders): Promise<readonly string[]>;
+  abstract makeDeviceKnown(personId: string, headers: IncomingHttpHeaders): Promise<string[]>;
   /** Ends all sessions of a person, at once and everywhere. */
   abstract revokeSessions(personId: string): Promise<void>;
   /** Removes name, address and every means to sign in; the id stays, since events name it. */

@@ -81,10 +81,10 @@ describe('comparing two versions on the same answers', () => {
 describe('the mail about it', () => {
   it('names facility and stage, for administrators', () =>
     expect(stageMail('Aurora $& Hospital', 5, 6)).toEqual({
-      subject: 'Aurora $& Hospital has reached stage 6',
+      subject: '“Aurora $& Hospital” has reached stage 6',
       recipients: 'admin',
     }));
   it('congratulates nobody on a stage that would be lost', () =>
-    expect(stageMail('Aurora {to} Hospital', 7, 3)?.subject).toBe('Aurora {to} Hospital is at stage 3 now (was 7)'));
+    expect(stageMail('Aurora {to} Hospital', 7, 3)?.subject).toBe('“Aurora {to} Hospital” is at stage 3 now (was 7)'));
   it('is none where the stage stays', () => expect(stageMail('Aurora', 5, 5)).toBeNull());
 });

@@ -121,7 +121,7 @@ describe('rehearsals', () => {
         from: { stage: 2 },
         to: { stage: 7 },
         toAnswer: [],
-        mail: { subject: expect.stringMatching(/^Hospital .* has reached stage 7$/) as unknown, recipients: 'admin' },
+        mail: { subject: expect.stringMatching(/^“Hospital .*” has reached stage 7$/) as unknown, recipients: 'admin' },
       },
     ]);
     expect((await lines(mapped, 'stays')).map(({ mail }) => mail)).toEqual([null, null]);

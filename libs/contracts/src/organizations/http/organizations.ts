@@ -47,7 +47,9 @@ export const changeRole = z.object({ role: organizationRole }).meta({ id: 'Chang
 /** `GET /api/organizations/:organizationId/members`: members and open invitations. */
 export const member = z
   .object({
-    personId: id,
+    /** Null until an invitation is accepted. */
+    personId: id.nullable(),
+    /** As the inviter typed it until the invitation is accepted; afterwards the person's own. */
     name: z.string(),
     email: z.string(),
     role: organizationRole,
