@@ -2,11 +2,13 @@ import { request as requestOverHttp } from 'node:http';
 import type { Problem } from '@cairn/contracts/problem.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
+import { createPool } from '@cairn/platform/database/pool.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import { type Operation, addressOf, changes } from './api-document.js';
 import { signedIn } from './people.js';
+import { freshRoutes, routeRoles } from './route-roles.js';
 import { type PathValues, type Scene, setScene } from './scene.js';
 
 const ofProgramme = ['manager', 'analyst', 'scheduler', 'validator'] as const;
@@ -78,6 +80,48 @@ describe('who may do what', () => {
   it('is stated by every route', () => {
     expect(scene.operations.filter(({ allowed }) => allowed === undefined).map(({ title }) => title)).toEqual([]);
     expect(scene.operations.length).toBeGreaterThan(40);
+  });
+
+  it('is what the table written by hand says', () => {
+    const stated = Object.fromEntries(
+      scene.operations.map(({ title, allowed }) => [title, [allowed ?? []].flat().sort()]),
+    );
+    const written = Object.fromEntries(
+      Object.entries(routeRoles).map(([title, roles]) => [title, roles.split(' ').sort()]),
+    );
+    expect(stated).toEqual(written);
+  });
+
+  it('asks again who one is before a grave change, and before every change of a role', async () => {
+    const fresh = scene.operations.filter((one) => one.fresh);
+    expect(fresh.map(({ title }) => title).sort()).toEqual([...freshRoutes].sort());
+    const ofRoles = scene.operations.filter(
+      (one) =>
+        changes(one) &&
+        one.allowed !== 'public' &&
+        (one.properties.includes('role') || /members|invitations/.test(one.path)),
+    );
+    expect(ofRoles.length).toBeGreaterThan(3);
+    expect(ofRoles.filter((one) => !one.fresh).map(({ title }) => title)).toEqual([]);
+
+    const owner = createPool(cairn.databaseUrl, 1);
+    await owner.query(`UPDATE auth.session SET "confirmedAt" = now() - interval '2 days'`);
+    const codeOf = async (asker: Visitor, operation: Operation): Promise<string> =>
+      ((await (await ask(asker, operation, scene.own)).json()) as Problem).code;
+    for (const operation of fresh) {
+      const asker = operation.allowed?.includes('admin') ? scene.people.admin : scene.people.manager;
+      expect([operation.title, await codeOf(asker, operation)]).toEqual([
+        operation.title,
+        're-authentication-required',
+      ]);
+      expect(await codeOf(scene.reader, operation)).not.toBe('re-authentication-required');
+    }
+    await owner.query(`UPDATE auth.session SET "confirmedAt" = now()`);
+    await owner.end();
+    for (const operation of fresh) {
+      const asker = operation.allowed?.includes('admin') ? scene.people.admin : scene.people.manager;
+      expect(await codeOf(asker, operation)).not.toBe('re-authentication-required');
+    }
   });
 
   it.each(['own', 'foreign'] as const)(
