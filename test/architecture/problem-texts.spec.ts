@@ -48,7 +48,7 @@ const saidByStatus: Readonly<Record<number, readonly string[]>> = {
   404: ['not-found', ...[...codes].filter((code) => code.endsWith('-not-found') && !(code in problems))],
   413: ['too-large'],
   428: ['if-match-required'],
-  429: ['too-many-requests', 'too-many-failed-sign-ins'],
+  429: ['too-many-requests'],
   500: ['internal-error'],
 };
 
@@ -88,6 +88,7 @@ const ofBrowser = ['fallback', 'unreachable'];
 /** Places that refuse with a code spelled elsewhere: in a union, a table, or beside the call. */
 const passingOn = [
   'libs/organizations/src/facility/define-service-areas.ts',
+  'libs/organizations/src/quota/daily-uses.query.ts',
   'libs/platform/src/files/check-evidence.ts',
   'libs/platform/src/service/service.ts',
   'libs/surveys/src/absences.controller.ts',

@@ -4,6 +4,7 @@ type Schema = { readonly $ref?: string; readonly properties?: Record<string, Sch
 type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean };
 type Described = {
   readonly 'x-allow'?: Allowed;
+  readonly 'x-fresh'?: boolean;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
 };
@@ -19,6 +20,8 @@ export type Operation = {
   readonly method: string;
   readonly path: string;
   readonly allowed: Allowed | undefined;
+  /** Whether the person must have proved some minutes ago who they are. */
+  readonly fresh: boolean;
   readonly pathParameters: readonly string[];
   readonly needsIfMatch: boolean;
   /** Name of the body's schema. */
@@ -40,6 +43,7 @@ export const operationsOf = ({ paths, components }: ApiDocument): Operation[] =>
         method: method.toUpperCase(),
         path,
         allowed: described['x-allow'],
+        fresh: described['x-fresh'] === true,
         pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string),
         needsIfMatch: (described.parameters ?? []).some(
           ({ name, in: place }) => place === 'header' && name === 'If-Match',

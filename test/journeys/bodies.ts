@@ -23,7 +23,7 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   RequestPasswordReset: { email: 'nobody@example.org' },
   SetPassword: { password: 'seven quiet lanterns drift' },
   OpenAssessment: { facilityId: own['facilityId'], model: own['model'] },
-  Answer: { value: 7 },
+  RecordAnswer: { value: 7 },
   AttachLink: { unitId: 'facility', indicatorId: own['indicatorId'], name: 'Sound', url: 'https://example.org/sound' },
   AssignIndicator: { personId: own['personId'] },
   FlagIndicator: { flagged: true },

@@ -6,7 +6,7 @@ export type DemoName = Parameters<typeof demoPerson>[0];
 
 /** A person of the demo, signed in; waits for a Cairn that is still being seeded. */
 export const signedIn = (url: string, name: DemoName): Promise<Visitor> =>
-  eventually(() => new Visitor(url).signIn(demoPerson(name).email, demoPassword), 60_000);
+  eventually(() => new Visitor(url).signIn(demoPerson(name).email, demoPassword), 300_000);
 
 export type Team = {
   readonly admin: Visitor;

@@ -2,6 +2,7 @@ import { request as requestOverHttp } from 'node:http';
 import type { Problem } from '@cairn/contracts/problem.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
+import { createPool } from '@cairn/platform/database/pool.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
@@ -78,6 +79,29 @@ describe('who may do what', () => {
   it('is stated by every route', () => {
     expect(scene.operations.filter(({ allowed }) => allowed === undefined).map(({ title }) => title)).toEqual([]);
     expect(scene.operations.length).toBeGreaterThan(40);
+  });
+
+  it('asks again who one is before a grave change, and admits after that', async () => {
+    const fresh = scene.operations.filter((one) => one.fresh);
+    expect(fresh.length).toBeGreaterThan(5);
+    const owner = createPool(cairn.databaseUrl, 1);
+    await owner.query(`UPDATE auth.session SET "confirmedAt" = now() - interval '2 days'`);
+    const codeOf = async (asker: Visitor, operation: Operation): Promise<string> =>
+      ((await (await ask(asker, operation, scene.own)).json()) as Problem).code;
+    for (const operation of fresh) {
+      const asker = operation.allowed?.includes('admin') ? scene.people.admin : scene.people.manager;
+      expect([operation.title, await codeOf(asker, operation)]).toEqual([
+        operation.title,
+        're-authentication-required',
+      ]);
+      expect(await codeOf(scene.reader, operation)).not.toBe('re-authentication-required');
+    }
+    await owner.query(`UPDATE auth.session SET "confirmedAt" = now()`);
+    await owner.end();
+    for (const operation of fresh) {
+      const asker = operation.allowed?.includes('admin') ? scene.people.admin : scene.people.manager;
+      expect(await codeOf(asker, operation)).not.toBe('re-authentication-required');
+    }
   });
 
   it.each(['own', 'foreign'] as const)(

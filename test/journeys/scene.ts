@@ -127,12 +127,13 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
   const { facility, assessment, evidenceId, noteId } = await openSurvey(admin, organization);
   const member = (await people.contributor.get<Me>('/api/me')).person.id;
   const reader = await joining(cairn.url, admin, organization, 'observing@example.org', 'reader');
-  await story.invite(admin, organization, { email: 'waiting@example.org', name: 'Waiting' }, 'reader');
+  const waiting = await story.invite(admin, organization, { email: 'waiting@example.org', name: 'Waiting' }, 'reader');
   const [certification] = await admin.get<Certification[]>(`/api/certification/${organization}/certifications`);
   const own: PathValues = {
     organizationId: organization,
     facilityId: facility.id,
     personId: member,
+    invitationId: waiting.id,
     token: await story.invitationTokenFor(admin, 'waiting@example.org'),
     assessmentId: assessment.id,
     unitId: 'facility',

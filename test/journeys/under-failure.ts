@@ -14,15 +14,15 @@ const admin = demoPerson('Amal Admin').email;
 
 /** Who must have got what about a facility that went the whole way. */
 const expected = ({ facilityName, organizationName }: Line): (readonly [to: string, subject: RegExp])[] => [
-  [demoPerson('Casey Contributor').email, new RegExp(`^${organizationName} invites you`)],
-  [admin, new RegExp(`^${facilityName}: the assessment is submitted$`)],
-  [admin, new RegExp(`^${facilityName} is at stage 6 so far$|^${facilityName} has reached stage 6$`)],
-  [demoPerson('Sasha Scheduler').email, new RegExp(`^${facilityName} asks for a validation visit$`)],
-  [admin, new RegExp(`^Validation visit to ${facilityName}`)],
-  [demoPerson('Valery Validator').email, new RegExp(`^Validation visit to ${facilityName}`)],
-  [admin, new RegExp(`^${facilityName}: stage 6 is granted$`)],
-  [admin, new RegExp(`^${facilityName} is certified at stage 6$`)],
-  [admin, new RegExp(`^${facilityName}: the certificate expires in`)],
+  [demoPerson('Casey Contributor').email, new RegExp(`invites you to “${organizationName}”`)],
+  [admin, new RegExp(`^“${facilityName}”: the assessment is submitted$`)],
+  [admin, new RegExp(`^“${facilityName}” is at stage 6 so far$|^“${facilityName}” has reached stage 6$`)],
+  [demoPerson('Sasha Scheduler').email, new RegExp(`^“${facilityName}” asks for a validation visit$`)],
+  [admin, new RegExp(`^Validation visit to “${facilityName}”`)],
+  [demoPerson('Valery Validator').email, new RegExp(`^Validation visit to “${facilityName}”`)],
+  [admin, new RegExp(`^“${facilityName}”: stage 6 is granted$`)],
+  [admin, new RegExp(`^“${facilityName}” is certified at stage 6$`)],
+  [admin, new RegExp(`^“${facilityName}”: the certificate expires in`)],
 ];
 
 /** The line from survey to certificate while workers are killed and the queue is wiped. */

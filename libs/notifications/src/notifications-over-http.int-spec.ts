@@ -7,7 +7,9 @@ import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import { prepareRoles, prepareServices } from '@cairn/platform/service/prepare-database.js';
 import { runServices } from '@cairn/platform/service/run-services.js';
+import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotificationsModule } from './notifications.module.js';
@@ -88,7 +90,7 @@ describe('the mail log and the mailbox of a demo', () => {
     const [mail] = await caught(1);
     expect(mail).toMatchObject({
       to: ['ada@example.org'],
-      subject: 'Aurora Hospital is certified at stage 6 of Digital Imaging Adoption Model, enterprise',
+      subject: '“Aurora Hospital” is certified at stage 6 of Digital Imaging Adoption Model, enterprise',
       from: 'cairn@localhost',
       attachments: [],
     });
@@ -109,7 +111,7 @@ describe('the mail log and the mailbox of a demo', () => {
     expect(logged).toMatchObject({
       template: 'certification-granted',
       to: 'ada@example.org',
-      subject: 'Aurora Hospital is certified at stage 6 of Digital Imaging Adoption Model, enterprise',
+      subject: '“Aurora Hospital” is certified at stage 6 of Digital Imaging Adoption Model, enterprise',
       attempts: 1,
       lastError: null,
     });
@@ -123,22 +125,62 @@ describe('the mail log and the mailbox of a demo', () => {
     const [copy, first] = await caught(2);
     expect([first?.messageId, copy?.messageId]).toEqual([`<${id}@localhost>`, `<${id}.2@localhost>`]);
   });
+});
 
-  it('has no mailbox outside a demo', async () => {
-    const ofItsOwn = await freshDatabase();
-    const config = parseConfig({
-      DATABASE_URL: ofItsOwn.url,
-      CAIRN_SECRET: specSecret,
-      PORT: '0',
-      LOG_LEVEL: 'silent',
+describe('a change to how somebody signs in', () => {
+  let http: OverHttp;
+  beforeAll(async () => {
+    http = await OverHttp.start([NotificationsModule], async (url) => {
+      const owner = createPool(url, 1);
+      await prepareRoles(owner, specSecret);
+      await prepareServices(owner, publishers);
+      await owner.end();
+      return { CAIRN_DEMO: 'true', RUN: 'both' };
     });
-    const real = await runServices([NotificationsModule], config, { controllers: signInRoutes });
-    await person('rae', real);
-    const { status } = await fetch(`${await real.getUrl()}/api/notifications/mailbox`, {
-      headers: { cookie: cookies.get('rae') ?? '' },
+    await http.person('ada', 'manager');
+    await http.person('ben', 'analyst');
+  });
+  afterAll(() => http?.stop());
+
+  const caught = (count: number): Promise<CaughtMail[]> =>
+    eventually(async () => {
+      const mails = mailbox.parse((await http.call('ben', 'GET', '/api/notifications/mailbox')).body);
+      expect(mails).toHaveLength(count);
+      return mails;
     });
-    await real.close();
-    await ofItsOwn.drop();
-    expect(status).toBe(404);
+
+  it('is told to the person by mail: a password that was changed, or set by a link', async () => {
+    const changed = await http.call('ada', 'POST', '/api/auth/change-password', {
+      body: { currentPassword: password, newPassword: 'seven quiet lanterns drift' },
+    });
+    expect(changed.status).toBe(200);
+    expect((await caught(1))[0]).toMatchObject({
+      to: ['ada@example.org'],
+      subject: 'Your password for Cairn was changed',
+    });
+    const signIn = http.app.get(SignIn, { strict: false });
+    const ada = await signIn.findPerson({ email: 'ada@example.org' });
+    await signIn.setPassword(ada?.id ?? '', 'green badgers whistle loudly');
+    expect((await caught(2)).map(({ to }) => to)).toEqual([['ada@example.org'], ['ada@example.org']]);
+  });
+
+  it('is not told of a first password, nor to somebody who was erased', async () => {
+    const signIn = http.app.get(SignIn, { strict: false });
+    const { id } = await signIn.createPerson({ email: 'carl@example.org', name: 'Carl' });
+    await signIn.setPassword(id, password);
+    await signIn.erasePerson(id);
+    expect((await http.owner.query('SELECT 1 FROM auth.account_changes WHERE person_id = $1', [id])).rows).toEqual([]);
+    expect((await http.owner.query('SELECT 1 FROM notifications.messages WHERE person_id = $1', [id])).rows).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the mailbox', () => {
+  it('does not exist outside a demo', async () => {
+    const http = await OverHttp.start([NotificationsModule]);
+    await http.person('ada', 'manager');
+    expect((await http.call('ada', 'GET', '/api/notifications/mailbox')).status).toBe(404);
+    await http.stop();
   });
 });

@@ -16,6 +16,7 @@ import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import PostalMime from 'postal-mime';
+import { mailAccountChanges } from './inbox/mail-person-when-account-changed.reaction.js';
 import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
 import { ScriptedMailServer } from './testing/scripted-mail-server.js';
 
@@ -63,7 +64,7 @@ describe('facts that lead to mails', () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       to: [{ address: 'ben@example.org' }],
-      subject: 'Northern Lights Health invites you to Cairn',
+      subject: '“ada” invites you to “Northern Lights Health” on Cairn',
     });
     expect(mail?.text).toContain(
       `https://cairn.example/invitation/${invitationToken(specSecret, memberInvited.example.invitationId)}`,
@@ -85,6 +86,32 @@ describe('facts that lead to mails', () => {
     expect(JSON.stringify(rows)).not.toMatch(/@example|[A-Za-z0-9_-]{43}/);
   });
 
+  it.each([
+    ['password-changed', 'Your password for Cairn was changed'],
+    ['two-factor-on', 'Two-step sign-in to Cairn is on'],
+    ['two-factor-off', 'Two-step sign-in to Cairn is off'],
+    ['device-trusted', 'A device is trusted when you sign in to Cairn'],
+    ['sign-in-method-added', 'There is a new way to sign in to your Cairn account'],
+  ])('of %s the person is told, whatever organization they belong to', async (change, subject) => {
+    await specs.changeAccount(walt, change);
+    await mailAccountChanges(specs.service);
+    await specs.runDue();
+    const [mail, ...others] = await Promise.all(server.mails.map((one) => PostalMime.parse(one)));
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: [{ address: 'walt@example.org' }], subject });
+    expect(mail?.text).toContain('Tue 9 Mar 2027, 07:00 Berlin');
+    expect(mail?.text).toContain('https://cairn.example/forgot-password');
+  });
+
+  it('a change to a sign-in is told once, though several processes see it', async () => {
+    await specs.changeAccount(ada, 'password-changed');
+    await Promise.all(Array.from({ length: 4 }, () => mailAccountChanges(specs.service)));
+    expect(await mailAccountChanges(specs.service)).toBe(0);
+    expect((await specs.log()).map(({ template, person_id }) => `${template} to ${names[person_id]}`)).toEqual([
+      'account-changed to ada',
+    ]);
+  });
+
   it('a submission goes to the admins and to who submitted', async () => {
     await specs.publish(assessmentSubmitted, { submittedBy: ben });
     expect(await queued()).toEqual(['assessment-submitted to ada', 'assessment-submitted to ben']);
@@ -101,8 +128,8 @@ describe('facts that lead to mails', () => {
     await specs.publish(stageChanged, { from: null, to: 0, final: false });
     await specs.publish(stageChanged, { from: 6, to: 6, final: true });
     expect((await received()).map(({ subject }) => subject).sort()).toEqual([
-      'Aurora Hospital has reached stage 6 of Digital Imaging Adoption Model, enterprise',
-      'Aurora Hospital is at stage 1 of Digital Imaging Adoption Model, enterprise so far',
+      '“Aurora Hospital” has reached stage 6 of Digital Imaging Adoption Model, enterprise',
+      '“Aurora Hospital” is at stage 1 of Digital Imaging Adoption Model, enterprise so far',
     ]);
   });
 
@@ -123,8 +150,8 @@ describe('facts that lead to mails', () => {
     await specs.publish(dateProposed);
     await specs.publish(dateProposed, { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', moves: true });
     expect((await received()).map(({ subject }) => subject).sort()).toEqual([
-      'A date is proposed: please confirm (Aurora Hospital, Tue 20 Apr 2027)',
-      'A new date is proposed: please confirm (Aurora Hospital, Thu 22 Apr 2027)',
+      'A date is proposed: please confirm (“Aurora Hospital”, Tue 20 Apr 2027)',
+      'A new date is proposed: please confirm (“Aurora Hospital”, Thu 22 Apr 2027)',
     ]);
   });
 
@@ -148,7 +175,7 @@ describe('facts that lead to mails', () => {
     expect((await calendars()).sort(byAddress)).toEqual([
       [
         'ada@example.org',
-        'Validation visit to Aurora Hospital: Tue 20 Apr 2027',
+        'Validation visit to “Aurora Hospital”: Tue 20 Apr 2027',
         'REQUEST',
         '0',
         '20270420T090000',
@@ -156,7 +183,7 @@ describe('facts that lead to mails', () => {
       ],
       [
         'vera@example.org',
-        'Validation visit to Aurora Hospital: Tue 20 Apr 2027',
+        'Validation visit to “Aurora Hospital”: Tue 20 Apr 2027',
         'REQUEST',
         '0',
         '20270420T090000',
@@ -175,7 +202,7 @@ describe('facts that lead to mails', () => {
     expect((await calendars()).sort(byAddress)).toEqual([
       [
         'ada@example.org',
-        'Moved: validation visit to Aurora Hospital, now Thu 22 Apr 2027',
+        'Moved: validation visit to “Aurora Hospital”, now Thu 22 Apr 2027',
         'REQUEST',
         '1',
         '20270422T100000',
@@ -183,7 +210,7 @@ describe('facts that lead to mails', () => {
       ],
       [
         'vera@example.org',
-        'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027',
+        'You are released from the visit to “Aurora Hospital”, Tue 20 Apr 2027',
         'CANCEL',
         '1',
         '20270420T090000',
@@ -191,7 +218,7 @@ describe('facts that lead to mails', () => {
       ],
       [
         'walt@example.org',
-        'Validation visit to Aurora Hospital: Thu 22 Apr 2027',
+        'Validation visit to “Aurora Hospital”: Thu 22 Apr 2027',
         'REQUEST',
         '1',
         '20270422T100000',
@@ -213,7 +240,7 @@ describe('facts that lead to mails', () => {
     expect((await calendars()).sort(byAddress)).toEqual([
       [
         'ada@example.org',
-        'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'Clocks change: validation visit to “Aurora Hospital”, Thu 22 Apr 2027',
         'REQUEST',
         '2',
         '20270422T100000',
@@ -221,7 +248,7 @@ describe('facts that lead to mails', () => {
       ],
       [
         'walt@example.org',
-        'Clocks change: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'Clocks change: validation visit to “Aurora Hospital”, Thu 22 Apr 2027',
         'REQUEST',
         '2',
         '20270422T100000',
@@ -243,7 +270,7 @@ describe('facts that lead to mails', () => {
     expect((await calendars()).sort(byAddress)).toEqual([
       [
         'ada@example.org',
-        'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'Cancelled: validation visit to “Aurora Hospital”, Thu 22 Apr 2027',
         'CANCEL',
         '3',
         '20270422T100000',
@@ -251,7 +278,7 @@ describe('facts that lead to mails', () => {
       ],
       [
         'walt@example.org',
-        'Cancelled: validation visit to Aurora Hospital, Thu 22 Apr 2027',
+        'Cancelled: validation visit to “Aurora Hospital”, Thu 22 Apr 2027',
         'CANCEL',
         '3',
         '20270422T100000',

@@ -1,6 +1,7 @@
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { mailingOf } from './delivery/mailing.mail.js';
+import { followAccountChanges } from './inbox/mail-person-when-account-changed.reaction.js';
 import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
 import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
@@ -43,7 +44,7 @@ export const notifications = defineService<NotificationsTables>({
     ...modelVersions,
   ],
   jobs: [sendMessage],
-  beside: [mailingOf],
+  beside: [mailingOf, followAccountChanges],
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
     '2026-11-29-model-versions': modelVersionsMigration,

@@ -108,6 +108,7 @@ describe('organizations over HTTP', () => {
       PORT: '0',
       LOG_LEVEL: 'silent',
       RUN: 'http',
+      CAIRN_ORGANIZATIONS_PER_DAY: '1000',
     });
     app = await runServices([OrganizationsModule], config, { controllers: signInRoutes });
     url = await app.getUrl();
@@ -172,6 +173,19 @@ describe('organizations over HTTP', () => {
     expect((await call('sam', 'GET', '/api/organizations')).body.map(({ id }) => id)).toContain(organizationId);
     expect((await call('mallory', 'GET', '/api/organizations')).body.map(({ id }) => id)).not.toContain(organizationId);
     expect((await call('sam', 'POST', `/api/organizations/${organizationId}/facilities`, hospital)).status).toBe(404);
+  });
+
+  it('asks before a second facility of the same name in the same place, however the name is typed', async () => {
+    const organizationId = await register('ada');
+    const add = (body: object) => call('ada', 'POST', `/api/organizations/${organizationId}/facilities`, body);
+    expect((await add({ ...hospital, name: 'Clínica  Norte' })).status).toBe(201);
+    for (const name of ['Clínica Norte', 'Cli\u0301nica Norte', 'CLÍNICA NORTE', 'Clínica\u200B Norte'])
+      expect(await add({ ...hospital, name })).toMatchObject({ status: 409, body: { code: 'facility-name-taken' } });
+    expect((await add({ ...hospital, name: 'Clínica Norte', sameNameConfirmed: true })).status).toBe(201);
+    expect((await add({ ...hospital, name: 'Clínica Norte', timeZone: 'Asia/Tokyo' })).status).toBe(201);
+    const listed = await call('ada', 'GET', `/api/organizations/${organizationId}/facilities`);
+    expect(listed.body.map(({ name }) => name)).toEqual(['Clínica Norte', 'Clínica Norte', 'Clínica Norte']);
+    expect(JSON.stringify(listed.body)).not.toContain('sameNameConfirmed');
   });
 
   it('keeps the service areas of a facility under the version that was seen', async () => {
@@ -253,10 +267,13 @@ describe('organizations over HTTP', () => {
       issues: [{ path: 'password' }],
     });
     expect((await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben', password: 'short' })).status).toBe(422);
-    expect(
-      (await call('guest', 'POST', `${at}/acceptance`, { name: 'Ben Builder', password, timeZone: 'Asia/Seoul' }))
-        .status,
-    ).toBe(201);
+    const accepted = await call('guest', 'POST', `${at}/acceptance`, {
+      name: 'Ben Builder',
+      password,
+      timeZone: 'Asia/Seoul',
+    });
+    expect(accepted.status).toBe(201);
+    expect(accepted.headers.getSetCookie().map((cookie) => cookie.split('=')[0])).toEqual(['cairn.device']);
     expect(
       (await call('guest', 'POST', `${at}/acceptance`, { name: 'Eve', password: 'green badgers whistle loudly' }))
         .status,
@@ -289,6 +306,57 @@ describe('organizations over HTTP', () => {
       status: 409,
       code: 'last-admin',
     });
+  });
+
+  it('shows of somebody invited what the inviter typed, and who it is only once they have accepted', async () => {
+    const organizationId = await register('ada', 'Curious');
+    const { id: zoe } = await app.get(SignIn).createPerson({ email: 'zoe@example.org', name: 'Zoe Known Elsewhere' });
+    await app.get(SignIn).setPassword(zoe, password);
+    const path = `/api/organizations/${organizationId}`;
+    const typed = { email: 'zoe@example.org', name: 'Whoever That Is', role: 'reader' };
+    const invited = await call('ada', 'POST', `${path}/invitations`, typed);
+    const shown = async () => JSON.stringify((await call('ada', 'GET', `${path}/members`)).body);
+    expect((await call('ada', 'GET', `${path}/members`)).body).toContainEqual(
+      expect.objectContaining({
+        personId: null,
+        name: 'Whoever That Is',
+        email: 'zoe@example.org',
+        status: 'invited',
+        invitationId: invited.body['id'],
+      }),
+    );
+    for (const hidden of ['Known Elsewhere', zoe]) {
+      expect(JSON.stringify([invited.body, [...invited.headers]])).not.toContain(hidden);
+      expect(await shown()).not.toContain(hidden);
+    }
+    await call('guest', 'POST', `/api/invitations/${tokenOf(invited)}/acceptance`, { name: 'Zoe' });
+    expect(JSON.parse(await shown())).toContainEqual(
+      expect.objectContaining({ personId: zoe, name: 'Zoe Known Elsewhere', status: 'active', invitationId: null }),
+    );
+    const { rows } = await owner.query('SELECT 1 FROM access.invited_names WHERE person_id = $1', [zoe]);
+    expect(rows).toEqual([]);
+  });
+
+  it('withdraws an invitation, whose link then leads nowhere', async () => {
+    const organizationId = await register('ada', 'Hesitant');
+    const invited = await invite('ada', organizationId, 'yves');
+    const at = `/api/organizations/${organizationId}/invitations/${String(invited.body['id'])}`;
+    expect((await call('mallory', 'DELETE', at)).status).toBe(404);
+    expect((await call('ada', 'DELETE', at)).status).toBe(200);
+    expect((await call('ada', 'DELETE', at)).status).toBe(200);
+    expect((await call('guest', 'GET', `/api/invitations/${tokenOf(invited)}`)).status).toBe(404);
+    expect((await call('ada', 'GET', `/api/organizations/${organizationId}/members`)).body).toHaveLength(1);
+    const unknown = at.replace(/[^/]+$/, organizationId);
+    expect((await call('ada', 'DELETE', unknown)).body).toMatchObject({ code: 'invitation-unknown' });
+  });
+
+  it('forgets what inviters typed of a person who is erased', async () => {
+    const organizationId = await register('ada', 'Forgetful');
+    await invite('ada', organizationId, 'xena');
+    const person = await app.get(SignIn).findPerson({ email: 'xena@example.org' });
+    await app.get(SignIn).erasePerson(person?.id ?? '');
+    const members = await call('ada', 'GET', `/api/organizations/${organizationId}/members`);
+    expect(JSON.stringify(members.body)).not.toContain('xena');
   });
 
   it('tells others of an invitation without a name or an address', async () => {
@@ -340,10 +408,8 @@ describe('organizations over HTTP', () => {
     const { body } = await call('ada', 'GET', `/api/organizations/${organizationId}/members`);
     const dora = body.find(({ name }) => name === 'dora');
     expect(dora).toMatchObject({ status: 'invited', invitationId: invited.body['id'] });
-    expect(
-      (await call('ada', 'DELETE', `/api/organizations/${organizationId}/members/${String(dora?.['personId'])}`))
-        .status,
-    ).toBe(200);
+    const at = `/api/organizations/${organizationId}/invitations/${String(dora?.['invitationId'])}`;
+    expect((await call('ada', 'DELETE', at)).status).toBe(200);
     expect(
       (await call('guest', 'POST', `/api/invitations/${token}/acceptance`, { name: 'Dora', password })).status,
     ).toBe(404);

@@ -26,5 +26,7 @@ export type OrganizationsTables = {
   invitations: { tenant_id: string; id: string };
   'access.organizations': { id: string; name: string };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
+  'access.invited_names': { organization_id: string; person_id: string; name: string };
+  daily_uses: { subject: string; what: string; day: string; uses: number };
   'auth.user': { id: string; name: string; email: string };
 };

@@ -1,4 +1,5 @@
 import type { Me } from '@cairn/contracts/me.js';
+import { demoPassword } from '@cairn/platform/demo/demo-people.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { areas, hospital, type Journey, newcomer, organizationName } from './journey.js';
 import { oneTimeCode } from './one-time-code.js';
@@ -49,7 +50,15 @@ export const invites = async (journey: Journey): Promise<void> => {
   const dialog = admin.page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(newcomer.name);
   await dialog.getByLabel('E-mail').fill(newcomer.email);
+  await journey.lettingSessionsAge();
   await dialog.getByRole('button', { name: 'Invite' }).click();
+  const asked = admin.page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await asked.getByLabel('Your password').and(asked.locator('input')).fill('not my password at all');
+  await asked.getByRole('button', { name: 'Continue' }).click();
+  await admin.reads('That is not your password.');
+  await admin.look();
+  await asked.getByLabel('Your password').and(asked.locator('input')).fill(demoPassword);
+  await asked.getByRole('button', { name: 'Continue' }).click();
   await admin.reads(newcomer.email);
   await admin.look();
 
@@ -86,7 +95,7 @@ export const setsUpTwoSteps = async (journey: Journey): Promise<void> => {
   await noor.signInWith(newcomer.email, newcomer.password);
   await noor.hasTitle('Your code');
   await noor.look();
-  await noor.field('Six digits').fill(oneTimeCode(key, Date.now()));
+  await noor.field('Six digits').fill(oneTimeCode(key, Date.now() + 30_000));
   await noor.press('Continue');
   await noor.hasTitle(`Good day, ${newcomer.name}`);
   await noor.context.close();

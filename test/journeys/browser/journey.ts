@@ -1,4 +1,6 @@
 import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import { createPool } from '@cairn/platform/database/pool.js';
+import type { Deployment } from '@cairn/testing/deployment.js';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import type { Visitor } from '../../../apps/standalone/src/demo/visitor.js';
@@ -19,6 +21,7 @@ export class Journey {
   private constructor(
     private readonly browser: Browser,
     readonly url: string,
+    private readonly databaseUrl: string,
     /** The admin's second session, over the API, for what would take too long by hand. */
     readonly colleague: Visitor,
     readonly admin: Person,
@@ -27,10 +30,11 @@ export class Journey {
     this.people.push(admin);
   }
 
-  static async begins(browser: Browser, url: string, closely: boolean): Promise<Journey> {
+  static async begins(browser: Browser, { url, databaseUrl }: Deployment, closely: boolean): Promise<Journey> {
     return new Journey(
       browser,
       url,
+      databaseUrl,
       await signedIn(url, 'Amal Admin'),
       await Person.comes(browser, url, closely),
       closely,
@@ -41,6 +45,13 @@ export class Journey {
     const person = await Person.comes(this.browser, this.url, this.closely, options);
     this.people.push(person);
     return person;
+  }
+
+  /** As if everybody had signed in two days ago. */
+  async lettingSessionsAge(): Promise<void> {
+    const owner = createPool(this.databaseUrl, 1);
+    await owner.query(`UPDATE auth.session SET "confirmedAt" = now() - interval '2 days'`);
+    await owner.end();
   }
 
   /** What went wrong on any page since it was asked last. */

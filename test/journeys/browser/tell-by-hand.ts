@@ -49,7 +49,7 @@ export const tellByHand = (layout: Layout): void =>
 
     beforeAll(async () => {
       [cairn, browser] = await Promise.all([Deployment.start(layout), launchChromium()]);
-      journey = await Journey.begins(browser, cairn.url, layout === 'one process');
+      journey = await Journey.begins(browser, cairn, layout === 'one process');
     });
     afterAll(async () => {
       await browser?.close();

@@ -1,4 +1,5 @@
 import type { Problem } from '@cairn/contracts/problem.js';
+import { confirmIdentity } from './confirm-identity.js';
 import { ApiProblem, Unreachable } from './problem.js';
 
 export type Ask = {
@@ -31,7 +32,8 @@ const problemFrom = (status: number, text: string): Problem => {
 };
 
 /**
- * One request to the API. Resolves with the parsed body (`undefined` when there is none).
+ * One request to the API. Resolves with the parsed body (`undefined` when there is none). A grave change is sent again
+ * once the person has proved who they are.
  * @throws ApiProblem when refused, Unreachable when no answer came.
  */
 export const request = async <T>(method: string, path: string, ask: Ask = {}): Promise<T> => {
@@ -51,7 +53,12 @@ export const request = async <T>(method: string, path: string, ask: Ask = {}): P
   const isAway = [502, 503, 504].includes(response.status);
   const text = await (isAway ? response.text().catch(() => '') : response.text());
   if (isAway) throw new Unreachable(undefined, problemFrom(response.status, text).code);
-  if (!response.ok) throw new ApiProblem(problemFrom(response.status, text));
+  if (!response.ok) {
+    const problem = problemFrom(response.status, text);
+    if (problem.code === 're-authentication-required' && (await confirmIdentity()))
+      return request<T>(method, path, ask);
+    throw new ApiProblem(problem);
+  }
   return (text === '' ? undefined : JSON.parse(text)) as T;
 };
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { SearchButton } from '../search/SearchButton.js';
 import { typeAhead } from '../search/typing-ahead.js';
+import { ConfirmIdentity } from '../settings/ConfirmIdentity.js';
 import { Content } from './Content.js';
 import { Rail } from './Rail.js';
 import { ScopeProvider } from './scope.js';
@@ -53,6 +54,7 @@ export const Frame = () => {
         </aside>
         <Content />
       </div>
+      <ConfirmIdentity />
       {asked > 0 && (
         <Suspense>
           <Palette asked={asked} />

@@ -1,3 +1,4 @@
+import type { Problem } from '@cairn/contracts/problem.js';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, Unreachable } from '../api/problem.js';
 
@@ -5,13 +6,14 @@ import { ApiProblem, Unreachable } from '../api/problem.js';
 export const useProblemText = (): ((error: unknown) => string) => {
   const { t, i18n } = useTranslation();
   const known = (code: string): boolean => i18n.exists(`problems.${code}`);
-  const say = (code: string): string => t(`problems.${code}` as 'problems.fallback');
+  const say = (code: string, details: Problem['details'] = {}): string =>
+    t(`problems.${code}` as 'problems.fallback', details);
   return (error) => {
     if (error instanceof Unreachable) return say(error.code && known(error.code) ? error.code : 'unreachable');
     if (!(error instanceof ApiProblem)) return t('problems.fallback');
-    const { code, status, issues = [] } = error.problem;
+    const { code, status, issues = [], details } = error.problem;
     const fields = issues.map(({ message }) => message).filter(known);
-    if (fields.length > 0) return [...new Set(fields)].map(say).join(' ');
-    return say([code, `status-${status}`].find(known) ?? 'fallback');
+    if (fields.length > 0) return [...new Set(fields)].map((one) => say(one)).join(' ');
+    return say([code, `status-${status}`].find(known) ?? 'fallback', details);
   };
 };

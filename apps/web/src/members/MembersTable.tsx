@@ -34,7 +34,7 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
     <DataTable
       name="members"
       rows={members}
-      keyOf={({ personId }) => personId}
+      keyOf={({ personId, email }) => personId ?? email}
       columns={[
         {
           title: t('members.name'),

@@ -7,7 +7,7 @@ import { RemoveButton } from '../states/RemoveButton.js';
 
 type Props = { readonly organizationId: string; readonly organization: string; readonly member: Member };
 
-export const RemoveMember = ({ organizationId, organization, member: { personId, name } }: Props) => {
+export const RemoveMember = ({ organizationId, organization, member: { personId, invitationId, name } }: Props) => {
   const { t } = useTranslation();
   return (
     <RemoveButton
@@ -15,7 +15,11 @@ export const RemoveMember = ({ organizationId, organization, member: { personId,
       label={t('members.remove', { name })}
       title={t('members.removeTitle', { name })}
       text={t('members.removeText', { name, organization })}
-      remove={() => remove(`${organizationPath(organizationId)}/members/${personId}`)}
+      remove={() =>
+        remove(
+          `${organizationPath(organizationId)}/${personId ? `members/${personId}` : `invitations/${invitationId}`}`,
+        )
+      }
       refresh={[['members', organizationId], ['me']]}
     />
   );

@@ -8,16 +8,20 @@ import {
 import { Button, Checkbox, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { CountryChoice } from './CountryChoice.js';
 import { regionOf } from './region-of.js';
 import { proposedZone } from './zones-of.js';
 
+/** `sameNameConfirmed`: another facility of this name stands in the same place, and both exist. */
+export type NewFacility = FacilityProfile & { readonly sameNameConfirmed?: true };
+
 type Props = {
   readonly sending: boolean;
   readonly error: unknown;
-  readonly onSubmit: (profile: FacilityProfile) => void;
+  readonly onSubmit: (facility: NewFacility) => void;
 };
 
 const mostBeds = 20_000;
@@ -61,10 +65,13 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
     if (!overruled.includes('region')) set('region', regionOf(country) ?? '');
     if (!overruled.includes('timeZone')) set('timeZone', proposedZone(country, ownZone));
   };
+  const [sameNameConfirmed, confirmSameName] = useState(false);
+  const nameTaken = isProblem(error) && error.problem.code === 'facility-name-taken';
   const bedsWrong = profile.beds !== '' && !facilityProfile.shape.beds.safeParse(profile.beds).success;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!bedsWrong) onSubmit(facilityProfile.parse(profile));
+    if (!bedsWrong)
+      onSubmit({ ...facilityProfile.parse(profile), ...(nameTaken && sameNameConfirmed && { sameNameConfirmed }) });
   };
   return (
     <form onSubmit={submit}>
@@ -133,6 +140,13 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
           onChange={(event) => set('teaching', event.currentTarget.checked)}
         />
         <ProblemNote error={error} />
+        {nameTaken && (
+          <Checkbox
+            label={t('organizations.bothExist')}
+            checked={sameNameConfirmed}
+            onChange={(event) => confirmSameName(event.currentTarget.checked)}
+          />
+        )}
         <Button type="submit" loading={sending} style={{ alignSelf: 'flex-start' }}>
           {t('organizations.addFacility')}
         </Button>

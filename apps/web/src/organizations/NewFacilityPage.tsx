@@ -1,4 +1,3 @@
-import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { Anchor } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -9,14 +8,14 @@ import { useCommand } from '../api/use-command.js';
 import { Page } from '../frame/Page.js';
 import { Panel } from '../frame/Panel.js';
 import { useOrganizationId } from '../frame/scope.js';
-import { FacilityForm } from './FacilityForm.js';
+import { FacilityForm, type NewFacility } from './FacilityForm.js';
 
 export const NewFacilityPage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const organizationId = useOrganizationId();
   const addition = useCommand(
-    (profile: FacilityProfile) => post<CommandResult>(`${organizationPath(organizationId)}/facilities`, profile),
+    (profile: NewFacility) => post<CommandResult>(`${organizationPath(organizationId)}/facilities`, profile),
     {
       refresh: [['facilities', organizationId]],
       onDone: ({ id }) => navigate({ to: '/facilities/$facilityId', params: { facilityId: id }, search: {} }),

@@ -9,12 +9,12 @@ import { ProblemNote } from '../states/ProblemNote.js';
 import { deviceOf } from './device-of.js';
 import classes from './settings.module.css';
 
-type Props = { readonly session: Session; readonly present: boolean };
+type Props = { readonly session: Session };
 
-export const SessionItem = ({ session, present }: Props) => {
+export const SessionItem = ({ session }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const ending = useCommand(() => post('/api/auth/revoke-session', { token: session.token }), {
+  const ending = useCommand(() => post('/api/auth/revoke-session', { id: session.id }), {
     refresh: [['sessions']],
   });
   const device = deviceOf(session.userAgent ?? '');
@@ -24,12 +24,12 @@ export const SessionItem = ({ session, present }: Props) => {
       <IconDeviceLaptop size={20} stroke={1.5} aria-hidden />
       <span>
         <strong>
-          {name} {present && `(${t('settings.thisSession')})`}
+          {name} {session.present && `(${t('settings.thisSession')})`}
         </strong>
         <span className={classes['since']}>{t('settings.since', { time: format.moment(session.createdAt) })}</span>
         <ProblemNote error={ending.error} />
       </span>
-      {!present && (
+      {!session.present && (
         <Button
           variant="subtle"
           size="compact-sm"

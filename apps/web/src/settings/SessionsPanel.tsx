@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { presentSessionQuery, sessionsQuery } from '../api/sessions.js';
+import { sessionsQuery } from '../api/sessions.js';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
@@ -13,7 +13,6 @@ import classes from './settings.module.css';
 export const SessionsPanel = () => {
   const { t } = useTranslation();
   const sessions = useQuery(sessionsQuery);
-  const present = useQuery(presentSessionQuery);
   const ending = useCommand(() => post('/api/auth/revoke-other-sessions', {}), { refresh: [['sessions']] });
   return (
     <Panel
@@ -31,7 +30,7 @@ export const SessionsPanel = () => {
         {(found) => (
           <ul className={classes['sessions']}>
             {found.map((session) => (
-              <SessionItem key={session.id} session={session} present={session.id === present.data} />
+              <SessionItem key={session.id} session={session} />
             ))}
           </ul>
         )}

@@ -24,9 +24,8 @@ export const TwoFactorPanel = () => {
         <TwoFactorSetUp enrolment={enrolment} onDone={close} />
       ) : asked ? (
         <PasswordAsked
-          send={(password) =>
-            post<Partial<Enrolment>>(`/api/auth/two-factor/${on ? 'disable' : 'enable'}`, { password })
-          }
+          withCode={on}
+          send={(proof) => post<Partial<Enrolment>>(`/api/auth/two-factor/${on ? 'disable' : 'enable'}`, proof)}
           onCancel={close}
           onDone={(result) =>
             result.totpURI ? enrol({ totpURI: result.totpURI, backupCodes: result.backupCodes ?? [] }) : close()

@@ -3,9 +3,9 @@
  * would go out.
  */
 export const stageChangedSubjects = {
-  draft: '{facility} is at stage {to} of {model} so far',
-  final: '{facility} has reached stage {to} of {model}',
-  fallen: '{facility} is at stage {to} of {model} now (was {from})',
+  draft: '“{facility}” is at stage {to} of {model} so far',
+  final: '“{facility}” has reached stage {to} of {model}',
+  fallen: '“{facility}” is at stage {to} of {model} now (was {from})',
 } as const;
 export const stageChangedRecipients = 'admin';
 

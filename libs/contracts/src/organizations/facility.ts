@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, id, line, slug, timeZone } from '../values.js';
+import { country, id, slug, timeZone } from '../values.js';
 
 export const facilityType = z.enum([
   'general-hospital',
@@ -12,9 +12,10 @@ export const ownership = z.enum(['public', 'non-profit', 'private']);
 /** Region within the benchmark's world map. */
 export const region = z.enum(['africa', 'asia-pacific', 'europe', 'latin-america', 'middle-east', 'north-america']);
 
+/** A facility as facts carry it; what may be entered is narrower, see `addFacility`. */
 export const facilityProfile = z
   .object({
-    name: line(160),
+    name: z.string(),
     country,
     region,
     timeZone,
@@ -27,5 +28,5 @@ export const facilityProfile = z
 export type FacilityProfile = z.output<typeof facilityProfile>;
 
 /** A unit that answers for itself. `kind` is one of the model's area kinds, `radiology` for example. */
-export const serviceArea = z.object({ id, name: line(120), kind: slug }).meta({ id: 'ServiceArea' });
+export const serviceArea = z.object({ id, name: z.string(), kind: slug }).meta({ id: 'ServiceArea' });
 export type ServiceArea = z.output<typeof serviceArea>;

@@ -18,7 +18,12 @@ describe('a mail in the mailbox', () => {
         organizationName: 'Northern Lights Health',
         modelTitle: '',
       },
-      { publicUrl: 'https://cairn.example', invitationToken: (id) => id, passwordResetToken: (_, resetId) => resetId },
+      {
+        publicUrl: 'https://cairn.example',
+        nameOf: () => '',
+        invitationToken: (id) => id,
+        passwordResetToken: (_, resetId) => resetId,
+      },
     );
     const posting = {
       from: { name: 'Cairn', email: 'cairn@cairn.example' },
@@ -35,7 +40,7 @@ describe('a mail in the mailbox', () => {
       messageId: '<x@cairn.example>',
       from: 'cairn@cairn.example',
       to: ['vera@example.org'],
-      subject: 'Validation visit to Hôpital « Étoile » & fils 서울: Tue 20 Apr 2027',
+      subject: 'Validation visit to “Hôpital « Étoile » & fils 서울”: Tue 20 Apr 2027',
       html: expect.stringContaining('Hôpital « Étoile » &amp; fils 서울') as string,
       text: expect.stringContaining('You get this mail because you are a validator of this visit.') as string,
       attachments: [

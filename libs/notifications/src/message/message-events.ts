@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const because = z.enum([
   'invited',
   'forgot-password',
+  'account',
   'admin',
   'submitter',
   'scheduler',

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { findModelTitle } from '../inbox/model-titles.query.js';
-import { letterOf } from '../templates/letter.js';
+import { namesOf } from './recipients.query.js';
+import { type Links, letterOf, namedIn } from '../templates/letter.js';
 
 export type LoggedMessage = z.output<typeof message>;
 
@@ -21,13 +22,17 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
     .orderBy('message.id')
     .limit(SHOWN)
     .execute();
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap((row) => tellable(() => namedIn(row), [])),
+  );
   const titles = await Promise.all(rows.map(({ facts }) => findModelTitle(db, facts, 'en')));
   return rows.map(({ name, email, organizationName, ...row }, i) => ({
     id: row.id,
     organizationId: row.tenant_id,
     template: row.template,
     to: email ?? '',
-    subject: subjectOf(row, name ?? '', organizationName ?? '', titles[i] ?? ''),
+    subject: subjectOf(row, name ?? '', organizationName ?? '', titles[i] ?? '', nameOf),
     status: row.status,
     attempts: row.attempts,
     lastError: row.last_error,
@@ -39,18 +44,27 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
 const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '' };
 
 /** A message whose facts no template can tell any more is still in the log, under the name of its template. */
+const tellable = <T>(tell: () => T, otherwise: T): T => {
+  try {
+    return tell();
+  } catch {
+    return otherwise;
+  }
+};
+
 const subjectOf = (
   row: Parameters<typeof letterOf>[0],
   name: string,
   organizationName: string,
   modelTitle: string,
-): string => {
-  try {
-    return letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName, modelTitle }, noLinks).subject;
-  } catch {
-    return row.template ?? '';
-  }
-};
+  nameOf: Links['nameOf'],
+): string =>
+  tellable(
+    () =>
+      letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName, modelTitle }, { ...noLinks, nameOf })
+        .subject,
+    row.template ?? '',
+  );
 
 /** The organization of a message; to be asked under the programme's scope. */
 export const organizationOfMessage = async (db: Kysely<NotificationsTables>, id: string): Promise<string | undefined> =>

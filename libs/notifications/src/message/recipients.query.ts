@@ -41,6 +41,18 @@ export const addressesOf = (db: Db, personIds: readonly string[]): Promise<Calen
         .orderBy('email')
         .execute();
 
+/** The name each person has now. */
+export const namesOf = async (db: Db, personIds: readonly string[]): Promise<(personId: string) => string> => {
+  if (personIds.length === 0) return () => '';
+  const people = await db
+    .selectFrom('auth.user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...personIds])
+    .execute();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? '';
+};
+
 /** The recipient of a mail as of now; undefined when the person was erased. */
 export const findReader = async (
   db: Db,

@@ -48,7 +48,7 @@ describe('sending a message', () => {
     expect(server.mails).toHaveLength(1);
     const mail = await PostalMime.parse(server.mails[0] ?? '');
     expect(mail).toMatchObject({
-      subject: 'Aurora Hospital has reached stage 6 of Digital Imaging Adoption Model, enterprise',
+      subject: '“Aurora Hospital” has reached stage 6 of Digital Imaging Adoption Model, enterprise',
       messageId: `<${id}@cairn.example>`,
       from: { name: 'Cairn', address: 'cairn@cairn.example' },
       to: [{ address: 'ada.new@example.org' }],
@@ -173,7 +173,7 @@ describe('sending a message', () => {
     expect(mail.headers.map(({ key }) => key)).not.toContain('bcc');
     expect(mail.to).toMatchObject([{ address: 'ada@example.org' }]);
     expect(mail.subject).toBe(
-      'Aurora Bcc: victim@example.org body "<b>" has reached stage 6 of Digital Imaging Adoption Model, enterprise',
+      '“Aurora Bcc: victim@example.org body "<b>"” has reached stage 6 of Digital Imaging Adoption Model, enterprise',
     );
     expect(mail.html).not.toMatch(/<script>|<b>/);
   });

@@ -12,11 +12,11 @@ import { type Posting, writeMail } from '../delivery/written-mail.mail.js';
 import { findModelTitle } from '../inbox/model-titles.query.js';
 import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
-import { type Letter, letterOf } from '../templates/letter.js';
+import { type Letter, letterOf, namedIn } from '../templates/letter.js';
 import { languageFor } from '../texts/texts.js';
 import type { MessageCommand } from './message.js';
 import type { Message } from './message-state.js';
-import { addressesOf, adminsOf, findReader } from './recipients.query.js';
+import { addressesOf, adminsOf, findReader, namesOf } from './recipients.query.js';
 import { withoutAddresses } from './without-addresses.js';
 
 type Tx = Transaction<NotificationsTables>;
@@ -71,8 +71,11 @@ const write = async (
 ): Promise<Written | Unwritable> => {
   const reader = await findReader(db, scope.tenantId, state.personId);
   if (!reader || !state.mailId) return { kind: 'failed', error: 'the recipient is gone', final: true };
+  const named = attempted(() => namedIn(state));
+  if ('kind' in named) return named;
   const links = {
     publicUrl: config.publicUrl,
+    nameOf: await namesOf(db, named),
     invitationToken: (id: string) => invitationToken(config.secret, id),
     passwordResetToken: (personId: string, resetId: string) => passwordResetToken(config.secret, personId, resetId),
   };

@@ -3,7 +3,9 @@ import { mailTemplate } from './mail-template.js';
 import { invitationPath } from './routes.js';
 
 export const invitationMail = mailTemplate('invitation', memberInvited, {
-  values: ({ organizationName, role, expiresAt }, { wording }) => ({
+  names: ({ invitedBy }) => [invitedBy],
+  values: ({ organizationName, role, expiresAt, invitedBy }, { wording, nameOf }) => ({
+    inviter: nameOf(invitedBy),
     organization: organizationName,
     role: wording.texts.roles[role],
     expires: wording.moment(expiresAt),

@@ -1,5 +1,6 @@
 import { template } from '@cairn/contracts/notifications/http/messages.js';
 import type { Because } from '../message/message-events.js';
+import { en } from '../texts/en.js';
 import { letterOf } from './letter.js';
 import { mailTemplates } from './mail-templates.js';
 import { mjmlOf } from './mjml.js';
@@ -7,6 +8,7 @@ import { plainText } from './plain-text.js';
 
 const links = {
   publicUrl: 'https://cairn.example',
+  nameOf: () => 'Ivy Inviter',
   invitationToken: (id: string) => `${id}.signature`,
   passwordResetToken: (personId: string, resetId: string) => `${personId}.${resetId}.signature`,
 };
@@ -43,7 +45,15 @@ const everyKind = [
 
 describe.each(template.options)('the mail %s', (name) => {
   it('can be written from the example of its public event, for any reason', () => {
-    for (const because of ['invited', 'forgot-password', 'admin', 'submitter', 'scheduler', 'validator'] as const) {
+    for (const because of [
+      'invited',
+      'forgot-password',
+      'account',
+      'admin',
+      'submitter',
+      'scheduler',
+      'validator',
+    ] as const) {
       const letter = letterFor(name, {}, because);
       const all = [letter.subject, letter.heading, letter.why, ...letter.paragraphs].join(' ');
       expect(all).not.toMatch(/[{}]|undefined|null|\[object/);
@@ -70,7 +80,19 @@ describe.each(template.options)('the mail %s', (name) => {
 
 describe('a letter', () => {
   it('invites in a role', () =>
-    expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain('to take part as an admin.'));
+    expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain(
+      'to take part as an admin of Northern',
+    ));
+  it('names who invites, and that nobody has checked the name of the organization', () => {
+    const { subject, paragraphs } = letterFor('invitation', {}, 'invited');
+    expect(subject).toBe('“Ivy Inviter” invites you to “Northern Lights Health” on Cairn');
+    expect(paragraphs[0]).toMatch(/^Ivy Inviter invites you/);
+  });
+  it('quotes every name in its subject', () => {
+    const subjects = Object.values(en.letters).map(({ subject }) => subject);
+    expect(subjects.length).toBeGreaterThan(20);
+    expect(subjects.filter((one) => /(?<!“)\{(facility|organization|inviter|person)\}/.test(one))).toEqual([]);
+  });
   it('invites with a derived link', () =>
     expect(letterFor('invitation').action.url).toBe(
       'https://cairn.example/invitation/00000000-0000-4000-8000-0000000000e1.signature',
@@ -79,16 +101,16 @@ describe('a letter', () => {
     expect(letterFor('stage-changed', { from: null }).paragraphs[0]).toContain('Before, it was at stage 0.'));
   it('tells a stage so far from a final one', () => {
     expect(letterFor('stage-changed', { final: false }).subject).toBe(
-      'Aurora Hospital is at stage 6 of Digital Imaging Adoption Model so far',
+      '“Aurora Hospital” is at stage 6 of Digital Imaging Adoption Model so far',
     );
     expect(letterFor('stage-changed', { final: true }).subject).toBe(
-      'Aurora Hospital has reached stage 6 of Digital Imaging Adoption Model',
+      '“Aurora Hospital” has reached stage 6 of Digital Imaging Adoption Model',
     );
   });
   it('congratulates nobody on a stage that was lost', () => {
     const { subject, heading, paragraphs } = letterFor('stage-changed', { from: 7, to: 3 });
     expect([subject, heading]).toEqual([
-      'Aurora Hospital is at stage 3 of Digital Imaging Adoption Model now (was 7)',
+      '“Aurora Hospital” is at stage 3 of Digital Imaging Adoption Model now (was 7)',
       'Aurora Hospital is at stage 3 of Digital Imaging Adoption Model now',
     ]);
     expect(paragraphs[0]).toContain('Before, it was at stage 7.');
@@ -113,7 +135,7 @@ describe('a letter', () => {
     };
     expect(letterFor('visit-cancelled', { appointment }).calendar).toMatchObject({ method: 'CANCEL', sequence: 5 });
     expect(letterFor('visit-cancelled', { appointment }, 'released').subject).toBe(
-      'You are released from the visit to Aurora Hospital, Tue 20 Apr 2027',
+      'You are released from the visit to “Aurora Hospital”, Tue 20 Apr 2027',
     );
   });
   it.each([
@@ -132,19 +154,19 @@ describe('a letter', () => {
   });
   it('counts the months that are left', () =>
     expect(letterFor('expiry-reminder', { monthsLeft: 1 }).subject).toBe(
-      'Aurora Hospital: the certificate expires in 1 month',
+      '“Aurora Hospital”: the certificate expires in 1 month',
     ));
 
   it('keeps every header on one line', () => {
     const letter = letterFor('stage-changed', { facilityName: 'Aurora\r\nBcc: everybody@example.org\u2028x\u202Ey' });
     expect(letter.subject).toBe(
-      'Aurora Bcc: everybody@example.org x y has reached stage 6 of Digital Imaging Adoption Model',
+      '“Aurora Bcc: everybody@example.org x y” has reached stage 6 of Digital Imaging Adoption Model',
     );
   });
 
   it('takes a placeholder in a name as a name', () =>
     expect(letterFor('stage-changed', { facilityName: '{organization}' }).subject).toBe(
-      '{organization} has reached stage 6 of Digital Imaging Adoption Model',
+      '“{organization}” has reached stage 6 of Digital Imaging Adoption Model',
     ));
 
   it('shows markup in names as text', () => {

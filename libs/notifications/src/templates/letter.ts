@@ -4,6 +4,7 @@ import { filled } from '../texts/texts.js';
 import { wordingFor } from '../texts/wording.js';
 import { mailTemplates } from './mail-templates.js';
 import { oneLine } from '@cairn/contracts/one-line.js';
+import type { Telling } from './mail-template.js';
 
 /** Whom a letter is written to, as known when it is sent. */
 export type Reader = {
@@ -32,8 +33,15 @@ export type Letter = {
 export type Links = {
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  readonly invitationToken: (invitationId: string) => string;
-  readonly passwordResetToken: (personId: string, resetId: string) => string;
+  readonly nameOf: Telling['nameOf'];
+  readonly invitationToken: Telling['invitationToken'];
+  readonly passwordResetToken: Telling['passwordResetToken'];
+};
+
+/** The people whose names a letter needs, beside its reader's. */
+export const namedIn = ({ template: name, facts }: Pick<Message, 'template' | 'facts'>): readonly string[] => {
+  const template = name && mailTemplates[name];
+  return template?.names?.(template.contract.schema.parse(facts) as never) ?? [];
 };
 
 /**
@@ -44,7 +52,7 @@ export type Links = {
 export const letterOf = (
   message: Pick<Message, 'template' | 'because' | 'facts'>,
   reader: Reader,
-  { publicUrl, ...tokens }: Links,
+  { publicUrl, ...asked }: Links,
 ): Letter => {
   const { template: name, because } = message;
   if (!name || !because) throw new Error('A message that was never queued has no letter.');
@@ -52,7 +60,7 @@ export const letterOf = (
   const facts = template.contract.schema.parse(message.facts) as never;
   const wording = wordingFor(reader.locale, reader.timeZone);
   const { texts } = wording;
-  const telling = { wording, because, ...tokens };
+  const telling = { wording, because, ...asked };
   const variant = template.variant?.(facts, because);
   const text = texts.letters[variant ? `${name}.${variant}` : name];
   if (!text) throw new Error(`There is no text for the mail ${name}${variant ? ` (${variant})` : ''}.`);

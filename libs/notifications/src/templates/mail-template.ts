@@ -8,6 +8,8 @@ import type { Wording } from '../texts/wording.js';
 export type Telling = {
   readonly wording: Wording;
   readonly because: Because;
+  /** The name a person has now; empty for who is gone. */
+  readonly nameOf: (personId: string) => string;
   readonly invitationToken: (invitationId: string) => string;
   readonly passwordResetToken: (personId: string, resetId: string) => string;
 };
@@ -18,6 +20,8 @@ export type MailTemplate<Facts = never> = {
   readonly contract: EventContract;
   /** Which texts tell it, where a fact comes in several kinds. */
   readonly variant?: (facts: Facts, because: Because) => string | undefined;
+  /** People whose names stand in it, beside its recipient. */
+  readonly names?: (facts: Facts) => readonly string[];
   /** Values for the placeholders, beside `person`, `organization` and `model`. */
   readonly values: (facts: Facts, telling: Telling) => Readonly<Record<string, string>>;
   /** Words of a person, shown as a quotation. */

@@ -1,4 +1,5 @@
 import type { TemplateName } from '../texts/texts.js';
+import { accountChangedMail } from './account-changed.js';
 import { assessmentSubmittedMail } from './assessment-submitted.js';
 import { certificationGrantedMail } from './certification-granted.js';
 import { certificationExpiredMail, expiryReminderMail, reAssessmentDueMail } from './certification-standing.js';
@@ -16,6 +17,7 @@ import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   invitation: invitationMail,
   'password-reset': passwordResetMail,
+  'account-changed': accountChangedMail,
   'assessment-submitted': assessmentSubmittedMail,
   'stage-changed': stageChangedMail,
   'visit-requested': visitRequestedMail,

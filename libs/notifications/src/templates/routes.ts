@@ -3,6 +3,7 @@ const inOrganization = (path: string, organizationId: string): string => `${path
 
 export const invitationPath = (token: string): string => `/invitation/${token}`;
 export const newPasswordPath = (token: string): string => `/new-password/${token}`;
+export const forgotPasswordPath = '/forgot-password';
 export const resultPath = (organizationId: string, assessmentId: string): string =>
   inOrganization(`/assessments/${assessmentId}/result`, organizationId);
 export const visitPath = (organizationId: string, visitId: string): string =>

@@ -112,6 +112,15 @@ export class NotificationsForSpecs {
     }
   }
 
+  /** Notes a change to how a person signs in, as the sign-in tables do. */
+  async changeAccount(personId: string, change: string, at = '2027-03-09T06:00:00Z'): Promise<void> {
+    await this.running.owner.query('INSERT INTO auth.account_changes (person_id, change, at) VALUES ($1, $2, $3)', [
+      personId,
+      change,
+      at,
+    ]);
+  }
+
   /** Runs what is due by the clock, once. */
   async runDue(): Promise<void> {
     const due = await claimableJobs(this.service.pool, ['send-message'], this.running.clock.now(), 1000);

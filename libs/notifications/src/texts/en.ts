@@ -10,6 +10,7 @@ export const en: Texts = {
       'You get this mail because somebody invited you to {organization} on Cairn. If you did not expect it, you need not do anything.',
     'forgot-password':
       'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
+    account: 'You get this mail because how you sign in to Cairn has changed. Such mails cannot be switched off.',
     admin: 'You get this mail because you are an admin of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
@@ -25,10 +26,10 @@ export const en: Texts = {
   calendar: englishCalendarTexts,
   letters: {
     invitation: {
-      subject: '{organization} invites you to Cairn',
+      subject: '“{inviter}” invites you to “{organization}” on Cairn',
       heading: 'You are invited to {organization}',
       paragraphs: [
-        '{organization} measures its digital maturity with Cairn and invites you to take part as {role}.',
+        '{inviter} invites you to take part as {role} of {organization}, which measures its digital maturity with Cairn. Who registers an organization chooses its name; Cairn has not checked it.',
         'The invitation is open until {expires}.',
       ],
       action: 'Accept the invitation',
@@ -42,8 +43,53 @@ export const en: Texts = {
       ],
       action: 'Choose a new password',
     },
+    'account-changed.password-changed': {
+      subject: 'Your password for Cairn was changed',
+      heading: 'Your password was changed',
+      paragraphs: [
+        'On {at} your password was changed. You were signed out everywhere else, and no device is trusted any more.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
+    'account-changed.two-factor-on': {
+      subject: 'Two-step sign-in to Cairn is on',
+      heading: 'Two-step sign-in is on',
+      paragraphs: [
+        'Since {at} signing in asks for a code beside your password.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
+    'account-changed.two-factor-off': {
+      subject: 'Two-step sign-in to Cairn is off',
+      heading: 'Two-step sign-in is off',
+      paragraphs: [
+        'Since {at} your password alone is enough to sign in.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
+    'account-changed.device-trusted': {
+      subject: 'A device is trusted when you sign in to Cairn',
+      heading: 'A device is trusted',
+      paragraphs: [
+        'On {at} you signed in on a device that asks for no code of two-step sign-in for 30 days.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once: no device is trusted any more then.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
+    'account-changed.sign-in-method-added': {
+      subject: 'There is a new way to sign in to your Cairn account',
+      heading: 'A way to sign in was added',
+      paragraphs: [
+        'On {at} another way to sign in was added to your account.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
     'assessment-submitted': {
-      subject: '{facility}: the assessment is submitted',
+      subject: '“{facility}”: the assessment is submitted',
       heading: 'The assessment of {facility} is submitted',
       paragraphs: [
         'The survey under {model} is closed since {submitted}, and its final result is being worked out.',
@@ -79,7 +125,7 @@ export const en: Texts = {
       action: 'See the result',
     },
     'visit-requested': {
-      subject: '{facility} asks for a validation visit',
+      subject: '“{facility}” asks for a validation visit',
       heading: '{facility} asks for a validation visit',
       paragraphs: [
         'The visit is to confirm stage {stage} of {model}, {mode}, between {earliest} and {latest}.',
@@ -88,13 +134,13 @@ export const en: Texts = {
       action: 'Plan the visit',
     },
     'date-proposed': {
-      subject: 'A date is proposed: please confirm ({facility}, {day})',
+      subject: 'A date is proposed: please confirm (“{facility}”, {day})',
       heading: 'A date is proposed for the visit to {facility}',
       paragraphs: ['It is to take place {mode}: {when}.', 'Next: confirm the date. It is fixed once you do.'],
       action: 'Confirm the date',
     },
     'date-proposed.moving': {
-      subject: 'A new date is proposed: please confirm ({facility}, {day})',
+      subject: 'A new date is proposed: please confirm (“{facility}”, {day})',
       heading: 'A new date is proposed for the visit to {facility}',
       paragraphs: [
         'It is to take place {mode}: {when}.',
@@ -103,19 +149,19 @@ export const en: Texts = {
       action: 'Confirm the date',
     },
     'visit-scheduled': {
-      subject: 'Validation visit to {facility}: {day}',
+      subject: 'Validation visit to “{facility}”: {day}',
       heading: 'The validation visit to {facility} is fixed',
       paragraphs: ['It takes place {mode}: {when}.', 'The attached calendar file puts it into your calendar.'],
       action: 'See the visit',
     },
     'visit-moved': {
-      subject: 'Moved: validation visit to {facility}, now {day}',
+      subject: 'Moved: validation visit to “{facility}”, now {day}',
       heading: 'The validation visit to {facility} has moved',
       paragraphs: ['Its new date, {mode}: {when}.', 'The attached calendar file moves the entry in your calendar.'],
       action: 'See the visit',
     },
     'visit-moved.clocks': {
-      subject: 'Clocks change: validation visit to {facility}, {day}',
+      subject: 'Clocks change: validation visit to “{facility}”, {day}',
       heading: 'The validation visit to {facility} keeps its local time',
       paragraphs: [
         'The rules of its time zone have changed. The visit takes place {mode}, as agreed: {when}. Elsewhere that is another hour than before.',
@@ -124,19 +170,19 @@ export const en: Texts = {
       action: 'See the visit',
     },
     'visit-cancelled': {
-      subject: 'Cancelled: validation visit to {facility}',
+      subject: 'Cancelled: validation visit to “{facility}”',
       heading: 'The validation visit to {facility} is cancelled',
       paragraphs: ['It had no date yet.', 'Next: see the visit to learn what follows.'],
       action: 'See the visit',
     },
     'visit-cancelled.dated': {
-      subject: 'Cancelled: validation visit to {facility}, {day}',
+      subject: 'Cancelled: validation visit to “{facility}”, {day}',
       heading: 'The validation visit to {facility} is cancelled',
       paragraphs: ['It was to take place {when}.', 'The attached calendar file removes the entry from your calendar.'],
       action: 'See the visit',
     },
     'visit-cancelled.released': {
-      subject: 'You are released from the visit to {facility}, {day}',
+      subject: 'You are released from the visit to “{facility}”, {day}',
       heading: 'The visit to {facility} goes on without you',
       paragraphs: [
         'The visit has a new date or team, and you are not needed {when}.',
@@ -145,19 +191,19 @@ export const en: Texts = {
       action: 'See your visits',
     },
     'decision-recorded.granted': {
-      subject: '{facility}: stage {stage} of {model} is granted',
+      subject: '“{facility}”: stage {stage} of {model} is granted',
       heading: 'Stage {stage} of {model} is granted to {facility}',
       paragraphs: ['The visit has led to a decision: granted. The certificate follows in a mail of its own.'],
       action: 'Read the decision',
     },
     'decision-recorded.deferred': {
-      subject: '{facility}: the decision on stage {stage} of {model} is deferred',
+      subject: '“{facility}”: the decision on stage {stage} of {model} is deferred',
       heading: 'The decision on stage {stage} of {model} for {facility} is deferred',
       paragraphs: ['The visit has led to no final decision yet.', 'Next: read the reasons and what is asked of you.'],
       action: 'Read the decision',
     },
     'decision-recorded.refused': {
-      subject: '{facility}: stage {stage} of {model} is not granted',
+      subject: '“{facility}”: stage {stage} of {model} is not granted',
       heading: 'Stage {stage} of {model} is not granted to {facility}',
       paragraphs: [
         'The visit has led to a decision: refused.',
@@ -166,7 +212,7 @@ export const en: Texts = {
       action: 'Read the decision',
     },
     'certification-granted': {
-      subject: '{facility} is certified at stage {stage} of {model}',
+      subject: '“{facility}” is certified at stage {stage} of {model}',
       heading: '{facility} is certified at stage {stage} of {model}',
       paragraphs: [
         'Certificate {number} is valid from {granted} to {expires}.',
@@ -175,7 +221,7 @@ export const en: Texts = {
       action: 'Open the certificate',
     },
     'certification-granted.renewal': {
-      subject: '{facility} is certified at stage {stage} of {model}',
+      subject: '“{facility}” is certified at stage {stage} of {model}',
       heading: '{facility} is certified at stage {stage} of {model}',
       paragraphs: [
         'Certificate {number} is valid from {granted} to {expires}.',
@@ -185,7 +231,7 @@ export const en: Texts = {
       action: 'Open the certificate',
     },
     'certification-granted.upgrade': {
-      subject: '{facility} is certified at stage {stage} of {model}',
+      subject: '“{facility}” is certified at stage {stage} of {model}',
       heading: '{facility} is certified at stage {stage} of {model}',
       paragraphs: [
         'Certificate {number} is valid from {granted} to {expires}.',
@@ -195,7 +241,7 @@ export const en: Texts = {
       action: 'Open the certificate',
     },
     'certification-granted.early-renewal': {
-      subject: '{facility} is certified at stage {stage} of {model}',
+      subject: '“{facility}” is certified at stage {stage} of {model}',
       heading: '{facility} is certified at stage {stage} of {model}',
       paragraphs: [
         'Certificate {number} is valid from {granted} to {expires}.',
@@ -205,7 +251,7 @@ export const en: Texts = {
       action: 'Open the certificate',
     },
     'expiry-reminder': {
-      subject: '{facility}: the certificate expires in {months}',
+      subject: '“{facility}”: the certificate expires in {months}',
       heading: 'The certificate of {facility} expires in {months}',
       paragraphs: [
         'Certificate {number}, stage {stage} of {model}, is valid until {expires}.',
@@ -214,7 +260,7 @@ export const en: Texts = {
       action: 'See the certificate',
     },
     're-assessment-due': {
-      subject: '{facility}: the re-assessment can begin',
+      subject: '“{facility}”: the re-assessment can begin',
       heading: 'The re-assessment of {facility} can begin',
       paragraphs: [
         'Certificate {number}, stage {stage} of {model}, is valid until {expires}. Its renewal window is open: a certificate granted now begins a new validity.',
@@ -223,7 +269,7 @@ export const en: Texts = {
       action: 'Open the re-assessment',
     },
     'certification-expired': {
-      subject: '{facility}: the certificate has expired',
+      subject: '“{facility}”: the certificate has expired',
       heading: 'The certificate of {facility} has expired',
       paragraphs: [
         'Certificate {number}, stage {stage} of {model}, was valid until {expires}.',

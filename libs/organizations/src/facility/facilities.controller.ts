@@ -7,6 +7,7 @@ import {
   facility as facilityBody,
 } from '@cairn/contracts/organizations/http/organizations.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
+import { Rejection } from '@cairn/event-sourcing';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
@@ -20,7 +21,7 @@ import type { z } from 'zod';
 import { facility, organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { facilitiesOf, findFacility } from './facilities.query.js';
+import { facilitiesOf, findFacility, isFacilityNameTaken } from './facilities.query.js';
 
 @ApiTags('organizations')
 @Controller('api/organizations/:organizationId/facilities')
@@ -32,12 +33,14 @@ export class FacilitiesController {
   @Returns(commandResult, 201)
   add(
     @CallerOf() caller: Caller,
-    @Body({ schema: addFacility }) profile: z.output<typeof addFacility>,
+    @Body({ schema: addFacility }) { sameNameConfirmed = false, ...profile }: z.output<typeof addFacility>,
   ): Promise<CommandResult> {
     const facilityId = randomUUID();
     const organizationId = caller.tenantId;
     return this.service.inTenant(caller, async (tx) => {
       const { state } = await tx.load(organization, organizationId);
+      if (!sameNameConfirmed && (await isFacilityNameTaken(tx.db, organizationId, profile)))
+        throw new Rejection('facility-name-taken');
       return tx.execute(facility, facilityId, {
         type: 'AddFacility',
         data: { facilityId, organizationId, organizationName: state.name, profile },

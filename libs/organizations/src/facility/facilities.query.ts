@@ -1,4 +1,5 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import { nameKey } from '@cairn/contracts/text.js';
 import { type Kysely, sql } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
@@ -30,3 +31,13 @@ export const findFacility = async (
   const row = await rowsOf(db, tenantId).where('id', '=', id).executeTakeFirst();
   return row && facilityIn(row);
 };
+
+/** Whether another facility of the organization has this name, as people read names, in the same country and time zone. */
+export const isFacilityNameTaken = async (
+  db: Kysely<OrganizationsTables>,
+  tenantId: string,
+  { name, country, timeZone }: Pick<Facility, 'name' | 'country' | 'timeZone'>,
+): Promise<boolean> =>
+  (await facilitiesOf(db, tenantId)).some(
+    (other) => nameKey(other.name) === nameKey(name) && other.country === country && other.timeZone === timeZone,
+  );

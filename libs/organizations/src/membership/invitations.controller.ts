@@ -12,14 +12,15 @@ import { Returns } from '@cairn/platform/http/returns.js';
 import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { standingOf } from '../organization/invitation-standing.js';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { organizationOfInvitation } from './members.query.js';
+import { forgetInvitedName, organizationOfInvitation } from './members.query.js';
 
 type Followed = Pick<Invitation, 'organizationName' | 'role' | 'status'> & {
   readonly invitationId: string;
@@ -54,15 +55,19 @@ export class InvitationsController {
     @CallerOf() caller: Caller,
     @Param('token') token: string,
     @Body({ schema: acceptInvitation }) { name, password, timeZone }: z.output<typeof acceptInvitation>,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
     const { invitationId, organizationId, organizationName, status, person } = await this.follow(caller, token);
     if (status === 'open' && !person.hasPassword)
       await this.openAccount(person.id, { name, timeZone }, password, organizationName);
     const scope = { ...caller, tenantId: organizationId, meta: { ...caller.meta, actor: person.id } };
-    return this.service.execute(scope, organization, organizationId, {
-      type: 'AcceptInvitation',
-      data: { invitationId },
+    const result = await this.service.inTenant(scope, async (tx) => {
+      await forgetInvitedName(tx.db, organizationId, person.id);
+      return tx.execute(organization, organizationId, { type: 'AcceptInvitation', data: { invitationId } });
     });
+    reply.header('Set-Cookie', await this.signIn.makeDeviceKnown(person.id, headers));
+    return result;
   }
 
   private async openAccount(

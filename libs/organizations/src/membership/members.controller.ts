@@ -8,6 +8,7 @@ import {
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -18,7 +19,8 @@ import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { membersOf } from './members.query.js';
+import { admitUse } from '../quota/daily-uses.query.js';
+import { keepInvitedName, membersOf } from './members.query.js';
 
 @ApiTags('members')
 @Controller('api/organizations/:organizationId')
@@ -37,6 +39,7 @@ export class MembersController {
 
   /** The answer names the invitation. */
   @Allow('admin')
+  @Fresh()
   @Post('invitations')
   @Returns(commandResult, 201)
   async invite(
@@ -44,17 +47,39 @@ export class MembersController {
     @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>,
   ): Promise<CommandResult> {
     const invitationId = randomUUID();
+    const { tenantId, personId: inviter, meta } = caller;
+    const limit = this.service.config.invitationsPerDay;
     return this.service.inTenant(caller, async (tx) => {
+      await admitUse(tx.db, meta.at, 'too-many-invitations', [
+        { what: 'invitations of an organization', subject: tenantId, limit },
+        { what: 'invitations of a person', subject: inviter, limit },
+      ]);
       const { id: personId } = await this.signIn.createPerson({ email, name });
-      const { version } = await tx.execute(organization, caller.tenantId, {
+      const { version } = await tx.execute(organization, tenantId, {
         type: 'InviteMember',
         data: { invitationId, personId, role },
       });
+      await keepInvitedName(tx.db, tenantId, personId, name);
       return { id: invitationId, version };
     });
   }
 
   @Allow('admin')
+  @Fresh()
+  @Delete('invitations/:invitationId')
+  @Returns(commandResult)
+  withdraw(
+    @CallerOf() caller: Caller,
+    @Param('invitationId', { schema: id }) invitationId: string,
+  ): Promise<CommandResult> {
+    return this.service.execute(caller, organization, caller.tenantId, {
+      type: 'WithdrawInvitation',
+      data: { invitationId },
+    });
+  }
+
+  @Allow('admin')
+  @Fresh()
   @Put('members/:personId/role')
   @Returns(commandResult)
   changeRole(
@@ -69,6 +94,7 @@ export class MembersController {
   }
 
   @Allow('admin')
+  @Fresh()
   @Delete('members/:personId')
   @Returns(commandResult)
   remove(@CallerOf() caller: Caller, @Param('personId', { schema: id }) personId: string): Promise<CommandResult> {

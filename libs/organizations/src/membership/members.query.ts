@@ -1,15 +1,25 @@
 import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
-/** Names and addresses come from sign-in, where they can be erased. */
+/**
+ * Names and addresses come from sign-in, where they can be erased. Of people who are invited only what the inviter
+ * typed is shown: that somebody has an account, and how they are called, is not the organization's to know.
+ */
 export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string): Promise<Member[]> =>
   db
     .selectFrom('members as member')
     .innerJoin('auth.user as person', 'person.id', 'member.person_id')
+    .leftJoin('access.invited_names as invited', (join) =>
+      join
+        .onRef('invited.organization_id', '=', 'member.tenant_id')
+        .onRef('invited.person_id', '=', 'member.person_id'),
+    )
     .select([
-      'member.person_id as personId',
-      'person.name',
+      sql<string | null>`case when member.status = 'active' then member.person_id end`.as('personId'),
+      sql<string>`case when member.status = 'active' then person.name else coalesce(invited.name, person.email) end`.as(
+        'name',
+      ),
       'person.email',
       'member.role',
       'member.status',
@@ -18,8 +28,9 @@ export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string): Pr
       'member.since',
     ])
     .where('member.tenant_id', '=', tenantId)
-    .orderBy('person.name')
-    .orderBy('person.id')
+    .orderBy('name')
+    .orderBy('member.invitation_id')
+    .orderBy('member.person_id')
     .execute();
 
 /**
@@ -31,3 +42,29 @@ export const organizationOfInvitation = async (
   invitationId: string,
 ): Promise<string | undefined> =>
   (await db.selectFrom('invitations').select('tenant_id').where('id', '=', invitationId).executeTakeFirst())?.tenant_id;
+
+/** Keeps what the inviter typed until the invitation is accepted. */
+export const keepInvitedName = async (
+  db: Kysely<OrganizationsTables>,
+  tenantId: string,
+  personId: string,
+  name: string,
+): Promise<void> => {
+  await db
+    .insertInto('access.invited_names')
+    .values({ organization_id: tenantId, person_id: personId, name })
+    .onConflict((row) => row.columns(['organization_id', 'person_id']).doUpdateSet({ name }))
+    .execute();
+};
+
+export const forgetInvitedName = async (
+  db: Kysely<OrganizationsTables>,
+  tenantId: string,
+  personId: string,
+): Promise<void> => {
+  await db
+    .deleteFrom('access.invited_names')
+    .where('organization_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+};

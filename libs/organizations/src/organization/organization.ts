@@ -6,8 +6,10 @@ import type { OrganizationEvent } from './organization-events.js';
 import { type Organization, evolveOrganization, noOrganization } from './organization-state.js';
 import { type RegisterOrganization, registerOrganization } from './register-organization.js';
 import { type RemoveMember, removeMember } from './remove-member.js';
+import { type WithdrawInvitation, withdrawInvitation } from './withdraw-invitation.js';
 
-export type OrganizationCommand = RegisterOrganization | InviteMember | AcceptInvitation | ChangeRole | RemoveMember;
+export type OrganizationCommand =
+  RegisterOrganization | InviteMember | AcceptInvitation | WithdrawInvitation | ChangeRole | RemoveMember;
 
 export const organizationDecider: Decider<OrganizationCommand, Organization, OrganizationEvent> = {
   category: 'organization',
@@ -17,6 +19,7 @@ export const organizationDecider: Decider<OrganizationCommand, Organization, Org
     RegisterOrganization: registerOrganization,
     InviteMember: inviteMember,
     AcceptInvitation: acceptInvitation,
+    WithdrawInvitation: withdrawInvitation,
     ChangeRole: changeRole,
     RemoveMember: removeMember,
   },

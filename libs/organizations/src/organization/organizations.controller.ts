@@ -19,6 +19,7 @@ import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
+import { admitUse } from '../quota/daily-uses.query.js';
 import { everyOrganization, findOrganization, organizationIdsOf } from './organizations.query.js';
 
 const seesAll = ({ roles }: Caller): boolean =>
@@ -40,9 +41,12 @@ export class OrganizationsController {
     const { personId, idempotency } = caller;
     const organizationId = idempotency ? derivedId('organization', personId, idempotency.key) : randomUUID();
     const data = { organizationId, name, country, personId };
-    return this.service.execute({ ...caller, tenantId: organizationId }, organization, organizationId, {
-      type: 'RegisterOrganization',
-      data,
+    const limit = this.service.config.organizationsPerDay;
+    return this.service.inTenant({ ...caller, tenantId: organizationId }, async (tx) => {
+      await admitUse(tx.db, caller.meta.at, 'too-many-organizations', [
+        { what: 'organizations of a person', subject: personId, limit },
+      ]);
+      return tx.execute(organization, organizationId, { type: 'RegisterOrganization', data });
     });
   }
 

@@ -16,8 +16,9 @@ import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { passwordReset } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
@@ -71,12 +72,15 @@ export class PasswordResetsController {
     @CallerOf() { meta }: Caller,
     @Param('token') token: string,
     @Body({ schema: setPassword }) { password }: z.output<typeof setPassword>,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { personId, resetId } = this.follow(token);
     await this.service.inTenant(scopeOf(personId, meta), async (tx) => {
       await tx.execute(passwordReset, personId, { type: 'SetPassword', data: { resetId } });
       await this.signIn.setPassword(personId, password);
     });
+    reply.header('Set-Cookie', await this.signIn.makeDeviceKnown(personId, headers));
   }
 
   private async sendLink(email: string, meta: CommandMeta): Promise<void> {

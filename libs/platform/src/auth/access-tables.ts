@@ -23,4 +23,14 @@ export const accessTables: Migrations = {
     GRANT USAGE ON SCHEMA access TO cairn_auth, cairn_service, cairn_organizations;
     GRANT SELECT ON ALL TABLES IN SCHEMA access TO cairn_auth, cairn_service;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA access TO cairn_organizations`,
+  /** What an inviter typed, shown in place of the person's own name until the invitation is accepted. */
+  '2026-11-29-invited-names': `
+    CREATE TABLE invited_names (
+      organization_id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      name text NOT NULL,
+      PRIMARY KEY (organization_id, person_id));
+    CREATE INDEX invited_names_of_person ON invited_names (person_id);
+    GRANT SELECT, INSERT, UPDATE, DELETE ON invited_names TO cairn_organizations;
+    GRANT SELECT (person_id), DELETE ON invited_names TO cairn_auth`,
 };

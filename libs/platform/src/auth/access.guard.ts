@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { NotFound } from '../http/refusals.js';
 import { accessOf } from './access.js';
+import { asksFresh } from './fresh.js';
 import { Permissions } from './permissions.js';
 
 /** Default deny: a route answers only whom its stated access admits. */
@@ -13,7 +14,7 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(context.getHandler(), context.getClass());
     if (!access) throw new NotFound();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.caller = await this.permissions.admit(request, access);
+    request.caller = await this.permissions.admit(request, access, asksFresh(context.getHandler()));
     return true;
   }
 }

@@ -64,4 +64,57 @@ export const authTables: Migrations = {
     GRANT USAGE ON SCHEMA auth TO cairn_auth, cairn_service;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA auth TO cairn_auth;
     GRANT SELECT ("id", "name", "email", "locale", "timeZone") ON "user" TO cairn_service`,
+  '2026-11-29-sign-in-kept-safe': `
+    ALTER TABLE "session"
+      ADD COLUMN "seenAt" timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      ADD COLUMN "confirmedAt" timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP;
+    ALTER TABLE "twoFactor" ADD COLUMN "lastStep" bigint;
+    ALTER TABLE "user" ADD COLUMN "signInAddress" text;
+    CREATE FUNCTION set_sign_in_address() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW."signInAddress" := CASE WHEN NEW."email" ~ '\\.xn--[^.]+$' THEN NEW."email" || '.idn' ELSE NEW."email" END;
+        RETURN NEW;
+      END $$;
+    CREATE TRIGGER sign_in_address_set BEFORE INSERT OR UPDATE ON "user"
+      FOR EACH ROW EXECUTE FUNCTION set_sign_in_address();
+    ALTER TABLE failed_sign_ins ADD COLUMN account_hash text;
+    CREATE INDEX failed_sign_ins_of_account ON failed_sign_ins (account_hash);
+    CREATE TABLE account_changes (
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      person_id uuid NOT NULL,
+      change text NOT NULL CHECK (change IN
+        ('password-changed', 'two-factor-on', 'two-factor-off', 'device-trusted', 'sign-in-method-added')),
+      at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP);
+    GRANT SELECT, INSERT, DELETE ON account_changes TO cairn_auth;
+    GRANT SELECT, DELETE ON account_changes TO cairn_notifications;
+    CREATE FUNCTION forget_trust() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE person text := coalesce(to_jsonb(NEW) ->> 'userId', to_jsonb(NEW) ->> 'id');
+      BEGIN
+        DELETE FROM auth."verification"
+          WHERE "value" = person AND ("identifier" LIKE 'trust-device-%' OR "identifier" LIKE '2fa-%');
+        INSERT INTO auth.account_changes (person_id, change)
+          SELECT "id", CASE
+            WHEN TG_TABLE_NAME = 'account' THEN 'password-changed'
+            WHEN "twoFactorEnabled" THEN 'two-factor-on'
+            ELSE 'two-factor-off' END
+          FROM auth."user" WHERE "id" = person::uuid AND "email" NOT LIKE '%@erased.invalid';
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER password_changed AFTER UPDATE OF "password" ON "account"
+      FOR EACH ROW WHEN (OLD."password" IS DISTINCT FROM NEW."password") EXECUTE FUNCTION forget_trust();
+    CREATE TRIGGER factor_changed AFTER UPDATE OF "twoFactorEnabled" ON "user"
+      FOR EACH ROW WHEN (OLD."twoFactorEnabled" <> NEW."twoFactorEnabled") EXECUTE FUNCTION forget_trust();
+    CREATE FUNCTION note_sign_in_method() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO auth.account_changes (person_id, change)
+          SELECT NEW."userId", 'sign-in-method-added'
+          WHERE EXISTS (SELECT FROM auth."account" other WHERE other."userId" = NEW."userId" AND other."id" <> NEW."id");
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER sign_in_method_added AFTER INSERT ON "account"
+      FOR EACH ROW EXECUTE FUNCTION note_sign_in_method()`,
+  /** Apart from the change of the table, so that people can sign in while it runs. */
+  '2026-11-29-sign-in-kept-safe-filled': `
+    UPDATE "user" SET "email" = "email" WHERE "signInAddress" IS NULL;
+    CREATE INDEX "user_signInAddress_idx" ON "user" ("signInAddress")`,
 };

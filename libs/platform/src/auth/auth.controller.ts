@@ -5,7 +5,11 @@ import { HttpRefusal } from '../http/refusals.js';
 import { Public } from './access.js';
 import { SignIn } from './sign-in.js';
 
-const passedOn = new Set(['retry-after', 'x-retry-after']);
+const passedOn: Readonly<Record<string, string>> = {
+  'retry-after': 'Retry-After',
+  'x-retry-after': 'Retry-After',
+  'clear-site-data': 'Clear-Site-Data',
+};
 
 /** Sign-in, sign-out, sessions, second factor: `/api/auth/*`, answered by the library behind our port. */
 @ApiExcludeController()
@@ -24,7 +28,10 @@ export class AuthController {
       address: request.ip,
     });
     for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie);
-    for (const [name, value] of response.headers) if (passedOn.has(name)) reply.header('Retry-After', value);
+    for (const [name, value] of response.headers) {
+      const passed = passedOn[name];
+      if (passed) reply.header(passed, value);
+    }
     const text = await response.text();
     if (!response.ok) throw refusalOf(response.status, text);
     await reply

@@ -1,60 +1,77 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, symmetricDecrypt, verifyPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
+import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
-import { authRoutes } from './auth-routes.js';
-import { type BetterAuth, addressHeader } from './better-auth.js';
+import { noteDeviceTrusted } from './account-changes.query.js';
+import { type AuthRoute, authRoutes } from './auth-routes.js';
+import { type BetterAuth, addressHeader, signInAddress } from './better-auth.js';
 import { commonPasswords } from './common-passwords.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
+import { type KnownDevices, cookiePrefix, cookieValue } from './known-device.js';
 import { organizationNamesOf } from './memberships.query.js';
+import { stepOfCode } from './one-time-code.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
 import {
   createPerson,
   erasePerson,
   findPerson,
   introducePerson,
-  revokeSessions,
+  passwordHashOf,
   writePassword,
 } from './people.query.js';
+import { encryptedSecretOf, personAwaitingCode, takeStep } from './second-factor.query.js';
+import { isFresh, isIdle, isWorthTouching } from './session-age.js';
+import { confirmSession, endSessions, sessionsOf, touchSession } from './sessions.query.js';
 import { type AuthRequest, type NewPerson, type Person, type Session, SignIn } from './sign-in.js';
 
-const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?cairn\.session_token=/;
-
 type Body = Readonly<Record<string, unknown>>;
+type Settings = Pick<Config, 'publicUrl' | 'sessionIdleHours' | 'freshMinutes'>;
+
+const CODE_PATHS = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
+
+const wrongCode = (): HttpRefusal => new HttpRefusal(401, 'invalid-code', 'The code is wrong or was used before.');
 
 export class BetterAuthSignIn extends SignIn {
+  private readonly cookies: string;
+
   constructor(
     private readonly auth: BetterAuth,
     private readonly pool: Pool,
-    private readonly publicUrl: string,
+    private readonly settings: Settings,
     private readonly failures: FailedSignIns,
+    private readonly devices: KnownDevices,
   ) {
     super();
+    this.cookies = cookiePrefix(settings.publicUrl);
   }
 
-  async readSession({ cookie }: IncomingHttpHeaders, { prolong = false } = {}): Promise<Session | undefined> {
-    if (!cookie || !SESSION_COOKIE.test(cookie)) return undefined;
-    const { response, headers } = await this.auth.api
-      .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: !prolong }, returnHeaders: true })
+  async readSession({ cookie }: IncomingHttpHeaders, { asUse = true } = {}): Promise<Session | undefined> {
+    if (!cookieValue(cookie, `${this.cookies}.session_token`)) return undefined;
+    const found = await this.auth.api
+      .getSession({ headers: new Headers({ cookie: String(cookie) }), query: { disableRefresh: true } })
       .catch((cause: unknown) =>
         Promise.reject(Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause })),
       );
-    return response
-      ? { personId: response.user.id, sessionId: response.session.id, setCookies: headers.getSetCookie() }
-      : undefined;
+    if (!found) return undefined;
+    const { session, user } = found;
+    const [seenAt, now] = [session.seenAt ?? session.createdAt, new Date()];
+    if (isIdle(seenAt, now, this.settings.sessionIdleHours)) {
+      await endSessions(this.pool, user.id, { only: session.id });
+      return undefined;
+    }
+    if (asUse && isWorthTouching(seenAt, now)) await touchSession(this.pool, session.id, now);
+    const fresh = isFresh(session.confirmedAt ?? session.createdAt, now, this.settings.freshMinutes);
+    return { personId: user.id, sessionId: session.id, fresh };
   }
 
   async answer(request: AuthRequest): Promise<Response> {
     const path = request.path.split('?')[0] ?? '';
-    const route = `${request.method} ${path}`;
-    if (!Object.hasOwn(authRoutes, route)) throw new NotFound();
-    const body = normalized(authRoutes[route], request.body);
-    if (path === '/change-password') await this.refuseFlawedChange(request.headers, body);
-    if (path !== '/sign-in/email') return this.forward(request, path, body);
-    await this.failures.admitTry(String(body?.['email']));
-    const response = await this.forward(request, path, body);
-    if (response.ok) await this.failures.succeeded(String(body?.['email']));
-    return response;
+    const name = `${request.method} ${path}`;
+    const route = Object.hasOwn(authRoutes, name) ? authRoutes[name] : undefined;
+    if (!route) throw new NotFound();
+    const body = normalized(route.body, request.body);
+    return shown(await this.answerTo(request, path, body ?? {}), route);
   }
 
   findPerson(by: { readonly id: string } | { readonly email: string }): Promise<Person | undefined> {
@@ -76,20 +93,150 @@ export class BetterAuthSignIn extends SignIn {
     const { email } = await this.refuseFlawed(personId, password, 'password', organizationNames);
     await writePassword(this.pool, personId, await hashPassword(normalizePassword(password)));
     await this.revokeSessions(personId);
-    await this.failures.succeeded(email);
+    await this.failures.forget(email);
+  }
+
+  async makeDeviceKnown(personId: string, { cookie }: IncomingHttpHeaders): Promise<string[]> {
+    const person = await this.findPerson({ id: personId });
+    return person ? [this.devices.setCookie(cookie, person.email)] : [];
   }
 
   revokeSessions(personId: string): Promise<void> {
-    return revokeSessions(this.pool, personId);
+    return endSessions(this.pool, personId);
   }
 
   erasePerson(personId: string): Promise<void> {
     return erasePerson(this.pool, personId);
   }
 
-  private async refuseFlawedChange(headers: IncomingHttpHeaders, body: Body | undefined): Promise<void> {
-    const session = await this.readSession(headers);
-    if (session) await this.refuseFlawed(session.personId, String(body?.['newPassword']), 'newPassword', []);
+  private async answerTo(request: AuthRequest, path: string, body: Body): Promise<Response> {
+    if (path === '/sign-in/email') return this.signInByPassword(request, body);
+    const session = await this.readSession(request.headers);
+    if (CODE_PATHS.has(path)) return this.signInByCode(request, path, body, session);
+    if (path === '/sign-out') return this.signOut(request);
+    if (!session) throw new HttpRefusal(401, 'sign-in-required');
+    if (path === '/list-sessions') return this.listSessions(session);
+    if (path.startsWith('/revoke-')) return this.revoke(session, path, body);
+    if (path === '/confirm') return this.confirm(request, session, body);
+    if (path === '/change-password')
+      await this.refuseFlawed(session.personId, String(body['newPassword']), 'newPassword', []);
+    if (path === '/update-user') return this.forward(request, path, body);
+    return this.guessed(session.personId, async () => {
+      if (path === '/two-factor/disable') {
+        await this.checkPassword(session.personId, String(body['password']));
+        await this.takeAnyCode(request, session.personId, String(body['code']));
+      }
+      return this.forward(request, path, body);
+    });
+  }
+
+  private async signInByPassword(request: AuthRequest, body: Body): Promise<Response> {
+    const email = String(body['email']);
+    const device = this.devices.idOf(request.headers.cookie, email);
+    const signIn = { email, device, address: request.address };
+    await this.failures.admitTry(signIn);
+    const response = await this.forward(request, '/sign-in/email', { ...body, email: signInAddress(email) });
+    if (!response.ok) return response;
+    await this.failures.succeeded(signIn);
+    const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
+    return twoFactorRedirect
+      ? response
+      : withCookies(response, [this.devices.setCookie(request.headers.cookie, email)]);
+  }
+
+  /** The second step of a sign-in, or the first code of somebody who turns the second factor on. */
+  private async signInByCode(
+    request: AuthRequest,
+    path: string,
+    body: Body,
+    session: Session | undefined,
+  ): Promise<Response> {
+    const personId = session?.personId ?? (await this.personAwaitingCode(request.headers));
+    if (!personId) return this.forward(request, path, body);
+    const enter = async (): Promise<Response> => {
+      if (path === '/two-factor/verify-totp') await this.refuseUsedCode(personId, String(body['code']));
+      return this.forward(request, path, body);
+    };
+    if (session) return this.guessed(personId, enter);
+    const response = await enter();
+    if (!response.ok) return response;
+    if (body['trustDevice'] === true) await noteDeviceTrusted(this.pool, personId);
+    return withCookies(response, await this.makeDeviceKnown(personId, request.headers));
+  }
+
+  private async signOut(request: AuthRequest): Promise<Response> {
+    const response = await this.forward(request, '/sign-out', {});
+    response.headers.set('clear-site-data', '"cache", "storage"');
+    return response;
+  }
+
+  private async listSessions({ personId, sessionId }: Session): Promise<Response> {
+    const sessions = await sessionsOf(this.pool, personId, this.settings.sessionIdleHours);
+    return Response.json(sessions.map((one) => ({ ...one, present: one.id === sessionId })));
+  }
+
+  private async revoke({ personId, sessionId }: Session, path: string, body: Body): Promise<Response> {
+    const which =
+      path === '/revoke-session'
+        ? { only: String(body['id']) }
+        : path === '/revoke-other-sessions'
+          ? { except: sessionId }
+          : {};
+    await endSessions(this.pool, personId, which);
+    return Response.json({ status: true });
+  }
+
+  /** Proves again who is signed in, so that grave changes may follow for some minutes. */
+  private async confirm(request: AuthRequest, { personId, sessionId }: Session, body: Body): Promise<Response> {
+    return this.guessed(personId, async () => {
+      await this.checkPassword(personId, String(body['password']));
+      const person = await this.findPerson({ id: personId });
+      if (person?.twoFactorEnabled) await this.takeAnyCode(request, personId, String(body['code'] ?? ''));
+      await confirmSession(this.pool, sessionId, new Date());
+      return Response.json({ status: true });
+    });
+  }
+
+  /** Slows down who guesses at a password or code from within a session. */
+  private async guessed(personId: string, work: () => Promise<Response>): Promise<Response> {
+    await this.failures.admitConfirmation(personId);
+    const response = await work();
+    if (response.ok) await this.failures.confirmed(personId);
+    return response;
+  }
+
+  private async checkPassword(personId: string, password: string): Promise<void> {
+    const hash = await passwordHashOf(this.pool, personId);
+    if (!hash || !(await verifyPassword({ hash, password })))
+      throw new HttpRefusal(400, 'invalid-password', 'The password is wrong.');
+  }
+
+  /** @throws HttpRefusal `invalid-code` unless it is the current code or a backup code, neither used before */
+  private async takeAnyCode(request: AuthRequest, personId: string, code: string): Promise<void> {
+    const step = await this.stepOf(personId, code);
+    if (step !== undefined && (await takeStep(this.pool, personId, step))) return;
+    if (step !== undefined) throw wrongCode();
+    const response = await this.forward(request, '/two-factor/verify-backup-code', { code });
+    if (!response.ok) throw wrongCode();
+  }
+
+  /** Each code opens one door: a right one is taken before the library sees it. */
+  private async refuseUsedCode(personId: string, code: string): Promise<void> {
+    const step = await this.stepOf(personId, code);
+    if (step !== undefined && !(await takeStep(this.pool, personId, step))) throw wrongCode();
+  }
+
+  private async stepOf(personId: string, code: string): Promise<number | undefined> {
+    const data = await encryptedSecretOf(this.pool, personId);
+    if (!data) return undefined;
+    const { secretConfig } = await this.auth.$context;
+    return stepOfCode(await symmetricDecrypt({ key: secretConfig, data }), code, Date.now());
+  }
+
+  private async personAwaitingCode({ cookie }: IncomingHttpHeaders): Promise<string | undefined> {
+    const value = cookieValue(cookie, `${this.cookies}.two_factor`) ?? '';
+    const identifier = value.slice(0, value.lastIndexOf('.'));
+    return identifier ? personAwaitingCode(this.pool, identifier) : undefined;
   }
 
   private async refuseFlawed(
@@ -111,22 +258,36 @@ export class BetterAuthSignIn extends SignIn {
     return person;
   }
 
-  private forward({ method, headers, address }: AuthRequest, path: string, body: Body | undefined): Promise<Response> {
-    const forwarded = new Headers({ [addressHeader]: address, origin: this.publicUrl });
+  private forward({ headers, address }: AuthRequest, path: string, body: Body): Promise<Response> {
+    const { publicUrl } = this.settings;
+    const forwarded = new Headers({
+      [addressHeader]: address,
+      origin: publicUrl,
+      'content-type': 'application/json',
+    });
     if (headers.cookie) forwarded.set('cookie', headers.cookie);
     if (headers['user-agent']) forwarded.set('user-agent', headers['user-agent'].slice(0, 300));
-    if (method !== 'GET') forwarded.set('content-type', 'application/json');
     return this.auth.handler(
-      new Request(`${this.publicUrl}/api/auth${path}`, {
-        method,
-        headers: forwarded,
-        ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
-      }),
+      new Request(`${publicUrl}/api/auth${path}`, { method: 'POST', headers: forwarded, body: JSON.stringify(body) }),
     );
   }
 }
 
-const normalized = (schema: (typeof authRoutes)[string], body: unknown): Body | undefined => {
+const withCookies = (response: Response, cookies: readonly string[]): Response => {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+};
+
+/** Only what the route says it answers. */
+const shown = async (response: Response, { answer }: AuthRoute): Promise<Response> => {
+  if (!response.ok) return response;
+  const text = await response.text();
+  const parsed = answer.safeParse(text ? (JSON.parse(text) as unknown) : undefined);
+  if (!parsed.success) throw new Error(`The sign-in library answered in another form: ${parsed.error.message}`);
+  return new Response(JSON.stringify(parsed.data), { status: response.status, headers: response.headers });
+};
+
+const normalized = (schema: AuthRoute['body'], body: unknown): Body | undefined => {
   if (!schema) return undefined;
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw invalidInput(parsed.error.issues);

@@ -3,18 +3,31 @@ import { twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
+import { cookiePrefix } from './known-device.js';
 import { passwordLength } from './password-rules.js';
 
 export const addressHeader = 'x-cairn-client-address';
 
 const day = 24 * 60 * 60;
 
-type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute'>;
+type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute' | 'sessionDays'>;
+
+/**
+ * The address as the library is told it: its own check takes no top-level domain in another script, so such a one gets
+ * an ending. A trigger of the database fills the column `signInAddress` by the same rule.
+ */
+export const signInAddress = (email: string): string => (/\.xn--[^.]+$/.test(email) ? `${email}.idn` : email);
+
+const sometime = { type: 'date', required: false, input: false, defaultValue: () => new Date() } as const;
 
 /**
  * better-auth as we use it: no sign-up, sessions in the database only, limits in the database, no reports to anyone.
  */
-export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinute }: Settings, logger: Logger) =>
+export const createBetterAuth = (
+  pool: Pool,
+  { secret, publicUrl, signInsPerMinute, sessionDays }: Settings,
+  logger: Logger,
+) =>
   betterAuth({
     appName: 'Cairn',
     baseURL: publicUrl,
@@ -33,12 +46,18 @@ export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinu
       revokeSessionsOnPasswordReset: true,
     },
     user: {
+      fields: { email: 'signInAddress' },
       additionalFields: {
         locale: { type: 'string', required: false, defaultValue: 'en', input: true },
         timeZone: { type: 'string', required: false, defaultValue: 'UTC', input: true },
       },
     },
-    session: { expiresIn: 14 * day, updateAge: day, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: sessionDays * day,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: { seenAt: sometime, confirmedAt: sometime },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -53,9 +72,14 @@ export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinu
     plugins: [twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false })],
     advanced: {
       database: { generateId: 'uuid', validateSchema: false },
-      cookiePrefix: 'cairn',
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: cookiePrefix(publicUrl),
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: publicUrl.startsWith('https:'),
+      },
       disableCSRFCheck: true,
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },

@@ -4,6 +4,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { BetterAuthSignIn } from './better-auth-sign-in.js';
 import { createBetterAuth } from './better-auth.js';
 import { FailedSignIns } from './failed-sign-ins.js';
+import { KnownDevices } from './known-device.js';
 import type { SignIn } from './sign-in.js';
 
 /**
@@ -13,6 +14,7 @@ export const createSignIn = (config: Config, pool: Pool, logger: Logger): SignIn
   new BetterAuthSignIn(
     createBetterAuth(pool, config, logger),
     pool,
-    config.publicUrl,
+    config,
     new FailedSignIns(pool, config.secret),
+    new KnownDevices(config.secret, config.publicUrl),
   );

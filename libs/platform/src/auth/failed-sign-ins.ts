@@ -1,61 +1,136 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
+import { networkOf } from '../http/network-of.js';
 import { HttpRefusal } from '../http/refusals.js';
 
-const freeTries = 8;
-const longestWaitSeconds = 900;
+/** How many tries are free, and the first and the longest wait between two further ones. */
+export type Patience = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number };
+
+/** One browser or network that guesses at one account. */
+export const ofOneGuesser: Patience = { free: 15, firstSeconds: 1, longestSeconds: 900 };
+/** All unknown browsers together that guess at one account: a pause that its owner can sit out. */
+export const ofAllStrangers: Patience = { free: 60, firstSeconds: 1, longestSeconds: 30 };
+/** Codes and passwords asked again of somebody who is signed in. */
+export const ofSignedIn: Patience = { free: 10, firstSeconds: 1, longestSeconds: 900 };
+
+/** Seconds to wait before the next try after so many failures in a row: none at first, then doubling. */
+export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Patience): number =>
+  failures < free ? 0 : Math.min(longestSeconds, firstSeconds * 2 ** (failures - free));
+
+/** Who tries to sign in to which account, from where. */
+export type SignInTry = {
+  readonly email: string;
+  /** Network address. */
+  readonly address: string;
+  /** Number of a browser that has signed in to this account before. */
+  readonly device: string | undefined;
+};
+
+type Counter = { readonly key: string; readonly patience: Patience };
 
 /**
- * How long to wait before the next try after so many failures in a row: none at first, then doubling up to a quarter of
- * an hour.
+ * Slows down who guesses at an account, the same for accounts that do not exist. A browser known to the account has a
+ * count of its own, so strangers cannot keep its owner out there.
  */
-export const waitAfter = (failures: number): number =>
-  failures < freeTries ? 0 : Math.min(longestWaitSeconds, 2 ** (failures - freeTries));
-
-const waits = Array.from({ length: 20 }, (_, failures) => waitAfter(failures));
-const waited = `counted.last_at + make_interval(secs => ($2::int[])[least(counted.failures, ${waits.length - 1}) + 1])`;
-
-/** Slows down who guesses at one account, from however many addresses; also for accounts that do not exist. */
 export class FailedSignIns {
   constructor(
     private readonly pool: Pool,
     private readonly secret: string,
+    private readonly patience: { readonly guesser: Patience } = { guesser: ofOneGuesser },
   ) {}
 
   /**
    * Counts a try as failed before it is made, so that tries made at once count too; {@link succeeded} takes that back.
    *
-   * @throws HttpRefusal 429 while the wait is not over
+   * @throws HttpRefusal 429 while a wait is not over
    */
-  async admitTry(email: string): Promise<void> {
-    const { rowCount } = await this.pool.query(
-      `INSERT INTO failed_sign_ins AS counted VALUES ($1, 1, now()) ON CONFLICT (address_hash) DO UPDATE
-       SET failures = CASE WHEN counted.last_at < now() - interval '1 day' THEN 1 ELSE counted.failures + 1 END, last_at = now()
-       WHERE ${waited} <= now()`,
-      [this.hash(email), waits],
+  admitTry(signIn: SignInTry): Promise<void> {
+    return this.count(this.account(signIn.email), this.countersOf(signIn));
+  }
+
+  /** Ends the count of this guesser; that of all strangers loses this one try only. */
+  async succeeded({ email, ...where }: SignInTry): Promise<void> {
+    const [own] = this.countersOf({ email, ...where });
+    await this.pool.query('DELETE FROM failed_sign_ins WHERE address_hash = $1', [own?.key]);
+    await this.pool.query(
+      'UPDATE failed_sign_ins SET failures = greatest(0, failures - 1) WHERE address_hash = $1 AND $2',
+      [this.account(email), where.device === undefined],
     );
-    if (rowCount === 0)
-      throw new HttpRefusal(
-        429,
-        'too-many-failed-sign-ins',
-        'Too many sign-ins failed for this address.',
-        await this.retryAfter(email),
+  }
+
+  /** Ends every count of an account, as its password has changed. */
+  async forget(email: string): Promise<void> {
+    await this.pool.query('DELETE FROM failed_sign_ins WHERE address_hash = $1 OR account_hash = $1', [
+      this.account(email),
+    ]);
+  }
+
+  /**
+   * The same for somebody who is signed in and is asked again for a password or code.
+   *
+   * @throws HttpRefusal 429 while a wait is not over
+   */
+  admitConfirmation(personId: string): Promise<void> {
+    const key = this.hash(`confirmation ${personId}`);
+    return this.count(key, [{ key, patience: ofSignedIn }]);
+  }
+
+  async confirmed(personId: string): Promise<void> {
+    await this.pool.query('DELETE FROM failed_sign_ins WHERE address_hash = $1', [
+      this.hash(`confirmation ${personId}`),
+    ]);
+  }
+
+  private countersOf({ email, address, device }: SignInTry): Counter[] {
+    if (device !== undefined) return [{ key: this.hash(`device ${device} ${email}`), patience: this.patience.guesser }];
+    return [
+      { key: this.hash(`network ${networkOf(address)} ${email}`), patience: this.patience.guesser },
+      { key: this.account(email), patience: ofAllStrangers },
+    ];
+  }
+
+  private async count(account: string, counters: readonly Counter[]): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [account]);
+      const { rows } = await client.query<{ key: string; failures: number; passed: number }>(
+        `SELECT address_hash AS key, failures, extract(epoch FROM now() - last_at)::float AS passed FROM failed_sign_ins
+         WHERE address_hash = ANY ($1) AND last_at > now() - interval '1 day'`,
+        [counters.map(({ key }) => key)],
       );
+      const wait = Math.max(
+        0,
+        ...counters.map(({ key, patience }) => {
+          const counted = rows.find((row) => row.key === key);
+          return counted ? waitAfter(counted.failures, patience) - counted.passed : 0;
+        }),
+      );
+      if (wait > 0)
+        throw new HttpRefusal(429, 'too-many-failed-sign-ins', 'Too many sign-ins failed for this address.', {
+          retryAfterSeconds: Math.ceil(wait),
+        });
+      for (const { key } of counters)
+        await client.query(
+          `INSERT INTO failed_sign_ins AS counted (address_hash, account_hash, failures, last_at) VALUES ($1, $2, 1, now())
+           ON CONFLICT (address_hash) DO UPDATE SET last_at = now(), account_hash = excluded.account_hash,
+             failures = CASE WHEN counted.last_at < now() - interval '1 day' THEN 1 ELSE counted.failures + 1 END`,
+          [key, account],
+        );
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
   }
 
-  async succeeded(email: string): Promise<void> {
-    await this.pool.query('DELETE FROM failed_sign_ins WHERE address_hash = $1', [this.hash(email)]);
+  private account(email: string): string {
+    return this.hash(`account ${email}`);
   }
 
-  private async retryAfter(email: string): Promise<{ retryAfterSeconds: number }> {
-    const { rows } = await this.pool.query<{ seconds: number }>(
-      `SELECT greatest(1, ceil(extract(epoch FROM ${waited} - now())))::int AS seconds FROM failed_sign_ins counted WHERE address_hash = $1`,
-      [this.hash(email), waits],
-    );
-    return { retryAfterSeconds: rows[0]?.seconds ?? 1 };
-  }
-
-  private hash(email: string): string {
-    return createHmac('sha256', this.secret).update(`failed sign-in ${email.trim().toLowerCase()}`).digest('hex');
+  private hash(what: string): string {
+    return createHmac('sha256', this.secret).update(`failed sign-in ${what}`).digest('hex');
   }
 }

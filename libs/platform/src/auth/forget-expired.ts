@@ -2,11 +2,12 @@ import type { Pool } from 'pg';
 
 const hour = 60 * 60 * 1000;
 
-/** Removes sessions, codes and counts that have had their day. */
+/** Removes sessions, codes, counts and changes that have had their day. */
 export const forgetExpired = async (pool: Pool): Promise<void> => {
   await pool.query(`DELETE FROM "session" WHERE "expiresAt" < now() - interval '1 day'`);
   await pool.query(`DELETE FROM "verification" WHERE "expiresAt" < now() - interval '1 day'`);
   await pool.query(`DELETE FROM failed_sign_ins WHERE last_at < now() - interval '2 days'`);
+  await pool.query(`DELETE FROM account_changes WHERE at < now() - interval '30 days'`);
 };
 
 /** Does so every hour until told to stop; a failure waits for the next hour. */

@@ -7,6 +7,7 @@ import { createHttpApp } from '../http/create-http-app.js';
 import {
   type HttpForSpecs,
   databaseWithAccess,
+  goodPassword,
   httpForSpecs,
   personWith,
   sessionOf,
@@ -15,6 +16,7 @@ import { createPool } from '../database/pool.js';
 import { createMetrics } from '../telemetry/metrics.js';
 import { Allow, Public, SignedIn } from './access.js';
 import { type Caller, CallerOf } from './caller.js';
+import { Fresh } from './fresh.js';
 
 const handled: string[] = [];
 
@@ -48,6 +50,14 @@ class SurveysController {
   @Allow('admin')
   @Post(':organizationId/secrets')
   secrets(@CallerOf() caller: Caller) {
+    handled.push(caller.tenantId);
+    return caller;
+  }
+
+  @Allow('admin')
+  @Fresh()
+  @Post(':organizationId/roles')
+  roles(@CallerOf() caller: Caller) {
     handled.push(caller.tenantId);
     return caller;
   }
@@ -148,6 +158,56 @@ describe('who may use a route', () => {
     ]);
     expect((await get(`/api/surveys/${own}/answers`, 'contributor')).status).toBe(200);
     await owner.end();
+  });
+
+  describe('that is grave', () => {
+    const change = (cookie: string) =>
+      http.call('POST', `/api/surveys/${own}/roles`, { headers: { cookie }, body: {} });
+    const age = async (minutes: number): Promise<void> => {
+      const owner = createPool(database.url, 1);
+      await owner.query(
+        `update auth.session set "confirmedAt" = now() - make_interval(mins => $1) where "userId" = any ($2)`,
+        [minutes, [ids.get('admin'), ids.get('reader')]],
+      );
+      await owner.end();
+    };
+    const confirm = (cookie: string, password: string) =>
+      http.call('POST', '/api/auth/confirm', { headers: { cookie }, body: { password } });
+
+    it('asks for the password again a quarter of an hour after the sign-in, and is then open for as long', async () => {
+      const cookie = await sessionOf(http, 'admin@x.example');
+      expect((await change(cookie)).status).toBe(201);
+      await age(14);
+      expect((await change(cookie)).status).toBe(201);
+      await age(15);
+      handled.splice(0);
+      expect(await change(cookie)).toMatchObject({ status: 403, body: { code: 're-authentication-required' } });
+      expect(handled).toEqual([]);
+      expect((await http.call('GET', `/api/surveys/${own}/answers`, { headers: { cookie } })).status).toBe(200);
+      expect(await confirm(cookie, 'not the password at all')).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-password' },
+      });
+      expect((await change(cookie)).status).toBe(403);
+      expect((await confirm(cookie, goodPassword)).status).toBe(200);
+      expect((await change(cookie)).status).toBe(201);
+    });
+
+    it('is proved for one session, not for the others of the person', async () => {
+      const [here, there] = [await sessionOf(http, 'admin@x.example'), await sessionOf(http, 'admin@x.example')];
+      await age(60);
+      expect((await confirm(here, goodPassword)).status).toBe(200);
+      expect((await change(here)).status).toBe(201);
+      expect((await change(there)).status).toBe(403);
+    });
+
+    it('answers who may not do it as if it were not there, fresh or not', async () => {
+      const cookie = await sessionOf(http, 'reader@x.example');
+      expect((await change(cookie)).status).toBe(404);
+      await age(60);
+      expect((await change(cookie)).status).toBe(404);
+      expect((await change('')).status).toBe(401);
+    });
   });
 
   it.each([

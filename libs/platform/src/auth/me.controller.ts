@@ -1,7 +1,7 @@
 import { type Me, me } from '@cairn/contracts/me.js';
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { AUTH_POOL, CONFIG } from '../http/http-values.js';
@@ -20,15 +20,13 @@ export class MeController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Being asked who one is prolongs a session that is used. */
   @SignedIn()
   @Get()
   @Returns(me)
-  async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const session = await this.signIn.readSession(request.headers, { prolong: true });
+  async read(@Req() request: FastifyRequest): Promise<Me> {
+    const session = await this.signIn.readSession(request.headers);
     const person = session && (await this.signIn.findPerson({ id: session.personId }));
     if (!session || !person) throw new HttpRefusal(401, 'sign-in-required');
-    for (const cookie of session.setCookies) reply.header('Set-Cookie', cookie);
     const [memberships, programmeRoles] = await Promise.all([
       membershipsOf(this.pool, person.id),
       programmeRolesOf(this.pool, person.id),

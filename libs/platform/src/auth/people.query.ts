@@ -1,3 +1,4 @@
+import { canonicalEmail } from '@cairn/contracts/email.js';
 import type { Pool } from 'pg';
 import { NotFound } from '../http/refusals.js';
 import type { NewPerson, Person } from './sign-in.js';
@@ -6,7 +7,7 @@ export const findPerson = async (
   pool: Pool,
   by: { readonly id: string } | { readonly email: string },
 ): Promise<Person | undefined> => {
-  const [column, value] = 'id' in by ? ['id', by.id] : ['email', by.email.trim().toLowerCase()];
+  const [column, value] = 'id' in by ? ['id', by.id] : ['email', canonicalEmail(by.email)];
   const { rows } = await pool.query<Person>(
     `select "id", "name", "email", "locale", "timeZone", "twoFactorEnabled",
             exists (select from "account" where "userId" = person."id" and "providerId" = 'credential' and "password" is not null) as "hasPassword"
@@ -20,7 +21,7 @@ export const createPerson = async (
   pool: Pool,
   { email, name, locale = 'en', timeZone = 'UTC' }: NewPerson,
 ): Promise<{ id: string; created: boolean }> => {
-  const address = email.trim().toLowerCase();
+  const address = canonicalEmail(email);
   const { rows } = await pool.query<{ id: string }>(
     'insert into "user" ("email", "name", "locale", "timeZone") values ($1, $2, $3, $4) on conflict ("email") do nothing returning "id"',
     [address, name, locale, timeZone],
@@ -52,14 +53,19 @@ export const writePassword = async (pool: Pool, personId: string, hash: string):
   );
 };
 
-export const revokeSessions = async (pool: Pool, personId: string): Promise<void> => {
-  await pool.query('delete from "session" where "userId" = $1', [personId]);
+export const passwordHashOf = async (pool: Pool, personId: string): Promise<string | undefined> => {
+  const { rows } = await pool.query<{ password: string | null }>(
+    `select "password" from "account" where "userId" = $1 and "providerId" = 'credential'`,
+    [personId],
+  );
+  return rows[0]?.password ?? undefined;
 };
 
 export const erasePerson = async (pool: Pool, personId: string): Promise<void> => {
   await pool.query(
     `with sessions as (delete from "session" where "userId" = $1::uuid), accounts as (delete from "account" where "userId" = $1::uuid),
-          factors as (delete from "twoFactor" where "userId" = $1::uuid)
+          factors as (delete from "twoFactor" where "userId" = $1::uuid),
+          invited as (delete from access.invited_names where person_id = $1::uuid)
      update "user" set "name" = 'Erased', "email" = $1::text || '@erased.invalid', "image" = null, "emailVerified" = false, "twoFactorEnabled" = false, "updatedAt" = now()
      where "id" = $1::uuid`,
     [personId],

@@ -26,12 +26,13 @@ export class Permissions {
   /**
    * The caller, when the route's access allows it.
    *
-   * @throws HttpRefusal 401 for a guest, 403 on a route without an organization
+   * @param fresh whether the person must have proved some minutes ago who they are
+   * @throws HttpRefusal 401 for a guest, 403 on a route without an organization, or where the session is not fresh
    * @throws NotFound on a route that names an organization: absent and forbidden answer alike
    */
-  async admit(request: Asked, access: Access): Promise<Caller> {
+  async admit(request: Asked, access: Access, fresh = false, asUse = true): Promise<Caller> {
     const organizationId = organizationIn(request.params);
-    const session = await this.signIn.readSession(request.headers);
+    const session = await this.signIn.readSession(request.headers, { asUse });
     if (!session && access.kind !== 'public') throw new HttpRefusal(401, 'sign-in-required');
     const roles = session
       ? await rolesOf(this.pool, session.personId, isUuid(organizationId) ? organizationId : undefined)
@@ -42,8 +43,9 @@ export class Permissions {
         organizationId,
       );
     if (organizationId !== undefined && !isUuid(organizationId)) throw new NotFound();
+    if (fresh && !session?.fresh) throw new HttpRefusal(403, 're-authentication-required');
     const caller = this.callerOf(request, organizationId ?? '', session?.personId ?? '', roles);
-    this.renewals.set(caller, () => this.admit(request, access));
+    this.renewals.set(caller, () => this.admit(request, access, false, false));
     return caller;
   }
 

@@ -11,6 +11,8 @@ import {
 import { createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { specSecret } from '../testing/spec-secret.js';
+import { createAuthPool } from './auth-pool.js';
+import { FailedSignIns } from './failed-sign-ins.js';
 import { migrateAccess } from './migrate-access.js';
 import { SignIn } from './sign-in.js';
 
@@ -44,6 +46,12 @@ describe('signing in', () => {
     await database.drop();
   });
 
+  afterEach(async () => {
+    const owner = createPool(database.url, 1);
+    await owner.query('delete from auth.failed_sign_ins');
+    await owner.end();
+  });
+
   const me = (process: HttpForSpecs, cookie: string) => process.call('GET', '/api/me', { headers: { cookie } });
 
   it('says who one is, and as what', async () => {
@@ -71,7 +79,42 @@ describe('signing in', () => {
     const { headers } = await http.call('POST', '/api/auth/sign-in/email', {
       body: { email: 'cookie@x.example', password: goodPassword },
     });
-    expect(headers.getSetCookie()[0]).toMatch(/^cairn\.session_token=.*HttpOnly; SameSite=Lax$/i);
+    for (const cookie of headers.getSetCookie())
+      expect(cookie).toMatch(/^cairn\.(session_token|device)=.*HttpOnly; SameSite=Lax$/i);
+  });
+
+  it('binds its cookies to this very host where the public address is HTTPS', async () => {
+    await personWith(http, 'bound@x.example');
+    const secure = await httpForSpecs(database, [], { CAIRN_PUBLIC_URL: 'https://cairn.test' });
+    const { headers, cookie } = await secure.call('POST', '/api/auth/sign-in/email', {
+      body: { email: 'bound@x.example', password: goodPassword },
+    });
+    expect(headers.getSetCookie()).toHaveLength(2);
+    for (const one of headers.getSetCookie()) {
+      expect(one).toMatch(/^__Host-cairn\.(session_token|device)=/);
+      expect(one).toMatch(/; Path=\//);
+      expect(one).toMatch(/; Secure/);
+      expect(one).not.toMatch(/domain=/i);
+    }
+    expect((await me(secure, cookie)).status).toBe(200);
+    await secure.close();
+  });
+
+  it('asks the browser to forget what it keeps when somebody signs out', async () => {
+    await personWith(http, 'parting@x.example');
+    const cookie = await sessionOf(http, 'parting@x.example');
+    const { headers } = await http.call('POST', '/api/auth/sign-out', { headers: { cookie } });
+    expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
+  });
+
+  it('takes an address in any script, typed in either form', async () => {
+    const id = await personWith(http, 'ada@例え.テスト');
+    expect(await http.app.get(SignIn).findPerson({ email: 'ADA@xn--r8jz45g.xn--zckzah' })).toMatchObject({
+      id,
+      email: 'ada@xn--r8jz45g.xn--zckzah',
+    });
+    for (const email of ['ada@例え.テスト', 'ada@xn--r8jz45g.xn--zckzah', 'Ada@例え。テスト'])
+      expect((await me(http, await sessionOf(http, email))).body).toMatchObject({ person: { id } });
   });
 
   it('refuses a wrong password and an unknown person alike', async () => {
@@ -95,6 +138,16 @@ describe('signing in', () => {
       ['POST', 'delete-user'],
       ['POST', 'change-email'],
       ['POST', 'set-password'],
+      ['POST', 'request-password-reset'],
+      ['POST', 'reset-password'],
+      ['POST', 'verify-password'],
+      ['POST', 'two-factor/get-totp-uri'],
+      ['POST', 'two-factor/generate-backup-codes'],
+      ['POST', 'two-factor/send-otp'],
+      ['POST', 'two-factor/view-backup-codes'],
+      ['GET', 'list-accounts'],
+      ['POST', 'get-access-token'],
+      ['GET', 'get-session'],
       ['GET', 'error'],
       ['GET', 'ok'],
       ['GET', 'sign-in/email'],
@@ -140,20 +193,64 @@ describe('signing in', () => {
     expect((await me(http, cookie)).status).toBe(401);
   });
 
-  it('is slowed down after many failures for one account, in every process, whoever asks', async () => {
-    await personWith(http, 'target@x.example');
-    const guess = (process: HttpForSpecs) =>
+  describe('guessed at', () => {
+    const guess = (process: HttpForSpecs, email: string, cookie = '') =>
       process.call('POST', '/api/auth/sign-in/email', {
-        body: { email: 'target@x.example', password: 'not the password at all' },
+        headers: { cookie },
+        body: { email, password: 'not the password at all' },
       });
-    for (let failures = 0; failures < 12; failures += 1) await guess(failures % 2 ? http : other);
-    expect(
-      await http.call('POST', '/api/auth/sign-in/email', {
-        body: { email: 'Target@x.example', password: goodPassword },
-      }),
-    ).toMatchObject({
-      status: 429,
-      body: { code: 'too-many-failed-sign-ins' },
+    const enter = (email: string, cookie = '') =>
+      http.call('POST', '/api/auth/sign-in/email', { headers: { cookie }, body: { email, password: goodPassword } });
+
+    /** As after so many failures in a row, the last of them just now. */
+    const afterFailures = async (failures: number): Promise<void> => {
+      const owner = createPool(database.url, 1);
+      await owner.query('update auth.failed_sign_ins set failures = $1, last_at = now()', [failures]);
+      await owner.end();
+    };
+
+    it('slows down the guesser, in every process and for accounts that do not exist alike', async () => {
+      await personWith(http, 'target@x.example');
+      for (const email of ['target@x.example', 'nobody@x.example']) {
+        expect((await guess(http, email)).status).toBe(401);
+        await afterFailures(14);
+        expect((await guess(other, email)).status).toBe(401);
+        await afterFailures(100);
+        const refused = await guess(other, email.toUpperCase());
+        expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-failed-sign-ins' } });
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+        expect((await guess(http, email)).status).toBe(429);
+      }
+    });
+
+    it('does not lock the owner out at a dozen wrong passwords, nor ever at a device known before', async () => {
+      await personWith(http, 'owner@x.example');
+      const known = (await enter('owner@x.example')).cookie;
+      for (let failures = 0; failures < 12; failures += 1) await guess(http, 'owner@x.example');
+      expect((await enter('owner@x.example')).status).toBe(200);
+      await guess(http, 'owner@x.example');
+      await afterFailures(500);
+      expect((await enter('owner@x.example')).status).toBe(429);
+      expect((await enter('owner@x.example', known)).status).toBe(200);
+    });
+
+    it('counts tries that are made at once', async () => {
+      const pool = createAuthPool({ databaseUrl: database.url, secret: specSecret });
+      const failures = new FailedSignIns(pool, specSecret, {
+        guesser: { free: 15, firstSeconds: 900, longestSeconds: 900 },
+      });
+      const rush = { email: 'rush@x.example', address: '192.0.2.7', device: undefined };
+      const tries = await Promise.allSettled(Array.from({ length: 40 }, () => failures.admitTry(rush)));
+      await pool.end();
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(15);
+    });
+
+    it('slows a known device down as well, when it is the one that guesses', async () => {
+      await personWith(http, 'lost@x.example');
+      const known = (await enter('lost@x.example')).cookie;
+      expect((await guess(http, 'lost@x.example', known)).status).toBe(401);
+      await afterFailures(100);
+      expect((await guess(http, 'lost@x.example', known)).status).toBe(429);
     });
   });
 
@@ -205,9 +302,9 @@ describe('signing in', () => {
     });
     const { totpURI, backupCodes } = enabled.body as { totpURI: string; backupCodes: string[] };
     const secret = base32(new URL(totpURI).searchParams.get('secret') as string);
-    const now = (): string => codeAt(secret, Date.now() / 1000);
+    const soon = (steps: number): string => codeAt(secret, Date.now() / 1000 + 30 * steps);
     expect(
-      (await http.call('POST', '/api/auth/two-factor/verify-totp', { headers: { cookie }, body: { code: now() } }))
+      (await http.call('POST', '/api/auth/two-factor/verify-totp', { headers: { cookie }, body: { code: soon(0) } }))
         .status,
     ).toBe(200);
 
@@ -222,10 +319,214 @@ describe('signing in', () => {
     const second = async (path: string, code: string) =>
       http.call('POST', `/api/auth/two-factor/${path}`, { headers: { cookie: await first() }, body: { code } });
     expect((await second('verify-totp', '000000')).status).toBe(401);
-    const signedIn = await second('verify-totp', now());
+    const signedIn = await second('verify-totp', soon(1));
     expect((await me(other, signedIn.cookie)).body).toMatchObject({ person: { twoFactorEnabled: true } });
     expect((await second('verify-backup-code', backupCodes[0] as string)).status).toBe(200);
     expect((await second('verify-backup-code', backupCodes[0] as string)).status).toBe(401);
+  });
+
+  describe('with a second factor', () => {
+    /** Somebody with a second factor, none of whose codes was taken yet. */
+    const careful = async (email: string) => {
+      const id = await personWith(http, email);
+      const cookie = await sessionOf(http, email);
+      const { body } = await http.call('POST', '/api/auth/two-factor/enable', {
+        headers: { cookie },
+        body: { password: goodPassword },
+      });
+      const { totpURI, backupCodes } = body as { totpURI: string; backupCodes: string[] };
+      const secret = base32(new URL(totpURI).searchParams.get('secret') as string);
+      const code = (steps: number): string => codeAt(secret, Date.now() / 1000 + 30 * steps);
+      const on = await http.call('POST', '/api/auth/two-factor/verify-totp', {
+        headers: { cookie },
+        body: { code: code(0) },
+      });
+      expect(on.status).toBe(200);
+      const owner = createPool(database.url, 1);
+      await owner.query('update auth."twoFactor" set "lastStep" = null where "userId" = $1', [id]);
+      await owner.end();
+      return { id, email, cookie: on.cookie, code, backupCodes };
+    };
+    const halfway = async (email: string, cookie = '', password = goodPassword) =>
+      http.call('POST', '/api/auth/sign-in/email', { headers: { cookie }, body: { email, password } });
+    const verify = (cookie: string, code: string, trustDevice = false, process = http) =>
+      process.call('POST', '/api/auth/two-factor/verify-totp', { headers: { cookie }, body: { code, trustDevice } });
+
+    it('takes each code once, also when two processes are given it at the same moment', async () => {
+      const { email, code } = await careful('once@x.example');
+      const [one, two] = [await halfway(email), await halfway(email)];
+      const now = code(0);
+      const answers = await Promise.all([verify(one.cookie, now), verify(two.cookie, now, false, other)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+      const third = await halfway(email);
+      expect(await verify(third.cookie, now)).toMatchObject({ status: 401, body: { code: 'invalid-code' } });
+      expect((await verify(third.cookie, code(1))).status).toBe(200);
+    });
+
+    const trusted = async (email: string) => {
+      const person = await careful(email);
+      const used = person.code(0);
+      const device = await verify((await halfway(email)).cookie, used, true);
+      expect((await halfway(email, device.cookie)).body).not.toHaveProperty('twoFactorRedirect');
+      return { ...person, used, cookie: device.cookie };
+    };
+
+    it('trusts no device any more once the password was set anew', async () => {
+      const { id, email, cookie } = await trusted('reset@x.example');
+      await http.app.get(SignIn).setPassword(id, 'seven quiet lanterns drift');
+      const back = await halfway(email, cookie, 'seven quiet lanterns drift');
+      expect(back.body).toMatchObject({ twoFactorRedirect: true });
+    });
+
+    it('trusts no device any more once the password was changed', async () => {
+      const { email, cookie } = await trusted('change@x.example');
+      const fresh = 'seven quiet lanterns drift';
+      const body = { currentPassword: goodPassword, newPassword: fresh };
+      expect((await http.call('POST', '/api/auth/change-password', { headers: { cookie }, body })).status).toBe(200);
+      expect((await halfway(email, cookie, fresh)).body).toMatchObject({ twoFactorRedirect: true });
+    });
+
+    it('is turned off by password and code together, or a backup code, and then trusts no device', async () => {
+      const { cookie, code, used, backupCodes } = await trusted('off@x.example');
+      const off = (body: object) => http.call('POST', '/api/auth/two-factor/disable', { headers: { cookie }, body });
+      expect((await off({ password: goodPassword })).status).toBe(422);
+      expect((await off({ password: goodPassword, code: '000000' })).status).toBe(401);
+      expect((await off({ password: goodPassword, code: used })).status).toBe(401);
+      expect((await off({ password: 'wrong wrong wrong', code: code(1) })).status).toBe(400);
+      expect((await me(http, cookie)).body).toMatchObject({ person: { twoFactorEnabled: true } });
+      const done = await off({ password: goodPassword, code: backupCodes[0] });
+      expect(done.status).toBe(200);
+      expect((await me(http, done.cookie)).body).toMatchObject({ person: { twoFactorEnabled: false } });
+      const owner = createPool(database.url, 1);
+      const { rows } = await owner.query(
+        `select 1 from auth.verification where value = (select id::text from auth."user" where email = 'off@x.example') and identifier like 'trust-%'`,
+      );
+      await owner.end();
+      expect(rows).toEqual([]);
+    });
+
+    it('slows down who guesses at codes from within a session', async () => {
+      const { cookie } = await careful('inside@x.example');
+      const off = () =>
+        http.call('POST', '/api/auth/two-factor/disable', {
+          headers: { cookie },
+          body: { password: goodPassword, code: '000000' },
+        });
+      const owner = createPool(database.url, 1);
+      for (const [failures, status] of [
+        [1, 401],
+        [9, 401],
+        [100, 429],
+      ]) {
+        await owner.query('update auth.failed_sign_ins set failures = $1, last_at = now()', [failures]);
+        expect((await off()).status).toBe(status);
+      }
+      await owner.end();
+    });
+
+    it('notes what changed, for a mail to the person, and nothing where nothing did', async () => {
+      const { id, cookie, code } = await trusted('noted@x.example');
+      await http.call('POST', '/api/auth/two-factor/disable', {
+        headers: { cookie },
+        body: { password: goodPassword, code: code(1) },
+      });
+      await http.app.get(SignIn).setPassword(id, 'seven quiet lanterns drift');
+      const owner = createPool(database.url, 1);
+      const { rows } = await owner.query<{ change: string }>(
+        'select change from auth.account_changes where person_id = $1 order by at',
+        [id],
+      );
+      await owner.end();
+      expect(rows.map(({ change }) => change)).toEqual([
+        'two-factor-on',
+        'device-trusted',
+        'two-factor-off',
+        'password-changed',
+      ]);
+    });
+  });
+
+  describe('for how long', () => {
+    const age = async (email: string, change: string): Promise<void> => {
+      const owner = createPool(database.url, 1);
+      await owner.query(
+        `update auth.session set ${change} where "userId" = (select id from auth."user" where email = $1)`,
+        [email],
+      );
+      await owner.end();
+    };
+
+    it('ends after the idle hours without use, and goes on while it is used', async () => {
+      await personWith(http, 'idle@x.example');
+      const cookie = await sessionOf(http, 'idle@x.example');
+      await age('idle@x.example', `"seenAt" = now() - interval '11 hours'`);
+      expect((await me(http, cookie)).status).toBe(200);
+      await age('idle@x.example', `"seenAt" = "seenAt" - interval '11 hours'`);
+      expect((await me(other, cookie)).status).toBe(200);
+      await age('idle@x.example', `"seenAt" = now() - interval '12 hours'`);
+      expect((await me(http, cookie)).status).toBe(401);
+      const after = await http.call('POST', '/api/auth/update-user', { headers: { cookie }, body: { name: 'X' } });
+      expect(after.status).toBe(401);
+    });
+
+    it('ends after a number of days that no use prolongs', async () => {
+      await personWith(http, 'long@x.example');
+      const cookie = await sessionOf(http, 'long@x.example');
+      const owner = createPool(database.url, 1);
+      const end = async () =>
+        (
+          await owner.query<{ end: Date; days: number }>(
+            `select "expiresAt" as end, extract(epoch from "expiresAt" - "createdAt")::int / 86400 as days from auth.session where "userId" = (select id from auth."user" where email = 'long@x.example')`,
+          )
+        ).rows[0];
+      const before = await end();
+      expect(before?.days).toBe(14);
+      await age('long@x.example', `"createdAt" = now() - interval '13 days', "seenAt" = now() - interval '1 hour'`);
+      expect((await me(http, cookie)).status).toBe(200);
+      expect((await end())?.end).toEqual(before?.end);
+      await owner.end();
+    });
+  });
+
+  it('lists the sessions of a person without what they are recognised by, and ends one by its id', async () => {
+    await personWith(http, 'lister@x.example');
+    const [here, there] = [await sessionOf(http, 'lister@x.example'), await sessionOf(http, 'lister@x.example')];
+    const list = await http.call('GET', '/api/auth/list-sessions', { headers: { cookie: here } });
+    const sessions = list.body as { id: string; present: boolean }[];
+    expect(sessions).toHaveLength(2);
+    for (const one of sessions)
+      expect(Object.keys(one).sort()).toEqual(['createdAt', 'id', 'present', 'seenAt', 'userAgent']);
+    const foreign = await sessionOf(http, 'mona@x.example');
+    const end = (cookie: string, id: string | undefined) =>
+      http.call('POST', '/api/auth/revoke-session', { headers: { cookie }, body: { id } });
+    const otherId = sessions.find(({ present }) => !present)?.id;
+    expect((await end(foreign, otherId)).status).toBe(200);
+    expect((await me(http, there)).status).toBe(200);
+    expect((await end(here, otherId)).status).toBe(200);
+    expect((await me(http, there)).status).toBe(401);
+    expect((await me(http, here)).status).toBe(200);
+  });
+
+  it('hands out no token of a session by any answer', async () => {
+    await personWith(http, 'tokens@x.example');
+    const signIn = await http.call('POST', '/api/auth/sign-in/email', {
+      body: { email: 'tokens@x.example', password: goodPassword },
+    });
+    const headers = { cookie: signIn.cookie };
+    const answers = [
+      signIn,
+      await http.call('GET', '/api/auth/list-sessions', { headers }),
+      await http.call('POST', '/api/auth/change-password', {
+        headers,
+        body: { currentPassword: goodPassword, newPassword: 'seven quiet lanterns drift' },
+      }),
+    ];
+    for (const { status, text, cookie } of answers) {
+      expect(status).toBe(200);
+      expect(text).not.toMatch(/token/i);
+      const token = /session_token=([^.%;]+)/.exec(cookie || signIn.cookie)?.[1];
+      expect(text).not.toContain(token);
+    }
   });
 
   it('lets people change how they are called and what zone they live in, to sound values', async () => {

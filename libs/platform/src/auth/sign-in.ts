@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 export type Session = {
   readonly personId: string;
   readonly sessionId: string;
-  /** Cookies to send along, when the session was prolonged by being read. */
-  readonly setCookies: readonly string[];
+  /** Whether the person proved who they are some minutes ago, as grave changes ask. */
+  readonly fresh: boolean;
 };
 
 export type Person = {
@@ -34,10 +34,14 @@ export type AuthRequest = {
 
 /** Our port to whatever signs people in. Every answer about a session comes from the database. */
 export abstract class SignIn {
-  /** The session a request carries; undefined for a guest, and from the moment it is revoked. */
+  /**
+   * The session a request carries; undefined for a guest, and from the moment it is revoked, was not used for too long
+   * or has reached its end.
+   */
   abstract readSession(
     headers: IncomingHttpHeaders,
-    options?: { readonly prolong?: boolean },
+    /** `asUse`: whether this reading keeps the session from ending unused; true unless told. */
+    options?: { readonly asUse?: boolean },
   ): Promise<Session | undefined>;
   /** Answers one of the sign-in routes. */
   abstract answer(request: AuthRequest): Promise<Response>;
@@ -50,13 +54,15 @@ export abstract class SignIn {
     person: { readonly name: string; readonly timeZone?: string | undefined },
   ): Promise<void>;
   /**
-   * Sets the password by which a person signs in, ends all of that person's sessions and the wait after failed
-   * sign-ins.
+   * Sets the password by which a person signs in, ends all of that person's sessions, their trusted devices and the
+   * wait after failed sign-ins.
    *
    * @param organizationNames words the password must not be made of, beside the person's own
    * @throws InvalidInput naming `password` with each rule it breaks
    */
   abstract setPassword(personId: string, password: string, organizationNames?: readonly string[]): Promise<void>;
+  /** `Set-Cookie` headers by which a browser is known as one from which this person signs in. */
+  abstract makeDeviceKnown(personId: string, headers: IncomingHttpHeaders): Promise<string[]>;
   /** Ends all sessions of a person, at once and everywhere. */
   abstract revokeSessions(personId: string): Promise<void>;
   /** Removes name, address and every means to sign in; the id stays, since events name it. */

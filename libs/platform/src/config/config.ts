@@ -54,6 +54,11 @@ const environment = z
     CAIRN_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
     CAIRN_REQUESTS_PER_MINUTE: count(10_000_000).default(3000),
     CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
+    CAIRN_ORGANIZATIONS_PER_DAY: count(10_000_000).default(5),
+    CAIRN_INVITATIONS_PER_DAY: count(10_000_000).default(50),
+    CAIRN_SESSION_DAYS: count(365).min(1, 'must be 1 or more').default(14),
+    CAIRN_SESSION_IDLE_HOURS: count(8760).min(1, 'must be 1 or more').default(12),
+    CAIRN_FRESH_SIGN_IN_MINUTES: count(1440).min(1, 'must be 1 or more').default(15),
     CAIRN_DRAIN_DELAY_SECONDS: count(600).default(0),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -100,6 +105,16 @@ export type Config = {
   /** Per network address. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** How many organizations a person may register. */
+  readonly organizationsPerDay: number;
+  /** How many people a person, and an organization, may invite. */
+  readonly invitationsPerDay: number;
+  /** After so many days a session ends, however much it is used. */
+  readonly sessionDays: number;
+  /** After so many hours without use a session ends. */
+  readonly sessionIdleHours: number;
+  /** How long after a sign-in, or a password given again, roles may be changed. */
+  readonly freshMinutes: number;
   /** How long a draining process keeps taking requests, so that a balancer notices. */
   readonly drainDelaySeconds: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -145,6 +160,11 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     metricsToken: env.CAIRN_METRICS_TOKEN,
     requestsPerMinute: env.CAIRN_REQUESTS_PER_MINUTE,
     signInsPerMinute: env.CAIRN_SIGN_INS_PER_MINUTE,
+    organizationsPerDay: env.CAIRN_ORGANIZATIONS_PER_DAY,
+    invitationsPerDay: env.CAIRN_INVITATIONS_PER_DAY,
+    sessionDays: env.CAIRN_SESSION_DAYS,
+    sessionIdleHours: env.CAIRN_SESSION_IDLE_HOURS,
+    freshMinutes: env.CAIRN_FRESH_SIGN_IN_MINUTES,
     drainDelaySeconds: env.CAIRN_DRAIN_DELAY_SECONDS,
     logLevel: env.LOG_LEVEL,
     run: env.RUN,

@@ -31,6 +31,8 @@ export const sendProblem = (reply: FastifyReply, error: unknown, logger: Logger)
     reply.raw.destroy();
     return;
   }
+  if (problem.status === 429 && problem.details?.['retryAfterSeconds'])
+    reply.header('Retry-After', String(problem.details['retryAfterSeconds']));
   if (problem.status === 503) reply.header('Retry-After', '5');
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Session realm="Cairn"');
   void reply

@@ -1,21 +1,25 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
+import { networkOf } from './network-of.js';
 import { HttpRefusal } from './refusals.js';
 
 const unlimited = new Set(['/livez', '/readyz', '/metrics']);
-const guesses = /^\/api\/(auth\/(sign-in|two-factor|change-password)\b|invitations\/|password-resets\b)/;
+/** By route, since an address can be written in many ways. */
+const guesses = new Set([
+  '/api/invitations/:token/acceptance',
+  '/api/password-resets',
+  '/api/password-resets/:token/password',
+]);
+/** Sign-in answers to these spellings only. */
+const guessesOfSignIn = /^\/api\/auth\/(sign-in|two-factor|change-password|confirm)\b/;
 
 /** Open to everybody, and much dearer than other readings. */
 const dear = /^\/api\/certification\/register(\/[^/]+\/certificate\.pdf)?$/;
 const DEAR_SHARE = 50;
 
-/** An IPv6 customer has a whole /64. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
-
-const isGuess = (request: FastifyRequest): boolean =>
-  request.method === 'POST' && guesses.test(request.url.split('?')[0] ?? '');
+const isGuess = ({ method, url, routeOptions }: FastifyRequest): boolean =>
+  method === 'POST' && (guesses.has(routeOptions.url ?? '') || guessesOfSignIn.test(url));
 
 type Kind = 'guess' | 'dear' | 'any';
 

@@ -24,7 +24,7 @@ export const startWorkers = async (services: readonly WorkingService[], logger: 
 const startWorker = async ({ service, definition }: WorkingService, logger: Logger): Promise<Running[]> => {
   const { config, name } = service;
   const problem = (message: string, error: unknown): void => logger.error({ err: error, service: name }, message);
-  const beside = await Promise.all((definition.beside ?? []).map((start) => start(service)));
+  const beside = await Promise.all((definition.beside ?? []).map((start) => start(service, problem)));
   const jobs = await startJobs(service, definition.jobs, {
     databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
     queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseUrl, queueRole, config.secret) },

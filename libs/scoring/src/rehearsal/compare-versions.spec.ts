@@ -81,12 +81,12 @@ describe('comparing two versions on the same answers', () => {
 describe('the mail about it', () => {
   it('names facility and stage, for administrators', () =>
     expect(stageMail('Aurora $& Hospital', 'EMRAM', 5, 6)).toEqual({
-      subject: 'Aurora $& Hospital has reached stage 6 of EMRAM',
+      subject: '“Aurora $& Hospital” has reached stage 6 of EMRAM',
       recipients: 'admin',
     }));
   it('congratulates nobody on a stage that would be lost', () =>
     expect(stageMail('Aurora {to} Hospital', 'EMRAM', 7, 3)?.subject).toBe(
-      'Aurora {to} Hospital is at stage 3 of EMRAM now (was 7)',
+      '“Aurora {to} Hospital” is at stage 3 of EMRAM now (was 7)',
     ));
   it('is none where the stage stays', () => expect(stageMail('Aurora', 'EMRAM', 5, 5)).toBeNull());
 });

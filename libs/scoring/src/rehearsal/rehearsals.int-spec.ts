@@ -122,7 +122,7 @@ describe('rehearsals', () => {
         to: { stage: 7 },
         toAnswer: [],
         mail: {
-          subject: expect.stringMatching(/^Hospital .* has reached stage 7 of .+$/) as unknown,
+          subject: expect.stringMatching(/^“Hospital .*” has reached stage 7 of .+$/) as unknown,
           recipients: 'admin',
         },
       },

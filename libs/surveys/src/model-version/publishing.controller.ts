@@ -3,6 +3,7 @@ import { type CommandResult, commandResult, slug } from '@cairn/contracts/values
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -65,6 +66,7 @@ export class PublishingController {
   constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
 
   @Allow('manager')
+  @Fresh()
   @Post('publication')
   @Returns(commandResult)
   publish(
@@ -77,6 +79,7 @@ export class PublishingController {
   }
 
   @Allow('manager')
+  @Fresh()
   @Post('retirement')
   @Returns(commandResult)
   retire(

@@ -2,6 +2,7 @@ import { decide } from '@cairn/contracts/validation/http/visits.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -37,6 +38,7 @@ export class DecidingController {
   constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
 
   @Allow('manager')
+  @Fresh()
   @Post()
   @Returns(commandResult)
   async decide(

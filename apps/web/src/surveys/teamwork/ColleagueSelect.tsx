@@ -19,7 +19,9 @@ export const ColleagueSelect = ({ assignee, description, onChoose }: Props) => {
   const { assessment } = useSurvey();
   const { data: members = [] } = useQuery(membersQuery(assessment.organizationId));
   const colleagues = members
-    .filter(({ status, role }) => status === 'active' && role !== 'reader')
+    .flatMap(({ personId, name, status, role }) =>
+      personId && status === 'active' && role !== 'reader' ? [{ personId, name }] : [],
+    )
     .sort((a, b) => Number(b.personId === person.id) - Number(a.personId === person.id));
   const gone =
     assignee && !colleagues.some(({ personId }) => personId === assignee.personId)

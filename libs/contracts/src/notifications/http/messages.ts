@@ -5,6 +5,7 @@ export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'faile
 export const template = z.enum([
   'invitation',
   'password-reset',
+  'account-changed',
   'assessment-submitted',
   'stage-changed',
   'visit-requested',

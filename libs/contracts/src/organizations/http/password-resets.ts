@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { email } from '../../values.js';
 
 /**
  * `POST /api/password-resets` by a guest: a mail follows where the address can sign in; the answer is 202 for every
  * address.
  */
-export const requestPasswordReset = z
-  .object({ email: z.email().max(254).toLowerCase() })
-  .meta({ id: 'RequestPasswordReset' });
+export const requestPasswordReset = z.object({ email }).meta({ id: 'RequestPasswordReset' });
 
 /**
  * `GET /api/password-resets/:token` for a guest who follows the mail: `over` once an hour has passed or a password was

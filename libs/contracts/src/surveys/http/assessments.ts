@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { serviceArea } from '../../organizations/facility.js';
 import { id, instant, line, localDate, prose, slug, version } from '../../values.js';
-import { answer, unitId } from '../answer.js';
+import { answer, answerEntered, unitId } from '../answer.js';
 import { teamworkRow } from './teamwork.js';
 
 export const assessmentStatus = z.enum(['open', 'submitted']);
@@ -103,7 +103,7 @@ export type Assessment = z.output<typeof assessment>;
  * `PUT .../assessments/:assessmentId/answers/:unitId/:indicatorId` with `If-Match` (the answer's version, "0" for a
  * first one); `DELETE` withdraws it.
  */
-export const recordAnswer = answer;
+export const recordAnswer = answerEntered;
 export const answerResult = z.object({ version }).meta({ id: 'AnswerResult' });
 
 /** `POST .../assessments/:assessmentId/evidence/links` */

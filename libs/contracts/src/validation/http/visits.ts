@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, prose, slug, timeZone, version, wallTime } from '../../values.js';
+import { id, instant, localDate, prose, proseOrNone, slug, timeZone, version, wallTime } from '../../values.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 
 /** `POST /api/validation/:organizationId/visits`: the hospital asks, with a submitted assessment of a stage that its model certifies. */
@@ -24,7 +24,7 @@ export const proposeDate = z
 export const cancelVisit = z.object({ reason: prose(1000) }).meta({ id: 'CancelVisit' });
 
 /** `PUT .../visits/:visitId/findings/:criterionId` with `If-Match` (the finding's version, "0" for a first one). */
-export const recordFinding = z.object({ verdict, note: z.string().trim().max(4000) }).meta({ id: 'RecordFinding' });
+export const recordFinding = z.object({ verdict, note: proseOrNone(4000) }).meta({ id: 'RecordFinding' });
 
 /** `aboveReason` is needed, and kept, where the stage is above the visit's `foundStage`. */
 const aboveReason = prose(4000).optional();
@@ -33,8 +33,8 @@ export const concludeVisit = z
   .object({
     proposedStage: z.int().min(0).max(7),
     aboveReason,
-    commendations: z.string().trim().max(8000),
-    recommendations: z.string().trim().max(8000),
+    commendations: proseOrNone(8000),
+    recommendations: proseOrNone(8000),
   })
   .meta({ id: 'ConcludeVisit' });
 
