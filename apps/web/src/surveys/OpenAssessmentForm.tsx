@@ -10,6 +10,7 @@ import { assessmentsQuery } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { AboutModel } from './AboutModel.js';
 import { offeredVersions } from './offered-versions.js';
 import { openAssessment } from './open-assessment.js';
 import { useVersionWords } from './use-version-words.js';
@@ -77,6 +78,7 @@ export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Pro
           onChange={(event) => choose(Number(event.currentTarget.value))}
           data={offered.map((one, i) => ({ value: String(i), label: versionWords(one) }))}
         />
+        {model && <AboutModel id={model.id} version={model.version} />}
         <TextInput
           type="date"
           label={`${t('survey.dueOn')} (${t('words.optional')})`}

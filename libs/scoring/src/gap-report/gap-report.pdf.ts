@@ -192,7 +192,7 @@ const basis = (
   ['Checksum of all answers', computedFrom.answersChecksum],
   ['Calculated', moment(computedFrom.calculatedAt)],
   ['As of', moment(computedFrom.asOf)],
-  ['Standing', final ? 'Final: the survey is submitted' : 'Provisional: the survey is open'],
+  ['Status', final ? 'Final: the survey is submitted' : 'Provisional: the survey is open'],
   ['Effort', 'Usual person-days of the model version, where the hospital gave none'],
   [
     'Peers',

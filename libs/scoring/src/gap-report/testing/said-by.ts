@@ -34,7 +34,7 @@ type Standing = Pick<GapReport, 'stage' | 'score' | 'nextStage' | 'highestStage'
 
 const MARKS: { readonly [provenance in Provenance]: string } = {
   published: '',
-  inferred: 'Our reading',
+  inferred: 'Interpretation',
   unconfirmed: 'Unconfirmed',
 };
 const toDo = ({ texts, provenance }: Judged): string =>

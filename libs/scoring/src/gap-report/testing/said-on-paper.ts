@@ -151,7 +151,7 @@ export const saidOnPaper = (pdf: Buffer): { readonly result: readonly Said[]; re
   const missing = [...sections].find(
     ([title]) => title.startsWith('What is missing') || title === 'Nothing is missing',
   )?.[1];
-  const steps = stepsIn(sections.get('The way up'));
+  const steps = stepsIn(sections.get('Roadmap'));
   const toDo = steps.filter(([what]) => what.includes('criterion') && what.endsWith('text')).map(([, text]) => text);
   const last = rowsOf(sections.get('Trend')?.children.findLast(({ tag }) => tag === 'Table')).at(-1) ?? [];
   return {
