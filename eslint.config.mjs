@@ -133,6 +133,19 @@ export default tseslint.config(
   },
   { files: ['apps/*/src/**/*.ts'], rules: { 'no-console': 'off' } },
   {
+    files: ['apps/web/src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@mantine/core',
+          importNames: ['NumberInput'],
+          message: 'A TextInput read by useNumberReader: one reader of numbers for all fields.',
+        },
+      ],
+    },
+  },
+  {
     files: [
       `${oneService}/**/!(*.*).ts`,
       'libs/{event-sourcing,contracts,maturity-models}/src/**/!(*.*).ts',

@@ -17,7 +17,7 @@ import { surviveTranslation } from './frame/survive-translation.js';
 import { Direction } from './i18n/Direction.js';
 import { startTexts } from './i18n/i18n.js';
 import { deleteAged } from './offline/device-store.js';
-import { forgetDevice, onSignedOutElsewhere } from './offline/forget-device.js';
+import { forgetDevice, forgetWhatIsOwed, onSignedOutElsewhere } from './offline/forget-device.js';
 import { deleteAgedKept, keepLatest } from './offline/kept.js';
 import { keepShell } from './offline/shell.js';
 import { router } from './routes.js';
@@ -29,6 +29,7 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-s
 await startTexts();
 surviveTranslation();
 printInLight();
+await forgetWhatIsOwed();
 keepLatest(queryClient);
 deleteAged().catch(() => undefined);
 deleteAgedKept().catch(() => undefined);

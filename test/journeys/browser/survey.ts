@@ -75,7 +75,7 @@ const worksTogether = async ({ admin }: Journey): Promise<void> => {
   await row.getByLabel('Who is to answer').selectOption('Amal Admin (you)');
   await row.getByRole('button', { name: 'For you' }).waitFor();
   await admin.look();
-  await admin.press('Mine 1');
+  await admin.press('Mine: all answered');
   await page.locator('[data-line]').nth(1).waitFor({ state: 'detached' });
   await admin.press('Everything');
 };

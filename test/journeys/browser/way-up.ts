@@ -4,8 +4,8 @@ import type { Journey } from './journey.js';
 export const findsTheWayUp = async (journey: Journey): Promise<void> => {
   const { admin } = journey;
   await admin.goTo(`/assessments/${(await journey.assessment()).id}/result`);
-  await admin.tabTo(admin.link('The way up'), 'Enter');
-  await admin.hasTitle('Way up');
+  await admin.tabTo(admin.link('Roadmap'), 'Enter');
+  await admin.hasTitle('Roadmap');
   await admin.reads(/^1 criterion, \d+ person-days$/);
   const effort = admin.page.getByLabel(/^Person-days for:/).first();
   const usual = await effort.inputValue();
@@ -24,8 +24,8 @@ export const triesOtherAnswers = async (journey: Journey): Promise<void> => {
   const { admin } = journey;
   const { page } = admin;
   await admin.tabTo(admin.link('Result'), 'Enter');
-  await admin.tabTo(admin.link('What if'), 'Enter');
-  await admin.hasTitle('What if');
+  await admin.tabTo(admin.link('What-if analysis'), 'Enter');
+  await admin.hasTitle('What-if analysis');
   const standing = page.getByRole('region', { name: 'Result with these answers' });
   await standing.getByText('As today.').waitFor();
   const chosen = page

@@ -47,7 +47,7 @@ export const Comparison = ({ models, first }: Props) => {
             <>
               <div className={classes['charts']}>
                 <DistributionPanel figures={found.figures} own={found.own} />
-                <FiguresPanel figures={found.figures} own={found.own} />
+                <FiguresPanel benchmark={found} figures={found.figures} />
               </div>
               <BreakdownPanel benchmark={found} />
               <FocusAreasOfPeers benchmark={found} />

@@ -1,9 +1,10 @@
 import type { Benchmark } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useModel } from '../api/models.js';
 import { StageBadge } from '../cairn/StageBadge.js';
+import { useScoreFigure } from '../cairn/use-score-figure.js';
 import { Panel } from '../frame/Panel.js';
-import { useFormat } from '../i18n/use-format.js';
 import look from '../theme/look.module.css';
 import classes from './benchmark.module.css';
 
@@ -14,7 +15,8 @@ export const OwnPosition = ({
   readonly benchmark: Benchmark;
 }) => {
   const { t } = useTranslation();
-  const format = useFormat();
+  const figure = useScoreFigure();
+  const found = useModel(model, modelVersion);
   return (
     <Panel title={t('benchmarks.own')} aside={t('benchmarks.ownLead')}>
       {own.length === 0 ? (
@@ -30,7 +32,9 @@ export const OwnPosition = ({
                     <bdi>{facilityName}</bdi>
                   </Link>
                 </h3>
-                <p className={look['soft']}>{t('benchmarks.ownScore', { score: format.number(score, 2) })}</p>
+                {found && (
+                  <p className={look['soft']}>{t('benchmarks.ownScore', { score: figure(found.model, score) })}</p>
+                )}
               </div>
               <p className={classes['quarter']}>
                 {quarter && figures

@@ -1,4 +1,5 @@
-import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
+import { evaluate, type Evaluation, type ModelVersion } from '@cairn/maturity-models';
+import { diam } from '../scoring/testing/diam.js';
 import { cairnLayout } from './cairn-layout.js';
 import { cairnOf, cairnOfStage } from './cairn-picture.js';
 import { stonePath } from './stone-shape.js';
@@ -21,6 +22,14 @@ describe('the cairn of a stage', () => {
   it('settles each branch that is met on top', () => {
     expect(states(6)).toEqual({ stack: Array(6).fill('reached'), row: ['next'] });
     expect(states(7)).toEqual({ stack: Array(7).fill('reached'), row: [] });
+  });
+});
+
+describe('what leads to the next stage', () => {
+  it('is said as the number of criteria that the survey and the report name', () => {
+    const evaluation = evaluate(diam, { areas: [], answers: {} });
+    expect(cairnOf(diam, evaluation).missing).toBe(evaluation.blockers.length);
+    expect(cairnOf(diam, null).missing).toBe(0);
   });
 });
 

@@ -20,7 +20,8 @@ export type Stone = {
 export type CairnPicture = {
   readonly stage: number | null;
   readonly highest: number;
-  readonly nextShare: number;
+  /** How many criteria lead to the next stage; 0 where that is not known. */
+  readonly missing: number;
   readonly branchesMet: number;
   readonly stack: readonly Stone[];
   readonly row: readonly Stone[];
@@ -43,12 +44,13 @@ const shapeOf = (model: ModelVersion): Shape => {
 type Standing = {
   readonly stage: number | null;
   readonly nextShare: number;
+  readonly missing: number;
   readonly branches: readonly { readonly id: string; readonly met: boolean; readonly share: number }[];
 };
 
 const draw = (
   { ladder, branches, highest }: Shape,
-  { stage, nextShare, branches: standings }: Standing,
+  { stage, nextShare, missing, branches: standings }: Standing,
 ): CairnPicture => {
   const reached = stage ?? 0;
   const rungs = Array.from({ length: ladder }, (_, i): Stone => {
@@ -66,11 +68,11 @@ const draw = (
     const state = standing?.met ? 'reached' : climbed ? 'next' : 'rest';
     return { state, share: standing?.share ?? 0, stage: null, branch: id };
   });
-  return { stage, highest, nextShare, branchesMet: met.length, stack: [...rungs, ...settled], row };
+  return { stage, highest, missing, branchesMet: met.length, stack: [...rungs, ...settled], row };
 };
 
 /** What an evaluation, or a report of one, says of stages, branches and parts of the score. */
-type Evaluated = Pick<Evaluation, 'stage' | 'nextStage' | 'score' | 'groups' | 'completeness'> & {
+type Evaluated = Pick<Evaluation, 'stage' | 'nextStage' | 'blockers' | 'score' | 'groups' | 'completeness'> & {
   readonly stages: readonly Pick<StageResult, 'stage' | 'share'>[];
   readonly branches: readonly Pick<BranchResult, 'id' | 'met' | 'share'>[];
   readonly focusAreas: Evaluation['focusAreas'];
@@ -103,7 +105,7 @@ const figureCairn = (model: ModelVersion, evaluation: Evaluated | null): CairnPi
   return {
     stage: evaluation?.stage ?? null,
     highest: stack.length,
-    nextShare: 0,
+    missing: 0,
     branchesMet: 0,
     stack,
     row: [],
@@ -118,6 +120,7 @@ export const cairnOf = (model: ModelVersion, evaluation: Evaluated | null): Cair
   return draw(shapeOf(model), {
     stage: evaluation?.stage ?? null,
     nextShare: next?.share ?? 0,
+    missing: evaluation?.blockers.length ?? 0,
     branches: evaluation?.branches ?? [],
   });
 };
@@ -131,7 +134,12 @@ export const cairnOfStage = (stage: number | null, ladder = 4, branchCount = 3):
   const met = Math.max(0, (stage ?? 0) - ladder);
   return draw(
     { ladder, branches, highest: ladder + branchCount },
-    { stage, nextShare: 0, branches: branches.map((id, i) => ({ id, met: i < met, share: i < met ? 1 : 0 })) },
+    {
+      stage,
+      nextShare: 0,
+      missing: 0,
+      branches: branches.map((id, i) => ({ id, met: i < met, share: i < met ? 1 : 0 })),
+    },
   );
 };
 

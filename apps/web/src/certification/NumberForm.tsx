@@ -2,16 +2,19 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { numberTyped } from './number-typed.js';
+import { isNumber, numberTyped } from './number-typed.js';
 import classes from './certification.module.css';
 
 export const NumberForm = ({ again }: { again: boolean }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [number, setNumber] = useState('');
+  const [refused, refuse] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (number.trim()) void navigate({ to: '/verify/$number', params: { number: numberTyped(number) }, search: {} });
+    const typed = numberTyped(number);
+    refuse(!isNumber(typed));
+    if (isNumber(typed)) void navigate({ to: '/verify/$number', params: { number: typed }, search: {} });
   };
   return (
     <form onSubmit={submit} className={classes['numberForm']}>
@@ -22,7 +25,11 @@ export const NumberForm = ({ again }: { again: boolean }) => {
         required
         withAsterisk={false}
         value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
+        error={refused && t('certification.noNumber')}
+        onChange={(event) => {
+          refuse(false);
+          setNumber(event.currentTarget.value);
+        }}
       />
       <Button type="submit" variant={again ? 'default' : 'filled'}>
         {t('certification.check')}

@@ -14,7 +14,7 @@ export const PersonMenu = () => {
   return (
     <Menu withinPortal={false} position="top-start">
       <Menu.Target>
-        <UnstyledButton className={classes['entry']}>
+        <UnstyledButton className={classes['entry']} title={person.name}>
           <IconUserCircle size={18} stroke={1.7} aria-hidden />
           <bdi className={classes['clip']}>{person.name}</bdi>
         </UnstyledButton>

@@ -41,6 +41,9 @@ const staff =
   (scope: Scope | null): boolean =>
     scope?.kind === 'programme' && (roles.length === 0 || roles.some((role) => scope.roles.includes(role)));
 
+const organizationOrDesk = (scope: Scope | null): boolean =>
+  organization(scope) || staff('manager', 'analyst', 'scheduler')(scope);
+
 /** The left rail, top to bottom. A new place in the product is one line here and one in `routes.tsx`. */
 export const rail: readonly RailEntry[] = [
   { to: '/', text: 'home', icon: IconHome, shownTo: (scope) => scope?.kind !== 'programme' },
@@ -48,12 +51,12 @@ export const rail: readonly RailEntry[] = [
   { to: '/facilities', text: 'facilities', icon: IconBuildingHospital, shownTo: organization },
   { to: '/desk', text: 'desk', icon: IconLayoutKanban, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/visits', text: 'visits', icon: IconCalendarEvent, shownTo: (scope) => scope !== null },
-  { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organization },
+  { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organizationOrDesk },
   {
     to: '/benchmarks',
     text: 'benchmarks',
     icon: IconChartHistogram,
-    shownTo: (scope) => organization(scope) || staff('manager', 'analyst', 'scheduler')(scope),
+    shownTo: organizationOrDesk,
   },
   { to: '/models', text: 'models', icon: IconStack2, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },

@@ -11,13 +11,13 @@ export const BasisPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const { model, computedFrom, peers } = useReport();
-  const { answersChecksum, answers, units, calculatedAt, asOf } = computedFrom;
+  const { answersChecksum, answered, applicable, notCounted, units, calculatedAt, asOf } = computedFrom;
   const facts: readonly (readonly [string, string])[] = [
     [t('gapReport.basis.model'), t('gapReport.model', { model: model.title, version: model.version })],
-    [
-      t('gapReport.basis.answers'),
-      t('gapReport.basis.answersOf', { answers: format.number(answers), units: format.number(units.length) }),
-    ],
+    [t('gapReport.basis.answered'), t('survey.answeredOf', { answered, asked: applicable })],
+    ...(notCounted > 0
+      ? [[t('gapReport.basis.notCounted'), t('gapReport.basis.notCountedAnswers', { count: notCounted })] as const]
+      : []),
     [t('gapReport.basis.checksum'), answersChecksum],
     [t('gapReport.basis.calculated'), format.moment(calculatedAt)],
     [t('gapReport.basis.asOf'), format.moment(asOf)],
@@ -31,16 +31,16 @@ export const BasisPanel = () => {
         <thead>
           <tr>
             <th scope="col">{t('gapReport.unit')}</th>
-            <th scope="col">{t('gapReport.basis.answers')}</th>
+            <th scope="col">{t('gapReport.basis.answered')}</th>
           </tr>
         </thead>
         <tbody>
-          {units.map(({ name, answers }, i) => (
+          {units.map(({ name, answered, applicable }, i) => (
             <tr key={i}>
               <th scope="row">
                 <bdi>{name ?? t('words.wholeFacility')}</bdi>
               </th>
-              <td>{format.number(answers)}</td>
+              <td>{t('survey.answeredOf', { answered, asked: applicable })}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf } from '../cairn/cairn-picture.js';
 import { useCairnSentence } from '../cairn/use-cairn-sentence.js';
+import { useScoreFigure } from '../cairn/use-score-figure.js';
 import { useFormat } from '../i18n/use-format.js';
 import look from '../theme/look.module.css';
 import { useReport } from './report-context.js';
@@ -13,6 +14,7 @@ export const Summary = ({ model }: { model: ModelVersion }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();
+  const figure = useScoreFigure();
   const report = useReport();
   const { stage, highestStage, title, summary, score, final, computedFrom } = report;
   const picture = cairnOf(model, report);
@@ -33,7 +35,8 @@ export const Summary = ({ model }: { model: ModelVersion }) => {
         </p>
         <p dir="auto">{summary}</p>
         <p>
-          <strong>{t('result.score', { score: format.number(score, 4) })}</strong>
+          <strong>{t('result.score', { score: figure(model, score) })}</strong>{' '}
+          {model.score.kind === 'stage-decimals' && t('result.scoreWhy')}
         </p>
         <p className={look['soft']}>
           {t(final ? 'gapReport.final' : 'gapReport.provisional', { time: format.moment(computedFrom.calculatedAt) })}

@@ -27,7 +27,6 @@ export const TrendSteps = () => {
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-label={t('gapReport.trendPicture', { points })}
-      direction="ltr"
     >
       {Array.from({ length: highestStage + 1 }, (_, stage) => (
         <g key={stage}>

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { certificationsQuery } from '../api/certification.js';
 import { useMe } from '../api/me.js';
 import { facilitiesQuery } from '../api/organizations.js';
 import { assessmentsQuery } from '../api/surveys.js';
+import { visitsQuery } from '../api/validation.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
-import { FacilityStanding } from './FacilityStanding.js';
 import { FirstSteps } from './FirstSteps.js';
 import { HomeSkeleton } from './HomeSkeleton.js';
-import { presentAssessments } from './present-assessments.js';
+import { Standings } from './Standings.js';
 
 type Props = { readonly organizationId: string; readonly organization: string };
 
@@ -17,6 +18,8 @@ export const OrganizationHome = ({ organizationId, organization }: Props) => {
   const { person } = useMe();
   const facilities = useQuery(facilitiesQuery(organizationId));
   const assessments = useQuery(assessmentsQuery(organizationId));
+  const visits = useQuery(visitsQuery(organizationId));
+  const certifications = useQuery(certificationsQuery(organizationId));
   return (
     <Page title={t('home.hello', { name: person.name })}>
       <Await query={facilities} skeleton={<HomeSkeleton />}>
@@ -25,22 +28,17 @@ export const OrganizationHome = ({ organizationId, organization }: Props) => {
             {(found) =>
               found.length === 0 ? (
                 <FirstSteps organization={organization} facilities={sites} organizationId={organizationId} />
+              ) : visits.isLoading || certifications.isLoading ? (
+                <HomeSkeleton />
               ) : (
-                sites
-                  .flatMap((facility) =>
-                    presentAssessments(facility.id, found).map((assessment) => ({ facility, assessment })),
-                  )
-                  .sort((a, b) => Number(b.assessment !== undefined) - Number(a.assessment !== undefined))
-                  .map(({ facility, assessment }, i) => (
-                    <FacilityStanding
-                      key={assessment?.id ?? facility.id}
-                      facility={facility}
-                      organizationId={organizationId}
-                      organization={organization}
-                      assessment={assessment}
-                      first={i === 0}
-                    />
-                  ))
+                <Standings
+                  organizationId={organizationId}
+                  organization={organization}
+                  facilities={sites}
+                  assessments={found}
+                  visits={visits.data ?? []}
+                  certifications={certifications.data ?? []}
+                />
               )
             }
           </Await>

@@ -19,6 +19,7 @@ export const RoleChoice = ({ organizationId, member }: Props) => {
   return (
     <NativeSelect
       aria-label={t('members.roleOf', { name: member.name })}
+      miw={180}
       maw={200}
       value={change.isPending ? change.variables : member.role}
       disabled={change.isPending}

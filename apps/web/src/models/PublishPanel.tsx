@@ -1,11 +1,12 @@
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
-import { Alert, Button, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { modelElementsQuery, modelVersionPath, rehearsalsQuery, type WholeVersion } from '../api/model-versions.js';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
+import { DayField } from '../frame/DayField.js';
 import { Panel } from '../frame/Panel.js';
 import { PublishDialog } from './PublishDialog.js';
 import { sameMapping } from './same-mapping.js';
@@ -65,23 +66,21 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
       <form onSubmit={submit}>
         <Stack maw={640}>
           <Text c="dimmed">{t('models.publishLead')}</Text>
-          <TextInput
-            type="date"
+          <DayField
             required
             label={t('models.effectiveFrom')}
             description={t('models.effectiveHint')}
             value={effectiveFrom}
-            onChange={(event) => setEffectiveFrom(event.currentTarget.value)}
+            onDay={setEffectiveFrom}
           />
           {former && (
             <>
-              <TextInput
-                type="date"
+              <DayField
                 label={`${t('models.formerUntil', { former: former.version })} (${t('words.optional')})`}
                 description={t('models.formerUntilHint')}
                 min={effectiveFrom}
                 value={formerUntil}
-                onChange={(event) => setFormerUntil(event.currentTarget.value)}
+                onDay={setFormerUntil}
               />
               <Checkbox
                 label={t('models.corrects', { former: former.version })}

@@ -5,12 +5,13 @@ import {
   ownership,
   region,
 } from '@cairn/contracts/organizations/facility.js';
-import { Button, Checkbox, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { useNumberReader } from '../surveys/use-number-reader.js';
 import { CountryChoice } from './CountryChoice.js';
 import { regionOf } from './region-of.js';
 import { proposedZone } from './zones-of.js';
@@ -28,7 +29,7 @@ const mostBeds = 20_000;
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-type Draft = { readonly [Key in keyof FacilityProfile]: FacilityProfile[Key] | '' };
+type Draft = { readonly [Key in keyof Omit<FacilityProfile, 'beds'>]: FacilityProfile[Key] | '' };
 
 const empty: Draft = {
   name: '',
@@ -36,7 +37,6 @@ const empty: Draft = {
   region: '',
   timeZone: ownZone,
   type: '',
-  beds: '',
   teaching: false,
   ownership: '',
 };
@@ -52,10 +52,11 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [profile, setProfile] = useState(empty);
+  const [typedBeds, typeBeds] = useState('');
   const [overruled, overrule] = useState<readonly (keyof Draft)[]>([]);
-  const set = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void =>
+  const set = <Key extends keyof Draft>(key: Key, value: Draft[Key]): void =>
     setProfile((before) => ({ ...before, [key]: value }));
-  const choose = <Key extends keyof FacilityProfile>(key: Key, value: Draft[Key]): void => {
+  const choose = <Key extends keyof Draft>(key: Key, value: Draft[Key]): void => {
     overrule([...overruled, key]);
     set(key, value);
   };
@@ -67,11 +68,16 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
   };
   const [sameNameConfirmed, confirmSameName] = useState(false);
   const nameTaken = isProblem(error) && error.problem.code === 'facility-name-taken';
-  const bedsWrong = profile.beds !== '' && !facilityProfile.shape.beds.safeParse(profile.beds).success;
+  const { read, understood } = useNumberReader();
+  const beds = read(typedBeds);
+  const bedsWrong = typedBeds !== '' && !facilityProfile.shape.beds.safeParse(beds).success;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!bedsWrong)
-      onSubmit({ ...facilityProfile.parse(profile), ...(nameTaken && sameNameConfirmed && { sameNameConfirmed }) });
+      onSubmit({
+        ...facilityProfile.parse({ ...profile, beds }),
+        ...(nameTaken && sameNameConfirmed && { sameNameConfirmed }),
+      });
   };
   return (
     <form onSubmit={submit}>
@@ -115,14 +121,15 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
               ...ownership.options.map((one) => ({ value: one, label: t(`organizations.ownerships.${one}`) })),
             ]}
           />
-          <NumberInput
+          <TextInput
             label={t('organizations.beds')}
             required
-            allowDecimal={false}
-            hideControls
+            inputMode="numeric"
+            description={understood(typedBeds)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={bedsWrong && t('organizations.bedsRange', { most: format.number(mostBeds) })}
-            value={profile.beds}
-            onChange={(value) => set('beds', value === '' ? '' : Number(value))}
+            value={typedBeds}
+            onChange={(event) => typeBeds(event.currentTarget.value)}
           />
           <NativeSelect
             label={t('organizations.timeZone')}

@@ -47,13 +47,7 @@ const ResultInTime = ({ assessment, model, timeZone }: Props) => {
     model,
     moment: <AsOfControl asOf={asOf} openedAt={openedAt} timeZone={timeZone} />,
     history: (
-      <HistoryPanel
-        organizationId={organizationId}
-        assessmentId={id}
-        highest={Math.max(...model.stages.map(({ stage }) => stage))}
-        timeZone={timeZone}
-        asOf={asOf}
-      />
+      <HistoryPanel organizationId={organizationId} assessmentId={id} model={model} timeZone={timeZone} asOf={asOf} />
     ),
   };
   return asOf === undefined ? (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf } from '../cairn/cairn-picture.js';
 import { useCairnSentence } from '../cairn/use-cairn-sentence.js';
+import { useScoreFigure } from '../cairn/use-score-figure.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useResult } from './result-context.js';
 import { ScoreParts } from './ScoreParts.js';
@@ -15,6 +16,7 @@ export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();
+  const figure = useScoreFigure();
   const { model, evaluation, assessment } = useResult();
   const picture = cairnOf(model, evaluation);
   const { kind, highest } = scaleOf(model);
@@ -34,8 +36,7 @@ export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
         ) : (
           <>
             <p className={classes['stage']}>
-              {format.number(evaluation.score, 1)}{' '}
-              <span>{t('result.scoreOf', { highest: format.number(highest) })}</span>
+              {figure(model, evaluation.score)} <span>{t('result.scoreOf', { highest: format.number(highest) })}</span>
             </p>
             <p>{kind === 'levels' ? t('result.levelsWhy') : t('result.indexWhy')}</p>
             {kind === 'levels' && <p>{t('result.levelAll', { level: evaluation.stage })}</p>}

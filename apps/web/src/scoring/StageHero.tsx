@@ -5,6 +5,7 @@ import { modelsQuery } from '../api/models.js';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOf } from '../cairn/cairn-picture.js';
 import { useCairnSentence } from '../cairn/use-cairn-sentence.js';
+import { useScoreFigure } from '../cairn/use-score-figure.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useResult } from './result-context.js';
 import { StageLadder } from './StageLadder.js';
@@ -15,6 +16,7 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();
+  const figure = useScoreFigure();
   const { model, texts, evaluation, assessment } = useResult();
   const picture = cairnOf(model, evaluation);
   const words = texts.stages[String(evaluation.stage)];
@@ -39,7 +41,7 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
         </p>
         <p dir="auto">{words?.summary}</p>
         <p className={classes['score']}>
-          <strong>{t('result.score', { score: format.number(evaluation.score, 4) })}</strong>
+          <strong>{t('result.score', { score: figure(model, evaluation.score) })}</strong>
           {model.score.kind === 'stage-decimals' && <span>{t('result.scoreWhy')}</span>}
         </p>
         <p className={classes['standing']} role="status">

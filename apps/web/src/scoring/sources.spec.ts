@@ -1,5 +1,7 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import { answered, sourcesNow, sourcesThen } from './sources.js';
+import { FACILITY, isAsked, progress } from '@cairn/maturity-models';
+import { noSource, progressThen, sourcesNow, sourcesThen } from './sources.js';
+import { diam } from './testing/diam.js';
 
 const link = (id: string, attachedAt: string) =>
   ({
@@ -60,7 +62,6 @@ describe('what an answer rests on', () => {
       evidence: [assessment.evidence[0]],
       removed: 1,
     });
-    expect(answered(then)).toBe(1);
   });
 
   it('may be an author nobody knows any more', () => {
@@ -74,6 +75,21 @@ describe('what an answer rests on', () => {
     };
     const then = sourcesThen({ asOf: '2027-03-03T00:00:00Z', sources: [source], people: [] }, { evidence: [] });
     expect(then.get('facility/x')).toMatchObject({ by: null, at: '2027-03-01T12:00:00Z' });
-    expect(answered(then)).toBe(0);
+  });
+});
+
+describe('how much was answered then', () => {
+  const sourcesOf = (indicatorIds: readonly string[]) =>
+    new Map(indicatorIds.map((id) => [`facility/${id}` as const, { ...noSource, answer: { value: true } }]));
+
+  it('is counted as the survey counts: what is not asked is left out', () => {
+    const isNeedless = ({ id }: { id: string }): boolean => !isAsked(diam, { areas: [], answers: {} }, FACILITY, id);
+    const ofFacility = diam.indicators.filter(
+      ({ askedOf, answer }) => askedOf === 'facility' && answer.kind === 'yes-no',
+    );
+    const [asked, needless] = [ofFacility.find((one) => !isNeedless(one)), diam.indicators.find(isNeedless)];
+    const { answered, applicable } = progressThen(diam, [], sourcesOf([asked!.id, needless!.id]));
+    expect(answered).toBe(1);
+    expect(applicable).toBe(progress(diam, { areas: [], answers: {} }).total);
   });
 });

@@ -1,8 +1,11 @@
 import type { Proof } from '@cairn/contracts/scoring/http/scores.js';
+import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Assessment, Evidence } from '@cairn/contracts/surveys/http/assessments.js';
+import { type ModelVersion, progress } from '@cairn/maturity-models';
 import { type AnswerKey, answerKey } from '../surveys/answer-key.js';
 import { supporting } from '../surveys/evidence.js';
+import { inputOf } from '../surveys/survey-plan.js';
 
 /**
  * What one answer rests on. `by` is the author's name, null where it is not known; `removed` counts evidence that is no
@@ -65,6 +68,13 @@ export const sourcesThen = (
   );
 };
 
-/** How many indicators had an answer. */
-export const answered = (sources: Sources): number =>
-  [...sources.values()].filter(({ answer }) => answer !== null).length;
+/** How much of the survey the answers of then answer, counted as the survey counts. */
+export const progressThen = (
+  model: ModelVersion,
+  areas: readonly ServiceArea[],
+  sources: Sources,
+): Pick<Assessment, 'answered' | 'applicable'> => {
+  const input = inputOf(areas, model, (unit, indicator) => sources.get(answerKey(unit, indicator))?.answer ?? null);
+  const { answered, total } = progress(model, input);
+  return { answered, applicable: total };
+};

@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
 import { oweSignOut, settleSignOut } from '../api/sign-out.js';
-import { countUnsent } from '../offline/device-store.js';
-import { forgetDevice, tellSignedOut } from '../offline/forget-device.js';
+import { countUnsentInTime, forgetDevice, tellSignedOut } from '../offline/forget-device.js';
 
 /** Forgets everything on the device first; the server is told now or when it can be reached again. */
 export const useSignOut = (): (() => Promise<void>) => {
@@ -13,7 +12,7 @@ export const useSignOut = (): (() => Promise<void>) => {
   const navigate = useNavigate();
   const { person } = useMe();
   return async () => {
-    const unsent = await countUnsent(person.id);
+    const unsent = await countUnsentInTime(person.id);
     if (unsent > 0 && !confirm(t('frame.signOutUnsent', { count: unsent }))) return;
     oweSignOut();
     await forgetDevice();

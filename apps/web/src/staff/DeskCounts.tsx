@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me.js';
 import { useFormat } from '../i18n/use-format.js';
 import type { DeskFigures } from './desk-figures.js';
 import classes from './staff.module.css';
@@ -13,10 +14,12 @@ const counts = [
 /** A count each, leading to its lane. */
 export const DeskCounts = ({ figures }: { figures: DeskFigures }) => {
   const { t } = useTranslation();
+  const { programmeRoles } = useMe();
+  const shown = programmeRoles.includes('manager') ? counts : counts.filter(([count]) => count !== 'toDecide');
   const format = useFormat();
   return (
     <ul className={classes['counts']}>
-      {counts.map(([count, lane]) => (
+      {shown.map(([count, lane]) => (
         <li key={count}>
           <a href={`#${lane}`} data-some={figures[count] > 0 || undefined}>
             <strong>{format.number(figures[count])}</strong> {t(`staff.counts.${count}`, { count: figures[count] })}

@@ -1,6 +1,7 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me.js';
 import { byUrgency } from '../validation/by-urgency.js';
 import { VisitsTable } from '../validation/VisitsTable.js';
 import look from '../theme/look.module.css';
@@ -20,8 +21,12 @@ const viewOf = {
 
 export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
   const { t } = useTranslation();
+  const { programmeRoles } = useMe();
   const [view, setView] = useState<View>('due');
-  const shown = byUrgency(visits.filter(({ status }) => viewOf[status] === view));
+  const shown = byUrgency(
+    visits.filter(({ status }) => viewOf[status] === view),
+    programmeRoles,
+  );
   return (
     <Lane
       id="visits"

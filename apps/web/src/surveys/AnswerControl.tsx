@@ -4,11 +4,13 @@ import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceAnswer } from './ChoiceAnswer.js';
 import type { ControlProps } from './control-props.js';
+import { hasLongOptions } from './long-options.js';
 import { NotApplicableReason } from './NotApplicableReason.js';
 import { NumberAnswer } from './NumberAnswer.js';
 import { OptionPill } from './OptionPill.js';
 import { PercentageAnswer } from './PercentageAnswer.js';
 import { ScaleAnswer } from './ScaleAnswer.js';
+import { useSurvey } from './survey-context.js';
 import { YesNoAnswer } from './YesNoAnswer.js';
 import classes from './survey.module.css';
 
@@ -31,12 +33,14 @@ type Props = {
 export const AnswerControl = ({ indicator, name, answer, onAnswer }: Props) => {
   const { t } = useTranslation();
   const [reasonWanted, wantReason] = useState(false);
+  const { texts } = useSurvey();
+  const listed = hasLongOptions(indicator.answer, texts.indicators[indicator.id]?.options);
   const Control = controls[indicator.answer.kind] as ComponentType<ControlProps>;
   const reason = answer && 'notApplicable' in answer ? answer.notApplicable : null;
   const notApplicable = reason !== null || reasonWanted;
   return (
     <>
-      <div className={classes['options']}>
+      <div className={classes['options']} data-list={listed || undefined}>
         <Control
           kind={indicator.answer}
           indicatorId={indicator.id}

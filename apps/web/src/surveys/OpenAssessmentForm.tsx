@@ -1,5 +1,5 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,8 +8,10 @@ import { useNow } from '../api/demo.js';
 import { modelsQuery } from '../api/models.js';
 import { assessmentsQuery } from '../api/surveys.js';
 import { useCommand } from '../api/use-command.js';
+import { DayField } from '../frame/DayField.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { AboutModel } from './AboutModel.js';
 import { offeredVersions } from './offered-versions.js';
 import { openAssessment } from './open-assessment.js';
 import { useVersionWords } from './use-version-words.js';
@@ -77,12 +79,12 @@ export const OpenAssessmentForm = ({ organizationId, facilities, onCancel }: Pro
           onChange={(event) => choose(Number(event.currentTarget.value))}
           data={offered.map((one, i) => ({ value: String(i), label: versionWords(one) }))}
         />
-        <TextInput
-          type="date"
+        {model && <AboutModel id={model.id} version={model.version} />}
+        <DayField
           label={`${t('survey.dueOn')} (${t('words.optional')})`}
           description={t('survey.dueHint')}
           value={dueOn}
-          onChange={(event) => setDueOn(event.currentTarget.value)}
+          onDay={setDueOn}
         />
         {former && (
           <Checkbox

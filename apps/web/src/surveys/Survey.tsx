@@ -1,6 +1,6 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import { evaluate, type ModelVersion, submissionOf, textsOf } from '@cairn/maturity-models';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
@@ -121,6 +121,14 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
       >
         <SurveyState />
         <NotKeptNote keeping={answers.keeping} />
+        <Button
+          className={classes['skip']!}
+          variant="default"
+          size="compact-sm"
+          onClick={() => document.querySelector<HTMLElement>('[data-line] :is(input, select)')?.focus()}
+        >
+          {t('survey.skip')}
+        </Button>
         <StageBar plan={plan} evaluation={evaluation} score={score.data} />
         <div className={classes['columns']}>
           <SectionTree plan={plan} chosen={sectionId} onChoose={enter} filter={filter} />

@@ -12,6 +12,8 @@ export type FilterInHand = {
   readonly has: (unitId: string, indicatorId: string) => boolean;
   /** How many lines of the survey fit now. */
   readonly count: (filter: Filter) => number;
+  /** How many of one's own lines wait for an answer. */
+  readonly left: number;
 };
 
 const keyOf = ({ unit, indicator }: Line): AnswerKey => answerKey(unit.id, indicator.id);
@@ -50,5 +52,8 @@ export const useFilter = (
     },
     has: (unitId, indicatorId) => chosen === 'all' || shown.has(answerKey(unitId, indicatorId)),
     count: (filter) => fitting(filter).length,
+    left: fitting('mine').filter(
+      ({ unit, indicator }) => !indicator.optional && answers.lineOf(unit.id, indicator.id).answer === null,
+    ).length,
   };
 };

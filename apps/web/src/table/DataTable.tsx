@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +22,8 @@ export type Column<Row> = {
   readonly words?: (row: Row) => string;
 };
 
-const atFirst = 25;
+/** On a phone a row is a card. */
+const rowsAtFirst = { wide: 25, narrow: 10 } as const;
 const searchedFrom = 11;
 
 type Props<Row> = {
@@ -43,6 +45,7 @@ export const DataTable = <Row,>({ name, rows, keyOf, columns, linked = false }: 
   const { t, i18n } = useTranslation();
   const [sort, setSort] = useState<{ readonly title: string; readonly direction: Direction } | null>(null);
   const [all, showAll] = useState(false);
+  const atFirst = rowsAtFirst[useMediaQuery('(max-width: 640px)') ? 'narrow' : 'wide'];
   const value = columns.find(({ title }) => title === sort?.title)?.value;
   const [typed, setTyped] = useState('');
   const found = searched(

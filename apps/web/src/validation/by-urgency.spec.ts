@@ -1,3 +1,4 @@
+import type { ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { byUrgency } from './by-urgency.js';
 
@@ -26,4 +27,12 @@ describe('visits for staff', () => {
       'newer',
       'older',
     ]));
+
+  it('begin with those that need a date for who sets dates and does not decide', () => {
+    const visits = [visit('seen', 'concluded', '2027-06-01'), visit('asked', 'requested', '2027-05-01')];
+    const first = (...roles: ProgrammeRole[]) => byUrgency(visits, roles)[0]?.id;
+    expect(first('scheduler')).toBe('asked');
+    expect(first('manager')).toBe('seen');
+    expect(first('manager', 'scheduler')).toBe('seen');
+  });
 });

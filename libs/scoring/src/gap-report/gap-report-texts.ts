@@ -41,7 +41,7 @@ export const peerNames = { global: 'Worldwide', region: 'Region', country: 'Coun
   string
 >;
 
-export const provenances = { published: '', inferred: 'Our reading', unconfirmed: 'Unconfirmed' } as const;
+export const provenances = { published: '', inferred: 'Interpretation', unconfirmed: 'Unconfirmed' } as const;
 
 /** Every sentence of a gap report that is not one of its model version's. */
 export const gapReportTexts = (report: GapReport, moment: Moment) => {
@@ -70,7 +70,7 @@ export const gapReportTexts = (report: GapReport, moment: Moment) => {
     criteria: 'Criteria by stage',
     branches: 'Branches',
     branchesLead: 'Branches may be met in any order; each counts towards the stages above the ladder.',
-    wayUp: 'The way up',
+    wayUp: 'Roadmap',
     wayUpLead:
       'The missing criteria by stage gained per effort. Each step names the criteria with the least effort together that open the next stage; within a step all are needed, the cheapest first.',
     nothingOpen: 'Every criterion is met.',

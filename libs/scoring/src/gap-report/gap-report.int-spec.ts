@@ -135,7 +135,7 @@ describe('gap reports over HTTP', () => {
     });
     const asOf = async (moment: string) =>
       gapReport.parse((await http.call('reader', 'GET', `${at}?asOf=${moment}`)).body);
-    expect(await asOf('2026-02-01T00:00:00.000Z')).toMatchObject({ stage: 0, computedFrom: { answers: 0 } });
+    expect(await asOf('2026-02-01T00:00:00.000Z')).toMatchObject({ stage: 0, computedFrom: { answered: 0 } });
     expect(await asOf('2026-03-15T00:00:00.000Z')).toMatchObject({
       stage: 4,
       final: false,

@@ -129,11 +129,11 @@ export const gapReportPdf = (report: GapReport, timeZone = 'UTC'): Promise<Buffe
       sheet,
       [
         { title: 'Unit', share: 0.8 },
-        { title: 'Answers', share: 0.2, isFigure: true },
+        { title: 'Answered', share: 0.2, isFigure: true },
       ],
-      report.computedFrom.units.map(({ name, answers }) => [
+      report.computedFrom.units.map(({ name, answered, applicable }) => [
         { text: name ?? 'Whole facility' },
-        { text: figure(answers) },
+        { text: `${figure(answered)} of ${figure(applicable)}` },
       ]),
       true,
     );
@@ -185,11 +185,14 @@ const basis = (
   moment: Moment,
 ): (readonly [what: string, value: string])[] => [
   ['Model version', `${model.title}, version ${model.version}`],
-  ['Answers', `${count(computedFrom.answers, 'answer')} of ${count(computedFrom.units.length, 'unit')}`],
-  ['Checksum of the answers', computedFrom.answersChecksum],
+  ['Answered', `${figure(computedFrom.answered)} of ${figure(computedFrom.applicable)}`],
+  ...(computedFrom.notCounted > 0
+    ? ([['Optional or no longer asked', count(computedFrom.notCounted, 'more answer')]] as const)
+    : []),
+  ['Checksum of all answers', computedFrom.answersChecksum],
   ['Calculated', moment(computedFrom.calculatedAt)],
   ['As of', moment(computedFrom.asOf)],
-  ['Standing', final ? 'Final: the survey is submitted' : 'Provisional: the survey is open'],
+  ['Status', final ? 'Final: the survey is submitted' : 'Provisional: the survey is open'],
   ['Effort', 'Usual person-days of the model version, where the hospital gave none'],
   [
     'Peers',

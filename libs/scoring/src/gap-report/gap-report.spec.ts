@@ -1,4 +1,4 @@
-import { answerSet, numbersFrom, textsOf } from '@cairn/maturity-models';
+import { answerSet, FACILITY, isAsked, numbersFrom, progress, textsOf } from '@cairn/maturity-models';
 import { gapReport as contract } from '@cairn/contracts/scoring/http/gap-report.js';
 import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { disagreementsOfReport } from './testing/disagreements.js';
@@ -70,13 +70,21 @@ describe('the gap report', () => {
   });
 
   it('says what it was computed from', () => {
-    const answers = Object.values(input.answers).reduce((sum, given) => sum + Object.keys(given).length, 0);
+    const { answered, total } = progress(diam, input);
     expect(report.computedFrom).toMatchObject({
-      answers,
+      answered,
+      applicable: total,
       calculatedAt: '2027-03-09T06:00:00.000Z',
       asOf: '2027-03-10T06:00:00.000Z',
     });
     expect(report.computedFrom.units.map(({ name }) => name === null)).toEqual([true, ...input.areas.map(() => false)]);
+  });
+
+  it('counts answers as the survey does, and names apart what the survey does not count', () => {
+    const needless = diam.indicators.find(({ id }) => !isAsked(diam, { areas: [], answers: {} }, FACILITY, id))!.id;
+    const { computedFrom } = reportOn({ areas: [], answers: { facility: { [needless]: { value: true } } } });
+    expect(computedFrom).toMatchObject({ answered: 0, notCounted: 1 });
+    expect(computedFrom.units).toEqual([{ name: null, answered: 0, applicable: computedFrom.applicable }]);
   });
 
   it.each(shippedModelVersions().map((model) => [`${model.id} ${model.version}`, model] as const))(

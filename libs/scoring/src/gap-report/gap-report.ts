@@ -9,6 +9,7 @@ import {
   criteriaOf,
   FACILITY,
   highestFocusAreaScore,
+  progress,
 } from '@cairn/maturity-models';
 import { Temporal } from 'temporal-polyfill';
 import { orderRecommendations } from './order-recommendations.js';
@@ -138,11 +139,24 @@ const trendOf = ({ assessmentId, evaluation, calculatedAt, earlier }: ReportedOn
   { assessmentId, calculatedAt, stage: evaluation.stage, score: evaluation.score, isThis: true },
 ];
 
-const computedFrom = ({ input, answersChecksum, calculatedAt, asOf }: ReportedOn): GapReport['computedFrom'] => {
-  const answersOf = (unitId: string): number => Object.keys(input.answers[unitId] ?? {}).length;
-  const units = [
-    { name: null, answers: answersOf(FACILITY) },
-    ...input.areas.map(({ id, name, kind }) => ({ name: name ?? kind, answers: answersOf(id) })),
-  ];
-  return { answersChecksum, answers: units.reduce((sum, { answers }) => sum + answers, 0), units, calculatedAt, asOf };
+const computedFrom = ({ model, input, answersChecksum, calculatedAt, asOf }: ReportedOn): GapReport['computedFrom'] => {
+  const { answered, total, units } = progress(model, input);
+  const recorded = [FACILITY, ...input.areas.map(({ id }) => id)].reduce(
+    (sum, unitId) => sum + Object.keys(input.answers[unitId] ?? {}).length,
+    0,
+  );
+  const names = new Map(input.areas.map(({ id, name, kind }) => [id, name ?? kind]));
+  return {
+    answersChecksum,
+    answered,
+    applicable: total,
+    notCounted: recorded - answered,
+    units: units.map((unit) => ({
+      name: names.get(unit.unitId) ?? null,
+      answered: unit.answered,
+      applicable: unit.total,
+    })),
+    calculatedAt,
+    asOf,
+  };
 };

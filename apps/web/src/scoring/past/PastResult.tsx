@@ -10,7 +10,7 @@ import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Result } from '../Result.js';
 import { ResultSkeleton } from '../ResultSkeleton.js';
-import { answered, sourcesThen } from '../sources.js';
+import { progressThen, sourcesThen } from '../sources.js';
 import { PastBanner } from './PastBanner.js';
 
 type Props = {
@@ -47,7 +47,11 @@ export const PastResult = ({ assessment, model, asOf, timeZone, moment, history 
         return (
           <Result
             {...inTime}
-            assessment={{ ...assessment, answered: answered(sources), submittedAt: proof.submittedAt }}
+            assessment={{
+              ...assessment,
+              ...progressThen(model, assessment.serviceAreas, sources),
+              submittedAt: proof.submittedAt,
+            }}
             score={{ evaluation: proof.evaluation, final: proof.submittedAt !== null, upToDate: true }}
             sources={sources}
             none={<EmptyState title={t('past.none')}>{t('past.noneText')}</EmptyState>}

@@ -18,11 +18,7 @@ export const StagePicture = ({ picture: { height, rungs, line, points }, asOf, m
   const format = useFormat();
   const first = points[0]?.at ?? '';
   return (
-    <figure
-      className={classes['picture']}
-      dir="ltr"
-      aria-label={t('past.picture', { from: moment(first), to: t('past.now') })}
-    >
+    <figure className={classes['picture']} aria-label={t('past.picture', { from: moment(first), to: t('past.now') })}>
       <ol aria-hidden>
         {rungs.map(({ stage, y }) => (
           <li key={stage} style={{ top: y }}>
@@ -41,7 +37,7 @@ export const StagePicture = ({ picture: { height, rungs, line, points }, asOf, m
           {points.map((point) => (
             <li
               key={point.at}
-              style={{ left: `${100 * point.x}%`, top: point.y }}
+              style={{ insetInlineStart: `${100 * point.x}%`, top: point.y }}
               data-final={point.final || undefined}
               data-here={point.asOf === asOf || undefined}
               title={`${moment(point.at)}: ${t('words.stage', { stage: point.stage })}`}

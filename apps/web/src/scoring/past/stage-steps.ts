@@ -7,6 +7,13 @@ export const stageSteps = (history: readonly ScoreChange[]): readonly ScoreChang
     return before?.stage !== stage || before.final !== final;
   });
 
+/** The results at which the score or the standing changed, and the first one. */
+export const scoreSteps = (history: readonly ScoreChange[]): readonly ScoreChange[] =>
+  history.filter(({ score, final }, place) => {
+    const before = history[place - 1];
+    return before?.score !== score || before.final !== final;
+  });
+
 /** Heights are pixels; across, 0 is the first result and 1 is now. */
 export type Picture = {
   readonly height: number;

@@ -1,9 +1,10 @@
-import { evaluate } from '@cairn/maturity-models';
+import { evaluate, scaleOf } from '@cairn/maturity-models';
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cairn } from '../../cairn/Cairn.js';
 import { cairnOf } from '../../cairn/cairn-picture.js';
+import { useScoreFigure } from '../../cairn/use-score-figure.js';
 import { Panel } from '../../frame/Panel.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { applied, changedAnswers, differenceTo } from './changes.js';
@@ -16,6 +17,7 @@ const most = 3;
 export const ComparePanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
+  const figure = useScoreFigure();
   const { model, texts, scenarios, whatIf } = useWhatIfInHand();
   const [chosen, choose] = useState<readonly string[]>([]);
   if (scenarios.length < 2) return null;
@@ -46,10 +48,14 @@ export const ComparePanel = () => {
                 <h3>{name}</h3>
                 <Cairn picture={cairnOf(model, evaluation)} size={120} decorative />
                 <dl>
-                  <dt>{t('whatIf.stage')}</dt>
-                  <dd>{t('words.stage', { stage: evaluation.stage })}</dd>
+                  {scaleOf(model).kind === 'stage' && (
+                    <>
+                      <dt>{t('whatIf.stage')}</dt>
+                      <dd>{t('words.stage', { stage: evaluation.stage })}</dd>
+                    </>
+                  )}
                   <dt>{t('whatIf.score')}</dt>
-                  <dd>{format.number(evaluation.score, 4)}</dd>
+                  <dd>{figure(model, evaluation.score)}</dd>
                   <dt>{t('whatIf.changedAnswers')}</dt>
                   <dd>{format.number(changedAnswers(changes).length)}</dd>
                   <dt>{t('whatIf.criteriaGained')}</dt>

@@ -1,7 +1,9 @@
+import { scaleOf } from '@cairn/maturity-models';
 import { useTranslation } from 'react-i18next';
 import { Cairn } from '../../cairn/Cairn.js';
 import { cairnOf } from '../../cairn/cairn-picture.js';
-import { useFormat } from '../../i18n/use-format.js';
+import { useScoreFigure } from '../../cairn/use-score-figure.js';
+import { useStandingWords } from '../../cairn/use-standing-words.js';
 import { differenceTo } from './changes.js';
 import { useDifferenceWords } from './use-difference-words.js';
 import { useWhatIfInHand } from './what-if-context.js';
@@ -10,10 +12,11 @@ import classes from './what-if.module.css';
 /** Stage and score with the answers as they are changed, and what is different to today. */
 export const Standing = () => {
   const { t } = useTranslation();
-  const format = useFormat();
-  const words = useDifferenceWords();
+  const figure = useScoreFigure();
+  const standingIn = useStandingWords();
   const { model, texts, whatIf } = useWhatIfInHand();
   const { evaluation, today } = whatIf;
+  const words = useDifferenceWords(model);
   const difference = differenceTo(today.evaluation, evaluation);
   const criteria = (title: string, ids: readonly string[]) =>
     ids.length > 0 && (
@@ -33,9 +36,13 @@ export const Standing = () => {
       <Cairn picture={cairnOf(model, evaluation)} size={180} numbered />
       <div className={classes['figures']}>
         <div role="status" className={classes['figures']}>
-          <p className={classes['stage']}>{t('words.stage', { stage: evaluation.stage })}</p>
-          <p dir="auto">{texts.stages[String(evaluation.stage)]?.title}</p>
-          <p>{t('result.score', { score: format.number(evaluation.score, 4) })}</p>
+          <p className={classes['stage']}>{standingIn(model, evaluation)}</p>
+          {scaleOf(model).kind === 'stage' && (
+            <>
+              <p dir="auto">{texts.stages[String(evaluation.stage)]?.title}</p>
+              <p>{t('result.score', { score: figure(model, evaluation.score) })}</p>
+            </>
+          )}
           <p className={classes['difference']} data-way={Math.sign(difference.stage || difference.score)}>
             {words(difference)}
           </p>

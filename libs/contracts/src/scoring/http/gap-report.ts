@@ -107,11 +107,15 @@ export const gapReport = z
     /** Final scores of the facility on the same model version, the oldest first, then this one. */
     trend: z.array(trendPoint),
     computedFrom: z.object({
-      /** SHA-256 of the answers, hexadecimal. */
+      /** SHA-256 of all recorded answers, hexadecimal. */
       answersChecksum: z.string(),
-      answers: z.int(),
+      /** Answered and applicable indicators, as the assessment counts them. */
+      answered: z.int(),
+      applicable: z.int(),
+      /** Recorded answers that are not in `answered`: to optional indicators, or to what is not asked any more. */
+      notCounted: z.int(),
       /** The facility itself has no name here. */
-      units: z.array(z.object({ name: z.string().nullable(), answers: z.int() })),
+      units: z.array(z.object({ name: z.string().nullable(), answered: z.int(), applicable: z.int() })),
       calculatedAt: instant,
       asOf: instant,
     }),

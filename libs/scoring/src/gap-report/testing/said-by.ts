@@ -9,6 +9,7 @@ import {
   type Provenance,
   criteriaOf,
   FACILITY,
+  progress,
 } from '@cairn/maturity-models';
 import { reasonSentences } from '../criterion-sentence.js';
 import { type Said, unbroken } from './said.js';
@@ -28,12 +29,12 @@ type Standing = Pick<GapReport, 'stage' | 'score' | 'nextStage' | 'highestStage'
     readonly criteria: readonly Judged[];
   }[];
   readonly branches: readonly { readonly met: boolean; readonly share: number; readonly criteria: readonly Judged[] }[];
-  readonly answers: readonly number[];
+  readonly computedFrom: Pick<GapReport['computedFrom'], 'answered' | 'applicable' | 'notCounted' | 'units'>;
 };
 
 const MARKS: { readonly [provenance in Provenance]: string } = {
   published: '',
-  inferred: 'Our reading',
+  inferred: 'Interpretation',
   unconfirmed: 'Unconfirmed',
 };
 const toDo = ({ texts, provenance }: Judged): string =>
@@ -76,7 +77,7 @@ const saidOf = ({
   focusAreas,
   stages,
   branches,
-  answers,
+  computedFrom: { answered, applicable, notCounted, units },
 }: Standing): Said[] => [
   ['stage', stage],
   ['highest stage', highestStage],
@@ -120,9 +121,13 @@ const saidOf = ({
   ],
   ['trend: stage', stage],
   ['trend: score', score],
-  ['answers', answers.reduce((sum, count) => sum + count, 0)],
-  ['units', answers.length],
-  ...answers.map((count, i): Said => [`unit ${i + 1}: answers`, count]),
+  ['answered', answered],
+  ['applicable', applicable],
+  ['not counted', notCounted],
+  ...units.flatMap((unit, i): Said[] => [
+    [`unit ${i + 1}: answered`, unit.answered],
+    [`unit ${i + 1}: applicable`, unit.applicable],
+  ]),
 ];
 
 /** What `evaluate` finds, in the texts of the model version. */
@@ -157,10 +162,21 @@ export const saidByEvaluate = (
     focusAreas: evaluation.focusAreas.map(({ id, score }) => ({ title: texts.focusAreas[id]?.title ?? '', score })),
     stages: evaluation.stages.map(({ stage, reached, criteria: of }) => ({ stage, reached, criteria: of.map(judged) })),
     branches: evaluation.branches.map(({ met, share, criteria: of }) => ({ met, share, criteria: of.map(judged) })),
-    answers: [FACILITY, ...input.areas.map(({ id }) => id)].map(
-      (unit) => Object.keys(input.answers[unit] ?? {}).length,
-    ),
+    computedFrom: countedIn(model, input),
   });
+};
+
+const countedIn = (model: ModelVersion, input: EvaluationInput): Standing['computedFrom'] => {
+  const { answered, total: applicable, units } = progress(model, input);
+  const recorded = [FACILITY, ...input.areas.map(({ id }) => id)].flatMap((unit) =>
+    Object.keys(input.answers[unit] ?? {}),
+  );
+  return {
+    answered,
+    applicable,
+    notCounted: recorded.length - answered,
+    units: units.map((unit) => ({ name: null, answered: unit.answered, applicable: unit.total })),
+  };
 };
 
 /** What the report tells the screen: `result` as `evaluate` does, `more` as only the report does. */
@@ -180,7 +196,6 @@ export const saidByReport = (
       blockers: those(report.blockers),
       stages: report.stages.map(({ stage, reached, criteria: ids }) => ({ stage, reached, criteria: those(ids) })),
       branches: report.branches.map(({ met, share, criteria: ids }) => ({ met, share, criteria: those(ids) })),
-      answers: report.computedFrom.units.map(({ answers }) => answers),
     }),
     more: report.recommendations.flatMap(({ from, to, effortDays, stagesPerHundredDays, criteria: ids }, i): Said[] => [
       [`step ${i + 1}: from`, to === null ? null : from],

@@ -123,11 +123,19 @@ const stepsIn = (section: TreeElement | undefined): readonly Said[] =>
 
 const basisIn = (section: TreeElement | undefined): Said[] => {
   const [basis, units] = (section?.children ?? []).filter(({ tag }) => tag === 'Table').map(rowsOf);
-  const [answers = Number.NaN, of = Number.NaN] = numbersIn(basis?.find(([what]) => what === 'Answers')?.[1] ?? '');
+  const numbersOf = (name: string): readonly number[] => numbersIn(basis?.find(([what]) => what === name)?.[1] ?? '');
+  const [answered = Number.NaN, applicable = Number.NaN] = numbersOf('Answered');
   return [
-    ['answers', answers],
-    ['units', of],
-    ...(units ?? []).map(([, count = ''], i): Said => [`unit ${i + 1}: answers`, only(count)]),
+    ['answered', answered],
+    ['applicable', applicable],
+    ['not counted', numbersOf('Optional or no longer asked')[0] ?? 0],
+    ...(units ?? []).flatMap(([, counts = ''], i): Said[] => {
+      const [answered = Number.NaN, applicable = Number.NaN] = numbersIn(counts);
+      return [
+        [`unit ${i + 1}: answered`, answered],
+        [`unit ${i + 1}: applicable`, applicable],
+      ];
+    }),
   ];
 };
 
@@ -143,7 +151,7 @@ export const saidOnPaper = (pdf: Buffer): { readonly result: readonly Said[]; re
   const missing = [...sections].find(
     ([title]) => title.startsWith('What is missing') || title === 'Nothing is missing',
   )?.[1];
-  const steps = stepsIn(sections.get('The way up'));
+  const steps = stepsIn(sections.get('Roadmap'));
   const toDo = steps.filter(([what]) => what.includes('criterion') && what.endsWith('text')).map(([, text]) => text);
   const last = rowsOf(sections.get('Trend')?.children.findLast(({ tag }) => tag === 'Table')).at(-1) ?? [];
   return {

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { countUnsent, keepAgain, keepUnsent } from './device-store.js';
+import { countUnsentInTime, forgetDevice, forgetWhatIsOwed } from './forget-device.js';
+
+const local = new Map<string, string>();
+Object.assign(globalThis, {
+  localStorage: new Proxy(
+    {
+      getItem: (name: string) => local.get(name) ?? null,
+      setItem: (name: string, value: string) => void local.set(name, value),
+      removeItem: (name: string) => void local.delete(name),
+    },
+    {
+      ownKeys: () => [...local.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  ),
+});
+
+const kept = { value: { value: true }, base: 0, tried: [] };
+const keep = () => keepUnsent('cairn.answers.amal.a', 'facility/emr-in-use', kept);
+
+/** Another page writes on and on: whatever else is asked of the database waits. */
+const heldByAnotherPage = async (): Promise<() => void> => {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const asked = indexedDB.open('cairn');
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  const store = db.transaction(['unsent', 'drafts'], 'readwrite').objectStore('unsent');
+  let held = true;
+  const goOn = (): void => {
+    if (held) store.get(['', '']).onsuccess = goOn;
+    else db.close();
+  };
+  goOn();
+  return () => (held = false);
+};
+
+describe('signing out', () => {
+  beforeEach(keepAgain);
+
+  it('forgets what is unsent', async () => {
+    await keep();
+    expect(await countUnsentInTime('amal')).toBe(1);
+    await forgetDevice();
+    expect(await countUnsent('amal')).toBe(0);
+    expect([...local]).toEqual([]);
+  });
+
+  it('is not held up by a database that does not answer, which forgets as soon as it can', async () => {
+    await keep();
+    const release = await heldByAnotherPage();
+    expect(await countUnsentInTime('amal', 10)).toBe(0);
+    await forgetDevice(10);
+    expect([...local.keys()]).toEqual(['cairn.forgetting-owed']);
+    release();
+    expect(await countUnsent('amal')).toBe(0);
+  });
+
+  it('is finished when Cairn is opened again, where the page was closed before', async () => {
+    await keep();
+    local.set('cairn.forgetting-owed', 'yes');
+    await forgetWhatIsOwed();
+    expect(await countUnsent('amal')).toBe(0);
+    expect([...local]).toEqual([]);
+  });
+});
