@@ -219,7 +219,11 @@ describe('what a request is refused with', () => {
     expect(await status({ 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await status({ 'sec-fetch-site': 'same-site' })).toBe(403);
     expect(await status({ origin: 'http://cairn.test' })).toBe(201);
-    expect(await status({ origin: http.url })).toBe(201);
+    expect(await status({ origin: http.url })).toBe(403);
+    expect(await status({ origin: 'http://evil.example', host: 'evil.example' })).toBe(403);
+    expect(await status({ origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' })).toBe(403);
+    expect(await status({ origin: 'http://cairn.test:8080' })).toBe(403);
+    expect(await status({ origin: 'https://cairn.test' })).toBe(403);
     expect(await status({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(201);
     expect(await status({})).toBe(201);
   });
