@@ -9,7 +9,7 @@ import { type CommandResult, commandResult, id } from '@cairn/contracts/values.j
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
@@ -38,7 +38,7 @@ export class MembersController {
   /** The answer names the invitation. */
   @Allow('admin')
   @Post('invitations')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:organizationId/members#:id')
   async invite(
     @CallerOf() caller: Caller,
     @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>,

@@ -12,6 +12,7 @@ import { compressAnswers } from './compress-answers.js';
 import { guardDoor } from './door.js';
 import { closeConnectionsWhileDraining } from './drain.js';
 import { Draining } from './draining.js';
+import { tagDocuments } from './entity-tags.js';
 import { takeFilesWhereMarked } from './files-body.js';
 import { HttpModule } from './http.module.js';
 import { takeJsonOnly } from './json-body.js';
@@ -95,6 +96,7 @@ const takeRequests = async (
   takeJsonOnly(instance);
   await takeFilesWhereMarked(instance);
   guardDoor(instance);
+  tagDocuments(instance);
   await compressAnswers(instance);
 };
 

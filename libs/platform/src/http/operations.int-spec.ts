@@ -19,7 +19,7 @@ import { type Caller, CallerOf } from '../auth/caller.js';
 import { SignIn } from '../auth/sign-in.js';
 import { drain } from './drain.js';
 import { type LiveEvent, LiveEvents } from './live-events.js';
-import { Returns } from './returns.js';
+import { Creates, Returns } from './returns.js';
 import {
   type HttpForSpecs,
   databaseWithAccess,
@@ -36,7 +36,7 @@ class OrganizationsController {
 
   @Allow('admin', 'manager')
   @Post(':organizationId/facilities')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:organizationId/facilities/:id')
   add(@Body({ schema: addFacility }) body: z.output<typeof addFacility>, @CallerOf() caller: Caller) {
     return { id: caller.tenantId, version: body.name.length };
   }
