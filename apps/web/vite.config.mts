@@ -19,7 +19,9 @@ export default defineConfig({
   build: { outDir: at('../../dist/apps/web'), emptyOutDir: true, target: 'es2022' },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/api', '/.well-known'].map((path) => [path, { target: api, changeOrigin: false }])),
+    proxy: Object.fromEntries(
+      ['/api', '/.well-known'].map((path) => [path, { target: api, headers: { origin: api } }]),
+    ),
     fs: { allow: [at('../..')] },
   },
 });

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freshDatabase } from './fresh-database.js';
 
 const repository = join(__dirname, '../..');
+const metricsToken = 'a token of the specs';
 const services = ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'] as const;
 type ServiceName = (typeof services)[number];
 
@@ -51,6 +52,7 @@ export class Deployment {
       CAIRN_ORGANIZATIONS_PER_DAY: '100000',
       CAIRN_INVITATIONS_PER_DAY: '100000',
       CAIRN_FRESH_SIGN_IN_MINUTES: '1440',
+      CAIRN_METRICS_TOKEN: metricsToken,
       LOG_LEVEL: 'warn',
       ...(redisUrl && { REDIS_URL: redisUrl }),
       ...environment,
@@ -92,7 +94,10 @@ export class Deployment {
   async metrics(): Promise<string> {
     const told = this.programs
       .filter(({ name }) => name !== 'gateway')
-      .map(async ({ environment }) => (await fetch(`http://127.0.0.1:${environment['PORT']}/metrics`)).text());
+      .map(async ({ environment }) => {
+        const address = `http://127.0.0.1:${environment['PORT']}/metrics`;
+        return (await fetch(address, { headers: { authorization: `Bearer ${metricsToken}` } })).text();
+      });
     return (await Promise.all(told)).join('\n');
   }
 
@@ -182,7 +187,7 @@ const perService = async (shared: Readonly<Record<string, string>>, port: number
       {
         name: `${service} http`,
         script: `${service}-service/http.cjs`,
-        environment: { ...shared, PORT: String(own), CAIRN_TRUSTED_PROXIES: '127.0.0.1' },
+        environment: { ...shared, PORT: String(own) },
       },
       {
         name: `${service} worker`,

@@ -1,6 +1,6 @@
 import type { GatewaySettings } from './gateway-settings.js';
 
-/** Which service answers which part of the API. */
+/** Which service answers which part of the API; the page that shows the API reads the document of all of them. */
 export const servicePrefixes = (
   settings: GatewaySettings,
 ): readonly (readonly [prefix: string, upstream: string])[] => [
@@ -10,6 +10,7 @@ export const servicePrefixes = (
   ['/api/invitations', settings.ORGANIZATIONS_URL],
   ['/api/password-resets', settings.ORGANIZATIONS_URL],
   ['/api/organizations', settings.ORGANIZATIONS_URL],
+  ['/api/docs', settings.ORGANIZATIONS_URL],
   ['/api/surveys', settings.SURVEYS_URL],
   ['/api/scoring', settings.SCORING_URL],
   ['/api/validation', settings.VALIDATION_URL],

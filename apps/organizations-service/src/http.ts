@@ -6,6 +6,6 @@ import { startProcess } from '@cairn/platform/service/start-process.js';
 
 startProcess(
   [OrganizationsModule],
-  { RUN: 'http' },
-  { controllers: [...signInRoutes, ...demoRoutes], then: seedDemoPeople },
+  { RUN: 'http', CAIRN_BEHIND_GATEWAY: '1' },
+  { controllers: [...signInRoutes, ...demoRoutes], letPeopleIn: seedDemoPeople },
 );

@@ -19,8 +19,8 @@ startProcess(
     controllers: [...signInRoutes, ...demoRoutes],
     webApp: true,
     beforeWork: tellPeersOnce,
-    then: async (app, config) => {
-      await seedDemoPeople(app, config);
+    letPeopleIn: seedDemoPeople,
+    then: async (_, config) => {
       await tellDemoStoryOnce(config);
       tellWhereItIs(config);
     },

@@ -83,7 +83,7 @@ export const slug = z
 export const version = z.int().nonnegative();
 
 /**
- * The answer to every command that was carried out: which thing, and its version now (the ETag of its next reading).
+ * The answer to every command that was carried out: which thing, and its version now (as the ETag of its next reading begins).
  */
 export const commandResult = z.object({ id, version }).meta({ id: 'CommandResult' });
 export type CommandResult = z.output<typeof commandResult>;

@@ -192,7 +192,7 @@ describe('organizations over HTTP', () => {
     const organizationId = await register('ada');
     const added = await call('ada', 'POST', `/api/organizations/${organizationId}/facilities`, hospital);
     const at = `/api/organizations/${organizationId}/facilities/${String(added.body['id'])}`;
-    expect((await call('ada', 'GET', at)).headers.get('etag')).toBe('"1"');
+    expect((await call('ada', 'GET', at)).headers.get('etag')).toMatch(/^"1-/);
     const areas = {
       serviceAreas: [
         { name: 'Radiology', kind: 'radiology' },

@@ -8,12 +8,12 @@ import {
 } from '@cairn/contracts/certification/http/certifications.js';
 import { localDate } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Recent } from '../certificate/recent.js';
 import { certificationService } from '../certification.service.js';
@@ -56,8 +56,7 @@ export class RegisterController {
   }
 
   @Get(':number/certificate.pdf')
-  @Returns(undefined)
-  @ApiProduces('application/pdf')
+  @ReturnsFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   async certificate(@Param('number', { schema: number }) typed: string): Promise<StreamableFile> {
     const written = typedNumber(typed);

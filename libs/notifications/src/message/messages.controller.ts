@@ -2,7 +2,7 @@ import { message as messageBody, messages as messageBodies } from '@cairn/contra
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -29,7 +29,7 @@ export class MessagesController {
 
   @Allow('manager', 'analyst')
   @Post(':messageId/resend')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/notifications/messages#:id')
   async resend(
     @CallerOf() caller: Caller,
     @Param('messageId', { schema: id }) messageId: string,

@@ -11,7 +11,7 @@ import { Rejection } from '@cairn/event-sourcing';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -30,7 +30,7 @@ export class FacilitiesController {
 
   @Allow('admin')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:organizationId/facilities/:id')
   add(
     @CallerOf() caller: Caller,
     @Body({ schema: addFacility }) { sameNameConfirmed = false, ...profile }: z.output<typeof addFacility>,

@@ -8,7 +8,7 @@ import { Public } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { invitationIdOf } from '@cairn/platform/auth/invitation-token.js';
 import { type Person, SignIn } from '@cairn/platform/auth/sign-in.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -50,7 +50,7 @@ export class InvitationsController {
 
   @Public()
   @Post('acceptance')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:id')
   async accept(
     @CallerOf() caller: Caller,
     @Param('token') token: string,

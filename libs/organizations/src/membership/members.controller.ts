@@ -10,7 +10,7 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
@@ -41,7 +41,7 @@ export class MembersController {
   @Allow('admin')
   @Fresh()
   @Post('invitations')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:organizationId/members#:id')
   async invite(
     @CallerOf() caller: Caller,
     @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>,

@@ -8,7 +8,7 @@ import {
 import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow, SignedIn } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
@@ -33,7 +33,7 @@ export class OrganizationsController {
   /** A request repeated under one Idempotency-Key registers one organization, since its id follows from the key. */
   @SignedIn()
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:id')
   register(
     @CallerOf() caller: Caller,
     @Body({ schema: registerOrganization }) { name, country }: z.output<typeof registerOrganization>,

@@ -1,6 +1,7 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { plainAddress } from '../http/client-address.js';
 import { HttpRefusal } from '../http/refusals.js';
 import { Public } from './access.js';
 import { SignIn } from './sign-in.js';
@@ -25,7 +26,7 @@ export class AuthController {
       path: request.url.slice('/api/auth'.length),
       headers: request.headers,
       body: request.body,
-      address: request.ip,
+      address: plainAddress(request.ip),
     });
     for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie);
     for (const [name, value] of response.headers) {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
-import { networkOf } from '../http/network-of.js';
+import { networkOf } from '../http/client-address.js';
 import { HttpRefusal } from '../http/refusals.js';
 
 /** How many tries are free, and the first and the longest wait between two further ones. */

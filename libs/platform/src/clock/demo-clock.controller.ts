@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { SignedIn } from '../auth/access.js';
 import { NotFound } from '../http/refusals.js';
-import { Returns } from '../http/returns.js';
+import { Creates, Returns } from '../http/returns.js';
 import { Runtime } from '../service/runtime.js';
 
 const present = z.object({ now: z.iso.datetime() }).meta({ id: 'DemoClock' });
@@ -31,7 +31,7 @@ export class DemoClockController {
 
   @SignedIn()
   @Post()
-  @Returns(present, 201)
+  @Creates(present, '/api/demo/clock')
   async advance(@Body({ schema: advance }) { advance: duration }: z.output<typeof advance>): Promise<{ now: string }> {
     return { now: await this.clock().advance(duration) };
   }

@@ -48,6 +48,34 @@ describe('the settings of a process', () => {
     expect(complaints({ ...enough, CLAMAV_URL })).toEqual(said),
   );
 
+  it.each([
+    ['', []],
+    ['10.0.0.0/8, 192.0.2.7 ,2001:db8::/32', ['10.0.0.0/8', '192.0.2.7', '2001:db8::/32']],
+  ])('list the proxies that are trusted: %j', (CAIRN_TRUSTED_PROXIES, networks) =>
+    expect(parseConfig({ ...enough, CAIRN_TRUSTED_PROXIES }).trustedProxies).toEqual(networks),
+  );
+  it.each(['balancer', '10.0.0.0/33', '10.0.0.0/', '0.0.0.0/0', '::/0', '10.0.0.1/8/9', '10.0.0.1:80'])(
+    'trust no %s',
+    (CAIRN_TRUSTED_PROXIES) =>
+      expect(complaints({ ...enough, CAIRN_TRUSTED_PROXIES })).toEqual([
+        'The setting CAIRN_TRUSTED_PROXIES must list addresses or networks, such as 10.0.0.0/8,192.0.2.7.',
+      ]),
+  );
+
+  describe('of a service behind a gateway', () => {
+    const service = { ...enough, CAIRN_BEHIND_GATEWAY: '1' };
+    it('trust the gateway on the same machine', () =>
+      expect(parseConfig({ ...service, HOST: '127.0.13.2' }).trustedProxies).toEqual(['127.0.0.0/8', '::1']));
+    it('ask for the address of a gateway elsewhere', () => {
+      expect(complaints({ ...service, HOST: '0.0.0.0' })).toEqual([
+        expect.stringMatching(/^The setting CAIRN_TRUSTED_PROXIES is missing: it must name the address of the gateway/),
+      ]);
+      expect(parseConfig({ ...service, HOST: '0.0.0.0', CAIRN_TRUSTED_PROXIES: '10.0.0.7' }).trustedProxies).toEqual([
+        '10.0.0.7',
+      ]);
+    });
+  });
+
   describe('of a demo', () => {
     const demo = { ...enough, CAIRN_DEMO: '1' };
     it.each(['smtp://mail.example.org', 'smtps://user:word@mail.example.org:465', 'smtp://10.0.0.25'])(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { trustedProxies } from './trusted-proxies.js';
 
 const isUrl =
   (...protocols: string[]) =>
@@ -42,15 +43,8 @@ const environment = z
     CAIRN_DATA_DIR: z.string().default('.cairn'),
     CAIRN_WEB_DIR: z.string().default('dist/apps/web'),
     CAIRN_PUBLIC_URL: urlOf('the web address people open', 'https:', 'http:').optional(),
-    CAIRN_TRUSTED_PROXIES: z
-      .string()
-      .default('')
-      .transform((list) =>
-        list
-          .split(',')
-          .map((part) => part.trim())
-          .filter(Boolean),
-      ),
+    CAIRN_TRUSTED_PROXIES: trustedProxies,
+    CAIRN_BEHIND_GATEWAY: yesOrNo.default(false),
     CAIRN_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
     CAIRN_REQUESTS_PER_MINUTE: count(10_000_000).default(3000),
     CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
@@ -98,9 +92,9 @@ export type Config = {
   readonly webDir: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  /** Addresses or networks (CIDR) of proxies whose forwarding headers are believed. */
+  /** Addresses or networks (CIDR) of proxies whose forwarding headers are believed; behind a gateway, the gateway's. */
   readonly trustedProxies: readonly string[];
-  /** Bearer token for `/metrics`; without one only the machine itself may read them. */
+  /** Bearer token for `/metrics`; without one nobody reads them. */
   readonly metricsToken: string | undefined;
   /** Per network address. */
   readonly requestsPerMinute: number;
@@ -137,7 +131,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => sentence(issue, given)));
   const env = parsed.data;
-  const dangers = dangersOfDemo(env);
+  const dangers = [...dangersOfDemo(env), ...strangersAtService(env)];
   if (dangers.length > 0) throw new WrongSettings(dangers);
   const [owner, services] = [env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env.DATABASE_URL ?? env.DATABASE_OWNER_URL];
   return Object.freeze({
@@ -156,7 +150,10 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     dataDir: resolve(env.CAIRN_DATA_DIR),
     webDir: resolve(env.CAIRN_WEB_DIR),
     publicUrl: (env.CAIRN_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
-    trustedProxies: env.CAIRN_TRUSTED_PROXIES,
+    trustedProxies:
+      env.CAIRN_BEHIND_GATEWAY && env.CAIRN_TRUSTED_PROXIES.length === 0
+        ? ['127.0.0.0/8', '::1']
+        : env.CAIRN_TRUSTED_PROXIES,
     metricsToken: env.CAIRN_METRICS_TOKEN,
     requestsPerMinute: env.CAIRN_REQUESTS_PER_MINUTE,
     signInsPerMinute: env.CAIRN_SIGN_INS_PER_MINUTE,
@@ -193,6 +190,20 @@ const dangersOfDemo = ({ CAIRN_DEMO, CAIRN_DEMO_STORY, SMTP_URL, CAIRN_PUBLIC_UR
     );
   return sentences;
 };
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
+
+/** A service learns from its gateway whose request it answers; a gateway elsewhere must be known from anybody else. */
+const strangersAtService = ({
+  CAIRN_BEHIND_GATEWAY,
+  CAIRN_TRUSTED_PROXIES,
+  HOST,
+}: z.output<typeof environment>): string[] =>
+  !CAIRN_BEHIND_GATEWAY || CAIRN_TRUSTED_PROXIES.length > 0 || isLoopback(HOST)
+    ? []
+    : [
+        `The setting CAIRN_TRUSTED_PROXIES is missing: it must name the address of the gateway, since others than this machine can connect to HOST ${HOST}.`,
+      ];
 
 const sentence = (
   issue: { readonly path: readonly PropertyKey[]; readonly message: string },

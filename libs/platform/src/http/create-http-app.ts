@@ -1,4 +1,3 @@
-import compress from '@fastify/compress';
 import { type DynamicModule, type Type, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication, FastifyAdapter } from '@nestjs/platform-fastify';
@@ -9,9 +8,11 @@ import type { Config } from '../config/config.js';
 import { type Logger, createLogger, NestLogger } from '../telemetry/logger.js';
 import { type Metrics, collectProcessMetrics, metrics as processMetrics } from '../telemetry/metrics.js';
 import { logRequests } from '../telemetry/request-log.js';
+import { compressAnswers } from './compress-answers.js';
 import { guardDoor } from './door.js';
 import { closeConnectionsWhileDraining } from './drain.js';
 import { Draining } from './draining.js';
+import { tagDocuments } from './entity-tags.js';
 import { takeFilesWhereMarked } from './files-body.js';
 import { HttpModule } from './http.module.js';
 import { takeJsonOnly } from './json-body.js';
@@ -95,7 +96,8 @@ const takeRequests = async (
   takeJsonOnly(instance);
   await takeFilesWhereMarked(instance);
   guardDoor(instance);
-  await instance.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  tagDocuments(instance);
+  await compressAnswers(instance);
 };
 
 const adapterFor = ({ trustedProxies }: Config, logger: Logger): FastifyAdapter =>

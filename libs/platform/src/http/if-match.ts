@@ -3,9 +3,9 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { HttpRefusal } from './refusals.js';
 
-const TAG = /^(?:W\/)?"(\d{1,15})"$/;
+const TAG = /^(?:W\/)?"(\d{1,15})(?:-[\w-]{1,64})?"$/;
 
-/** Reads `If-Match: "7"` as 7. A weak tag counts: proxies that compress weaken tags. */
+/** Reads `If-Match: "7"` as 7, and so a tag that a reading had, `"7-digest"`. A weak tag counts: proxies that compress weaken tags. */
 export const versionFromTag = (header: string | undefined): number => {
   if (header === undefined)
     throw new HttpRefusal(428, 'if-match-required', 'Say in If-Match which version you have seen, such as "7".');

@@ -2,6 +2,7 @@ import { type MessageEvent, Inject, Injectable } from '@nestjs/common';
 import {
   type Observable,
   catchError,
+  concat,
   concatMap,
   defer,
   EMPTY,
@@ -24,6 +25,13 @@ import { LOGGER, METRICS } from './http-values.js';
 /** `data` is sent as JSON. */
 export type LiveEvent = { readonly type: string; readonly data: object; readonly id?: string };
 
+/** Asks a listener to connect again after a moment, not all after the same. */
+const closing = (): MessageEvent => ({
+  type: 'closing',
+  data: {},
+  retry: Math.round(1_000 + Math.random() * 4_000),
+});
+
 const heartbeatEvery = 15_000;
 const askAgainAfter = 500;
 
@@ -38,7 +46,8 @@ const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Pro
 
 /**
  * Streams for routes marked `@Sse()`. A heartbeat tells proxies that somebody lives; before anything is sent the
- * caller's permission is asked for again, so that a stream does not outlive its session; a drain closes it.
+ * caller's permission is asked for again, so that a stream does not outlive its session; a drain closes it with the wish
+ * when to come back.
  */
 @Injectable()
 export class LiveEvents {
@@ -54,7 +63,7 @@ export class LiveEvents {
       this.metrics.openStreams(1);
       const stillAdmits = atMostEvery(askAgainAfter, () => this.permissions.stillAdmits(caller));
       const beats = interval(heartbeat).pipe(map((): LiveEvent => ({ type: 'heartbeat', data: {} })));
-      return merge(of<LiveEvent>({ type: 'open', data: {} }), source, beats).pipe(
+      const events = merge(of<LiveEvent>({ type: 'open', data: {} }), source, beats).pipe(
         concatMap((event) => from(stillAdmits()).pipe(map((admitted) => ({ event, admitted })))),
         takeWhile(({ admitted }) => admitted),
         map(({ event }): MessageEvent => ({ ...event })),
@@ -63,8 +72,11 @@ export class LiveEvents {
           return EMPTY;
         }),
         takeUntil(this.draining.started),
-        finalize(() => this.metrics.openStreams(-1)),
       );
+      return concat(
+        events,
+        defer(() => (this.draining.isStarted ? of(closing()) : EMPTY)),
+      ).pipe(finalize(() => this.metrics.openStreams(-1)));
     });
   }
 }

@@ -20,7 +20,8 @@ export const describeApi = (app: INestApplication): void => {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Cairn API',
-    swaggerOptions: { validatorUrl: null },
+    // By address: behind the gateway that is the document of all services.
+    swaggerOptions: { validatorUrl: null, spec: {}, url: '/api/openapi.json' },
   });
 };
 

@@ -19,7 +19,7 @@ import { type Caller, CallerOf } from '../auth/caller.js';
 import { SignIn } from '../auth/sign-in.js';
 import { drain } from './drain.js';
 import { type LiveEvent, LiveEvents } from './live-events.js';
-import { Returns } from './returns.js';
+import { Creates, Returns } from './returns.js';
 import {
   type HttpForSpecs,
   databaseWithAccess,
@@ -36,7 +36,7 @@ class OrganizationsController {
 
   @Allow('admin', 'manager')
   @Post(':organizationId/facilities')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/organizations/:organizationId/facilities/:id')
   add(@Body({ schema: addFacility }) body: z.output<typeof addFacility>, @CallerOf() caller: Caller) {
     return { id: caller.tenantId, version: body.name.length };
   }
@@ -74,6 +74,20 @@ class OrganizationsController {
   @Returns(organization)
   slow(): Promise<object> {
     return new Promise((resolve) => released.subscribe(() => resolve({ done: true })));
+  }
+}
+
+@Public()
+@Controller('api')
+class GuessedController {
+  @Post('invitations/:token/acceptance')
+  accept() {
+    return {};
+  }
+
+  @Post('password-resets/:token/password')
+  reset() {
+    return {};
   }
 }
 
@@ -121,17 +135,15 @@ describe('a process that answers HTTP', () => {
     databaseIsUp = true;
   });
 
-  it('tells its metrics to its own machine, or to who has the token', async () => {
-    await http.call('GET', '/api/me');
-    const answer = await http.call('GET', '/metrics');
+  it('tells its metrics to who has the token, and to nobody on its own machine for being there', async () => {
+    expect((await http.call('GET', '/metrics')).status).toBe(404);
+    const token = 'sixteen or more characters';
+    const guarded = await httpForSpecs(database, [], { CAIRN_METRICS_TOKEN: token });
+    await guarded.call('GET', '/api/me');
+    for (const authorization of ['', 'Bearer ', 'Bearer sixteen or more', `Basic ${token}`])
+      expect((await guarded.call('GET', '/metrics', { headers: { authorization } })).status).toBe(404);
+    const answer = await guarded.call('GET', '/metrics', { headers: { authorization: `Bearer ${token}` } });
     expect(answer.text).toContain('cairn_http_request_seconds_count{method="GET",route="/api/me",status="401"}');
-    expect((await http.call('GET', '/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
-    const guarded = await httpForSpecs(database, [], { CAIRN_METRICS_TOKEN: 'sixteen or more characters' });
-    expect((await guarded.call('GET', '/metrics')).status).toBe(404);
-    expect(
-      (await guarded.call('GET', '/metrics', { headers: { authorization: 'Bearer sixteen or more characters' } }))
-        .status,
-    ).toBe(200);
     await guarded.close();
   });
 
@@ -232,10 +244,13 @@ describe('a process that answers HTTP', () => {
     expect((await fetch(`${http.url}/api/organizations/events`)).status).toBe(401);
   });
 
-  it('limits how often one address may try to sign in', async () => {
+  it('limits how often one address may try to sign in, whatever else it claims to be', async () => {
     const tries = await Promise.all(
       Array.from({ length: 8 }, (_, person) =>
-        http.call('POST', '/api/auth/sign-in/email', { body: { email: `x${person}@x.example`, password: 'x' } }),
+        http.call('POST', '/api/auth/sign-in/email', {
+          body: { email: `x${person}@x.example`, password: 'x' },
+          headers: { 'x-forwarded-for': `203.0.113.${person}`, forwarded: `for=203.0.113.${person}` },
+        }),
       ),
     );
     const limited = tries.filter(({ status }) => status === 429);
@@ -243,6 +258,60 @@ describe('a process that answers HTTP', () => {
     expect(limited[0]).toMatchObject({ body: { code: 'too-many-requests' } });
     expect(Number(limited[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await http.call('GET', '/api/me')).status).toBe(401);
+  });
+});
+
+describe('the limits of requests', () => {
+  const web = built();
+  let database: FreshDatabase;
+  let http: HttpForSpecs;
+  beforeAll(async () => {
+    database = await databaseWithAccess();
+    http = await httpForSpecs(database, [GuessedController], {
+      CAIRN_WEB_DIR: web,
+      CAIRN_SIGN_INS_PER_MINUTE: '2',
+      CAIRN_REQUESTS_PER_MINUTE: '6',
+      CAIRN_TRUSTED_PROXIES: '127.0.0.0/8',
+    });
+  });
+  afterAll(async () => {
+    await http.close();
+    await database.drop();
+    rmSync(web, { recursive: true });
+  });
+
+  /** Statuses of so many requests from an address that the trusted proxy names. */
+  const statuses = async (times: number, method: string, path: string, from: string | ((index: number) => string)) => {
+    const answers: number[] = [];
+    for (let index = 0; index < times; index++) {
+      const address = typeof from === 'string' ? from : from(index);
+      answers.push((await http.call(method, path, { headers: { 'x-forwarded-for': address } })).status);
+    }
+    return answers;
+  };
+
+  it.each([
+    ['/api/invitations/t0ken/acceptance', '198.51.100.1'],
+    ['/api/password-resets/t0ken/password', '198.51.100.2'],
+    ['/api/%69nvitations/t0ken/acceptance', '198.51.100.3'],
+    ['/api/password%2Dresets/t0ken/password', '198.51.100.4'],
+  ])('hold for each address where tokens can be guessed: %s', async (path, address) => {
+    expect(await statuses(4, 'POST', path, address)).toEqual([201, 201, 429, 429]);
+    expect(await statuses(1, 'POST', path, `${address}1`)).toEqual([201]);
+  });
+
+  it('count a port, or another address of the same IPv6 network, as the same sender', async () => {
+    const path = '/api/invitations/t0ken/acceptance';
+    expect(await statuses(3, 'POST', path, (index) => `192.0.2.1:${40_000 + index}`)).toEqual([201, 201, 429]);
+    expect(await statuses(3, 'POST', path, (index) => `2001:db8::${index + 1}`)).toEqual([201, 201, 429]);
+    expect(await statuses(3, 'POST', path, (index) => `not-an-address-${index}`)).toEqual([201, 201, 429]);
+  });
+
+  it('hold for everything else of the API, and not for the files of the web app', async () => {
+    expect(await statuses(8, 'GET', '/assets/main-AbCdEf12.js', '203.0.113.1')).toEqual(Array(8).fill(200));
+    expect(await statuses(8, 'GET', '/', '203.0.113.1')).toEqual(Array(8).fill(200));
+    expect(await statuses(8, 'GET', '/api/me', '203.0.113.1')).toEqual([...Array<number>(6).fill(401), 429, 429]);
+    expect(await statuses(1, 'GET', '/livez', '203.0.113.1')).toEqual([200]);
   });
 });
 
@@ -273,7 +342,10 @@ describe('a drain', () => {
     expect(await overOneConnection(`${http.url}/livez`, agent)).toBe(200);
     const drained = drain(http.app, { delaySeconds: 0.2 });
     expect(await overOneConnection(`${http.url}/readyz`, agent)).toBe(503);
-    while (!(await events.next()).done);
+    let rest = '';
+    for (let next = await events.next(); !next.done; next = await events.next())
+      rest += Buffer.from(next.value as Uint8Array).toString();
+    expect(rest).toMatch(/event: closing\n(id: \d+\n)?retry: \d{4}\n/);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await expect(fetch(`${http.url}/livez`)).rejects.toThrow();
     released.next();

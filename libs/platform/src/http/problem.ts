@@ -1,6 +1,7 @@
 import { Rejection, VersionConflict } from '@cairn/event-sourcing';
 import type { Problem } from '@cairn/contracts/problem.js';
 import { ZodError } from 'zod';
+import { titleOf } from './problem-titles.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from './refusals.js';
 
 type Refused = Pick<Problem, 'status' | 'code'> & Partial<Pick<Problem, 'detail' | 'details' | 'issues'>>;
@@ -75,10 +76,14 @@ const refusedByServer = (error: unknown): Refused => {
     : { status: 500, code: 'internal-error' };
 };
 
-const sentence = (code: string): string => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
-
 /** The RFC 9457 document that answers an error. What is not a known refusal becomes a 500 without any detail. */
 export const problemOf = (error: unknown, requestId: string): Problem => {
   const refused = refusedBy(error);
-  return { type: `urn:cairn:problem:${refused.code}`, title: sentence(refused.code), ...refused, requestId };
+  return {
+    type: `urn:cairn:problem:${refused.code}`,
+    title: titleOf(refused.code),
+    ...refused,
+    instance: `urn:cairn:request:${requestId}`,
+    requestId,
+  };
 };

@@ -6,7 +6,7 @@ import { Public } from '../auth/access.js';
 import { type Caller, CallerOf } from '../auth/caller.js';
 import { IfMatch } from './if-match.js';
 import { NotFound } from './refusals.js';
-import { Returns } from './returns.js';
+import { Creates, Returns } from './returns.js';
 import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
 
 const lamp = z
@@ -36,9 +36,14 @@ class LampsController {
   }
 
   @Post()
-  @Returns(lamp, 201)
+  @Creates(lamp, '/api/lamps/:id/failure')
   add(@Body({ schema: lamp }) body: z.output<typeof lamp>, @CallerOf() caller: Caller) {
-    return { name: body.name.slice(0, 20), idempotency: caller.idempotency ?? null, meta: caller.meta };
+    return {
+      id: body.name.slice(0, 20),
+      name: body.name.slice(0, 20),
+      idempotency: caller.idempotency ?? null,
+      meta: caller.meta,
+    };
   }
 
   @Put(':id')
@@ -81,7 +86,14 @@ describe('what a request is refused with', () => {
     const answer = await http.call('GET', `/api/lamps/${failure}/failure`);
     expect(answer).toMatchObject({
       status,
-      body: { status, code, type: `urn:cairn:problem:${code}`, requestId: answer.headers.get('x-request-id') },
+      body: {
+        status,
+        code,
+        type: `urn:cairn:problem:${code}`,
+        title: expect.stringMatching(/^[A-Z][A-Za-z-]+( [A-Za-z-]+)+$/) as string,
+        instance: `urn:cairn:request:${answer.headers.get('x-request-id')}`,
+        requestId: answer.headers.get('x-request-id'),
+      },
     });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
@@ -169,6 +181,48 @@ describe('what a request is refused with', () => {
     expect(answer.headers.get('allow')).toBe('PUT');
   });
 
+  it.each([
+    ['OPTIONS', '/api/lamps', 405],
+    ['PATCH', '/api/lamps/7', 405],
+    ['HEAD', '/api/unknown', 404],
+    ['PROPFIND', '/api/unknown', 404],
+    ['POST', '/api/unknown', 404],
+    ['POST', '/', 404],
+  ])('%s %s: %i', async (method, path, status) => {
+    const answer = await http.call(method, path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('where what was made is read is said with 201, whatever the id has in it', async () => {
+    const { status, headers } = await http.call('POST', '/api/lamps', { body: { name: 'a/b ü' } });
+    expect([status, headers.get('location')]).toEqual([201, '/api/lamps/a%2Fb%20%C3%BC/failure']);
+  });
+
+  it('If-None-Match: 304 without a body while the document is what was seen, else the document', async () => {
+    const first = await http.call('GET', '/api/lamps?colour=red');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]{16}"$/);
+    const seen = async (header: string, path = '/api/lamps?colour=red') =>
+      (await http.call('GET', path, { headers: { 'if-none-match': header } })).status;
+    expect(await seen(tag)).toBe(304);
+    expect(await seen(`W/${tag}`)).toBe(304);
+    expect(await seen(`"other", ${tag}`)).toBe(304);
+    expect(await seen('*')).toBe(304);
+    expect(await seen('"other"')).toBe(200);
+    expect(await seen(tag, '/api/lamps?colour=green')).toBe(200);
+    expect(await seen(tag, '/api/lamps/absent/failure')).toBe(404);
+    expect((await http.call('GET', '/api/lamps?colour=red', { headers: { 'if-none-match': tag } })).text).toBe('');
+  });
+
+  it('a tag that a reading had names the version to change', async () =>
+    expect(await http.call('PUT', '/api/lamps/7', { headers: { 'if-match': 'W/"7-abcDEF_-12345678"' } })).toMatchObject(
+      {
+        status: 200,
+        body: { version: 8 },
+      },
+    ));
+
   it('If-Match: absent 428, no version 400, else the version', async () => {
     expect(await http.call('PUT', '/api/lamps/7')).toMatchObject({ status: 428, body: { code: 'if-match-required' } });
     for (const tag of ['7', '*', '"x"', '"1", "2"', '"-1"', '""'])
@@ -219,7 +273,11 @@ describe('what a request is refused with', () => {
     expect(await status({ 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await status({ 'sec-fetch-site': 'same-site' })).toBe(403);
     expect(await status({ origin: 'http://cairn.test' })).toBe(201);
-    expect(await status({ origin: http.url })).toBe(201);
+    expect(await status({ origin: http.url })).toBe(403);
+    expect(await status({ origin: 'http://evil.example', host: 'evil.example' })).toBe(403);
+    expect(await status({ origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' })).toBe(403);
+    expect(await status({ origin: 'http://cairn.test:8080' })).toBe(403);
+    expect(await status({ origin: 'https://cairn.test' })).toBe(403);
     expect(await status({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(201);
     expect(await status({})).toBe(201);
   });

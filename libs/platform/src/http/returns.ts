@@ -1,22 +1,58 @@
 import { problem } from '@cairn/contracts/problem.js';
-import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
+import { type ApiResponseOptions, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { CreatedAtInterceptor } from './created-at.interceptor.js';
+
+const refusals = ApiResponse({
+  status: '4XX',
+  description: 'Refused; the problem document says why.',
+  standardSchema: problem as never,
+});
+
+const described = (schema: z.ZodType | undefined) => ({
+  description: schema?.meta()?.description ?? 'As asked.',
+  ...(schema && { standardSchema: schema as never }),
+});
 
 /**
  * States what a route answers: the status it sends, the contract of the body, and that refusals are problem documents.
  */
-export const Returns = (schema: z.ZodType | undefined, status = 200): MethodDecorator =>
+export const Returns = (schema: z.ZodType | undefined, status: 200 | 202 | 204 = 200): MethodDecorator =>
+  applyDecorators(HttpCode(status), ApiResponse({ status, ...described(schema) }), refusals);
+
+/**
+ * States what a route answers that makes something: 201, and in Location where that is read.
+ *
+ * @param place the path of a GET, with `:id` for the id in the answer and the names of the route's own parameters; where
+ *   it is one of a list, the list's with the id as its fragment
+ */
+export const Creates = (schema: z.ZodType, place: string): MethodDecorator =>
   applyDecorators(
-    HttpCode(status),
+    HttpCode(201),
+    UseInterceptors(new CreatedAtInterceptor(place)),
     ApiResponse({
-      status,
-      description: schema?.meta()?.description ?? 'As asked.',
-      ...(schema && { standardSchema: schema as never }),
+      status: 201,
+      ...described(schema),
+      headers: {
+        Location: {
+          description: 'Where it is read.',
+          schema: { type: 'string', format: 'uri-reference' },
+          example: place,
+        },
+      },
     }),
+    refusals,
+  );
+
+/** States that a route answers with a file, or a stream, of this media type. */
+export const ReturnsFile = (mediaType: string): MethodDecorator =>
+  applyDecorators(
+    HttpCode(200),
     ApiResponse({
-      status: '4XX',
-      description: 'Refused; the problem document says why.',
-      standardSchema: problem as never,
-    }),
+      status: 200,
+      description: 'The file.',
+      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+    } as ApiResponseOptions),
+    refusals,
   );

@@ -3,15 +3,29 @@ import { HttpRefusal } from './refusals.js';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-const comesFromOurs = ({ headers, host }: Pick<FastifyRequest, 'headers' | 'host'>, publicUrl: string): boolean => {
+/** The same address, or another name of this machine where the public address is one. */
+const isOurs = (origin: string, publicUrl: string): boolean => {
+  if (!URL.canParse(origin)) return false;
+  const [given, ours] = [new URL(origin), new URL(publicUrl)];
+  if (given.origin === ours.origin) return true;
+  return (
+    loopback.test(ours.hostname) &&
+    loopback.test(given.hostname) &&
+    given.protocol === ours.protocol &&
+    given.port === ours.port
+  );
+};
+
+/** The Host header says nothing: whoever sends the Origin can choose it too. */
+const comesFromOurs = ({ headers }: Pick<FastifyRequest, 'headers'>, publicUrl: string): boolean => {
   const [origin, site] = [headers.origin, headers['sec-fetch-site']];
   if (origin === undefined || origin === 'null')
     return origin === undefined
       ? site === undefined || site === 'same-origin' || site === 'none'
       : site === 'same-origin';
-  return origin === new URL(publicUrl).origin || hostOf(origin) === host;
+  return isOurs(origin, publicUrl);
 };
 
 /** A change is taken only from our own pages, or from a program, which sends neither Origin nor Sec-Fetch-Site. */

@@ -9,8 +9,10 @@ import {
 } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.js';
+import { SignIn } from '../auth/sign-in.js';
 import { createHttpApp } from '../http/create-http-app.js';
 import { drainOnSignals, unlessDraining } from '../http/drain.js';
+import { Readiness } from '../http/readiness.js';
 import { createLogger } from '../telemetry/logger.js';
 import { prepareEverything } from './prepare-everything.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
@@ -74,6 +76,8 @@ export type RunOptions = {
   /** Controllers beside the services' own, such as sign-in. */
   readonly controllers?: readonly Type[];
   readonly webApp?: boolean;
+  /** Lets the first people in; the process is not ready before. */
+  readonly letPeopleIn?: (app: NestFastifyApplication, config: Config) => Promise<void>;
   /** What is done once requests are answered and before any work in the background begins. */
   readonly beforeWork?: (runtime: Runtime, definitions: readonly AnyServiceDefinition[]) => Promise<void>;
 };
@@ -85,7 +89,7 @@ export type RunOptions = {
 export const runServices = async (
   modules: readonly ServiceModuleClass[],
   config: Config,
-  { controllers = [], webApp = false, beforeWork }: RunOptions = {},
+  { controllers = [], webApp = false, letPeopleIn, beforeWork }: RunOptions = {},
 ): Promise<NestFastifyApplication> => {
   const logger = createLogger(config);
   const definitions = modules.map(definitionOf);
@@ -112,9 +116,17 @@ export const runServices = async (
     ),
     webApp: webApp && answers,
   });
+  let areIn = !letPeopleIn;
+  if (answers)
+    app.get(Readiness).add('sign-in', () => (areIn ? canSignIn(app) : Promise.reject(new Error('Too early.'))));
   drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });
   await app.listen(config.port, config.host);
   logger.info({ services: definitions.map(({ name }) => name), run: config.run, port: config.port }, 'ready');
   if (beforeWork) await beforeWork(runtime, definitions).then(() => workers.start(), unlessDraining(app));
+  await letPeopleIn?.(app, config).catch(unlessDraining(app));
+  areIn = true;
   return app;
 };
+
+/** Somebody who does not exist is looked for, as every sign-in begins. */
+const canSignIn = (app: NestFastifyApplication): Promise<unknown> => app.get(SignIn).findPerson({ email: 'nobody' });

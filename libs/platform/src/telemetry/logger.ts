@@ -1,51 +1,31 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
+import { withheldIn, withoutWords } from './withheld.js';
 
 export type Logger = PinoLogger;
 
-type Loggable = Error & { readonly code?: unknown; readonly cause?: unknown };
-
-/** Type, message, stack and code of an error; never its other fields, where databases repeat values. */
-const errorFields = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return { message: 'something that is not an error was thrown' };
-  const { name, message, stack, code, cause } = error as Loggable;
-  return {
-    type: name,
-    message,
-    stack,
-    ...(code !== undefined && { code }),
-    ...(cause instanceof Error && { cause: errorFields(cause) }),
-  };
-};
-
 /** One structured line per happening, to standard output unless told otherwise. Secrets have no place in it. */
-export const createLogger = ({ logLevel }: { readonly logLevel: string }, destination?: DestinationStream): Logger =>
-  pino(
+export const createLogger = ({ logLevel }: { readonly logLevel: string }, destination?: DestinationStream): Logger => {
+  const logger = pino(
     {
       level: logLevel,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (level) => ({ level }) },
-      serializers: { err: errorFields },
-      redact: {
-        paths: [
-          'password',
-          'token',
-          'secret',
-          'cookie',
-          'authorization',
-          '*.password',
-          '*.token',
-          '*.secret',
-          '*.cookie',
-          '*.authorization',
-          'headers',
-        ],
-        censor: '[withheld]',
-      },
+      formatters: { level: (level) => ({ level }), log: (fields) => withheldIn(fields) },
+      // Errors are plain fields by then.
+      serializers: { err: (fields: unknown) => fields },
+      hooks: { streamWrite: withoutWords },
     },
     destination ?? pino.destination({ sync: true }),
   );
+  // pino formats the fields of a child by itself.
+  const { child } = logger;
+  return Object.assign(logger, {
+    child(this: Logger, fields: object): Logger {
+      return child.call(this, withheldIn(fields)) as unknown as Logger;
+    },
+  });
+};
 
 /** Nest's own words, as structured lines. */
 export class NestLogger implements LoggerService {

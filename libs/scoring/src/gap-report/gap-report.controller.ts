@@ -4,11 +4,11 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { dispositionOf } from '@cairn/platform/files/download-headers.js';
 import { safeFileName } from '@cairn/platform/files/file-name.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { ToldGroups } from '../benchmark/told-groups.query.js';
@@ -50,8 +50,7 @@ export class GapReportController {
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get('gap-report.pdf')
-  @Returns(undefined)
-  @ApiProduces('application/pdf')
+  @ReturnsFile('application/pdf')
   @Header('Cache-Control', 'no-store')
   async document(
     @CallerOf() caller: Caller,

@@ -13,7 +13,7 @@ import { type CommandResult, commandResult, id, slug } from '@cairn/contracts/va
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -73,7 +73,7 @@ export class RehearsalsController {
 
   @Allow('manager')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/scoring/desk/rehearsals/:id')
   async start(@CallerOf() caller: Caller, @Body({ schema: startRehearsal }) wanted: Wanted): Promise<CommandResult> {
     const rehearsalId = randomUUID();
     const total = await this.service.inProgramme((db) => countFacilities(db, wanted.model, wanted.former));

@@ -5,7 +5,7 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
@@ -38,7 +38,7 @@ export class ScenariosController {
 
   @Allow('admin', 'contributor')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/scoring/:organizationId/assessments/:assessmentId/scenarios#:id')
   save(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,

@@ -3,6 +3,7 @@ import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { type LiveEvent, LiveEvents } from '@cairn/platform/http/live-events.js';
+import { ReturnsFile } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { streamName } from '@cairn/platform/service/stream.js';
@@ -28,6 +29,7 @@ export class LiveScoreController {
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Sse()
+  @ReturnsFile('text/event-stream')
   watch(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,

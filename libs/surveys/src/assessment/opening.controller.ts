@@ -5,7 +5,7 @@ import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { mapAnswers } from '@cairn/maturity-models';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -122,7 +122,7 @@ export class OpeningController {
 
   @Allow('admin')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/surveys/:organizationId/assessments/:id')
   open(@CallerOf() caller: Caller, @Body({ schema: openAssessment }) wanted: Wanted): Promise<CommandResult> {
     const assessmentId = randomUUID();
     return this.service.inTenant(caller, (tx) => openIn(tx, assessmentId, wanted));

@@ -13,7 +13,7 @@ import { StorageUnavailable } from '@cairn/platform/files/storage-unavailable.js
 import { UploadSlots } from '@cairn/platform/files/upload-slots.js';
 import { AcceptsFiles } from '@cairn/platform/http/files-body.js';
 import { HttpRefusal, NotFound } from '@cairn/platform/http/refusals.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
@@ -46,7 +46,7 @@ export class EvidenceFilesController {
   @Allow('admin', 'contributor')
   @AcceptsFiles()
   @Post('files')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/surveys/:organizationId/assessments/:assessmentId/evidence/:id/file')
   async attach(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,
@@ -126,6 +126,7 @@ export class EvidenceFilesController {
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get(':evidenceId/file')
+  @ReturnsFile('*/*')
   async download(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,

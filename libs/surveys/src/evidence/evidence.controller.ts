@@ -3,7 +3,7 @@ import { attachLink } from '@cairn/contracts/surveys/http/assessments.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -25,7 +25,7 @@ export class EvidenceController {
 
   @Allow('admin', 'contributor')
   @Post('links')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/surveys/:organizationId/assessments/:assessmentId#:id')
   attachLink(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,

@@ -10,7 +10,7 @@ import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -80,7 +80,7 @@ export class ConfirmingController {
 
   @Allow('manager')
   @Post('adoption')
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/surveys/desk/model-versions/:model/:version')
   adopt(
     @CallerOf() caller: Caller,
     @Param('model', { schema: slug }) model: string,

@@ -4,7 +4,7 @@ import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { HttpRefusal } from '@cairn/platform/http/refusals.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -51,7 +51,7 @@ export class SubmittingController {
 
   @Allow('manager')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/surveys/desk/model-versions')
   submit(
     @CallerOf() caller: Caller,
     @Body({ schema: submitModelVersion }) { files }: z.output<typeof submitModelVersion>,

@@ -3,7 +3,7 @@ import { type Note, notes, writeNote } from '@cairn/contracts/surveys/http/teamw
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
@@ -42,7 +42,10 @@ export class NotesController {
 
   @Allow('admin', 'contributor')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(
+    commandResult,
+    '/api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/notes#:id',
+  )
   write(
     @CallerOf() caller: Caller,
     @Param({ schema: rowPlace }) at: RowPlace,

@@ -5,12 +5,12 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { readAs } from '@cairn/platform/auth/read-as.js';
 import { visitCalendar } from '@cairn/platform/calendar/visit-calendar.calendar.js';
 import { senderOf } from '@cairn/platform/config/sender.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { ReturnsFile } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { findFixedVisit } from '../visit/visits.query.js';
@@ -22,8 +22,7 @@ export class VisitCalendarController {
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get('calendar.ics')
-  @Returns(undefined)
-  @ApiProduces('text/calendar')
+  @ReturnsFile('text/calendar')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="visit.ics"')
   @Header('Cache-Control', 'private, no-store')

@@ -3,7 +3,7 @@ import { requestVisit } from '@cairn/contracts/validation/http/visits.js';
 import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import { Creates } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/service/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -57,7 +57,7 @@ export class RequestingController {
 
   @Allow('admin')
   @Post()
-  @Returns(commandResult, 201)
+  @Creates(commandResult, '/api/validation/:organizationId/visits/:id')
   request(@CallerOf() caller: Caller, @Body({ schema: requestVisit }) wanted: Wanted): Promise<CommandResult> {
     const visitId = randomUUID();
     return this.service.inTenant(caller, (tx) => requestIn(tx, visitId, wanted));

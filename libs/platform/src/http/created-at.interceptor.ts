@@ -1,0 +1,26 @@
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, tap } from 'rxjs';
+
+/** Says in Location where what was made is read: a template of the path's parameters and `:id`, the answer's own. */
+export class CreatedAtInterceptor implements NestInterceptor {
+  constructor(private readonly template: string) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    return next.handle().pipe(
+      tap((body: unknown) => {
+        const { id } = (body ?? {}) as { id?: string };
+        const values = { ...(http.getRequest<FastifyRequest>().params as Record<string, string>), ...(id && { id }) };
+        http.getResponse<FastifyReply>().header('Location', filled(this.template, values));
+      }),
+    );
+  }
+}
+
+const filled = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`Nothing is known for ${name} of the address ${template}.`);
+    return encodeURIComponent(value);
+  });
