@@ -79,6 +79,7 @@ export const routeRoles: Readonly<Record<string, string>> = {
   'GET /api/scoring/{organizationId}/benchmark-consent': readers,
   'PUT /api/scoring/{organizationId}/benchmark-consent': 'admin',
   [`GET ${scored}/score`]: readers,
+  [`GET ${scored}/score/live`]: readers,
   [`GET ${scored}/proof`]: readers,
   [`GET ${scored}/history`]: readers,
   [`GET ${scored}/path`]: readers,
