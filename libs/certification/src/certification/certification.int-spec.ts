@@ -3,7 +3,9 @@ import { certificationGranted } from '@cairn/contracts/certification/events/cert
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { certification as certificationContract } from '@cairn/contracts/certification/http/certifications.js';
+import { under } from '@cairn/platform/database/transaction.js';
 import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
+import { workerSettings } from '@cairn/platform/tenancy/scope.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { entryFor } from '@cairn/platform/jobs/queue-entry.js';
@@ -53,7 +55,13 @@ describe('a certification', () => {
     }
     return runs;
   };
-  const due = () => claimableJobs(service.pool, [certificationCalendar.name], running.clock.now(), 100);
+  const due = () =>
+    claimableJobs(
+      under(service.pool, workerSettings('certification')),
+      [certificationCalendar.name],
+      running.clock.now(),
+      100,
+    );
   const told = async (certificationId: string): Promise<string[]> => {
     const { rows } = await running.owner.query<{ type: string; data: string }>(
       'SELECT type, data FROM certification.outbox WHERE data LIKE $1 ORDER BY id',

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResultRow } from 'pg';
 import type { Pool } from './pool.js';
 
 const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01)/;
@@ -61,6 +61,28 @@ export const inTransaction = async <T>(
     throw error;
   }
 };
+
+export type Statement = string | QueryConfig | QueryArrayConfig;
+
+export type Statements = {
+  query<Row extends QueryResultRow | unknown[] = QueryResultRow>(
+    statement: Statement,
+    values?: readonly unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number | null }>;
+};
+
+/** Takes single statements, each as a transaction of its own under these settings, in one round trip. */
+export const under = (pool: Pool, settings: string): Statements => ({
+  query: async <Row>(statement: Statement, values?: readonly unknown[]) => {
+    let answer: Promise<unknown> | undefined;
+    await inTransaction(pool, settings, (client, defer) => {
+      answer = client.query(statement as QueryConfig, values && [...values]);
+      defer(answer);
+      return Promise.resolve();
+    });
+    return (await answer) as { rows: Row[]; rowCount: number | null };
+  },
+});
 
 /** The connection until it is taken back: afterwards it may be in the hands of another organization. */
 const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {

@@ -22,7 +22,7 @@ export const startFeeds = <Tables>(
     async () => {
       const moved = await relayOutbox(pool, service.name);
       if (moved > 0) wakeups.notify(feedTopic(service.name));
-      else metrics.outboxSize(service.name, await waitingInOutbox(pool));
+      else metrics.outboxSize(service.name, await waitingInOutbox(pool, service.name));
       return moved === relayBatch;
     },
     POLL_MS,

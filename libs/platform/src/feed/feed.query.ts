@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
-import { isPgError } from '../database/transaction.js';
+import { isPgError, under } from '../database/transaction.js';
+import { followerSettings } from '../tenancy/scope.js';
 
 /**
  * A class: what a literal makes this often the engine takes for lasting, and keeps with all that it refers to until a
@@ -37,7 +38,9 @@ export const readFeed = async (
   after: string,
   window: number,
 ): Promise<FeedPage> => {
-  const { rows } = await pool.query<[end: string, newest: string, ...columns: (string | null)[]]>({
+  const { rows } = await under(pool, followerSettings(publisher)).query<
+    [end: string, newest: string, ...columns: (string | null)[]]
+  >({
     name: `feed-page-${publisher}`,
     text: `WITH next AS (SELECT min(position) AS low FROM ${publisher}.feed WHERE position > $1::bigint),
       page AS (SELECT * FROM ${publisher}.feed WHERE position >= (SELECT low FROM next) AND position < (SELECT low + $3::bigint FROM next) AND type = ANY($2) ORDER BY position),

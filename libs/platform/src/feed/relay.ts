@@ -1,5 +1,6 @@
-import { isPgError } from '../database/transaction.js';
+import { isPgError, under } from '../database/transaction.js';
 import type { Pool } from '../database/pool.js';
+import { relaySettings } from '../tenancy/scope.js';
 
 const BATCH = 1000;
 const UNIQUE_VIOLATION = '23505';
@@ -30,7 +31,10 @@ const MOVE = {
  */
 export const relayOutbox = async (pool: Pool, service: string): Promise<number> => {
   try {
-    const { rowCount } = await pool.query({ ...MOVE, values: [`relay ${service}`, BATCH] });
+    const { rowCount } = await under(pool, relaySettings(service)).query({
+      ...MOVE,
+      values: [`relay ${service}`, BATCH],
+    });
     return rowCount ?? 0;
   } catch (error) {
     if (isPgError(error) && error.code === UNIQUE_VIOLATION) return 0;
@@ -39,8 +43,8 @@ export const relayOutbox = async (pool: Pool, service: string): Promise<number> 
 };
 
 /** Rows that wait for a relay; more than a few for long means that none can lead. */
-export const waitingInOutbox = async (pool: Pool): Promise<number> => {
-  const { rows } = await pool.query<{ waiting: number }>({
+export const waitingInOutbox = async (pool: Pool, service: string): Promise<number> => {
+  const { rows } = await under(pool, relaySettings(service)).query<{ waiting: number }>({
     name: 'waiting-in-outbox',
     text: 'SELECT count(*)::int AS waiting FROM outbox',
   });

@@ -1,7 +1,7 @@
-import type { QueryResult } from 'pg';
-
-/** A pool, or a connection in the midst of a transaction. */
-export type Queryable = { query(text: string, values?: unknown[]): Promise<QueryResult> };
+/** Single statements under settings, or a connection in the midst of a transaction. */
+export type Queryable = {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>;
+};
 
 export type DueJobKey = { readonly tenantId: string; readonly job: string; readonly key: string };
 

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import type { Pool } from '../database/pool.js';
+import { type Statements, under } from '../database/transaction.js';
+import { tenantSettings } from '../tenancy/scope.js';
 import { type Patience, retryAfter } from './backoff.js';
 import { type DueJobRow, claimJob, completeJob, failJob } from './due-jobs.query.js';
 import { Gate } from './gate.js';
@@ -76,7 +78,7 @@ export class JobRunner {
 
   private async claimAndRun(job: RunnableJob, entry: QueueEntry): Promise<Outcome> {
     const now = this.clock.now();
-    const claimed = await claimJob(this.pool, entry, now, retryAfter(entry.attempts + 1, job, now));
+    const claimed = await claimJob(this.inTenantOf(entry), entry, now, retryAfter(entry.attempts + 1, job, now));
     if (!claimed) return 'stale';
     if (claimed.attempts > job.attempts)
       return this.fail(job, claimed, new Error(`The process ended during the last of ${job.attempts} tries.`));
@@ -94,14 +96,18 @@ export class JobRunner {
       this.hooks.problem(`The job ${job.name} failed at try ${attempts} of ${job.attempts}.`, error);
       return this.fail(job, claimed, error);
     }
-    return (await completeJob(this.pool, claimed)) ? 'done' : 'moved';
+    return (await completeJob(this.inTenantOf(claimed), claimed)) ? 'done' : 'moved';
+  }
+
+  private inTenantOf({ tenantId }: { readonly tenantId: string }): Statements {
+    return under(this.pool, tenantSettings(tenantId));
   }
 
   private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
     const now = this.clock.now();
     const dead = claimed.attempts >= job.attempts;
     await failJob(
-      this.pool,
+      this.inTenantOf(claimed),
       claimed,
       error instanceof Error ? error.message : String(error),
       dead ? { deadAt: now } : { retryAt: retryAfter(claimed.attempts, job, now) },

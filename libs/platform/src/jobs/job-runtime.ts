@@ -1,5 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import { createPool } from '../database/pool.js';
+import { under } from '../database/transaction.js';
+import { workerSettings } from '../tenancy/scope.js';
 import { refuseRowsWithoutWorker } from './check-jobs.js';
 import { jobsInTable } from './dead-jobs.query.js';
 import type { JobHooks } from './job-hooks.js';
@@ -16,6 +18,8 @@ export type JobRuntimeOptions = {
   /** URL of the service's own role, whose search path leads to its `due_jobs`. */
   readonly databaseUrl: string;
   readonly queue: QueueConfig;
+  /** Settings under which the due jobs of all organizations are read; those of the service's worker unless told. */
+  readonly reading?: string;
   readonly clock: Clock;
   readonly hooks: JobHooks;
   /** Milliseconds between full comparisons of the table with the queue. */
@@ -45,14 +49,16 @@ const tried: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'moved', 'failed',
  */
 export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRuntime> => {
   const { service, jobs, databaseUrl, queue: config, clock, hooks, everyMs = EVERY_MS, lockMs = LOCK_MS } = options;
+  const { reading = workerSettings(service) } = options;
   if (config.redisUrl) await refuseEvictingRedis(config.redisUrl);
   const concurrency = Math.max(
     1,
     jobs.reduce((sum, job) => sum + job.concurrency, 0),
   );
   const pool = createPool(databaseUrl, concurrency + SPARE_CONNECTIONS, `cairn ${service} jobs`);
+  const dueJobs = under(pool, reading);
   try {
-    refuseRowsWithoutWorker(service, jobs, await jobsInTable(pool));
+    refuseRowsWithoutWorker(service, jobs, await jobsInTable(dueJobs));
   } catch (error) {
     await pool.end();
     throw error;
@@ -85,7 +91,7 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
   const queue = await openQueue(service, config, hooks);
   const reconciler = new Reconciler({
     jobs: jobs.map(({ name }) => name),
-    on: pool,
+    on: dueJobs,
     queue,
     clock,
     hooks,

@@ -1,10 +1,9 @@
 import type { EventDefinitions } from '@cairn/event-sourcing';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
-import { rolesOf } from '../database/roles.js';
 import { inTransaction } from '../database/transaction.js';
 import { StoredEvent, type StoredRow } from '../event-store/stored-event.js';
-import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
+import { asService, programmeSettings, tenantSettings } from '../tenancy/scope.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { projectAll } from './project-all.js';
 import type { ServiceProjection } from './stream.js';
@@ -28,11 +27,8 @@ export const rebuild = async <Tables>(
   return replayed;
 };
 
-const become = (service: string): string =>
-  `SET LOCAL ROLE ${rolesOf(service).own}; SET LOCAL search_path = ${service}`;
-
 const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>
-  inTransaction(owner, `${become(service)}; ${programmeSettings(service)}`, async (client) => {
+  inTransaction(owner, `${asService(service)}; ${programmeSettings(service)}`, async (client) => {
     const { rows } = await client.query<{ tenant_id: string }>(
       'SELECT DISTINCT tenant_id FROM events ORDER BY tenant_id',
     );
@@ -47,7 +43,7 @@ const rebuildTenant = <Tables>(
 ): Promise<number> =>
   inTransaction(
     owner,
-    `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${become(name)}; ${tenantSettings(tenantId)}`,
+    `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${asService(name)}; ${tenantSettings(tenantId)}`,
     async (client) => {
       const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
       for (const table of projection.tables)
