@@ -53,7 +53,7 @@ export const rebuildCommand: Command = {
       );
       return BAD_INPUT;
     }
-    const owner = createPool(configFromEnvironment().databaseOwnerUrl, 2, 'cairn rebuild');
+    const owner = createPool(configFromEnvironment().databaseOwnerUrl, 2, 'cairn rebuild', { answerWithinMs: 0 });
     try {
       out(await found.run(owner));
       return OK;

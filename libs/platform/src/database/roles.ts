@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Pool } from './pool.js';
+import { type Pool, STATEMENT_SECONDS } from './pool.js';
 
 export const serviceNames = [
   'organizations',
@@ -52,8 +52,27 @@ export const ensureRole = async (owner: Pool, role: string, secret: string, memb
     ),
   );
   await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${role.replace(/^cairn_/, '')}`));
+  await untilUndisturbed(() => owner.query(limitsOf(role)));
   if (memberOf) await ensureMember(owner, role, memberOf);
 };
+
+/**
+ * The server itself ends what nobody can be waiting for any more: statements, waits for locks, transactions left open,
+ * and connections whose other end no longer answers. Settings of the role, for a connection pooler passes no others on.
+ */
+const limits: Readonly<Record<string, string>> = {
+  statement_timeout: `${STATEMENT_SECONDS}s`,
+  lock_timeout: '10s',
+  idle_in_transaction_session_timeout: '60s',
+  tcp_keepalives_idle: '15',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+  tcp_user_timeout: '30000',
+};
+const limitsOf = (role: string): string =>
+  Object.entries(limits)
+    .map(([setting, value]) => `ALTER ROLE ${role} SET ${setting} = '${value}'`)
+    .join('; ');
 
 /**
  * Roles belong to the whole server: two databases that are prepared at once disturb each other, and no lock spans

@@ -1,24 +1,12 @@
 import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResultRow } from 'pg';
 import type { Pool } from './pool.js';
+import { isConnectionBroken, isPgError } from './transient.js';
 
-const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01)/;
-
-type PgError = Error & { readonly code?: string; readonly constraint?: string };
-
-export const isPgError = (error: unknown): error is PgError & { readonly code: string } =>
-  error instanceof Error &&
-  typeof (error as PgError).code === 'string' &&
-  /^[0-9A-Z]{5}$/.test((error as PgError).code as string);
+/** Errors of a statement that leave the connection as it was; it need only roll back. */
+const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01|55P03|57014)/;
 
 const leavesConnectionUsable = (error: unknown): boolean =>
-  isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isSocketError(error);
-
-/** The database went away in the midst of it; the same work may well succeed later. */
-export const isConnectionLost = (error: unknown): boolean =>
-  isPgError(error) ? /^(08|57)/.test(error.code) : isSocketError(error);
-
-const isSocketError = (error: unknown): boolean =>
-  error instanceof Error && ('errno' in error || /connection|terminat/i.test(error.message));
+  isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isConnectionBroken(error);
 
 /** Hands over a statement whose answer is awaited only together with the commit. */
 export type Defer = (statement: Promise<unknown>) => void;

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
-import { isPgError, under } from '../database/transaction.js';
+import { under } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
 import { followerSettings } from '../tenancy/scope.js';
 
 /**

@@ -1,4 +1,5 @@
-import { isPgError, under } from '../database/transaction.js';
+import { under } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
 import type { Pool } from '../database/pool.js';
 import { relaySettings } from '../tenancy/scope.js';
 

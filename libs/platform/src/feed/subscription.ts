@@ -1,6 +1,6 @@
 import { Rejection, withUnknownFields } from '@cairn/event-sourcing';
 import type { Pool } from '../database/pool.js';
-import { isConnectionLost, isPgError } from '../database/transaction.js';
+import { isPgError, isTransient } from '../database/transient.js';
 import type { Transaction } from '../service/transaction.js';
 import {
   type FeedPage,
@@ -118,7 +118,7 @@ export class Subscription<Tables> {
     } catch (error) {
       if (error instanceof Overtaken) throw error;
       if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
-      if (isConnectionLost(error) || this.failsAgain(row) < TRIES) throw error;
+      if (isTransient(error) || this.failsAgain(row) < TRIES) throw error;
       this.subscriber.problem(
         `The event ${row.eventId} (${row.type}) of the feed of ${this.publisher} is parked after ${TRIES} tries.`,
         error,

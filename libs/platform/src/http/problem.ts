@@ -1,6 +1,7 @@
 import { Rejection, VersionConflict } from '@cairn/event-sourcing';
 import type { Problem } from '@cairn/contracts/problem.js';
 import { ZodError } from 'zod';
+import { isTransient } from '../database/transient.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from './refusals.js';
 
 type Refused = Pick<Problem, 'status' | 'code'> & Partial<Pick<Problem, 'detail' | 'details' | 'issues'>>;
@@ -31,13 +32,6 @@ const codesOfFastify: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: 'malformed-address',
 };
 
-const databaseIsAwayOrBusy = /^(08|40|53|57P|3D000)/;
-const networkIsAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-
-const isAwayOrBusy = (code: unknown): boolean =>
-  typeof code === 'string' &&
-  (networkIsAway.has(code) || (/^[0-9A-Z]{5}$/.test(code) && databaseIsAwayOrBusy.test(code)));
-
 const refusedBy = (error: unknown): Refused => {
   if (error instanceof Rejection)
     return {
@@ -64,7 +58,7 @@ const isDataTheDatabaseRefuses = (code: unknown): boolean => typeof code === 'st
 
 const refusedByServer = (error: unknown): Refused => {
   const { statusCode, status, code } = (error ?? {}) as { statusCode?: unknown; status?: unknown; code?: unknown };
-  if (isAwayOrBusy(code)) return { status: 503, code: 'temporarily-unavailable' };
+  if (isTransient(error)) return { status: 503, code: 'temporarily-unavailable' };
   if (isDataTheDatabaseRefuses(code)) return { status: 422, code: 'invalid-input' };
   const stated = [statusCode, status].find(
     (number): number is number => typeof number === 'number' && number >= 400 && number < 500,

@@ -18,7 +18,7 @@ export const prepareEverything = async (
   definitions: readonly AnyServiceDefinition[],
   purpose: Purpose = demo ? 'demo' : 'production',
 ): Promise<void> => {
-  const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations');
+  const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations', { answerWithinMs: 0 });
   try {
     await refuseLeakyServer(owner);
     await whilePreparing(owner, async () => {
