@@ -6,6 +6,7 @@ import { relayBatch, relayOutbox, waitingInOutbox } from './relay.js';
 import { Subscription } from './subscription.js';
 import { feedTopic, outboxTopic } from './wakeups.js';
 import type { Running } from '../service/running.js';
+import { type Watching, unwatched } from '../service/watchdog.js';
 import type { Service } from '../service/service.js';
 import { metrics } from '../telemetry/metrics.js';
 
@@ -16,6 +17,7 @@ export const startFeeds = <Tables>(
   service: Service<Tables>,
   reactions: readonly Reaction<Tables>[],
   problem: (message: string, error: unknown) => void,
+  watching: Watching = unwatched,
 ): Running => {
   const { pool, wakeups } = service;
   const relay = new Loop(
@@ -27,14 +29,20 @@ export const startFeeds = <Tables>(
     },
     POLL_MS,
     (error) => problem(`The relay of ${service.name} failed and tries again.`, error),
+    watching.watch(`the relay of ${service.name}`),
   );
   const followed = followedBy(reactions).map(({ publisher, memory, reactions }) => {
-    const subscription = new Subscription<Tables>(subscriberOf(service, problem), publisher, reactions, memory);
+    const progress = watching.watch(
+      `the follower of ${[publisher, memory].filter(Boolean).join(' ')} in ${service.name}`,
+    );
+    const subscriber = { ...subscriberOf(service, problem), advanced: () => progress.advanced() };
+    const subscription = new Subscription<Tables>(subscriber, publisher, reactions, memory);
     const loop = new Loop(
       () => subscription.step(),
       POLL_MS,
       (error) =>
         problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
+      progress,
     );
     return { loop, unhook: wakeups.on(feedTopic(publisher), () => loop.hint()) };
   });

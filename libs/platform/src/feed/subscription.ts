@@ -23,6 +23,8 @@ export type Subscriber<Tables> = {
   inTenantOf(row: FeedRow, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void>;
   lag(subscription: string, rows: number): void;
   problem(message: string, error: unknown): void;
+  /** Some facts were taken: a long page is under way. */
+  advanced?(): void;
 };
 
 /**
@@ -110,6 +112,7 @@ export class Subscription<Tables> {
       }
     });
     this.checkpoint = last.position;
+    this.subscriber.advanced?.();
   }
 
   private async takeAlone(row: FeedRow): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import type { Pool } from '../database/pool.js';
 import { type Statements, under } from '../database/transaction.js';
+import { isDatabaseTransient } from '../database/transient.js';
 import { tenantSettings } from '../tenancy/scope.js';
 import { type Patience, retryAfter } from './backoff.js';
 import { type DueJobRow, claimJob, completeJob, failJob } from './due-jobs.query.js';
@@ -94,7 +95,7 @@ export class JobRunner {
       await job.run({ tenantId, key, dueAt, revision, attempt: attempts });
     } catch (error) {
       this.hooks.problem(`The job ${job.name} failed at try ${attempts} of ${job.attempts}.`, error);
-      return this.fail(job, claimed, error);
+      return isDatabaseTransient(error) ? this.postpone(job, claimed, error) : this.fail(job, claimed, error);
     }
     return (await completeJob(this.inTenantOf(claimed), claimed)) ? 'done' : 'moved';
   }
@@ -103,15 +104,24 @@ export class JobRunner {
     return under(this.pool, tenantSettings(tenantId));
   }
 
+  /** The database was away or short of something: a try that says nothing of the job is not counted. */
+  private async postpone(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
+    const retryAt = retryAfter(claimed.attempts, job, this.clock.now());
+    await failJob(this.inTenantOf(claimed), claimed, reasonOf(error), { retryAt, uncounted: true });
+    return 'failed';
+  }
+
   private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
     const now = this.clock.now();
     const dead = claimed.attempts >= job.attempts;
     await failJob(
       this.inTenantOf(claimed),
       claimed,
-      error instanceof Error ? error.message : String(error),
+      reasonOf(error),
       dead ? { deadAt: now } : { retryAt: retryAfter(claimed.attempts, job, now) },
     );
     return dead ? 'dead' : 'failed';
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -184,13 +184,32 @@ onEachBackend('due jobs', (bench) => {
     expect(workers.runs).toHaveLength(110);
   });
 
-  it('stop the boot when nobody runs them, and say what to add', async () => {
+  it('wait, with a word, when this build runs no such job', async () => {
     await workers.service.pool.query(
       `INSERT INTO due_jobs (tenant_id, job, key, due_at) VALUES ($1, 'send-mail', 'message-1', now())`,
       [tenantId],
     );
-    await expect(workers.start()).rejects.toThrow(
-      `Work is due for the job "send-mail", which no worker of the service ${workers.service.name} runs`,
+    const said: string[] = [];
+    await workers.start(undefined, {}, { problem: (message) => said.push(message) });
+    await workers.due('assessment-1');
+    await until(() => workers.runs.length === 1);
+    await until(async () => (await workers.rows()).length === 1);
+    expect(await workers.rows()).toMatchObject([{ key: 'message-1', attempts: 0, dead_at: null }]);
+    expect(said).toContain(
+      `Work is due for the job "send-mail", which no worker of this build of the service ${workers.service.name} runs: it waits in ${workers.service.name}.due_jobs for a build that does.`,
     );
+  });
+
+  it('lose no try to a database that is short of something', async () => {
+    await workers.start(
+      () =>
+        workers.runs.length < 4
+          ? Promise.reject(Object.assign(new Error('could not extend file'), { code: '53100' }))
+          : Promise.resolve(),
+      { attempts: 2, backoffSeconds: 0.01 },
+    );
+    await workers.due('assessment-1');
+    await until(workers.isAllDone);
+    expect(workers.runs.map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1]);
   });
 });

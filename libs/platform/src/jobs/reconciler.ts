@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.js';
 import { Loop } from '../feed/loop.js';
 import { backlogOf } from './dead-jobs.query.js';
 import { type DueJobRow, type Queryable, claimableJobs } from './due-jobs.query.js';
+import type { Progress } from '../service/watchdog.js';
 import type { JobHooks } from './job-hooks.js';
 import type { JobQueue } from './queue.js';
 import { type AddedEntry, type QueueEntry, entryFor } from './queue-entry.js';
@@ -24,6 +25,7 @@ export type Reconciled = {
   readonly clock: Clock;
   readonly hooks: JobHooks;
   readonly everyMs: number;
+  readonly progress?: Progress | undefined;
   /** Runs rows which the queue does not hand out, unless this process is busy; never throws. */
   readonly bypass: (entries: readonly QueueEntry[]) => Promise<void>;
 };
@@ -47,6 +49,7 @@ export class Reconciler {
       () => this.round(),
       of.everyMs,
       (error) => of.hooks.problem('The due jobs could not be read.', error),
+      of.progress,
     );
   }
 

@@ -18,6 +18,7 @@ import type { Running } from './running.js';
 import { Runtime } from './runtime.js';
 import { definitionOf } from './service-module.js';
 import { startWorkers } from './start-workers.js';
+import { Watchdog } from './watchdog.js';
 
 type ServiceModuleClass = Type<object>;
 
@@ -95,8 +96,11 @@ export const runServices = async (
   const runtime = new Runtime(config, first.name);
   await runtime.start();
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
+  const watchdog = new Watchdog();
   const workers = new Workers(() =>
-    config.run === 'http' ? Promise.resolve({ stop: () => Promise.resolve() }) : startWorkers(services, logger),
+    config.run === 'http'
+      ? Promise.resolve({ stop: () => Promise.resolve() })
+      : startWorkers(services, logger, watchdog),
   );
   if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
@@ -107,10 +111,17 @@ export const runServices = async (
   const app = await createHttpApp(root, config, {
     logger,
     clock: runtime.clock,
-    probes: Object.fromEntries(
-      services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')]),
-    ),
+    probes: {
+      ...Object.fromEntries(
+        services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')]),
+      ),
+      'background work': async () => watchdog.check(),
+    },
     webApp: webApp && answers,
+  });
+  watchdog.start((sentence) => {
+    logger.fatal(sentence);
+    process.exit(1);
   });
   drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });
   await app.listen(config.port, config.host);

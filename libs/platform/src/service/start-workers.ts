@@ -7,26 +7,36 @@ import { metrics } from '../telemetry/metrics.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Running } from './running.js';
 import type { Service } from './service.js';
+import { type Watching, unwatched } from './watchdog.js';
 
-const GRACE_MS = 15_000;
+const GRACE_MS = 10_000;
 
 export type WorkingService = { readonly service: Service<unknown>; readonly definition: AnyServiceDefinition };
 
 /**
  * Everything the services do without being asked: relays, subscriptions, jobs and what a definition starts beside them.
  */
-export const startWorkers = async (services: readonly WorkingService[], logger: Logger): Promise<Running> => {
+export const startWorkers = async (
+  services: readonly WorkingService[],
+  logger: Logger,
+  watching: Watching = unwatched,
+): Promise<Running> => {
   const running: Running[] = [];
-  for (const working of services) running.push(...(await startWorker(working, logger)));
+  for (const working of services) running.push(...(await startWorker(working, logger, watching)));
   return { stop: async () => void (await Promise.all(running.map((worker) => worker.stop()))) };
 };
 
-const startWorker = async ({ service, definition }: WorkingService, logger: Logger): Promise<Running[]> => {
+const startWorker = async (
+  { service, definition }: WorkingService,
+  logger: Logger,
+  watching: Watching,
+): Promise<Running[]> => {
   const { config, name } = service;
   const problem = (message: string, error: unknown): void => logger.error({ err: error, service: name }, message);
   const beside = await Promise.all((definition.beside ?? []).map((start) => start(service)));
   const jobs = await startJobs(service, definition.jobs, {
     databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
+    watching,
     queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseUrl, queueRole, config.secret) },
     hooks: {
       ran: (job, outcome, seconds) =>
@@ -41,5 +51,9 @@ const startWorker = async ({ service, definition }: WorkingService, logger: Logg
     },
   });
   service.clock.onMove?.(() => jobs.hint());
-  return [startFeeds(service, definition.reactions, problem), { stop: () => jobs.close(GRACE_MS) }, ...beside];
+  return [
+    startFeeds(service, definition.reactions, problem, watching),
+    { stop: () => jobs.close(GRACE_MS) },
+    ...beside,
+  ];
 };
