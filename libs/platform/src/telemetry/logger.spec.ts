@@ -38,6 +38,30 @@ describe('a log line', () => {
     expect(lines[0]).not.toContain('hunter2');
   });
 
+  it.each([
+    'password',
+    'newPassword',
+    'token',
+    'sessionToken',
+    'secret',
+    'set-cookie',
+    'Authorization',
+    'headers',
+    'apiKey',
+  ])('withholds %s however deep it lies', (name) => {
+    logged(() =>
+      logger.info({ [name]: 'hunter2', a: { b: [{ c: { [name]: 'hunter2' } }, { [name]: ['hunter2'] }] } }, 'careless'),
+    );
+    expect(lines[0]).not.toContain('hunter2');
+    expect(lines[0]).toContain('[withheld]');
+  });
+
+  it('is written although a field refers to itself', () => {
+    const field: Record<string, unknown> = { kept: 1 };
+    field.itself = field;
+    expect(logged(() => logger.info({ field }, 'round'))).toMatchObject({ msg: 'round', field: { kept: 1 } });
+  });
+
   it('carries the words of the framework', () => {
     expect(logged(() => new NestLogger(logger).error(new Error('broken'), 'Injector'))).toMatchObject({
       level: 'error',

@@ -18,6 +18,21 @@ const errorFields = (error: unknown): unknown => {
   };
 };
 
+const SECRET = /passw|passphrase|token|secret|cookie|authorization|credential|headers|api-?key|private-?key/i;
+const WITHHELD = '[withheld]';
+const DEEPEST = 8;
+
+/** The same with the values of secret names withheld, at any depth; what lies too deep, or in itself, is withheld whole. */
+const withheld = (value: unknown, depth: number): unknown => {
+  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return withheld(value.toJSON(), depth + 1);
+  if (depth === DEEPEST) return WITHHELD;
+  if (Array.isArray(value)) return value.map((one) => withheld(one, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, SECRET.test(name) ? WITHHELD : withheld(one, depth + 1)]),
+  );
+};
+
 /** One structured line per happening, to standard output unless told otherwise. Secrets have no place in it. */
 export const createLogger = ({ logLevel }: { readonly logLevel: string }, destination?: DestinationStream): Logger =>
   pino(
@@ -25,24 +40,8 @@ export const createLogger = ({ logLevel }: { readonly logLevel: string }, destin
       level: logLevel,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (level) => ({ level }) },
+      formatters: { level: (level) => ({ level }), log: (fields) => withheld(fields, 0) as Record<string, unknown> },
       serializers: { err: errorFields },
-      redact: {
-        paths: [
-          'password',
-          'token',
-          'secret',
-          'cookie',
-          'authorization',
-          '*.password',
-          '*.token',
-          '*.secret',
-          '*.cookie',
-          '*.authorization',
-          'headers',
-        ],
-        censor: '[withheld]',
-      },
     },
     destination ?? pino.destination({ sync: true }),
   );
