@@ -5,30 +5,48 @@ import type { Pool } from '../database/pool.js';
 export type Migrations = Readonly<Record<string, string>>;
 
 /**
- * Brings one schema up to date as the owner of the database; names in the statements resolve to that schema.
+ * Brings one schema up to date as the owner of the database; names in the statements resolve to that schema. Migrations
+ * of a newer build are left as they are: they only add, so that this build works on.
  *
+ * @returns the names of migrations that the database has and this build does not know
  * @throws Error naming the migration that failed; what came before it stays.
  */
-export const migrateSchema = async (owner: Pool, schema: string, migrations: Migrations): Promise<void> => {
+export const migrateSchema = async (
+  owner: Pool,
+  schema: string,
+  migrations: Migrations,
+): Promise<readonly string[]> => {
+  const unknown = (await migrationsIn(owner, schema)).filter((name) => !Object.hasOwn(migrations, name));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new KeptOpen(owner) }) });
   const migrator = new Migrator({
     db,
-    provider: provider(schema, migrations),
+    provider: provider(schema, migrations, unknown),
     migrationTableSchema: schema,
     allowUnorderedMigrations: true,
   });
   const { error, results } = await migrator.migrateToLatest();
-  if (!error) return;
+  if (!error) return unknown;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'of the migration table';
   throw new Error(
     `The migration ${failed} of schema ${schema} failed: ${error instanceof Error ? error.message : String(error)}`,
   );
 };
 
-const provider = (schema: string, migrations: Migrations): MigrationProvider => ({
+const migrationsIn = async (owner: Pool, schema: string): Promise<string[]> => {
+  const table = `${schema}.kysely_migration`;
+  const { rows: there } = await owner.query('SELECT 1 WHERE to_regclass($1) IS NOT NULL', [table]);
+  if (there.length === 0) return [];
+  const { rows } = await owner.query<{ name: string }>(`SELECT name FROM ${table} ORDER BY name`);
+  return rows.map(({ name }) => name);
+};
+
+const nothing = { up: (): Promise<void> => Promise.resolve() };
+
+const provider = (schema: string, migrations: Migrations, unknown: readonly string[]): MigrationProvider => ({
   getMigrations: () =>
-    Promise.resolve(
-      Object.fromEntries(
+    Promise.resolve({
+      ...Object.fromEntries(unknown.map((name) => [name, nothing])),
+      ...Object.fromEntries(
         Object.entries(migrations).map(([name, statements]) => [
           name,
           {
@@ -42,7 +60,7 @@ const provider = (schema: string, migrations: Migrations): MigrationProvider => 
           },
         ]),
       ),
-    ),
+    }),
 });
 
 /** Kysely's dialect ends the pool it is given; this one belongs to the caller. */

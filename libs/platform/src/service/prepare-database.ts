@@ -38,9 +38,9 @@ export const prepareServices = async (owner: Pool, definitions: readonly AnyServ
   for (const definition of definitions) {
     const { name, migrations } = definition;
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);
-    await migrateSchema(owner, name, { ...serviceTables, ...migrations });
+    const ofNewerBuild = await migrateSchema(owner, name, { ...serviceTables, ...migrations });
     await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${name} TO ${rolesOf(name).own}`);
-    await repairAccess(owner, definition);
+    await repairAccess(owner, definition, ofNewerBuild.length > 0);
   }
 };
 
@@ -58,14 +58,20 @@ export const whilePreparing = async (owner: Pool, work: () => Promise<void>): Pr
 
 /**
  * Makes the catalogue say of the service's schema what its definition does: after a migration, or when a restore has
- * left out what it found no role for. Nothing is touched that is right.
+ * left out what it found no role for. Nothing is touched that is right; of a schema that a newer build has migrated
+ * nothing is taken away either.
  *
  * @returns what was put right, a sentence each
  * @throws Error when something is missing that cannot be put right
  */
-export const repairAccess = async (owner: Pool, definition: AnyServiceDefinition): Promise<readonly string[]> => {
+export const repairAccess = async (
+  owner: Pool,
+  definition: AnyServiceDefinition,
+  ofNewerBuild = false,
+): Promise<readonly string[]> => {
   const { name } = definition;
-  const faults = await accessFaults(owner, definition);
+  const found = await accessFaults(owner, definition);
+  const faults = ofNewerBuild ? found.filter(({ kind }) => kind === 'missing') : found;
   if (faults.length === 0) return [];
   await untilUndisturbed(() =>
     inTransaction(owner, `SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${name}`, (client) =>

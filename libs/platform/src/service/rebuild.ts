@@ -11,19 +11,25 @@ import type { ServiceProjection } from './stream.js';
 /**
  * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during
  * which that service's appends wait. Nothing is sent to anyone: only the projection's own functions run, as the
- * service's limited role.
+ * service's limited role. Repeatable: when the lock on the events is not to be had within 5 s it fails, and the tenants
+ * that were done stay done.
  *
  * @param owner connects as the owner of the database, who may lock the events and become the service
+ * @param progressed is told after each tenant how many are done, and of how many
  * @returns the number of events replayed
  */
 export const rebuild = async <Tables>(
   owner: Pool,
   definition: ServiceDefinition<Tables>,
   projection: ServiceProjection<Tables>,
+  progressed: (done: number, of: number) => void = () => undefined,
 ): Promise<number> => {
   let replayed = 0;
-  for (const tenantId of await tenantsOf(owner, definition.name))
+  const tenants = await tenantsOf(owner, definition.name);
+  for (const [index, tenantId] of tenants.entries()) {
     replayed += await rebuildTenant(owner, definition, projection, tenantId);
+    progressed(index + 1, tenants.length);
+  }
   return replayed;
 };
 
@@ -43,7 +49,7 @@ const rebuildTenant = <Tables>(
 ): Promise<number> =>
   inTransaction(
     owner,
-    `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${asService(name)}; ${tenantSettings(tenantId)}`,
+    `SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${asService(name)}; ${tenantSettings(tenantId)}`,
     async (client) => {
       const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
       for (const table of projection.tables)
