@@ -19,6 +19,10 @@ import { Turns } from './turns.js';
 
 const TRIES = 20;
 
+const LONG_SECONDS = 600;
+const LONG_ANSWER_MS = (LONG_SECONDS + 3) * 1000;
+const longStatements = `SET LOCAL statement_timeout = '${LONG_SECONDS}s'`;
+
 /**
  * A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named
  * scope.
@@ -87,6 +91,12 @@ export class Service<Tables> {
   /** Reads of the programme's staff across organizations; tables admit them by policy, and nothing can be written. */
   inProgramme<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, programmeSettings(this.name), (client) => work(kyselyOn<Tables>(client)));
+  }
+
+  /** The same for a job that reads all there is: nobody waits for it, and each statement may take ten minutes. */
+  inProgrammeForLong<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const settings = `${programmeSettings(this.name)}; ${longStatements}`;
+    return inTransaction(this.pool, settings, (client) => work(kyselyOn<Tables>(client, LONG_ANSWER_MS)));
   }
 
   /** Reads of a validator: only the rows which policies admit for that person. */
