@@ -96,6 +96,15 @@ export const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50)
 export const lettingPutOn = (role: string, wearer: string): string =>
   `DO $do$ BEGIN EXECUTE 'GRANT ${role} TO ${wearer}' || CASE WHEN current_setting('server_version_num')::int >= 160000 THEN ' WITH INHERIT FALSE, SET TRUE' ELSE '' END; END $do$`;
 
+/** An owner who is no superuser must be let before it may act as the service: rebuilds, dead jobs, parked facts. */
+export const letOwnerPutOn = (owner: Pool, role: string): Promise<void> =>
+  untilUndisturbed(async () => {
+    const { rows } = await owner.query<{ may: boolean }>(
+      'SELECT rolsuper AS may FROM pg_roles WHERE rolname = current_user',
+    );
+    if (!rows[0]?.may) await owner.query(lettingPutOn(role, 'CURRENT_USER'));
+  });
+
 /** Creates a role that `wearer` may put on. */
 export const ensureRoleToPutOn = async (owner: Pool, role: string, wearer: string): Promise<void> => {
   await ensureExists(owner, role);

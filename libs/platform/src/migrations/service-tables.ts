@@ -10,7 +10,9 @@ const belongingToTenants = (table: 'refused_facts' | 'parked'): string => `
     ALTER TABLE ${table} ADD COLUMN tenant_id uuid DEFAULT nullif(current_setting('app.tenant_id', true), '')::uuid;
     DO $$ DECLARE publisher text; BEGIN
       FOR publisher IN SELECT DISTINCT split_part(subscription, ' ', 1) FROM ${table} LOOP
+        EXECUTE format('ALTER TABLE %I.feed NO FORCE ROW LEVEL SECURITY', publisher);
         EXECUTE format('UPDATE ${table} SET tenant_id = told.tenant_id FROM %I.feed told WHERE split_part(${table}.subscription, '' '', 1) = %L AND told.position = ${table}.position', publisher, publisher);
+        EXECUTE format('ALTER TABLE %I.feed FORCE ROW LEVEL SECURITY', publisher);
       END LOOP;
     END $$;
     DELETE FROM ${table} WHERE tenant_id IS NULL;

@@ -4,6 +4,7 @@ import {
   ensureMember,
   ensureRole,
   ensureRoleToPutOn,
+  letOwnerPutOn,
   rolesOf,
   serviceGroup,
   serviceNames,
@@ -27,6 +28,7 @@ export const prepareRoles = async (owner: Pool, secret: string): Promise<void> =
   for (const name of serviceNames) {
     const { own, programme, validator, relay, worker, follower } = rolesOf(name);
     await ensureRole(owner, own, secret, serviceGroup);
+    await letOwnerPutOn(owner, own);
     for (const role of [programme, validator, relay, worker]) await ensureRoleToPutOn(owner, role, own);
     for (const role of [programme, validator]) await ensureMember(owner, role, serviceGroup);
     await ensureGroup(owner, follower);
