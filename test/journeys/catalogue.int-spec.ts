@@ -1,4 +1,4 @@
-import { authRole } from '@cairn/platform/auth/migrate-access.js';
+import { authRole, migrateAccess } from '@cairn/platform/auth/migrate-access.js';
 import { parseConfig } from '@cairn/platform/config/config.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import { rolesOf, serviceNames } from '@cairn/platform/database/roles.js';
@@ -199,6 +199,27 @@ describe("the database's catalogue", () => {
     expect(await accessFaults(owner, scoring)).toEqual([]);
     expect(await catalogueFaults(client, roles)).toEqual([]);
     await owner.end();
+  });
+
+  it('gets the rights of sign-in and memberships back at the next start', async () => {
+    const rights = async (): Promise<unknown[]> =>
+      (
+        await client.query(`SELECT table_schema, table_name, column_name, grantee, privilege_type FROM information_schema.column_privileges
+          WHERE table_schema IN ('auth', 'access') AND grantee LIKE 'cairn\\_%' AND grantee <> current_user ORDER BY 1, 2, 3, 4, 5`)
+      ).rows;
+    const before = await rights();
+    await client.query(
+      `REVOKE ALL ON ALL TABLES IN SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations;
+       REVOKE ALL ON SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations`,
+    );
+    expect(await rights()).toEqual([]);
+    const owner = createPool(database.url, 2);
+    await migrateAccess(owner, specSecret);
+    await owner.end();
+    expect(await rights()).toEqual(before);
+    expect(before.length).toBeGreaterThan(50);
+    const { rows } = await client.query(`SELECT has_schema_privilege('cairn_service', 'access', 'USAGE') AS may`);
+    expect(rows).toEqual([{ may: true }]);
   });
 
   it("plans an organization's statements by an index that begins with the tenant, and asks its policies once", async () =>
