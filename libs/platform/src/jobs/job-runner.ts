@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock/clock.js';
 import type { Pool } from '../database/pool.js';
 import { type Statements, under } from '../database/transaction.js';
@@ -11,6 +12,9 @@ import { holdJob } from './job-lock.js';
 import type { JobHooks } from './job-hooks.js';
 import type { Outcome } from './outcome.js';
 import type { QueueEntry } from './queue-entry.js';
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 15_000;
 
 /** A job bound to its service. */
 export type RunnableJob = Patience & {
@@ -26,6 +30,7 @@ export type RunnableJob = Patience & {
 export class JobRunner {
   private readonly gates: ReadonlyMap<string, Gate>;
   private readonly jobs: ReadonlyMap<string, RunnableJob>;
+  private readonly closing = new AbortController();
   private readonly underWay = new Set<Promise<Outcome>>();
 
   constructor(
@@ -64,6 +69,7 @@ export class JobRunner {
   }
 
   close(): void {
+    this.closing.abort();
     for (const gate of this.gates.values()) gate.close();
   }
 
@@ -104,11 +110,21 @@ export class JobRunner {
     return under(this.pool, tenantSettings(tenantId));
   }
 
-  /** The database was away or short of something: a try that says nothing of the job is not counted. */
+  /**
+   * The database was away or short of something: a try that says nothing of the job is not counted. It may not even be
+   * able to take note of that; whoever waits for it keeps others from counting tries meanwhile.
+   */
   private async postpone(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
-    const retryAt = retryAfter(claimed.attempts, job, this.clock.now());
-    await failJob(this.inTenantOf(claimed), claimed, reasonOf(error), { retryAt, uncounted: true });
-    return 'failed';
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, 2 * wait)) {
+      try {
+        const retryAt = retryAfter(claimed.attempts, job, this.clock.now());
+        await failJob(this.inTenantOf(claimed), claimed, reasonOf(error), { retryAt, uncounted: true });
+        return 'failed';
+      } catch (again) {
+        if (!isDatabaseTransient(again) || this.closing.signal.aborted) throw again;
+        await pause(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
+      }
+    }
   }
 
   private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {

@@ -200,6 +200,27 @@ onEachBackend('due jobs', (bench) => {
     );
   });
 
+  it('lose no try to a database that cannot even take note of the failure', async () => {
+    await workers.service.pool.query(
+      `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+       CREATE TRIGGER full_disk BEFORE UPDATE ON due_jobs FOR EACH ROW WHEN (new.last_error IS NOT NULL) EXECUTE FUNCTION full_disk()`,
+    );
+    let full = true;
+    await workers.start(
+      () =>
+        full ? Promise.reject(Object.assign(new Error('could not extend file'), { code: '53100' })) : Promise.resolve(),
+      { attempts: 1, backoffSeconds: 0.01 },
+    );
+    await workers.due('assessment-1');
+    await until(() => workers.runs.length > 0);
+    await pause(500);
+    expect(await workers.rows()).toMatchObject([{ attempts: 1, last_error: null, dead_at: null }]);
+    full = false;
+    await workers.service.pool.query('DROP TRIGGER full_disk ON due_jobs');
+    await until(workers.isAllDone);
+    expect(workers.runs.map(({ attempt }) => attempt)).toEqual([1, 1]);
+  });
+
   it('lose no try to a database that is short of something', async () => {
     await workers.start(
       () =>
