@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import { deadJobsCommand } from './dead-jobs.command.js';
 import { evaluateCommand } from './evaluate.command.js';
 import { modelsCommand } from './models.command.js';
+import { parkedCommand } from './parked.command.js';
 import { pathCommand } from './path.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { simulateCommand } from './simulate.command.js';
@@ -18,6 +19,7 @@ export const commands: { readonly [name: string]: Command } = {
   'bundle-model': bundleModelCommand,
   rebuild: rebuildCommand,
   'dead-jobs': deadJobsCommand,
+  parked: parkedCommand,
   simulate: simulateCommand,
   'add-person': addPersonCommand,
 };

@@ -2,13 +2,12 @@ import { systemMeta } from '../tenancy/system-scope.js';
 import type { FeedRow } from './feed.query.js';
 import type { Reaction } from './reaction.js';
 import { Loop } from './loop.js';
-import { relayBatch, relayOutbox, waitingInOutbox } from './relay.js';
+import { relayBatch, relayOutbox } from './relay.js';
 import { Subscription } from './subscription.js';
 import { feedTopic, outboxTopic } from './wakeups.js';
 import type { Running } from '../service/running.js';
 import { type Watching, unwatched } from '../service/watchdog.js';
 import type { Service } from '../service/service.js';
-import { metrics } from '../telemetry/metrics.js';
 
 const POLL_MS = 500;
 
@@ -24,7 +23,6 @@ export const startFeeds = <Tables>(
     async () => {
       const moved = await relayOutbox(pool, service.name);
       if (moved > 0) wakeups.notify(feedTopic(service.name));
-      else metrics.outboxSize(service.name, await waitingInOutbox(pool, service.name));
       return moved === relayBatch;
     },
     POLL_MS,
@@ -62,7 +60,6 @@ export const subscriberOf = <Tables>(service: Service<Tables>, problem: (message
   pool: service.pool,
   inTenantOf: (row: FeedRow, work: Parameters<Service<Tables>['inTenant']>[1]) =>
     service.inTenant({ tenantId: row.tenantId, meta: systemMeta(service.clock, row.eventId) }, work) as Promise<void>,
-  lag: (publisher: string, rows: number) => metrics.feedLag(`${service.name} from ${publisher}`, rows),
   problem,
 });
 

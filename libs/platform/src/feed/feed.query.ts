@@ -91,6 +91,14 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
   return rows[0]?.position ?? '0';
 };
 
+/** How far each subscription has read. */
+export const readCheckpoints = async (pool: Pool): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await pool.query<{ subscription: string; position: string }>(
+    'SELECT subscription, position FROM checkpoints',
+  );
+  return new Map(rows.map(({ subscription, position }) => [subscription, position]));
+};
+
 /** Another process has moved the checkpoint in the meantime. */
 export class Overtaken extends Error {}
 
@@ -135,14 +143,5 @@ export const noteRefusal = async (
     row.position,
     row.eventId,
     code,
-  ]);
-};
-
-export const park = async (client: ClientBase, subscription: string, row: FeedRow, error: string): Promise<void> => {
-  await client.query('INSERT INTO parked (subscription, position, event_id, error) VALUES ($1, $2, $3, $4)', [
-    subscription,
-    row.position,
-    row.eventId,
-    error.slice(0, 2000),
   ]);
 };

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock/clock.js';
 import { Loop } from '../feed/loop.js';
-import { backlogOf } from './dead-jobs.query.js';
 import { type DueJobRow, type Queryable, claimableJobs } from './due-jobs.query.js';
 import type { Progress } from '../service/watchdog.js';
 import type { JobHooks } from './job-hooks.js';
@@ -93,10 +92,7 @@ export class Reconciler {
     const rows = await claimableJobs(this.of.on, this.of.jobs, until, AT_ONCE);
     this.moreThanRead = rows.length === AT_ONCE;
     const entries = rows.map((row) => entryFor(row, now));
-    if (full) {
-      await this.report(now);
-      this.bypass(this.overdueAmong(entries));
-    }
+    if (full) this.bypass(this.overdueAmong(entries));
     return this.add(entries);
   }
 
@@ -124,11 +120,6 @@ export class Reconciler {
     if (this.bypassing || overdue.length === 0) return;
     this.bypassing = true;
     void this.of.bypass(overdue).finally(() => (this.bypassing = false));
-  }
-
-  private async report(now: string): Promise<void> {
-    const { oldestSeconds, dead } = await backlogOf(this.of.on, now);
-    this.of.hooks.backlog(oldestSeconds, dead);
   }
 }
 

@@ -104,4 +104,8 @@ export const serviceTables: Migrations = {
     ${belongingToTenants('refused_facts')};
     ${belongingToTenants('parked')};
   `,
+  '2026-11-29-parked-in-order': `
+    ALTER TABLE parked ADD COLUMN type text COLLATE "C", ADD COLUMN data text, ADD COLUMN recorded_at timestamptz,
+      ADD COLUMN retry_asked boolean NOT NULL DEFAULT false;
+  `,
 };

@@ -4,6 +4,7 @@ import { queueRole } from '../jobs/prepare-queue.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import type { Logger } from '../telemetry/logger.js';
 import { metrics } from '../telemetry/metrics.js';
+import { readBacklog } from './backlog.query.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Running } from './running.js';
 import type { Service } from './service.js';
@@ -41,19 +42,17 @@ const startWorker = async (
     hooks: {
       ran: (job, outcome, seconds) =>
         metrics.jobSeconds(name, job, seconds, outcome === 'failed' || outcome === 'dead' ? 'failed' : 'done'),
-      backlog: (oldest, dead) => {
-        metrics.oldestDueJob(name, oldest);
-        metrics.deadJobs(name, dead);
-      },
       bypassed: (job) =>
         logger.warn({ service: name, job }, 'the queue did not hand out a due job; it was run without the queue'),
       problem,
     },
   });
   service.clock.onMove?.(() => jobs.hint());
+  const unread = metrics.backlogOf(name, () => readBacklog(service, definition));
   return [
     startFeeds(service, definition.reactions, problem, watching),
     { stop: () => jobs.close(GRACE_MS) },
+    { stop: () => Promise.resolve(unread()) },
     ...beside,
   ];
 };
