@@ -1,6 +1,7 @@
 import { ensureGroup, ensureRole, serviceGroup } from '../database/roles.js';
 import type { Pool } from '../database/pool.js';
-import { migrateSchema } from '../migrations/migrate.js';
+import { inTransaction } from '../database/transaction.js';
+import { type Migrations, migrateSchema } from '../migrations/migrate.js';
 import { accessTables } from './access-tables.js';
 import { authTables } from './auth-tables.js';
 
@@ -21,5 +22,17 @@ export const migrateAccess = async (owner: Pool, secret: string): Promise<void> 
   ] as const) {
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     await migrateSchema(owner, schema, tables);
+    await grantAgain(owner, schema, tables);
   }
+};
+
+/** The grants of the migrations once more: a restore that found no roles has left them out. */
+const grantAgain = async (owner: Pool, schema: string, tables: Migrations): Promise<void> => {
+  const grants = Object.values(tables)
+    .flatMap((sql) => sql.split(';'))
+    .map((statement) => statement.trim())
+    .filter((statement) => statement.startsWith('GRANT '));
+  await inTransaction(owner, `SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${schema}`, (client) =>
+    client.query(grants.join('; ')),
+  );
 };
