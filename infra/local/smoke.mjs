@@ -123,6 +123,7 @@ const commandsOnTheDatabase = () => {
     ['rebuild', 'surveys/assessments'],
     ['dead-jobs'],
     ['release-mail'],
+    ['rotate-secret'],
     [
       'add-person',
       '--email',

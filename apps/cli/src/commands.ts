@@ -10,6 +10,7 @@ import { pathCommand } from './path.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { releaseMailCommand } from './release-mail.command.js';
 import { restoreCommand } from './restore.command.js';
+import { rotateSecretCommand } from './rotate-secret.command.js';
 import { simulateCommand } from './simulate.command.js';
 
 /** Every word of the command line; a new command is one file and one line here. */
@@ -26,4 +27,5 @@ export const commands: { readonly [name: string]: Command } = {
   backup: backupCommand,
   restore: restoreCommand,
   'release-mail': releaseMailCommand,
+  'rotate-secret': rotateSecretCommand,
 };
