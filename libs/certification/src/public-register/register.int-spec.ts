@@ -154,6 +154,7 @@ describe('the public register', () => {
         id: `https://cairn.example.org/verify/${number}`,
       });
       await running.owner.query('DELETE FROM certification.signing_keys WHERE kid = $1', [kid]);
+      expect((await service.inNoTenant((db) => findSigningKey(db, alone, at))).kid).toBe(former);
       const back = { secret: specSecret, formerSecrets: [fresh.secret] };
       await service.inNoTenant((db) => rotateSigningKeys(db, back, at));
     });
