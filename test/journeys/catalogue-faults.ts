@@ -24,7 +24,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'scoring.peer_group_members': 'which final scores a peer group counts, by ids only: the snapshot alone reads it',
   'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
   'demo.clock': 'the clock of the demo',
-  'cairn.database': 'what the database was made for: one row',
+  'cairn.database': 'what the database was made for; services have no right to it',
+  'cairn.identity': 'which database this is, and whether mails are held',
 };
 
 /** Keys of protected tables that rightly do not begin with the tenant, and why. */
@@ -110,7 +111,7 @@ const writesOfReaders = `
     AND has_table_privilege(r.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`;
 
 const mayBeReadByAll = (name: string): boolean =>
-  name.startsWith('access.') || name === 'demo.clock' || name.startsWith('public.');
+  name.startsWith('access.') || name === 'demo.clock' || name === 'cairn.identity' || name.startsWith('public.');
 
 const isOutside = ({ name, schema }: Relation, outside: Readonly<Record<string, string>>): boolean =>
   ofLibraries.includes(schema) || name in outside || `*.${name.slice(schema.length + 1)}` in outside;

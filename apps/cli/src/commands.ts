@@ -1,4 +1,5 @@
 import { addPersonCommand } from './add-person.command.js';
+import { backupCommand } from './backup.command.js';
 import { bundleModelCommand } from './bundle-model.command.js';
 import { checkModelCommand } from './check-model.command.js';
 import type { Command } from './command.js';
@@ -8,6 +9,9 @@ import { modelsCommand } from './models.command.js';
 import { parkedCommand } from './parked.command.js';
 import { pathCommand } from './path.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { releaseMailCommand } from './release-mail.command.js';
+import { restoreCommand } from './restore.command.js';
+import { rotateSecretCommand } from './rotate-secret.command.js';
 import { simulateCommand } from './simulate.command.js';
 
 /** Every word of the command line; a new command is one file and one line here. */
@@ -22,4 +26,8 @@ export const commands: { readonly [name: string]: Command } = {
   parked: parkedCommand,
   simulate: simulateCommand,
   'add-person': addPersonCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  'release-mail': releaseMailCommand,
+  'rotate-secret': rotateSecretCommand,
 };

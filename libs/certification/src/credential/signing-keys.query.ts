@@ -7,11 +7,15 @@ import {
   hkdfSync,
   randomBytes,
 } from 'node:crypto';
+import type { Config } from '@cairn/platform/config/config.js';
+import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
 import { calculateJwkThumbprint } from 'jose';
 import { type Kysely, sql } from 'kysely';
 import type { CertificationTables, PublicJwk } from '../certification.tables.js';
 
 type Db = Kysely<CertificationTables>;
+
+type Secrets = Pick<Config, 'secret' | 'formerSecrets'>;
 
 export type SigningKey = { readonly kid: string; readonly privateKey: KeyObject };
 
@@ -29,12 +33,14 @@ export const findPublicKeys = async (db: Db): Promise<{ readonly kid: string; re
   return rows.map(({ kid, public_jwk: jwk }) => ({ kid, jwk }));
 };
 
-/** The newest key that this secret opens; made when there is none. Older keys stay for credentials signed before. */
-export const findSigningKey = async (db: Db, secret: string, now: string): Promise<SigningKey> => {
-  const known = await newestKey(db, secret);
+/**
+ * The newest key that one of the secrets opens; made when there is none. Older keys stay for credentials signed before.
+ */
+export const findSigningKey = async (db: Db, secrets: Secrets, now: string): Promise<SigningKey> => {
+  const known = await newestKey(db, secrets);
   if (known) return known;
   await sql`select pg_advisory_xact_lock(hashtextextended('signing keys of certification', 0))`.execute(db);
-  return (await newestKey(db, secret)) ?? addSigningKey(db, secret, now);
+  return (await newestKey(db, secrets)) ?? addSigningKey(db, secrets.secret, now);
 };
 
 /** Another key, which signs from now on. */
@@ -54,7 +60,34 @@ export const addSigningKey = async (db: Db, secret: string, now: string): Promis
   return { kid, privateKey };
 };
 
-const newestKey = async (db: Db, secret: string): Promise<SigningKey | undefined> => {
+/**
+ * Seals every key that a secret opens with the current one, and adds a key that signs from now on: the former ones
+ * retire and stay published, so that what they have signed can be checked.
+ *
+ * @returns how many keys were sealed anew, and how many no secret opened
+ */
+export const rotateSigningKeys = async (
+  db: Db,
+  secrets: Secrets,
+  now: string,
+): Promise<{ readonly done: number; readonly unopened: number }> => {
+  const rows = await db.selectFrom('signing_keys').select(['kid', 'sealed_private_key']).forUpdate().execute();
+  let done = 0;
+  for (const { kid, sealed_private_key: sealed } of rows) {
+    const key = readWithAnySecret(secrets, (secret) => open(sealed, kid, secret));
+    if (!key) continue;
+    await db
+      .updateTable('signing_keys')
+      .set({ sealed_private_key: seal(key, kid, secrets.secret) })
+      .where('kid', '=', kid)
+      .execute();
+    done += 1;
+  }
+  await addSigningKey(db, secrets.secret, now);
+  return { done, unopened: rows.length - done };
+};
+
+const newestKey = async (db: Db, secrets: Secrets): Promise<SigningKey | undefined> => {
   const rows = await db
     .selectFrom('signing_keys')
     .select(['kid', 'sealed_private_key'])
@@ -62,7 +95,7 @@ const newestKey = async (db: Db, secret: string): Promise<SigningKey | undefined
     .orderBy('kid')
     .execute();
   for (const { kid, sealed_private_key: sealed } of rows) {
-    const privateKey = open(sealed, kid, secret);
+    const privateKey = readWithAnySecret(secrets, (secret) => open(sealed, kid, secret));
     if (privateKey) return { kid, privateKey };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
+import { isMailHeld } from '@cairn/platform/database/identity.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -15,6 +16,7 @@ import { type Letter, letterOf } from '../templates/letter.js';
 import type { MessageCommand } from './message.js';
 import type { Message } from './message-state.js';
 import { addressesOf, adminsOf, findReader } from './recipients.query.js';
+import { askAgainWhetherHeld } from './patience.js';
 import { withoutAddresses } from './without-addresses.js';
 
 type Tx = Transaction<NotificationsTables>;
@@ -47,7 +49,11 @@ const begin = async (
   id: string,
   service: Service<NotificationsTables>,
 ): Promise<{ readonly template: string; readonly written: Written | Unwritable } | undefined> => {
-  const { publicUrl } = service.config;
+  const { publicUrl, demo } = service.config;
+  if (!demo && (await isMailHeld(tx.client))) {
+    await tx.due(sendMessage, id, askAgainWhetherHeld(tx.meta.at));
+    return undefined;
+  }
   const state = await carryOut(tx, id, { type: 'BeginSending', data: { mailDomain: mailDomainOf(publicUrl) } });
   return state.status === 'sending'
     ? { template: state.template ?? '', written: await write(tx, state, service) }

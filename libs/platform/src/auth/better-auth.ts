@@ -3,23 +3,28 @@ import { twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
+import { authSecrets } from './auth-secrets.js';
 import { passwordLength } from './password-rules.js';
 
 export const addressHeader = 'x-cairn-client-address';
 
 const day = 24 * 60 * 60;
 
-type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute'>;
+type Settings = Pick<Config, 'secret' | 'formerSecrets' | 'publicUrl' | 'signInsPerMinute'>;
 
 /**
  * better-auth as we use it: no sign-up, sessions in the database only, limits in the database, no reports to anyone.
  */
-export const createBetterAuth = (pool: Pool, { secret, publicUrl, signInsPerMinute }: Settings, logger: Logger) =>
+export const createBetterAuth = (
+  pool: Pool,
+  { secret, formerSecrets, publicUrl, signInsPerMinute }: Settings,
+  logger: Logger,
+) =>
   betterAuth({
     appName: 'Cairn',
     baseURL: publicUrl,
     basePath: '/api/auth',
-    secret,
+    ...authSecrets(secret, formerSecrets),
     database: pool,
     telemetry: { enabled: false },
     logger: {

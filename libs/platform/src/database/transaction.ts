@@ -36,9 +36,9 @@ export const inTransaction = async <T>(
     await allOf(deferred);
     client.release();
     return result;
-  } catch (error) {
+  } catch (thrown) {
     takeBack();
-    await Promise.allSettled(deferred);
+    const error = causeOf(thrown, await Promise.allSettled(deferred));
     const rolledBack =
       leavesConnectionUsable(error) &&
       (await client.query('ROLLBACK').then(
@@ -78,6 +78,14 @@ const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBac
   const query = (...statement: Parameters<PoolClient['query']>): unknown =>
     over ? Promise.reject(new Error('The transaction of this connection is over.')) : client.query(...statement);
   return { lent: Object.assign(Object.create(client) as PoolClient, { query }), takeBack: () => void (over = true) };
+};
+
+const IN_FAILED_TRANSACTION = '25P02';
+
+/** A statement that was sent behind one that failed says only that the transaction is aborted. */
+const causeOf = (thrown: unknown, deferred: readonly PromiseSettledResult<unknown>[]): unknown => {
+  if (!isPgError(thrown) || thrown.code !== IN_FAILED_TRANSACTION) return thrown;
+  return deferred.find((one) => one.status === 'rejected')?.reason ?? thrown;
 };
 
 const allOf = async (statements: readonly Promise<unknown>[]): Promise<void> => {

@@ -27,9 +27,13 @@ export class ProbesController {
 
   @Get('readyz')
   async readyz(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { ready, checks, draining } = await this.readiness.check();
+    const { ready, checks, draining, reasons } = await this.readiness.check();
     reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : draining ? 'draining' : 'not-ready', checks };
+    return {
+      status: ready ? 'ready' : draining ? 'draining' : 'not-ready',
+      checks,
+      ...(reasons.length > 0 && { reasons }),
+    };
   }
 
   @Get('metrics')

@@ -1,4 +1,4 @@
-import { Rejection, VersionConflict } from '@cairn/event-sourcing';
+import { Rejection, UnreadableEvent, VersionConflict } from '@cairn/event-sourcing';
 import type { Problem } from '@cairn/contracts/problem.js';
 import { ZodError } from 'zod';
 import { isTransient } from '../database/transient.js';
@@ -39,7 +39,8 @@ const refusedBy = (error: unknown): Refused => {
       code: error.code,
       ...(Object.keys(error.details).length > 0 && { details: { ...error.details } }),
     };
-  if (error instanceof VersionConflict) return { status: 503, code: 'temporarily-unavailable' };
+  if (error instanceof VersionConflict || error instanceof UnreadableEvent)
+    return { status: 503, code: 'temporarily-unavailable' };
   if (error instanceof InvalidInput) return { status: 422, code: 'invalid-input', issues: [...error.issues] };
   if (error instanceof ZodError) return refusedBy(invalidInput(error.issues));
   if (error instanceof NotFound) return { status: 404, code: error.code };

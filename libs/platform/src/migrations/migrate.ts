@@ -1,7 +1,10 @@
 import { type MigrationProvider, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import type { Pool } from '../database/pool.js';
 
-/** Statements by file name with an ISO-date prefix, `2026-11-22-assessments`; forward only. */
+/**
+ * Statements by file name with an ISO-date prefix, `2026-11-22-assessments`; forward only. One only adds, so that builds
+ * of before work on; one that takes away what they may need ends with `-contract`, and stops them.
+ */
 export type Migrations = Readonly<Record<string, string>>;
 
 /**
@@ -9,7 +12,7 @@ export type Migrations = Readonly<Record<string, string>>;
  * of a newer build are left as they are: they only add, so that this build works on.
  *
  * @returns the names of migrations that the database has and this build does not know
- * @throws Error naming the migration that failed; what came before it stays.
+ * @throws Error naming the migration that failed, what came before it stays; or the unknown one that took something away
  */
 export const migrateSchema = async (
   owner: Pool,
@@ -17,6 +20,7 @@ export const migrateSchema = async (
   migrations: Migrations,
 ): Promise<readonly string[]> => {
   const unknown = (await migrationsIn(owner, schema)).filter((name) => !Object.hasOwn(migrations, name));
+  refuseContracted(schema, unknown);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new KeptOpen(owner) }) });
   const migrator = new Migrator({
     db,
@@ -31,6 +35,26 @@ export const migrateSchema = async (
     `The migration ${failed} of schema ${schema} failed: ${error instanceof Error ? error.message : String(error)}`,
   );
 };
+
+const CONTRACTS = /-contract$/;
+
+const refuseContracted = (schema: string, unknown: readonly string[]): void => {
+  const contracted = unknown.find((name) => CONTRACTS.test(name));
+  if (contracted)
+    throw new Error(
+      `A newer release has migrated the schema ${schema} and took away what this one needs (${contracted}): start that release, or a newer one.`,
+    );
+};
+
+/** Statements by which a build of before could no longer read or write what it did. */
+const TAKES_AWAY =
+  /\b(DROP\s+(TABLE|COLUMN|VIEW|SCHEMA|SEQUENCE)|RENAME\s+(TO|COLUMN|CONSTRAINT)|ALTER\s+COLUMN\s+\S+\s+(TYPE|SET\s+DATA\s+TYPE|SET\s+NOT\s+NULL|DROP\s+DEFAULT)|ADD\s+COLUMN\s+(?:IF\s+NOT\s+EXISTS\s+)?\S+\s+(?:(?!DEFAULT)[^,;])*NOT\s+NULL(?![^,;]*DEFAULT)|TRUNCATE)\b/i;
+
+/** Names of migrations that take something away and are not called `-contract`. */
+export const mislabelled = (migrations: Migrations): readonly string[] =>
+  Object.entries(migrations).flatMap(([name, statements]) =>
+    TAKES_AWAY.test(statements) && !CONTRACTS.test(name) ? [name] : [],
+  );
 
 const migrationsIn = async (owner: Pool, schema: string): Promise<string[]> => {
   const table = `${schema}.kysely_migration`;

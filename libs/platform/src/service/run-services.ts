@@ -12,6 +12,7 @@ import type { Config } from '../config/config.js';
 import { createHttpApp } from '../http/create-http-app.js';
 import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { createLogger } from '../telemetry/logger.js';
+import { accessProbe } from './access-probe.js';
 import { prepareEverything } from './prepare-everything.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Running } from './running.js';
@@ -113,7 +114,10 @@ export const runServices = async (
     clock: runtime.clock,
     probes: {
       ...Object.fromEntries(
-        services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')]),
+        services.flatMap(({ service: { name, pool }, definition }) => [
+          [`database of ${name}`, () => pool.query('SELECT 1')],
+          [`access to ${name}`, accessProbe(pool, definition)],
+        ]),
       ),
       'background work': async () => watchdog.check(),
     },

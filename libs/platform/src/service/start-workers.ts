@@ -2,6 +2,7 @@ import { rolesOf, urlForRole } from '../database/roles.js';
 import { startFeeds } from '../feed/feed-worker.js';
 import { queueRole } from '../jobs/prepare-queue.js';
 import { startJobs } from '../jobs/start-jobs.js';
+import { startSweeping } from '../retention/sweep.js';
 import type { Logger } from '../telemetry/logger.js';
 import { metrics } from '../telemetry/metrics.js';
 import { readBacklog } from './backlog.query.js';
@@ -53,6 +54,7 @@ const startWorker = async (
     startFeeds(service, definition.reactions, problem, watching),
     { stop: () => jobs.close(GRACE_MS) },
     { stop: () => Promise.resolve(unread()) },
+    startSweeping(service.pool, name, problem),
     ...beside,
   ];
 };
