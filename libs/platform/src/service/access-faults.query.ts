@@ -157,7 +157,8 @@ const faultsOfFollowing = ({ schema, followed }: AccessRules, found: Found): Acc
       .map((role): AccessFault => ({
         sentence: `The role ${own} may put on ${role}, whose feed it does not follow.`,
         kind: 'excess',
-        repair: `REVOKE ${role} FROM ${own}`,
+        // Memberships belong to the whole server: the services of another database may need this one.
+        repair: 'SELECT',
       })),
   ];
 };
