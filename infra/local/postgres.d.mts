@@ -13,6 +13,8 @@ export declare const startPostgres: (options: {
   passwordFile?: string;
   log?: string;
   durable?: boolean;
+  /** Folder of another PostgreSQL's `bin`; the embedded one unless told. */
+  installed?: string;
 }) => Promise<RunningPostgres>;
 export declare const stopLeftOver: (dataDir: string) => Promise<void>;
 export declare const ensureDatabase: (server: RunningPostgres, name: string) => Promise<void>;

@@ -41,6 +41,9 @@ const settings = {
   password_encryption: 'scram-sha-256',
 };
 
+/** Known since PostgreSQL 17. */
+const builtinLocale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 /** For specs, several of which run whole deployments at the same time. */
 const throwaway = {
   fsync: 'off',
@@ -76,7 +79,7 @@ const readOrMakePassword = (file) => {
   return password;
 };
 
-const initialise = (binaries, dataDir, user, password) => {
+const initialise = (binaries, dataDir, user, password, locale) => {
   const unfinished = `${dataDir}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   makeFolder(unfinished, user);
@@ -95,8 +98,7 @@ const initialise = (binaries, dataDir, user, password) => {
         '-E',
         'UTF8',
         '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
+        ...locale,
         '-A',
         'scram-sha-256',
         `--pwfile=${user && process.platform === 'linux' ? '/proc/self/fd/3' : passwordFile}`,
@@ -176,6 +178,7 @@ const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n'
 
 /**
  * Starts PostgreSQL on the loopback address and a free port; makes the data folder the first time.
+ * `installed` is the folder of another PostgreSQL's bin.
  * `dataDir` is absolute; `passwordFile` and `log` default to names beside it; `durable: false` trades safety for speed.
  * Answers `{ port, pid, url(database), exited, stop() }`; `exited` settles when the server ends for whatever reason.
  */
@@ -184,13 +187,15 @@ export const startPostgres = async ({
   passwordFile = `${dataDir}-password`,
   log = `${dataDir}.log`,
   durable = true,
+  installed,
 }) => {
   const user = postgresUser(dataDir);
-  const binaries = postgresBinaries(user);
+  const binaries = installed ?? postgresBinaries(user);
   mkdirSync(dirname(dataDir), { recursive: true });
   const password = readOrMakePassword(passwordFile);
   writeFileSync(log, '', { mode: 0o600 });
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) initialise(binaries, dataDir, user, password);
+  if (!existsSync(join(dataDir, 'PG_VERSION')))
+    initialise(binaries, dataDir, user, password, installed ? [] : builtinLocale);
   await stopLeftOver(dataDir);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();

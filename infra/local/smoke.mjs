@@ -122,6 +122,8 @@ const commandsOnTheDatabase = () => {
   for (const args of [
     ['rebuild', 'surveys/assessments'],
     ['dead-jobs'],
+    ['release-mail'],
+    ['rotate-secret'],
     [
       'add-person',
       '--email',

@@ -5,17 +5,10 @@ import type { Client } from 'pg';
  * tenant's policy guards them.
  */
 export const outsideOfPolicies: Readonly<Record<string, string>> = {
-  '*.outbox': 'the relay moves the rows of every organization; HTTP never reads it',
-  '*.feed': 'subscribers of every service follow it in one order; it carries ids and facts that others are to learn',
-  '*.due_jobs':
-    'the worker finds what is due whoever it belongs to; a row names its organization and a job runs under it',
   '*.checkpoints': 'how far a subscription has read: positions only',
-  '*.refused_facts': 'ids of facts that a rule refused',
-  '*.parked': 'ids of facts that failed, for the operator',
   '*.model_versions': 'model versions published by the programme, read by every organization: facts about models',
   '*.model_confirmations':
     'confirmations of what a model version rests on, by the programme: facts about models, of which every service learns',
-  'cairn.database': 'what the database was made for, a demo or real work, read by the owner at the start',
   '*.kysely_migration': 'what was migrated; services have no right to it',
   '*.kysely_migration_lock': 'what was migrated; services have no right to it',
   'access.organizations': 'says who may see a tenant, so it cannot lie behind that tenant; names only',
@@ -33,6 +26,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'scoring.peer_group_members': 'which final scores a peer group counts, by ids only: the snapshot alone reads it',
   'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
   'demo.clock': 'the clock of the demo',
+  'cairn.database': 'what the database was made for; services have no right to it',
+  'cairn.identity': 'which database this is, and whether mails are held',
 };
 
 /** Rights on tables of others: `role table: rights`, and why. */
@@ -41,6 +36,18 @@ const grantedElsewhere: Readonly<Record<string, string>> = {
     'sign-in has no feed: notifications takes the changes to mail from there',
   'cairn_auth access.invited_names: DELETE': 'erasing a person deletes what inviters typed',
 };
+
+/** Keys of protected tables that rightly do not begin with the tenant, and why. */
+const keysAcrossTenants: Readonly<Record<string, string>> = {
+  outbox_pkey: 'the order in which facts were written; the database counts it, nobody chooses it',
+  feed_pkey: 'the one order that followers read; the relay alone writes it',
+};
+
+/** Scopes that read across organizations, and the one that moves rows. */
+const readingScopes = ['programme', 'validator', 'worker', 'follower'];
+const relayed = ['outbox', 'feed'];
+
+const scopeIsRelay = `CASE WHEN (current_setting('app.scope'::text, true) = 'relay'::text) THEN true ELSE false END`;
 
 /** Schemas of libraries: the queue holds ids of jobs, sign-in holds people, who may belong to several organizations. */
 const ofLibraries = ['bullmq', 'auth'];
@@ -95,18 +102,25 @@ const strongRoles = `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1
 
 const strongMemberships = `
   SELECT m.rolname AS name, g.rolname AS of FROM pg_auth_members am JOIN pg_roles m ON m.oid = am.member JOIN pg_roles g ON g.oid = am.roleid
-  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service' AND NOT (g.rolname IN (m.rolname || '_programme', m.rolname || '_validator') AND am.set_option AND NOT am.inherit_option)`;
+  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service' AND NOT ((g.rolname IN (m.rolname || '_programme', m.rolname || '_validator', m.rolname || '_relay', m.rolname || '_worker') OR g.rolname = ANY($2) AND g.rolname LIKE '%\\_follower') AND am.set_option AND NOT am.inherit_option)`;
 
 const rightsElsewhere = `
   SELECT r.rolname AS role, n.nspname || '.' || c.relname AS name, array_to_string(array(
     SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p WHERE has_table_privilege(r.oid, c.oid, p)), ', ') AS rights
   FROM pg_roles r, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE r.rolname = ANY($1) AND c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname NOT IN ${system}
-    AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND r.rolname NOT IN ('cairn_' || n.nspname, 'cairn_' || n.nspname || '_programme', 'cairn_' || n.nspname || '_validator') AND (r.rolname, n.nspname) <> ('cairn_queue', 'bullmq')
+    AND r.rolname NOT LIKE 'cairn\\_' || n.nspname || '%' AND (r.rolname, n.nspname) <> ('cairn_queue', 'bullmq')
     AND has_table_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')`;
 
+const writesOfReaders = `
+  SELECT r.rolname AS role, n.nspname || '.' || c.relname AS name, array_to_string(array(
+    SELECT p FROM unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p WHERE has_table_privilege(r.oid, c.oid, p)), ', ') AS rights
+  FROM pg_roles r, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE r.rolname = ANY($1) AND r.rolname ~ '_(programme|validator|worker|follower)$' AND c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname NOT IN ${system}
+    AND has_table_privilege(r.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`;
+
 const mayBeReadByAll = (name: string): boolean =>
-  name.endsWith('.feed') || name.startsWith('access.') || name === 'demo.clock' || name.startsWith('public.');
+  name.startsWith('access.') || name === 'demo.clock' || name === 'cairn.identity' || name.startsWith('public.');
 
 const isOutside = ({ name, schema }: Relation, outside: Readonly<Record<string, string>>): boolean =>
   ofLibraries.includes(schema) || name in outside || `*.${name.slice(schema.length + 1)}` in outside;
@@ -131,26 +145,36 @@ const faultsOfRelation = (
 
 const faultsOfPolicies = (name: string, own: readonly Policy[]): string[] => {
   const writing = own.filter(({ command }) => command !== 'SELECT');
-  const guarding = writing.filter(({ qual, check }) =>
-    [qual, check].every((condition) => condition?.includes(`tenant_id = (${tenantOf})::uuid`)),
+  const moving = writing.filter(
+    ({ policy, roles, qual, check }) =>
+      relayed.includes(name.split('.')[1] ?? '') &&
+      policy === 'relay_moves' &&
+      roles === `{cairn_${name.split('.')[0]}_relay}` &&
+      [qual, check].every((condition) => condition?.replaceAll(/\s+/g, ' ').trim() === scopeIsRelay),
+  );
+  const guarding = writing.filter(({ command, qual, check }) =>
+    [command === 'INSERT' ? check : qual, check].every((condition) =>
+      condition?.includes(`tenant_id = (${tenantOf})::uuid`),
+    ),
   );
   return [
-    ...(guarding.length > 0 ? [] : [`The table ${name} has no policy that compares tenant_id with ${tenantOf}.`]),
+    ...(guarding.length > 0 || (name.endsWith('.feed') && moving.length > 0)
+      ? []
+      : [`The table ${name} has no policy that compares tenant_id with ${tenantOf}.`]),
     ...writing
-      .filter((policy) => !guarding.includes(policy))
+      .filter((policy) => !guarding.includes(policy) && !moving.includes(policy))
       .map(({ policy }) => `The policy ${policy} of ${name} lets rows of other organizations be written.`),
     ...own
       .filter(
         ({ command, roles }) =>
-          command === 'SELECT' &&
-          !['programme', 'validator'].some((scope) => roles === `{cairn_${name.split('.')[0]}_${scope}}`),
+          command === 'SELECT' && !readingScopes.some((scope) => roles === `{cairn_${name.split('.')[0]}_${scope}}`),
       )
       .map(({ policy }) => `The policy ${policy} of ${name} is not for the role of its scope alone.`),
     ...own
       .filter(
         ({ command, qual }) =>
           command === 'SELECT' &&
-          !/current_setting\('app\.scope'::text, true\) = '(programme|validator)'::text/.test(qual ?? ''),
+          !readingScopes.some((scope) => qual?.includes(`current_setting('app.scope'::text, true) = '${scope}'::text`)),
       )
       .map(({ policy }) => `The policy ${policy} of ${name} names no scope.`),
   ];
@@ -175,16 +199,16 @@ export const catalogueFaults = async (
   );
   return [
     ...found.flatMap((relation) => faultsOfRelation(relation, all, outside)),
-    ...(await ask<{ name: string; key: string }>(keysWithoutTenant)).map(
-      ({ name, key }) => `The key ${key} of ${name} does not begin with tenant_id.`,
-    ),
+    ...(await ask<{ name: string; key: string }>(keysWithoutTenant))
+      .filter(({ key }) => !(key in keysAcrossTenants))
+      .map(({ name, key }) => `The key ${key} of ${name} does not begin with tenant_id.`),
     ...(await ask<{ name: string }>(definerFunctions)).map(
       ({ name }) => `The function ${name} runs with the rights of its owner.`,
     ),
     ...(await ask<{ name: string }>(strongRoles, [roles])).map(
       ({ name }) => `The role ${name} may do more than log in.`,
     ),
-    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles])).map(
+    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles, roles])).map(
       ({ name, of }) => `The role ${name} is a member of ${of}.`,
     ),
     ...(await ask<{ role: string; name: string; rights: string }>(rightsElsewhere, [roles]))
@@ -194,6 +218,9 @@ export const catalogueFaults = async (
           !(mayBeReadByAll(name) && (rights === 'SELECT' || role === 'cairn_organizations' || name === 'demo.clock')),
       )
       .map(({ role, name, rights }) => `The role ${role} has rights on ${name}: ${rights}.`),
+    ...(await ask<{ role: string; name: string; rights: string }>(writesOfReaders, [roles])).map(
+      ({ role, name, rights }) => `The role ${role}, which reads only, may write ${name}: ${rights}.`,
+    ),
     ...unused.map((name) => `${name} is on the list of tables outside of policies, but there is none.`),
     ...(schemas.size > 6 ? [] : ['There are too few schemas: was the database prepared?']),
   ];

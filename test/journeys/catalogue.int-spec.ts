@@ -1,7 +1,10 @@
-import { authRole } from '@cairn/platform/auth/migrate-access.js';
+import { authRole, migrateAccess } from '@cairn/platform/auth/migrate-access.js';
 import { parseConfig } from '@cairn/platform/config/config.js';
+import { createPool } from '@cairn/platform/database/pool.js';
 import { rolesOf, serviceNames } from '@cairn/platform/database/roles.js';
 import { queueRole } from '@cairn/platform/jobs/prepare-queue.js';
+import { accessFaults, missingAccess } from '@cairn/platform/service/access-faults.query.js';
+import { repairAccess } from '@cairn/platform/service/prepare-database.js';
 import { prepareEverything } from '@cairn/platform/service/prepare-everything.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
@@ -102,6 +105,31 @@ describe("the database's catalogue", () => {
       'The function surveys.planted runs with the rights of its owner.',
     ],
     [
+      'a feed that is open to those who do not follow it',
+      'GRANT USAGE ON SCHEMA surveys TO cairn_organizations; GRANT SELECT ON surveys.feed TO cairn_organizations',
+      'The role cairn_organizations has rights on surveys.feed: SELECT.',
+    ],
+    [
+      'a reading role that may write',
+      'GRANT UPDATE ON scoring.scores TO cairn_scoring_programme',
+      'The role cairn_scoring_programme, which reads only, may write scoring.scores: UPDATE.',
+    ],
+    [
+      'an outbox that a reader may empty',
+      'GRANT DELETE ON surveys.outbox TO cairn_surveys_worker',
+      'The role cairn_surveys_worker, which reads only, may write surveys.outbox: DELETE.',
+    ],
+    [
+      'a feed that others than the relay may fill',
+      "CREATE POLICY planted ON surveys.feed FOR INSERT WITH CHECK (current_setting('app.scope', true) = 'relay')",
+      'The policy planted of surveys.feed lets rows of other organizations be written.',
+    ],
+    [
+      'due jobs that everybody may read',
+      'DROP POLICY worker_reads ON surveys.due_jobs; CREATE POLICY worker_reads ON surveys.due_jobs FOR SELECT TO cairn_surveys_worker USING (true)',
+      'The policy worker_reads of surveys.due_jobs names no scope.',
+    ],
+    [
       "rights on another service's table",
       'GRANT SELECT ON surveys.answers TO cairn_scoring',
       'The role cairn_scoring has rights on surveys.answers: SELECT.',
@@ -119,6 +147,80 @@ describe("the database's catalogue", () => {
       await client.query('ROLLBACK');
     }
   };
+
+  it('says exactly what the definitions of the services do: policies, grants, and who follows whom', async () => {
+    for (const definition of everyService) expect(await accessFaults(client, definition)).toEqual([]);
+  });
+
+  it.each([
+    ['DROP POLICY programme_reads ON scoring.scores', 'The policy programme_reads of scoring.scores is missing.'],
+    [
+      'ALTER POLICY programme_reads ON scoring.scores TO public',
+      'The policy programme_reads of scoring.scores is for public, not for cairn_scoring_programme.',
+    ],
+    [
+      'ALTER TABLE scoring.outbox DISABLE ROW LEVEL SECURITY',
+      'The table scoring.outbox is not under forced row-level security.',
+    ],
+    ['REVOKE INSERT ON scoring.outbox FROM cairn_scoring', 'The role cairn_scoring may not INSERT in scoring.outbox.'],
+    [
+      'REVOKE USAGE ON SCHEMA scoring FROM cairn_scoring_relay',
+      'The role cairn_scoring_relay may not use the schema scoring.',
+    ],
+    [
+      'REVOKE cairn_surveys_follower FROM cairn_scoring',
+      'The role cairn_scoring may not put on cairn_surveys_follower, whose feed it follows.',
+    ],
+    [
+      'GRANT cairn_notifications_follower TO cairn_scoring',
+      'The role cairn_scoring may put on cairn_notifications_follower, whose feed it does not follow.',
+    ],
+    ['GRANT SELECT ON scoring.outbox TO cairn_scoring', 'The role cairn_scoring may SELECT in scoring.outbox.'],
+    ['DROP TABLE scoring.efforts', 'The table scoring.efforts is missing.'],
+  ])('names what differs after %s', async (statements, sentence) => {
+    const [scoring] = everyService.filter(({ name }) => name === 'scoring');
+    await client.query('BEGIN');
+    await client.query(statements);
+    expect((await accessFaults(client, scoring as never)).map((fault) => fault.sentence)).toContain(sentence);
+    await client.query('ROLLBACK');
+  });
+
+  it('is put right after a restore that found no roles: policies and grants that name one were left out', async () => {
+    const owner = createPool(database.url, 2);
+    const scoring = everyService.find(({ name }) => name === 'scoring') as (typeof everyService)[number];
+    await owner.query(`DO $$ DECLARE one record; BEGIN
+      FOR one IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'scoring' AND roles <> '{public}' LOOP
+        EXECUTE format('DROP POLICY %I ON scoring.%I', one.policyname, one.tablename);
+      END LOOP;
+      EXECUTE (SELECT string_agg(format('REVOKE ALL ON ALL TABLES IN SCHEMA scoring FROM %1$I; REVOKE ALL ON SCHEMA scoring FROM %1$I', rolname), ';') FROM pg_roles WHERE rolname LIKE 'cairn\\_scoring%');
+    END $$`);
+    expect((await missingAccess(owner, scoring)).length).toBeGreaterThan(20);
+    await repairAccess(owner, scoring);
+    expect(await accessFaults(owner, scoring)).toEqual([]);
+    expect(await catalogueFaults(client, roles)).toEqual([]);
+    await owner.end();
+  });
+
+  it('gets the rights of sign-in and memberships back at the next start', async () => {
+    const rights = async (): Promise<unknown[]> =>
+      (
+        await client.query(`SELECT table_schema, table_name, column_name, grantee, privilege_type FROM information_schema.column_privileges
+          WHERE table_schema IN ('auth', 'access') AND grantee LIKE 'cairn\\_%' AND grantee <> current_user ORDER BY 1, 2, 3, 4, 5`)
+      ).rows;
+    const before = await rights();
+    await client.query(
+      `REVOKE ALL ON ALL TABLES IN SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations;
+       REVOKE ALL ON SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations`,
+    );
+    expect(await rights()).toEqual([]);
+    const owner = createPool(database.url, 2);
+    await migrateAccess(owner, specSecret);
+    await owner.end();
+    expect(await rights()).toEqual(before);
+    expect(before.length).toBeGreaterThan(50);
+    const { rows } = await client.query(`SELECT has_schema_privilege('cairn_service', 'access', 'USAGE') AS may`);
+    expect(rows).toEqual([{ may: true }]);
+  });
 
   it("plans an organization's statements by an index that begins with the tenant, and asks its policies once", async () =>
     expect(await plansAfter('')).toEqual([]));

@@ -11,7 +11,7 @@ type Plan = {
 
 const tenantTables = `
   SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relrowsecurity AND c.relkind = 'r' ORDER BY 1, 2`;
+  WHERE c.relrowsecurity AND c.relkind = 'r' AND has_table_privilege('cairn_' || n.nspname, c.oid, 'SELECT') ORDER BY 1, 2`;
 
 const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 

@@ -47,27 +47,29 @@ export const listed = async (owner: Pool): Promise<string> => {
 
 /** Makes all of it due again. */
 export const revived = async (owner: Pool): Promise<string> => {
-  const [found, { reviveJob }, { inTransaction }] = [
+  const [found, { reviveJob }, { under }, { asService, tenantSettings }] = [
     await dead(owner),
     await import('@cairn/platform/jobs/dead-jobs.query.js'),
     await import('@cairn/platform/database/transaction.js'),
+    await import('@cairn/platform/tenancy/scope.js'),
   ];
   for (const { service, ...job } of found)
-    await inTransaction(owner, `SET LOCAL search_path = ${service}`, (client) => reviveJob(client, job));
+    await reviveJob(under(owner, `${asService(service)}; ${tenantSettings(job.tenantId)}`), job);
   return found.length === 0
     ? 'No job is dead.\n'
     : `${found.length} ${found.length === 1 ? 'job is' : 'jobs are'} due again.\n`;
 };
 
 const dead = async (owner: Pool) => {
-  const [{ everyService }, { deadJobs }, { inTransaction }] = await Promise.all([
+  const [{ everyService }, { deadJobs }, { under }, { asService, workerSettings }] = await Promise.all([
     import('./every-service.js'),
     import('@cairn/platform/jobs/dead-jobs.query.js'),
     import('@cairn/platform/database/transaction.js'),
+    import('@cairn/platform/tenancy/scope.js'),
   ]);
   const found = [];
   for (const { name } of everyService) {
-    const jobs = await inTransaction(owner, `SET LOCAL search_path = ${name}`, (client) => deadJobs(client, 1000));
+    const jobs = await deadJobs(under(owner, `${asService(name)}; ${workerSettings(name)}`), 1000);
     found.push(...jobs.map((job) => ({ service: name, ...job })));
   }
   return found;

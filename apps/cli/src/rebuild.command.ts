@@ -7,7 +7,7 @@ import { BAD_INPUT, BadUsage, type Command, OK } from './command.js';
 export const rebuildCommand: Command = {
   summary: 'empty a projection or a memory and fill it again',
   usage:
-    'Usage: cairn rebuild <service>/<projection or memory>\n\nReplays every event of the service through the projection. Commands of that service wait meanwhile; nothing is sent to anyone.\nA memory of what other services tell, such as scoring/history, is emptied; the running worker fills it again from the beginning.\nNeeds DATABASE_OWNER_URL, or a Cairn started by npm start.',
+    'Usage: cairn rebuild <service>/<projection or memory>\n\nReplays every event of the service through the projection. Organization by organization: commands of that service wait while one is replayed; nothing is sent to anyone.\nA memory of what other services tell, such as scoring/history, is emptied; the running worker fills it again from the beginning.\nNeeds DATABASE_OWNER_URL, or a Cairn started by npm start.',
   run: async (args, { out, err }) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const [wanted] = positionals;
@@ -27,11 +27,14 @@ export const rebuildCommand: Command = {
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/config/environment.js'),
     ]);
+    const told = (done: number, of: number): void => {
+      if (done % 100 === 0 || done === of) err(`${done} of ${of} organizations\n`);
+    };
     const byEvents = async (
       owner: Pool,
       service: AnyServiceDefinition,
       projection: (typeof service.projections)[number],
-    ): Promise<string> => `${wanted} is rebuilt from ${await rebuild(owner, service, projection)} events.\n`;
+    ): Promise<string> => `${wanted} is rebuilt from ${await rebuild(owner, service, projection, told)} events.\n`;
     const byFeed = async (owner: Pool, service: AnyServiceDefinition, memory: Memory): Promise<string> => {
       await rememberAgain(owner, service, memory);
       return `${wanted} is empty; the running worker fills it from the feeds.\n`;
@@ -53,7 +56,7 @@ export const rebuildCommand: Command = {
       );
       return BAD_INPUT;
     }
-    const owner = createPool(configFromEnvironment().databaseOwnerUrl, 2, 'cairn rebuild');
+    const owner = createPool(configFromEnvironment().databaseOwnerUrl, 2, 'cairn rebuild', { answerWithinMs: 0 });
     try {
       out(await found.run(owner));
       return OK;

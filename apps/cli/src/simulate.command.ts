@@ -72,7 +72,7 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       import('@cairn/simulation/run-simulation.job.js'),
     ]);
     const config = configFromEnvironment();
-    const owner = createPool(config.databaseOwnerUrl, 1, 'cairn simulate');
+    const owner = createPool(config.databaseOwnerUrl, 1, 'cairn simulate', { answerWithinMs: 0 });
     try {
       const refusal = await prepareEverything(config, everyService, 'simulation').catch((error: unknown) => {
         if (error instanceof WrongPurpose) return error.message.replace(/\.$/, '');

@@ -68,6 +68,21 @@ describe('scores over HTTP', () => {
     });
   });
 
+  it('says that it misses something while a fact of the organization waits', async () => {
+    const { assessmentId, at } = await opened();
+    const misses = async () => score.parse((await http.call('reader', 'GET', at)).body).missesFacts;
+    await calculate(assessmentId);
+    expect(await misses()).toBe(false);
+    for (const tenant of [otherTenant, someTenant])
+      await http.owner.query(
+        `INSERT INTO scoring.parked (tenant_id, subscription, position, event_id, error) VALUES ($1, 'surveys', 9999, gen_random_uuid(), 'no space left')`,
+        [tenant],
+      );
+    expect(await misses()).toBe(true);
+    await http.owner.query('DELETE FROM scoring.parked WHERE tenant_id = $1', [someTenant]);
+    expect(await misses()).toBe(false);
+  });
+
   it('is for members and staff', async () => {
     const { assessmentId, at } = await opened();
     for (const as of ['stranger', 'validator'])

@@ -1,4 +1,4 @@
-import { type Defer, inTransaction } from '@cairn/platform/database/transaction.js';
+import { type Defer, inTransaction, under } from '@cairn/platform/database/transaction.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import { dueJob } from '@cairn/platform/jobs/due-jobs.query.js';
 import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
@@ -60,7 +60,7 @@ export class Follower {
 
   /** Writes down what is due after the end of simulated time. */
   async keep({ tenantId, job, key, at }: DueEntry): Promise<void> {
-    await dueJob(this.service.pool, { tenantId, job, key, dueAt: at });
+    await dueJob(under(this.service.pool, tenantSettings(tenantId)), { tenantId, job, key, dueAt: at });
   }
 
   private open(tenantId: string, work: (open: Open) => Promise<void>): Promise<readonly Told[]> {

@@ -64,7 +64,7 @@ export const simulateIn = async (
   plan: Plan,
   progress: (tally: Tally) => void = () => undefined,
 ): Promise<Tally> => {
-  const owner = createPool(runtime.config.databaseOwnerUrl, 2, 'cairn simulate');
+  const owner = createPool(runtime.config.databaseOwnerUrl, 2, 'cairn simulate', { answerWithinMs: 0 });
   try {
     return await new Simulation(owner, runtime, definitions, plan, progress).run();
   } finally {

@@ -16,7 +16,7 @@ import type { Sources } from './sources.js';
 type Props = {
   readonly assessment: Assessment;
   readonly model: ModelVersion;
-  readonly score: Pick<Score, 'evaluation' | 'final' | 'upToDate'> | null;
+  readonly score: Pick<Score, 'evaluation' | 'final' | 'upToDate' | 'missesFacts'> | null;
   readonly sources: Sources;
   /** Which moment is shown, beside the actions and above the result. */
   readonly moment?: ReactNode;

@@ -12,7 +12,7 @@ import { useResult } from './result-context.js';
 import { ScoreHero } from './ScoreHero.js';
 import { StageHero } from './StageHero.js';
 
-type Props = { readonly score: Pick<Score, 'final' | 'upToDate'>; readonly history?: ReactNode };
+type Props = { readonly score: Pick<Score, 'final' | 'upToDate' | 'missesFacts'>; readonly history?: ReactNode };
 
 /** A result in the way of its model: by stages, as a figure, or in levels. */
 export const ResultPanels = ({ score, history }: Props) => {

@@ -12,7 +12,7 @@ import classes from './result.module.css';
 import { WithheldReasons } from './WithheldReasons.js';
 
 /** First the score of a model without a stage for the whole: the picture, the figure, its parts, and how sure it is. */
-export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> }) => {
+export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate' | 'missesFacts'> }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();
@@ -46,7 +46,7 @@ export const ScoreHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
           {score.final && assessment.submittedAt
             ? t('result.final', { time: format.moment(assessment.submittedAt) })
             : t('result.provisional', { answered: assessment.answered, asked: assessment.applicable })}{' '}
-          {!score.upToDate && t('result.calculating')}
+          {score.missesFacts ? t('result.missesFacts') : !score.upToDate && t('result.calculating')}
         </p>
       </div>
       <ScoreParts />

@@ -12,7 +12,7 @@ import { StageLadder } from './StageLadder.js';
 import classes from './result.module.css';
 
 /** First the stage: the picture, the number, what it means and how sure it is. */
-export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> }) => {
+export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate' | 'missesFacts'> }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = useCairnSentence();
@@ -48,7 +48,7 @@ export const StageHero = ({ score }: { score: Pick<Score, 'final' | 'upToDate'> 
           {score.final && assessment.submittedAt
             ? t('result.final', { time: format.moment(assessment.submittedAt) })
             : t('result.provisional', { answered: assessment.answered, asked: assessment.applicable })}{' '}
-          {!score.upToDate && t('result.calculating')}
+          {score.missesFacts ? t('result.missesFacts') : !score.upToDate && t('result.calculating')}
           {visitFrom !== undefined && evaluation.stage >= visitFrom && t('result.visit', { stage: visitFrom })}
         </p>
         {corrected && <p className={classes['standing']}>{t('result.corrected', corrected)}</p>}

@@ -20,7 +20,8 @@ export const StageBar = ({ plan, evaluation, score }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { assessment } = useSurvey();
-  const confirmed = score?.upToDate === true && score.stage === evaluation.stage && score.calculatedAt !== null;
+  const confirmed =
+    score?.upToDate === true && !score.missesFacts && score.stage === evaluation.stage && score.calculatedAt !== null;
   const by = confirmed
     ? t('survey.calculated', { time: format.lately(score.calculatedAt ?? '') })
     : score?.upToDate === false

@@ -6,7 +6,9 @@ import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assess
 import { certification as certificationContract } from '@cairn/contracts/certification/http/certifications.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
+import { under } from '@cairn/platform/database/transaction.js';
 import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
+import { workerSettings } from '@cairn/platform/tenancy/scope.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { entryFor } from '@cairn/platform/jobs/queue-entry.js';
@@ -58,7 +60,13 @@ describe('a certification', () => {
     }
     return runs;
   };
-  const due = () => claimableJobs(service.pool, [certificationCalendar.name], running.clock.now(), 100);
+  const due = () =>
+    claimableJobs(
+      under(service.pool, workerSettings('certification')),
+      [certificationCalendar.name],
+      running.clock.now(),
+      100,
+    );
   const told = async (certificationId: string): Promise<string[]> => {
     const { rows } = await running.owner.query<{ type: string; data: string }>(
       "SELECT type, data FROM certification.outbox WHERE data::json->>'certificationId' = $1 ORDER BY id",

@@ -26,7 +26,7 @@ export class KeysController {
   async keys(): Promise<z.output<typeof jwks>> {
     const { config, clock } = this.service;
     const found = await this.service.inNoTenant(async (db) => {
-      await findSigningKey(db, config.secret, clock.now());
+      await findSigningKey(db, config, clock.now());
       return findPublicKeys(db);
     });
     return { keys: found.map(({ kid, jwk }) => publishedKey(config.publicUrl, kid, jwk)) };

@@ -20,7 +20,7 @@ export const readEntry = async (
   const now = clock.now();
   const read = await service.inNoTenant(async (db) => {
     const found = await findRegistered(db, number);
-    return found && { found, key: await findSigningKey(db, config.secret, now) };
+    return found && { found, key: await findSigningKey(db, config, now) };
   });
   if (!read) return undefined;
   const { found, key } = read;

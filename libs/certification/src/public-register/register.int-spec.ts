@@ -6,9 +6,11 @@ import { RunningServices, specSecret } from '@cairn/platform/testing/running-ser
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { keyAddress } from '../credential/published-key.js';
-import { addSigningKey, findPublicKeys, findSigningKey } from '../credential/signing-keys.query.js';
+import { addSigningKey, findPublicKeys, findSigningKey, rotateSigningKeys } from '../credential/signing-keys.query.js';
 import { decisionOn, hearsConfirmations, hearsDecision } from '../testing/decisions.js';
 import { readEntry } from './register-entry.query.js';
+
+const secrets = { secret: specSecret, formerSecrets: [] };
 
 describe('the public register', () => {
   let running: RunningServices;
@@ -108,7 +110,7 @@ describe('the public register', () => {
       const another = fresh.service(certificationService);
       const kids = await Promise.all(
         Array.from({ length: 8 }, () =>
-          another.inNoTenant((db) => findSigningKey(db, specSecret, '2027-03-09T06:00:00Z')).then(({ kid }) => kid),
+          another.inNoTenant((db) => findSigningKey(db, another.config, '2027-03-09T06:00:00Z')).then(({ kid }) => kid),
         ),
       );
       expect(new Set(kids).size).toBe(1);
@@ -135,7 +137,7 @@ describe('the public register', () => {
       const fresh = await RunningServices.prepare(certificationService);
       const another = fresh.service(certificationService);
       const signingOn = (now: string) =>
-        another.inNoTenant((db) => findSigningKey(db, specSecret, now)).then(({ kid }) => kid);
+        another.inNoTenant((db) => findSigningKey(db, secrets, now)).then(({ kid }) => kid);
       const first = await signingOn('2027-03-09T06:00:00Z');
       expect(await signingOn('2028-03-07T06:00:00Z')).toBe(first);
       const second = await signingOn('2028-03-09T06:00:00Z');
@@ -150,9 +152,36 @@ describe('the public register', () => {
       await fresh.owner.query(
         `INSERT INTO certification.signing_keys VALUES ('old', '{"kty":"OKP","crv":"Ed25519","x":"AAAA"}', '', '2027-03-09')`,
       );
-      const { kid } = await another.inNoTenant((db) => findSigningKey(db, specSecret, '2027-03-09T06:00:00Z'));
+      const { kid } = await another.inNoTenant((db) => findSigningKey(db, secrets, '2027-03-09T06:00:00Z'));
       expect((await another.inNoTenant(findPublicKeys)).map((key) => key.kid)).toEqual([kid, 'old']);
       await fresh.stop();
+    });
+
+    it('outlive a new secret: they sign under the former one, are sealed anew, and then retire but stay published', async () => {
+      const before = await readEntry(service, number, undefined);
+      const { kid: former } = await service.inNoTenant((db) => findSigningKey(db, secrets, '2031-01-01T06:00:00Z'));
+      const published = (await service.inNoTenant(findPublicKeys)).length;
+      const fresh = { secret: 'another secret, as long as the first one was', formerSecrets: [specSecret] };
+      const at = '2031-01-01T07:00:00Z';
+      expect((await service.inNoTenant((db) => findSigningKey(db, fresh, at))).kid).toBe(former);
+      expect(await service.inNoTenant((db) => rotateSigningKeys(db, fresh, at))).toEqual({
+        done: published,
+        unopened: 0,
+      });
+      const alone = { ...fresh, formerSecrets: [] };
+      const { kid } = await service.inNoTenant((db) => findSigningKey(db, alone, at));
+      expect(kid).not.toBe(former);
+      const kids = (await service.inNoTenant(findPublicKeys)).map((key) => key.kid);
+      expect(kids).toHaveLength(published + 1);
+      expect(kids[0]).toBe(kid);
+      expect(kids).toContain(former);
+      await expect(verified(before?.credential ?? '')).resolves.toMatchObject({
+        id: `https://cairn.example.org/verify/${number}`,
+      });
+      await running.owner.query('DELETE FROM certification.signing_keys WHERE kid = $1', [kid]);
+      expect((await service.inNoTenant((db) => findSigningKey(db, alone, at))).kid).toBe(former);
+      const back = { secret: specSecret, formerSecrets: [fresh.secret] };
+      await service.inNoTenant((db) => rotateSigningKeys(db, back, at));
     });
 
     it('lie sealed in the database', async () => {
@@ -161,7 +190,11 @@ describe('the public register', () => {
       );
       expect(JSON.stringify(rows.map(({ public_jwk }) => public_jwk))).not.toContain('"d"');
       const { kid } = await service.inNoTenant((db) =>
-        findSigningKey(db, 'another secret, as long as the first one was', '2031-01-02T00:00:00Z'),
+        findSigningKey(
+          db,
+          { secret: 'another secret, as long as the first one was', formerSecrets: [] },
+          '2031-01-02T00:00:00Z',
+        ),
       );
       expect(rows.map((key) => key.kid)).not.toContain(kid);
       expect((await service.inNoTenant(findPublicKeys)).map((key) => key.kid)[0]).toBe(kid);

@@ -8,6 +8,8 @@ import { SMTPServer } from 'smtp-server';
 import type { NotificationsTables } from '../notifications.tables.js';
 
 const LARGEST = 10 * 1024 * 1024;
+/** The latest mails that a demo keeps. */
+const KEPT = 1000;
 
 const textOf = (content: unknown): string =>
   typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
@@ -36,12 +38,17 @@ export type MailCatcher = { readonly url: string; stop(): Promise<void> };
 export const startMailCatcher = async (service: Service<NotificationsTables>): Promise<MailCatcher> => {
   const keep = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
     const mail = await readMail(raw, recipients, service.clock.now());
-    await service.inNoTenant((db) =>
-      db
+    await service.inNoTenant(async (db) => {
+      const { position } = await db
         .insertInto('caught_mails')
         .values({ id: mail.id, mail: JSON.stringify(mail) })
-        .execute(),
-    );
+        .returning('position')
+        .executeTakeFirstOrThrow();
+      await db
+        .deleteFrom('caught_mails')
+        .where('position', '<=', String(Number(position) - KEPT))
+        .execute();
+    });
   };
   const server = new SMTPServer({
     authOptional: true,

@@ -31,6 +31,7 @@ const fail = (final = false) => ({ type: 'FailSending', data: { error: '451 try 
 const markUnknown = { type: 'MarkUnknown', data: { error: 'connection closed' } } as const;
 const confirm = { type: 'ConfirmSent', data: {} } as const;
 const resend = { type: 'ResendMessage', data: {} } as const;
+const putAside = { type: 'PutAside', data: { because: 'the database was restored' } } as const;
 const tenMinutesLater = '2027-03-09T06:10:00Z';
 
 describe('a message', () => {
@@ -49,6 +50,29 @@ describe('a message', () => {
   });
 
   it('is not begun before it was queued', () => given(messageDecider).when(begin()).thenRejected('message-not-queued'));
+});
+
+describe('a message of which a restore forgot whether it was sent', () => {
+  const aside: MessageEvent = {
+    type: 'SendingInterrupted',
+    data: { error: 'the database was restored', resendAt: null },
+  };
+  it('is put aside whatever it waited for', () => {
+    given(messageDecider, queued).when(putAside).then(aside);
+    given(messageDecider, queued, begun).when(putAside).then(aside);
+    given(messageDecider, queued, begun, interrupted(tenMinutesLater)).when(putAside).then(aside);
+  });
+  it('is not sent then until a person orders it, under its first Message-ID', () => {
+    given(messageDecider, queued, aside).when(begin('2037-01-01T00:00:00Z')).thenNothing();
+    given(messageDecider, queued, aside)
+      .when(resend)
+      .then({ type: 'ResendOrdered', data: { anotherCopy: false } });
+  });
+  it('stays as it is when nothing more would be sent', () => {
+    given(messageDecider, queued, begun, sent).when(putAside).thenNothing();
+    given(messageDecider, queued, begun, failed(null)).when(putAside).thenNothing();
+    given(messageDecider, queued, aside).when(putAside).thenNothing();
+  });
 });
 
 describe('a message that could not be sent', () => {

@@ -5,10 +5,12 @@ import { type FailSending, failSending } from './fail-sending.js';
 import { type MarkUnknown, markUnknown } from './mark-unknown.js';
 import type { MessageEvent } from './message-events.js';
 import { type Message, evolveMessage, noMessage } from './message-state.js';
+import { type PutAside, putAside } from './put-aside.js';
 import { type QueueMessage, queueMessage } from './queue-message.js';
 import { type ResendMessage, resendMessage } from './resend-message.js';
 
-export type MessageCommand = QueueMessage | BeginSending | ConfirmSent | MarkUnknown | FailSending | ResendMessage;
+export type MessageCommand =
+  QueueMessage | BeginSending | ConfirmSent | MarkUnknown | FailSending | PutAside | ResendMessage;
 
 export const messageDecider: Decider<MessageCommand, Message, MessageEvent> = {
   category: 'message',
@@ -20,6 +22,7 @@ export const messageDecider: Decider<MessageCommand, Message, MessageEvent> = {
     ConfirmSent: confirmSent,
     MarkUnknown: markUnknown,
     FailSending: failSending,
+    PutAside: putAside,
     ResendMessage: resendMessage,
   },
 };

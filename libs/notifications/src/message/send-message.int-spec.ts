@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
+import { mailHold, releaseMail, settleIdentity } from '@cairn/platform/database/identity.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import PostalMime from 'postal-mime';
@@ -9,6 +10,8 @@ import { notifications } from '../notifications.service.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
 import { NotificationsForSpecs, organizationId, people } from '../testing/notifications-for-specs.js';
 import { type Cut, ScriptedMailServer } from '../testing/scripted-mail-server.js';
+import { sendMessage } from './send-message.job.js';
+import { putAsideWaitingMail, waitingMail } from './waiting-mail.query.js';
 
 const messageIdOf = (mail: string): string => /^message-id: (.*)$/im.exec(mail)?.[1] ?? '';
 
@@ -176,6 +179,67 @@ describe('sending a message', () => {
       '“Aurora Bcc: victim@example.org body "<b>"” has reached stage 6 of Digital Imaging Adoption Model, enterprise',
     );
     expect(mail.html).not.toMatch(/<script>|<b>/);
+  });
+
+  describe('in a database that was restored', () => {
+    const restore = () => specs.running.owner.query(`UPDATE cairn.identity SET identity = 'another server'`);
+    afterEach(async () => {
+      await settleIdentity(specs.running.owner);
+      await releaseMail(specs.running.owner);
+    });
+
+    it('waits for a person, also while the process does not start anew', async () => {
+      const id = await queue();
+      await restore();
+      await specs.runDue();
+      specs.later('PT24H');
+      await specs.runDue();
+      expect(server.mails).toEqual([]);
+      expect(await standing(id)).toMatchObject({ status: 'due', attempts: 0 });
+      expect(await settleIdentity(specs.running.owner)).toBe(true);
+      expect(await settleIdentity(specs.running.owner)).toBe(false);
+      expect(await mailHold(specs.running.owner)).toMatchObject({ because: 'the database was restored' });
+      specs.later('PT1M');
+      await specs.runDue();
+      expect(server.mails).toEqual([]);
+      await releaseMail(specs.running.owner);
+      specs.later('PT1M');
+      await specs.runDue();
+      expect(server.mails.map(messageIdOf)).toEqual([`<${id}@cairn.example>`]);
+    });
+
+    it('is put aside when it may have been sent before, and goes out when a person orders it', async () => {
+      const id = await queue();
+      await restore();
+      await settleIdentity(specs.running.owner);
+      expect((await waitingMail(specs.service.pool)).map((mail) => mail.id)).toEqual([id]);
+      expect(await putAsideWaitingMail(specs.service, 'the database was restored')).toBe(1);
+      expect(await waitingMail(specs.service.pool)).toEqual([]);
+      await releaseMail(specs.running.owner);
+      specs.later('PT24H');
+      await specs.runDue();
+      expect(server.mails).toEqual([]);
+      expect(await standing(id)).toMatchObject({ status: 'unknown', last_error: 'the database was restored' });
+      await inTenant(async (tx) => {
+        await tx.execute(message, id, { type: 'ResendMessage', data: {} });
+        await tx.due(sendMessage, id, tx.meta.at);
+      });
+      await specs.runDue();
+      expect(server.mails).toHaveLength(1);
+    });
+
+    it('knows nobody who was signed in', async () => {
+      const { owner } = specs.running;
+      await owner.query(
+        `INSERT INTO auth.session ("expiresAt", token, "updatedAt", "userId") VALUES (now() + interval '1 day', 'kept', now(), $1)`,
+        [people.ada],
+      );
+      await settleIdentity(owner);
+      expect((await owner.query('SELECT FROM auth.session')).rowCount).toBe(1);
+      await restore();
+      await settleIdentity(owner);
+      expect((await owner.query('SELECT FROM auth.session')).rowCount).toBe(0);
+    });
   });
 
   it('keeps no address in its events', async () => {

@@ -1,6 +1,7 @@
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { mailDomainOf, senderOf } from '@cairn/platform/config/sender.js';
+import { isMailHeld } from '@cairn/platform/database/identity.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -17,6 +18,7 @@ import { languageFor } from '../texts/texts.js';
 import type { MessageCommand } from './message.js';
 import type { Message } from './message-state.js';
 import { addressesOf, adminsOf, findReader, namesOf } from './recipients.query.js';
+import { askAgainWhetherHeld } from './patience.js';
 import { withoutAddresses } from './without-addresses.js';
 
 type Tx = Transaction<NotificationsTables>;
@@ -49,7 +51,11 @@ const begin = async (
   id: string,
   service: Service<NotificationsTables>,
 ): Promise<{ readonly template: string; readonly written: Written | Unwritable } | undefined> => {
-  const { publicUrl } = service.config;
+  const { publicUrl, demo } = service.config;
+  if (!demo && (await isMailHeld(tx.client))) {
+    await tx.due(sendMessage, id, askAgainWhetherHeld(tx.meta.at));
+    return undefined;
+  }
   const state = await carryOut(tx, id, { type: 'BeginSending', data: { mailDomain: mailDomainOf(publicUrl) } });
   return state.status === 'sending'
     ? { template: state.template ?? '', written: await write(tx, state, service) }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
 import { startFeeds } from '@cairn/platform/feed/feed-worker.js';
+import { under } from '@cairn/platform/database/transaction.js';
 import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
+import { workerSettings } from '@cairn/platform/tenancy/scope.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { type RunnableJob, JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { defineService } from '@cairn/platform/service/service-definition.js';
@@ -123,7 +125,12 @@ export class NotificationsForSpecs {
 
   /** Runs what is due by the clock, once. */
   async runDue(): Promise<void> {
-    const due = await claimableJobs(this.service.pool, ['send-message'], this.running.clock.now(), 1000);
+    const due = await claimableJobs(
+      under(this.service.pool, workerSettings('notifications')),
+      ['send-message'],
+      this.running.clock.now(),
+      1000,
+    );
     for (const { tenantId, job, key, revision, attempts } of due)
       await this.runner.run({ tenantId, job, key, revision, attempts });
   }

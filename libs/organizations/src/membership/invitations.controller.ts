@@ -7,6 +7,7 @@ import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { invitationIdOf } from '@cairn/platform/auth/invitation-token.js';
+import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
 import { type Person, SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
@@ -82,7 +83,7 @@ export class InvitationsController {
   }
 
   private async follow({ meta }: Caller, token: string): Promise<Followed> {
-    const invitationId = invitationIdOf(this.service.config.secret, token);
+    const invitationId = readWithAnySecret(this.service.config, (secret) => invitationIdOf(secret, token));
     const organizationId =
       invitationId && (await this.service.inProgramme((db) => organizationOfInvitation(db, invitationId)));
     if (!invitationId || !organizationId) throw new NotFound('invitation-not-found');

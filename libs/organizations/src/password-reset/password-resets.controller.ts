@@ -10,6 +10,7 @@ import type { CommandMeta } from '@cairn/event-sourcing';
 import { Public } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { passwordResetOf } from '@cairn/platform/auth/password-reset-token.js';
+import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -94,7 +95,7 @@ export class PasswordResetsController {
   }
 
   private follow(token: string): { readonly personId: string; readonly resetId: string } {
-    const followed = passwordResetOf(this.service.config.secret, token);
+    const followed = readWithAnySecret(this.service.config, (secret) => passwordResetOf(secret, token));
     if (!followed) throw new NotFound('password-reset-not-found');
     return followed;
   }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type Pool, createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { authRole } from './migrate-access.js';
 
@@ -16,16 +17,4 @@ const types = {
 export const createAuthPool = (
   { databaseUrl, secret }: { readonly databaseUrl: string; readonly secret: string },
   max = 5,
-): pg.Pool => {
-  const pool = new pg.Pool({
-    connectionString: urlForRole(databaseUrl, authRole, secret),
-    max,
-    types,
-    application_name: authRole,
-    options: '-c search_path=auth',
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-  });
-  pool.on('error', () => undefined);
-  return pool;
-};
+): Pool => createPool(urlForRole(databaseUrl, authRole, secret), max, authRole, { types });

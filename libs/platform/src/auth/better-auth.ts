@@ -3,6 +3,7 @@ import { twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
+import { authSecrets } from './auth-secrets.js';
 import { cookiePrefix } from './known-device.js';
 import { passwordLength } from './password-rules.js';
 
@@ -10,7 +11,7 @@ export const addressHeader = 'x-cairn-client-address';
 
 const day = 24 * 60 * 60;
 
-type Settings = Pick<Config, 'secret' | 'publicUrl' | 'signInsPerMinute' | 'sessionDays'>;
+type Settings = Pick<Config, 'secret' | 'formerSecrets' | 'publicUrl' | 'signInsPerMinute' | 'sessionDays'>;
 
 /**
  * The address as the library is told it: its own check takes no top-level domain in another script, so such a one gets
@@ -25,14 +26,14 @@ const sometime = { type: 'date', required: false, input: false, defaultValue: ()
  */
 export const createBetterAuth = (
   pool: Pool,
-  { secret, publicUrl, signInsPerMinute, sessionDays }: Settings,
+  { secret, formerSecrets, publicUrl, signInsPerMinute, sessionDays }: Settings,
   logger: Logger,
 ) =>
   betterAuth({
     appName: 'Cairn',
     baseURL: publicUrl,
     basePath: '/api/auth',
-    secret,
+    ...authSecrets(secret, formerSecrets),
     database: pool,
     telemetry: { enabled: false },
     logger: {

@@ -1,6 +1,7 @@
-import { ensureGroup, ensureRole, serviceGroup } from '../database/roles.js';
+import { ensureGroup, ensureRole, serviceGroup, untilUndisturbed } from '../database/roles.js';
 import type { Pool } from '../database/pool.js';
-import { migrateSchema } from '../migrations/migrate.js';
+import { inTransaction } from '../database/transaction.js';
+import { type Migrations, migrateSchema } from '../migrations/migrate.js';
 import { accessTables } from './access-tables.js';
 import { authTables } from './auth-tables.js';
 
@@ -23,5 +24,18 @@ export const migrateAccess = async (owner: Pool, secret: string): Promise<void> 
   ] as const) {
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     await migrateSchema(owner, schema, tables);
+    await grantAgain(owner, schema, tables);
   }
+};
+
+/** A restore that found no roles left their rights out: what the migrations granted is granted at every start. */
+const grantAgain = async (owner: Pool, schema: string, tables: Migrations): Promise<void> => {
+  const grants = Object.values(tables)
+    .flatMap((statements) => statements.split(';'))
+    .filter((statement) => /^\s*GRANT /.test(statement));
+  await untilUndisturbed(() =>
+    inTransaction(owner, `SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${schema}`, (client) =>
+      client.query(grants.join(';')),
+    ),
+  );
 };

@@ -2,6 +2,7 @@ import type { Role } from '@cairn/contracts/roles.js';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock/clock.js';
+import { isTransient } from '../database/transient.js';
 import { HttpRefusal, NotFound } from '../http/refusals.js';
 import type { Access } from './access.js';
 import type { Caller } from './caller.js';
@@ -49,12 +50,18 @@ export class Permissions {
     return caller;
   }
 
-  /** Whether the caller would still be admitted now; for streams that outlive their request. */
+  /**
+   * Whether the caller would still be admitted now; for streams that outlive their request. Rejects when that cannot be
+   * found out.
+   */
   stillAdmits(caller: Caller): Promise<boolean> {
     const renewed = this.renewals.get(caller)?.() ?? Promise.reject(new Error('This caller was never admitted.'));
     return renewed.then(
       ({ personId }) => personId === caller.personId,
-      () => false,
+      (error: unknown) => {
+        if (isTransient(error)) throw error;
+        return false;
+      },
     );
   }
 

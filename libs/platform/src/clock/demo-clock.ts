@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Pool } from '../database/pool.js';
+import { rolesOf, serviceNames } from '../database/roles.js';
 import type { Wakeups } from '../feed/wakeups.js';
 import type { Clock } from './clock.js';
 
@@ -11,7 +12,9 @@ export const demoClockTables = `
   CREATE TABLE IF NOT EXISTS demo.clock (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), offset_ms bigint NOT NULL DEFAULT 0);
   INSERT INTO demo.clock DEFAULT VALUES ON CONFLICT DO NOTHING;
   GRANT USAGE ON SCHEMA demo TO cairn_service;
-  GRANT SELECT, UPDATE ON demo.clock TO cairn_service`;
+  GRANT SELECT ON demo.clock TO cairn_service;
+  REVOKE UPDATE ON demo.clock FROM cairn_service;
+  GRANT UPDATE ON demo.clock TO ${serviceNames.map((name) => rolesOf(name).own).join(', ')}`;
 
 /** The clock of a demo: runs as fast as the real one, at a distance which people can change and all processes share. */
 export class DemoClock implements Clock {

@@ -38,6 +38,19 @@ const environment = z
     CAIRN_SECRET: z
       .string({ error: 'must be set to a random text of at least 32 characters' })
       .min(32, 'must be at least 32 characters long'),
+    CAIRN_FORMER_SECRETS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (list) => list.every((one) => one.length >= 32),
+        'must be secrets of at least 32 characters, with commas between',
+      ),
     CAIRN_DEMO: yesOrNo.default(false),
     CAIRN_DEMO_STORY: yesOrNo.default(true),
     CAIRN_DATA_DIR: z.string().default('.cairn'),
@@ -83,6 +96,8 @@ export type Config = {
   /** clamd, which scans evidence: `tcp://host:port` or `unix:///path`; without one evidence is not scanned. */
   readonly clamavUrl: string | undefined;
   readonly secret: string;
+  /** Secrets of before, which still open what was sealed or signed with them, the latest first. */
+  readonly formerSecrets: readonly string[];
   readonly demo: boolean;
   /** Whether an empty demo is filled with a history. */
   readonly demoStory: boolean;
@@ -145,6 +160,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     s3Url: env.S3_URL,
     clamavUrl: env.CLAMAV_URL,
     secret: env.CAIRN_SECRET,
+    formerSecrets: env.CAIRN_FORMER_SECRETS,
     demo: env.CAIRN_DEMO,
     demoStory: env.CAIRN_DEMO_STORY,
     dataDir: resolve(env.CAIRN_DATA_DIR),

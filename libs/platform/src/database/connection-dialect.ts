@@ -8,12 +8,16 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryConfig } from 'pg';
 import { statementName } from './statement-name.js';
 
-/** Kysely on one connection whose transaction somebody else has opened and will close. */
-export const kyselyOn = <Tables>(client: ClientBase): Kysely<Tables> => {
-  const connection = new OpenConnection(client);
+/**
+ * Kysely on one connection whose transaction somebody else has opened and will close.
+ *
+ * @param answerWithinMs how long a statement may go unanswered; what the pool says unless told
+ */
+export const kyselyOn = <Tables>(client: ClientBase, answerWithinMs?: number): Kysely<Tables> => {
+  const connection = new OpenConnection(client, answerWithinMs);
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -25,14 +29,18 @@ export const kyselyOn = <Tables>(client: ClientBase): Kysely<Tables> => {
 };
 
 class OpenConnection implements DatabaseConnection {
-  constructor(private readonly client: ClientBase) {}
+  constructor(
+    private readonly client: ClientBase,
+    private readonly answerWithinMs: number | undefined,
+  ) {}
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { rows, rowCount } = await this.client.query({
       name: statementName(sql),
       text: sql,
       values: [...parameters],
-    });
+      ...(this.answerWithinMs !== undefined && { query_timeout: this.answerWithinMs }),
+    } as QueryConfig);
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
 

@@ -24,26 +24,64 @@ const types = {
     pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
+/** How long a role's statements may take on the server; the client waits a little longer before it lets go. */
+export const STATEMENT_SECONDS = 15;
+const ANSWER_WITHIN_MS = (STATEMENT_SECONDS + 3) * 1000;
+const KEEPALIVE_AFTER_MS = 10_000;
+
+export type ConnectionSettings = {
+  /**
+   * Milliseconds for which a statement may go unanswered; then its connection is destroyed and it fails as transient.
+   * 0 waits for ever: migrations, rebuilds. 18 s unless told, which is longer than the server lets a role's statement
+   * run.
+   */
+  readonly answerWithinMs?: number;
+  /** Instead of dates and 64-bit integers as text. */
+  readonly types?: typeof types;
+};
+
+const settingsOf = (
+  url: string,
+  name: string,
+  { answerWithinMs = ANSWER_WITHIN_MS, ...others }: ConnectionSettings,
+) => ({
+  connectionString: url,
+  types,
+  pipeline: true,
+  application_name: name,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: KEEPALIVE_AFTER_MS,
+  connectionTimeoutMillis: 10_000,
+  ...(answerWithinMs > 0 && { query_timeout: answerWithinMs }),
+  ...others,
+});
+
+/** The statements on a broken connection fail; without a listener its error would end the process as well. */
 const passOver = (): void => undefined;
 
 /**
- * A pool of at most `max` connections; one that breaks fails the statements on it, or is dropped, and throws nothing
- * else. Statements may be sent before the last one has answered.
+ * A pool of at most `max` connections; one that breaks or falls silent fails the statements on it, is dropped, and
+ * throws nothing else. Statements may be sent before the last one has answered. Every connection to PostgreSQL is made
+ * in this file.
  */
-export const createPool = (url: string, max = 5, name = 'cairn'): Pool => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types,
-    pipeline: true,
-    application_name: name,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-  });
+export const createPool = (url: string, max = 5, name = 'cairn', settings: ConnectionSettings = {}): Pool => {
+  const pool = new pg.Pool({ ...settingsOf(url, name, settings), max, idleTimeoutMillis: 30_000 });
   pool.on('error', passOver);
   pool.on('connect', (client) => client.on('error', passOver));
   return pool;
 };
 
-export const createClient = (url: string, name: string): pg.Client =>
-  new pg.Client({ connectionString: url, types, pipeline: true, application_name: name });
+/** A connection of its own, for LISTEN; it emits `end` when it is lost. */
+export const createClient = (url: string, name: string): pg.Client => {
+  const client = new pg.Client(settingsOf(url, name, {}));
+  client.on('error', passOver);
+  return client;
+};
+
+/** Ends a pool or a client; what does not end in time is left behind. */
+export const endWithin = async (ms: number, ending: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([ending.catch(passOver), tooLate]);
+  clearTimeout(timer);
+};

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Pool } from './pool.js';
+import { type Pool, STATEMENT_SECONDS } from './pool.js';
 
 export const serviceNames = [
   'organizations',
@@ -14,16 +14,20 @@ export type ServiceName = (typeof serviceNames)[number];
 /** Every service's role is a member; grants that all of them need go here. */
 export const serviceGroup = 'cairn_service';
 
+export type ServiceRole = 'own' | 'programme' | 'validator' | 'relay' | 'worker' | 'follower';
+
 /**
- * A service's own role, and the ones it puts on for readings across organizations: policies wider than one organization
- * are theirs alone.
+ * A service's own role, and the ones that are put on for work across organizations: policies wider than one
+ * organization are theirs alone. `relay` moves the outbox to the feed, `worker` reads the book-keeping, and `follower`
+ * is put on by other services, in order to read this one's feed.
  */
-export const rolesOf = (
-  service: string,
-): { readonly own: string; readonly programme: string; readonly validator: string } => ({
+export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> => ({
   own: `cairn_${service}`,
   programme: `cairn_${service}_programme`,
   validator: `cairn_${service}_validator`,
+  relay: `cairn_${service}_relay`,
+  worker: `cairn_${service}_worker`,
+  follower: `cairn_${service}_follower`,
 });
 
 /** A role's password follows from the secret, so that every process of a deployment derives the same one. */
@@ -48,14 +52,33 @@ export const ensureRole = async (owner: Pool, role: string, secret: string, memb
     ),
   );
   await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${role.replace(/^cairn_/, '')}`));
-  if (memberOf) await untilUndisturbed(() => owner.query(`GRANT ${memberOf} TO ${role}`));
+  await untilUndisturbed(() => owner.query(limitsOf(role)));
+  if (memberOf) await ensureMember(owner, role, memberOf);
 };
+
+/**
+ * The server itself ends what nobody can be waiting for any more: statements, waits for locks, transactions left open,
+ * and connections whose other end no longer answers. Settings of the role, for a connection pooler passes no others on.
+ */
+const limits: Readonly<Record<string, string>> = {
+  statement_timeout: `${STATEMENT_SECONDS}s`,
+  lock_timeout: '10s',
+  idle_in_transaction_session_timeout: '60s',
+  tcp_keepalives_idle: '15',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+  tcp_user_timeout: '30000',
+};
+const limitsOf = (role: string): string =>
+  Object.entries(limits)
+    .map(([setting, value]) => `ALTER ROLE ${role} SET ${setting} = '${value}'`)
+    .join('; ');
 
 /**
  * Roles belong to the whole server: two databases that are prepared at once disturb each other, and no lock spans
  * databases.
  */
-const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promise<void> => {
+export const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promise<void> => {
   try {
     await work();
   } catch (error) {
@@ -67,16 +90,31 @@ const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promi
 };
 
 /**
- * Creates a role that `wearer` may put on by SET ROLE, and that gives it nothing before (PostgreSQL 16; an older one
+ * The statement that lets `wearer` put on a role by SET ROLE, which gives it nothing before (PostgreSQL 16; an older one
  * plans with its policies at all times).
  */
-export const ensureRoleToPutOn = (owner: Pool, role: string, wearer: string, memberOf: string): Promise<void> =>
-  untilUndisturbed(() =>
-    owner.query(`${creating(role)}
-      DO $$ BEGIN EXECUTE 'GRANT ${role} TO ${wearer}' || CASE WHEN current_setting('server_version_num')::int >= 160000 THEN ' WITH INHERIT FALSE, SET TRUE' ELSE '' END; END $$;
-      GRANT ${memberOf} TO ${role};`),
-  );
+export const lettingPutOn = (role: string, wearer: string): string =>
+  `DO $do$ BEGIN EXECUTE 'GRANT ${role} TO ${wearer}' || CASE WHEN current_setting('server_version_num')::int >= 160000 THEN ' WITH INHERIT FALSE, SET TRUE' ELSE '' END; END $do$`;
 
+/** An owner who is no superuser must be let before it may act as the service: rebuilds, dead jobs, parked facts. */
+export const letOwnerPutOn = (owner: Pool, role: string): Promise<void> =>
+  untilUndisturbed(async () => {
+    const { rows } = await owner.query<{ may: boolean }>(
+      'SELECT rolsuper AS may FROM pg_roles WHERE rolname = current_user',
+    );
+    if (!rows[0]?.may) await owner.query(lettingPutOn(role, 'CURRENT_USER'));
+  });
+
+/** Creates a role that `wearer` may put on. */
+export const ensureRoleToPutOn = async (owner: Pool, role: string, wearer: string): Promise<void> => {
+  await ensureExists(owner, role);
+  await untilUndisturbed(() => owner.query(lettingPutOn(role, wearer)));
+};
+
+export const ensureMember = (owner: Pool, role: string, group: string): Promise<void> =>
+  untilUndisturbed(() => owner.query(`GRANT ${group} TO ${role}`));
+
+/** Creates a role that nobody logs in as: a group, or one to put on. */
 export const ensureGroup = (owner: Pool, role: string): Promise<void> => ensureExists(owner, role);
 
 const ensureExists = async (owner: Pool, role: string): Promise<void> => {

@@ -1,24 +1,12 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResultRow } from 'pg';
 import type { Pool } from './pool.js';
+import { isConnectionBroken, isPgError } from './transient.js';
 
-const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01)/;
-
-type PgError = Error & { readonly code?: string; readonly constraint?: string };
-
-export const isPgError = (error: unknown): error is PgError & { readonly code: string } =>
-  error instanceof Error &&
-  typeof (error as PgError).code === 'string' &&
-  /^[0-9A-Z]{5}$/.test((error as PgError).code as string);
+/** Errors of a statement that leave the connection as it was; it need only roll back. */
+const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01|55P03|57014)/;
 
 const leavesConnectionUsable = (error: unknown): boolean =>
-  isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isSocketError(error);
-
-/** The database went away in the midst of it; the same work may well succeed later. */
-export const isConnectionLost = (error: unknown): boolean =>
-  isPgError(error) ? /^(08|57)/.test(error.code) : isSocketError(error);
-
-const isSocketError = (error: unknown): boolean =>
-  error instanceof Error && ('errno' in error || /connection|terminat/i.test(error.message));
+  isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isConnectionBroken(error);
 
 /** Hands over a statement whose answer is awaited only together with the commit. */
 export type Defer = (statement: Promise<unknown>) => void;
@@ -48,9 +36,9 @@ export const inTransaction = async <T>(
     await allOf(deferred);
     client.release();
     return result;
-  } catch (error) {
+  } catch (thrown) {
     takeBack();
-    await Promise.allSettled(deferred);
+    const error = causeOf(thrown, await Promise.allSettled(deferred));
     const rolledBack =
       leavesConnectionUsable(error) &&
       (await client.query('ROLLBACK').then(
@@ -62,12 +50,42 @@ export const inTransaction = async <T>(
   }
 };
 
+export type Statement = string | QueryConfig | QueryArrayConfig;
+
+export type Statements = {
+  query<Row extends QueryResultRow | unknown[] = QueryResultRow>(
+    statement: Statement,
+    values?: readonly unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number | null }>;
+};
+
+/** Takes single statements, each as a transaction of its own under these settings, in one round trip. */
+export const under = (pool: Pool, settings: string): Statements => ({
+  query: async <Row>(statement: Statement, values?: readonly unknown[]) => {
+    let answer: Promise<unknown> | undefined;
+    await inTransaction(pool, settings, (client, defer) => {
+      answer = client.query(statement as QueryConfig, values && [...values]);
+      defer(answer);
+      return Promise.resolve();
+    });
+    return (await answer) as { rows: Row[]; rowCount: number | null };
+  },
+});
+
 /** The connection until it is taken back: afterwards it may be in the hands of another organization. */
 const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {
   let over = false;
   const query = (...statement: Parameters<PoolClient['query']>): unknown =>
     over ? Promise.reject(new Error('The transaction of this connection is over.')) : client.query(...statement);
   return { lent: Object.assign(Object.create(client) as PoolClient, { query }), takeBack: () => void (over = true) };
+};
+
+const IN_FAILED_TRANSACTION = '25P02';
+
+/** A statement that was sent behind one that failed says only that the transaction is aborted. */
+const causeOf = (thrown: unknown, deferred: readonly PromiseSettledResult<unknown>[]): unknown => {
+  if (!isPgError(thrown) || thrown.code !== IN_FAILED_TRANSACTION) return thrown;
+  return deferred.find((one) => one.status === 'rejected')?.reason ?? thrown;
 };
 
 const allOf = async (statements: readonly Promise<unknown>[]): Promise<void> => {

@@ -8,7 +8,7 @@ import {
 } from '@cairn/event-sourcing';
 import pg from 'pg';
 import type { Pool } from '../database/pool.js';
-import { isPgError } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
 import { tenantSettings } from '../tenancy/scope.js';
 
 export type StandaloneAppend = {

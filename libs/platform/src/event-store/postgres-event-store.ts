@@ -10,7 +10,7 @@ import {
   VersionConflict,
 } from '@cairn/event-sourcing';
 import type { ClientBase } from 'pg';
-import { isPgError } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
 import { StoredEvent, type StoredRow } from './stored-event.js';
 
 const PARAMETERS_PER_EVENT = 5;

@@ -2,12 +2,12 @@ import { systemMeta } from '../tenancy/system-scope.js';
 import type { FeedRow } from './feed.query.js';
 import type { Reaction } from './reaction.js';
 import { Loop } from './loop.js';
-import { relayBatch, relayOutbox, waitingInOutbox } from './relay.js';
+import { relayBatch, relayOutbox } from './relay.js';
 import { Subscription } from './subscription.js';
 import { feedTopic, outboxTopic } from './wakeups.js';
 import type { Running } from '../service/running.js';
+import { type Watching, unwatched } from '../service/watchdog.js';
 import type { Service } from '../service/service.js';
-import { metrics } from '../telemetry/metrics.js';
 
 const POLL_MS = 500;
 
@@ -16,25 +16,31 @@ export const startFeeds = <Tables>(
   service: Service<Tables>,
   reactions: readonly Reaction<Tables>[],
   problem: (message: string, error: unknown) => void,
+  watching: Watching = unwatched,
 ): Running => {
   const { pool, wakeups } = service;
   const relay = new Loop(
     async () => {
       const moved = await relayOutbox(pool, service.name);
       if (moved > 0) wakeups.notify(feedTopic(service.name));
-      else metrics.outboxSize(service.name, await waitingInOutbox(pool));
       return moved === relayBatch;
     },
     POLL_MS,
     (error) => problem(`The relay of ${service.name} failed and tries again.`, error),
+    watching.watch(`the relay of ${service.name}`),
   );
   const followed = followedBy(reactions).map(({ publisher, memory, reactions }) => {
-    const subscription = new Subscription<Tables>(subscriberOf(service, problem), publisher, reactions, memory);
+    const progress = watching.watch(
+      `the follower of ${[publisher, memory].filter(Boolean).join(' ')} in ${service.name}`,
+    );
+    const subscriber = { ...subscriberOf(service, problem), advanced: () => progress.advanced() };
+    const subscription = new Subscription<Tables>(subscriber, publisher, reactions, memory);
     const loop = new Loop(
       () => subscription.step(),
       POLL_MS,
       (error) =>
         problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
+      progress,
     );
     return { loop, unhook: wakeups.on(feedTopic(publisher), () => loop.hint()) };
   });
@@ -54,7 +60,6 @@ export const subscriberOf = <Tables>(service: Service<Tables>, problem: (message
   pool: service.pool,
   inTenantOf: (row: FeedRow, work: Parameters<Service<Tables>['inTenant']>[1]) =>
     service.inTenant({ tenantId: row.tenantId, meta: systemMeta(service.clock, row.eventId) }, work) as Promise<void>,
-  lag: (publisher: string, rows: number) => metrics.feedLag(`${service.name} from ${publisher}`, rows),
   problem,
 });
 

@@ -4,11 +4,15 @@ import { Rejection } from '@cairn/event-sourcing';
 import { eventually } from '@cairn/testing/eventually.js';
 import { type LampTables, type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '../testing/running-services.js';
+import { under } from '../database/transaction.js';
 import type { Service } from '../service/service.js';
+import { tenantSettings } from '../tenancy/scope.js';
+import { askForRetry } from './parked.query.js';
 import { reaction } from './reaction.js';
 import { relayOutbox } from './relay.js';
 
 let interruptions = 0;
+let digestible = false;
 const taken: string[] = [];
 
 const remember = reaction<WatcherTables, typeof lampSwitched>(
@@ -17,7 +21,7 @@ const remember = reaction<WatcherTables, typeof lampSwitched>(
   async (fact, tx) => {
     if (fact.data.note === 'refused') throw new Rejection('not-of-interest');
     if (fact.data.note === 'from a newer program') taken.push(JSON.stringify(fact.data));
-    if (fact.data.note === 'poison') throw new Error('cannot be digested');
+    if (fact.data.note === 'poison' && !digestible) throw new Error('cannot be digested');
     await tx.db
       .insertInto('seen')
       .values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note })
@@ -116,12 +120,62 @@ describe('a fact on its way to another service', () => {
     expect(rows.length).toBe(1);
   });
 
-  it('is parked after several tries when it cannot be digested, and the feed goes on', async () => {
-    await toggle(randomUUID(), 'poison');
-    await toggle(randomUUID(), 'after poison');
-    await eventually(async () => expect((await seen('after poison')).length).toBe(1), 60_000);
-    const { rows } = await running.owner.query<{ error: string }>('SELECT error FROM scoring.parked');
-    expect(rows).toEqual([{ error: 'cannot be digested' }]);
+  describe('that cannot be digested', () => {
+    const parked = async () =>
+      (await running.owner.query<{ error: string }>('SELECT error FROM scoring.parked ORDER BY position')).rows.map(
+        ({ error }) => error,
+      );
+    const behind = 'Waits for an earlier fact of the organization.';
+    const retry = () => askForRetry(under(follower.pool, tenantSettings(someTenant)), someTenant);
+    const order = async () =>
+      (
+        await running.owner.query<{ note: string }>(
+          `SELECT note FROM scoring.seen WHERE note LIKE '%poison' ORDER BY position`,
+        )
+      ).rows.map(({ note }) => note);
+
+    it('is parked after several tries; what follows of its organization waits behind it, others go on', async () => {
+      await toggle(randomUUID(), 'poison');
+      await toggle(randomUUID(), 'after poison');
+      await toggle(randomUUID(), 'of another, after poison', otherTenant);
+      await eventually(async () => expect((await seen('of another, after poison')).length).toBe(1), 120_000);
+      await toggle(randomUUID(), 'long after poison');
+      await eventually(async () => expect(await parked()).toEqual(['cannot be digested', behind, behind]), 120_000);
+      expect(await order()).toEqual(['of another, after poison']);
+    });
+
+    it('stays parked when it is tried again and fails, and nothing behind it is taken', async () => {
+      expect(await retry()).toBe(3);
+      await eventually(async () =>
+        expect((await running.owner.query('SELECT FROM scoring.parked WHERE retry_asked')).rows).toEqual([]),
+      );
+      expect(await parked()).toHaveLength(3);
+      expect(await order()).toEqual(['of another, after poison']);
+    });
+
+    it('is waited for by what a follower of another process reads', async () => {
+      await running.stopWork();
+      running.startFeeds(publisher, follower);
+      await toggle(randomUUID(), 'after a start, after poison');
+      await eventually(async () => expect(await parked()).toHaveLength(4));
+    });
+
+    it('is taken in with all that waits, in order, once somebody asks and it can be; then nothing waits', async () => {
+      digestible = true;
+      await retry();
+      await eventually(async () => expect(await parked()).toEqual([]));
+      await toggle(randomUUID(), 'free of poison');
+      await eventually(async () =>
+        expect(await order()).toEqual([
+          'of another, after poison',
+          'poison',
+          'after poison',
+          'long after poison',
+          'after a start, after poison',
+          'free of poison',
+        ]),
+      );
+    });
   });
 
   it('is never waited for when the connection that would have told it was cut in the midst of its append', async () => {

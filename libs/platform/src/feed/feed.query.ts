@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
-import { isPgError } from '../database/transaction.js';
+import { under } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
+import { followerSettings } from '../tenancy/scope.js';
 
 /**
  * A class: what a literal makes this often the engine takes for lasting, and keeps with all that it refers to until a
@@ -37,7 +39,9 @@ export const readFeed = async (
   after: string,
   window: number,
 ): Promise<FeedPage> => {
-  const { rows } = await pool.query<[end: string, newest: string, ...columns: (string | null)[]]>({
+  const { rows } = await under(pool, followerSettings(publisher)).query<
+    [end: string, newest: string, ...columns: (string | null)[]]
+  >({
     name: `feed-page-${publisher}`,
     text: `WITH next AS (SELECT min(position) AS low FROM ${publisher}.feed WHERE position > $1::bigint),
       page AS (SELECT * FROM ${publisher}.feed WHERE position >= (SELECT low FROM next) AND position < (SELECT low + $3::bigint FROM next) AND type = ANY($2) ORDER BY position),
@@ -87,6 +91,14 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
   return rows[0]?.position ?? '0';
 };
 
+/** How far each subscription has read. */
+export const readCheckpoints = async (pool: Pool): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await pool.query<{ subscription: string; position: string }>(
+    'SELECT subscription, position FROM checkpoints',
+  );
+  return new Map(rows.map(({ subscription, position }) => [subscription, position]));
+};
+
 /** Another process has moved the checkpoint in the meantime. */
 export class Overtaken extends Error {}
 
@@ -131,14 +143,5 @@ export const noteRefusal = async (
     row.position,
     row.eventId,
     code,
-  ]);
-};
-
-export const park = async (client: ClientBase, subscription: string, row: FeedRow, error: string): Promise<void> => {
-  await client.query('INSERT INTO parked (subscription, position, event_id, error) VALUES ($1, $2, $3, $4)', [
-    subscription,
-    row.position,
-    row.eventId,
-    error.slice(0, 2000),
   ]);
 };

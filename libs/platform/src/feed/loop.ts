@@ -1,3 +1,8 @@
+import { endWithin } from '../database/pool.js';
+import type { Progress } from '../service/watchdog.js';
+
+const STOP_WITHIN_MS = 3_000;
+
 /**
  * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`; a failing step is tried
  * again later.
@@ -12,6 +17,7 @@ export class Loop {
     private readonly step: () => Promise<boolean>,
     private readonly idleMs: number,
     private readonly onError: (error: unknown) => void,
+    private readonly progress?: Progress,
   ) {}
 
   start(): void {
@@ -23,10 +29,11 @@ export class Loop {
     this.wake?.();
   }
 
+  /** Waits for the step under way, which a database that does not answer may hold up: so long and no longer. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.hint();
-    await this.running;
+    if (this.running) await endWithin(STOP_WITHIN_MS, this.running);
   }
 
   private async run(): Promise<void> {
@@ -36,10 +43,12 @@ export class Loop {
       try {
         const more = await this.step();
         failures = 0;
+        this.progress?.advanced();
         if (!more) await this.idle(this.idleMs);
       } catch (error) {
         failures += 1;
         this.onError(error);
+        this.progress?.advanced();
         await this.idle(Math.min(30_000, 100 * 2 ** failures));
       }
     }

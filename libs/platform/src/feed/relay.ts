@@ -1,5 +1,7 @@
-import { isPgError } from '../database/transaction.js';
+import { under } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
 import type { Pool } from '../database/pool.js';
+import { relaySettings } from '../tenancy/scope.js';
 
 const BATCH = 1000;
 const UNIQUE_VIOLATION = '23505';
@@ -8,13 +10,13 @@ const UNIQUE_VIOLATION = '23505';
  * One statement, so that it is a transaction of its own and a single round trip. A relay that began while another one
  * was about to commit may reckon from an old end of the feed; the feed's primary key then refuses its rows, and they
  * stay in the outbox for the next turn. It waits for the disk: a position that somebody has read never belongs to
- * another fact.
+ * another fact. The batch is an array: joined with itself the whole outbox would be read for each batch.
  */
 const MOVE = {
   name: 'relay-move',
   text: `WITH lead AS (SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken),
     taken AS (
-      DELETE FROM outbox WHERE (SELECT taken FROM lead) AND id IN (SELECT id FROM outbox ORDER BY id LIMIT $2)
+      DELETE FROM outbox WHERE (SELECT taken FROM lead) AND id = ANY (ARRAY(SELECT id FROM outbox ORDER BY id LIMIT $2))
       RETURNING id, tenant_id, event_id, type, data, recorded_at
     ), last AS (SELECT coalesce(max(position), 0) AS position FROM feed)
     INSERT INTO feed (position, tenant_id, event_id, type, data, recorded_at)
@@ -30,7 +32,10 @@ const MOVE = {
  */
 export const relayOutbox = async (pool: Pool, service: string): Promise<number> => {
   try {
-    const { rowCount } = await pool.query({ ...MOVE, values: [`relay ${service}`, BATCH] });
+    const { rowCount } = await under(pool, relaySettings(service)).query({
+      ...MOVE,
+      values: [`relay ${service}`, BATCH],
+    });
     return rowCount ?? 0;
   } catch (error) {
     if (isPgError(error) && error.code === UNIQUE_VIOLATION) return 0;
@@ -39,8 +44,8 @@ export const relayOutbox = async (pool: Pool, service: string): Promise<number> 
 };
 
 /** Rows that wait for a relay; more than a few for long means that none can lead. */
-export const waitingInOutbox = async (pool: Pool): Promise<number> => {
-  const { rows } = await pool.query<{ waiting: number }>({
+export const waitingInOutbox = async (pool: Pool, service: string): Promise<number> => {
+  const { rows } = await under(pool, relaySettings(service)).query<{ waiting: number }>({
     name: 'waiting-in-outbox',
     text: 'SELECT count(*)::int AS waiting FROM outbox',
   });

@@ -15,10 +15,12 @@ export const rememberAgain = async <Tables>(
   memory: Memory,
 ): Promise<void> => {
   const publishers = new Set(reactions.filter((one) => one.memory?.name === memory.name).map(({ on }) => on.service));
+  const subscriptions = [...publishers].map((publisher) => `${publisher} ${memory.name}`);
   await inTransaction(owner, `SET LOCAL search_path = ${name}`, async (client) => {
-    await client.query('UPDATE checkpoints SET position = 0 WHERE subscription = ANY($1)', [
-      [...publishers].map((publisher) => `${publisher} ${memory.name}`),
-    ]);
+    await client.query('UPDATE checkpoints SET position = 0 WHERE subscription = ANY($1)', [subscriptions]);
     await client.query(`TRUNCATE ${memory.tables.join(', ')}`);
+    await client.query('ALTER TABLE parked NO FORCE ROW LEVEL SECURITY');
+    await client.query('DELETE FROM parked WHERE subscription = ANY($1)', [subscriptions]);
+    await client.query('ALTER TABLE parked FORCE ROW LEVEL SECURITY');
   });
 };

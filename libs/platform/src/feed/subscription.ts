@@ -1,17 +1,28 @@
 import { Rejection, withUnknownFields } from '@cairn/event-sourcing';
 import type { Pool } from '../database/pool.js';
-import { isConnectionLost, isPgError } from '../database/transaction.js';
+import { under } from '../database/transaction.js';
+import { isPgError, isTransient } from '../database/transient.js';
 import type { Transaction } from '../service/transaction.js';
+import { tenantSettings } from '../tenancy/scope.js';
 import {
   type FeedPage,
   type FeedRow,
   moveCheckpoint,
   noteRefusal,
   Overtaken,
-  park,
   readCheckpoint,
   readFeed,
 } from './feed.query.js';
+import {
+  firstParked,
+  holdParked,
+  keepParked,
+  organizationsHeld,
+  organizationsToRetry,
+  park,
+  parkBehind,
+  unpark,
+} from './parked.query.js';
 import type { Fact, Reaction } from './reaction.js';
 
 const PAGE = 1000;
@@ -21,14 +32,16 @@ export type Subscriber<Tables> = {
   readonly name: string;
   readonly pool: Pool;
   inTenantOf(row: FeedRow, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void>;
-  lag(subscription: string, rows: number): void;
   problem(message: string, error: unknown): void;
+  /** Some facts were taken: a long page is under way. */
+  advanced?(): void;
 };
 
 /**
  * Follows one publisher's feed in order. The reactions to an event and the checkpoint share one transaction, so each
  * event takes effect once. Neighbouring events of one tenant are taken together; when that fails, one by one, and an
- * event that keeps failing is parked. A memory's place may be set back while nothing new arrives, so that it is looked
+ * event that keeps failing is parked. Later events of its tenant wait behind it, so that none takes effect out of its
+ * order, until somebody asks for a retry; other tenants go on. A memory's place may be set back while nothing new arrives, so that it is looked
  * up again.
  */
 export class Subscription<Tables> {
@@ -36,6 +49,7 @@ export class Subscription<Tables> {
   private readonly byType: ReadonlyMap<string, readonly Reaction<Tables>[]>;
   private checkpoint: string | undefined;
   private ahead: Promise<FeedPage> | undefined;
+  private held: Set<string> = new Set();
   private failing = { position: '', times: 0 };
 
   constructor(
@@ -61,18 +75,24 @@ export class Subscription<Tables> {
   }
 
   private async takePage(): Promise<boolean> {
-    this.checkpoint ??= await readCheckpoint(this.subscriber.pool, this.name);
+    this.checkpoint ??= await this.begin();
     const readAhead = this.ahead !== undefined;
     const page = await (this.ahead ?? this.read(this.checkpoint)).catch(nothingYet);
     if (!page) return false;
     this.ahead = page.more ? this.read(page.end) : undefined;
-    this.subscriber.lag(this.name, Number(BigInt(page.end) - BigInt(this.checkpoint)));
     for (const rows of neighbours(page.rows)) await this.take(rows, !page.more && rows.at(-1)?.position === page.end);
     if (page.end !== this.checkpoint) await this.move(page.end, !page.more);
-    this.subscriber.lag(this.name, 0);
     if (this.memory && page.rows.length === 0) this.checkpoint = undefined;
+    if (!page.more && this.held.size > 0) await this.retryParked();
     // What was read ahead may have been overtaken by rows whose hint came meanwhile.
     return page.more || readAhead;
+  }
+
+  private async begin(): Promise<string> {
+    const { pool, name } = this.subscriber;
+    const checkpoint = await readCheckpoint(pool, this.name);
+    this.held = await organizationsHeld(pool, name, this.name);
+    return checkpoint;
   }
 
   /** The next page is read while this one is worked on; a failed reading is met when its turn comes. */
@@ -87,11 +107,65 @@ export class Subscription<Tables> {
    * before.
    */
   private async take(rows: readonly FeedRow[], durable: boolean): Promise<void> {
+    if (await this.waits(rows)) return;
     try {
       await this.takeTogether(rows, durable);
     } catch (error) {
       if (error instanceof Overtaken) throw error;
-      for (const row of rows) await this.takeAlone(row);
+      for (const row of rows) if (!(await this.waits([row]))) await this.takeAlone(row);
+    }
+  }
+
+  /** Whether these events of one tenant were put behind a parked one. */
+  private async waits(rows: readonly FeedRow[]): Promise<boolean> {
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last || !this.held.has(first.tenantId)) return false;
+    const from = this.checkpoint ?? '0';
+    let parked = false;
+    await this.subscriber.inTenantOf(first, async (tx) => {
+      parked = await parkBehind(tx.client, this.name, rows, first.tenantId);
+      if (parked) await moveCheckpoint(tx.client, this.name, from, last.position, true);
+    });
+    if (parked) this.checkpoint = last.position;
+    else this.held.delete(first.tenantId);
+    return parked;
+  }
+
+  /** Takes what is parked of the tenants for which somebody asked, each in its order until one fails again. */
+  private async retryParked(): Promise<void> {
+    const { pool, name } = this.subscriber;
+    for (const tenantId of await organizationsToRetry(pool, name, this.name)) {
+      const waiting = under(pool, tenantSettings(tenantId));
+      for (let row = await firstParked(waiting, this.name, tenantId); row;) {
+        if (!(await this.retry(row))) break;
+        this.subscriber.advanced?.();
+        row = await firstParked(waiting, this.name, tenantId);
+      }
+    }
+    this.held = await organizationsHeld(pool, name, this.name);
+  }
+
+  /** @returns whether the fact is out of the way */
+  private async retry(row: FeedRow): Promise<boolean> {
+    const once = (work: (tx: Transaction<Tables>) => Promise<void>): Promise<void> =>
+      this.subscriber.inTenantOf(row, async (tx) => {
+        await holdParked(tx.client, this.name, row.tenantId);
+        if (await unpark(tx.client, this.name, row)) await work(tx);
+      });
+    try {
+      await once(async (tx) => {
+        for (const reaction of this.reactionsTo(row)) await react(reaction, row, tx);
+      });
+      return true;
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      if (error instanceof Rejection) {
+        await once((tx) => noteRefusal(tx.client, this.name, row, error.code));
+        return true;
+      }
+      this.subscriber.problem(`The parked event ${row.eventId} (${row.type}) failed again and stays parked.`, error);
+      await this.subscriber.inTenantOf(row, (tx) => keepParked(tx.client, this.name, row, sentenceOf(error)));
+      return false;
     }
   }
 
@@ -110,6 +184,7 @@ export class Subscription<Tables> {
       }
     });
     this.checkpoint = last.position;
+    this.subscriber.advanced?.();
   }
 
   private async takeAlone(row: FeedRow): Promise<void> {
@@ -118,14 +193,13 @@ export class Subscription<Tables> {
     } catch (error) {
       if (error instanceof Overtaken) throw error;
       if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
-      if (isConnectionLost(error) || this.failsAgain(row) < TRIES) throw error;
+      if (isTransient(error) || this.failsAgain(row) < TRIES) throw error;
       this.subscriber.problem(
         `The event ${row.eventId} (${row.type}) of the feed of ${this.publisher} is parked after ${TRIES} tries.`,
         error,
       );
-      await this.skip(row, (tx) =>
-        park(tx.client, this.name, row, error instanceof Error ? error.message : String(error)),
-      );
+      await this.skip(row, (tx) => park(tx.client, this.name, row, sentenceOf(error)));
+      this.held.add(row.tenantId);
     }
   }
 
@@ -152,6 +226,8 @@ export class Subscription<Tables> {
     return this.byType.get(type) ?? [];
   }
 }
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const MISSING_TABLE = '42P01';
 const NO_PRIVILEGE = '42501';

@@ -1,11 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { Client } from 'pg';
-import { createClient } from '../database/pool.js';
+import { createClient, endWithin } from '../database/pool.js';
 
 const COALESCED_MS = 10;
 const RECONNECT_MS = 1000;
 const CHANNEL = 'cairn_wakeups';
 const MAX_PAYLOAD = 7000;
+/** A line that only listens does not notice that nothing comes any more: it asks. */
+const ASK_EVERY_MS = 5_000;
+const END_WITHIN_MS = 2_000;
 
 /** `processID` is the server's for this connection; its types leave it out. */
 type WithProcess = Client & { readonly processID: number | null };
@@ -20,6 +23,7 @@ export class Wakeups {
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private retry: NodeJS.Timeout | undefined;
+  private asking: NodeJS.Timeout | undefined;
   private lastSent = 0;
   private closed = false;
 
@@ -31,11 +35,11 @@ export class Wakeups {
       if (processId === (client as WithProcess).processID) return;
       for (const topic of (payload ?? '').split('\n')) this.emitter.emit(topic);
     });
-    client.on('error', () => undefined);
     client.once('end', () => this.reconnect());
     await client.connect();
     await client.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
     this.client = client;
+    this.asking = setInterval(() => client.query('SELECT 1').catch(() => undefined), ASK_EVERY_MS).unref();
   }
 
   /** Tells whoever listens to the topic, here now and elsewhere within about 10 ms. */
@@ -56,7 +60,8 @@ export class Wakeups {
   async stop(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
-    await this.client?.end().catch(() => undefined);
+    clearInterval(this.asking);
+    if (this.client) await endWithin(END_WITHIN_MS, this.client.end());
   }
 
   private send(): void {
@@ -71,6 +76,7 @@ export class Wakeups {
 
   private reconnect(): void {
     this.client = undefined;
+    clearInterval(this.asking);
     if (this.closed) return;
     this.retry ??= setTimeout(() => {
       this.retry = undefined;

@@ -16,6 +16,7 @@ import { Permissions } from '../auth/permissions.js';
 import { SignIn } from '../auth/sign-in.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
+import { endWithin } from '../database/pool.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { Draining } from './draining.js';
@@ -27,6 +28,8 @@ import { Readiness } from './readiness.js';
 import { invalidInput } from './refusals.js';
 import type { RouteTable } from './route-table.js';
 import { VersionTagInterceptor } from './version-tag.interceptor.js';
+
+const END_WITHIN_MS = 3_000;
 
 export type HttpValues = {
   readonly config: Config;
@@ -75,6 +78,6 @@ export class HttpModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.stopForgetting();
-    await this.pool.end();
+    await endWithin(END_WITHIN_MS, this.pool.end());
   }
 }

@@ -10,6 +10,7 @@ import {
   organization,
 } from '@cairn/contracts/organizations/http/organizations.js';
 import { commandResult } from '@cairn/contracts/values.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { Body, Controller, Get, Param, Post, Sse } from '@nestjs/common';
 import { interval, map, Subject } from 'rxjs';
@@ -17,6 +18,7 @@ import type { z } from 'zod';
 import { Allow, Public, SignedIn } from '../auth/access.js';
 import { type Caller, CallerOf } from '../auth/caller.js';
 import { SignIn } from '../auth/sign-in.js';
+import { createPool } from '../database/pool.js';
 import { drain } from './drain.js';
 import { type LiveEvent, LiveEvents } from './live-events.js';
 import { Creates, Returns } from './returns.js';
@@ -346,6 +348,113 @@ describe('a drain', () => {
     for (let next = await events.next(); !next.done; next = await events.next())
       rest += Buffer.from(next.value as Uint8Array).toString();
     expect(rest).toMatch(/event: closing\n(id: \d+\n)?retry: \d{4}\n/);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(fetch(`${http.url}/livez`)).rejects.toThrow();
+    released.next();
+    expect((await slow).status).toBe(200);
+    expect(await drained).toBe(true);
+    agent.destroy();
+  });
+
+  it('gives up what does not end in time', async () => {
+    const http = await httpForSpecs(database, [OrganizationsController]);
+    const slow = http.call('GET', '/api/organizations/slow');
+    await http.call('GET', '/livez');
+    expect(await drain(http.app, { withinSeconds: 0.2 })).toBe(false);
+    released.next();
+    await slow;
+  });
+});
+
+describe('a stream', () => {
+  let database: FreshDatabase;
+  let http: HttpForSpecs;
+  beforeAll(async () => {
+    database = await databaseWithAccess();
+    http = await httpForSpecs(database, [OrganizationsController]);
+  });
+  afterAll(async () => {
+    await http.close();
+    await database.drop();
+  });
+
+  it('stays open while the database does not answer, and goes on when it does again', async () => {
+    await personWith(http, 'patient@x.example');
+    const cookie = await sessionOf(http, 'patient@x.example');
+    const response = await fetch(`${http.url}/api/organizations/events`, { headers: { cookie } });
+    const chunks = (response.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+    const next = async (): Promise<string> => Buffer.from((await chunks.next()).value as Uint8Array).toString();
+    while (!(await next()).includes('event: tick'));
+    const server = new URL(database.url);
+    const name = server.pathname.slice(1);
+    server.pathname = '/postgres';
+    const owner = createPool(server.href, 1);
+    await owner.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+    await owner.query('SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1', [name]);
+    expect((await http.call('GET', '/api/me', { headers: { cookie } })).status).toBe(503);
+    await owner.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+    await owner.end();
+    let later = 0;
+    while (later < 100) later += (await next()).split('event: tick').length - 1;
+    await chunks.return?.();
+  });
+
+  it('is one of twenty for a person at most; the next is told to come again later', async () => {
+    await personWith(http, 'many@x.example');
+    await personWith(http, 'few@x.example');
+    const [many, few] = [await sessionOf(http, 'many@x.example'), await sessionOf(http, 'few@x.example')];
+    const open = async (cookie: string) => {
+      const leaving = new AbortController();
+      const headers = { cookie };
+      const response = await fetch(`${http.url}/api/organizations/events`, { headers, signal: leaving.signal });
+      return { response, leave: () => leaving.abort() };
+    };
+    const streams = [];
+    for (let stream = 0; stream < 20; stream += 1) streams.push(await open(many));
+    expect(streams.map(({ response }) => response.status)).toEqual(Array.from({ length: 20 }, () => 200));
+    const { response } = await open(many);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await response.json()).toMatchObject({ code: 'too-many-streams' });
+    const other = await open(few);
+    expect(other.response.status).toBe(200);
+    for (const { leave } of [...streams, other]) leave();
+    await eventually(async () => {
+      const again = await open(many);
+      again.leave();
+      expect(again.response.status).toBe(200);
+    });
+  });
+});
+
+describe('a drain', () => {
+  let database: FreshDatabase;
+  beforeAll(async () => void (database = await databaseWithAccess()));
+  afterAll(() => database.drop());
+
+  const overOneConnection = (url: string, agent: Agent): Promise<number> =>
+    new Promise((resolve, reject) =>
+      get(url, { agent }, (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0))).on(
+        'error',
+        reject,
+      ),
+    );
+
+  it('says not ready, closes streams, finishes what is in hand, and then takes no connection', async () => {
+    const http = await httpForSpecs(database, [OrganizationsController]);
+    await personWith(http, 'drained@x.example');
+    const stream = await fetch(`${http.url}/api/organizations/events`, {
+      headers: { cookie: await sessionOf(http, 'drained@x.example') },
+    });
+    const events = (stream.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+    let seen = '';
+    while (!seen.includes('event: tick')) seen += Buffer.from((await events.next()).value as Uint8Array).toString();
+    const slow = http.call('GET', '/api/organizations/slow');
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await overOneConnection(`${http.url}/livez`, agent)).toBe(200);
+    const drained = drain(http.app, { delaySeconds: 0.2 });
+    expect(await overOneConnection(`${http.url}/readyz`, agent)).toBe(503);
+    while (!(await events.next()).done);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await expect(fetch(`${http.url}/livez`)).rejects.toThrow();
     released.next();

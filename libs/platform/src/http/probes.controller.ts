@@ -27,16 +27,20 @@ export class ProbesController {
 
   @Get('readyz')
   async readyz(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { ready, checks, draining } = await this.readiness.check();
+    const { ready, checks, draining, reasons } = await this.readiness.check();
     reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : draining ? 'draining' : 'not-ready', checks };
+    return {
+      status: ready ? 'ready' : draining ? 'draining' : 'not-ready',
+      checks,
+      ...(reasons.length > 0 && { reasons }),
+    };
   }
 
   @Get('metrics')
   async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!mayRead(request, this.config.metricsToken)) throw new NotFound();
     reply.type(this.metrics.registry.contentType);
-    return this.metrics.registry.metrics();
+    return this.metrics.text();
   }
 }
 

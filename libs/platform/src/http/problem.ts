@@ -1,6 +1,7 @@
-import { Rejection, VersionConflict } from '@cairn/event-sourcing';
+import { Rejection, UnreadableEvent, VersionConflict } from '@cairn/event-sourcing';
 import type { Problem } from '@cairn/contracts/problem.js';
 import { ZodError } from 'zod';
+import { isTransient } from '../database/transient.js';
 import { titleOf } from './problem-titles.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from './refusals.js';
 
@@ -32,13 +33,6 @@ const codesOfFastify: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: 'malformed-address',
 };
 
-const databaseIsAwayOrBusy = /^(08|40|53|57P|3D000)/;
-const networkIsAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-
-const isAwayOrBusy = (code: unknown): boolean =>
-  typeof code === 'string' &&
-  (networkIsAway.has(code) || (/^[0-9A-Z]{5}$/.test(code) && databaseIsAwayOrBusy.test(code)));
-
 const refusedBy = (error: unknown): Refused => {
   if (error instanceof Rejection)
     return {
@@ -46,7 +40,8 @@ const refusedBy = (error: unknown): Refused => {
       code: error.code,
       ...(Object.keys(error.details).length > 0 && { details: { ...error.details } }),
     };
-  if (error instanceof VersionConflict) return { status: 503, code: 'temporarily-unavailable' };
+  if (error instanceof VersionConflict || error instanceof UnreadableEvent)
+    return { status: 503, code: 'temporarily-unavailable' };
   if (error instanceof InvalidInput) return { status: 422, code: 'invalid-input', issues: [...error.issues] };
   if (error instanceof ZodError) return refusedBy(invalidInput(error.issues));
   if (error instanceof NotFound) return { status: 404, code: error.code };
@@ -65,7 +60,7 @@ const isDataTheDatabaseRefuses = (code: unknown): boolean => typeof code === 'st
 
 const refusedByServer = (error: unknown): Refused => {
   const { statusCode, status, code } = (error ?? {}) as { statusCode?: unknown; status?: unknown; code?: unknown };
-  if (isAwayOrBusy(code)) return { status: 503, code: 'temporarily-unavailable' };
+  if (isTransient(error)) return { status: 503, code: 'temporarily-unavailable' };
   if (isDataTheDatabaseRefuses(code)) return { status: 422, code: 'invalid-input' };
   const stated = [statusCode, status].find(
     (number): number is number => typeof number === 'number' && number >= 400 && number < 500,

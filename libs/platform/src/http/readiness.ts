@@ -6,6 +6,11 @@ export type Probe = () => Promise<unknown>;
 
 const patience = 2000;
 
+/** Says in a sentence why the process is not ready; it is told to whoever asks, so it names no address. */
+export class Unready extends Error {}
+
+type Answer = { readonly state: 'up' | 'down'; readonly reasons: readonly string[] };
+
 /** Whether requests should be sent here. */
 @Injectable()
 export class Readiness {
@@ -22,26 +27,30 @@ export class Readiness {
     readonly ready: boolean;
     readonly checks: Readonly<Record<string, 'up' | 'down'>>;
     readonly draining: boolean;
+    readonly reasons: readonly string[];
   }> {
     const draining = this.draining.isStarted;
     const checks = await Promise.all(
       [...this.probes].map(async ([name, probe]) => [name, await answer(probe)] as const),
     );
     return {
-      ready: !draining && checks.every(([, state]) => state === 'up'),
-      checks: Object.fromEntries(checks),
+      ready: !draining && checks.every(([, { state }]) => state === 'up'),
+      checks: Object.fromEntries(checks.map(([name, { state }]) => [name, state])),
       draining,
+      reasons: checks.flatMap(([, { reasons }]) => reasons),
     };
   }
 }
 
-const answer = async (probe: Probe): Promise<'up' | 'down'> => {
+const answer = async (probe: Probe): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<'down'>((resolve) => (timer = setTimeout(() => resolve('down'), patience)));
+  const tooLate = new Promise<Answer>(
+    (resolve) => (timer = setTimeout(() => resolve({ state: 'down', reasons: [] }), patience)),
+  );
   try {
-    return await Promise.race([probe().then(() => 'up' as const), tooLate]);
-  } catch {
-    return 'down';
+    return await Promise.race([probe().then((): Answer => ({ state: 'up', reasons: [] })), tooLate]);
+  } catch (error) {
+    return { state: 'down', reasons: error instanceof Unready ? error.message.split('\n') : [] };
   } finally {
     clearTimeout(timer);
   }

@@ -24,6 +24,10 @@ const failures: Record<string, () => Error> = {
     Object.assign(new Error('range lower bound must be less than or equal to upper bound'), { code: '22000' }),
   number: () => Object.assign(new Error('value "3e9" is out of range for type integer'), { code: '22003' }),
   away: () => Object.assign(new Error('down'), { code: 'ECONNREFUSED' }),
+  full: () => Object.assign(new Error('could not extend file'), { code: '53100' }),
+  late: () => Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
+  cut: () => new Error('Connection terminated unexpectedly'),
+  silent: () => new Error('Query read timeout'),
 };
 
 @Public()
@@ -82,6 +86,10 @@ describe('what a request is refused with', () => {
     ['range', 422, 'invalid-input'],
     ['number', 422, 'invalid-input'],
     ['away', 503, 'temporarily-unavailable'],
+    ['full', 503, 'temporarily-unavailable'],
+    ['late', 503, 'temporarily-unavailable'],
+    ['cut', 503, 'temporarily-unavailable'],
+    ['silent', 503, 'temporarily-unavailable'],
   ])('%s: %i %s', async (failure, status, code) => {
     const answer = await http.call('GET', `/api/lamps/${failure}/failure`);
     expect(answer).toMatchObject({
@@ -96,6 +104,7 @@ describe('what a request is refused with', () => {
       },
     });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.headers.get('retry-after')).toBe(status === 503 ? '5' : null);
   });
 
   it('tells the facts of a rejection, and nothing of a bug', async () => {

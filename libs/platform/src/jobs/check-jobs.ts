@@ -1,20 +1,17 @@
 /**
- * Rows of a job that nobody runs would wait for ever without a word.
- *
- * @throws Error with a sentence that says what to add
+ * A sentence about rows of jobs that no worker of this build runs: work of a newer build, which waits for it when this
+ * one is rolled back to, or of a job that was removed; undefined when there are none.
  */
-export const refuseRowsWithoutWorker = (
+export const rowsWithoutWorker = (
   service: string,
   jobs: readonly { readonly name: string }[],
   inTable: readonly string[],
-): void => {
+): string | undefined => {
   const known = new Set(jobs.map(({ name }) => name));
-  const forgotten = inTable.filter((name) => !known.has(name));
-  if (forgotten.length === 0) return;
-  const names = forgotten.map((name) => `"${name}"`).join(' and ');
-  throw new Error(
-    `Work is due for the job ${names}, which no worker of the service ${service} runs: add it to the jobs of ${service}, or delete its rows from ${service}.due_jobs.`,
-  );
+  const unknown = inTable.filter((name) => !known.has(name));
+  if (unknown.length === 0) return undefined;
+  const names = unknown.map((name) => `"${name}"`).join(' and ');
+  return `Work is due for the job ${names}, which no worker of this build of the service ${service} runs: it waits in ${service}.due_jobs for a build that does.`;
 };
 
 /**

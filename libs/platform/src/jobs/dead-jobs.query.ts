@@ -28,7 +28,7 @@ export const reviveJob = async (on: Queryable, { tenantId, job, key }: DueJobKey
 };
 
 /** Seconds by which the oldest due job is late, and how many jobs are dead. */
-export const backlogOf = async (
+export const backlogOfJobs = async (
   on: Queryable,
   now: string,
 ): Promise<{ readonly oldestSeconds: number; readonly dead: number }> => {

@@ -1,7 +1,7 @@
-import type { QueryResult } from 'pg';
-
-/** A pool, or a connection in the midst of a transaction. */
-export type Queryable = { query(text: string, values?: unknown[]): Promise<QueryResult> };
+/** Single statements under settings, or a connection in the midst of a transaction. */
+export type Queryable = {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>;
+};
 
 export type DueJobKey = { readonly tenantId: string; readonly job: string; readonly key: string };
 
@@ -90,16 +90,20 @@ export const completeJob = async (
   return rowCount === 1;
 };
 
-/** A try failed: the row waits until `retryAt`, or is dead from `deadAt` when there is to be no further try. */
+/**
+ * A try failed: the row waits until `retryAt`, or is dead from `deadAt` when there is to be no further try. An
+ * `uncounted` one leaves as many tries as there were.
+ */
 export const failJob = async (
   on: Queryable,
   { tenantId, job, key, revision, attempts }: DueJobKey & { readonly revision: number; readonly attempts: number },
   error: string,
-  next: { readonly retryAt: string } | { readonly deadAt: string },
+  next: { readonly retryAt: string; readonly uncounted?: boolean } | { readonly deadAt: string },
 ): Promise<void> => {
   const [retryAt, deadAt] = 'retryAt' in next ? [next.retryAt, null] : [null, next.deadAt];
+  const takenBack = 'uncounted' in next && next.uncounted ? 1 : 0;
   await on.query(
-    `UPDATE due_jobs SET last_error = $6, retry_at = $7, dead_at = $8 WHERE ${thisRow} AND revision = $4 AND attempts = $5`,
-    [tenantId, job, key, revision, attempts, error.replaceAll('\u0000', '').slice(0, 2000), retryAt, deadAt],
+    `UPDATE due_jobs SET last_error = $6, retry_at = $7, dead_at = $8, attempts = attempts - $9 WHERE ${thisRow} AND revision = $4 AND attempts = $5`,
+    [tenantId, job, key, revision, attempts, error.replaceAll('\u0000', '').slice(0, 2000), retryAt, deadAt, takenBack],
   );
 };

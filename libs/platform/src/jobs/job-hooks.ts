@@ -4,8 +4,6 @@ import type { Outcome } from './outcome.js';
 export type JobHooks = {
   /** A run ended, `seconds` after it began. */
   ran(job: string, outcome: Outcome, seconds: number): void;
-  /** Every few seconds: by how much the oldest due job is late, and how many are dead. */
-  backlog(oldestSeconds: number, dead: number): void;
   /** The queue did not hand out a due job for a while, and it was run without the queue. */
   bypassed(job: string): void;
   /** Something went wrong that will be tried again. */
@@ -14,4 +12,4 @@ export type JobHooks = {
 
 const silent = (): void => undefined;
 
-export const noHooks: JobHooks = { ran: silent, backlog: silent, bypassed: silent, problem: silent };
+export const noHooks: JobHooks = { ran: silent, bypassed: silent, problem: silent };

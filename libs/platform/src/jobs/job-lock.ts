@@ -1,24 +1,32 @@
 import type { PoolClient } from 'pg';
 import type { Pool } from '../database/pool.js';
 
+const HEARTBEAT_MS = 20_000;
+const LEFT_ALONE = '5min';
+
 export type JobLock = { release(): Promise<void> };
 
 /**
  * Holds a name in the whole database until it is released or this process is gone; undefined when somebody else holds
  * it. It lives in an open transaction on a connection of its own: neither a blocked event loop nor a lock of the queue
- * that has run out lets a second run begin, and a killed process frees it at once.
+ * that has run out lets a second run begin, and a killed process frees it at once. A process that the server has not
+ * heard of for five minutes, behind a dead line, frees it as well.
  */
 export const holdJob = async (pool: Pool, name: string): Promise<JobLock | undefined> => {
   const client = await pool.connect();
   const ignore = (): void => undefined;
   client.on('error', ignore);
   try {
-    await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0');
+    await client.query(`BEGIN; SET LOCAL idle_in_transaction_session_timeout = '${LEFT_ALONE}'`);
     const { rows } = await client.query<{ held: boolean }>(
       'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held',
       [name],
     );
-    const release = (): Promise<void> => end(client, ignore);
+    const heartbeat = setInterval(() => client.query('SELECT 1').catch(ignore), HEARTBEAT_MS).unref();
+    const release = (): Promise<void> => {
+      clearInterval(heartbeat);
+      return end(client, ignore);
+    };
     if (rows[0]?.held) return { release };
     await release();
     return undefined;

@@ -1,5 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock/clock.js';
 import type { Pool } from '../database/pool.js';
+import { type Statements, under } from '../database/transaction.js';
+import { isDatabaseTransient } from '../database/transient.js';
+import { tenantSettings } from '../tenancy/scope.js';
 import { type Patience, retryAfter } from './backoff.js';
 import { type DueJobRow, claimJob, completeJob, failJob } from './due-jobs.query.js';
 import { Gate } from './gate.js';
@@ -8,6 +12,9 @@ import { holdJob } from './job-lock.js';
 import type { JobHooks } from './job-hooks.js';
 import type { Outcome } from './outcome.js';
 import type { QueueEntry } from './queue-entry.js';
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 15_000;
 
 /** A job bound to its service. */
 export type RunnableJob = Patience & {
@@ -23,6 +30,7 @@ export type RunnableJob = Patience & {
 export class JobRunner {
   private readonly gates: ReadonlyMap<string, Gate>;
   private readonly jobs: ReadonlyMap<string, RunnableJob>;
+  private readonly closing = new AbortController();
   private readonly underWay = new Set<Promise<Outcome>>();
 
   constructor(
@@ -61,6 +69,7 @@ export class JobRunner {
   }
 
   close(): void {
+    this.closing.abort();
     for (const gate of this.gates.values()) gate.close();
   }
 
@@ -76,7 +85,7 @@ export class JobRunner {
 
   private async claimAndRun(job: RunnableJob, entry: QueueEntry): Promise<Outcome> {
     const now = this.clock.now();
-    const claimed = await claimJob(this.pool, entry, now, retryAfter(entry.attempts + 1, job, now));
+    const claimed = await claimJob(this.inTenantOf(entry), entry, now, retryAfter(entry.attempts + 1, job, now));
     if (!claimed) return 'stale';
     if (claimed.attempts > job.attempts)
       return this.fail(job, claimed, new Error(`The process ended during the last of ${job.attempts} tries.`));
@@ -92,20 +101,43 @@ export class JobRunner {
       await job.run({ tenantId, key, dueAt, revision, attempt: attempts });
     } catch (error) {
       this.hooks.problem(`The job ${job.name} failed at try ${attempts} of ${job.attempts}.`, error);
-      return this.fail(job, claimed, error);
+      return isDatabaseTransient(error) ? this.postpone(job, claimed, error) : this.fail(job, claimed, error);
     }
-    return (await completeJob(this.pool, claimed)) ? 'done' : 'moved';
+    return (await completeJob(this.inTenantOf(claimed), claimed)) ? 'done' : 'moved';
+  }
+
+  private inTenantOf({ tenantId }: { readonly tenantId: string }): Statements {
+    return under(this.pool, tenantSettings(tenantId));
+  }
+
+  /**
+   * The database was away or short of something: a try that says nothing of the job is not counted. It may not even be
+   * able to take note of that; whoever waits for it keeps others from counting tries meanwhile.
+   */
+  private async postpone(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, 2 * wait)) {
+      try {
+        const retryAt = retryAfter(claimed.attempts, job, this.clock.now());
+        await failJob(this.inTenantOf(claimed), claimed, reasonOf(error), { retryAt, uncounted: true });
+        return 'failed';
+      } catch (again) {
+        if (!isDatabaseTransient(again) || this.closing.signal.aborted) throw again;
+        await pause(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
+      }
+    }
   }
 
   private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
     const now = this.clock.now();
     const dead = claimed.attempts >= job.attempts;
     await failJob(
-      this.pool,
+      this.inTenantOf(claimed),
       claimed,
-      error instanceof Error ? error.message : String(error),
+      reasonOf(error),
       dead ? { deadAt: now } : { retryAt: retryAfter(claimed.attempts, job, now) },
     );
     return dead ? 'dead' : 'failed';
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

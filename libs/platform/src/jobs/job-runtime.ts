@@ -1,6 +1,9 @@
 import type { Clock } from '../clock/clock.js';
-import { createPool } from '../database/pool.js';
-import { refuseRowsWithoutWorker } from './check-jobs.js';
+import { type Pool, createPool, endWithin } from '../database/pool.js';
+import { under } from '../database/transaction.js';
+import type { Watching } from '../service/watchdog.js';
+import { workerSettings } from '../tenancy/scope.js';
+import { rowsWithoutWorker } from './check-jobs.js';
 import { jobsInTable } from './dead-jobs.query.js';
 import type { JobHooks } from './job-hooks.js';
 import { type RunnableJob, JobRunner } from './job-runner.js';
@@ -16,8 +19,11 @@ export type JobRuntimeOptions = {
   /** URL of the service's own role, whose search path leads to its `due_jobs`. */
   readonly databaseUrl: string;
   readonly queue: QueueConfig;
+  /** Settings under which the due jobs of all organizations are read; those of the service's worker unless told. */
+  readonly reading?: string;
   readonly clock: Clock;
   readonly hooks: JobHooks;
+  readonly watching?: Watching | undefined;
   /** Milliseconds between full comparisons of the table with the queue. */
   readonly everyMs?: number;
   /** Milliseconds after which the queue hands an entry of a silent worker to another. */
@@ -35,28 +41,27 @@ const EVERY_MS = 5_000;
 const LOCK_MS = 30_000;
 const GRACE_MS = 20_000;
 const SPARE_CONNECTIONS = 2;
+const END_WITHIN_MS = 2_000;
 
 const tried: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'moved', 'failed', 'dead']);
 
 /**
  * The worker side of one service: queue, worker and reconciler.
  *
- * @throws Error with a sentence when the Redis may evict, cannot be reached, or rows wait for a job that nobody runs
+ * @throws Error with a sentence when the Redis may evict or cannot be reached
  */
 export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRuntime> => {
   const { service, jobs, databaseUrl, queue: config, clock, hooks, everyMs = EVERY_MS, lockMs = LOCK_MS } = options;
+  const { reading = workerSettings(service) } = options;
   if (config.redisUrl) await refuseEvictingRedis(config.redisUrl);
   const concurrency = Math.max(
     1,
     jobs.reduce((sum, job) => sum + job.concurrency, 0),
   );
   const pool = createPool(databaseUrl, concurrency + SPARE_CONNECTIONS, `cairn ${service} jobs`);
-  try {
-    refuseRowsWithoutWorker(service, jobs, await jobsInTable(pool));
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  const dueJobs = under(pool, reading);
+  const warning = rowsWithoutWorker(service, jobs, await jobsInTable(dueJobs).catch(endingFirst(pool)));
+  if (warning) hooks.problem(warning, new Error(warning));
   const runner = new JobRunner(service, jobs, pool, clock, hooks);
   const carryOut = async (entry: QueueEntry): Promise<Outcome | undefined> => {
     const outcome = await runner
@@ -85,11 +90,12 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
   const queue = await openQueue(service, config, hooks);
   const reconciler = new Reconciler({
     jobs: jobs.map(({ name }) => name),
-    on: pool,
+    on: dueJobs,
     queue,
     clock,
     hooks,
     everyMs,
+    progress: options.watching?.watch(`the reconciler of ${service}`),
     bypass,
   });
   const worker = await openWorker(service, config, { concurrency, lockMs }, take, hooks);
@@ -97,11 +103,20 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
     await reconciler.stop();
     runner.close();
     await worker.close(graceMs);
-    await queue.close().catch((error: unknown) => hooks.problem('The queue could not be closed.', error));
+    const closed = queue.close().catch((error: unknown) => hooks.problem('The queue could not be closed.', error));
+    await endWithin(END_WITHIN_MS, closed);
     const released = runner.idle().then(() => pool.end());
-    if (runner.running === 0) await released;
+    if (runner.running === 0) await endWithin(END_WITHIN_MS, released);
+    else released.catch(() => undefined);
   };
   let closing: Promise<void> | undefined;
   reconciler.start();
   return { hint: () => reconciler.hint(), close: (graceMs = GRACE_MS) => (closing ??= close(graceMs)) };
 };
+
+const endingFirst =
+  (pool: Pool) =>
+  async (error: unknown): Promise<never> => {
+    await pool.end();
+    throw error;
+  };

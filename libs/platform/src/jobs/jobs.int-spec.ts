@@ -184,13 +184,53 @@ onEachBackend('due jobs', (bench) => {
     expect(workers.runs).toHaveLength(110);
   });
 
-  it('stop the boot when nobody runs them, and say what to add', async () => {
+  it('wait, with a word, when this build runs no such job', async () => {
     await workers.service.pool.query(
       `INSERT INTO due_jobs (tenant_id, job, key, due_at) VALUES ($1, 'send-mail', 'message-1', now())`,
       [tenantId],
     );
-    await expect(workers.start()).rejects.toThrow(
-      `Work is due for the job "send-mail", which no worker of the service ${workers.service.name} runs`,
+    const said: string[] = [];
+    await workers.start(undefined, {}, { problem: (message) => said.push(message) });
+    await workers.due('assessment-1');
+    await until(() => workers.runs.length === 1);
+    await until(async () => (await workers.rows()).length === 1);
+    expect(await workers.rows()).toMatchObject([{ key: 'message-1', attempts: 0, dead_at: null }]);
+    expect(said).toContain(
+      `Work is due for the job "send-mail", which no worker of this build of the service ${workers.service.name} runs: it waits in ${workers.service.name}.due_jobs for a build that does.`,
     );
+  });
+
+  it('lose no try to a database that cannot even take note of the failure', async () => {
+    await workers.service.pool.query(
+      `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+       CREATE TRIGGER full_disk BEFORE UPDATE ON due_jobs FOR EACH ROW WHEN (new.last_error IS NOT NULL) EXECUTE FUNCTION full_disk()`,
+    );
+    let full = true;
+    await workers.start(
+      () =>
+        full ? Promise.reject(Object.assign(new Error('could not extend file'), { code: '53100' })) : Promise.resolve(),
+      { attempts: 1, backoffSeconds: 0.01 },
+    );
+    await workers.due('assessment-1');
+    await until(() => workers.runs.length > 0);
+    await pause(500);
+    expect(await workers.rows()).toMatchObject([{ attempts: 1, last_error: null, dead_at: null }]);
+    full = false;
+    await workers.service.pool.query('DROP TRIGGER full_disk ON due_jobs');
+    await until(workers.isAllDone);
+    expect(workers.runs.map(({ attempt }) => attempt)).toEqual([1, 1]);
+  });
+
+  it('lose no try to a database that is short of something', async () => {
+    await workers.start(
+      () =>
+        workers.runs.length < 4
+          ? Promise.reject(Object.assign(new Error('could not extend file'), { code: '53100' }))
+          : Promise.resolve(),
+      { attempts: 2, backoffSeconds: 0.01 },
+    );
+    await workers.due('assessment-1');
+    await until(workers.isAllDone);
+    expect(workers.runs.map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1]);
   });
 });

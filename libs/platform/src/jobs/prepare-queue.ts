@@ -15,6 +15,7 @@ export const prepareQueue = async (owner: Pool, secret: string, role = queueRole
   try {
     await runMigrations(client, queueSchema);
     await client.query(`
+      ALTER ROLE ${role} SET search_path = ${queueSchema};
       GRANT USAGE, CREATE ON SCHEMA ${queueSchema} TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role};
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${role};

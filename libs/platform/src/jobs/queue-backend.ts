@@ -1,5 +1,7 @@
 import { type BackendFactory, type ConnectionOptions, createPostgresBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
+import { createPool, endWithin } from '../database/pool.js';
 
 /** Where the queue lives: on Redis where there is one, else in the schema `bullmq` of PostgreSQL. */
 export type QueueConfig = {
@@ -16,11 +18,16 @@ export type QueueConfig = {
 export type QueueBackend = {
   readonly connection: ConnectionOptions;
   readonly factory: BackendFactory | undefined;
+  /** Lets go of the connections once queue or worker are closed. */
+  readonly end: () => Promise<void>;
 };
 
 export const queueSchema = 'bullmq';
 
 const SILENCE_MS = 30_000;
+const END_WITHIN_MS = 3_000;
+/** The worker keeps one connection of the pool to itself. */
+const LISTENING = 1;
 
 /**
  * Seconds for which an idle worker waits for Redis to hand out something: an answer, so it has to come before the
@@ -32,19 +39,22 @@ export const backendOf = (
   { redisUrl, postgresUrl, silenceMs = SILENCE_MS }: QueueConfig,
   use: 'add' | 'work',
   concurrency = 1,
-): QueueBackend =>
-  redisUrl
-    ? { connection: redisConnection(redisUrl, use, silenceMs), factory: undefined }
-    : {
-        connection: {
-          connectionString: postgresUrl,
-          schema: queueSchema,
-          max: use === 'add' ? 2 : Math.min(4, concurrency + 1),
-          idleTimeoutMillis: 10_000,
-          connectionTimeoutMillis: 10_000,
-        } as ConnectionOptions,
-        factory: createPostgresBackend as unknown as BackendFactory,
-      };
+): QueueBackend => {
+  if (redisUrl)
+    return {
+      connection: redisConnection(redisUrl, use, silenceMs),
+      factory: undefined,
+      end: () => Promise.resolve(),
+    };
+  const pool = createPool(postgresUrl, use === 'add' ? 2 : Math.min(4, concurrency + 1) + LISTENING, 'cairn queue', {
+    types: pg.types,
+  });
+  return {
+    connection: pool as unknown as ConnectionOptions,
+    factory: createPostgresBackend as unknown as BackendFactory,
+    end: () => endWithin(END_WITHIN_MS, pool.end()),
+  };
+};
 
 const redisConnection = (url: string, use: 'add' | 'work', socketTimeout: number): ConnectionOptions =>
   use === 'add'

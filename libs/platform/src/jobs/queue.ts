@@ -19,7 +19,7 @@ export type JobQueue = {
 };
 
 export const openQueue = async (service: string, config: QueueConfig, hooks: JobHooks): Promise<JobQueue> => {
-  const { connection, factory } = backendOf(config, 'add');
+  const { connection, factory, end } = backendOf(config, 'add');
   const queue = new Queue(
     service,
     { connection, prefix: queuePrefix, defaultJobOptions: keptForNobody, streams: fewEvents },
@@ -37,7 +37,7 @@ export const openQueue = async (service: string, config: QueueConfig, hooks: Job
       if (jobs.length > FEW) await queue.addBulk(jobs);
       else await Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)));
     },
-    close: () => queue.close(),
+    close: () => queue.close().finally(end),
   };
 };
 
@@ -59,7 +59,7 @@ export const openWorker = async (
   work: (entry: QueueEntry) => Promise<void>,
   hooks: JobHooks,
 ): Promise<QueueWorker> => {
-  const { connection, factory } = backendOf(config, 'work', concurrency);
+  const { connection, factory, end } = backendOf(config, 'work', concurrency);
   const take = async ({ data }: BullJob): Promise<void> => {
     const { success, data: entry } = queueEntry.safeParse(data);
     if (success) await work(entry);
@@ -88,8 +88,8 @@ export const openWorker = async (
   await worker.waitUntilReady();
   return {
     close: async (graceMs) => {
-      if (await within(graceMs, worker.close())) return;
-      await within(1000, worker.disconnect());
+      if (!(await within(graceMs, worker.close()))) await within(1000, worker.disconnect());
+      await end();
     },
   };
 };

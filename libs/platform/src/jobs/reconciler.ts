@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock/clock.js';
 import { Loop } from '../feed/loop.js';
-import { backlogOf } from './dead-jobs.query.js';
 import { type DueJobRow, type Queryable, claimableJobs } from './due-jobs.query.js';
+import type { Progress } from '../service/watchdog.js';
 import type { JobHooks } from './job-hooks.js';
 import type { JobQueue } from './queue.js';
 import { type AddedEntry, type QueueEntry, entryFor } from './queue-entry.js';
@@ -24,6 +24,7 @@ export type Reconciled = {
   readonly clock: Clock;
   readonly hooks: JobHooks;
   readonly everyMs: number;
+  readonly progress?: Progress | undefined;
   /** Runs rows which the queue does not hand out, unless this process is busy; never throws. */
   readonly bypass: (entries: readonly QueueEntry[]) => Promise<void>;
 };
@@ -47,6 +48,7 @@ export class Reconciler {
       () => this.round(),
       of.everyMs,
       (error) => of.hooks.problem('The due jobs could not be read.', error),
+      of.progress,
     );
   }
 
@@ -90,10 +92,7 @@ export class Reconciler {
     const rows = await claimableJobs(this.of.on, this.of.jobs, until, AT_ONCE);
     this.moreThanRead = rows.length === AT_ONCE;
     const entries = rows.map((row) => entryFor(row, now));
-    if (full) {
-      await this.report(now);
-      this.bypass(this.overdueAmong(entries));
-    }
+    if (full) this.bypass(this.overdueAmong(entries));
     return this.add(entries);
   }
 
@@ -121,11 +120,6 @@ export class Reconciler {
     if (this.bypassing || overdue.length === 0) return;
     this.bypassing = true;
     void this.of.bypass(overdue).finally(() => (this.bypassing = false));
-  }
-
-  private async report(now: string): Promise<void> {
-    const { oldestSeconds, dead } = await backlogOf(this.of.on, now);
-    this.of.hooks.backlog(oldestSeconds, dead);
   }
 }
 

@@ -1,5 +1,6 @@
 import { jobsTopic } from '../feed/wakeups.js';
 import type { Service } from '../service/service.js';
+import type { Watching } from '../service/watchdog.js';
 import { usualPatience } from './backoff.js';
 import type { Job } from './job.js';
 import type { JobHooks } from './job-hooks.js';
@@ -14,6 +15,7 @@ export type StartJobsOptions = {
   readonly databaseUrl: string;
   readonly queue: QueueConfig;
   readonly hooks: JobHooks;
+  readonly watching?: Watching | undefined;
 };
 
 /**
@@ -24,7 +26,7 @@ export type StartJobsOptions = {
 export const startJobs = async <Tables>(
   service: Service<Tables>,
   jobs: readonly Job<Tables>[],
-  { databaseUrl, queue, hooks }: StartJobsOptions,
+  { databaseUrl, queue, hooks, watching }: StartJobsOptions,
 ): Promise<JobRuntime> => {
   const runnable = jobs.map((job) => bound(job, service));
   const runtime = await startJobRuntime({
@@ -34,6 +36,7 @@ export const startJobs = async <Tables>(
     queue,
     clock: service.clock,
     hooks,
+    watching,
   });
   const stopListening = service.wakeups.on(jobsTopic(service.name), () => runtime.hint());
   return {

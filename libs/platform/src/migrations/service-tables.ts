@@ -1,6 +1,24 @@
 import { createDueJobs } from '../jobs/due-jobs.tables.js';
-import { protect } from '../tenancy/protect.js';
+import { letScopeRead, protect, protectRelayed } from '../tenancy/protect.js';
 import type { Migrations } from './migrate.js';
+
+/**
+ * Gives notes on facts the tenant of the fact: of earlier notes the feed tells it, of new ones the transaction's
+ * setting, so that programs of before need not name it.
+ */
+const belongingToTenants = (table: 'refused_facts' | 'parked'): string => `
+    ALTER TABLE ${table} ADD COLUMN tenant_id uuid DEFAULT nullif(current_setting('app.tenant_id', true), '')::uuid;
+    DO $$ DECLARE publisher text; BEGIN
+      FOR publisher IN SELECT DISTINCT split_part(subscription, ' ', 1) FROM ${table} LOOP
+        EXECUTE format('ALTER TABLE %I.feed NO FORCE ROW LEVEL SECURITY', publisher);
+        EXECUTE format('UPDATE ${table} SET tenant_id = told.tenant_id FROM %I.feed told WHERE split_part(${table}.subscription, '' '', 1) = %L AND told.position = ${table}.position', publisher, publisher);
+        EXECUTE format('ALTER TABLE %I.feed FORCE ROW LEVEL SECURITY', publisher);
+      END LOOP;
+    END $$;
+    DELETE FROM ${table} WHERE tenant_id IS NULL;
+    ALTER TABLE ${table} ALTER COLUMN tenant_id SET NOT NULL, DROP CONSTRAINT ${table}_pkey, ADD PRIMARY KEY (tenant_id, subscription, position);
+    ${protect(table)};
+    ${letScopeRead(table, 'worker')}`;
 
 /** The tables that every service has: its events, its feed, and its book-keeping towards others. */
 export const serviceTables: Migrations = {
@@ -73,4 +91,21 @@ export const serviceTables: Migrations = {
 
   `,
   '2026-11-22-due-jobs': createDueJobs,
+  '2026-11-29-isolation': `
+    ${protectRelayed('outbox')};
+    ${protectRelayed('feed')};
+
+    ${protect('due_jobs')};
+    ${letScopeRead('due_jobs', 'worker')};
+
+    ${letScopeRead('idempotency_keys', 'worker')};
+    CREATE INDEX idempotency_keys_by_time ON idempotency_keys USING brin (recorded_at);
+
+    ${belongingToTenants('refused_facts')};
+    ${belongingToTenants('parked')};
+  `,
+  '2026-11-29-parked-in-order': `
+    ALTER TABLE parked ADD COLUMN type text COLLATE "C", ADD COLUMN data text, ADD COLUMN recorded_at timestamptz,
+      ADD COLUMN retry_asked boolean NOT NULL DEFAULT false;
+  `,
 };

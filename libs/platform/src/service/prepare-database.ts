@@ -1,7 +1,19 @@
 import type { Pool } from '../database/pool.js';
-import { ensureGroup, ensureRole, ensureRoleToPutOn, rolesOf, serviceGroup, serviceNames } from '../database/roles.js';
+import {
+  ensureGroup,
+  ensureMember,
+  ensureRole,
+  ensureRoleToPutOn,
+  letOwnerPutOn,
+  rolesOf,
+  serviceGroup,
+  serviceNames,
+  untilUndisturbed,
+} from '../database/roles.js';
+import { inTransaction } from '../database/transaction.js';
 import { migrateSchema } from '../migrations/migrate.js';
 import { serviceTables } from '../migrations/service-tables.js';
+import { accessFaults, missingAccess } from './access-faults.query.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 // The list holds services with different tables.
@@ -14,18 +26,23 @@ const PREPARING = 4_711_001;
 export const prepareRoles = async (owner: Pool, secret: string): Promise<void> => {
   await ensureGroup(owner, serviceGroup);
   for (const name of serviceNames) {
-    const { own, programme, validator } = rolesOf(name);
+    const { own, programme, validator, relay, worker, follower } = rolesOf(name);
     await ensureRole(owner, own, secret, serviceGroup);
-    for (const role of [programme, validator]) await ensureRoleToPutOn(owner, role, own, serviceGroup);
+    await letOwnerPutOn(owner, own);
+    for (const role of [programme, validator, relay, worker]) await ensureRoleToPutOn(owner, role, own);
+    for (const role of [programme, validator]) await ensureMember(owner, role, serviceGroup);
+    await ensureGroup(owner, follower);
   }
 };
 
 /** Schema, tables and grants of each service. `access` must exist before, so that migrations may refer to it. */
 export const prepareServices = async (owner: Pool, definitions: readonly AnyServiceDefinition[]): Promise<void> => {
-  for (const { name, migrations } of definitions) {
+  for (const definition of definitions) {
+    const { name, migrations } = definition;
     await owner.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);
-    await migrateSchema(owner, name, { ...serviceTables, ...migrations });
-    await grant(owner, name);
+    const ofNewerBuild = await migrateSchema(owner, name, { ...serviceTables, ...migrations });
+    await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${name} TO ${rolesOf(name).own}`);
+    await repairAccess(owner, definition, ofNewerBuild.length > 0);
   }
 };
 
@@ -41,27 +58,29 @@ export const whilePreparing = async (owner: Pool, work: () => Promise<void>): Pr
   }
 };
 
-const grant = async (owner: Pool, name: string): Promise<void> => {
-  const { own, programme, validator } = rolesOf(name);
-  const role = [own, programme, validator].join(', ');
-  await owner.query(`
-    GRANT USAGE ON SCHEMA ${name} TO ${role};
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${name} TO ${role};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${name} TO ${role};
-    REVOKE UPDATE, DELETE ON ${name}.events FROM ${role};
-    REVOKE ALL ON ${name}.kysely_migration, ${name}.kysely_migration_lock FROM ${role};
-    GRANT USAGE ON SCHEMA ${name} TO ${serviceGroup};
-    GRANT SELECT ON ${name}.feed TO ${serviceGroup};
-  `);
-  await owner.query(
-    widerPoliciesTo(name, 'programme_reads', programme) + widerPoliciesTo(name, 'validator_reads', validator),
+/**
+ * Makes the catalogue say of the service's schema what its definition does: after a migration, or when a restore has
+ * left out what it found no role for. Nothing is touched that is right; of a schema that a newer build has migrated
+ * nothing is taken away either.
+ *
+ * @returns what was put right, a sentence each
+ * @throws Error when something is missing that cannot be put right
+ */
+export const repairAccess = async (
+  owner: Pool,
+  definition: AnyServiceDefinition,
+  ofNewerBuild = false,
+): Promise<readonly string[]> => {
+  const { name } = definition;
+  const found = await accessFaults(owner, definition);
+  const faults = ofNewerBuild ? found.filter(({ kind }) => kind === 'missing') : found;
+  if (faults.length === 0) return [];
+  await untilUndisturbed(() =>
+    inTransaction(owner, `SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${name}`, (client) =>
+      client.query(faults.map(({ repair }) => repair).join(';\n')),
+    ),
   );
+  const missing = await missingAccess(owner, definition);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  return faults.map(({ sentence }) => sentence);
 };
-
-/** With a second policy that may apply to it, a statement would ask both for each row; with its own alone, once. */
-const widerPoliciesTo = (schema: string, policy: string, role: string): string => `
-  DO $$ DECLARE found record; BEGIN
-    FOR found IN SELECT tablename FROM pg_policies WHERE schemaname = '${schema}' AND policyname = '${policy}' AND roles <> '{${role}}' LOOP
-      EXECUTE format('ALTER POLICY ${policy} ON ${schema}.%I TO ${role}', found.tablename);
-    END LOOP;
-  END $$;`;

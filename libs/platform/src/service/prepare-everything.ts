@@ -2,6 +2,7 @@ import { migrateAccess } from '../auth/migrate-access.js';
 import { demoClockTables } from '../clock/demo-clock.js';
 import type { Config } from '../config/config.js';
 import { refuseLeakyServer } from '../database/leaky-server.js';
+import { settleIdentity } from '../database/identity.js';
 import { createPool } from '../database/pool.js';
 import { type Purpose, settlePurpose } from '../database/purpose.js';
 import { prepareQueue } from '../jobs/prepare-queue.js';
@@ -18,12 +19,13 @@ export const prepareEverything = async (
   definitions: readonly AnyServiceDefinition[],
   purpose: Purpose = demo ? 'demo' : 'production',
 ): Promise<void> => {
-  const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations');
+  const owner = createPool(databaseOwnerUrl, 3, 'cairn migrations', { answerWithinMs: 0 });
   try {
     await refuseLeakyServer(owner);
     await whilePreparing(owner, async () => {
       await settlePurpose(owner, purpose);
       await prepareRoles(owner, secret);
+      await settleIdentity(owner);
       await migrateAccess(owner, secret);
       if (!redisUrl) await prepareQueue(owner, secret);
       if (demo) await owner.query(demoClockTables);

@@ -1,10 +1,9 @@
 import type { EventDefinitions } from '@cairn/event-sourcing';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
-import { rolesOf } from '../database/roles.js';
 import { inTransaction } from '../database/transaction.js';
 import { StoredEvent, type StoredRow } from '../event-store/stored-event.js';
-import { programmeSettings, tenantSettings } from '../tenancy/scope.js';
+import { asService, programmeSettings, tenantSettings } from '../tenancy/scope.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { projectAll } from './project-all.js';
 import type { ServiceProjection } from './stream.js';
@@ -12,27 +11,30 @@ import type { ServiceProjection } from './stream.js';
 /**
  * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during
  * which that service's appends wait. Nothing is sent to anyone: only the projection's own functions run, as the
- * service's limited role.
+ * service's limited role. Repeatable: when the lock on the events is not to be had within 5 s it fails, and the tenants
+ * that were done stay done.
  *
  * @param owner connects as the owner of the database, who may lock the events and become the service
+ * @param progressed is told after each tenant how many are done, and of how many
  * @returns the number of events replayed
  */
 export const rebuild = async <Tables>(
   owner: Pool,
   definition: ServiceDefinition<Tables>,
   projection: ServiceProjection<Tables>,
+  progressed: (done: number, of: number) => void = () => undefined,
 ): Promise<number> => {
   let replayed = 0;
-  for (const tenantId of await tenantsOf(owner, definition.name))
+  const tenants = await tenantsOf(owner, definition.name);
+  for (const [index, tenantId] of tenants.entries()) {
     replayed += await rebuildTenant(owner, definition, projection, tenantId);
+    progressed(index + 1, tenants.length);
+  }
   return replayed;
 };
 
-const become = (service: string): string =>
-  `SET LOCAL ROLE ${rolesOf(service).own}; SET LOCAL search_path = ${service}`;
-
 const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>
-  inTransaction(owner, `${become(service)}; ${programmeSettings(service)}`, async (client) => {
+  inTransaction(owner, `${asService(service)}; ${programmeSettings(service)}`, async (client) => {
     const { rows } = await client.query<{ tenant_id: string }>(
       'SELECT DISTINCT tenant_id FROM events ORDER BY tenant_id',
     );
@@ -47,7 +49,7 @@ const rebuildTenant = <Tables>(
 ): Promise<number> =>
   inTransaction(
     owner,
-    `LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${become(name)}; ${tenantSettings(tenantId)}`,
+    `SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${asService(name)}; ${tenantSettings(tenantId)}`,
     async (client) => {
       const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
       for (const table of projection.tables)

@@ -14,12 +14,14 @@ import { createHttpApp } from '../http/create-http-app.js';
 import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { Readiness } from '../http/readiness.js';
 import { createLogger } from '../telemetry/logger.js';
+import { accessProbe } from './access-probe.js';
 import { prepareEverything } from './prepare-everything.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Running } from './running.js';
 import { Runtime } from './runtime.js';
 import { definitionOf } from './service-module.js';
 import { startWorkers } from './start-workers.js';
+import { Watchdog } from './watchdog.js';
 
 type ServiceModuleClass = Type<object>;
 
@@ -99,8 +101,11 @@ export const runServices = async (
   const runtime = new Runtime(config, first.name);
   await runtime.start();
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
+  const watchdog = new Watchdog();
   const workers = new Workers(() =>
-    config.run === 'http' ? Promise.resolve({ stop: () => Promise.resolve() }) : startWorkers(services, logger),
+    config.run === 'http'
+      ? Promise.resolve({ stop: () => Promise.resolve() })
+      : startWorkers(services, logger, watchdog),
   );
   if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
@@ -111,14 +116,24 @@ export const runServices = async (
   const app = await createHttpApp(root, config, {
     logger,
     clock: runtime.clock,
-    probes: Object.fromEntries(
-      services.map(({ service: { name, pool } }) => [`database of ${name}`, () => pool.query('SELECT 1')]),
-    ),
+    probes: {
+      ...Object.fromEntries(
+        services.flatMap(({ service: { name, pool }, definition }) => [
+          [`database of ${name}`, () => pool.query('SELECT 1')],
+          [`access to ${name}`, accessProbe(pool, definition)],
+        ]),
+      ),
+      'background work': async () => watchdog.check(),
+    },
     webApp: webApp && answers,
   });
   let areIn = !letPeopleIn;
   if (answers)
     app.get(Readiness).add('sign-in', () => (areIn ? canSignIn(app) : Promise.reject(new Error('Too early.'))));
+  watchdog.start((sentence) => {
+    logger.fatal(sentence);
+    process.exit(1);
+  });
   drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });
   await app.listen(config.port, config.host);
   logger.info({ services: definitions.map(({ name }) => name), run: config.run, port: config.port }, 'ready');

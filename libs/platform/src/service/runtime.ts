@@ -1,13 +1,14 @@
 import { type Clock, systemClock } from '../clock/clock.js';
 import { DemoClock } from '../clock/demo-clock.js';
 import type { Config } from '../config/config.js';
-import { type Pool, createPool } from '../database/pool.js';
+import { type Pool, createPool, endWithin } from '../database/pool.js';
 import { rolesOf, urlForRole } from '../database/roles.js';
 import { Wakeups } from '../feed/wakeups.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import { Service } from './service.js';
 
 const CONNECTIONS_PER_SERVICE = 6;
+const END_WITHIN_MS = 3_000;
 
 /** What one process shares among the services that run in it: clock, hints, and a pool for each service's own role. */
 export class Runtime {
@@ -48,7 +49,7 @@ export class Runtime {
   async stop(): Promise<void> {
     this.demoClock?.stop();
     await this.wakeups.stop();
-    await Promise.all(this.pools.map((pool) => pool.end()));
+    await Promise.all(this.pools.map((pool) => endWithin(END_WITHIN_MS, pool.end())));
   }
 
   private pool(url: string, max: number): Pool {

@@ -6,7 +6,8 @@ import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
-import { inTransaction, isPgError } from '../database/transaction.js';
+import { inTransaction } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
 import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../feed/wakeups.js';
 import { metrics } from '../telemetry/metrics.js';
 import { type Scope, programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
@@ -17,6 +18,10 @@ import { type ExecuteOptions, Transaction } from './transaction.js';
 import { Turns } from './turns.js';
 
 const TRIES = 20;
+
+const LONG_SECONDS = 600;
+const LONG_ANSWER_MS = (LONG_SECONDS + 3) * 1000;
+const longStatements = `SET LOCAL statement_timeout = '${LONG_SECONDS}s'`;
 
 /**
  * A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named
@@ -86,6 +91,12 @@ export class Service<Tables> {
   /** Reads of the programme's staff across organizations; tables admit them by policy, and nothing can be written. */
   inProgramme<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, programmeSettings(this.name), (client) => work(kyselyOn<Tables>(client)));
+  }
+
+  /** The same for a job that reads all there is: nobody waits for it, and each statement may take ten minutes. */
+  inProgrammeForLong<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const settings = `${programmeSettings(this.name)}; ${longStatements}`;
+    return inTransaction(this.pool, settings, (client) => work(kyselyOn<Tables>(client, LONG_ANSWER_MS)));
   }
 
   /** Reads of a validator: only the rows which policies admit for that person. */

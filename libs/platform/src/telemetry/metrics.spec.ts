@@ -1,5 +1,7 @@
 import { createMetrics } from './metrics.js';
 
+const backlog = { outbox: 3, lag: { surveys: 7 }, oldestDueSeconds: 12.5, deadJobs: 1, parkedFacts: 2 };
+
 describe('the metrics of a process', () => {
   it('tell how long commands took, and how they ended', async () => {
     const metrics = createMetrics();
@@ -16,17 +18,29 @@ describe('the metrics of a process', () => {
 
   it('tell how far behind feeds, outboxes and jobs are now', async () => {
     const metrics = createMetrics();
-    for (const rows of [900, 7]) metrics.feedLag('scoring from surveys', rows);
-    metrics.outboxSize('surveys', 3);
-    metrics.oldestDueJob('scoring', 12.5);
-    metrics.deadJobs('scoring', 1);
-    const text = await metrics.registry.metrics();
+    metrics.backlogOf('scoring', () => Promise.resolve(backlog));
+    const text = await metrics.text();
     for (const line of [
       'cairn_feed_lag_rows{subscription="scoring from surveys"} 7',
-      'cairn_outbox_rows{service="surveys"} 3',
+      'cairn_outbox_rows{service="scoring"} 3',
       'cairn_oldest_due_job_seconds{service="scoring"} 12.5',
       'cairn_dead_jobs{service="scoring"} 1',
+      'cairn_parked_facts{service="scoring"} 2',
+      'cairn_backlog_known{service="scoring"} 1',
     ])
       expect(text).toContain(line);
+  });
+
+  it.each([
+    ['refuses', () => Promise.reject(new Error('refused'))],
+    ['does not answer', () => new Promise<never>(() => undefined)],
+  ])('show no former backlog while the database %s', async (_what, read) => {
+    const metrics = createMetrics();
+    metrics.backlogOf('scoring', () => Promise.resolve(backlog));
+    await metrics.text();
+    metrics.backlogOf('scoring', read);
+    const text = await metrics.text();
+    expect(text).toContain('cairn_backlog_known{service="scoring"} 0');
+    expect(text).not.toMatch(/^cairn_(feed_lag_rows|outbox_rows|oldest_due_job_seconds|dead_jobs|parked_facts)\{/m);
   });
 });

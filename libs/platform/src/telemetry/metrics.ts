@@ -1,10 +1,25 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** What waits in a service's tables. */
+export type Backlog = {
+  /** Rows that the service has written and its relay has not yet moved into the feed. */
+  readonly outbox: number;
+  /** Feed rows that each of its subscriptions has still to read. */
+  readonly lag: Readonly<Record<string, number>>;
+  /** Seconds since the oldest due job should have run; 0 when none is late. */
+  readonly oldestDueSeconds: number;
+  readonly deadJobs: number;
+  /** Facts that could not be taken in, and those behind them. */
+  readonly parkedFacts: number;
+};
+
 /**
  * What a process tells about itself; labels name services, commands, queues and routes, never people or organizations.
  */
 export type Metrics = {
   readonly registry: Registry;
+  /** Everything as text for Prometheus; backlogs as they are now, or none where the database does not say. */
+  text(): Promise<string>;
   /** `outcome`: how a command ended. */
   commandSeconds(
     service: string,
@@ -13,17 +28,14 @@ export type Metrics = {
     outcome: 'done' | 'rejected' | 'conflict' | 'failed',
   ): void;
   requestSeconds(method: string, route: string, status: number, seconds: number): void;
-  /** Rows a subscription has still to read. */
-  feedLag(subscription: string, rows: number): void;
-  /** Rows that a service has written and its relay has not yet moved into the feed. */
-  outboxSize(service: string, rows: number): void;
-  /** Seconds since the oldest due job of a service should have run; 0 when none is late. */
-  oldestDueJob(service: string, seconds: number): void;
-  deadJobs(service: string, jobs: number): void;
+  /** Has the backlog of a service read whenever metrics are asked for; returns how to stop that. */
+  backlogOf(service: string, read: () => Promise<Backlog>): () => void;
   jobSeconds(service: string, job: string, seconds: number, outcome: 'done' | 'failed'): void;
   mailSent(template: string, outcome: 'sent' | 'failed' | 'unknown'): void;
   openStreams(change: 1 | -1): void;
 };
+
+const BACKLOG_WITHIN_MS = 2_000;
 
 const quick = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -45,6 +57,8 @@ export const createMetrics = (): Metrics => {
   const outbox = gauge('cairn_outbox_rows', 'Outbox rows that wait for the relay.', ['service']);
   const due = gauge('cairn_oldest_due_job_seconds', 'How late the oldest due job is.', ['service']);
   const dead = gauge('cairn_dead_jobs', 'Jobs that failed for good and wait for a person.', ['service']);
+  const parked = gauge('cairn_parked_facts', 'Facts that could not be taken in, and those behind them.', ['service']);
+  const known = gauge('cairn_backlog_known', 'Whether the backlog of a service could be read: 1 or 0.', ['service']);
   const streams = gauge('cairn_open_streams', 'Server-sent event streams that are open.', []);
   const mails = new Counter({
     name: 'cairn_mails_total',
@@ -52,19 +66,48 @@ export const createMetrics = (): Metrics => {
     labelNames: ['template', 'outcome'],
     registers,
   });
+  const readers = new Map<string, () => Promise<Backlog>>();
+  const readBacklog = async (service: string, read: () => Promise<Backlog>): Promise<void> => {
+    const backlog = await inTime(read());
+    known.set({ service }, backlog ? 1 : 0);
+    for (const [subscription, rows] of Object.entries(backlog?.lag ?? {}))
+      lag.set({ subscription: `${service} from ${subscription}` }, rows);
+    if (!backlog) return;
+    outbox.set({ service }, backlog.outbox);
+    due.set({ service }, backlog.oldestDueSeconds);
+    dead.set({ service }, backlog.deadJobs);
+    parked.set({ service }, backlog.parkedFacts);
+  };
   return {
     registry,
+    text: async () => {
+      for (const one of [lag, outbox, due, dead, parked, known]) one.reset();
+      await Promise.all([...readers].map(([service, read]) => readBacklog(service, read)));
+      return registry.metrics();
+    },
+    backlogOf: (service, read) => {
+      readers.set(service, read);
+      return () => void (readers.get(service) === read && readers.delete(service));
+    },
     commandSeconds: (service, command, seconds, outcome) => commands.observe({ service, command, outcome }, seconds),
     requestSeconds: (method, route, status, seconds) =>
       requests.observe({ method, route, status: String(status) }, seconds),
     jobSeconds: (service, job, seconds, outcome) => jobs.observe({ service, job, outcome }, seconds),
-    feedLag: (subscription, rows) => lag.set({ subscription }, rows),
-    outboxSize: (service, rows) => outbox.set({ service }, rows),
-    oldestDueJob: (service, seconds) => due.set({ service }, seconds),
-    deadJobs: (service, count) => dead.set({ service }, count),
     mailSent: (template, outcome) => mails.inc({ template, outcome }),
     openStreams: (change) => streams.inc(change),
   };
+};
+
+const inTime = async (reading: Promise<Backlog>): Promise<Backlog | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>(
+    (resolve) => (timer = setTimeout(() => resolve(undefined), BACKLOG_WITHIN_MS)),
+  );
+  try {
+    return await Promise.race([reading.catch(() => undefined), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 /** The metrics of this process. */

@@ -27,6 +27,22 @@ export const tenantSettings = (tenantId: string): string => `SET LOCAL app.tenan
 export const programmeSettings = (service: string): string =>
   `SET LOCAL ROLE ${rolesOf(service).programme}; SET LOCAL app.scope = 'programme'`;
 
+/** Moves rows from a service's outbox to its feed. */
+export const relaySettings = (service: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).relay}; SET LOCAL app.scope = 'relay'`;
+
+/** Reads of a service's book-keeping across organizations: what is due, what was put aside, what has had its time. */
+export const workerSettings = (service: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).worker}; SET LOCAL app.scope = 'worker'`;
+
+/** Reads of a publisher's feed by a service that follows it. */
+export const followerSettings = (publisher: string): string =>
+  `SET LOCAL ROLE ${rolesOf(publisher).follower}; SET LOCAL app.scope = 'follower'`;
+
+/** What the owner of the database sets before the settings above, in order to act as a service does. */
+export const asService = (service: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).own}; SET LOCAL search_path = ${service}`;
+
 /** Reads of a validator: only what that person is assigned to. */
 export const validatorSettings = (service: string, personId: string): string =>
   `SET LOCAL ROLE ${rolesOf(service).validator}; SET LOCAL app.scope = 'validator'; SET LOCAL app.person_id = '${checkedUuid(personId)}'`;

@@ -2,6 +2,7 @@ import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database
 import type { Clock } from '../clock/clock.js';
 import { migrateAccess } from '../auth/migrate-access.js';
 import { type Config, parseConfig } from '../config/config.js';
+import { settleIdentity } from '../database/identity.js';
 import { type Pool, createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { startFeeds } from '../feed/feed-worker.js';
@@ -77,6 +78,7 @@ export class RunningServices {
   ): Promise<RunningServices> {
     const owner = createPool(url, 3);
     await prepareRoles(owner, specSecret);
+    await settleIdentity(owner);
     await migrateAccess(owner, specSecret);
     await prepareQueue(owner, specSecret, queueRole);
     await prepareServices(owner, definitions);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
+import { asTheServiceItself } from '@cairn/platform/tenancy/as-the-service-itself.query.js';
 import { type Kysely, sql } from 'kysely';
 import { modelVersions } from '../inbox/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
@@ -31,6 +32,7 @@ export const takeSnapshot = async (db: Kysely<ScoringTables>, of: SnapshotOf): P
     await contributionsOf(db, of, reading),
     new Set(published.map(({ record }) => record)),
   );
+  await asTheServiceItself(db);
   await db.insertInto('benchmark_snapshots').values({ model, model_version: modelVersion, day }).execute();
   await end(db, ends, day);
   await begin(db, begins, of);

@@ -15,7 +15,7 @@ export const takeBenchmarkSnapshot: Job<ScoringTables> = {
   concurrency: 1,
   run: ({ key }, service) => {
     const [model = '', modelVersion = '', day = ''] = key.split(' ');
-    return service.inProgramme((db) => takeSnapshot(db, { model, modelVersion, day }));
+    return service.inProgrammeForLong((db) => takeSnapshot(db, { model, modelVersion, day }));
   },
 };
 

@@ -56,4 +56,5 @@ export class LiveScoreController {
   }
 }
 
-const tag = ({ version, calculatedAt, upToDate }: Score): string => [version, calculatedAt, upToDate].join(' ');
+const tag = ({ version, calculatedAt, upToDate, missesFacts }: Score): string =>
+  [version, calculatedAt, upToDate, missesFacts].join(' ');

@@ -1,5 +1,5 @@
 import type { Score, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScoringTables } from '../scoring.tables.js';
 
@@ -22,6 +22,10 @@ const assessmentsWithScore = (db: Kysely<ScoringTables>) =>
       row.fn.coalesce('scores.final', row.lit(false)).as('final'),
     ]);
 
+/** Facts of the organization wait in this service: it could not take one of them in. */
+const missesFacts = (tenantId: string) =>
+  sql<boolean>`EXISTS (SELECT FROM parked WHERE parked.tenant_id = ${tenantId} AND parked.subscription = 'surveys')`;
+
 /** The score of one assessment, with its proof; without a stage until it was first calculated. */
 export const findScore = async (
   db: Kysely<ScoringTables>,
@@ -38,6 +42,7 @@ export const findScore = async (
       row.fn.coalesce('scores.version', row.lit(0)).as('version'),
       'assessments.revision',
       'latest.revision as seen',
+      missesFacts(tenantId).as('missesFacts'),
     ])
     .where('assessments.tenant_id', '=', tenantId)
     .where('assessments.id', '=', assessmentId)

@@ -16,6 +16,7 @@ import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { findEvidencePlace } from './evidence.query.js';
+import { removedForGood } from './file-retention.js';
 import { removeEvidenceFile } from './remove-evidence-file.job.js';
 
 @ApiTags('surveys')
@@ -56,7 +57,7 @@ export class EvidenceController {
           type: 'RemoveEvidence',
           data: { evidenceId },
         });
-        if (place.kind === 'file') await tx.due(removeEvidenceFile, evidenceId, tx.meta.at);
+        if (place.kind === 'file') await tx.due(removeEvidenceFile, evidenceId, removedForGood(tx.meta.at));
         return { id: evidenceId, version };
       })
       .catch(absentIsNotFound);

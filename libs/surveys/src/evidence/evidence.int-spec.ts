@@ -272,14 +272,17 @@ describe('evidence over HTTP', () => {
     expect(waiting()).toEqual([]);
   });
 
-  it('is removed with its file', async () => {
+  it('is removed at once, its file a day later, when no backup can name it any more', async () => {
     const { id } = (await upload(png, 'picture.png')).body as { id: string };
     expect(stored(id)).toBe(true);
     expect((await http.call('reader', 'DELETE', `${at}/evidence/${id}`)).status).toBe(404);
     expect((await http.call('contributor', 'DELETE', `${at}/evidence/${id}`)).status).toBe(200);
     expect(await attached()).toEqual([]);
-    const { rows } = await http.owner.query(`SELECT job, key FROM surveys.due_jobs WHERE key = $1`, [id]);
-    expect(rows).toEqual([{ job: removeEvidenceFile.name, key: id }]);
+    const { rows } = await http.owner.query(
+      `SELECT job, key, due_at > now() + interval '23 hours' AS kept FROM surveys.due_jobs WHERE key = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ job: removeEvidenceFile.name, key: id, kept: true }]);
     await removeEvidenceFile.run(
       { tenantId: someTenant, key: id, dueAt: '2027-03-09T06:00:00Z', revision: 1, attempt: 1 },
       http.service(surveys),

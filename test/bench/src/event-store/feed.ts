@@ -78,7 +78,7 @@ export const relayBesideCommands = async ({ publisher, pool, seconds }: Bench): 
     );
     await Promise.all(turn);
     sent += turn.length;
-    behind = Math.max(behind, await waitingInOutbox(pool));
+    behind = Math.max(behind, await waitingInOutbox(pool, 'surveys'));
     await pause(5);
   }
   return [

@@ -20,6 +20,8 @@ export const score = z
     calculatedAt: instant.nullable(),
     /** False while answers newer than this score wait for the worker. */
     upToDate: z.boolean(),
+    /** True while something the organization recorded could not be taken in here: the score lacks it. */
+    missesFacts: z.boolean().optional(),
     evaluation: z.record(z.string(), z.unknown()).nullable(),
     version,
     asOf: instant.optional(),

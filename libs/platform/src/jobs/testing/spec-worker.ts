@@ -63,6 +63,7 @@ export class SpecWorkers {
       jobs: [{ name: 'calculate-score', concurrency: 5, attempts: 12, backoffSeconds: 0.1, ...job, run: recorded }],
       databaseUrl: this.service.url,
       queue: this.bench.queue,
+      reading: '',
       clock: this.clock,
       hooks: {
         ...noHooks,

@@ -52,6 +52,7 @@ const main = async ({ service, databaseUrl, queue, behaviour, lockMs }: WorkerPr
     jobs: [job],
     databaseUrl,
     queue,
+    reading: '',
     clock: systemClock,
     hooks: noHooks,
     everyMs: 100,

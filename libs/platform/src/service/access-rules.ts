@@ -1,0 +1,101 @@
+import { type ServiceRole, rolesOf } from '../database/roles.js';
+import type { Migrations } from '../migrations/migrate.js';
+import { serviceTables } from '../migrations/service-tables.js';
+
+export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+export type PolicyRule = {
+  readonly name: string;
+  readonly table: string;
+  /** The role it is for; `public` stands for every role. */
+  readonly role: string;
+  /** The statement that creates it, with table names as in its migration. */
+  readonly statement: string;
+};
+
+/** What the catalogue of a database must say of one service. */
+export type AccessRules = {
+  readonly schema: string;
+  readonly tables: readonly string[];
+  readonly forced: readonly string[];
+  readonly policies: readonly PolicyRule[];
+  /** What each role may do with a table, no less and no more. */
+  readonly privileges: (role: ServiceRole, table: string) => readonly Privilege[];
+  /** Roles of other services that the service puts on in order to read their feeds. */
+  readonly followed: readonly string[];
+};
+
+/** Of a service's definition, what its access follows from. */
+export type AccessSource = {
+  readonly name: string;
+  readonly migrations: Migrations;
+  readonly reactions: readonly { readonly on: { readonly service: string } }[];
+};
+
+const everything: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+const reading: readonly Privilege[] = ['SELECT'];
+const ofReaders = { programme: reading, validator: reading };
+const bookKeeping = { own: everything, worker: reading };
+
+/** Tables that are not simply written by the service and read by its wider scopes. */
+const special: Readonly<Record<string, Partial<Record<ServiceRole, readonly Privilege[]>>>> = {
+  kysely_migration: {},
+  kysely_migration_lock: {},
+  events: { own: ['SELECT', 'INSERT'], ...ofReaders },
+  outbox: { own: ['INSERT'], relay: ['SELECT', 'DELETE'] },
+  feed: { relay: ['SELECT', 'INSERT'], follower: reading },
+  due_jobs: bookKeeping,
+  refused_facts: bookKeeping,
+  parked: bookKeeping,
+  idempotency_keys: bookKeeping,
+  checkpoints: { own: everything },
+};
+
+const roleOfPolicy: Readonly<Record<string, ServiceRole>> = {
+  programme_reads: 'programme',
+  validator_reads: 'validator',
+  relay_moves: 'relay',
+  worker_reads: 'worker',
+  follower_reads: 'follower',
+};
+
+/** Rules of a service's own schema, from its definition: a new table or policy is known here by its migration. */
+export const accessRulesOf = ({ name, migrations, reactions }: AccessSource): AccessRules => {
+  const statements = statementsOf({ ...serviceTables, ...migrations });
+  return {
+    schema: name,
+    tables: [...standing(statements, 'TABLE').keys(), 'kysely_migration', 'kysely_migration_lock'],
+    forced: statements.flatMap((one) => /ALTER TABLE (\w+) FORCE ROW LEVEL SECURITY/.exec(one)?.[1] ?? []),
+    policies: [...standing(statements, 'POLICY').values()].map((statement) => policyRule(name, statement)),
+    privileges: (role, table) => (special[table] ?? { own: everything, ...ofReaders })[role] ?? [],
+    followed: [...new Set(reactions.map(({ on }) => rolesOf(on.service).follower))],
+  };
+};
+
+const statementsOf = (migrations: Migrations): string[] =>
+  Object.entries(migrations)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, sql]) => sql.split(';'))
+    .map((statement) => statement.trim());
+
+/** Statements that create what no later one drops. */
+const standing = (statements: readonly string[], kind: 'TABLE' | 'POLICY'): Map<string, string> => {
+  const name = kind === 'TABLE' ? '(\\w+)' : '(\\w+ ON \\w+)';
+  const [creating, dropping] = [
+    new RegExp(`^CREATE ${kind} (?:IF NOT EXISTS )?${name}`),
+    new RegExp(`^DROP ${kind} (?:IF EXISTS )?${name}`),
+  ];
+  const found = new Map<string, string>();
+  for (const statement of statements) {
+    const [created, dropped] = [creating.exec(statement)?.[1], dropping.exec(statement)?.[1]];
+    if (created) found.set(created, statement);
+    if (dropped) found.delete(dropped);
+  }
+  return found;
+};
+
+const policyRule = (service: string, statement: string): PolicyRule => {
+  const [, name = '', table = ''] = /^CREATE POLICY (\w+) ON (\w+)/.exec(statement) ?? [];
+  const role = roleOfPolicy[name];
+  return { name, table, role: role ? rolesOf(service)[role] : 'public', statement };
+};

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '@cairn/testing/eventually.js';
+import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { reaction } from '../feed/reaction.js';
+import { openMuteLine } from '../jobs/testing/mute-line.js';
+import { type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
+import { RunningServices, scopeOf } from '../testing/running-services.js';
+
+const remember = reaction<WatcherTables, typeof lampSwitched>('remember', lampSwitched, async (fact, tx) => {
+  const { times, note } = fact.data;
+  await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times, note }).execute();
+});
+
+it('work goes on after all lines to the database fell mute, and stops without an answer from it', async () => {
+  const database = await freshDatabase();
+  const line = await openMuteLine(database.url);
+  const url = new URL(database.url);
+  url.port = new URL(line.url).port;
+  const drop = async (): Promise<void> => {
+    await line.stop();
+    await database.drop();
+  };
+  const running = await RunningServices.prepareOn({ url: url.href, drop }, {}, lamps, watcherWith([remember]));
+  const [publisher, follower] = [running.service(lamps), running.service(watcherWith([remember]))];
+  running.startFeeds(publisher, follower);
+  await running.startJobs(publisher, follower);
+  const told = async (note: string): Promise<void> => {
+    const id = randomUUID();
+    for (let acknowledged = false; !acknowledged;)
+      acknowledged = await publisher
+        .execute(scopeOf(), lamp, id, { type: 'SwitchLamp', data: { on: true, note } })
+        .then(
+          () => true,
+          () => pause(10, false),
+        );
+    await eventually(async () => {
+      const { rows } = await running.owner.query('SELECT FROM scoring.seen WHERE note = $1', [note]);
+      expect(rows).toHaveLength(1);
+    }, 300_000);
+  };
+  await told('before');
+  expect(line.mute()).toBeGreaterThan(5);
+  await told('after');
+
+  const client = await publisher.pool.connect();
+  line.mute();
+  const unanswered = client.query('SELECT 1').catch(() => 'given up');
+  expect(await Promise.race([running.stopWork().then(() => 'stopped'), unanswered])).toBe('stopped');
+  await unanswered;
+  client.release(true);
+  await running.stop();
+});
