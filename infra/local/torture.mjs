@@ -11,6 +11,7 @@ import { makeTestFolder } from './test-folder.mjs';
 
 const main = join(root, 'dist', 'test', 'torture', 'src', 'main.js');
 let folder;
+let torture;
 
 const kill = (pid) => {
   try {
@@ -29,7 +30,7 @@ const run = async () => {
   const start = { postgres: () => startPostgres({ dataDir }), redis: () => startRedis(join(folder.path, 'redis')) };
   const servers = { postgres: await start.postgres(), redis: await start.redis() };
   if (!servers.redis) throw new Failure('A redis-server or valkey-server is needed on PATH.');
-  const child = spawn(process.execPath, ['--enable-source-maps', main, ...process.argv.slice(2)], {
+  torture = spawn(process.execPath, ['--enable-source-maps', main, ...process.argv.slice(2)], {
     cwd: root,
     env: {
       ...process.env,
@@ -42,22 +43,23 @@ const run = async () => {
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  child.on('message', ({ restart, away }) => {
+  torture.on('message', ({ restart, away }) => {
     void (async () => {
       kill(servers[restart].pid);
       await pause(away);
       servers[restart] = await start[restart]();
       const { pid, port, url } = servers[restart];
-      child.send({ server: restart, pid, port: port ?? Number(new URL(url).port) });
+      torture.send({ server: restart, pid, port: port ?? Number(new URL(url).port) });
     })().catch(endWith);
   });
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    torture.once('error', reject);
+    torture.once('close', (code) => resolve(code ?? 1));
   });
 };
 
 onStopSignal(async () => {
+  if (torture?.exitCode === null) torture.kill('SIGTERM');
   await folder?.remove();
   process.exit(130);
 });

@@ -220,3 +220,8 @@ export const possibleFaults = (world: World): FaultName[] =>
     const { possible }: Fault = faults[name];
     return possible?.(world) ?? true;
   });
+
+export const impossibleFaults = (world: World): FaultName[] => {
+  const possible = possibleFaults(world);
+  return (Object.keys(faults) as FaultName[]).filter((name) => !possible.includes(name));
+};

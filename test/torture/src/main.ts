@@ -1,16 +1,16 @@
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createPool } from '@cairn/platform/database/pool.js';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import { type Layout, Deployment } from '@cairn/testing/deployment.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';
 import { type DemoName } from '../../journeys/people.js';
 import { chanceFrom } from './chance.js';
 import { comeToRest } from './at-rest.js';
-import { type Fault, type World, faults, possibleFaults } from './faults.js';
+import { type World, impossibleFaults } from './faults.js';
 import { type Figures, complaintsOf, show } from './figures.js';
 import { Ledger } from './ledger.js';
 import { answerWithoutPause, certifyWithoutPause } from './load.js';
@@ -18,6 +18,7 @@ import { MailSink } from './mail-sink.js';
 import { PersistentVisitor, noCounts } from './persistent-visitor.js';
 import { serversOfParent } from './servers.js';
 import { SmallDisk } from './small-disk.js';
+import { type Blows, strikeWithoutPause } from './strike.js';
 import { Supervisor } from './supervisor.js';
 import { openSurvey } from './tenants.js';
 import { judge } from './verdict.js';
@@ -32,7 +33,7 @@ const { values: options } = parseArgs({
     layout: { type: 'string' },
     /** The only faults to choose from, by name. */
     fault: { type: 'string', multiple: true },
-    keep: { type: 'string' },
+    keep: { type: 'boolean', default: false },
   },
 });
 
@@ -59,43 +60,41 @@ const moveTables = async (database: Client, disk: SmallDisk, service: string): P
   for (const { kind, name } of rows) await database.query(`ALTER ${kind} ${name} SET TABLESPACE small`);
 };
 
-const torture = async (layout: Layout, seed: number, minutes: number, gap: number): Promise<Figures> => {
-  const chance = chanceFrom(seed);
-  const folder = mkdtempSync(join(tmpdir(), 'cairn-torture-'));
-  chmodSync(folder, 0o755);
+type Undo = (() => unknown)[];
+
+/** Cairn, its servers and its people, with everything that a fault may strike. */
+const setScene = async (layout: Layout, seed: number, folder: string, undo: Undo) => {
   const mail = new MailSink(join(folder, 'mails.jsonl'));
   await mail.start();
+  undo.push(() => mail.stop());
   const files = SmallDisk.mount(join(folder, 'evidence'), 256);
   const tables = SmallDisk.mount(join(folder, 'scoring'), 512);
+  for (const disk of [files, tables]) if (disk) undo.push(() => disk.unmount());
   const cairn = await Deployment.start(layout, {
     SMTP_URL: mail.url,
     ...(files && { CAIRN_DATA_DIR: files.path }),
     ...(layout === 'one process' && { REDIS_URL: '' }),
   });
-  const database = new Client({ connectionString: cairn.databaseUrl });
-  database.on('error', () => undefined);
-  await database.connect();
-  if (tables) await moveTables(database, tables, 'scoring');
-  await database.end();
-
+  undo.push(async () => {
+    writeFileSync(join(folder, 'cairn.log'), cairn.log.join('\n'));
+    await cairn.stop();
+  });
+  const supervisor = new Supervisor(cairn);
+  undo.push(() => supervisor.stop());
+  if (tables) await onDatabase(cairn.databaseUrl, (database) => moveTables(database, tables, 'scoring'));
   const counts = noCounts();
   const visitor = (name: DemoName): Promise<PersistentVisitor> =>
-    new PersistentVisitor(cairn.url, counts, () => mail.mails).signIn(demoPerson(name).email, demoPassword);
-  const [admin, contributor, scheduler, lead, manager] = [
-    await visitor('Amal Admin'),
-    await visitor('Casey Contributor'),
-    await visitor('Sasha Scheduler'),
-    await visitor('Valery Validator'),
-    await visitor('Morgan Manager'),
-  ];
-  const opened = [];
-  for (let number = 1; number <= surveys; number += 1) opened.push(await openSurvey(admin, `Tenant ${number}`));
-
-  const ledger = new Ledger(join(folder, 'ledger.jsonl'));
-  const problems: string[] = [];
-  const struck: Record<string, number> = {};
-  const recoveries: number[] = [];
-  const supervisor = new Supervisor(cairn);
+    eventually(
+      () => new PersistentVisitor(cairn.url, counts, () => mail.mails).signIn(demoPerson(name).email, demoPassword),
+      60_000,
+    );
+  const people = {
+    admin: await visitor('Amal Admin'),
+    contributor: await visitor('Casey Contributor'),
+    scheduler: await visitor('Sasha Scheduler'),
+    lead: await visitor('Valery Validator'),
+    manager: await visitor('Morgan Manager'),
+  };
   const world: World = {
     layout,
     cairn,
@@ -106,92 +105,97 @@ const torture = async (layout: Layout, seed: number, minutes: number, gap: numbe
     mail,
     files,
     tables,
-    manager,
-    chance,
+    manager: people.manager,
+    chance: chanceFrom(seed),
   };
-  const end = Date.now() + minutes * 60_000;
-  const going = (): boolean => Date.now() < end;
-  const problem = (text: string): void => void problems.push(text);
+  return { world, people, counts };
+};
 
-  const strike = async (): Promise<void> => {
-    const names = possibleFaults(world).filter((name) => !options.fault || options.fault.includes(name));
-    const weighted = names.flatMap((name) => Array<typeof name>(faults[name].weight).fill(name));
-    while (going()) {
-      await pause(gap * (0.4 + 1.2 * chance.next()));
-      const name = chance.pick(weighted);
-      const { strike }: Fault = faults[name];
-      const count = await strike(world).catch((error: unknown) => {
-        problem(`${name}: ${String(error)}`);
-        return 0;
-      });
-      struck[name] = (struck[name] ?? 0) + count;
-      const seconds = await supervisor.untilReady();
-      if (seconds === undefined) problem(`not ready five minutes after: ${name}`);
-      else recoveries.push(seconds);
-    }
-  };
-  const begun = Date.now();
-  const ticker = setInterval(() => {
-    const total = Object.values(struck).reduce((sum, count) => sum + count, 0);
-    process.stderr.write(
-      `${Math.round((Date.now() - begun) / 1_000)} s: ${ledger.entries.length} acknowledged, ${total} faults, ${ledger.of('certificate').length} certificates, ${problems.length} problems, ${supervisor.deaths.length} deaths\n`,
-    );
-  }, 15_000);
-  await Promise.all([
-    ...opened.flatMap((questions) =>
-      Array.from({ length: peoplePerSurvey }, (_, person) =>
-        answerWithoutPause(
-          admin,
-          questions.filter((_question, index) => index % peoplePerSurvey === person),
-          ledger,
-          chanceFrom(chance.between(0, 2 ** 31)),
-          going,
-          problem,
+const onDatabase = async <T>(url: string, work: (database: Client) => Promise<T>): Promise<T> => {
+  const database = new Client({ connectionString: url });
+  database.on('error', () => undefined);
+  await database.connect();
+  try {
+    return await work(database);
+  } finally {
+    await database.end();
+  }
+};
+
+const torture = async (layout: Layout, seed: number, minutes: number, gap: number): Promise<Figures> => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-torture-'));
+  chmodSync(folder, 0o755);
+  const undo: Undo = [];
+  try {
+    const { world, people, counts } = await setScene(layout, seed, folder, undo);
+    const { cairn, supervisor, mail, chance } = world;
+    const opened = [];
+    for (let number = 1; number <= surveys; number += 1)
+      opened.push(await openSurvey(people.admin, `Tenant ${number}`));
+    const ledger = new Ledger(join(folder, 'ledger.jsonl'));
+    const blows: Blows = { struck: {}, recoveries: [] };
+    const problems: string[] = [];
+    const problem = (text: string): void => void problems.push(text);
+    const begun = Date.now();
+    const going = (): boolean => Date.now() < begun + minutes * 60_000;
+    const elapsed = (): number => (Date.now() - begun) / 1_000;
+    const ticker = setInterval(() => {
+      const total = Object.values(blows.struck).reduce((sum, count) => sum + count, 0);
+      process.stderr.write(
+        `${Math.round(elapsed())} s: ${ledger.entries.length} acknowledged, ${total} faults, ${ledger.of('certificate').length} certificates, ${problems.length} problems, ${supervisor.deaths.length} deaths\n`,
+      );
+    }, 15_000);
+    undo.push(() => clearInterval(ticker));
+    await Promise.all([
+      ...opened.flatMap((questions) =>
+        Array.from({ length: peoplePerSurvey }, (_, person) =>
+          answerWithoutPause(
+            people.admin,
+            questions.filter((_question, index) => index % peoplePerSurvey === person),
+            ledger,
+            chanceFrom(chance.between(0, 2 ** 31)),
+            going,
+            problem,
+          ),
         ),
       ),
-    ),
-    certifyWithoutPause({ admin, contributor, scheduler, lead, manager }, ledger, going, problem),
-    strike(),
-  ]);
-  const seconds = (Date.now() - begun) / 1_000;
-  clearInterval(ticker);
-
-  await supervisor.untilReady();
-  const quiet = new Client({ connectionString: cairn.databaseUrl });
-  await quiet.connect();
-  const owner = createPool(cairn.databaseUrl, 2);
-  const rest = await comeToRest(quiet, {
-    now: async () => (await admin.get<{ now: string }>('/api/demo/clock')).now,
-    advance: (advance) => admin.post('/api/demo/clock', { advance }),
-  });
-  const verdict = await judge({ ledger, mail, database: quiet, owner, admin });
-  await quiet.end();
-  await owner.end();
-  supervisor.stop();
-  writeFileSync(join(folder, 'cairn.log'), cairn.log.join('\n'));
-  await cairn.stop();
-  await mail.stop();
-  for (const disk of [files, tables]) disk?.unmount();
-  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
-  else process.stderr.write(`Kept in ${folder}\n`);
-  return {
-    layout,
-    seed,
-    seconds,
-    acknowledged: Object.fromEntries(
-      [...new Set(ledger.entries.map(({ kind }) => kind))].map((kind) => [kind, ledger.of(kind).length]),
-    ),
-    faults: struck,
-    leftOut: (Object.keys(faults) as (keyof typeof faults)[]).filter((name) => !possibleFaults(world).includes(name)),
-    recoveries,
-    drains: supervisor.drains,
-    deaths: supervisor.deaths,
-    counts,
-    mails: mail.mails.length,
-    rest,
-    problems,
-    verdict,
-  };
+      certifyWithoutPause(people, ledger, going, problem),
+      strikeWithoutPause(world, blows, options.fault, gap, going, problem),
+    ]);
+    const seconds = elapsed();
+    await supervisor.untilReady();
+    const owner = createPool(cairn.databaseUrl, 2);
+    undo.push(() => owner.end());
+    const { rest, verdict } = await onDatabase(cairn.databaseUrl, async (database) => ({
+      rest: await comeToRest(database, {
+        now: async () => (await people.admin.get<{ now: string }>('/api/demo/clock')).now,
+        advance: (advance) => people.admin.post('/api/demo/clock', { advance }),
+      }),
+      verdict: await judge({ ledger, mail, database, owner, admin: people.admin }),
+    }));
+    return {
+      layout,
+      seed,
+      seconds,
+      acknowledged: Object.fromEntries(
+        [...new Set(ledger.entries.map(({ kind }) => kind))].map((kind) => [kind, ledger.of(kind).length]),
+      ),
+      faults: blows.struck,
+      leftOut: impossibleFaults(world),
+      recoveries: blows.recoveries,
+      drains: supervisor.drains,
+      deaths: supervisor.deaths,
+      counts,
+      mails: mail.mails.length,
+      rest,
+      problems,
+      verdict,
+    };
+  } finally {
+    for (const step of undo.reverse()) await step();
+    if (options.keep) process.stderr.write(`Kept in ${folder}\n`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 const wires = async (): Promise<readonly [Wire, Wire]> => {

@@ -136,11 +136,11 @@ const judgeMails = async ({ mail, database, ledger }: Kept, { lost, doubled }: V
     const [, excused = 0] = [...interruptions].find(([id]) => messageId.includes(id)) ?? [];
     if (count > 1 + excused) doubled.push(`mail ${messageId}: ${count} copies, ${excused} interruptions`);
   }
-  const { rows: sent } = await database.query<{ id: string; subject: string }>(
-    `SELECT id, subject FROM notifications.messages WHERE status = 'sent'`,
+  const { rows: sent } = await database.query<{ id: string; template: string }>(
+    `SELECT id, template FROM notifications.messages WHERE status = 'sent'`,
   );
   const arrived = [...copies.keys()].join(' ');
-  for (const { id, subject } of sent) if (!arrived.includes(id)) lost.push(`mail ${id} ${subject}`);
+  for (const { id, template } of sent) if (!arrived.includes(id)) lost.push(`mail ${id}, ${template}`);
   for (const { facility } of ledger.of('certificate')) {
     const letters = mail.mails.filter(({ subject }) => subject.startsWith(`${facility} is certified`));
     const distinct = new Set(letters.map(({ to, messageId }) => `${to.join()} ${messageId}`));
