@@ -19,7 +19,7 @@ const answers = (port) =>
     socket.once('error', () => resolve(false)).once('close', () => resolve(false));
   });
 
-/** Starts the Redis or Valkey on PATH with nothing kept; undefined when there is none. Answers `{ url, stop() }`. */
+/** Starts the Redis or Valkey on PATH with nothing kept; undefined when there is none. Answers `{ url, pid, stop() }`. */
 export const startRedis = async (folder) => {
   const program = findProgram('redis-server', 'valkey-server');
   if (!program) return undefined;
@@ -48,6 +48,7 @@ export const startRedis = async (folder) => {
   child.unref();
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: child.pid,
     stop: () =>
       endProcess(child.pid, [
         ['SIGTERM', 3_000],

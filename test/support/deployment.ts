@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshDatabase } from './fresh-database.js';
 
-const repository = join(__dirname, '../..');
+/** The same from the sources and from what is built of them. */
+const repository = resolve(__dirname.replace(/([\\/])dist([\\/]test[\\/]support)$/, '$1$2'), '../..');
 const metricsToken = 'a token of the specs';
 const services = ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'] as const;
 type ServiceName = (typeof services)[number];
@@ -75,6 +76,11 @@ export class Deployment {
     return deployment;
   }
 
+  /** Names of every process. */
+  get names(): readonly string[] {
+    return this.programs.map(({ name }) => name);
+  }
+
   /** Names of the processes that work in the background. */
   get workers(): readonly string[] {
     return this.programs.map(({ name }) => name).filter((name) => name === 'standalone' || name.endsWith('worker'));
@@ -106,7 +112,26 @@ export class Deployment {
     await this.without(name, () => Promise.resolve());
   }
 
-  /** Does the work while a process is away. */
+  /** Does the work while a process stands still, as on a host that is suspended. */
+  async suspended(name: string, work: () => Promise<void>): Promise<void> {
+    const child = this.running.get(name);
+    child?.kill('SIGSTOP');
+    try {
+      await work();
+    } finally {
+      child?.kill('SIGCONT');
+    }
+  }
+
+  /** Starts what ended by itself again; tells which it was and what it wrote last. */
+  restartEnded(): readonly string[] {
+    const ended = [...this.running].filter(([, { exitCode, signalCode }]) => exitCode !== null || signalCode !== null);
+    for (const [name] of ended) this.run(name);
+    return ended.map(([name, { exitCode, signalCode }]) => {
+      return `${name}: ${exitCode ?? signalCode} ${(this.written.get(name) ?? '').slice(-600)}`;
+    });
+  }
+
   async without(name: string, work: () => Promise<void>): Promise<void> {
     await this.end(name, 'SIGKILL');
     try {
@@ -122,7 +147,8 @@ export class Deployment {
     await this.dispose();
   }
 
-  private run(name: string): void {
+  /** Starts a process without waiting for it. */
+  run(name: string): void {
     const program = this.programs.find((one) => one.name === name);
     if (!program) throw new Error(`There is no process ${name}.`);
     const child = spawn(process.execPath, [join(repository, 'dist/programs', program.script)], {
@@ -141,15 +167,17 @@ export class Deployment {
     return [...this.written].map(([name, text]) => `${name}: ${text.slice(-4_000)}`).join('\n');
   }
 
-  private async end(name: string, signal: NodeJS.Signals): Promise<void> {
+  /** Ends a process; its exit code, null when a signal ended it. */
+  async end(name: string, signal: NodeJS.Signals): Promise<number | null> {
     const child = this.running.get(name);
     this.running.delete(name);
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
     await ended;
     clearTimeout(late);
+    return child.exitCode;
   }
 
   private async isReady(): Promise<void> {

@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import { ApiProblem, Visitor } from '../../../apps/standalone/src/demo/visitor.js';
+
+const longestWait = 40_000;
+const waits = new Set([408, 429, 500, 502, 503, 504]);
+
+export type Counts = {
+  requests: number;
+  unanswered: number;
+  readonly byStatus: Record<string, number>;
+  /** What was answered with 5xx other than 503, which says that it may be tried again. */
+  readonly faults: string[];
+};
+
+export const noCounts = (): Counts => ({ requests: 0, unanswered: 0, byStatus: {}, faults: [] });
+
+/** Somebody who asks again with the same key until there is an answer that decides. */
+export class PersistentVisitor extends Visitor {
+  constructor(
+    url: string,
+    private readonly counts: Counts,
+    private readonly mailbox: () => readonly CaughtMail[],
+  ) {
+    super(url);
+  }
+
+  override async get<T>(path: string): Promise<T> {
+    return path === '/api/notifications/mailbox' ? (this.mailbox() as T) : super.get<T>(path);
+  }
+
+  override async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return (await this.insist(method, path, body, headers)).response;
+  }
+
+  /** A version that was refused after an answer got lost is the own one: what stands there is judged at the end. */
+  override async put<T>(path: string, body: unknown, ifMatch?: number): Promise<T> {
+    const headers: Record<string, string> = ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` };
+    const { response, tries } = await this.insist('PUT', path, body, headers);
+    const text = await response.text();
+    const answer = (text ? JSON.parse(text) : undefined) as unknown;
+    if (response.ok || (response.status === 412 && tries > 1)) return answer as T;
+    throw new ApiProblem(`PUT ${path}`, answer as ApiProblem['problem']);
+  }
+
+  async insist(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<{ readonly response: Response; readonly tries: number }> {
+    for (let tries = 1; ; tries += 1) {
+      this.counts.requests += 1;
+      const response = await this.once(method, path, body, headers);
+      if (response && !waits.has(response.status)) return { response, tries };
+      if (response && response.status >= 500 && response.status !== 503)
+        this.counts.faults.push(`${response.status} ${method} ${path} ${(await response.text()).slice(0, 300)}`);
+      await pause(100 + 200 * Math.min(tries, 10));
+    }
+  }
+
+  private async once(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Response | undefined> {
+    const late = new AbortController();
+    try {
+      const response = await Promise.race([
+        super.send(method, path, body, headers),
+        pause(longestWait, undefined, { signal: late.signal }),
+      ]);
+      const status = response?.status ?? 'none';
+      this.counts.byStatus[status] = (this.counts.byStatus[status] ?? 0) + 1;
+      if (!response) this.counts.unanswered += 1;
+      return response;
+    } catch {
+      this.counts.unanswered += 1;
+      return undefined;
+    } finally {
+      late.abort();
+    }
+  }
+}
