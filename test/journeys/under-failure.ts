@@ -16,12 +16,12 @@ const admin = demoPerson('Amal Admin').email;
 const expected = ({ facilityName, organizationName }: Line): (readonly [to: string, subject: RegExp])[] => [
   [demoPerson('Casey Contributor').email, new RegExp(`invites you to “${organizationName}”`)],
   [admin, new RegExp(`^“${facilityName}”: the assessment is submitted$`)],
-  [admin, new RegExp(`^“${facilityName}” is at stage 6 so far$|^“${facilityName}” has reached stage 6$`)],
+  [admin, new RegExp(`^“${facilityName}” is at stage 6 of .+ so far$|^“${facilityName}” has reached stage 6 of .+$`)],
   [demoPerson('Sasha Scheduler').email, new RegExp(`^“${facilityName}” asks for a validation visit$`)],
   [admin, new RegExp(`^Validation visit to “${facilityName}”`)],
   [demoPerson('Valery Validator').email, new RegExp(`^Validation visit to “${facilityName}”`)],
-  [admin, new RegExp(`^“${facilityName}”: stage 6 is granted$`)],
-  [admin, new RegExp(`^“${facilityName}” is certified at stage 6$`)],
+  [admin, new RegExp(`^“${facilityName}”: stage 6 of .+ is granted$`)],
+  [admin, new RegExp(`^“${facilityName}” is certified at stage 6 of .+$`)],
   [admin, new RegExp(`^“${facilityName}”: the certificate expires in`)],
 ];
 

@@ -60,6 +60,7 @@ export const invites = async (journey: Journey): Promise<void> => {
   await asked.getByLabel('Your password').and(asked.locator('input')).fill(demoPassword);
   await asked.getByRole('button', { name: 'Continue' }).click();
   await admin.reads(newcomer.email);
+  admin.wasToBeRefused(/status of 403 .*\/invitations$|status of 400 .*\/api\/auth\/confirm$/);
   await admin.look();
 
   const noor = await journey.comes({ viewport: phone });

@@ -170,6 +170,11 @@ export class Person {
     return `${new URL(this.page.url()).pathname} (scripts: ${scripts}, frames: ${frames})`;
   }
 
+  /** Takes back what was noticed because the story asks for it: a refusal that leads to a question, for instance. */
+  wasToBeRefused(fault: RegExp): void {
+    this.faults.splice(0, this.faults.length, ...this.faults.filter((one) => !fault.test(one)));
+  }
+
   private notice(fault: string): void {
     this.faults.push(fault);
   }

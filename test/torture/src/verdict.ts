@@ -142,7 +142,7 @@ const judgeMails = async ({ mail, database, ledger }: Kept, { lost, doubled }: V
   const arrived = [...copies.keys()].join(' ');
   for (const { id, template } of sent) if (!arrived.includes(id)) lost.push(`mail ${id}, ${template}`);
   for (const { facility } of ledger.of('certificate')) {
-    const letters = mail.mails.filter(({ subject }) => subject.startsWith(`${facility} is certified`));
+    const letters = mail.mails.filter(({ subject }) => subject.startsWith(`“${facility}” is certified`));
     const distinct = new Set(letters.map(({ to, messageId }) => `${to.join()} ${messageId}`));
     const readers = new Set(letters.map(({ to }) => to.join()));
     if (readers.size === 0) lost.push(`the mail that ${facility} is certified`);
