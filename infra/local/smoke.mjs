@@ -122,6 +122,7 @@ const commandsOnTheDatabase = () => {
   for (const args of [
     ['rebuild', 'surveys/assessments'],
     ['dead-jobs'],
+    ['parked'],
     ['release-mail'],
     ['rotate-secret'],
     [

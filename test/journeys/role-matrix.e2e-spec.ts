@@ -221,7 +221,7 @@ describe('who may do what', () => {
             ...scene.own,
             organizationId: organizationId ?? '',
           });
-          const { requestId: _, ...problem } = (await response.json()) as Problem;
+          const { requestId: _, instance: __, ...problem } = (await response.json()) as Problem;
           return { status: response.status, type: response.headers.get('content-type'), problem };
         }),
       );

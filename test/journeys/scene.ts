@@ -108,6 +108,12 @@ const joining = async (
   return visitor.signIn(email, password);
 };
 
+/** What a signing key is published under. */
+const thumbprintOf = async (visitor: Visitor): Promise<string> => {
+  const { keys } = await visitor.get<{ keys: { kid: string }[] }>('/.well-known/jwks.json');
+  return keys[0]?.kid.split('/').at(-1) ?? '';
+};
+
 /** @param upTo name of the last step which the line of the own organization takes */
 export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> => {
   const [people, foreigner, guest] = [
@@ -151,6 +157,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
       await manager.post<CommandResult>('/api/scoring/desk/rehearsals', { model, version, former: version })
     ).id,
     number: certification?.number ?? 'CRN-2026-000001',
+    thumbprint: await thumbprintOf(admin),
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
   const elsewhere = await openSurvey(foreigner, foreignOrganization);

@@ -44,6 +44,9 @@ const surface = {
   header: { background: 'var(--surface)' },
 };
 
+/** The head of a dialog is no banner of the page. */
+const noBanner = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   colors: { gray: slate, dark: night, deep },
   primaryColor: 'deep',
@@ -74,10 +77,13 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Modal: {
-      defaultProps: { shadow: 'none', transitionProps: { duration: 150 } },
+      defaultProps: { shadow: 'none', transitionProps: { duration: 150 }, attributes: noBanner },
       styles: { ...surface, title: { fontSize: '1.25rem', fontWeight: 600 } },
     },
-    Drawer: { defaultProps: { shadow: 'none', transitionProps: { duration: 150 } }, styles: surface },
+    Drawer: {
+      defaultProps: { shadow: 'none', transitionProps: { duration: 150 }, attributes: noBanner },
+      styles: surface,
+    },
     Menu: { defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false, transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'none' } },
   },

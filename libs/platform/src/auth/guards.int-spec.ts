@@ -134,7 +134,7 @@ describe('who may use a route', () => {
     const [forbidden, absent, malformed] = await Promise.all(
       [foreign, randomUUID(), 'x'].map((id) => get(`/api/surveys/${id}/answers`, 'admin')),
     );
-    const withoutIds = (body: unknown): unknown => ({ ...(body as object), requestId: '' });
+    const withoutIds = (body: unknown): unknown => ({ ...(body as object), requestId: '', instance: '' });
     expect(withoutIds(forbidden?.body)).toEqual(withoutIds(absent?.body));
     expect(withoutIds(forbidden?.body)).toEqual(withoutIds(malformed?.body));
   });
