@@ -3,6 +3,7 @@ import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js
 import { ApiProblem, Visitor } from '../../../apps/standalone/src/demo/visitor.js';
 
 const longestWait = 40_000;
+const patience = 300_000;
 const waits = new Set([408, 429, 500, 502, 503, 504]);
 
 export type Counts = {
@@ -54,7 +55,8 @@ export class PersistentVisitor extends Visitor {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<{ readonly response: Response; readonly tries: number }> {
-    for (let tries = 1; ; tries += 1) {
+    for (let tries = 1, since = Date.now(); ; tries += 1) {
+      if (Date.now() - since > patience) throw new Error(`${method} ${path} had no answer for five minutes.`);
       this.counts.requests += 1;
       const response = await this.once(method, path, body, headers);
       if (response && !waits.has(response.status)) return { response, tries };
