@@ -10,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { backUp, evidenceFolderOf } from '@cairn/platform/backup/back-up.js';
@@ -94,7 +93,8 @@ describe('a backup', () => {
   };
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'cairn-backup-'));
+    // Only there can the user to whom PostgreSQL is lent pass through every parent folder.
+    folder = mkdtempSync('/tmp/cairn-backup-');
     execFileSync('chmod', ['711', folder]);
     source = await configFor(await server('source'), 'cairn');
     await prepareEverything(source, everyService);

@@ -1,8 +1,7 @@
-import { strictEqual } from 'node:assert';
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { hospital, type Journey } from './journey.js';
-import { type Person, phone } from './person.js';
+import { phone } from './person.js';
 
 /** A manager decides, and everybody can verify the certificate. */
 export const decides = async (journey: Journey): Promise<void> => {
@@ -32,7 +31,6 @@ export const decides = async (journey: Journey): Promise<void> => {
   );
   await admin.follow('Home');
   await admin.reads(/^Certified until/);
-  await saysNothingBeforeTheFacts(admin);
 
   const guest = await journey.comes({ viewport: phone });
   await guest.goTo('/verify');
@@ -51,26 +49,6 @@ export const decides = async (journey: Journey): Promise<void> => {
   await manager.follow('Mails');
   await manager.reads(/Decision/);
   await manager.look();
-};
-
-/** A page whose data is on its way takes nothing for missing. */
-const saysNothingBeforeTheFacts = async ({ page }: Person): Promise<void> => {
-  const facts = /\/api\/(scoring|validation|certification)\//;
-  let arrive: () => void = () => undefined;
-  const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route(facts, async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  await page.reload();
-  await page.locator('main [aria-busy="true"]').first().waitFor();
-  strictEqual(await page.getByText(/No stage yet|appears with the first|No date is set|A visit confirms/).count(), 0);
-  arrive();
-  await page
-    .getByText(/^Certified until/)
-    .first()
-    .waitFor();
-  await page.unroute(facts);
 };
 
 /** The mailbox shows the mails. */
