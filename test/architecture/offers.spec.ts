@@ -64,6 +64,7 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`POST ${org}/facilities`, "adminPages = ['/facilities/new', '/visits/request']", 'frame/page-access.ts'],
   [`PUT ${org}/facilities/:facilityId/service-areas`, 'may.administer', 'organizations/ServiceAreasPanel.tsx'],
   [`POST ${org}/invitations`, 'may.administer', 'members/MembersPage.tsx'],
+  [`DELETE ${org}/invitations/:invitationId`, 'may.administer', 'members/MembersTable.tsx'],
   [`PUT ${org}/members/:personId/role`, 'may.administer', 'members/MembersTable.tsx'],
   [`DELETE ${org}/members/:personId`, 'may.administer', 'members/MembersTable.tsx'],
   ['PUT /api/scoring/:organizationId/benchmark-consent', 'administer', 'benchmark/ConsentPanel.tsx'],

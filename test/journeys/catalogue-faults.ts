@@ -25,6 +25,7 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
     'what the programme publishes of at least five facilities each: figures and what they share, no ids and no names',
   'scoring.peer_group_members': 'which final scores a peer group counts, by ids only: the snapshot alone reads it',
   'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
+  'certification.issued_numbers': 'numbers of certificates, so that none is issued twice',
   'demo.clock': 'the clock of the demo',
   'cairn.database': 'what the database was made for; services have no right to it',
   'cairn.identity': 'which database this is, and whether mails are held',
@@ -102,7 +103,7 @@ const strongRoles = `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1
 
 const strongMemberships = `
   SELECT m.rolname AS name, g.rolname AS of FROM pg_auth_members am JOIN pg_roles m ON m.oid = am.member JOIN pg_roles g ON g.oid = am.roleid
-  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service' AND NOT ((g.rolname IN (m.rolname || '_programme', m.rolname || '_validator', m.rolname || '_relay', m.rolname || '_worker') OR g.rolname = ANY($2) AND g.rolname LIKE '%\\_follower') AND am.set_option AND NOT am.inherit_option)`;
+  WHERE m.rolname = ANY($1) AND g.rolname <> 'cairn_service' AND NOT ((g.rolname IN (m.rolname || '_programme', m.rolname || '_validator', m.rolname || '_relay', m.rolname || '_worker') OR g.rolname LIKE '%\\_follower') AND am.set_option AND NOT am.inherit_option)`;
 
 const rightsElsewhere = `
   SELECT r.rolname AS role, n.nspname || '.' || c.relname AS name, array_to_string(array(
@@ -208,7 +209,7 @@ export const catalogueFaults = async (
     ...(await ask<{ name: string }>(strongRoles, [roles])).map(
       ({ name }) => `The role ${name} may do more than log in.`,
     ),
-    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles, roles])).map(
+    ...(await ask<{ name: string; of: string }>(strongMemberships, [roles])).map(
       ({ name, of }) => `The role ${name} is a member of ${of}.`,
     ),
     ...(await ask<{ role: string; name: string; rights: string }>(rightsElsewhere, [roles]))

@@ -14,6 +14,8 @@ const modelVersion = '/api/surveys/desk/model-versions/{model}/{version}';
 
 export const routeRoles: Readonly<Record<string, string>> = {
   'GET /.well-known/jwks.json': 'public',
+  'GET /.well-known/keys/{thumbprint}': 'public',
+  'GET /api/certification/register': 'public',
   'GET /api/certification/register/{number}': 'public',
   'GET /api/certification/register/{number}/certificate.pdf': 'public',
   'GET /api/invitations/{token}': 'public',

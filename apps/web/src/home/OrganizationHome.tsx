@@ -6,7 +6,7 @@ import { facilitiesQuery } from '../api/organizations.js';
 import { assessmentsQuery } from '../api/surveys.js';
 import { visitsQuery } from '../api/validation.js';
 import { Page } from '../frame/Page.js';
-import { Await } from '../states/Await.js';
+import { AwaitAll } from '../states/Await.js';
 import { FirstSteps } from './FirstSteps.js';
 import { HomeSkeleton } from './HomeSkeleton.js';
 import { Standings } from './Standings.js';
@@ -22,28 +22,22 @@ export const OrganizationHome = ({ organizationId, organization }: Props) => {
   const certifications = useQuery(certificationsQuery(organizationId));
   return (
     <Page title={t('home.hello', { name: person.name })}>
-      <Await query={facilities} skeleton={<HomeSkeleton />}>
-        {(sites) => (
-          <Await query={assessments} skeleton={<HomeSkeleton />}>
-            {(found) =>
-              found.length === 0 ? (
-                <FirstSteps organization={organization} facilities={sites} organizationId={organizationId} />
-              ) : visits.isLoading || certifications.isLoading ? (
-                <HomeSkeleton />
-              ) : (
-                <Standings
-                  organizationId={organizationId}
-                  organization={organization}
-                  facilities={sites}
-                  assessments={found}
-                  visits={visits.data ?? []}
-                  certifications={certifications.data ?? []}
-                />
-              )
-            }
-          </Await>
-        )}
-      </Await>
+      <AwaitAll queries={[facilities, assessments, visits, certifications]} skeleton={<HomeSkeleton />}>
+        {([facilities, assessments, visits, certifications]) =>
+          assessments.length === 0 ? (
+            <FirstSteps organization={organization} facilities={facilities} organizationId={organizationId} />
+          ) : (
+            <Standings
+              organizationId={organizationId}
+              organization={organization}
+              facilities={facilities}
+              assessments={assessments}
+              visits={visits}
+              certifications={certifications}
+            />
+          )
+        }
+      </AwaitAll>
     </Page>
   );
 };

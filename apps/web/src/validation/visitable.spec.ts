@@ -19,9 +19,9 @@ describe('the assessments a visit may be asked for', () => {
     expect(stages([assessment], at(7), [], [{ id: 'small', version: '1' }])).toEqual([]);
     expect(stages([assessment], at(7), [], [])).toEqual([]);
   });
-  it('have no visit but a cancelled one', () => {
-    const visit = (status: VisitSummary['status']) => [{ assessmentId: 'a', status } as VisitSummary];
-    expect(stages([assessment], at(3), visit('requested'), from(3))).toEqual([]);
-    expect(stages([assessment], at(3), visit('cancelled'), from(3))).toEqual([3]);
+  it('have no visit that holds them', () => {
+    const visit = (holdsAssessment: boolean) => [{ assessmentId: 'a', holdsAssessment } as VisitSummary];
+    expect(stages([assessment], at(3), visit(true), from(3))).toEqual([]);
+    expect(stages([assessment], at(3), visit(false), from(3))).toEqual([3]);
   });
 });

@@ -84,8 +84,9 @@ describe('a forgotten password', () => {
     ];
     const answers = await Promise.all(passwords.map((password) => set(token, password)));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);
-    const works = await Promise.all(passwords.map((password) => signIn('olga', password)));
-    expect(works.map(({ status }) => status === 200)).toEqual(answers.map(({ status }) => status === 204));
+    const works = [];
+    for (const password of passwords) works.push(await signIn('olga', password));
+    expect(works.map(({ status }) => status)).toEqual(answers.map(({ status }) => (status === 204 ? 200 : 401)));
   });
 
   it('does not get round a second step', async () => {

@@ -21,8 +21,8 @@ export const accessTables: Migrations = {
       role text NOT NULL CHECK (role IN ('manager', 'analyst', 'scheduler', 'validator')),
       PRIMARY KEY (person_id, role));
     GRANT USAGE ON SCHEMA access TO cairn_auth, cairn_service, cairn_organizations;
-    GRANT SELECT ON ALL TABLES IN SCHEMA access TO cairn_auth, cairn_service;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA access TO cairn_organizations`,
+    GRANT SELECT ON organizations, memberships, programme_roles TO cairn_auth, cairn_service;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON organizations, memberships, programme_roles TO cairn_organizations`,
   /** What an inviter typed, shown in place of the person's own name until the invitation is accepted. */
   '2026-11-29-invited-names': `
     CREATE TABLE invited_names (
