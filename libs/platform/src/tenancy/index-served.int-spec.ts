@@ -51,7 +51,7 @@ describe('work across organizations, under its policies', () => {
   });
 
   it('a follower reads a page of the feed by its index', async () => {
-    await running.owner.query('GRANT cairn_surveys_follower TO cairn_surveys');
+    await running.owner.query('GRANT cairn_surveys_follower TO cairn_surveys WITH INHERIT FALSE, SET TRUE');
     const before = await scans('feed');
     const page = await readFeed(service.pool, 'surveys', [lampSwitched.type], '10000', 100);
     expect(page.rows).toHaveLength(100);
