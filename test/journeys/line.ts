@@ -7,6 +7,7 @@ import type { ServiceName } from '@cairn/platform/database/roles.js';
 import { demoPerson } from '@cairn/platform/demo/demo-people.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
+import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/teaching-hospital.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import type { Team } from './people.js';
 
@@ -31,11 +32,6 @@ export type Line = {
   readonly steps: readonly Step[];
   readonly told: Told;
 };
-
-const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({
-  name,
-  kind: name.toLowerCase(),
-}));
 
 const plusDays = async ({ admin }: Team, days: number): Promise<string> =>
   Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
@@ -71,17 +67,7 @@ export const lineOf = (people: Team, name: string): Line => {
       name: 'a facility is added',
       involves: ['organizations', 'surveys', 'validation'],
       take: async () => {
-        const profile = {
-          name: facilityName,
-          country: 'SA',
-          region: 'middle-east',
-          timeZone: 'Asia/Riyadh',
-          type: 'teaching-hospital',
-          beds: 420,
-          teaching: true,
-          ownership: 'public',
-        } as const;
-        told.facility = await story.addFacility(admin, told.organization, profile, areas);
+        told.facility = await story.addFacility(admin, told.organization, teachingHospital(facilityName), imagingAreas);
       },
     },
     {

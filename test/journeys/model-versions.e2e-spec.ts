@@ -9,6 +9,7 @@ import type { CommandResult } from '@cairn/contracts/values.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
+import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/teaching-hospital.js';
 import type { ApiProblem } from '../../apps/standalone/src/demo/visitor.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { bundleOf, relabelled } from './bundle.js';
@@ -17,19 +18,6 @@ import { type Team, team } from './people.js';
 const desk = '/api/surveys/desk/model-versions';
 const rehearsals = '/api/scoring/desk/rehearsals';
 const model = 'diam-enterprise';
-const profile = {
-  country: 'SA',
-  region: 'middle-east',
-  timeZone: 'Asia/Riyadh',
-  type: 'teaching-hospital',
-  beds: 420,
-  teaching: true,
-  ownership: 'public',
-} as const;
-const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({
-  name,
-  kind: name.toLowerCase(),
-}));
 
 describe('a model version published without a deployment, with a process for each service', () => {
   let cairn: Deployment;
@@ -46,7 +34,7 @@ describe('a model version published without a deployment, with a process for eac
 
   const answered = async (name: string): Promise<Assessment> => {
     const { admin } = people;
-    const facility = await story.addFacility(admin, organization, { ...profile, name }, areas);
+    const facility = await story.addFacility(admin, organization, teachingHospital(name), imagingAreas);
     return story.openAssessment(admin, organization, facility);
   };
   const subjects = async (): Promise<string[]> =>
@@ -180,7 +168,7 @@ describe('a model version published without a deployment, with a process for eac
   const emramDesk = `${desk}/emram/2018`;
   const emramAssessed = async (name: string, of: typeof emram): Promise<Assessment> => {
     const { admin } = people;
-    const facility = await story.addFacility(admin, organization, { ...profile, name }, []);
+    const facility = await story.addFacility(admin, organization, teachingHospital(name), []);
     const assessment = await story.openAssessment(admin, organization, facility, undefined, of);
     await story.answerLike(admin, organization, assessment, 'stage-7', () => true, emram);
     await story.submit(admin, organization, assessment.id);

@@ -1,6 +1,7 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import { exampleAnswers } from '../../../apps/standalone/src/demo/example-answers.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
+import { imagingAreas, teachingHospital } from '../../../apps/standalone/src/demo/teaching-hospital.js';
 import type { Visitor } from '../../../apps/standalone/src/demo/visitor.js';
 
 /** A question of a survey. */
@@ -16,23 +17,10 @@ export type Question = Place & { readonly example: { readonly value?: unknown } 
 export const keyOf = ({ assessmentId, unitId, indicatorId }: Place): string =>
   `${assessmentId} ${unitId} ${indicatorId}`;
 
-const kinds = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'];
-
 /** Opens a survey in an organization of its own and lists its questions. */
 export const openSurvey = async (admin: Visitor, name: string): Promise<readonly Question[]> => {
   const organizationId = await story.registerOrganization(admin, `${name} Health`, 'SA');
-  const profile = {
-    name: `${name} Hospital`,
-    country: 'SA',
-    region: 'middle-east',
-    timeZone: 'Asia/Riyadh',
-    type: 'teaching-hospital',
-    beds: 420,
-    teaching: true,
-    ownership: 'public',
-  } as const;
-  const areas = kinds.map((kind) => ({ name: kind, kind: kind.toLowerCase() }));
-  const facility = await story.addFacility(admin, organizationId, profile, areas);
+  const facility = await story.addFacility(admin, organizationId, teachingHospital(`${name} Hospital`), imagingAreas);
   const assessment = await story.openAssessment(admin, organizationId, facility);
   return questionsOf(assessment, organizationId);
 };

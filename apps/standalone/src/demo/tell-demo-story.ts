@@ -4,18 +4,10 @@ import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { Temporal } from 'temporal-polyfill';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import * as story from './story.js';
+import { imagingAreas, teachingHospital } from './teaching-hospital.js';
 import { Visitor } from './visitor.js';
 
-const hospital: FacilityProfile = {
-  name: 'Aurora Hospital',
-  country: 'SA',
-  region: 'middle-east',
-  timeZone: 'Asia/Riyadh',
-  type: 'teaching-hospital',
-  beds: 420,
-  teaching: true,
-  ownership: 'public',
-};
+const hospital = teachingHospital('Aurora Hospital');
 const centre: FacilityProfile = {
   ...hospital,
   name: 'Borealis Imaging Centre',
@@ -30,13 +22,6 @@ const children: FacilityProfile = {
   type: 'specialty-hospital',
   beds: 180,
 };
-
-const areas = [
-  { name: 'Radiology', kind: 'radiology' },
-  { name: 'Cardiology', kind: 'cardiology' },
-  { name: 'Dermatology', kind: 'dermatology' },
-  { name: 'Pathology', kind: 'pathology' },
-];
 
 /** What a survey half done has come to, one sitting after the other, and the stage that each reaches. */
 const sittings = [
@@ -96,7 +81,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
     return story.confirmDate(admin, visit);
   };
 
-  const aurora = await story.addFacility(admin, organization, hospital, areas);
+  const aurora = await story.addFacility(admin, organization, hospital, imagingAreas);
   const first = await story.assess(admin, organization, aurora, 'stage-6-without-analytics', 6);
   const today = await now();
   const visit = await fixVisit(first.id, today.add({ days: 21 }).toString());
@@ -116,11 +101,11 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
     await story.mailsAbout(admin, /expires/i, reminders);
   }
 
-  const solstice = await story.addFacility(admin, organization, university, areas);
+  const solstice = await story.addFacility(admin, organization, university, imagingAreas);
   const visited = await story.assess(admin, organization, solstice, 'stage-7', 7);
   await fixVisit(visited.id, present);
 
-  const borealis = await story.addFacility(admin, organization, centre, areas.slice(0, 3));
+  const borealis = await story.addFacility(admin, organization, centre, imagingAreas.slice(0, 3));
   const open = await story.openAssessment(admin, organization, borealis, (await now()).add({ days: 150 }).toString());
   const casey = await signedIn('Casey Contributor');
   for (const [place, [, stage]] of sittings.entries()) {
@@ -140,7 +125,7 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   }
   await story.workTogether(admin, casey, organization, open.id, 'keeping', 'emr-in-use');
 
-  const meridian = await story.addFacility(admin, organization, children, areas);
+  const meridian = await story.addFacility(admin, organization, children, imagingAreas);
   const waiting = await story.assess(admin, organization, meridian, 'stage-7', 7);
   const later = await now();
   await story.requestVisit(admin, organization, waiting.id, {
