@@ -123,7 +123,7 @@ export class Deployment {
     }
   }
 
-  /** Starts what ended by itself again; tells which it was and what it wrote last. */
+  /** Starts what ended by itself again; returns which it was and what it wrote last. */
   restartEnded(): readonly string[] {
     const ended = [...this.running].filter(([, { exitCode, signalCode }]) => exitCode !== null || signalCode !== null);
     for (const [name] of ended) this.run(name);

@@ -9,7 +9,7 @@ export const releaseMailCommand: Command = {
 
 Mails are held once the database was restored, for what it calls unsent may have been sent after the backup. Without an option the mails that wait are
 listed. --send lets them and all later ones go. --put-aside notes each as perhaps sent and lets only later ones go; staff can send one again from the log
-of mails. --hold holds mails from now on: before a copy of the server's files is started, which the database cannot tell from itself.
+of mails. --hold holds mails from now on: before a copy of the server's files is started, which the database cannot distinguish from itself.
 Needs DATABASE_OWNER_URL and CAIRN_SECRET, or a Cairn started by npm start.`,
   run: async (args, { out }): Promise<ExitCode> => {
     const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ const said = {
   'x-request-id': 'edge-00012345',
 };
 
-describe('what a service is told of a request', () => {
+describe('what a service receives with a request', () => {
   it('is what the client sent, and where it came from', () =>
     expect(
       forwardedHeaders(

@@ -23,7 +23,7 @@ const textOf = async (message: AsyncIterable<Buffer>): Promise<string> => {
   return Buffer.concat(parts).toString();
 };
 
-/** A service that says what it was told; frozen, it takes requests and never answers. */
+/** A service that returns what it received; frozen, it takes requests and never answers. */
 class Service {
   frozen = false;
   private readonly held: (() => void)[] = [];

@@ -18,7 +18,7 @@ describe('how often one network address may ask', () => {
   });
   afterAll(() => http?.stop());
 
-  /** From behind a proxy that tells the address. */
+  /** From behind a proxy that forwards the address. */
   const ask = (method: string, path: string, address: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(http.url);

@@ -27,7 +27,7 @@ export class Wire {
     );
   }
 
-  /** Whatever is sent from now on arrives nowhere, and nobody is told. New connections get no answer either. */
+  /** Whatever is sent from now on arrives nowhere, without an error. New connections get no answer either. */
   mute(): void {
     this.silent = true;
     for (const link of this.links) link.mute = true;

@@ -8,7 +8,7 @@ import { SIMULATED_MAIL } from '@cairn/platform/demo/simulated-mail.js';
 type Told = 'not yet' | 'begun' | 'whole';
 
 /**
- * Whether the demo's history has to be told from its beginning; what was told of one that was cut short is forgotten. A
+ * Whether the demo's history has to be written from its beginning; what was written of one that was cut short is deleted. A
  * demo that already holds something else is left as it is.
  *
  * @throws WrongPurpose unless the database was made for a demo

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { meQuery } from './me.js';
 import { isSignOutOwed, oweSignOut } from './sign-out.js';
 
-/** A server that still knows the session until it is told that the person signed out. */
+/** A server that still knows the session until it learns that the person signed out. */
 const server = () => {
   const state = { isAway: true, session: true };
   Object.assign(globalThis, {

@@ -35,7 +35,7 @@ export const forgiveSignOut = (): void => {
 
 /**
  * Tells the server, if it has not heard of it.
- * @throws when it cannot be told now.
+ * @throws when it cannot be reached now.
  */
 export const settleSignOut = async (): Promise<void> => {
   if (!isSignOutOwed()) return;

@@ -68,7 +68,7 @@ let opened: Channel<'signed-out'> | undefined;
 const tabs = (): Channel<'signed-out'> =>
   (opened ??= channelOf<'signed-out'>('cairn.session', () => listeners.forEach((listener) => listener())));
 
-export const tellSignedOut = (): void => tabs().tell('signed-out');
+export const announceSignOut = (): void => tabs().post('signed-out');
 
 /** Another tab of this browser signed out. */
 export const onSignedOutElsewhere = (listener: () => void): void => {

@@ -1,5 +1,5 @@
 /**
- * The later of two versions. What was recorded from here is known before the page's data tell it, and an answer of the
+ * The later of two versions. What was recorded from here is known before the page's data show it, and an answer of the
  * server that was on its way may still be the former one.
  */
 export const newer = <Recorded extends { readonly version: number }>(

@@ -26,7 +26,7 @@ const pauseBeforeRetry = 4_000;
 const atOnce = 4;
 
 /**
- * Sends values as they are given, keeps those that cannot be sent, shares them with the other tabs, and tells its
+ * Sends values as they are given, keeps those that cannot be sent, shares them with the other tabs, and notifies its
  * listeners whenever something changed. Keeping never stands before sending.
  */
 export class Sender<Key extends string, Value, Recorded extends { readonly version: number }> {
@@ -126,12 +126,12 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
         const given = rules.keptOf(entry);
         void this.#write(keepUnsent(this.surroundings.keptAs, key, given));
         if (before.get(key)?.value !== entry.value || before.get(key)?.base !== entry.base)
-          this.#tabs?.tell({ key, given });
+          this.#tabs?.post({ key, given });
       }
     for (const [key, { value }] of before)
       if (!next.has(key)) {
         void this.#write(dropUnsent(this.surroundings.keptAs, key));
-        this.#tabs?.tell({ key, gone: value });
+        this.#tabs?.post({ key, gone: value });
       }
   }
 
@@ -183,7 +183,7 @@ export class Sender<Key extends string, Value, Recorded extends { readonly versi
     try {
       const { version } = await this.surroundings.send(key, value, base);
       this.#recorded(key, value, version);
-      this.#tabs?.tell({ key, recorded: value, version });
+      this.#tabs?.post({ key, recorded: value, version });
       this.#become(rules.markRecorded(this.#pending, key, value, version));
     } catch (error) {
       await this.#notSent(key, error);

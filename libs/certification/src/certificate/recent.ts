@@ -1,5 +1,5 @@
 /**
- * The results of work that always gives the same for the same key: of the last `most` keys asked for. Whoever asks while
+ * The results of work that always gives the same for the same key: of the last `most` keys asked for. A caller that asks while
  * the work is under way waits for it; work that failed is not kept.
  */
 export class Recent<Result> {

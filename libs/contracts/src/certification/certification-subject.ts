@@ -9,7 +9,7 @@ export const certificationSubject = z.object({
   facilityId: id,
   facilityName: z.string(),
   model: slug,
-  /** Not in facts from before it was told. */
+  /** Not in facts from before it was recorded. */
   modelVersion: slug.optional(),
   stage: z.int(),
   expiresOn: localDate,

@@ -20,7 +20,7 @@ export const englishCalendarTexts: CalendarTexts = {
 export type VisitFacts = {
   readonly facilityName: string;
   readonly organizationName: string;
-  /** Undefined where it is not known, for dates that were given up before it was told. */
+  /** Undefined where it is not known, for dates that were given up before it was recorded. */
   readonly mode: 'on-site' | 'remote' | undefined;
   /** Names of the team. */
   readonly validators: readonly string[];

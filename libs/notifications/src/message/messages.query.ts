@@ -24,7 +24,7 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
     .execute();
   const nameOf = await namesOf(
     db,
-    rows.flatMap((row) => tellable(() => namedIn(row), [])),
+    rows.flatMap((row) => written(() => namedIn(row), [])),
   );
   const titles = await Promise.all(rows.map(({ facts }) => findModelTitle(db, facts, 'en')));
   return rows.map(({ name, email, organizationName, ...row }, i) => ({
@@ -44,9 +44,9 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
 const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '' };
 
 /** A message whose facts no template can tell any more is still in the log, under the name of its template. */
-const tellable = <T>(tell: () => T, otherwise: T): T => {
+const written = <T>(write: () => T, otherwise: T): T => {
   try {
-    return tell();
+    return write();
   } catch {
     return otherwise;
   }
@@ -59,7 +59,7 @@ const subjectOf = (
   modelTitle: string,
   nameOf: Links['nameOf'],
 ): string =>
-  tellable(
+  written(
     () =>
       letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName, modelTitle }, { ...noLinks, nameOf })
         .subject,

@@ -2,7 +2,7 @@ import { certificationGranted } from '@cairn/contracts/certification/events/cert
 import { mailTemplate } from './mail-template.js';
 import { certificatePath } from './routes.js';
 
-/** A first certificate, or one that takes the place of another, whose number and stage are then told. */
+/** A first certificate, or one that takes the place of another, whose number and stage are then named. */
 export const certificationGrantedMail = mailTemplate('certification-granted', certificationGranted, {
   variant: ({ kind, former }) => (kind === 'first' || !former ? undefined : kind),
   values: ({ facilityName, number, stage, grantedOn, expiresOn, former }, { wording }) => ({

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** Notes what database triggers cannot tell from other writes; the mail about it follows. */
+/** Records what database triggers cannot distinguish from other writes; the mail about it follows. */
 export const noteDeviceTrusted = async (pool: Pool, personId: string): Promise<void> => {
   await pool.query(`insert into account_changes (person_id, change) values ($1, 'device-trusted')`, [personId]);
 };

@@ -14,7 +14,7 @@ const day = 24 * 60 * 60;
 type Settings = Pick<Config, 'secret' | 'formerSecrets' | 'publicUrl' | 'signInsPerMinute' | 'sessionDays'>;
 
 /**
- * The address as the library is told it: its own check takes no top-level domain in another script, so such a one gets
+ * The address as the library receives it: its own check takes no top-level domain in another script, so such a one gets
  * an ending. A trigger of the database fills the column `signInAddress` by the same rule.
  */
 export const signInAddress = (email: string): string => (/\.xn--[^.]+$/.test(email) ? `${email}.idn` : email);

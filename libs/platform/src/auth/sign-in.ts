@@ -40,7 +40,7 @@ export abstract class SignIn {
    */
   abstract readSession(
     headers: IncomingHttpHeaders,
-    /** `asUse`: whether this reading keeps the session from ending unused; true unless told. */
+    /** `asUse`: whether this reading keeps the session from ending unused; true by default. */
     options?: { readonly asUse?: boolean },
   ): Promise<Session | undefined>;
   /** Answers one of the sign-in routes. */

@@ -21,7 +21,7 @@ const manifestSchema = z.object({
 });
 export type Manifest = z.output<typeof manifestSchema>;
 
-/** The folder cannot be used; the message is a sentence for whoever named it. */
+/** The folder cannot be used; the message is a sentence for the operator who named it. */
 export class UnusableBackup extends Error {}
 
 export const dumpIn = (folder: string): string => join(folder, parts.dump);

@@ -38,7 +38,7 @@ const person = ({ name, email }: CalendarPerson): CalendarPerson => ({
 
 /**
  * A visit as an iCalendar file (RFC 5545) in the facility's wall time: an entry for each day. They are one series with
- * one UID, which every file of the visit carries: whoever takes a later file has all days moved, removed or left out,
+ * one UID, which every file of the visit carries: a calendar that imports a later file has all days moved, removed or left out,
  * as it says (RFC 5546, 3.2.2, allows one UID in a request).
  */
 export const visitCalendar = (visit: VisitCalendar): string => {

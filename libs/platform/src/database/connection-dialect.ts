@@ -14,7 +14,7 @@ import { statementName } from './statement-name.js';
 /**
  * Kysely on one connection whose transaction somebody else has opened and will close.
  *
- * @param answerWithinMs how long a statement may go unanswered; what the pool says unless told
+ * @param answerWithinMs how long a statement may go unanswered; that of the pool by default
  */
 export const kyselyOn = <Tables>(client: ClientBase, answerWithinMs?: number): Kysely<Tables> => {
   const connection = new OpenConnection(client, answerWithinMs);

@@ -10,7 +10,7 @@ import { serviceNames } from './roles.js';
  */
 export type Purpose = 'production' | 'demo' | 'simulation';
 
-/** The database was made for something else than what is asked of it; the message is for whoever asked. */
+/** The database was made for something else than what is asked of it; the message is for the operator. */
 export class WrongPurpose extends Error {
   constructor(message: string) {
     super(message);

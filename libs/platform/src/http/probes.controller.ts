@@ -44,7 +44,7 @@ export class ProbesController {
   }
 }
 
-/** Nothing about a request tells the machine's own scraper from a stranger behind a proxy on it: only a token does. */
+/** Nothing about a request distinguishes the machine's own scraper from a stranger behind a proxy on it: only a token does. */
 const mayRead = ({ headers }: FastifyRequest, token: string | undefined): boolean => {
   if (token === undefined) return false;
   const [given, wanted] = [Buffer.from(headers.authorization ?? ''), Buffer.from(`Bearer ${token}`)];

@@ -18,7 +18,7 @@ const isOurs = (origin: string, publicUrl: string): boolean => {
   );
 };
 
-/** The Host header says nothing: whoever sends the Origin can choose it too. */
+/** The Host header says nothing: a client that chooses the Origin can choose it too. */
 const comesFromOurs = ({ headers }: Pick<FastifyRequest, 'headers'>, publicUrl: string): boolean => {
   const [origin, site] = [headers.origin, headers['sec-fetch-site']];
   if (origin === undefined || origin === 'null')

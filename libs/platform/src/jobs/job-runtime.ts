@@ -19,7 +19,7 @@ export type JobRuntimeOptions = {
   /** URL of the service's own role, whose search path leads to its `due_jobs`. */
   readonly databaseUrl: string;
   readonly queue: QueueConfig;
-  /** Settings under which the due jobs of all organizations are read; those of the service's worker unless told. */
+  /** Settings under which the due jobs of all organizations are read; those of the service's worker by default. */
   readonly reading?: string;
   readonly clock: Clock;
   readonly hooks: JobHooks;

@@ -3,7 +3,7 @@ import { letScopeRead, protect, protectRelayed } from '../tenancy/protect.js';
 import type { Migrations } from './migrate.js';
 
 /**
- * Gives notes on facts the tenant of the fact: of earlier notes the feed tells it, of new ones the transaction's
+ * Gives notes on facts the tenant of the fact: for earlier notes it comes from the feed, for new ones the transaction's
  * setting, so that programs of before need not name it.
  */
 const belongingToTenants = (table: 'refused_facts' | 'parked'): string => `

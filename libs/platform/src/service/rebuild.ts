@@ -15,7 +15,7 @@ import type { ServiceProjection } from './stream.js';
  * that were done stay done.
  *
  * @param owner connects as the owner of the database, who may lock the events and become the service
- * @param progressed is told after each tenant how many are done, and of how many
+ * @param progressed is called after each tenant with how many are done, and of how many
  * @returns the number of events replayed
  */
 export const rebuild = async <Tables>(

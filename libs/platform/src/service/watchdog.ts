@@ -41,7 +41,7 @@ export class Watchdog {
     this.checkEveryMs = checkEveryMs;
   }
 
-  /** `name` is told to operators, such as `the relay of surveys`. */
+  /** `name` is shown to operators, such as `the relay of surveys`. */
   watch(name: string): Progress {
     const advanced = (): void => void this.last.set(name, this.now());
     advanced();

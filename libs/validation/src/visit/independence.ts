@@ -4,7 +4,7 @@ import type { Visit } from './visit-state.js';
 /** Who acts: `belonged` when the person belongs or ever belonged to the organization that is visited. */
 export type Actor = { readonly belonged: boolean };
 
-/** Whoever belongs or belonged to an organization does nothing on its visits for the programme. */
+/** A person who belongs or belonged to an organization does nothing on its visits for the programme. */
 export const mustBeIndependent = ({ belonged }: Actor): void => {
   if (belonged) throw new Rejection('actor-belonged-to-organization');
 };

@@ -16,7 +16,7 @@ export type RecordDecision = Command<
 >;
 
 /**
- * Four eyes: whoever was in the team, or belonged to the organization, does not rule on the team's proposal. Without a
+ * Four eyes: a person who was in the team, or belonged to the organization, does not rule on the team's proposal. Without a
  * grant the stage is the one asked for.
  */
 export const recordDecision = (

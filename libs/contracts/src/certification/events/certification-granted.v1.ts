@@ -5,7 +5,7 @@ import { formerCertification, grantKind } from '../grant-kind.js';
 
 /**
  * Valid from the day of the decision to the day `expiresOn`, both included, in the facility's zone. `former` is the
- * certification in force until then, which this one replaces; null in facts from before it was told.
+ * certification in force until then, which this one replaces; null in facts from before it was recorded.
  */
 export const certificationGranted = eventContract(
   'certification',
