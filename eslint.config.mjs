@@ -18,7 +18,7 @@ const mayDependOn = [
   {
     sourceTag: 'type:model',
     onlyDependOnLibsWithTags: ['type:testing'],
-    allowedExternalImports: ['zod', 'fast-check'],
+    allowedExternalImports: ['zod', 'fast-check', 'highs'],
   },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:testing'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: [...forEveryService] },

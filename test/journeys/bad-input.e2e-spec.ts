@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { problem as problemBody } from '@cairn/contracts/problem.js';
 import type { RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import { authRoutes } from '@cairn/platform/auth/auth-routes.js';
-import { Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment } from '@cairn/testing/deployment.js';
 import { Client } from 'pg';
 import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import { readAssessment } from '../../apps/standalone/src/demo/story.js';
@@ -10,6 +10,7 @@ import { type Operation, addressOf, changes } from './api-document.js';
 import { noCommands, rubbish, soundBodies, strangeIds } from './bodies.js';
 import { digest, settledDigest } from './database-digest.js';
 import { type Scene, setScene } from './scene.js';
+import { startDemo } from './start-demo.js';
 
 describe('bad input', () => {
   let cairn: Deployment;
@@ -18,7 +19,7 @@ describe('bad input', () => {
   let commands: readonly Operation[];
 
   beforeAll(async () => {
-    cairn = await Deployment.start('one process');
+    cairn = await startDemo('one process');
     scene = await setScene(cairn, 'the date is confirmed');
     commands = scene.operations.filter(changes);
     database = new Client({ connectionString: cairn.databaseUrl });

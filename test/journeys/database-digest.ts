@@ -25,7 +25,7 @@ export const digest = async (client: Client): Promise<Digest> => {
 
 /** The fingerprint when nothing moves any more: feeds are read, mails are sent. */
 export const settledDigest = async (client: Client): Promise<Digest> => {
-  for (let last = await digest(client), since = Date.now(), end = since + 60_000; ; await pause(250)) {
+  for (let last = await digest(client), since = Date.now(), end = since + 240_000; ; await pause(250)) {
     const now = await digest(client);
     if (JSON.stringify(now) !== JSON.stringify(last)) [last, since] = [now, Date.now()];
     else if (Date.now() - since > 1_500) return now;

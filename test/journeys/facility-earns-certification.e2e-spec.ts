@@ -2,12 +2,13 @@ import type { RegisterEntry } from '@cairn/contracts/certification/http/certific
 import type { Me } from '@cairn/contracts/me.js';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
-import { type Layout, Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment, Layout } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import { tellCarelessly, wordsOf } from './words-said.js';
+import { startDemo } from './start-demo.js';
 
 const said = { evidence: 'Plan of the viewers, kept by the ward', link: 'intranet-of-the-hospital' };
 const areas = ['Radiology', 'Cardiology', 'Dermatology', 'Pathology'].map((name) => ({
@@ -26,12 +27,12 @@ describe.each<Layout>(['one process', 'a process per service'])(
     const everybody: Visitor[] = [];
 
     beforeAll(async () => {
-      cairn = await Deployment.start(layout, { LOG_LEVEL: 'trace' });
+      cairn = await startDemo(layout, { LOG_LEVEL: 'trace' });
     });
     afterAll(() => cairn?.stop());
 
     const signedIn = async (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => {
-      const visitor = await eventually(() => new Visitor(cairn.url).signIn(demoPerson(name).email, demoPassword));
+      const visitor = await new Visitor(cairn.url).signIn(demoPerson(name).email, demoPassword);
       everybody.push(visitor);
       return visitor;
     };
@@ -125,21 +126,17 @@ describe.each<Layout>(['one process', 'a process per service'])(
         ['P2M', 4],
       ] as const) {
         await admin.post('/api/demo/clock', { advance });
-        await eventually(
-          async () =>
-            expect(
-              (await mailsAbout(/expires/i)).filter(({ to }) => to.includes(demoPerson('Amal Admin').email)),
-            ).toHaveLength(reminders),
-          60_000,
+        await eventually(async () =>
+          expect(
+            (await mailsAbout(/expires/i)).filter(({ to }) => to.includes(demoPerson('Amal Admin').email)),
+          ).toHaveLength(reminders),
         );
       }
       await admin.post('/api/demo/clock', { advance: 'P1M' });
-      await eventually(
-        async () =>
-          expect(await guest.get<RegisterEntry>(`/api/certification/register/${certification.number}`)).toMatchObject({
-            standing: 'expired',
-          }),
-        60_000,
+      await eventually(async () =>
+        expect(await guest.get<RegisterEntry>(`/api/certification/register/${certification.number}`)).toMatchObject({
+          standing: 'expired',
+        }),
       );
     });
 

@@ -6,7 +6,7 @@ import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { DeskElements, DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import { Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment } from '@cairn/testing/deployment.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/teaching-hospital.js';
@@ -14,6 +14,7 @@ import type { ApiProblem } from '../../apps/standalone/src/demo/visitor.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { bundleOf, relabelled } from './bundle.js';
 import { type Team, team } from './people.js';
+import { startDemo } from './start-demo.js';
 
 const desk = '/api/surveys/desk/model-versions';
 const rehearsals = '/api/scoring/desk/rehearsals';
@@ -26,7 +27,7 @@ describe('a model version published without a deployment, with a process for eac
   let former: Assessment;
 
   beforeAll(async () => {
-    cairn = await Deployment.start('one process');
+    cairn = await startDemo('one process');
     people = await team(cairn.url);
     organization = await story.registerOrganization(people.admin, 'Versioned Health', 'SA');
   });

@@ -1,12 +1,11 @@
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
-import { eventually } from '@cairn/testing/eventually.js';
 import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 
 export type DemoName = Parameters<typeof demoPerson>[0];
 
-/** A person of the demo, signed in; waits for a Cairn that is still being seeded. */
+/** A person of the demo, signed in. */
 export const signedIn = (url: string, name: DemoName): Promise<Visitor> =>
-  eventually(() => new Visitor(url).signIn(demoPerson(name).email, demoPassword), 300_000);
+  new Visitor(url).signIn(demoPerson(name).email, demoPassword);
 
 export type Team = {
   readonly admin: Visitor;

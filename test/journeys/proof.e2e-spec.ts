@@ -6,13 +6,14 @@ import { proof as proofBody, score as scoreBody, scoreHistory } from '@cairn/con
 import { createPool } from '@cairn/platform/database/pool.js';
 import { memoriesOf } from '@cairn/platform/feed/reaction.js';
 import { rememberAgain } from '@cairn/platform/feed/remember-again.js';
-import { Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment } from '@cairn/testing/deployment.js';
 import { everyService } from '../../apps/cli/src/every-service.js';
 import { runCairn } from '../../apps/cli/src/run-cairn.js';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { lineOf, type Told } from './line.js';
 import { team, type Team } from './people.js';
+import { startDemo } from './start-demo.js';
 
 /** What the command line says of the same answers. */
 const evaluatedOffline = async (input: unknown): Promise<unknown> => {
@@ -39,7 +40,7 @@ describe('the proof of a score', () => {
   let at: string;
 
   beforeAll(async () => {
-    cairn = await Deployment.start('one process');
+    cairn = await startDemo('one process');
     people = await team(cairn.url);
     const line = lineOf(people, 'Proven');
     for (const { name, take } of line.steps) {

@@ -3,13 +3,14 @@ import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { memoriesOf } from '@cairn/platform/feed/reaction.js';
 import { rememberAgain } from '@cairn/platform/feed/remember-again.js';
 import { rebuild } from '@cairn/platform/service/rebuild.js';
-import { Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';
 import { everyService } from '../../apps/cli/src/every-service.js';
 import { settledDigest } from './database-digest.js';
 import { lineOf } from './line.js';
 import { type Team, team } from './people.js';
+import { startDemo } from './start-demo.js';
 
 const projections = everyService.flatMap((service) =>
   service.projections.map((projection) => ({ name: `${service.name}/${projection.name}`, service, projection })),
@@ -25,7 +26,7 @@ describe('rebuilding what is derived from events', () => {
   let database: Client;
 
   beforeAll(async () => {
-    cairn = await Deployment.start('one process');
+    cairn = await startDemo('one process');
     people = await team(cairn.url);
     owner = createPool(cairn.databaseUrl, 2);
     database = new Client({ connectionString: cairn.databaseUrl });

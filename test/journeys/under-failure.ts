@@ -3,12 +3,13 @@ import type { Me } from '@cairn/contracts/me.js';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { demoPerson } from '@cairn/platform/demo/demo-people.js';
-import { type Layout, Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment, Layout } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { type Line, lineOf } from './line.js';
 import { type Team, team } from './people.js';
+import { startDemo } from './start-demo.js';
 
 const admin = demoPerson('Amal Admin').email;
 
@@ -33,7 +34,7 @@ export const tellUnderFailure = (layout: Layout): void =>
     let database: Client;
 
     beforeAll(async () => {
-      cairn = await Deployment.start(layout);
+      cairn = await startDemo(layout);
       people = await team(cairn.url);
       database = new Client({ connectionString: cairn.databaseUrl });
       await database.connect();
@@ -76,7 +77,7 @@ export const tellUnderFailure = (layout: Layout): void =>
           ([to, subject]) => !mails.some((mail) => mail.to.includes(to) && subject.test(mail.subject)),
         );
         expect(missing.map(([to, subject]) => `${to} ${subject.source}`)).toEqual([]);
-      }, 120_000);
+      });
       const about = (await mailbox()).filter(
         ({ subject }) => subject.includes(line.facilityName) || subject.includes(line.organizationName),
       );

@@ -120,7 +120,8 @@ const search = ({ items, priced, need }: Search, most: number, width: number): F
   return { best: choices.find((choice) => choice.points >= need), complete };
 };
 
-const FIRST_WIDTH = 256;
+/** Choices kept in the first search; any width leads to the same cover. */
+export const usualWidth = 256;
 const WIDER = 8;
 
 /**
@@ -128,12 +129,17 @@ const WIDER = 8;
  * model's order. Undefined when there is none, or none that costs `limit` or less. Items stand in the model's order.
  * Exact: a narrow search only finds a cost above which a wider one need not look, until one has left nothing out.
  */
-export const cheapestCover = (items: readonly CoverItem[], need: number, limit = Infinity): Cover | undefined => {
+export const cheapestCover = (
+  items: readonly CoverItem[],
+  need: number,
+  limit = Infinity,
+  firstWidth = usualWidth,
+): Cover | undefined => {
   if (need <= 0) return { cost: 0, places: [] };
   if (sum(items, 'points') < need) return undefined;
   const all = { items, need, priced: [...items].sort(byPrice) };
   let most = Math.min(limit, someCost(all));
-  for (let width = FIRST_WIDTH; ; width *= WIDER) {
+  for (let width = firstWidth; ; width *= WIDER) {
     const { best, complete } = search(all, most, width);
     if (complete) return best && { cost: best.cost, places: placesOf(best.chosen) };
     if (best) most = Math.min(most, best.cost);

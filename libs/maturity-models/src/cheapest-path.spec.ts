@@ -49,12 +49,15 @@ const everyWay = ({ model, input, effort }: RandomCase, target: number): Path[] 
   return sorted.map(({ criteria, effort }) => ({ criteria, effortDays: effort / 100 }));
 };
 
+/** Narrow searches leave something out; the usual one hardly ever does. */
+const widths = fc.constantFrom(1, 2, 3, 4, undefined);
+
 describe('the cheapest path', () => {
   it('is the one found by trying every set of criteria, and so is the runner-up', () => {
     fc.assert(
-      fc.property(randomCases(9), fc.integer({ min: 0, max: 3 }), (given, target) => {
+      fc.property(randomCases(9), fc.integer({ min: 0, max: 3 }), widths, (given, target, width) => {
         const [best, runnerUp] = everyWay(given, target);
-        expect(cheapestPath(given.model, evaluate(given.model, given.input), target, given.effort)).toEqual({
+        expect(cheapestPath(given.model, evaluate(given.model, given.input), target, given.effort, width)).toEqual({
           target,
           best: best ?? null,
           runnerUp: runnerUp ?? null,

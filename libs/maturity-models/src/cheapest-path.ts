@@ -1,4 +1,4 @@
-import { cheapestCover, compareCovers, type Cover, type CoverItem } from './cheapest-cover.js';
+import { cheapestCover, compareCovers, type Cover, type CoverItem, usualWidth } from './cheapest-cover.js';
 import { compiledModel } from './compiled-model.js';
 import { criteriaOf } from './criteria-of.js';
 import type { Evaluation } from './evaluation.js';
@@ -72,12 +72,14 @@ const climbTo = (
   return { stages, branches, most: branches.length };
 };
 
+type Covering = (items: readonly CoverItem[], need: number, limit?: number) => Cover | undefined;
+
 /**
  * The best way without the criterion at `without`; undefined when there is none, or none that costs `limit` or less.
  */
 const bestWay = (
   { stages, branches, most }: Climb,
-  coverOf: typeof cheapestCover,
+  coverOf: Covering,
   without = -1,
   limit = Infinity,
 ): Cover | undefined => {
@@ -103,12 +105,12 @@ const bestWay = (
 };
 
 /** Remembers the whole covers of a stage, so that only what changed is searched again. */
-const remembering = (): typeof cheapestCover => {
+const remembering = (search: Covering): Covering => {
   const known = new Map<readonly CoverItem[], Map<number, Cover | undefined>>();
   return (items, need, limit) => {
     const ofItems = known.get(items) ?? new Map<number, Cover | undefined>();
     known.set(items, ofItems);
-    if (!ofItems.has(need)) ofItems.set(need, cheapestCover(items, need));
+    if (!ofItems.has(need)) ofItems.set(need, search(items, need));
     const cover = ofItems.get(need);
     return cover && cover.cost <= (limit ?? Infinity) ? cover : undefined;
   };
@@ -118,20 +120,22 @@ const remembering = (): typeof cheapestCover => {
  * The criteria with the least total effort whose meeting leads to stage `target`, through its gate and those of all
  * lower stages, and the next best other set. Exact, efforts being counted in hundredths of a day. `effort` has the
  * hospital's own figures in person-days; the model's usual effort counts elsewhere. Of equal effort, fewer criteria go
- * first, then those that stand first in the model.
+ * first, then those that stand first in the model. `firstWidth` is how much the first search keeps in view: a matter of
+ * time, not of the answer.
  */
 export const cheapestPath = (
   model: ModelVersion,
   evaluation: Evaluation,
   target: number,
   effort: Readonly<Record<string, number>> = {},
+  firstWidth = usualWidth,
 ): CheapestPath => {
   if (!model.stages.some(({ stage }) => stage === target)) return { target, best: null, runnerUp: null };
   const climb = climbTo(model, evaluation, target, effort);
   const stageItems = new Set(climb.stages.map(({ items }) => items));
-  const whole = remembering();
-  const coverOf: typeof cheapestCover = (items, need, limit) =>
-    (stageItems.has(items) ? whole : cheapestCover)(items, need, limit);
+  const search: Covering = (items, need, limit) => cheapestCover(items, need, limit, firstWidth);
+  const whole = remembering(search);
+  const coverOf: Covering = (items, need, limit) => (stageItems.has(items) ? whole : search)(items, need, limit);
   const best = bestWay(climb, coverOf);
   let next: Cover | undefined;
   for (const place of best?.places ?? []) {

@@ -47,13 +47,12 @@ describe('the mail log and the mailbox of a demo', () => {
     );
     return id;
   };
-  const caught = async (count: number): Promise<CaughtMail[]> => {
-    for (;;) {
+  const caught = (count: number): Promise<CaughtMail[]> =>
+    eventually(async () => {
       const mails = mailbox.parse((await call('ada', 'GET', '/api/notifications/mailbox')).body);
-      if (mails.length >= count) return mails;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
+      expect(mails.length).toBeGreaterThanOrEqual(count);
+      return mails;
+    });
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -100,13 +99,12 @@ describe('the mail log and the mailbox of a demo', () => {
 
   it('lets staff see what was sent and send it again; nobody else', async () => {
     await caught(1);
-    const sent = async () => {
-      for (;;) {
+    const sent = () =>
+      eventually(async () => {
         const [one] = messages.parse((await call('sam', 'GET', '/api/notifications/messages')).body);
-        if (one?.status === 'sent') return one;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    };
+        if (one?.status !== 'sent') throw new Error(`The last message is ${one?.status ?? 'not there'}.`);
+        return one;
+      });
     const { id, ...logged } = await sent();
     expect(logged).toMatchObject({
       template: 'certification-granted',

@@ -1,5 +1,6 @@
 import type { Me } from '@cairn/contracts/me.js';
 import { demoPassword } from '@cairn/platform/demo/demo-people.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { areas, hospital, type Journey, newcomer, organizationName } from './journey.js';
 import { oneTimeCode } from './one-time-code.js';
@@ -102,16 +103,15 @@ export const setsUpTwoSteps = async (journey: Journey): Promise<void> => {
   await noor.context.close();
 };
 
-const linkInMail = async ({ colleague }: Journey, subject: string): Promise<string> => {
-  for (;;) {
+const linkInMail = ({ colleague }: Journey, subject: string): Promise<string> =>
+  eventually(async () => {
     const mails = await colleague.get<{ subject: string; to: string[]; text: string }[]>('/api/notifications/mailbox');
     const link = /https?:\/\/[^/\s]+(\/new-password\/\S+)/.exec(
       mails.find((mail) => mail.subject === subject && mail.to.some((to) => to.includes(newcomer.email)))?.text ?? '',
     )?.[1];
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-};
+    if (!link) throw new Error(`No mail "${subject}" with a link has come.`);
+    return link;
+  }, 300);
 
 /** A forgotten password is replaced by a mail's link, and changed back in the settings. */
 export const forgetsThePassword = async (journey: Journey): Promise<void> => {

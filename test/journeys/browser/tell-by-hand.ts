@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Layout, Deployment } from '@cairn/testing/deployment.js';
+import type { Deployment, Layout } from '@cairn/testing/deployment.js';
 import type { Browser } from 'playwright-core';
 import { decides, readsMails } from './certificate.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
@@ -11,6 +11,7 @@ import { answers, submits } from './survey.js';
 import { plansVisit, visits } from './visit.js';
 import { findsTheWayUp, triesOtherAnswers } from './way-up.js';
 import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
+import { startDemo } from '../start-demo.js';
 
 const pictures = join(__dirname, '../../../test-results');
 
@@ -48,7 +49,7 @@ export const tellByHand = (layout: Layout): void =>
       });
 
     beforeAll(async () => {
-      [cairn, browser] = await Promise.all([Deployment.start(layout), launchChromium()]);
+      [cairn, browser] = await Promise.all([startDemo(layout), launchChromium()]);
       journey = await Journey.begins(browser, cairn, layout === 'one process');
     });
     afterAll(async () => {

@@ -86,7 +86,7 @@ const setScene = async (layout: Layout, seed: number, folder: string, undo: Undo
   const visitor = (name: DemoName): Promise<PersistentVisitor> =>
     eventually(
       () => new PersistentVisitor(cairn.url, counts, () => mail.mails).signIn(demoPerson(name).email, demoPassword),
-      60_000,
+      2_000,
     );
   const people = {
     admin: await visitor('Amal Admin'),

@@ -9,6 +9,7 @@ import { type RunnableJob, JobRunner } from '@cairn/platform/jobs/job-runner.js'
 import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { RunningServices } from '@cairn/platform/testing/running-services.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import { Temporal } from 'temporal-polyfill';
 import { sendMessage } from '../message/send-message.job.js';
 import { notifications } from '../notifications.service.js';
@@ -100,7 +101,7 @@ export class NotificationsForSpecs {
   async takeFeeds(): Promise<void> {
     const { owner, problems } = this.running;
     const feeds = startFeeds(this.service, notifications.reactions, (_, error) => problems.push(error));
-    for (;;) {
+    await eventually(async () => {
       const { rows } = await owner.query<{ behind: boolean }>(
         publishers
           .map(
@@ -109,9 +110,9 @@ export class NotificationsForSpecs {
           )
           .join(' UNION ALL '),
       );
-      if (!rows.some(({ behind }) => behind)) return feeds.stop();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+      expect(rows.map(({ behind }) => behind)).toEqual(publishers.map(() => false));
+    });
+    await feeds.stop();
   }
 
   /** Notes a change to how a person signs in, as the sign-in tables do. */

@@ -55,7 +55,7 @@ it('a process outlives it when the database ends the connections of every role u
       const seen = rows.map(({ note }) => note);
       expect(new Set(seen).size).toBe(seen.length);
       expect(acknowledged.filter((id) => !seen.includes(id))).toEqual([]);
-    }, 300_000);
+    });
     expect((await signIn.query('SELECT 1')).rowCount).toBe(1);
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(fatal).toEqual([]);

@@ -1,3 +1,4 @@
+import { type Timers, systemTimers } from '../clock/timers.js';
 import { systemMeta } from '../tenancy/system-scope.js';
 import type { FeedRow } from './feed.query.js';
 import type { Reaction } from './reaction.js';
@@ -11,12 +12,14 @@ import type { Service } from '../service/service.js';
 
 const POLL_MS = 500;
 
+export type FeedSurroundings = { readonly watching?: Watching; readonly timers?: Timers };
+
 /** Runs a service's relay and its subscriptions to other services' feeds until stopped. */
 export const startFeeds = <Tables>(
   service: Service<Tables>,
   reactions: readonly Reaction<Tables>[],
   problem: (message: string, error: unknown) => void,
-  watching: Watching = unwatched,
+  { watching = unwatched, timers = systemTimers }: FeedSurroundings = {},
 ): Running => {
   const { pool, wakeups } = service;
   const relay = new Loop(
@@ -27,7 +30,7 @@ export const startFeeds = <Tables>(
     },
     POLL_MS,
     (error) => problem(`The relay of ${service.name} failed and tries again.`, error),
-    watching.watch(`the relay of ${service.name}`),
+    { progress: watching.watch(`the relay of ${service.name}`), timers },
   );
   const followed = followedBy(reactions).map(({ publisher, memory, reactions }) => {
     const progress = watching.watch(
@@ -40,7 +43,7 @@ export const startFeeds = <Tables>(
       POLL_MS,
       (error) =>
         problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
-      progress,
+      { progress, timers },
     );
     return { loop, unhook: wakeups.on(feedTopic(publisher), () => loop.hint()) };
   });

@@ -1,7 +1,10 @@
+import { type Timers, systemTimers } from '../clock/timers.js';
 import { endWithin } from '../database/pool.js';
-import type { Progress } from '../service/watchdog.js';
+import { type Progress, unwatched } from '../service/watchdog.js';
 
 const STOP_WITHIN_MS = 3_000;
+
+export type LoopSurroundings = { readonly progress?: Progress | undefined; readonly timers?: Timers };
 
 /**
  * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`; a failing step is tried
@@ -12,13 +15,18 @@ export class Loop {
   private wake: (() => void) | undefined;
   private woken = false;
   private stopped = false;
+  private readonly progress: Progress;
+  private readonly timers: Timers;
 
   constructor(
     private readonly step: () => Promise<boolean>,
     private readonly idleMs: number,
     private readonly onError: (error: unknown) => void,
-    private readonly progress?: Progress,
-  ) {}
+    { progress = unwatched.watch(), timers = systemTimers }: LoopSurroundings = {},
+  ) {
+    this.progress = progress;
+    this.timers = timers;
+  }
 
   start(): void {
     this.running ??= this.run();
@@ -43,12 +51,12 @@ export class Loop {
       try {
         const more = await this.step();
         failures = 0;
-        this.progress?.advanced();
+        this.progress.advanced();
         if (!more) await this.idle(this.idleMs);
       } catch (error) {
         failures += 1;
         this.onError(error);
-        this.progress?.advanced();
+        this.progress.advanced();
         await this.idle(Math.min(30_000, 100 * 2 ** failures));
       }
     }
@@ -57,9 +65,9 @@ export class Loop {
   private idle(ms: number): Promise<void> {
     if (this.woken || this.stopped) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const cancel = this.timers.after(ms, resolve);
       this.wake = () => {
-        clearTimeout(timer);
+        cancel();
         resolve();
       };
     });

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock/clock.js';
+import { type Timers, systemTimers } from '../clock/timers.js';
 import type { Pool } from '../database/pool.js';
 import { type Statements, under } from '../database/transaction.js';
 import { isDatabaseTransient } from '../database/transient.js';
@@ -39,6 +39,7 @@ export class JobRunner {
     private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly hooks: JobHooks,
+    private readonly timers: Timers = systemTimers,
   ) {
     this.jobs = new Map(jobs.map((job) => [job.name, job]));
     this.gates = new Map(jobs.map(({ name, concurrency }) => [name, new Gate(concurrency)]));
@@ -122,9 +123,25 @@ export class JobRunner {
         return 'failed';
       } catch (again) {
         if (!isDatabaseTransient(again) || this.closing.signal.aborted) throw again;
-        await pause(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
+        await this.pause(wait);
       }
     }
+  }
+
+  /** Ends early when the runner closes. */
+  private pause(ms: number): Promise<void> {
+    const { signal } = this.closing;
+    return new Promise((over) => {
+      const cancel = this.timers.after(ms, () => {
+        signal.removeEventListener('abort', end);
+        over();
+      });
+      const end = (): void => {
+        cancel();
+        over();
+      };
+      signal.addEventListener('abort', end, { once: true });
+    });
   }
 
   private async fail(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.js';
+import { systemTimers } from '../clock/timers.js';
 import { type Pool, createPool, endWithin } from '../database/pool.js';
 import { under } from '../database/transaction.js';
 import type { Watching } from '../service/watchdog.js';
@@ -6,12 +7,10 @@ import { workerSettings } from '../tenancy/scope.js';
 import { rowsWithoutWorker } from './check-jobs.js';
 import { jobsInTable } from './dead-jobs.query.js';
 import type { JobHooks } from './job-hooks.js';
-import { type RunnableJob, JobRunner } from './job-runner.js';
-import type { Outcome } from './outcome.js';
+import type { RunnableJob } from './job-runner.js';
+import { concurrencyOf, jobWork } from './job-work.js';
 import { openQueue, openWorker } from './queue.js';
 import { type QueueConfig, refuseEvictingRedis } from './queue-backend.js';
-import type { QueueEntry } from './queue-entry.js';
-import { Reconciler } from './reconciler.js';
 
 export type JobRuntimeOptions = {
   readonly service: string;
@@ -43,8 +42,6 @@ const GRACE_MS = 20_000;
 const SPARE_CONNECTIONS = 2;
 const END_WITHIN_MS = 2_000;
 
-const tried: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'moved', 'failed', 'dead']);
-
 /**
  * The worker side of one service: queue, worker and reconciler.
  *
@@ -54,49 +51,23 @@ export const startJobRuntime = async (options: JobRuntimeOptions): Promise<JobRu
   const { service, jobs, databaseUrl, queue: config, clock, hooks, everyMs = EVERY_MS, lockMs = LOCK_MS } = options;
   const { reading = workerSettings(service) } = options;
   if (config.redisUrl) await refuseEvictingRedis(config.redisUrl);
-  const concurrency = Math.max(
-    1,
-    jobs.reduce((sum, job) => sum + job.concurrency, 0),
-  );
+  const concurrency = concurrencyOf(jobs);
   const pool = createPool(databaseUrl, concurrency + SPARE_CONNECTIONS, `cairn ${service} jobs`);
   const dueJobs = under(pool, reading);
   const warning = rowsWithoutWorker(service, jobs, await jobsInTable(dueJobs).catch(endingFirst(pool)));
   if (warning) hooks.problem(warning, new Error(warning));
-  const runner = new JobRunner(service, jobs, pool, clock, hooks);
-  const carryOut = async (entry: QueueEntry): Promise<Outcome | undefined> => {
-    const outcome = await runner
-      .run(entry)
-      .catch((error: unknown) => hooks.problem(`The job ${entry.job} could not be taken or put away.`, error));
-    reconciler.forget(entry);
-    if (outcome === 'moved' || outcome === 'failed') reconciler.hint();
-    return outcome ?? undefined;
-  };
-  let lastHandedOut = -Infinity;
-  const queueIsSilent = (): boolean => runner.running === 0 && performance.now() - lastHandedOut > 2 * everyMs;
-  const bypass = async (entries: readonly QueueEntry[]): Promise<void> => {
-    for (let at = 0; at < entries.length && queueIsSilent(); at += concurrency) {
-      await Promise.all(
-        entries.slice(at, at + concurrency).map(async (entry) => {
-          const outcome = await carryOut(entry);
-          if (outcome && tried.has(outcome)) hooks.bypassed(entry.job);
-        }),
-      );
-    }
-  };
-  const take = async (entry: QueueEntry): Promise<void> => {
-    lastHandedOut = performance.now();
-    await carryOut(entry);
-  };
   const queue = await openQueue(service, config, hooks);
-  const reconciler = new Reconciler({
-    jobs: jobs.map(({ name }) => name),
-    on: dueJobs,
+  const { runner, reconciler, take } = jobWork({
+    service,
+    jobs,
+    pool,
+    dueJobs,
     queue,
     clock,
+    timers: systemTimers,
     hooks,
     everyMs,
     progress: options.watching?.watch(`the reconciler of ${service}`),
-    bypass,
   });
   const worker = await openWorker(service, config, { concurrency, lockMs }, take, hooks);
   const close = async (graceMs: number): Promise<void> => {

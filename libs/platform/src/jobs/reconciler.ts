@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock/clock.js';
+import type { Timers } from '../clock/timers.js';
 import { Loop } from '../feed/loop.js';
 import { type DueJobRow, type Queryable, claimableJobs } from './due-jobs.query.js';
 import type { Progress } from '../service/watchdog.js';
@@ -22,6 +22,7 @@ export type Reconciled = {
   readonly on: Queryable;
   readonly queue: JobQueue;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly hooks: JobHooks;
   readonly everyMs: number;
   readonly progress?: Progress | undefined;
@@ -48,7 +49,7 @@ export class Reconciler {
       () => this.round(),
       of.everyMs,
       (error) => of.hooks.problem('The due jobs could not be read.', error),
-      of.progress,
+      { progress: of.progress, timers: of.timers },
     );
   }
 
@@ -72,19 +73,21 @@ export class Reconciler {
   }
 
   private async round(): Promise<boolean> {
-    await pause(Math.max(0, this.lastRound.ended + REST * this.lastRound.took - performance.now()));
-    const started = performance.now();
+    const { timers } = this.of;
+    const rest = this.lastRound.ended + REST * this.lastRound.took - timers.now();
+    if (rest > 0) await new Promise<void>((rested) => timers.after(rest, rested));
+    const started = timers.now();
     const answered = await this.compare();
-    const ended = performance.now();
+    const ended = timers.now();
     this.lastRound = { ended, took: answered ? ended - started : 0 };
     return false;
   }
 
   /** @returns whether the queue answered */
   private async compare(): Promise<boolean> {
-    const full = performance.now() - this.lastFullRound >= this.of.everyMs;
+    const full = this.of.timers.now() - this.lastFullRound >= this.of.everyMs;
     if (full) {
-      this.lastFullRound = performance.now();
+      this.lastFullRound = this.of.timers.now();
       this.added = new Map();
     }
     const now = this.of.clock.now();

@@ -37,7 +37,7 @@ it('work goes on after all lines to the database fell mute, and stops without an
     await eventually(async () => {
       const { rows } = await running.owner.query('SELECT FROM scoring.seen WHERE note = $1', [note]);
       expect(rows).toHaveLength(1);
-    }, 300_000);
+    });
   };
   await told('before');
   expect(line.mute()).toBeGreaterThan(5);

@@ -39,6 +39,15 @@ describe('a service', () => {
     expect(await lampRows(someTenant, `lamp-${id}`)).toEqual([]);
   });
 
+  it('refuses a command, and keeps nothing of it, when what others would learn cannot be kept', async () => {
+    const id = randomUUID();
+    await running.owner.query(`ALTER TABLE surveys.outbox ADD CONSTRAINT full_disk CHECK (data NOT LIKE '%unkept%')`);
+    const command = { type: 'SwitchLamp', data: { on: true, note: 'unkept' } } as const;
+    await expect(service.execute(scopeOf(), lamp, id, command)).rejects.toMatchObject({ constraint: 'full_disk' });
+    expect(await lampRows(someTenant, `lamp-${id}`)).toEqual([]);
+    expect((await service.inTenant(scopeOf(), (tx) => tx.load(lamp, id))).version).toBe(0);
+  });
+
   it('states nothing for what is already so', async () => {
     const id = randomUUID();
     await service.execute(scopeOf(), lamp, id, switchOn);

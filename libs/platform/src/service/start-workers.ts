@@ -51,7 +51,7 @@ const startWorker = async (
   service.clock.onMove?.(() => jobs.hint());
   const unread = metrics.backlogOf(name, () => readBacklog(service, definition));
   return [
-    startFeeds(service, definition.reactions, problem, watching),
+    startFeeds(service, definition.reactions, problem, { watching }),
     { stop: () => jobs.close(GRACE_MS) },
     { stop: () => Promise.resolve(unread()) },
     startSweeping(service.pool, name, problem),

@@ -16,7 +16,7 @@ describe('the watchdog', () => {
         () => ((taken += 1), step()),
         1,
         () => undefined,
-        watching.watch('the relay of surveys'),
+        { progress: watching.watch('the relay of surveys') },
       );
       now += 100_000;
       loop.start();
@@ -41,7 +41,7 @@ describe('the watchdog', () => {
       () => new Promise<boolean>(() => undefined),
       1,
       () => undefined,
-      watching.watch('the relay of surveys'),
+      { progress: watching.watch('the relay of surveys') },
     );
     loop.start();
     const sentences: string[] = [];

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataOf, EventContract } from '@cairn/contracts/event-contract.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
@@ -11,6 +10,7 @@ import { defineService } from '@cairn/platform/service/service-definition.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { publish } from '@cairn/platform/service/stream.js';
 import { RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
+import { eventually } from '@cairn/testing/eventually.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
@@ -58,13 +58,13 @@ export class ScoringForSpecs {
     this.running.wakeups.notify(outboxTopic('surveys'));
   }
 
-  /** Reads until what was read fits; the spec's own time limit ends it otherwise. */
-  async eventually<T>(read: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
-    for (;;) {
+  /** Reads until what was read fits; if it never does, what was read last is in the failure. */
+  eventually<T>(read: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
+    return eventually(async () => {
       const value = await read();
-      if (fits(value)) return value;
-      await pause(250);
-    }
+      if (!fits(value)) throw new Error(`This does not fit: ${JSON.stringify(value)?.slice(0, 2_000)}`);
+      return value;
+    }, 250);
   }
 
   /** What scoring has published about an assessment. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '@cairn/testing/eventually.js';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import { Redis } from 'ioredis';
 import { type Pool, createPool } from '../../database/pool.js';
@@ -100,7 +100,8 @@ const freshService = async (owner: Pool, databaseUrl: string): Promise<BenchServ
   return { name, url: url.href, pool, close: () => pool.end() };
 };
 
-/** Waits until the condition holds; the spec's own time limit ends it otherwise. */
-export const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  while (!(await holds())) await pause(20);
-};
+/** Waits until the condition holds; one that never does fails the spec. */
+export const until = (holds: () => Promise<boolean> | boolean): Promise<void> =>
+  eventually(async () => {
+    if (!(await holds())) throw new Error(`This never came about: ${holds.toString()}`);
+  });

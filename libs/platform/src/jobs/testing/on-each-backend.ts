@@ -18,8 +18,8 @@ export const onEachBackend = (title: string, specs: (bench: () => Bench) => void
       let bench: Bench;
       beforeAll(async () => {
         bench = await openBench(backend);
-      }, 60_000);
-      afterAll(() => bench.close(), 30_000);
+      });
+      afterAll(() => bench.close());
       specs(() => bench);
     });
   }

@@ -1,0 +1,135 @@
+import { type Act, type Living, livesAsItsModel } from '@cairn/event-sourcing/testing/model-based.js';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { ada, ben, cleo, date, free, independent, laterDate, manager, requestFor } from './testing/visits.js';
+import { type VisitCommand, visit } from './visit.js';
+import type { Appointment, VisitEvent } from './visit-events.js';
+import type { Visit } from './visit-state.js';
+
+type Stream = Living<VisitCommand, Visit, VisitEvent>;
+/** What a scheduler's notebook says; `hour`: hours since the request. */
+type Model = {
+  hour: number;
+  status: Visit['status'];
+  proposal: Appointment | undefined;
+  fixed: Appointment | undefined;
+  /** How often each finding has changed, and what it says. */
+  findings: Map<string, { changes: number; verdict: string }>;
+};
+
+const begun = Temporal.Instant.from('2027-04-15T06:00:00Z');
+const decider = '00000000-0000-4000-8000-0000000000aa';
+const stages = { foundStage: 6, seenStage: 6 };
+const open: readonly string[] = ['requested', 'proposed', 'scheduled'];
+
+const now = ({ hour }: Model): string => begun.add({ hours: hour }).toString();
+const hasBegun = (model: Model, { startsAt }: Appointment): boolean =>
+  Temporal.Instant.compare(
+    now(model),
+    Temporal.PlainDateTime.from(startsAt).toZonedDateTime('Asia/Riyadh').toInstant(),
+  ) >= 0;
+const give = (stream: Stream, model: Model, actor: string, command: Omit<VisitCommand, 'meta'>) =>
+  stream.give(command, { at: now(model), actor });
+const act = (name: string, run: Act<Model, Stream>['run']): Act<Model, Stream> => ({ name, run });
+
+const proposing = (appointment: Appointment, name: string): Act<Model, Stream> =>
+  act(`propose the ${name} date`, (model, stream) => {
+    const data = { ...appointment, candidates: free, actor: independent };
+    const said = give(stream, model, manager, { type: 'ProposeDate', data });
+    if (model.status === 'none') return expect(said).toBe('visit-not-requested');
+    if (!open.includes(model.status)) return expect(said).toBe('visit-not-open-for-dates');
+    if (hasBegun(model, appointment)) return expect(said).toBe('visit-in-the-past');
+    if ((model.proposal ?? model.fixed) === appointment) return expect(said).toEqual([]);
+    expect(said).toEqual(['DateProposed']);
+    model.proposal = appointment;
+    if (!model.fixed) model.status = 'proposed';
+  });
+
+const acts = [
+  fc.integer({ min: 1, max: 60 }).map((hours) => act(`${hours} hours pass`, (model) => void (model.hour += hours))),
+  fc.constant(
+    act('request', (model, stream) => {
+      const said = give(stream, model, manager, requestFor());
+      expect(said).toEqual(model.status === 'none' && model.hour < 24 * 45 ? ['VisitRequested'] : said);
+      if (model.status !== 'none') return expect(said).toEqual([]);
+      if (Array.isArray(said)) model.status = 'requested';
+    }),
+  ),
+  fc.constantFrom(proposing(date, 'first'), proposing(laterDate, 'later')),
+  fc.constant(
+    act('confirm', (model, stream) => {
+      const said = give(stream, model, manager, { type: 'ConfirmDate', data: { belonged: [] } });
+      if (model.status === 'none') return expect(said).toBe('visit-not-requested');
+      if (!model.proposal) return expect(said).toEqual(model.status === 'scheduled' ? [] : 'no-date-proposed');
+      if (hasBegun(model, model.proposal)) return expect(said).toBe('visit-in-the-past');
+      expect(said).toEqual(['VisitScheduled']);
+      Object.assign(model, { status: 'scheduled', fixed: model.proposal, proposal: undefined });
+      expect(stream.state.appointment?.startsAt).toBe(model.fixed?.startsAt);
+    }),
+  ),
+  fc.nat(6).map((rarely) =>
+    act(rarely === 0 ? 'cancel' : 'leave it', (model, stream) => {
+      if (rarely > 0) return;
+      const said = give(stream, model, manager, {
+        type: 'CancelVisit',
+        data: { reason: 'Moved.', actor: independent },
+      });
+      if (model.status === 'none') return expect(said).toBe('visit-not-requested');
+      if (model.status === 'concluded' || model.status === 'decided') return expect(said).toBe('visit-over');
+      expect(said).toEqual(model.status === 'cancelled' ? [] : ['VisitCancelled']);
+      Object.assign(model, { status: 'cancelled', proposal: undefined });
+    }),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(ada, ben, cleo),
+      fc.constantFrom('S1.systems', 'A.exchange', 'not-asked'),
+      fc.constantFrom('confirmed', 'not-seen'),
+    )
+    .map(([actor, criterionId, verdict]) =>
+      act(`find ${criterionId} ${verdict} as ${actor === cleo ? 'a stranger' : 'one of the team'}`, (model, stream) => {
+        const known = model.findings.get(criterionId);
+        const data = { criterionId, verdict, note: '', ifVersion: known?.changes ?? 0, actor: independent } as const;
+        const said = give(stream, model, actor, { type: 'RecordFinding', data });
+        if (!model.fixed || actor === cleo) return expect(said).toBe('not-assigned');
+        if (model.status !== 'scheduled') return expect(said).toBe('visit-not-scheduled');
+        if (!hasBegun(model, model.fixed)) return expect(said).toBe('visit-not-begun');
+        if (criterionId === 'not-asked') return expect(said).toBe('criterion-not-in-checklist');
+        if (known?.verdict === verdict) return expect(said).toEqual([]);
+        expect(said).toEqual(['FindingRecorded']);
+        model.findings.set(criterionId, { changes: (known?.changes ?? 0) + 1, verdict });
+      }),
+    ),
+  fc.constantFrom(ada, ben).map((actor) =>
+    act(`conclude as ${actor === ada ? 'the lead' : 'another of the team'}`, (model, stream) => {
+      const data = { proposedStage: 6, commendations: '', recommendations: '', stages, actor: independent };
+      const said = give(stream, model, actor, { type: 'ConcludeVisit', data });
+      if (!model.fixed) return expect(said).toBe('visit-not-scheduled');
+      if (actor !== ada) return expect(said).toBe('not-the-lead');
+      if (model.status !== 'scheduled') return expect(said).toBe('visit-not-scheduled');
+      if (!hasBegun(model, model.fixed)) return expect(said).toBe('last-day-not-begun');
+      if (model.findings.size < 2) return expect(said).toBe('findings-missing');
+      expect(said).toEqual(['VisitConcluded']);
+      Object.assign(model, { status: 'concluded', proposal: undefined });
+    }),
+  ),
+  fc.constantFrom(ada, decider).map((actor) =>
+    act(`decide as ${actor === ada ? 'one of the team' : 'another'}`, (model, stream) => {
+      const data = { outcome: 'granted', stage: 6, reasons: 'Seen.', stages, actor: independent } as const;
+      const said = give(stream, model, actor, { type: 'RecordDecision', data });
+      if (model.status !== 'concluded') return expect(said).toBe('visit-not-concluded');
+      if (actor === ada) return expect(said).toBe('decider-was-validator');
+      expect(said).toEqual(['DecisionRecorded']);
+      model.status = 'decided';
+    }),
+  ),
+];
+
+describe('a visit', () => {
+  it('goes as the notebook of its scheduler says, whatever is asked of it in whatever order', () =>
+    livesAsItsModel(
+      visit,
+      (): Model => ({ hour: 0, status: 'none', proposal: undefined, fixed: undefined, findings: new Map() }),
+      acts,
+    ));
+});

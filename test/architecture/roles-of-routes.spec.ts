@@ -1,0 +1,20 @@
+import { freshRoutes, rolesOfRoutes } from './roles-of-routes.js';
+import { statedRoutes } from './routes.js';
+
+const asText = (routes: readonly (readonly [string, unknown])[]): string[] =>
+  routes.map(([route, who]) => `${route}: ${[who].flat().map(String).sort().join(', ')}`).sort();
+
+describe('who may use a route', () => {
+  const stated = statedRoutes();
+
+  it('is the same in the table of roles and on every controller', () =>
+    expect(asText(stated.map(({ route, access }) => [route, access]))).toEqual(asText(Object.entries(rolesOfRoutes))));
+
+  it('must have proved it lately before grave changes, those of the list and no others', () =>
+    expect(
+      stated
+        .filter(({ fresh }) => fresh)
+        .map(({ route }) => route)
+        .sort(),
+    ).toEqual([...freshRoutes].sort()));
+});

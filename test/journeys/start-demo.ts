@@ -1,0 +1,36 @@
+import { demoPeople } from '@cairn/platform/demo/demo-people.js';
+import { Deployment } from '@cairn/testing/deployment.js';
+import { eventually } from '@cairn/testing/eventually.js';
+import { Client } from 'pg';
+
+/** A deployment whose demo people are there: whoever tried to sign in before would be locked out for failing often. */
+export const startDemo = async (...given: Parameters<typeof Deployment.start>): Promise<Deployment> => {
+  const cairn = await Deployment.start(...given);
+  try {
+    await everybodyIsThere(cairn.databaseUrl);
+    return cairn;
+  } catch (error) {
+    await cairn.stop();
+    throw error;
+  }
+};
+
+const ofOrganizations = ['admin', 'contributor', 'reader'];
+
+const everybodyIsThere = async (databaseUrl: string): Promise<void> => {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const staff = demoPeople.filter(({ role }) => !ofOrganizations.includes(role)).length;
+  try {
+    await eventually(async () => {
+      const { rows } = await client.query<{ people: number; staff: number }>(
+        `SELECT (SELECT count(DISTINCT "userId")::int FROM auth.account JOIN auth."user" ON "user".id = "userId" WHERE password IS NOT NULL AND email = ANY($1)) AS people,
+          (SELECT count(*)::int FROM access.programme_roles) AS staff`,
+        [demoPeople.map(({ email }) => email)],
+      );
+      expect(rows).toEqual([{ people: demoPeople.length, staff }]);
+    });
+  } finally {
+    await client.end();
+  }
+};
