@@ -35,6 +35,7 @@ onEachBackend('due jobs', (bench) => {
   });
 
   it('run before the next round when somebody hints', async () => {
+    workers.everyMs = 3_600_000;
     const runtime = await workers.start();
     await pause(10);
     await workers.due('assessment-1');
@@ -44,12 +45,14 @@ onEachBackend('due jobs', (bench) => {
   });
 
   it('run once for many changes within a short while, as of the last', async () => {
+    workers.clock.stop();
     const runtime = await workers.start();
     for (const _change of [1, 2, 3, 4, 5]) {
-      await workers.due('assessment-1', inSeconds(0.5));
+      await workers.due('assessment-1', inSeconds(0.5, workers.clock.now()));
       runtime.hint();
       await pause(60);
     }
+    workers.clock.move(1);
     await until(workers.isAllDone);
     expect(workers.runs).toHaveLength(1);
   });
@@ -99,11 +102,14 @@ onEachBackend('due jobs', (bench) => {
   });
 
   it('do not run when they are taken back in time', async () => {
+    workers.clock.stop();
     await workers.start();
-    await workers.due('assessment-1', inSeconds(0.4));
-    await pause(200);
+    await workers.due('assessment-1', inSeconds(0.4, workers.clock.now()));
+    await until(async () => (await bench().entriesOf(workers.service.name)) === 1);
     await workers.cancel('assessment-1');
-    await workers.due('assessment-2', inSeconds(0.6));
+    workers.clock.move(1);
+    await pause(600);
+    await workers.due('assessment-2');
     await until(workers.isAllDone);
     expect(workers.runs.map(({ key }) => key)).toEqual(['assessment-2']);
   });
@@ -166,13 +172,14 @@ onEachBackend('due jobs', (bench) => {
   });
 
   it('do not run before their time when the clock is set back', async () => {
+    workers.clock.stop();
     await workers.start();
-    await workers.due('assessment-1', inSeconds(0.3));
-    await pause(150);
+    await workers.due('assessment-1', inSeconds(0.3, workers.clock.now()));
+    await until(async () => (await bench().entriesOf(workers.service.name)) === 1);
     workers.clock.move(-3600);
     await pause(600);
     expect(workers.runs).toEqual([]);
-    workers.clock.move(3600);
+    workers.clock.move(3601);
     await until(workers.isAllDone);
     expect(workers.runs).toHaveLength(1);
   });

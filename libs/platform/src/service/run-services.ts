@@ -13,7 +13,7 @@ import { SignIn } from '../auth/sign-in.js';
 import { createHttpApp } from '../http/create-http-app.js';
 import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { Readiness } from '../http/readiness.js';
-import { createLogger } from '../telemetry/logger.js';
+import { type Logger, createLogger } from '../telemetry/logger.js';
 import { accessProbe } from './access-probe.js';
 import { prepareEverything } from './prepare-everything.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
@@ -43,6 +43,20 @@ class Workers {
     await this.running?.stop();
   }
 }
+
+/** The background work, and the watchdog that ends the process when it hangs; both stop together. */
+const startWatched = async (
+  services: Parameters<typeof startWorkers>[0],
+  logger: Logger,
+  watchdog: Watchdog,
+): Promise<Running> => {
+  const workers = await startWorkers(services, logger, watchdog);
+  const guard = watchdog.start((sentence) => {
+    logger.fatal(sentence);
+    process.exit(1);
+  });
+  return { stop: async () => void (await Promise.all([guard.stop(), workers.stop()])) };
+};
 
 @Global()
 @Module({})
@@ -105,7 +119,7 @@ export const runServices = async (
   const workers = new Workers(() =>
     config.run === 'http'
       ? Promise.resolve({ stop: () => Promise.resolve() })
-      : startWorkers(services, logger, watchdog),
+      : startWatched(services, logger, watchdog),
   );
   if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
@@ -130,10 +144,6 @@ export const runServices = async (
   let areIn = !letPeopleIn;
   if (answers)
     app.get(Readiness).add('sign-in', () => (areIn ? canSignIn(app) : Promise.reject(new Error('Too early.'))));
-  watchdog.start((sentence) => {
-    logger.fatal(sentence);
-    process.exit(1);
-  });
   drainOnSignals(app, logger, { delaySeconds: config.drainDelaySeconds });
   await app.listen(config.port, config.host);
   logger.info({ services: definitions.map(({ name }) => name), run: config.run, port: config.port }, 'ready');
