@@ -4,7 +4,7 @@ import { CertificationModule } from '@cairn/certification';
 import { currentSchemaVersion, upcast } from '@cairn/event-sourcing';
 import { NotificationsModule } from '@cairn/notifications';
 import { OrganizationsModule } from '@cairn/organizations';
-import { definitionOf } from '@cairn/platform/service/service-module.js';
+import { definitionOf } from '@cairn/platform/process/service-module.js';
 import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
 import { ValidationModule } from '@cairn/validation';

@@ -15,7 +15,7 @@ const servers = [
   'libs/certification',
   'libs/notifications',
   'libs/platform',
-  'libs/maturity-models/src/accepts.ts',
+  'libs/maturity-models/src/answer/accepts.ts',
   'apps/gateway/src',
 ];
 

@@ -1,7 +1,7 @@
 import { type Defer, inTransaction, under } from '@cairn/platform/database/transaction.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
-import { dueJob } from '@cairn/platform/jobs/due-jobs.query.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
+import { dueJob } from '@cairn/platform/service/due-jobs.query.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { type Scope, tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import { systemMeta } from '@cairn/platform/tenancy/system-scope.js';

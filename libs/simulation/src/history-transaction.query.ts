@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Defer } from '@cairn/platform/database/transaction.js';
-import { refuseUnknownJob } from '@cairn/platform/jobs/check-jobs.js';
+import { refuseUnknownJob } from '@cairn/platform/service/check-jobs.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { ServiceRecord } from '@cairn/platform/service/service-record.js';
 import type { Published } from '@cairn/platform/service/stream.js';

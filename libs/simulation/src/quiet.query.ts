@@ -3,7 +3,7 @@ import type { Pool } from '@cairn/platform/database/pool.js';
 import { rolesOf } from '@cairn/platform/database/roles.js';
 import { under } from '@cairn/platform/database/transaction.js';
 import { asService, followerSettings, relaySettings } from '@cairn/platform/tenancy/scope.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import { relayBatch, relayOutbox } from '@cairn/platform/feed/relay.js';
 import { programmeFor } from './people.js';
 

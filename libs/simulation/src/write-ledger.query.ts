@@ -2,7 +2,7 @@ import { kyselyOn } from '@cairn/platform/database/connection-dialect.js';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import { inTransaction } from '@cairn/platform/database/transaction.js';
 import { GroupedAppends } from '@cairn/platform/event-store/grouped-appends.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import { projectAll } from '@cairn/platform/service/project-all.js';
 import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import type { ClientBase } from 'pg';

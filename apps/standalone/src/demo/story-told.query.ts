@@ -1,6 +1,6 @@
 import type { Config } from '@cairn/platform/config/config.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
-import { requireDemo } from '@cairn/platform/database/purpose.js';
+import { requireDemo } from '@cairn/platform/demo/purpose.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { demoMail } from '@cairn/platform/demo/demo-people.js';
 import { SIMULATED_MAIL } from '@cairn/platform/demo/simulated-mail.js';

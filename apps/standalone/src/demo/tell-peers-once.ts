@@ -1,6 +1,6 @@
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
-import type { Runtime } from '@cairn/platform/service/runtime.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
+import type { Runtime } from '@cairn/platform/process/runtime.js';
 import { simulateIn } from '@cairn/simulation/run-simulation.job.js';
 import { Temporal } from 'temporal-polyfill';
 import { peersOn } from './peers.js';

@@ -7,12 +7,12 @@ import { certification as certificationContract } from '@cairn/contracts/certifi
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { under } from '@cairn/platform/database/transaction.js';
-import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
+import { claimableJobs } from '@cairn/platform/service/due-jobs.query.js';
 import { workerSettings } from '@cairn/platform/tenancy/scope.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { entryFor } from '@cairn/platform/jobs/queue-entry.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { certificationService } from '../certification.service.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ProofNode, reason } from '../proof.js';
+import { type ProofNode, reason } from './proof.js';
 import {
   compileMembers,
   memberFields,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import type { ProofNode } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import type { ProofNode } from './proof.js';
 import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, Scope } from './rule-kind.js';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason } from '../proof.js';
+import { reason } from './proof.js';
 import { passOn } from './pass-on.js';
 import { ruleKind } from './rule-kind.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import type { Percentage } from '../answer.js';
-import { reason, type ProofNode } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import type { Percentage } from '../answer/answer.js';
+import { reason, type ProofNode } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { compileMembers, memberFields, membersProblem, nestedMembers } from './members.js';
 import { ruleKind, type ChildSchema } from './rule-kind.js';

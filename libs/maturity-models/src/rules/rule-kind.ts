@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Indicator } from '../indicator.js';
-import type { ProofNode, Status } from '../proof.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ProofNode, Status } from './proof.js';
 
 /** A nested rule as its parent sees it: something to compile. */
 export type ChildRule = { readonly rule: string };

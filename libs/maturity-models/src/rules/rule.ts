@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Indicator } from '../indicator.js';
-import type { ProofNode } from '../proof.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ProofNode } from './proof.js';
 import { all } from './all.js';
 import { any } from './any.js';
 import { atLeast } from './at-least.js';

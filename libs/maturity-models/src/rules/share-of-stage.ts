@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProofNode } from '../proof.js';
+import type { ProofNode } from './proof.js';
 import { ruleKind } from './rule-kind.js';
 
 const nearly = 1e-9;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason, type ProofNode } from '../proof.js';
+import { reason, type ProofNode } from './proof.js';
 import { ruleKind } from './rule-kind.js';
 
 const nearly = 1e-9;

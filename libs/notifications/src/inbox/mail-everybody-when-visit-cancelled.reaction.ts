@@ -1,6 +1,6 @@
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
-import { adminsOf } from '../message/recipients.query.js';
+import { adminsOf } from '../recipient/recipients.query.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { visitCancelledMail } from '../templates/visit-cancelled.js';
 import { all, queueMessages } from './queue-messages.reaction.js';

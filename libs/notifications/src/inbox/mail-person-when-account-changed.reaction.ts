@@ -1,5 +1,5 @@
-import { Loop } from '@cairn/platform/feed/loop.js';
-import type { Running } from '@cairn/platform/service/running.js';
+import { Loop } from '@cairn/platform/wakeups/loop.js';
+import type { Running } from '@cairn/platform/wakeups/running.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import type { NotificationsTables } from '../notifications.tables.js';

@@ -2,7 +2,7 @@ import type { Fact } from '@cairn/platform/feed/reaction.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import type { Because } from '../message/message-events.js';
-import { sendMessage } from '../message/send-message.job.js';
+import { sendMessage } from '../delivery/send-message.job.js';
 import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import type { MailTemplate } from '../templates/mail-template.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
-import { mailHold, releaseMail, settleIdentity } from '@cairn/platform/database/identity.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { mailHold, releaseMail, settleIdentity } from '@cairn/platform/process/identity.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import PostalMime from 'postal-mime';
 import { queueMessages } from '../inbox/queue-messages.reaction.js';
@@ -10,8 +10,8 @@ import { notifications } from '../notifications.service.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
 import { NotificationsForSpecs, organizationId, people } from '../testing/notifications-for-specs.js';
 import { type Cut, ScriptedMailServer } from '../testing/scripted-mail-server.js';
-import { sendMessage } from './send-message.job.js';
-import { putAsideWaitingMail, waitingMail } from './waiting-mail.query.js';
+import { sendMessage } from '../delivery/send-message.job.js';
+import { putAsideWaitingMail, waitingMail } from '../delivery/waiting-mail.query.js';
 
 const messageIdOf = (mail: string): string => /^message-id: (.*)$/im.exec(mail)?.[1] ?? '';
 

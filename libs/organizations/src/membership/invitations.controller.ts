@@ -11,7 +11,7 @@ import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.j
 import { type Person, SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

@@ -1,4 +1,4 @@
-import type { DueJobKey, Queryable } from './due-jobs.query.js';
+import type { DueJobKey, Queryable } from '../service/due-jobs.query.js';
 
 export type DeadJob = DueJobKey & {
   readonly attempts: number;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { asTheServiceItself } from '@cairn/platform/tenancy/as-the-service-itself.query.js';
 import { type Kysely, sql } from 'kysely';
-import { modelVersions } from '../inbox/model-versions.query.js';
+import { modelVersions } from '../model-version/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import type { Contribution } from './contribution.js';
 import { figuresOf } from './figures.js';
