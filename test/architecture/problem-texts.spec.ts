@@ -88,10 +88,10 @@ const ofBrowser = ['fallback', 'unreachable'];
 /** Places that refuse with a code spelled elsewhere: in a union, a table, or beside the call. */
 const passingOn = [
   'libs/organizations/src/facility/define-service-areas.ts',
-  'libs/organizations/src/quota/daily-uses.query.ts',
+  'libs/organizations/src/quota/daily-uses.store.ts',
   'libs/platform/src/files/check-evidence.ts',
   'libs/platform/src/service/service.ts',
-  'libs/surveys/src/absences.controller.ts',
+  'libs/surveys/src/absences.http.ts',
   'libs/surveys/src/model-version/publish-model-version.ts',
   'libs/surveys/src/survey/record-answer.ts',
   'libs/validation/src/visit/propose-date.ts',

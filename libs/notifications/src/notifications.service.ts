@@ -1,7 +1,7 @@
 import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { mailingOf } from './delivery/mailing.mail.js';
-import { followAccountChanges } from './inbox/mail-person-when-account-changed.reaction.js';
+import { followAccountChanges } from './inbox/mail-person-when-account-changed.store.js';
 import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
 import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';

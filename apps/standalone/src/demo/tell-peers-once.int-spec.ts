@@ -11,7 +11,7 @@ import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { ValidationModule } from '@cairn/validation';
-import { endStory, isStoryBegun } from './story-told.query.js';
+import { endStory, isStoryBegun } from './story-told.store.js';
 import { tellPeersOnce } from './tell-peers-once.js';
 
 const definitions = [

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { publishedKey } from './published-key.js';
-import { findPublicKeys, findSigningKey } from './signing-keys.query.js';
+import { findPublicKeys, findSigningKey } from './signing-keys.store.js';
 
 const thumbprint = z.string().max(64);
 

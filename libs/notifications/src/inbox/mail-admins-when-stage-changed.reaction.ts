@@ -4,7 +4,7 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import { adminsOf } from '../recipient/recipients.query.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
-import { all, queueMessages } from './queue-messages.reaction.js';
+import { all, queueMessages } from './queue-messages.store.js';
 
 /** A first calculation that finds stage 0 changes nothing for anybody. */
 export const mailStageChange = reaction<NotificationsTables, typeof stageChanged>(

@@ -3,7 +3,7 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import { staffWith } from '../recipient/recipients.query.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { visitRequestedMail } from '../templates/visit-requested.js';
-import { all, queueMessages } from './queue-messages.reaction.js';
+import { all, queueMessages } from './queue-messages.store.js';
 
 export const mailVisitRequest = reaction<NotificationsTables, typeof visitRequested>(
   'mail-schedulers-when-visit-requested',

@@ -4,14 +4,14 @@ import { mailHold, releaseMail, settleIdentity } from '@cairn/platform/process/i
 import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import PostalMime from 'postal-mime';
-import { queueMessages } from '../inbox/queue-messages.reaction.js';
+import { queueMessages } from '../inbox/queue-messages.store.js';
 import { message } from '../notifications.publications.js';
 import { notifications } from '../notifications.service.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
 import { NotificationsForSpecs, organizationId, people } from '../testing/notifications-for-specs.js';
 import { type Cut, ScriptedMailServer } from '../testing/scripted-mail-server.js';
 import { sendMessage } from '../delivery/send-message.job.js';
-import { putAsideWaitingMail, waitingMail } from '../delivery/waiting-mail.query.js';
+import { putAsideWaitingMail, waitingMail } from '../delivery/waiting-mail.store.js';
 
 const messageIdOf = (mail: string): string => /^message-id: (.*)$/im.exec(mail)?.[1] ?? '';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
 import { startFeeds } from '@cairn/platform/feed/feed-worker.js';
 import { under } from '@cairn/platform/database/transaction.js';
-import { claimableJobs } from '@cairn/platform/service/due-jobs.query.js';
+import { claimableJobs } from '@cairn/platform/service/due-jobs.store.js';
 import { workerSettings } from '@cairn/platform/tenancy/scope.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { type RunnableJob, JobRunner } from '@cairn/platform/jobs/job-runner.js';

@@ -21,7 +21,7 @@ import { standingOf } from '../organization/invitation-standing.js';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { forgetInvitedName, organizationOfInvitation } from './members.query.js';
+import { forgetInvitedName, organizationOfInvitation } from './members.store.js';
 
 type Followed = Pick<Invitation, 'organizationName' | 'role' | 'status'> & {
   readonly invitationId: string;

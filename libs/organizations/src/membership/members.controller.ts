@@ -19,8 +19,8 @@ import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { admitUse } from '../quota/daily-uses.query.js';
-import { keepInvitedName, membersOf } from './members.query.js';
+import { admitUse } from '../quota/daily-uses.store.js';
+import { keepInvitedName, membersOf } from './members.store.js';
 
 @ApiTags('members')
 @Controller('api/organizations/:organizationId')

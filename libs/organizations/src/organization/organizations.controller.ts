@@ -19,7 +19,7 @@ import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { admitUse } from '../quota/daily-uses.query.js';
+import { admitUse } from '../quota/daily-uses.store.js';
 import { everyOrganization, findOrganization, organizationIdsOf } from './organizations.query.js';
 
 const seesAll = ({ roles }: Caller): boolean =>

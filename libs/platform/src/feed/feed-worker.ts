@@ -1,6 +1,6 @@
 import { type Timers, systemTimers } from '../clock/timers.js';
 import { systemMeta } from '../tenancy/system-scope.js';
-import type { FeedRow } from './feed.query.js';
+import type { FeedRow } from './feed.store.js';
 import type { Reaction } from './reaction.js';
 import { Loop } from '../wakeups/loop.js';
 import { relayBatch, relayOutbox } from './relay.js';

@@ -5,7 +5,7 @@ import { under } from '../database/transaction.js';
 import type { Watching } from '../wakeups/watchdog.js';
 import { workerSettings } from '../tenancy/scope.js';
 import { rowsWithoutWorker } from '../service/check-jobs.js';
-import { jobsInTable } from './dead-jobs.query.js';
+import { jobsInTable } from './dead-jobs.store.js';
 import type { JobHooks } from './job-hooks.js';
 import type { RunnableJob } from './job-runner.js';
 import { concurrencyOf, jobWork } from './job-work.js';

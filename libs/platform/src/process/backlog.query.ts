@@ -1,9 +1,9 @@
 import { under } from '../database/transaction.js';
 import { isPgError } from '../database/transient.js';
-import { readCheckpoints } from '../feed/feed.query.js';
-import { numberParked } from '../feed/parked.query.js';
+import { readCheckpoints } from '../feed/feed.store.js';
+import { numberParked } from '../feed/parked.store.js';
 import { waitingInOutbox } from '../feed/relay.js';
-import { backlogOfJobs } from '../jobs/dead-jobs.query.js';
+import { backlogOfJobs } from '../jobs/dead-jobs.store.js';
 import type { Backlog } from '../telemetry/metrics.js';
 import { followerSettings, workerSettings } from '../tenancy/scope.js';
 import type { AnyServiceDefinition } from './prepare-database.js';

@@ -1,4 +1,4 @@
-import type { Queryable } from '../service/due-jobs.query.js';
+import type { Queryable } from '../service/due-jobs.store.js';
 import type { Pool } from '../database/pool.js';
 
 /**

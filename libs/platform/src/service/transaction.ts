@@ -15,7 +15,7 @@ import { kyselyOn } from '../database/connection-dialect.js';
 import type { Defer } from '../database/transaction.js';
 import { PostgresEventStore } from '../event-store/postgres-event-store.js';
 import { refuseUnknownJob } from './check-jobs.js';
-import { cancelDueJob, dueJob } from './due-jobs.query.js';
+import { cancelDueJob, dueJob } from './due-jobs.store.js';
 import type { Scope } from '../tenancy/scope.js';
 import type { ServiceRecord } from './service-record.js';
 import { type AnyStream, type Published, type Stream, type UnsentCommand, streamName } from './stream.js';

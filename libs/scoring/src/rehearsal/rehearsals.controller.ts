@@ -25,7 +25,7 @@ import { modelVersions } from '../model-version/model-versions.query.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { countFacilities } from './facilities-of-version.query.js';
-import { forgetRehearsals } from './former-rehearsals.query.js';
+import { forgetRehearsals } from './former-rehearsals.store.js';
 import { findRehearsed, rehearseJob } from './rehearse.job.js';
 import { findLines, findRehearsal, findRehearsalResult, findRehearsals } from './rehearsals.query.js';
 

@@ -12,7 +12,7 @@ import { evaluationInput } from '../score/evaluation-input.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { compareVersions } from './compare-versions.js';
 import { type AnsweringFacility, type Place, facilitiesAfter } from './facilities-of-version.query.js';
-import { forgetLines, organizationsWithLines } from './former-rehearsals.query.js';
+import { forgetLines, organizationsWithLines } from './former-rehearsals.store.js';
 
 const PAGE = 200;
 

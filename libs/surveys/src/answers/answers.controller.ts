@@ -11,7 +11,7 @@ import type { UnsentCommand } from '@cairn/platform/service/stream.js';
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { surveyId } from '../survey/survey-state.js';
 import type { SurveyCommand } from '../survey/survey.js';
 import { surveyStream } from '../surveys.publications.js';

@@ -10,7 +10,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { known } from './assessment-state.js';
 import { surveyPlan } from './survey-plan.js';
 import { modelVersions } from '../model-version/catalogue.query.js';

@@ -9,7 +9,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
 import { surveyId } from '../survey/survey-state.js';
 import { assessmentStream, surveyStream } from '../surveys.publications.js';

@@ -21,7 +21,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
@@ -30,7 +30,7 @@ import { discardUnattachedFile } from './discard-unattached-file.job.js';
 import { findEvidencePlace } from './evidence.query.js';
 import { fileKey } from './file-key.js';
 import { scanEvidence } from './scan-evidence.job.js';
-import { type UploadedFile, throwAwayRest, uploadedFile } from './uploaded-file.controller.js';
+import { type UploadedFile, throwAwayRest, uploadedFile } from './uploaded-file.http.js';
 
 @ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/evidence')

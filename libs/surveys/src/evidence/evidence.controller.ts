@@ -10,7 +10,7 @@ import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';

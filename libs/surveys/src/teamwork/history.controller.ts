@@ -7,7 +7,7 @@ import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { findNames } from './people.query.js';
 import { indicatorOf } from '../survey/answerable.js';
 import { givenAnswers } from '../survey/given-answers.js';

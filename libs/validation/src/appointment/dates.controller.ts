@@ -11,7 +11,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { cancelIn, confirmIn, proposeIn } from './visit-dates.query.js';
+import { cancelIn, confirmIn, proposeIn } from './visit-dates.store.js';
 
 /** A member acts for the hospital, also one who holds a role in the programme. */
 const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes('admin') ? 'hospital' : 'programme');

@@ -3,7 +3,7 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { Temporal } from 'temporal-polyfill';
 import { visitStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { restateBookings } from './bookings.query.js';
+import { restateBookings } from './bookings.store.js';
 
 const name = 'restate-dates';
 

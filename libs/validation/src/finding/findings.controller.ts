@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { releaseProposal } from '../appointment/bookings.query.js';
+import { releaseProposal } from '../appointment/bookings.store.js';
 import { mustSee } from '../visit/sight.query.js';
 import { findActor } from '../visit/belonged.query.js';
 import { findStagesOf } from '../visit/found-stage.query.js';

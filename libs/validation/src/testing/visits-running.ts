@@ -10,7 +10,7 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
-import { confirmIn, proposeIn } from '../appointment/visit-dates.query.js';
+import { confirmIn, proposeIn } from '../appointment/visit-dates.store.js';
 import type { Appointment } from '../visit/visit-events.js';
 import { findFixedVisit, findVisit } from '../visit/visits.query.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from './a-visit.js';

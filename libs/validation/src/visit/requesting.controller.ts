@@ -11,7 +11,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { findAssessment } from '../inbox/assessments.query.js';
+import { findAssessment } from '../inbox/assessments.store.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';

@@ -20,7 +20,7 @@ import { mustCertify } from './certifiable.query.js';
 import { requestIn } from './requesting.controller.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
-import { cancelIn, confirmIn, proposeIn } from '../appointment/visit-dates.query.js';
+import { cancelIn, confirmIn, proposeIn } from '../appointment/visit-dates.store.js';
 import { findVisitsInScope } from './visits.query.js';
 
 describe('a validation visit', () => {

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
 import { type Statements, under } from '../database/transaction.js';
 import { workerSettings } from '../tenancy/scope.js';
-import { FeedRow } from './feed.query.js';
+import { FeedRow } from './feed.store.js';
 
 /** A fact that could not be taken in, or one behind it. */
 export type ParkedFact = {

@@ -1,4 +1,4 @@
-import type { DueJobKey, Queryable } from '../service/due-jobs.query.js';
+import type { DueJobKey, Queryable } from '../service/due-jobs.store.js';
 
 export type DeadJob = DueJobKey & {
   readonly attempts: number;

@@ -3,7 +3,7 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { visitStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { bookProposal, fixBookings, releaseBookings, takeTurnsOn } from './bookings.query.js';
+import { bookProposal, fixBookings, releaseBookings, takeTurnsOn } from './bookings.store.js';
 import { findActor, nameWhoBelonged } from '../visit/belonged.query.js';
 import { findCandidates } from '../validator/validators.query.js';
 import type { Actor } from '../visit/independence.js';

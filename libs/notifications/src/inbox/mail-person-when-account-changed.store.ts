@@ -4,8 +4,8 @@ import type { Service } from '@cairn/platform/service/service.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { accountChangedMail } from '../templates/account-changed.js';
-import { takeAccountChange, waitingAccountChanges } from './account-changes.query.js';
-import { all, queueMessages } from './queue-messages.reaction.js';
+import { takeAccountChange, waitingAccountChanges } from './account-changes.store.js';
+import { all, queueMessages } from './queue-messages.store.js';
 
 const POLL_MS = 1000;
 

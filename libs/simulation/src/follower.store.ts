@@ -1,15 +1,15 @@
 import { type Defer, inTransaction, under } from '@cairn/platform/database/transaction.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
-import { dueJob } from '@cairn/platform/service/due-jobs.query.js';
+import { dueJob } from '@cairn/platform/service/due-jobs.store.js';
 import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { type Scope, tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import { systemMeta } from '@cairn/platform/tenancy/system-scope.js';
 import type { PoolClient } from 'pg';
 import { type DueEntry, Agenda } from './agenda.js';
-import { type Trace, HistoryService, HistoryTransaction } from './history-transaction.query.js';
+import { type Trace, HistoryService, HistoryTransaction } from './history-transaction.store.js';
 import type { Told } from './ledger.js';
-import { writeOutbox } from './write-ledger.query.js';
+import { writeOutbox } from './write-ledger.store.js';
 
 /** An open transaction of one tenant, in which moments of simulated time follow each other. */
 type Open = { readonly client: PoolClient; readonly defer: Defer; readonly trace: Trace };

@@ -11,20 +11,20 @@ import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { Agenda } from './agenda.js';
 import { type Course, type Span, courseOf } from './course-of-a-facility.js';
-import { Follower, inOrder, spread } from './follower.reaction.js';
+import { Follower, inOrder, spread } from './follower.store.js';
 import { type Told, Ledger, SIMULATED } from './ledger.js';
 import { mergeAnswers } from './merge-answers.js';
 import { adminOf, programmeFor } from './people.js';
-import { writeBooking, writePeople, writeProgramme } from './people.query.js';
+import { writeBooking, writePeople, writeProgramme } from './people.store.js';
 import type { Place } from './places.js';
 import { type SimulatedFacility, type SimulatedOrganization, organizationsOf } from './population.js';
-import { relayAll, standAtTheEnd } from './quiet.query.js';
+import { relayAll, standAtTheEnd } from './quiet.store.js';
 import { type Tally, nothingTold } from './tally.js';
 import { modelVersionStreamOf, tellConfirmations } from './tell-confirmations.js';
 import { type VisitWanted, Diary, tellVisit } from './tell-visit.js';
 import { type ToldAssessment, tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
 import { visitsWanted } from './visits-wanted.js';
-import { writeLedger } from './write-ledger.query.js';
+import { writeLedger } from './write-ledger.store.js';
 
 export type Plan = {
   readonly seed: string;
