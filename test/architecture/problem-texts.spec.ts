@@ -4,16 +4,12 @@ import { mostEvidenceBytes } from '@cairn/platform/files/evidence-limits.js';
 import { evidenceKinds } from '@cairn/platform/files/evidence-kinds.js';
 import problems from '../../apps/web/src/i18n/en/problems.json';
 import survey from '../../apps/web/src/i18n/en/survey.json';
+import { services } from '../../infra/local/services.mjs';
 import { codesSpokenIn } from './codes.js';
 
 const root = join(__dirname, '../..');
 const servers = [
-  'libs/organizations',
-  'libs/surveys',
-  'libs/scoring',
-  'libs/validation',
-  'libs/certification',
-  'libs/notifications',
+  ...services.map((name) => `libs/${name}`),
   'libs/platform',
   'libs/maturity-models/src/answer/accepts.ts',
   'apps/gateway/src',
