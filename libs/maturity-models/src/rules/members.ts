@@ -14,9 +14,9 @@ export const memberFields = (child: ChildSchema) => ({
   exceptKinds: z.array(idSchema).min(1).optional(),
 });
 
-export type Members = {
-  readonly of?: readonly ChildRule[] | undefined;
-  readonly ofAreas?: ChildRule | undefined;
+export type Members<Nested = ChildRule> = {
+  readonly of?: readonly Nested[] | undefined;
+  readonly ofAreas?: Nested | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly exceptKinds?: readonly string[] | undefined;
 };
