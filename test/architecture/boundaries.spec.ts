@@ -25,13 +25,13 @@ const cases: readonly Case[] = [
   },
   {
     says: 'the platform does not know a service',
-    path: 'libs/platform/src/http/http.module.ts',
+    path: 'libs/platform/src/process/http.module.ts',
     text: imports('@cairn/surveys'),
     breaks: boundaries,
   },
   {
     says: 'the platform does not know the models',
-    path: 'libs/platform/src/http/http.module.ts',
+    path: 'libs/platform/src/process/http.module.ts',
     text: imports('@cairn/maturity-models'),
     breaks: boundaries,
   },
@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
   },
   {
     says: 'the model library imports no platform',
-    path: 'libs/maturity-models/src/evaluate.ts',
+    path: 'libs/maturity-models/src/evaluate/evaluate.ts',
     text: imports('@cairn/platform/clock/clock.js'),
     breaks: boundaries,
   },
@@ -152,7 +152,7 @@ const cases: readonly Case[] = [
   },
   {
     says: 'the model library is pure too',
-    path: 'libs/maturity-models/src/evaluate.ts',
+    path: 'libs/maturity-models/src/evaluate/evaluate.ts',
     text: imports('node:fs'),
     breaks: purity,
   },

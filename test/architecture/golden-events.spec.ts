@@ -1,30 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CertificationModule } from '@cairn/certification';
 import { currentSchemaVersion, upcast } from '@cairn/event-sourcing';
-import { NotificationsModule } from '@cairn/notifications';
-import { OrganizationsModule } from '@cairn/organizations';
-import { definitionOf } from '@cairn/platform/service/service-module.js';
-import { ScoringModule } from '@cairn/scoring';
-import { SurveysModule } from '@cairn/surveys';
-import { ValidationModule } from '@cairn/validation';
+import { serviceDefinitions } from './service-definitions.js';
 
 type Golden = { readonly stream: string; readonly type: string; readonly schemaVersion: number; readonly data: object };
-
-const services = [
-  OrganizationsModule,
-  SurveysModule,
-  ScoringModule,
-  ValidationModule,
-  CertificationModule,
-  NotificationsModule,
-].map(definitionOf);
 
 /** Events as stores out there hold them. Lines are added when an event comes or changes, and never edited. */
 const golden = (service: string): Golden[] =>
   JSON.parse(readFileSync(join(__dirname, 'golden-events', `${service}.json`), 'utf8')) as Golden[];
 
-describe.each(services.map((service) => [service.name, service] as const))(
+describe.each(serviceDefinitions().map((service) => [service.name, service] as const))(
   'events that %s has ever stored',
   (name, { streams }) => {
     const events = golden(name);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importCycles, readImports } from './import-cycles.js';
+import { folderCycles, importCycles, readImports } from './import-cycles.js';
 
 const root = join(__dirname, '../..');
 
@@ -22,5 +22,27 @@ describe('imports', () => {
     writeFileSync(join(folder, 'b/c.ts'), `import type { a } from '../a.js';\nexport const c: typeof a = 1;\n`);
     expect(importCycles(readImports(folder))).toEqual(['a.ts -> b/b.ts -> b/c.ts -> a.ts']);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('folders', () => {
+  it.each(sources)('import one another in one direction in %s', (folder) => {
+    expect(folderCycles(readImports(join(root, folder)))).toEqual([]);
+  });
+
+  it('are seen to import one another in a ring where their files do not', () => {
+    const imports = new Map([
+      ['index.ts', ['feed/relay.ts', 'jobs/queue.ts']],
+      ['feed/relay.ts', ['tables.ts', 'feed/testing/lamp.ts', 'jobs/queue.ts']],
+      ['feed/testing/lamp.ts', []],
+      ['jobs/queue.ts', ['clock/clock.ts']],
+      ['jobs/job.ts', ['feed/testing/lamp.ts']],
+      ['clock/clock.ts', ['tables.ts']],
+      ['tables.ts', ['jobs/job.ts']],
+    ]);
+    expect(importCycles(imports)).toEqual([]);
+    expect(folderCycles(imports)).toEqual([
+      'feed/relay.ts imports jobs/queue.ts, jobs/job.ts imports feed/testing/lamp.ts',
+    ]);
   });
 });

@@ -39,3 +39,29 @@ export const importCycles = (imports: Imports): string[] => {
   for (const file of [...imports.keys()].sort()) visit(file, []);
   return cycles;
 };
+
+/**
+ * Each ring of folders that import one another, told by an import for each step; none when folders depend in one
+ * direction. A folder is one directly in the sources, with everything in it. A file directly in the sources belongs to
+ * none: a service's module, tables and publications name its folders and are named by them.
+ */
+export const folderCycles = (imports: Imports): string[] => {
+  const witnesses = new Map<string, string>();
+  const folders = new Map<string, string[]>();
+  for (const [file, targets] of imports)
+    for (const target of targets) {
+      const [from, to] = [folderOf(file), folderOf(target)];
+      if (!from || !to || from === to || witnesses.has(`${from} -> ${to}`)) continue;
+      witnesses.set(`${from} -> ${to}`, `${file} imports ${target}`);
+      folders.set(from, [...(folders.get(from) ?? []), to]);
+    }
+  return importCycles(folders).map((cycle) => {
+    const ring = cycle.split(' -> ');
+    return ring
+      .slice(1)
+      .map((to, step) => witnesses.get(`${ring[step]} -> ${to}`))
+      .join(', ');
+  });
+};
+
+const folderOf = (file: string): string | undefined => /^([^/]+)\//.exec(file)?.[1];

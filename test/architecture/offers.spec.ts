@@ -1,19 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { services } from '../../infra/local/services.mjs';
 
 const root = join(__dirname, '../..');
 
 type Operation = { readonly route: string; readonly roles: readonly string[] };
 
 /** Every route that changes something, with the roles that its controller admits. */
-const operations: readonly Operation[] = [
-  'organizations',
-  'surveys',
-  'scoring',
-  'validation',
-  'certification',
-  'notifications',
-]
+const operations: readonly Operation[] = services
   .flatMap((service) =>
     readdirSync(join(root, 'libs', service, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.controller.ts'))

@@ -4,18 +4,14 @@ import { mostEvidenceBytes } from '@cairn/platform/files/evidence-limits.js';
 import { evidenceKinds } from '@cairn/platform/files/evidence-kinds.js';
 import problems from '../../apps/web/src/i18n/en/problems.json';
 import survey from '../../apps/web/src/i18n/en/survey.json';
+import { services } from '../../infra/local/services.mjs';
 import { codesSpokenIn } from './codes.js';
 
 const root = join(__dirname, '../..');
 const servers = [
-  'libs/organizations',
-  'libs/surveys',
-  'libs/scoring',
-  'libs/validation',
-  'libs/certification',
-  'libs/notifications',
+  ...services.map((name) => `libs/${name}`),
   'libs/platform',
-  'libs/maturity-models/src/accepts.ts',
+  'libs/maturity-models/src/answer/accepts.ts',
   'apps/gateway/src',
 ];
 
@@ -88,10 +84,10 @@ const ofBrowser = ['fallback', 'unreachable'];
 /** Places that refuse with a code spelled elsewhere: in a union, a table, or beside the call. */
 const passingOn = [
   'libs/organizations/src/facility/define-service-areas.ts',
-  'libs/organizations/src/quota/daily-uses.query.ts',
+  'libs/organizations/src/quota/daily-uses.store.ts',
   'libs/platform/src/files/check-evidence.ts',
   'libs/platform/src/service/service.ts',
-  'libs/surveys/src/absences.controller.ts',
+  'libs/surveys/src/absences.http.ts',
   'libs/surveys/src/model-version/publish-model-version.ts',
   'libs/surveys/src/survey/record-answer.ts',
   'libs/validation/src/visit/propose-date.ts',

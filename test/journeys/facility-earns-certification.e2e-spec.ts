@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
 import type { Me } from '@cairn/contracts/me.js';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import { serviceNames } from '@cairn/platform/database/roles.js';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import type { Deployment, Layout } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
@@ -146,7 +147,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
         paths: Record<string, unknown>;
         components: { schemas: Record<string, unknown> };
       }>('/api/openapi.json');
-      for (const service of ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'])
+      for (const service of serviceNames)
         expect(Object.keys(paths).filter((path) => path.startsWith(`/api/${service}`))).not.toEqual([]);
       expect(Object.keys(components.schemas)).toEqual(
         expect.arrayContaining(['Organization', 'Assessment', 'Score', 'Visit', 'Certification', 'Message', 'Problem']),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { proof as proofBody, score as scoreBody, scoreHistory } from '@cairn/contracts/scoring/http/scores.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import { memoriesOf } from '@cairn/platform/feed/reaction.js';
-import { rememberAgain } from '@cairn/platform/feed/remember-again.js';
+import { rememberAgain } from '@cairn/platform/process/remember-again.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import { everyService } from '../../apps/cli/src/every-service.js';
 import { runCairn } from '../../apps/cli/src/run-cairn.js';

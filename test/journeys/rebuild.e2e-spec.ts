@@ -1,8 +1,8 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { memoriesOf } from '@cairn/platform/feed/reaction.js';
-import { rememberAgain } from '@cairn/platform/feed/remember-again.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rememberAgain } from '@cairn/platform/process/remember-again.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import { memory, reaction } from '@cairn/platform/feed/reaction.js';
 import { relayOutbox } from '@cairn/platform/feed/relay.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import {
   type LampTables,
   type WatcherTables,

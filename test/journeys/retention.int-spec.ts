@@ -4,7 +4,7 @@ import { parseConfig } from '@cairn/platform/config/config.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { retentions } from '@cairn/platform/retention/retentions.js';
-import { prepareEverything } from '@cairn/platform/service/prepare-everything.js';
+import { prepareEverything } from '@cairn/platform/process/prepare-everything.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { everyService } from '../../apps/cli/src/every-service.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mislabelled } from '@cairn/platform/migrations/migrate.js';
-import { serviceTables } from '@cairn/platform/migrations/service-tables.js';
+import { serviceTables } from '@cairn/platform/service/service-tables.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { Job } from '@cairn/platform/jobs/job.js';
-import { prepareServices } from '@cairn/platform/service/prepare-database.js';
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { prepareServices } from '@cairn/platform/process/prepare-database.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { protect } from '@cairn/platform/tenancy/protect.js';

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,8 +10,7 @@ import { freshDatabase } from './fresh-database.js';
 /** The same from the sources and from what is built of them. */
 const repository = resolve(__dirname.replace(/([\\/])dist([\\/]test[\\/]support)$/, '$1$2'), '../..');
 const metricsToken = 'a token of the specs';
-const services = ['organizations', 'surveys', 'scoring', 'validation', 'certification', 'notifications'] as const;
-type ServiceName = (typeof services)[number];
+const services = readdirSync(join(repository, 'apps')).flatMap((name) => /^(.+)-service$/.exec(name)?.[1] ?? []);
 
 /** All services in one process, or an HTTP process and a worker for each behind the gateway. */
 export type Layout = 'one process' | 'a process per service';
@@ -87,7 +87,7 @@ export class Deployment {
   }
 
   /** The worker of a service, whichever process it lives in. */
-  workerOf(service: ServiceName): string {
+  workerOf(service: string): string {
     return this.running.has('standalone') ? 'standalone' : `${service} worker`;
   }
 

@@ -49,7 +49,7 @@ export const listed = async (owner: Pool): Promise<string> => {
 export const revived = async (owner: Pool): Promise<string> => {
   const [found, { reviveJob }, { under }, { asService, tenantSettings }] = [
     await dead(owner),
-    await import('@cairn/platform/jobs/dead-jobs.query.js'),
+    await import('@cairn/platform/jobs/dead-jobs.store.js'),
     await import('@cairn/platform/database/transaction.js'),
     await import('@cairn/platform/tenancy/scope.js'),
   ];
@@ -63,7 +63,7 @@ export const revived = async (owner: Pool): Promise<string> => {
 const dead = async (owner: Pool) => {
   const [{ everyService }, { deadJobs }, { under }, { asService, workerSettings }] = await Promise.all([
     import('./every-service.js'),
-    import('@cairn/platform/jobs/dead-jobs.query.js'),
+    import('@cairn/platform/jobs/dead-jobs.store.js'),
     import('@cairn/platform/database/transaction.js'),
     import('@cairn/platform/tenancy/scope.js'),
   ]);

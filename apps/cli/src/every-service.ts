@@ -1,7 +1,7 @@
 import { CertificationModule } from '@cairn/certification';
 import { NotificationsModule } from '@cairn/notifications';
 import { OrganizationsModule } from '@cairn/organizations';
-import { definitionOf } from '@cairn/platform/service/service-module.js';
+import { definitionOf } from '@cairn/platform/process/service-module.js';
 import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
 import { ValidationModule } from '@cairn/validation';

@@ -52,7 +52,7 @@ export const listed = async (owner: Pool): Promise<string> => {
 export const retried = async (owner: Pool): Promise<string> => {
   const [found, { askForRetry }, { under }, { asService, tenantSettings }] = [
     await parked(owner),
-    await import('@cairn/platform/feed/parked.query.js'),
+    await import('@cairn/platform/feed/parked.store.js'),
     await import('@cairn/platform/database/transaction.js'),
     await import('@cairn/platform/tenancy/scope.js'),
   ];
@@ -75,7 +75,7 @@ export const retried = async (owner: Pool): Promise<string> => {
 const parked = async (owner: Pool) => {
   const [{ everyService }, { parkedFacts }, { under }, { asService, workerSettings }] = await Promise.all([
     import('./every-service.js'),
-    import('@cairn/platform/feed/parked.query.js'),
+    import('@cairn/platform/feed/parked.store.js'),
     import('@cairn/platform/database/transaction.js'),
     import('@cairn/platform/tenancy/scope.js'),
   ]);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import type { Memory } from '@cairn/platform/feed/reaction.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import { BAD_INPUT, BadUsage, type Command, OK } from './command.js';
 
 export const rebuildCommand: Command = {
@@ -21,9 +21,9 @@ export const rebuildCommand: Command = {
       { configFromEnvironment },
     ] = await Promise.all([
       import('./every-service.js'),
-      import('@cairn/platform/service/rebuild.js'),
+      import('@cairn/platform/process/rebuild.js'),
       import('@cairn/platform/feed/reaction.js'),
-      import('@cairn/platform/feed/remember-again.js'),
+      import('@cairn/platform/process/remember-again.js'),
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/config/environment.js'),
     ]);

@@ -28,8 +28,8 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or a Cairn started by npm start.`,
     ] = await Promise.all([
       import('@cairn/platform/config/environment.js'),
       import('@cairn/platform/database/pool.js'),
-      import('@cairn/platform/database/identity.js'),
-      import('@cairn/platform/service/runtime.js'),
+      import('@cairn/platform/process/identity.js'),
+      import('@cairn/platform/process/runtime.js'),
       import('@cairn/notifications'),
     ]);
     const config = configFromEnvironment();

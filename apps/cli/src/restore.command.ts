@@ -26,7 +26,7 @@ and the CAIRN_SECRET of the backup.`,
       import('@cairn/platform/backup/restore.js'),
       import('@cairn/platform/backup/backup-folder.js'),
       import('@cairn/platform/backup/postgres-program.js'),
-      import('@cairn/platform/database/purpose.js'),
+      import('@cairn/platform/demo/purpose.js'),
     ]);
     try {
       const { manifest, files, mailHold } = await restore(configFromEnvironment(), everyService, resolve(folder));

@@ -20,7 +20,7 @@ Needs DATABASE_OWNER_URL, or a Cairn started by npm start.`,
       import('@cairn/platform/config/environment.js'),
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/auth/rotate-second-factors.js'),
-      import('@cairn/platform/service/runtime.js'),
+      import('@cairn/platform/process/runtime.js'),
       import('@cairn/certification'),
     ]);
     const config = configFromEnvironment();

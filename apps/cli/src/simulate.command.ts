@@ -64,12 +64,12 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       { runSimulation },
     ] = await Promise.all([
       import('./every-service.js'),
-      import('@cairn/platform/service/prepare-everything.js'),
+      import('@cairn/platform/process/prepare-everything.js'),
       import('@cairn/platform/database/pool.js'),
-      import('@cairn/platform/database/purpose.js'),
+      import('@cairn/platform/demo/purpose.js'),
       import('@cairn/platform/config/environment.js'),
-      import('@cairn/simulation/quiet.query.js'),
-      import('@cairn/simulation/run-simulation.job.js'),
+      import('@cairn/simulation/quiet.store.js'),
+      import('@cairn/simulation/run-simulation.store.js'),
     ]);
     const config = configFromEnvironment();
     const owner = createPool(config.databaseOwnerUrl, 1, 'cairn simulate', { answerWithinMs: 0 });

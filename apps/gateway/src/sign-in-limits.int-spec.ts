@@ -5,7 +5,7 @@ import {
   goodPassword,
   httpForSpecs,
   personWith,
-} from '@cairn/platform/http/testing/http-for-specs.js';
+} from '@cairn/platform/testing/http-for-specs.js';
 import { createLogger } from '@cairn/platform/telemetry/logger.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { gatewaySettings } from './gateway-settings.js';

@@ -1,8 +1,8 @@
 import { OrganizationsModule } from '@cairn/organizations';
-import { demoRoutes } from '@cairn/platform/clock/demo-clock.controller.js';
+import { demoRoutes } from '@cairn/platform/process/demo-clock.controller.js';
 import { signInRoutes } from '@cairn/platform/auth/sign-in.routes.js';
 import { seedDemoPeople } from '@cairn/platform/demo/seed-demo-people.js';
-import { startProcess } from '@cairn/platform/service/start-process.js';
+import { startProcess } from '@cairn/platform/process/start-process.js';
 
 startProcess(
   [OrganizationsModule],

@@ -1,4 +1,4 @@
 import { OrganizationsModule } from '@cairn/organizations';
-import { startProcess } from '@cairn/platform/service/start-process.js';
+import { startProcess } from '@cairn/platform/process/start-process.js';
 
 startProcess([OrganizationsModule], { RUN: 'worker' });

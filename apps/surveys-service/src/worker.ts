@@ -1,4 +1,4 @@
 import { SurveysModule } from '@cairn/surveys';
-import { startProcess } from '@cairn/platform/service/start-process.js';
+import { startProcess } from '@cairn/platform/process/start-process.js';
 
 startProcess([SurveysModule], { RUN: 'worker' });

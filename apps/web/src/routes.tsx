@@ -9,7 +9,7 @@ import {
 import { meQuery } from './api/me.js';
 import { onSessionEnded } from './api/session-ended.js';
 import { queryClient } from './api/query-client.js';
-import { Frame } from './frame/Frame.js';
+import { Frame } from './shell/Frame.js';
 import { MissingPage } from './frame/MissingPage.js';
 import { RouteError } from './frame/RouteError.js';
 

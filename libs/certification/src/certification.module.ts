@@ -1,4 +1,4 @@
-import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { certificationService } from './certification.service.js';
 import { CertificationsController } from './certification/certifications.controller.js';
 import { KeysController } from './credential/keys.controller.js';

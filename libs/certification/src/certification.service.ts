@@ -1,4 +1,4 @@
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { certificationStream } from './certification.publications.js';
 import type { CertificationTables } from './certification.tables.js';

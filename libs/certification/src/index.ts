@@ -1,3 +1,3 @@
 export { certificationService } from './certification.service.js';
-export { rotateSigningKeys } from './credential/signing-keys.query.js';
+export { rotateSigningKeys } from './credential/signing-keys.store.js';
 export { CertificationModule } from './certification.module.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { modelVersionSchema } from './model-schema.js';
-import { shippedModelVersions } from './shipped-models.folder.js';
+import { modelVersionSchema } from './model/model-schema.js';
+import { shippedModelVersions } from './shipped/shipped-models.folder.js';
 
 const reachedFrom = (file: string, seen = new Map<string, string[]>()): Map<string, string[]> => {
   if (seen.has(file)) return seen;

@@ -1,3 +1,3 @@
-export { putAsideWaitingMail, waitingMail } from './message/waiting-mail.query.js';
+export { putAsideWaitingMail, waitingMail } from './delivery/waiting-mail.store.js';
 export { notifications } from './notifications.service.js';
 export { NotificationsModule } from './notifications.module.js';

@@ -16,7 +16,7 @@ import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import PostalMime from 'postal-mime';
-import { mailAccountChanges } from './inbox/mail-person-when-account-changed.reaction.js';
+import { mailAccountChanges } from './inbox/mail-person-when-account-changed.store.js';
 import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
 import { ScriptedMailServer } from './testing/scripted-mail-server.js';
 

@@ -1,6 +1,6 @@
-import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
-import { MessagesController } from './message/messages.controller.js';
+import { MessagesController } from './message-log/messages.controller.js';
 import { notifications } from './notifications.service.js';
 
 @ServiceModule(notifications, { controllers: [MessagesController, MailboxController] })

@@ -1,7 +1,7 @@
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { mailingOf } from './delivery/mailing.mail.js';
-import { followAccountChanges } from './inbox/mail-person-when-account-changed.reaction.js';
+import { followAccountChanges } from './inbox/mail-person-when-account-changed.store.js';
 import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
 import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
@@ -17,7 +17,7 @@ import { mailPasswordReset } from './inbox/mail-link-when-password-reset-request
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
 import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
-import { sendMessage } from './message/send-message.job.js';
+import { sendMessage } from './delivery/send-message.job.js';
 import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { message } from './notifications.publications.js';

@@ -1,4 +1,4 @@
-import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { FacilitiesController } from './facility/facilities.controller.js';
 import { InvitationsController } from './membership/invitations.controller.js';
 import { MembersController } from './membership/members.controller.js';

@@ -1,4 +1,4 @@
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { facilities } from './facility/facilities.projection.js';
 import { access } from './membership/access.projection.js';

@@ -1,7 +1,7 @@
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { benchmarkConsents } from './benchmark-consent/benchmark-consents.projection.js';
-import { finalScores } from './benchmark/final-scores.projection.js';
+import { finalScores } from './score/final-scores.projection.js';
 import { takeBenchmarkSnapshot } from './benchmark/take-benchmark-snapshot.job.js';
 import { efforts } from './effort/efforts.projection.js';
 import { history } from './history/history.reaction.js';

@@ -7,7 +7,7 @@ import {
   decideWith,
 } from '@cairn/event-sourcing';
 import type { EventContract } from '@cairn/contracts/event-contract.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import type { AnyStream } from '@cairn/platform/service/stream.js';
 import { published } from '@cairn/platform/service/transaction.js';
 

@@ -1,4 +1,4 @@
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import type { SurveyEvent } from './survey/survey-events.js';
 import { type Survey, surveyId } from './survey/survey-state.js';

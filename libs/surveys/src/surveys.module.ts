@@ -1,4 +1,4 @@
-import { ServiceModule } from '@cairn/platform/service/service-module.js';
+import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { OpeningController } from './assessment/opening.controller.js';
@@ -11,7 +11,7 @@ import { ModelVersionsController } from './model-version/model-versions.controll
 import { PublishingController } from './model-version/publishing.controller.js';
 import { SubmittingController } from './model-version/submitting.controller.js';
 import { ModelsController } from './models/models.controller.js';
-import { AssigningController } from './teamwork/assigning.controller.js';
+import { AssigningController } from './assessment/assigning.controller.js';
 import { FlaggingController } from './teamwork/flagging.controller.js';
 import { HistoryController } from './teamwork/history.controller.js';
 import { NotesController } from './teamwork/notes.controller.js';

@@ -4,7 +4,7 @@ import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-r
 import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
 import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
 import type { RecordedEvent } from '@cairn/event-sourcing';
-import { prepareServices } from '@cairn/platform/service/prepare-database.js';
+import { prepareServices } from '@cairn/platform/process/prepare-database.js';
 import { RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { known } from './assessment/assessment-state.js';
 import { opened } from './assessment/testing/opened.js';

@@ -1,4 +1,4 @@
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { answers } from './answers/answers.projection.js';
 import { assessmentProgress } from './assessment/assessment-progress.projection.js';

@@ -1,4 +1,4 @@
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { findings } from './finding/findings.projection.js';
 import { answers } from './inbox/answers.reaction.js';
@@ -19,7 +19,7 @@ import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-b
 import { visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
-import { restateDates } from './visit/restate-dates.job.js';
+import { restateDates } from './appointment/restate-dates.job.js';
 import { visits } from './visit/visits.projection.js';
 
 export const validation = defineService<ValidationTables>({

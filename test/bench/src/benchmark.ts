@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Job } from '@cairn/platform/jobs/job.js';
-import { definitionOf } from '@cairn/platform/service/service-module.js';
+import { definitionOf } from '@cairn/platform/process/service-module.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { ScoringModule } from '@cairn/scoring';

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type ModelVersion, cheapestPath, evaluate, reevaluate } from '@cairn/maturity-models';
 import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { median, secondsOf } from './measure.js';
-import { answerSet, numbersFrom } from '../../../libs/maturity-models/src/random-answers.js';
+import { answerSet, numbersFrom } from '../../../libs/maturity-models/src/model/random-answers.js';
 import { byJsonLogic } from './scoring/as-json-logic.js';
 import { byJsonRules } from './scoring/as-json-rules.js';
 import { manyCriteria, manyIndicators } from './scoring/large-models.js';

@@ -2,7 +2,7 @@ import type { Certification } from '@cairn/contracts/certification/http/certific
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import type { Client } from 'pg';
 import { everyService } from '../../../apps/cli/src/every-service.js';
 import type { Visitor } from '../../../apps/standalone/src/demo/visitor.js';

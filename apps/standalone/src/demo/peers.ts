@@ -1,6 +1,6 @@
 import type { ModelVersion } from '@cairn/maturity-models';
 import { places } from '@cairn/simulation/places.js';
-import type { Plan } from '@cairn/simulation/run-simulation.job.js';
+import type { Plan } from '@cairn/simulation/run-simulation.store.js';
 import type { Temporal } from 'temporal-polyfill';
 
 const FACILITIES = 220;

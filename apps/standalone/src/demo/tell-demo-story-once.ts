@@ -1,5 +1,5 @@
 import type { Config } from '@cairn/platform/config/config.js';
-import { endStory, isStoryBegun } from './story-told.query.js';
+import { endStory, isStoryBegun } from './story-told.store.js';
 import { tellDemoStory } from './tell-demo-story.js';
 
 /** Gives a demo that has begun three years of history, told over HTTP with the clock set back. */

@@ -3,15 +3,15 @@ import { NotificationsModule } from '@cairn/notifications';
 import { OrganizationsModule } from '@cairn/organizations';
 import { parseConfig } from '@cairn/platform/config/config.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
-import { prepareEverything } from '@cairn/platform/service/prepare-everything.js';
-import { Runtime } from '@cairn/platform/service/runtime.js';
-import { definitionOf } from '@cairn/platform/service/service-module.js';
+import { prepareEverything } from '@cairn/platform/process/prepare-everything.js';
+import { Runtime } from '@cairn/platform/process/runtime.js';
+import { definitionOf } from '@cairn/platform/process/service-module.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { ScoringModule } from '@cairn/scoring';
 import { SurveysModule } from '@cairn/surveys';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { ValidationModule } from '@cairn/validation';
-import { endStory, isStoryBegun } from './story-told.query.js';
+import { endStory, isStoryBegun } from './story-told.store.js';
 import { tellPeersOnce } from './tell-peers-once.js';
 
 const definitions = [

@@ -1,10 +1,10 @@
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
-import type { AnyServiceDefinition } from '@cairn/platform/service/prepare-database.js';
-import type { Runtime } from '@cairn/platform/service/runtime.js';
-import { simulateIn } from '@cairn/simulation/run-simulation.job.js';
+import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
+import type { Runtime } from '@cairn/platform/process/runtime.js';
+import { simulateIn } from '@cairn/simulation/run-simulation.store.js';
 import { Temporal } from 'temporal-polyfill';
 import { peersOn } from './peers.js';
-import { beginStory } from './story-told.query.js';
+import { beginStory } from './story-told.store.js';
 
 /**
  * Gives an empty demo the facilities that its hospital is compared with. Nobody can sign in yet and no service works in

@@ -2,7 +2,7 @@ import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import { type ModelTexts, type ModelVersion, textsOf } from '@cairn/maturity-models';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { kept, orKept } from '../offline/kept.js';
+import { kept, orKept } from './kept.js';
 import { get } from './request.js';
 
 export const modelsQuery = queryOptions({

@@ -1,7 +1,7 @@
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.js';
 import { queryOptions } from '@tanstack/react-query';
-import { kept, orKept } from '../offline/kept.js';
+import { kept, orKept } from './kept.js';
 import { get } from './request.js';
 
 export const assessmentsPath = (organizationId: string): string => `/api/surveys/${organizationId}/assessments`;

@@ -1,7 +1,7 @@
 import type { validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { kept, orKept } from '../offline/kept.js';
+import { kept, orKept } from './kept.js';
 import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { useMe } from '../api/me.js';
-import { prefer, preference } from '../offline/preference.js';
+import { prefer, preference } from '../device/preference.js';
 import { type Scope, scopeIn, scopeKey, scopesOf } from './scopes.js';
 
 const keptScope = 'cairn.scope';

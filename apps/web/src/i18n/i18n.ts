@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { prefer, preference } from '../offline/preference.js';
+import { prefer, preference } from '../device/preference.js';
 import { languageOf } from './languages.js';
 
 const keptLanguage = 'cairn.language';

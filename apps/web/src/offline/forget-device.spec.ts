@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { countUnsent, keepAgain, keepUnsent } from './device-store.js';
+import { countUnsent, keepAgain, keepUnsent } from '../device/device-store.js';
 import { countUnsentInTime, forgetDevice, forgetWhatIsOwed } from './forget-device.js';
 
 const local = new Map<string, string>();

@@ -1,5 +1,5 @@
-import { countUnsent, deleteUnsent } from './device-store.js';
-import { forgetKept } from './kept.js';
+import { countUnsent, deleteUnsent } from '../device/device-store.js';
+import { forgetKept } from '../api/kept.js';
 import { type Channel, channelOf } from './tabs.js';
 
 const OWED = 'cairn.forgetting-owed';

@@ -1,4 +1,4 @@
-import type { PendingEntry } from './pending.js';
+import type { PendingEntry } from '../device/pending.js';
 import type { Keeping } from './sender.js';
 
 const words = { waiting: 'kept', sending: 'saving', conflict: 'refused', refused: 'refused' } as const;

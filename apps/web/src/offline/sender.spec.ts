@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { ApiProblem, Unreachable } from '../api/problem.js';
-import { countUnsent, deleteAged, deleteUnsent, draftOf, keepAgain, keepDraft, longestKept } from './device-store.js';
+import {
+  countUnsent,
+  deleteAged,
+  deleteUnsent,
+  draftOf,
+  keepAgain,
+  keepDraft,
+  longestKept,
+} from '../device/device-store.js';
 import { Sender } from './sender.js';
 
 type Recorded = { readonly version: number; readonly value: string };

@@ -1,7 +1,7 @@
 import { isProblem, Unreachable } from '../api/problem.js';
 import { sessionEnded } from '../api/session-ended.js';
-import { dropUnsent, keepUnsent, unsentIn } from './device-store.js';
-import * as rules from './pending.js';
+import { dropUnsent, keepUnsent, unsentIn } from '../device/device-store.js';
+import * as rules from '../device/pending.js';
 import { type Channel, channelOf, inOneTab } from './tabs.js';
 
 export type Surroundings<Key extends string, Value, Recorded extends { readonly version: number }> = {

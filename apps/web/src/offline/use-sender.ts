@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Pending } from './pending.js';
+import type { Pending } from '../device/pending.js';
 import { type Keeping, Sender, type Surroundings } from './sender.js';
 
 /** A `Sender` that works as long as the component is shown, what it has not sent yet, and whether that is kept. */

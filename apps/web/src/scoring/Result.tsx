@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evaluationOf } from '../api/scoring.js';
 import { Page } from '../frame/Page.js';
-import { GapReportLink } from '../gap-report/GapReportLink.js';
+import { GapReportLink } from './GapReportLink.js';
 import { ResultContext, resultInHand } from './result-context.js';
 import { ResultPanels } from './ResultPanels.js';
 import type { Sources } from './sources.js';

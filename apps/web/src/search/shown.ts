@@ -1,5 +1,5 @@
 import { type Entries, type Entry, type Kind, kinds } from './entry.js';
-import { found } from './matching.js';
+import { found } from '../table/matching.js';
 
 /** Before anything is typed: where one can go at once. */
 const atOnce: readonly Kind[] = ['pages', 'organizations', 'commands'];

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { meQuery } from '../api/me.js';
 import { forgiveSignOut } from '../api/sign-out.js';
-import { forgetKept } from '../offline/kept.js';
+import { forgetKept } from '../api/kept.js';
 
 const inside = (to: string | undefined): string =>
   to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/';

@@ -6,7 +6,7 @@ import { useMe } from '../api/me.js';
 import { get, put, remove } from '../api/request.js';
 import { assessmentPath, assessmentQuery } from '../api/surveys.js';
 import { newer } from '../offline/newer.js';
-import type { Pending, PendingEntry } from '../offline/pending.js';
+import type { Pending, PendingEntry } from '../device/pending.js';
 import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
 import { type AnswerKey, answerKey, partsOf } from './answer-key.js';

@@ -1,4 +1,4 @@
-import { matching } from '../search/matching.js';
+import { matching } from './matching.js';
 import type { SortValue } from './sorted.js';
 
 /** The rows in which every typed word stands, in their order. A row is searched in what its columns say. */

@@ -5,7 +5,7 @@ import { useMe } from '../api/me.js';
 import { get, put } from '../api/request.js';
 import { type Finding, type Verdict, visitPath, visitQuery } from '../api/validation.js';
 import { newer } from '../offline/newer.js';
-import type { Pending, PendingEntry } from '../offline/pending.js';
+import type { Pending, PendingEntry } from '../device/pending.js';
 import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
 

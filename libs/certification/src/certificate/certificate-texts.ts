@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Registered } from '../public-register/registered.js';
+import type { Registered } from '../certification/registered.js';
 
 /** 27 April 2027 */
 const longDate = (day: string): string =>

@@ -1,5 +1,5 @@
 import { isRightToLeft, runsOf } from '@cairn/platform/documents/typefaces.fonts.js';
-import type { Registered } from '../public-register/registered.js';
+import type { Registered } from '../certification/registered.js';
 import { certificatePdf } from './certificate.pdf.js';
 import { certificateTexts } from './certificate-texts.js';
 

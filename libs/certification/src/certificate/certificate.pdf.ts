@@ -4,7 +4,7 @@ import { ink } from '@cairn/platform/documents/ink.js';
 import { taggedDocument } from '@cairn/platform/documents/tagged-document.pdf.js';
 import { type Pdf, fit, leadingFor, setLine, setLines, widthOf } from '@cairn/platform/documents/typesetter.pdf.js';
 import { startOf } from '../certification/validity.js';
-import type { Registered } from '../public-register/registered.js';
+import type { Registered } from '../certification/registered.js';
 import { page } from './certificate-look.js';
 import { certificateTexts } from './certificate-texts.js';
 import { drawQrCode } from './qr-code.pdf.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { RunningServices, someTenant } from '@cairn/platform/testing/running-services.js';
 import { certificationService } from '../certification.service.js';

@@ -7,18 +7,18 @@ import { certification as certificationContract } from '@cairn/contracts/certifi
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { under } from '@cairn/platform/database/transaction.js';
-import { claimableJobs } from '@cairn/platform/jobs/due-jobs.query.js';
+import { claimableJobs } from '@cairn/platform/service/due-jobs.store.js';
 import { workerSettings } from '@cairn/platform/tenancy/scope.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { entryFor } from '@cairn/platform/jobs/queue-entry.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { type Decision, decisionOn, hearsConfirmations, hearsDecision, hearsWithdrawal } from '../testing/decisions.js';
-import { issueNumber } from './certificate-numbers.query.js';
+import { issueNumber } from './certificate-numbers.store.js';
 import { certificationCalendar } from './certification-calendar.job.js';
 import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';
 

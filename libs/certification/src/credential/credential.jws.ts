@@ -2,7 +2,7 @@ import { CompactSign } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import { keyAddress } from './published-key.js';
 import type { OpenBadge } from './open-badge.js';
-import type { SigningKey } from './signing-keys.query.js';
+import type { SigningKey } from './signing-keys.store.js';
 
 const secondsOf = (instant: string): number => Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
 

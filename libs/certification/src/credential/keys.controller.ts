@@ -2,7 +2,7 @@ import { type Jwk, jwk, jwks } from '@cairn/contracts/certification/http/certifi
 import { Public } from '@cairn/platform/auth/access.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { publishedKey } from './published-key.js';
-import { findPublicKeys, findSigningKey } from './signing-keys.query.js';
+import { findPublicKeys, findSigningKey } from './signing-keys.store.js';
 
 const thumbprint = z.string().max(64);
 

@@ -1,5 +1,5 @@
 import { endOf, startOf } from '../certification/validity.js';
-import type { Registered } from '../public-register/registered.js';
+import type { Registered } from '../certification/registered.js';
 
 export type OpenBadge = Readonly<Record<string, unknown>> & {
   readonly id: string;

@@ -10,7 +10,7 @@ import { certificationStream } from '../certification.publications.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { stepsAhead } from '../certification/calendar.js';
 import { certificationCalendar } from '../certification/certification-calendar.job.js';
-import { issueNumber } from '../certification/certificate-numbers.query.js';
+import { issueNumber } from '../certification/certificate-numbers.store.js';
 import { findFormer } from '../certification/certifications.query.js';
 import { localDateOf } from '../certification/validity.js';
 import { modelVersions } from './model-versions.query.js';

@@ -5,7 +5,7 @@ import { standingOn } from '../certification/standing.js';
 import { localDateOf } from '../certification/validity.js';
 import { signCredential } from '../credential/credential.jws.js';
 import { openBadgeOf } from '../credential/open-badge.js';
-import { findSigningKey } from '../credential/signing-keys.query.js';
+import { findSigningKey } from '../credential/signing-keys.store.js';
 import { findRegistered, findRegisteredByName } from './register.query.js';
 
 /**

@@ -10,7 +10,7 @@ import { localDate } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -20,7 +20,7 @@ import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { readEntry, searchByName } from './register-entry.query.js';
 import { findRegistered } from './register.query.js';
-import type { Registered } from './registered.js';
+import type { Registered } from '../certification/registered.js';
 
 const asked = z.object({ on: localDate.optional() });
 const number = z.string().max(64);

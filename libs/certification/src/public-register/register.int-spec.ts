@@ -6,7 +6,7 @@ import { RunningServices, specSecret } from '@cairn/platform/testing/running-ser
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { keyAddress } from '../credential/published-key.js';
-import { addSigningKey, findPublicKeys, findSigningKey, rotateSigningKeys } from '../credential/signing-keys.query.js';
+import { addSigningKey, findPublicKeys, findSigningKey, rotateSigningKeys } from '../credential/signing-keys.store.js';
 import { decisionOn, hearsConfirmations, hearsDecision } from '../testing/decisions.js';
 import { readEntry } from './register-entry.query.js';
 

@@ -2,7 +2,7 @@ import { textsOf } from '@cairn/maturity-models';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
-import type { Registered } from './registered.js';
+import type { Registered } from '../certification/registered.js';
 
 type Db = Kysely<CertificationTables>;
 

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { countRule } from './count.js';
-import { memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
-import { ruleKind, type ChildSchema } from './rule-kind.js';
+import {
+  type Members,
+  memberFields,
+  membersProblem,
+  nestedMembers,
+  ONE_WAY_TO_COUNT,
+  oneWayToCount,
+} from './members.js';
+import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+
+export interface AllRule<Nested> extends Members<Nested> {
+  readonly rule: 'all';
+}
 
 /** Met when every member that applies is met. */
-export const all = ruleKind({
+export const all = ruleKind<AllRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z.strictObject({ rule: z.literal('all'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,

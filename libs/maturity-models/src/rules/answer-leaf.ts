@@ -1,7 +1,7 @@
-import { accepts } from '../accepts.js';
-import type { AnswerValue } from '../answer.js';
-import type { Indicator } from '../indicator.js';
-import { reason, type Measure, type ProofNode, type Reason, type Shown, type Status } from '../proof.js';
+import { accepts } from '../answer/accepts.js';
+import type { AnswerValue } from '../answer/answer.js';
+import type { Indicator } from '../answer/indicator.js';
+import { reason, type Measure, type ProofNode, type Reason, type Shown, type Status } from './proof.js';
 import type { CompiledRule } from './rule-kind.js';
 
 export type LeafJudgement = {

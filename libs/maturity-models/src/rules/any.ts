@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type ProofNode, reason } from '../proof.js';
+import { type ProofNode, reason } from './proof.js';
 import {
+  type Members,
   compileMembers,
   memberFields,
   membersProblem,
@@ -8,7 +9,7 @@ import {
   ONE_WAY_TO_COUNT,
   oneWayToCount,
 } from './members.js';
-import { ruleKind, type ChildSchema } from './rule-kind.js';
+import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
 
 const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
   let best: ProofNode | undefined;
@@ -19,8 +20,12 @@ const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
   return best;
 };
 
+export interface AnyRule<Nested> extends Members<Nested> {
+  readonly rule: 'any';
+}
+
 /** Met when one member is met. Value, target and distance are those of the alternative that is nearest. */
-export const any = ruleKind({
+export const any = ruleKind<AnyRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z.strictObject({ rule: z.literal('any'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { countRule } from './count.js';
-import { memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
-import { ruleKind, type ChildSchema } from './rule-kind.js';
+import {
+  type Members,
+  memberFields,
+  membersProblem,
+  nestedMembers,
+  ONE_WAY_TO_COUNT,
+  oneWayToCount,
+} from './members.js';
+import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+
+export interface AtLeastRule<Nested> extends Members<Nested> {
+  readonly rule: 'atLeast';
+  readonly count: number;
+}
 
 /** Met when at least `count` members are met: "at least 2 service areas". */
-export const atLeast = ruleKind({
+export const atLeast = ruleKind<AtLeastRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z
       .strictObject({ rule: z.literal('atLeast'), count: z.int().min(1), ...memberFields(child) })

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { passOn } from './pass-on.js';
-import { ruleKind } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
+
+export interface BonusRule<Nested> {
+  readonly rule: 'bonus';
+  readonly points: number;
+  readonly of: Nested;
+}
 
 /** Extra points for the decimals of the score; never stands in the way of a stage and never carries one. */
-export const bonus = ruleKind({
+export const bonus = ruleKind<BonusRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('bonus'), points: z.number().positive(), of: child }),
   nested: ({ of }) => [of],
   compile: (rule, compiler) => {

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import type { ProofNode } from '../proof.js';
+import type { ProofNode } from './proof.js';
 import { shareOfBest } from './count.js';
 import { ruleKind } from './rule-kind.js';
 
+export type BranchesRule = {
+  readonly rule: 'branches';
+  readonly atLeast: number;
+};
+
 /** A stage's gate: met when at least `atLeast` branches are met, whichever they are. */
-export const branches = ruleKind({
+export const branches = ruleKind<BranchesRule>({
   schema: () => z.strictObject({ rule: z.literal('branches'), atLeast: z.int().min(1) }),
   nested: () => [],
   problem: (rule, model) =>

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import { reason } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
 
+export type ChoiceInRule = {
+  readonly rule: 'choiceIn';
+  readonly indicator: string;
+  readonly options: readonly string[];
+};
+
 /** Met when a choice indicator is answered with one of the named options. */
-export const choiceIn = ruleKind({
+export const choiceIn = ruleKind<ChoiceInRule>({
   schema: () => z.strictObject({ rule: z.literal('choiceIn'), indicator: idSchema, options: z.array(idSchema).min(1) }),
   nested: () => [],
   problem: (rule, model) => {

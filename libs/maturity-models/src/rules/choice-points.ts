@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import { reason } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
+
+export type ChoicePointsRule = {
+  readonly rule: 'choicePoints';
+  readonly indicator: string;
+  readonly points: Readonly<Record<string, number>>;
+  readonly atLeast: number;
+};
 
 /**
  * Each option of a choice is worth `points` (0 where it is not named). Met at `atLeast` points; below, as far as the
  * points go.
  */
-export const choicePoints = ruleKind({
+export const choicePoints = ruleKind<ChoicePointsRule>({
   schema: () =>
     z.strictObject({
       rule: z.literal('choicePoints'),

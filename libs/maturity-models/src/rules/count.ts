@@ -1,4 +1,4 @@
-import { type Measure, type ProofNode, type ReasonCode, type Status, reason } from '../proof.js';
+import { type Measure, type ProofNode, type ReasonCode, type Status, reason } from './proof.js';
 import { compileMembers, type Members } from './members.js';
 import type { CompiledRule, Compiler } from './rule-kind.js';
 

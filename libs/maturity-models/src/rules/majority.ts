@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { countRule } from './count.js';
-import { memberFields, membersProblem, nestedMembers, ONE_WAY_TO_COUNT, oneWayToCount } from './members.js';
-import { ruleKind, type ChildSchema } from './rule-kind.js';
+import {
+  type Members,
+  memberFields,
+  membersProblem,
+  nestedMembers,
+  ONE_WAY_TO_COUNT,
+  oneWayToCount,
+} from './members.js';
+import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+
+export interface MajorityRule<Nested> extends Members<Nested> {
+  readonly rule: 'majority';
+}
 
 /** Met when more than half of the members that apply are met. */
-export const majority = ruleKind({
+export const majority = ruleKind<MajorityRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z.strictObject({ rule: z.literal('majority'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import type { ProofNode } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import type { ProofNode } from './proof.js';
 import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, Scope } from './rule-kind.js';
 
 /**
@@ -14,9 +14,9 @@ export const memberFields = (child: ChildSchema) => ({
   exceptKinds: z.array(idSchema).min(1).optional(),
 });
 
-export type Members = {
-  readonly of?: readonly ChildRule[] | undefined;
-  readonly ofAreas?: ChildRule | undefined;
+export type Members<Nested = ChildRule> = {
+  readonly of?: readonly Nested[] | undefined;
+  readonly ofAreas?: Nested | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly exceptKinds?: readonly string[] | undefined;
 };

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import { reason } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
 
+export type NoRule = {
+  readonly rule: 'no';
+  readonly indicator: string;
+};
+
 /** Met when a yes-no indicator is answered no; an indicator without an answer is not a no. */
-export const no = ruleKind({
+export const no = ruleKind<NoRule>({
   schema: () => z.strictObject({ rule: z.literal('no'), indicator: idSchema }),
   nested: () => [],
   problem: (rule, model) =>

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { reason } from '../proof.js';
+import { reason } from './proof.js';
 import { passOn } from './pass-on.js';
-import { ruleKind } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
+
+export interface NotApplicableWhenRule<Nested> {
+  readonly rule: 'notApplicableWhen';
+  readonly when: Nested;
+  readonly of: Nested;
+}
 
 /** Does not apply while `when` is met ("if policy allows"); otherwise the same as `of`. */
-export const notApplicableWhen = ruleKind({
+export const notApplicableWhen = ruleKind<NotApplicableWhenRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('notApplicableWhen'), when: child, of: child }),
   nested: ({ when, of }) => [when, of],
   compile: (rule, compiler) => {

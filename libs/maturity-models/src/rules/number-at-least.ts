@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import { reason } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
 
+export type NumberAtLeastRule = {
+  readonly rule: 'numberAtLeast';
+  readonly indicator: string;
+  readonly number: number;
+};
+
 /** Met when a number or scale indicator is answered with the target or more. */
-export const numberAtLeast = ruleKind({
+export const numberAtLeast = ruleKind<NumberAtLeastRule>({
   schema: () => z.strictObject({ rule: z.literal('numberAtLeast'), indicator: idSchema, number: z.number() }),
   nested: () => [],
   problem: (rule, model) => {

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { reason } from '../proof.js';
+import { reason } from './proof.js';
 import { passOn } from './pass-on.js';
-import { ruleKind } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
+
+export interface OptionalRule<Nested> {
+  readonly rule: 'optional';
+  readonly of: Nested;
+}
 
 /** Never stands in the way: met when `of` is met, otherwise it does not apply. */
-export const optional = ruleKind({
+export const optional = ruleKind<OptionalRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('optional'), of: child }),
   nested: ({ of }) => [of],
   compile: (rule, compiler) => {

@@ -1,4 +1,4 @@
-import type { ProofNode } from '../proof.js';
+import type { ProofNode } from './proof.js';
 
 /** A step that takes over the outcome of another and shows what led to it. */
 export const passOn = (rule: string, outcome: ProofNode, unitId: string, of: readonly ProofNode[]): ProofNode => ({

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import type { Percentage } from '../answer.js';
-import { reason, type ProofNode } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import type { Percentage } from '../answer/answer.js';
+import { reason, type ProofNode } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
-import { compileMembers, memberFields, membersProblem, nestedMembers } from './members.js';
-import { ruleKind, type ChildSchema } from './rule-kind.js';
+import { type Members, compileMembers, memberFields, membersProblem, nestedMembers } from './members.js';
+import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
 
 const percentOf = (value: unknown): number => (value as Percentage).percent;
 const nearly = 1e-9;
 
+export interface PercentAtLeastRule<Nested> extends Members<Nested> {
+  readonly rule: 'percentAtLeast';
+  readonly percent: number;
+  readonly indicator?: string | undefined;
+}
+
 /** Met when a percentage answer, or the share of members that are met, is `percent` or more (0 to 100). */
-export const percentAtLeast = ruleKind({
+export const percentAtLeast = ruleKind<PercentAtLeastRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z
       .strictObject({

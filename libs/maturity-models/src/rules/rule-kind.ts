@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Indicator } from '../indicator.js';
-import type { ProofNode, Status } from '../proof.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ProofNode, Status } from './proof.js';
 
 /** A nested rule as its parent sees it: something to compile. */
 export type ChildRule = { readonly rule: string };
@@ -41,11 +41,11 @@ export type ModelFacts = {
  * each model version, the function it returns once for each evaluation; that function must give a result for any
  * answers. `problem` says why no answer could ever meet the rule.
  */
-export type RuleKind<S extends z.ZodType> = {
-  readonly schema: (child: ChildSchema) => S;
-  readonly nested: (rule: z.output<S>) => readonly ChildRule[];
-  readonly problem?: (rule: z.output<S>, model: ModelFacts) => string | undefined;
-  readonly compile: (rule: z.output<S>, compiler: Compiler) => CompiledRule;
+export type RuleKind<Data extends ChildRule> = {
+  readonly schema: (child: ChildSchema) => z.ZodType<Data>;
+  readonly nested: (rule: Data) => readonly ChildRule[];
+  readonly problem?: (rule: Data, model: ModelFacts) => string | undefined;
+  readonly compile: (rule: Data, compiler: Compiler) => CompiledRule;
 };
 
-export const ruleKind = <S extends z.ZodType>(kind: RuleKind<S>): RuleKind<S> => kind;
+export const ruleKind = <Data extends ChildRule>(kind: RuleKind<Data>): RuleKind<Data> => kind;

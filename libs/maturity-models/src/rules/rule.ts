@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import type { Indicator } from '../indicator.js';
-import type { ProofNode } from '../proof.js';
-import { all } from './all.js';
-import { any } from './any.js';
-import { atLeast } from './at-least.js';
-import { bonus } from './bonus.js';
-import { branches } from './branches.js';
-import { choiceIn } from './choice-in.js';
-import { choicePoints } from './choice-points.js';
-import { majority } from './majority.js';
-import { no } from './no.js';
-import { notApplicableWhen } from './not-applicable-when.js';
-import { numberAtLeast } from './number-at-least.js';
-import { optional } from './optional.js';
-import { percentAtLeast } from './percent-at-least.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ProofNode } from './proof.js';
+import { type AllRule, all } from './all.js';
+import { type AnyRule, any } from './any.js';
+import { type AtLeastRule, atLeast } from './at-least.js';
+import { type BonusRule, bonus } from './bonus.js';
+import { type BranchesRule, branches } from './branches.js';
+import { type ChoiceInRule, choiceIn } from './choice-in.js';
+import { type ChoicePointsRule, choicePoints } from './choice-points.js';
+import { type MajorityRule, majority } from './majority.js';
+import { type NoRule, no } from './no.js';
+import { type NotApplicableWhenRule, notApplicableWhen } from './not-applicable-when.js';
+import { type NumberAtLeastRule, numberAtLeast } from './number-at-least.js';
+import { type OptionalRule, optional } from './optional.js';
+import { type PercentAtLeastRule, percentAtLeast } from './percent-at-least.js';
 import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, RuleKind } from './rule-kind.js';
-import { shareOfStage } from './share-of-stage.js';
-import { substituteWhen } from './substitute-when.js';
-import { weightedSum } from './weighted-sum.js';
-import { yes } from './yes.js';
+import { type ShareOfStageRule, shareOfStage } from './share-of-stage.js';
+import { type SubstituteWhenRule, substituteWhen } from './substitute-when.js';
+import { type WeightedSumRule, weightedSum } from './weighted-sum.js';
+import { type YesRule, yes } from './yes.js';
 
 /** The closed set of rule kinds: the whole language in which models are written. */
 const kinds = {
@@ -39,30 +39,33 @@ const kinds = {
   substituteWhen,
   weightedSum,
   yes,
-};
+} satisfies { [Name in Rule['rule']]: unknown };
 
-type Kinds = typeof kinds;
-export type RuleName = keyof Kinds;
-type WithRules<T> = T extends { rule: infer Name }
-  ? string extends Name
-    ? Rule
-    : { [K in keyof T]: WithRules<T[K]> }
-  : T extends object
-    ? { [K in keyof T]: WithRules<T[K]> }
-    : T;
-export type Rule = { [K in RuleName]: WithRules<z.output<ReturnType<Kinds[K]['schema']>>> }[RuleName];
+export type Rule =
+  | AllRule<Rule>
+  | AnyRule<Rule>
+  | AtLeastRule<Rule>
+  | BonusRule<Rule>
+  | BranchesRule
+  | ChoiceInRule
+  | ChoicePointsRule
+  | MajorityRule<Rule>
+  | NoRule
+  | NotApplicableWhenRule<Rule>
+  | NumberAtLeastRule
+  | OptionalRule<Rule>
+  | PercentAtLeastRule<Rule>
+  | ShareOfStageRule
+  | SubstituteWhenRule<Rule>
+  | WeightedSumRule<Rule>
+  | YesRule;
+export type RuleName = Rule['rule'];
 
-type SomeKind = RuleKind<z.ZodType<ChildRule>>;
-const kindOf = (rule: ChildRule): SomeKind => kinds[rule.rule as RuleName] as unknown as SomeKind;
+const kindOf = (rule: ChildRule): RuleKind<ChildRule> => kinds[rule.rule as RuleName] as unknown as RuleKind<ChildRule>;
 const child: ChildSchema = z.lazy(() => ruleSchema);
 
 export const ruleSchema: z.ZodType<Rule, Rule> = z
-  .discriminatedUnion(
-    'rule',
-    Object.values(kinds).map((kind) =>
-      (kind as unknown as { schema: (c: ChildSchema) => z.ZodObject }).schema(child),
-    ) as never,
-  )
+  .discriminatedUnion('rule', Object.values(kinds).map(({ schema }) => schema(child)) as never)
   .meta({ id: 'Rule' }) as never;
 
 export const ruleNames = Object.keys(kinds) as RuleName[];

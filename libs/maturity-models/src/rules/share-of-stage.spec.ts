@@ -1,4 +1,4 @@
-import type { Status } from '../proof.js';
+import type { Status } from './proof.js';
 import { prove } from '../testing/prove.js';
 
 const given = (percent: number, ...criteria: (readonly [Status, number])[]) =>

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { ProofNode } from '../proof.js';
+import type { ProofNode } from './proof.js';
 import { ruleKind } from './rule-kind.js';
 
 const nearly = 1e-9;
 
+export type ShareOfStageRule = {
+  readonly rule: 'shareOfStage';
+  readonly percent: number;
+};
+
 /** A stage's gate: met when the stage's criteria that are met bring `percent` of the points of those that apply. */
-export const shareOfStage = ruleKind({
+export const shareOfStage = ruleKind<ShareOfStageRule>({
   schema: () => z.strictObject({ rule: z.literal('shareOfStage'), percent: z.number().positive().max(100) }),
   nested: () => [],
   compile:

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { passOn } from './pass-on.js';
-import { ruleKind } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
+
+export interface SubstituteWhenRule<Nested> {
+  readonly rule: 'substituteWhen';
+  readonly when: Nested;
+  readonly substitute: Nested;
+  readonly of: Nested;
+}
 
 /** The same as `substitute` while `when` is met ("no EMR, then an equivalent"); otherwise the same as `of`. */
-export const substituteWhen = ruleKind({
+export const substituteWhen = ruleKind<SubstituteWhenRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('substituteWhen'), when: child, substitute: child, of: child }),
   nested: ({ when, substitute, of }) => [when, substitute, of],
   compile: (rule, compiler) => {

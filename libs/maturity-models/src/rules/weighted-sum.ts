@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { reason, type ProofNode } from '../proof.js';
-import { ruleKind } from './rule-kind.js';
+import { reason, type ProofNode } from './proof.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
 
 const nearly = 1e-9;
+
+export interface WeightedSumRule<Nested> {
+  readonly rule: 'weightedSum';
+  readonly atLeast: number;
+  readonly of: readonly { readonly weight: number; readonly rule: Nested }[];
+}
 
 /**
  * Each part brings its weight times how far it is met; parts that do not apply give their weight to the others. Met at
  * `atLeast` points.
  */
-export const weightedSum = ruleKind({
+export const weightedSum = ruleKind<WeightedSumRule<ChildRule>>({
   schema: (child) =>
     z.strictObject({
       rule: z.literal('weightedSum'),

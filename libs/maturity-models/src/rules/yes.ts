@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { idSchema } from '../id.js';
-import { reason } from '../proof.js';
+import { idSchema } from '../answer/id.js';
+import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
 
+export type YesRule = {
+  readonly rule: 'yes';
+  readonly indicator: string;
+};
+
 /** Met when a yes-no indicator is answered yes. */
-export const yes = ruleKind({
+export const yes = ruleKind<YesRule>({
   schema: () => z.strictObject({ rule: z.literal('yes'), indicator: idSchema }),
   nested: () => [],
   problem: (rule, model) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Answer, AnswerValue, EvaluationInput } from '../answer.js';
-import { applicableIndicators } from '../applicable-indicators.js';
-import { FACILITY } from '../id.js';
-import type { Indicator } from '../indicator.js';
-import type { ModelVersion } from '../model-schema.js';
+import type { Answer, AnswerValue, EvaluationInput } from '../answer/answer.js';
+import { applicableIndicators } from '../model/applicable-indicators.js';
+import { FACILITY } from '../answer/id.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ModelVersion } from '../model/model-schema.js';
 
 const anyValue = ({ answer }: Indicator): fc.Arbitrary<AnswerValue> => {
   switch (answer.kind) {

@@ -1,8 +1,8 @@
-import type { Answers } from '../answer.js';
-import type { AnswerKind, Indicator } from '../indicator.js';
-import type { ProofNode } from '../proof.js';
+import type { Answers } from '../answer/answer.js';
+import type { AnswerKind, Indicator } from '../answer/indicator.js';
+import type { ProofNode } from '../rules/proof.js';
 import { compileRule, type Rule } from '../rules/rule.js';
-import { atGate, scopeOf } from '../scope-of.js';
+import { atGate, scopeOf } from '../evaluate/scope-of.js';
 import type { GateFacts } from '../rules/rule-kind.js';
 
 export const indicator = (id: string, more: Partial<Indicator> = {}): Indicator => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Answer, EvaluationInput } from '../answer.js';
-import type { Criterion, ModelVersion } from '../model-schema.js';
+import type { Answer, EvaluationInput } from '../answer/answer.js';
+import type { Criterion, ModelVersion } from '../model/model-schema.js';
 import type { Rule } from '../rules/rule.js';
 import { smallModel, assembled } from './small-model.js';
 

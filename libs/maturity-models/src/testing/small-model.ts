@@ -1,6 +1,6 @@
-import type { TextFile } from '../read-shape.js';
-import { assembleModel } from '../assemble-model.js';
-import type { ModelVersion } from '../model-schema.js';
+import type { TextFile } from '../check/read-shape.js';
+import { assembleModel } from '../check/assemble-model.js';
+import type { ModelVersion } from '../model/model-schema.js';
 
 type Json = { [key: string]: unknown };
 

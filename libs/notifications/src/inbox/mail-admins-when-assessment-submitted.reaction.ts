@@ -1,9 +1,9 @@
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
-import { adminsOf } from '../message/recipients.query.js';
+import { adminsOf } from '../recipient/recipients.query.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { assessmentSubmittedMail } from '../templates/assessment-submitted.js';
-import { all, queueMessages } from './queue-messages.reaction.js';
+import { all, queueMessages } from './queue-messages.store.js';
 
 export const mailSubmission = reaction<NotificationsTables, typeof assessmentSubmitted>(
   'mail-admins-when-assessment-submitted',

@@ -1,11 +1,11 @@
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
-import { adminsOf } from '../message/recipients.query.js';
+import { adminsOf } from '../recipient/recipients.query.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { visitCancelledMail } from '../templates/visit-cancelled.js';
 import { visitMovedMail, visitScheduledMail } from '../templates/visit-scheduled.js';
-import { queueMessages } from './queue-messages.reaction.js';
-import { lastToldVisit, rememberVisit } from './visit-team.query.js';
+import { queueMessages } from './queue-messages.store.js';
+import { lastToldVisit, rememberVisit } from './visit-team.store.js';
 import { whoLearnsOfDate } from './who-learns-of-a-date.js';
 
 /** Admins and validators learn of the date; whoever has left the team learns that the former one is free again. */

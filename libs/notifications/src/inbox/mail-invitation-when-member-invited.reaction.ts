@@ -2,7 +2,7 @@ import { memberInvited } from '@cairn/contracts/organizations/events/member-invi
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { invitationMail } from '../templates/invitation.js';
-import { all, queueMessages } from './queue-messages.reaction.js';
+import { all, queueMessages } from './queue-messages.store.js';
 
 export const mailInvitation = reaction<NotificationsTables, typeof memberInvited>(
   'mail-invitation-when-member-invited',

@@ -2,7 +2,7 @@ import { passwordResetRequested } from '@cairn/contracts/organizations/events/pa
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { passwordResetMail } from '../templates/password-reset.js';
-import { all, queueMessages } from './queue-messages.reaction.js';
+import { all, queueMessages } from './queue-messages.store.js';
 
 export const mailPasswordReset = reaction<NotificationsTables, typeof passwordResetRequested>(
   'mail-link-when-password-reset-requested',

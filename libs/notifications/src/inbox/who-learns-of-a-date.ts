@@ -1,4 +1,4 @@
-import type { Recipient } from './queue-messages.reaction.js';
+import type { Recipient } from './queue-messages.store.js';
 
 export type Learners = {
   readonly scheduled: readonly Recipient[];

@@ -2,7 +2,7 @@ import { type CaughtMail, mailbox } from '@cairn/contracts/notifications/http/me
 import { SignedIn } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

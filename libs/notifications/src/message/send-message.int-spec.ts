@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
-import { mailHold, releaseMail, settleIdentity } from '@cairn/platform/database/identity.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { mailHold, releaseMail, settleIdentity } from '@cairn/platform/process/identity.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import PostalMime from 'postal-mime';
-import { queueMessages } from '../inbox/queue-messages.reaction.js';
+import { queueMessages } from '../inbox/queue-messages.store.js';
 import { message } from '../notifications.publications.js';
 import { notifications } from '../notifications.service.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
 import { NotificationsForSpecs, organizationId, people } from '../testing/notifications-for-specs.js';
 import { type Cut, ScriptedMailServer } from '../testing/scripted-mail-server.js';
-import { sendMessage } from './send-message.job.js';
-import { putAsideWaitingMail, waitingMail } from './waiting-mail.query.js';
+import { sendMessage } from '../delivery/send-message.job.js';
+import { putAsideWaitingMail, waitingMail } from '../delivery/waiting-mail.store.js';
 
 const messageIdOf = (mail: string): string => /^message-id: (.*)$/im.exec(mail)?.[1] ?? '';
 

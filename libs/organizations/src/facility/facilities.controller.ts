@@ -13,7 +13,7 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

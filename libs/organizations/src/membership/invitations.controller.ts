@@ -11,7 +11,7 @@ import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.j
 import { type Person, SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { InvalidInput, NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -21,7 +21,7 @@ import { standingOf } from '../organization/invitation-standing.js';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { forgetInvitedName, organizationOfInvitation } from './members.query.js';
+import { forgetInvitedName, organizationOfInvitation } from './members.store.js';
 
 type Followed = Pick<Invitation, 'organizationName' | 'role' | 'status'> & {
   readonly invitationId: string;

@@ -11,7 +11,7 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -19,8 +19,8 @@ import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { admitUse } from '../quota/daily-uses.query.js';
-import { keepInvitedName, membersOf } from './members.query.js';
+import { admitUse } from '../quota/daily-uses.store.js';
+import { keepInvitedName, membersOf } from './members.store.js';
 
 @ApiTags('members')
 @Controller('api/organizations/:organizationId')

@@ -11,7 +11,7 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -19,7 +19,7 @@ import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { admitUse } from '../quota/daily-uses.query.js';
+import { admitUse } from '../quota/daily-uses.store.js';
 import { everyOrganization, findOrganization, organizationIdsOf } from './organizations.query.js';
 
 const seesAll = ({ roles }: Caller): boolean =>

@@ -14,7 +14,7 @@ import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.j
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';

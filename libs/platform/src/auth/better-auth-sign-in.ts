@@ -3,7 +3,7 @@ import { hashPassword, symmetricDecrypt, verifyPassword } from 'better-auth/cryp
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
-import { noteDeviceTrusted } from './account-changes.query.js';
+import { noteDeviceTrusted } from './account-changes.store.js';
 import { type AuthRoute, authRoutes } from './auth-routes.js';
 import { type BetterAuth, addressHeader, signInAddress } from './better-auth.js';
 import { commonPasswords } from './common-passwords.js';
@@ -19,10 +19,10 @@ import {
   introducePerson,
   passwordHashOf,
   writePassword,
-} from './people.query.js';
-import { encryptedSecretOf, personAwaitingCode, takeStep } from './second-factor.query.js';
+} from './people.store.js';
+import { encryptedSecretOf, personAwaitingCode, takeStep } from './second-factor.store.js';
 import { isFresh, isIdle, isWorthTouching } from './session-age.js';
-import { confirmSession, endSessions, sessionsOf, touchSession } from './sessions.query.js';
+import { confirmSession, endSessions, sessionsOf, touchSession } from './sessions.store.js';
 import { type AuthRequest, type NewPerson, type Person, type Session, SignIn } from './sign-in.js';
 
 type Body = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { Role } from '@cairn/contracts/roles.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import { Controller, Get, Module, Param, Post } from '@nestjs/common';
-import { createHttpApp } from '../http/create-http-app.js';
+import { createHttpApp } from '../process/create-http-app.js';
 import {
   type HttpForSpecs,
   databaseWithAccess,
@@ -11,7 +11,7 @@ import {
   httpForSpecs,
   personWith,
   sessionOf,
-} from '../http/testing/http-for-specs.js';
+} from '../testing/http-for-specs.js';
 import { createPool } from '../database/pool.js';
 import { createMetrics } from '../telemetry/metrics.js';
 import { Allow, Public, SignedIn } from './access.js';

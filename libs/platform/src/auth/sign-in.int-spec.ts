@@ -7,7 +7,7 @@ import {
   httpForSpecs,
   personWith,
   sessionOf,
-} from '../http/testing/http-for-specs.js';
+} from '../testing/http-for-specs.js';
 import { createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { specSecret } from '../testing/spec-secret.js';

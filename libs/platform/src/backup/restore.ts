@@ -1,13 +1,13 @@
 import { authRole } from '../auth/migrate-access.js';
 import type { Config } from '../config/config.js';
-import { type MailHold, mailHold } from '../database/identity.js';
+import { type MailHold, mailHold } from '../process/identity.js';
 import { type Pool, createPool } from '../database/pool.js';
-import { purposeOf } from '../database/purpose.js';
+import { purposeOf } from '../demo/purpose.js';
 import { ensureRole, serviceNames } from '../database/roles.js';
 import { queueSchema } from '../jobs/queue-backend.js';
 import { queueRole } from '../jobs/prepare-queue.js';
-import { type AnyServiceDefinition, prepareRoles } from '../service/prepare-database.js';
-import { prepareEverything } from '../service/prepare-everything.js';
+import { type AnyServiceDefinition, prepareRoles } from '../process/prepare-database.js';
+import { prepareEverything } from '../process/prepare-everything.js';
 import { evidenceFolderOf } from './back-up.js';
 import { type Manifest, UnusableBackup, dumpIn, fingerprintOf, openFolder, putEvidenceBack } from './backup-folder.js';
 import { runPostgresProgram } from './postgres-program.js';

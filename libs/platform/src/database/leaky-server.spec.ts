@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { parseConfig } from '../config/config.js';
-import { prepareEverything } from '../service/prepare-everything.js';
+import { prepareEverything } from '../process/prepare-everything.js';
 import { specSecret } from '../testing/spec-secret.js';
 import { insteadOfServer } from './leaky-server.js';
 

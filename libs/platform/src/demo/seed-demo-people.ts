@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SignIn } from '../auth/sign-in.js';
 import type { Config } from '../config/config.js';
 import { createPool } from '../database/pool.js';
-import { requireDemo } from '../database/purpose.js';
+import { requireDemo } from './purpose.js';
 import { demoPassword, demoPeople } from './demo-people.js';
 
 const ofProgramme = new Set<string>(['manager', 'analyst', 'scheduler', 'validator']);

@@ -1,13 +1,13 @@
 import { type Timers, systemTimers } from '../clock/timers.js';
 import { systemMeta } from '../tenancy/system-scope.js';
-import type { FeedRow } from './feed.query.js';
+import type { FeedRow } from './feed.store.js';
 import type { Reaction } from './reaction.js';
-import { Loop } from './loop.js';
+import { Loop } from '../wakeups/loop.js';
 import { relayBatch, relayOutbox } from './relay.js';
 import { Subscription } from './subscription.js';
-import { feedTopic, outboxTopic } from './wakeups.js';
-import type { Running } from '../service/running.js';
-import { type Watching, unwatched } from '../service/watchdog.js';
+import { feedTopic, outboxTopic } from '../wakeups/wakeups.js';
+import type { Running } from '../wakeups/running.js';
+import { type Watching, unwatched } from '../wakeups/watchdog.js';
 import type { Service } from '../service/service.js';
 
 const POLL_MS = 500;

@@ -7,7 +7,7 @@ import { otherTenant, RunningServices, scopeOf, someTenant } from '../testing/ru
 import { under } from '../database/transaction.js';
 import type { Service } from '../service/service.js';
 import { tenantSettings } from '../tenancy/scope.js';
-import { askForRetry } from './parked.query.js';
+import { askForRetry } from './parked.store.js';
 import { reaction } from './reaction.js';
 import { relayOutbox } from './relay.js';
 

@@ -4,7 +4,7 @@ import { type LampTables, type WatcherTables, lamp, lampSwitched, lamps, watcher
 import { RunningServices, scopeOf } from '../testing/running-services.js';
 import type { Service } from '../service/service.js';
 import { type Fact, memory, reaction } from './reaction.js';
-import { rememberAgain } from './remember-again.js';
+import { rememberAgain } from '../process/remember-again.js';
 
 const told: Fact[] = [];
 const [remember] = memory<WatcherTables>(

@@ -12,7 +12,7 @@ import {
   Overtaken,
   readCheckpoint,
   readFeed,
-} from './feed.query.js';
+} from './feed.store.js';
 import {
   firstParked,
   holdParked,
@@ -22,7 +22,7 @@ import {
   park,
   parkBehind,
   unpark,
-} from './parked.query.js';
+} from './parked.store.js';
 import type { Fact, Reaction } from './reaction.js';
 
 const PAGE = 1000;

@@ -3,7 +3,7 @@ import { Controller, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../auth/access.js';
 import { AcceptsFiles, fileLimit } from './files-body.js';
-import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
+import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from '../testing/http-for-specs.js';
 
 @Public()
 @Controller('api/evidence')

@@ -20,7 +20,7 @@ import { type Caller, CallerOf } from '../auth/caller.js';
 import { SignIn } from '../auth/sign-in.js';
 import { createPool } from '../database/pool.js';
 import { drain } from './drain.js';
-import { type LiveEvent, LiveEvents } from './live-events.js';
+import { type LiveEvent, LiveEvents } from '../auth/live-events.js';
 import { Creates, Returns } from './returns.js';
 import {
   type HttpForSpecs,
@@ -28,7 +28,7 @@ import {
   httpForSpecs,
   personWith,
   sessionOf,
-} from './testing/http-for-specs.js';
+} from '../testing/http-for-specs.js';
 
 const released = new Subject<void>();
 

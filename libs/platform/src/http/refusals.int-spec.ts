@@ -7,7 +7,7 @@ import { type Caller, CallerOf } from '../auth/caller.js';
 import { IfMatch } from './if-match.js';
 import { NotFound } from './refusals.js';
 import { Creates, Returns } from './returns.js';
-import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from './testing/http-for-specs.js';
+import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from '../testing/http-for-specs.js';
 
 const lamp = z
   .object({ name: z.string().max(2_000_000), bulbs: z.array(z.object({ watts: z.int() })).optional() })

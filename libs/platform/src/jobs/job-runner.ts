@@ -5,7 +5,7 @@ import { type Statements, under } from '../database/transaction.js';
 import { isDatabaseTransient } from '../database/transient.js';
 import { tenantSettings } from '../tenancy/scope.js';
 import { type Patience, retryAfter } from './backoff.js';
-import { type DueJobRow, claimJob, completeJob, failJob } from './due-jobs.query.js';
+import { type DueJobRow, claimJob, completeJob, failJob } from '../service/due-jobs.store.js';
 import { Gate } from './gate.js';
 import type { DueJob } from './job.js';
 import { holdJob } from './job-lock.js';

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/clock.js';
 import type { Timers } from '../clock/timers.js';
 import type { Pool } from '../database/pool.js';
-import type { Progress } from '../service/watchdog.js';
-import type { Queryable } from './due-jobs.query.js';
+import type { Progress } from '../wakeups/watchdog.js';
+import type { Queryable } from '../service/due-jobs.store.js';
 import type { JobHooks } from './job-hooks.js';
 import { type RunnableJob, JobRunner } from './job-runner.js';
 import type { Outcome } from './outcome.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { deadJobs, reviveJob } from './dead-jobs.query.js';
-import { dueJob } from './due-jobs.query.js';
+import { deadJobs, reviveJob } from './dead-jobs.store.js';
+import { dueJob } from '../service/due-jobs.store.js';
 import { until } from './testing/bench.js';
 import { onEachBackend } from './testing/on-each-backend.js';
 import { inSeconds, SpecWorkers, tenantId } from './testing/spec-worker.js';

@@ -1,4 +1,4 @@
-import type { DueJobRow } from './due-jobs.query.js';
+import type { DueJobRow } from '../service/due-jobs.store.js';
 import { entryFor, queueEntry } from './queue-entry.js';
 
 const now = '2026-11-22T10:00:00.000Z';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { DueJobRow } from './due-jobs.query.js';
+import type { DueJobRow } from '../service/due-jobs.store.js';
 
 /** What travels through the queue: which row, and as of which revision and count of attempts. Ids only. */
 export const queueEntry = z.object({

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock/clock.js';
 import type { Timers } from '../clock/timers.js';
-import { Loop } from '../feed/loop.js';
-import { type DueJobRow, type Queryable, claimableJobs } from './due-jobs.query.js';
-import type { Progress } from '../service/watchdog.js';
+import { Loop } from '../wakeups/loop.js';
+import { type DueJobRow, type Queryable, claimableJobs } from '../service/due-jobs.store.js';
+import type { Progress } from '../wakeups/watchdog.js';
 import type { JobHooks } from './job-hooks.js';
 import type { JobQueue } from './queue.js';
 import { type AddedEntry, type QueueEntry, entryFor } from './queue-entry.js';

@@ -1,6 +1,6 @@
-import { jobsTopic } from '../feed/wakeups.js';
+import { jobsTopic } from '../wakeups/wakeups.js';
 import type { Service } from '../service/service.js';
-import type { Watching } from '../service/watchdog.js';
+import type { Watching } from '../wakeups/watchdog.js';
 import { usualPatience } from './backoff.js';
 import type { Job } from './job.js';
 import type { JobHooks } from './job-hooks.js';

@@ -1,6 +1,6 @@
 import type { Pool } from '../database/pool.js';
 import { under } from '../database/transaction.js';
-import type { Running } from '../service/running.js';
+import type { Running } from '../wakeups/running.js';
 import { tenantSettings, workerSettings } from '../tenancy/scope.js';
 import { retentions } from './retentions.js';
 

@@ -1,5 +1,5 @@
 import { type ServiceRole, lettingPutOn, rolesOf } from '../database/roles.js';
-import type { Queryable } from '../jobs/due-jobs.query.js';
+import type { Queryable } from './due-jobs.store.js';
 import { type AccessRules, type AccessSource, type Privilege, accessRulesOf } from './access-rules.js';
 
 export type AccessFault = {

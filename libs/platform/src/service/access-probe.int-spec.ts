@@ -2,7 +2,7 @@ import { Unready } from '../http/readiness.js';
 import { lamps } from '../testing/lamps.js';
 import { RunningServices } from '../testing/running-services.js';
 import { accessProbe } from './access-probe.js';
-import { prepareServices } from './prepare-database.js';
+import { prepareServices } from '../process/prepare-database.js';
 
 describe('the readiness of a service', () => {
   let running: RunningServices;

@@ -1,6 +1,6 @@
 import { type ServiceRole, rolesOf } from '../database/roles.js';
 import type { Migrations } from '../migrations/migrate.js';
-import { serviceTables } from '../migrations/service-tables.js';
+import { serviceTables } from './service-tables.js';
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 

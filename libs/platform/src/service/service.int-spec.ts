@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RunningServices, otherTenant, scopeOf, someTenant } from '../testing/running-services.js';
 import { type LampTables, lamp, lamps, lampsProjection } from '../testing/lamps.js';
-import { rebuild } from './rebuild.js';
+import { rebuild } from '../process/rebuild.js';
 import type { Service } from './service.js';
 import type { Transaction } from './transaction.js';
 

@@ -8,7 +8,7 @@ import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import { isPgError } from '../database/transient.js';
-import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../feed/wakeups.js';
+import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../wakeups/wakeups.js';
 import { metrics } from '../telemetry/metrics.js';
 import { type Scope, programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
 import { onceForKey } from './idempotency.js';

@@ -1,8 +1,8 @@
 import { eventually } from '@cairn/testing/eventually.js';
 import { under } from '../database/transaction.js';
-import { readFeed } from '../feed/feed.query.js';
+import { readFeed } from '../feed/feed.store.js';
 import { relayOutbox } from '../feed/relay.js';
-import { claimableJobs } from '../jobs/due-jobs.query.js';
+import { claimableJobs } from '../service/due-jobs.store.js';
 import type { Service } from '../service/service.js';
 import { type LampTables, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
 import { RunningServices } from '../testing/running-services.js';

@@ -3,7 +3,7 @@ import { type Command, type Decider, type EventIn, eventsOf, evolveWith, Rejecti
 import { z } from 'zod';
 import type { ServiceName } from '../database/roles.js';
 import type { Reaction } from '../feed/reaction.js';
-import { defineService } from '../service/service-definition.js';
+import { defineService } from '../process/service-definition.js';
 import { type ServiceProjection, publish, stream } from '../service/stream.js';
 import { protect } from '../tenancy/protect.js';
 

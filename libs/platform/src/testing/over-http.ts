@@ -9,10 +9,10 @@ import { SignIn } from '../auth/sign-in.js';
 import { signInRoutes } from '../auth/sign-in.routes.js';
 import { type Config, parseConfig } from '../config/config.js';
 import { type Pool, createPool } from '../database/pool.js';
-import { runServices } from '../service/run-services.js';
-import { Runtime } from '../service/runtime.js';
+import { runServices } from '../process/run-services.js';
+import { Runtime } from '../process/runtime.js';
 import type { Service } from '../service/service.js';
-import type { ServiceDefinition } from '../service/service-definition.js';
+import type { ServiceDefinition } from '../process/service-definition.js';
 import { specSecret } from './spec-secret.js';
 
 export type Answer = { readonly status: number; readonly body: unknown; readonly headers: Headers };

@@ -2,18 +2,18 @@ import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database
 import type { Clock } from '../clock/clock.js';
 import { migrateAccess } from '../auth/migrate-access.js';
 import { type Config, parseConfig } from '../config/config.js';
-import { settleIdentity } from '../database/identity.js';
+import { settleIdentity } from '../process/identity.js';
 import { type Pool, createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { startFeeds } from '../feed/feed-worker.js';
-import { Wakeups } from '../feed/wakeups.js';
+import { Wakeups } from '../wakeups/wakeups.js';
 import { startJobs } from '../jobs/start-jobs.js';
 import { noHooks } from '../jobs/job-hooks.js';
 import { prepareQueue, queueRole } from '../jobs/prepare-queue.js';
-import { type AnyServiceDefinition, prepareRoles, prepareServices } from '../service/prepare-database.js';
-import type { Running } from '../service/running.js';
+import { type AnyServiceDefinition, prepareRoles, prepareServices } from '../process/prepare-database.js';
+import type { Running } from '../wakeups/running.js';
 import { type AnyService, Service } from '../service/service.js';
-import type { ServiceDefinition } from '../service/service-definition.js';
+import type { ServiceDefinition } from '../process/service-definition.js';
 import type { Scope } from '../tenancy/scope.js';
 import { specSecret } from './spec-secret.js';
 

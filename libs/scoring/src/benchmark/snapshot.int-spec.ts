@@ -8,7 +8,7 @@ import { figuresOf } from './figures.js';
 import type { PeerGroup } from './peer-group.js';
 import { PeerGroups } from './peer-groups.query.js';
 import { renewPeerGroups } from './renew-peer-groups.js';
-import { takeSnapshot } from './snapshot.query.js';
+import { takeSnapshot } from './snapshot.store.js';
 import { someQuarters } from './testing/populations.js';
 
 const of = { model: 'diam-enterprise', modelVersion: '2019' };

@@ -2,7 +2,7 @@ import type { Job } from '@cairn/platform/jobs/job.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { nextQuarterDay } from './quarter-day.js';
-import { takeSnapshot } from './snapshot.query.js';
+import { takeSnapshot } from './snapshot.store.js';
 
 const name = 'take-benchmark-snapshot';
 

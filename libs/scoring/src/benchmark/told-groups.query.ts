@@ -2,7 +2,7 @@ import type { AssessmentBenchmark } from '@cairn/contracts/scoring/http/benchmar
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Service } from '@cairn/platform/service/service.js';
-import { modelVersions } from '../inbox/model-versions.query.js';
+import { modelVersions } from '../model-version/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { findAssessedFacility } from './own-scores.query.js';
 import { findSnapshotDays, PeerGroups, type ToldGroup } from './peer-groups.query.js';

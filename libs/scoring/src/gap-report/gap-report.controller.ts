@@ -5,7 +5,7 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { dispositionOf } from '@cairn/platform/files/download-headers.js';
 import { safeFileName } from '@cairn/platform/files/file-name.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

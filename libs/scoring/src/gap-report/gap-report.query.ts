@@ -2,7 +2,7 @@ import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import { type Kysely, sql } from 'kysely';
 import { findAnswersAsOf, findSubmittedAtAsOf } from '../history/history.query.js';
 import { latestOf, standing } from '../history/past-score.js';
-import type { ScoredAssessment } from '../inbox/assessments.query.js';
+import type { ScoredAssessment } from '../score/assessments.query.js';
 import type { StandingAnswer } from '../score/evaluation-input.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import type { EarlierScore } from './gap-report.js';

@@ -3,7 +3,7 @@ import { textsOf } from '@cairn/maturity-models';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { findEffortDays } from '../effort/efforts.query.js';
-import { modelVersions } from '../inbox/model-versions.query.js';
+import { modelVersions } from '../model-version/model-versions.query.js';
 import { checksumOf, evaluated } from '../score/calculate-score.job.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { gapReport } from './gap-report.js';

@@ -8,7 +8,7 @@ import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attac
 import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import {
   otherTenant,

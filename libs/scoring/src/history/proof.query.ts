@@ -1,6 +1,6 @@
 import type { Proof, ProofSource, Score } from '@cairn/contracts/scoring/http/scores.js';
 import type { Kysely } from 'kysely';
-import { findAssessment } from '../inbox/assessments.query.js';
+import { findAssessment } from '../score/assessments.query.js';
 import { evaluated, pinnedVersion } from '../score/calculate-score.job.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import {

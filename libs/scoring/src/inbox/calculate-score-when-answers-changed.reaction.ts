@@ -2,7 +2,7 @@ import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { Kysely } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
-import { scoreBecomesDue } from './score-becomes-due.reaction.js';
+import { scoreBecomesDue } from './score-becomes-due.store.js';
 
 export const calculateWhenAnswersChanged = reaction<ScoringTables, typeof answersChanged>(
   'calculate-score-when-answers-changed',

@@ -1,7 +1,7 @@
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
-import { scoreBecomesDue } from './score-becomes-due.reaction.js';
+import { scoreBecomesDue } from './score-becomes-due.store.js';
 
 export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>(
   'remember-assessment-when-opened',

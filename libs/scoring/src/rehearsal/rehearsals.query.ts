@@ -8,7 +8,7 @@ import { textsOf } from '@cairn/maturity-models';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
-import { modelVersions } from '../inbox/model-versions.query.js';
+import { modelVersions } from '../model-version/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { stageMail } from './stage-mail.js';
 

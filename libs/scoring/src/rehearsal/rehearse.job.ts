@@ -6,13 +6,13 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
-import { findAnswers } from '../inbox/assessments.query.js';
-import { modelVersions } from '../inbox/model-versions.query.js';
+import { findAnswers } from '../score/assessments.query.js';
+import { modelVersions } from '../model-version/model-versions.query.js';
 import { evaluationInput } from '../score/evaluation-input.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { compareVersions } from './compare-versions.js';
 import { type AnsweringFacility, type Place, facilitiesAfter } from './facilities-of-version.query.js';
-import { forgetLines, organizationsWithLines } from './former-rehearsals.query.js';
+import { forgetLines, organizationsWithLines } from './former-rehearsals.store.js';
 
 const PAGE = 200;
 

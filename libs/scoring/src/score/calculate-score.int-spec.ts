@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { scoring } from '../scoring.service.js';
 import { type Example, examples } from '../testing/examples.js';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { findAnswers, holdAssessment } from '../inbox/assessments.query.js';
+import { findAnswers, holdAssessment } from './assessments.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { checksumOf, evaluated, pinnedVersion } from './calculate-score.job.js';
 

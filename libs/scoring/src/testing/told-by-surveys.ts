@@ -5,8 +5,8 @@ import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
-import { outboxTopic } from '@cairn/platform/feed/wakeups.js';
-import { defineService } from '@cairn/platform/service/service-definition.js';
+import { outboxTopic } from '@cairn/platform/wakeups/wakeups.js';
+import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { publish } from '@cairn/platform/service/stream.js';
 import { RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';

@@ -4,7 +4,7 @@ import { visitRequested } from '@cairn/contracts/validation/events/visit-request
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { lockWhenVisitRequested } from '../inbox/lock-assessment-when-visit-requested.reaction.js';

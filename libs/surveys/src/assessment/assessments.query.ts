@@ -6,7 +6,7 @@ import { findEvidence } from '../evidence/evidence.query.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { findTeamwork } from '../teamwork/teamwork.query.js';
-import { findNames } from './people.query.js';
+import { findNames } from '../teamwork/people.query.js';
 
 const LISTED = 1000;
 

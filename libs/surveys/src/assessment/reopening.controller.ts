@@ -3,13 +3,13 @@ import { type CommandResult, commandResult, id } from '@cairn/contracts/values.j
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
 import { surveyId } from '../survey/survey-state.js';
 import { assessmentStream, surveyStream } from '../surveys.publications.js';

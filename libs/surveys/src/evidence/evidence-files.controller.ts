@@ -4,7 +4,7 @@ import { Rejection } from '@cairn/event-sourcing';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { idempotencyOf } from '@cairn/platform/auth/idempotency-key.js';
-import { readAs } from '@cairn/platform/auth/read-as.js';
+import { readAs } from '@cairn/platform/service/read-as.js';
 import { downloadHeaders } from '@cairn/platform/files/download-headers.js';
 import { openEvidenceStore } from '@cairn/platform/files/open-evidence-store.js';
 import { openScanner } from '@cairn/platform/files/open-scanner.js';
@@ -14,14 +14,14 @@ import { UploadSlots } from '@cairn/platform/files/upload-slots.js';
 import { AcceptsFiles } from '@cairn/platform/http/files-body.js';
 import { HttpRefusal, NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, ReturnsFile } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { absentIsNotFound } from '../absences.controller.js';
+import { absentIsNotFound } from '../absences.http.js';
 import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
@@ -30,7 +30,7 @@ import { discardUnattachedFile } from './discard-unattached-file.job.js';
 import { findEvidencePlace } from './evidence.query.js';
 import { fileKey } from './file-key.js';
 import { scanEvidence } from './scan-evidence.job.js';
-import { type UploadedFile, throwAwayRest, uploadedFile } from './uploaded-file.controller.js';
+import { type UploadedFile, throwAwayRest, uploadedFile } from './uploaded-file.http.js';
 
 @ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/evidence')

@@ -9,7 +9,7 @@ import {
 } from '@cairn/contracts/surveys/http/model-versions.js';
 import { type ModelVersion, elementsOf, obstaclesOf } from '@cairn/maturity-models';
 import { findShippedModelVersion, shippedModelVersions } from '@cairn/maturity-models/shipped.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { SurveysModule } from '../surveys.module.js';

@@ -11,7 +11,7 @@ import { shippedExamples } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

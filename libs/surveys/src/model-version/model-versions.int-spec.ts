@@ -7,7 +7,7 @@ import {
   modelExamples,
 } from '@cairn/contracts/surveys/http/model-versions.js';
 import { models } from '@cairn/contracts/surveys/http/models.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { surveys } from '../surveys.service.js';

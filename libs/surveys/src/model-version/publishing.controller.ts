@@ -6,7 +6,7 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';

@@ -5,7 +5,7 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { HttpRefusal } from '@cairn/platform/http/refusals.js';
 import { Creates } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';

@@ -3,7 +3,7 @@ import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/htt
 import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';

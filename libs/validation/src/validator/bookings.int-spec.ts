@@ -3,8 +3,8 @@ import { otherTenant, someTenant } from '@cairn/platform/testing/running-service
 import { requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
-import { cancelIn, proposeIn } from '../visit/visit-dates.query.js';
-import { bookProposal, takeTurnsOn } from './bookings.query.js';
+import { cancelIn, proposeIn } from '../appointment/visit-dates.store.js';
+import { bookProposal, takeTurnsOn } from '../appointment/bookings.store.js';
 import { findValidators } from './validators.query.js';
 
 describe('the bookings of validators', () => {

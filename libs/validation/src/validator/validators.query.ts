@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { Candidate } from '../visit/propose-date.js';
-import { findWhoBelonged } from './belonged.query.js';
+import { findWhoBelonged } from '../visit/belonged.query.js';
 
 type Db = Kysely<ValidationTables>;
 

@@ -16,7 +16,7 @@ import {
   untilConcluded,
   untilScheduled,
 } from './testing/visits.js';
-import type { StagesFound } from '../finding/found-stage.js';
+import type { StagesFound } from './found-stage.js';
 import type { ConcludeVisit } from './conclude-visit.js';
 import { visit } from './visit.js';
 

@@ -1,5 +1,5 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
-import type { StagesFound } from '../finding/found-stage.js';
+import type { StagesFound } from './found-stage.js';
 import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
 import { hasCome, lastDayBeginsAt } from './on-site.js';

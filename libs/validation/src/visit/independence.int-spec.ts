@@ -3,7 +3,7 @@ import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { hearsMemberJoined, hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
-import { cancelIn, proposeIn } from './visit-dates.query.js';
+import { cancelIn, proposeIn } from '../appointment/visit-dates.store.js';
 
 const theirs = { code: 'actor-belonged-to-organization' };
 

@@ -1,5 +1,5 @@
 import { Rejection } from '@cairn/event-sourcing';
-import type { StagesFound } from '../finding/found-stage.js';
+import type { StagesFound } from './found-stage.js';
 
 /**
  * A stage above the one that the findings give is proposed or granted with a reason only, and never where it would rest

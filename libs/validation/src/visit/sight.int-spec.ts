@@ -3,7 +3,7 @@ import { otherTenant, someTenant } from '@cairn/platform/testing/running-service
 import { hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
-import { cancelIn } from './visit-dates.query.js';
+import { cancelIn } from '../appointment/visit-dates.store.js';
 import { findVisit, findVisits, findVisitsInScope } from './visits.query.js';
 
 describe('a visit is seen', () => {

@@ -1,5 +1,5 @@
 import type { Caller } from '@cairn/platform/auth/caller.js';
-import { readAs } from '@cairn/platform/auth/read-as.js';
+import { readAs } from '@cairn/platform/service/read-as.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { ValidationTables } from '../validation.tables.js';

@@ -3,7 +3,7 @@ import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { visit as visitContract } from '@cairn/contracts/validation/http/visits.js';
-import { rebuild } from '@cairn/platform/service/rebuild.js';
+import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { rememberAssessmentReopened } from '../inbox/remember-assessment-when-reopened.reaction.js';
 import {
   heardOfAssessment,
@@ -18,9 +18,9 @@ import { VisitsRunning } from '../testing/visits-running.js';
 import { validation } from '../validation.service.js';
 import { mustCertify } from './certifiable.query.js';
 import { requestIn } from './requesting.controller.js';
-import { restateDates } from './restate-dates.job.js';
+import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
-import { cancelIn, confirmIn, proposeIn } from './visit-dates.query.js';
+import { cancelIn, confirmIn, proposeIn } from '../appointment/visit-dates.store.js';
 import { findVisitsInScope } from './visits.query.js';
 
 describe('a validation visit', () => {

@@ -2,10 +2,10 @@ import { type Visit, type VisitSummary, visit, visits } from '@cairn/contracts/v
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { readAs } from '@cairn/platform/auth/read-as.js';
+import { readAs } from '@cairn/platform/service/read-as.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/service/service-module.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

@@ -1,8 +1,8 @@
 import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import type { Kysely } from 'kysely';
-import { findStagesFound } from '../finding/found-stage.query.js';
-import { findFindings } from '../finding/findings.query.js';
-import { findNames } from '../validator/people.query.js';
+import { findStagesFound } from './found-stage.query.js';
+import { findFindings } from './findings.query.js';
+import { findNames } from './people.query.js';
 import type { Conclusion, ValidationTables } from '../validation.tables.js';
 import type { Appointment } from './visit-events.js';
 

@@ -2,7 +2,7 @@ import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { urlForRole } from '@cairn/platform/database/roles.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { Service } from '@cairn/platform/service/service.js';
-import type { ServiceDefinition } from '@cairn/platform/service/service-definition.js';
+import type { ServiceDefinition } from '@cairn/platform/process/service-definition.js';
 import {
   type LampTables,
   type WatcherTables,

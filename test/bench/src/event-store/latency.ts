@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Wakeups } from '@cairn/platform/feed/wakeups.js';
+import { Wakeups } from '@cairn/platform/wakeups/wakeups.js';
 import { Service } from '@cairn/platform/service/service.js';
 import { type LampTables, lamp } from '@cairn/platform/testing/lamps.js';
 import { scopeOf } from '@cairn/platform/testing/running-services.js';

@@ -1,5 +1,5 @@
 import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
-import type { PendingEntry } from '../../offline/pending.js';
+import type { PendingEntry } from '../../device/pending.js';
 
 export type Assignee = TeamworkRow['assignee'];
 export type PendingMark<Value> = PendingEntry<Value, { readonly version: number }>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { draftOf, keepDraft } from '../../offline/device-store.js';
+import { draftOf, keepDraft } from '../../device/device-store.js';
 
 /** Text as it is typed, kept in this browser until it is empty; typing goes on where nothing can be kept. */
 export const useKeptText = (keptAs: string): readonly [text: string, type: (text: string) => void, isKept: boolean] => {

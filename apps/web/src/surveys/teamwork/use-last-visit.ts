@@ -1,6 +1,6 @@
 import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
 import { useEffect, useRef, useState } from 'react';
-import { prefer, preference } from '../../offline/preference.js';
+import { prefer, preference } from '../../device/preference.js';
 import { lastChange } from './last-change.js';
 
 /**

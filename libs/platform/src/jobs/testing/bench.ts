@@ -4,7 +4,7 @@ import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import { Redis } from 'ioredis';
 import { type Pool, createPool } from '../../database/pool.js';
 import { urlForRole } from '../../database/roles.js';
-import { createDueJobs } from '../due-jobs.tables.js';
+import { createDueJobs } from '../../service/due-jobs.tables.js';
 import { prepareQueue } from '../prepare-queue.js';
 import type { QueueConfig } from '../queue-backend.js';
 import { openRedis } from './spec-redis.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../clock/clock.js';
-import { cancelDueJob, dueJob } from '../due-jobs.query.js';
+import { cancelDueJob, dueJob } from '../../service/due-jobs.store.js';
 import type { DueJob } from '../job.js';
 import { type JobHooks, noHooks } from '../job-hooks.js';
 import type { RunnableJob } from '../job-runner.js';

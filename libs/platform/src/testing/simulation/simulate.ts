@@ -1,6 +1,6 @@
 import { Rejection } from '@cairn/event-sourcing';
 import { under } from '../../database/transaction.js';
-import { askForRetry } from '../../feed/parked.query.js';
+import { askForRetry } from '../../feed/parked.store.js';
 import { type Scope, tenantSettings } from '../../tenancy/scope.js';
 import { lamp } from '../lamps.js';
 import { Chance } from './chance.js';

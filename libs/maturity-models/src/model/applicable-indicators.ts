@@ -1,0 +1,15 @@
+import type { Area } from '../answer/answer.js';
+import { FACILITY } from '../answer/id.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ModelVersion } from './model-schema.js';
+
+/** The indicators put to a unit, in section order: the facility's own, or those for a service area of this kind. */
+export const applicableIndicators = (
+  model: ModelVersion,
+  unit: Pick<Area, 'kind'> | typeof FACILITY,
+): readonly Indicator[] =>
+  model.indicators.filter(({ askedOf, areaKinds }) =>
+    unit === FACILITY
+      ? askedOf === 'facility'
+      : askedOf === 'service-area' && (!areaKinds || areaKinds.includes(unit.kind)),
+  );

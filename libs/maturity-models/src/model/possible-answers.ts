@@ -1,0 +1,94 @@
+import type { Answer, AnswerValue, EvaluationInput } from '../answer/answer.js';
+import { applicableIndicators } from './applicable-indicators.js';
+import { FACILITY } from '../answer/id.js';
+import type { Indicator } from '../answer/indicator.js';
+import type { ModelVersion } from './model-schema.js';
+
+/** Every number a rule may compare an answer with. */
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
+/**
+ * Values of which one is as good as any other the indicator can take, in front of rules that compare with these
+ * numbers.
+ */
+const values = ({ answer }: Indicator, numbers: readonly number[]): AnswerValue[] => {
+  switch (answer.kind) {
+    case 'yes-no':
+      return [true, false];
+    case 'choice':
+      return [...answer.options].reverse();
+    case 'scale':
+      return Array.from({ length: answer.to - answer.from + 1 }, (_, i) => answer.to - i);
+    case 'number': {
+      const most = answer.max ?? Math.max(1_000_000, ...numbers);
+      const between = numbers
+        .flatMap((number) => [number, number - 1, number + 1])
+        .map((number) => (answer.whole ? Math.floor(number) : number));
+      return [...new Set([most, ...between.filter((number) => number >= answer.min && number <= most), answer.min])];
+    }
+    case 'percentage': {
+      const steps = [
+        ...new Set([
+          100,
+          ...numbers.filter((number) => number > 0 && number < 100).flatMap((number) => [number, number - 0.5]),
+          0,
+        ]),
+      ];
+      return answer.bases.flatMap((basis) => steps.map((percent) => ({ percent, basis })));
+    }
+  }
+};
+
+/** Every answer that makes a difference to these rules, the best first; undefined is "not answered". */
+export const possibleAnswers = (indicator: Indicator, rules: unknown): (Answer | undefined)[] => [
+  ...values(indicator, numbersIn(rules)).map((value): Answer => ({ value })),
+  ...(indicator.mayBeNotApplicable ? [{ notApplicable: 'none here' }] : []),
+  undefined,
+];
+
+const MOST_AREAS = 1_000;
+
+/** Numbers that are reached by being best, however many service areas there are. */
+const shares = new Set(['percent', 'points', 'weight']);
+
+/**
+ * So many service areas of each kind that any number the rule asks for is there; undefined when those are too many to
+ * look at.
+ */
+export const plentyOfAreas = (model: ModelVersion, rule: unknown): EvaluationInput['areas'] | undefined => {
+  const { counts } = JSON.parse(
+    JSON.stringify({ counts: rule }, (key, value: unknown) => (shares.has(key) ? undefined : value)),
+  ) as { counts: unknown };
+  const many = Math.max(2, ...numbersIn(counts).map(Math.ceil));
+  if (many * model.areaKinds.length > MOST_AREAS) return undefined;
+  return model.areaKinds.flatMap((kind) => Array.from({ length: many }, (_, i) => ({ id: `${kind}-${i}`, kind })));
+};
+
+/** The best answer to everything, where one is better than another; `chosen` gives the answers to the others. */
+export const bestAnswers = (
+  model: ModelVersion,
+  areas: EvaluationInput['areas'],
+  chosen: Readonly<Record<string, Answer | undefined>> = {},
+): EvaluationInput => {
+  const best = (asked: readonly Indicator[]): Record<string, Answer> =>
+    Object.fromEntries(
+      asked.flatMap((indicator) => {
+        const answer = Object.hasOwn(chosen, indicator.id)
+          ? chosen[indicator.id]
+          : possibleAnswers(indicator, [model.stages, model.branches])[0];
+        return answer ? [[indicator.id, answer]] : [];
+      }),
+    );
+  return {
+    areas,
+    answers: {
+      [FACILITY]: best(applicableIndicators(model, FACILITY)),
+      ...Object.fromEntries(areas.map(({ id, kind }) => [id, best(applicableIndicators(model, { kind }))])),
+    },
+  };
+};

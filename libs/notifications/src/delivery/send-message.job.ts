@@ -1,0 +1,132 @@
+import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
+import { mailDomainOf, senderOf } from '@cairn/platform/config/sender.js';
+import { isMailHeld } from '@cairn/platform/process/identity.js';
+import type { Job } from '@cairn/platform/jobs/job.js';
+import type { Service } from '@cairn/platform/service/service.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import { metrics } from '@cairn/platform/telemetry/metrics.js';
+import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
+import { mailingOf } from './mailing.mail.js';
+import type { Outcome } from './outcome-of.js';
+import { type Posting, writeMail } from './written-mail.mail.js';
+import { findModelTitle } from '../model-version/model-titles.query.js';
+import { message } from '../notifications.publications.js';
+import type { NotificationsTables } from '../notifications.tables.js';
+import { type Letter, letterOf, namedIn } from '../templates/letter.js';
+import { languageFor } from '../texts/texts.js';
+import type { MessageCommand } from '../message/message.js';
+import type { Message } from '../message/message-state.js';
+import { addressesOf, adminsOf, findReader, namesOf } from '../recipient/recipients.query.js';
+import { askAgainWhetherHeld } from '../message/patience.js';
+import { withoutAddresses } from '../message/without-addresses.js';
+
+type Tx = Transaction<NotificationsTables>;
+type Unsent = {
+  readonly [Type in MessageCommand['type']]: Pick<Extract<MessageCommand, { type: Type }>, 'type' | 'data'>;
+}[MessageCommand['type']];
+type Written = { readonly letter: Letter; readonly posting: Posting };
+type Unwritable = Extract<Outcome, { kind: 'failed' }>;
+
+/**
+ * Sends one mail. The message is `sending`, under the Message-ID it keeps, before the mail server is spoken to: a run
+ * that finds it so knows that the run before was cut off.
+ */
+export const sendMessage: Job<NotificationsTables> = {
+  name: 'send-message',
+  concurrency: 4,
+  run: async ({ tenantId, key }, service) => {
+    const inTenant = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      service.inTenant(systemScope(tenantId, service.clock, `send-message ${key}`), work);
+    const begun = await inTenant((tx) => begin(tx, key, service));
+    if (!begun) return;
+    const outcome = 'kind' in begun.written ? begun.written : await deliver(service, begun.written);
+    await inTenant((tx) => carryOut(tx, key, commandFor(outcome)));
+    metrics.mailSent(begun.template, outcome.kind);
+  },
+};
+
+const begin = async (
+  tx: Tx,
+  id: string,
+  service: Service<NotificationsTables>,
+): Promise<{ readonly template: string; readonly written: Written | Unwritable } | undefined> => {
+  const { publicUrl, demo } = service.config;
+  if (!demo && (await isMailHeld(tx.client))) {
+    await tx.due(sendMessage, id, askAgainWhetherHeld(tx.meta.at));
+    return undefined;
+  }
+  const state = await carryOut(tx, id, { type: 'BeginSending', data: { mailDomain: mailDomainOf(publicUrl) } });
+  return state.status === 'sending'
+    ? { template: state.template ?? '', written: await write(tx, state, service) }
+    : undefined;
+};
+
+/** Executes the command and makes the next try due, if there is to be one. */
+const carryOut = async (tx: Tx, id: string, command: Unsent): Promise<Message> => {
+  await tx.execute(message, id, command);
+  const { state } = await tx.load(message, id);
+  if (state.nextTryAt) await tx.due(sendMessage, id, state.nextTryAt);
+  return state;
+};
+
+const write = async (
+  { db, scope, meta }: Tx,
+  state: Message,
+  { config }: Service<NotificationsTables>,
+): Promise<Written | Unwritable> => {
+  const reader = await findReader(db, scope.tenantId, state.personId);
+  if (!reader || !state.mailId) return { kind: 'failed', error: 'the recipient is gone', final: true };
+  const named = attempted(() => namedIn(state));
+  if ('kind' in named) return named;
+  const links = {
+    publicUrl: config.publicUrl,
+    nameOf: await namesOf(db, named),
+    invitationToken: (id: string) => invitationToken(config.secret, id),
+    passwordResetToken: (personId: string, resetId: string) => passwordResetToken(config.secret, personId, resetId),
+  };
+  const modelTitle = await findModelTitle(db, state.facts, languageFor(reader.locale));
+  const letter = attempted(() => letterOf(state, { ...reader, modelTitle }, links));
+  if ('kind' in letter) return letter;
+  const team = letter.calendar?.validators ?? [];
+  const invited = letter.calendar ? [...team, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];
+  return {
+    letter,
+    posting: {
+      from: senderOf(config),
+      to: reader,
+      mailId: state.mailId,
+      at: meta.at,
+      organizationName: reader.organizationName,
+      team: (await addressesOf(db, team)).map(({ name }) => name),
+      attendees: await addressesOf(db, invited),
+    },
+  };
+};
+
+const unwritable = (error: unknown): Unwritable => ({
+  kind: 'failed',
+  error: `the mail could not be written: ${withoutAddresses(String(error))}`,
+  final: false,
+});
+
+const attempted = <T>(work: () => T): T | Unwritable => {
+  try {
+    return work();
+  } catch (error) {
+    return unwritable(error);
+  }
+};
+
+const deliver = async (service: Service<NotificationsTables>, { letter, posting }: Written): Promise<Outcome> => {
+  const mail = await writeMail(letter, posting).catch(unwritable);
+  if ('kind' in mail) return mail;
+  const mailing = await mailingOf(service);
+  return mailing.send(mail);
+};
+
+const commandFor = (outcome: Outcome): Unsent => {
+  if (outcome.kind === 'sent') return { type: 'ConfirmSent', data: {} };
+  if (outcome.kind === 'unknown') return { type: 'MarkUnknown', data: { error: outcome.error } };
+  return { type: 'FailSending', data: { error: outcome.error, final: outcome.final } };
+};

@@ -1,0 +1,36 @@
+import type { Fact } from '@cairn/platform/feed/reaction.js';
+import { derivedId } from '@cairn/platform/service/derived-id.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import type { Because } from '../message/message-events.js';
+import { sendMessage } from '../delivery/send-message.job.js';
+import { message } from '../notifications.publications.js';
+import type { NotificationsTables } from '../notifications.tables.js';
+import type { MailTemplate } from '../templates/mail-template.js';
+
+export type Recipient = { readonly personId: string; readonly because: Because };
+
+export const all = (personIds: readonly string[], because: Because): Recipient[] =>
+  personIds.map((personId) => ({ personId, because }));
+
+/**
+ * One message for each person, whose id follows from the fact, the person and the template; whoever is named twice gets
+ * it for the first reason.
+ */
+export const queueMessages = async (
+  tx: Transaction<NotificationsTables>,
+  fact: Pick<Fact, 'id'> & { readonly data: unknown },
+  template: Pick<MailTemplate, 'name'>,
+  recipients: readonly Recipient[],
+): Promise<void> => {
+  for (const { personId, because } of recipients) {
+    const messageId = derivedId('message', fact.id, personId, template.name);
+    const facts = fact.data as Readonly<Record<string, unknown>>;
+    const known = await tx.load(message, messageId);
+    if (known.version > 0) continue;
+    await tx.execute(message, messageId, {
+      type: 'QueueMessage',
+      data: { messageId, template: template.name, personId, because, facts },
+    });
+    await tx.due(sendMessage, messageId, tx.meta.at);
+  }
+};

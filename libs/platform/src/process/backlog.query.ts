@@ -1,0 +1,54 @@
+import { under } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
+import { readCheckpoints } from '../feed/feed.store.js';
+import { numberParked } from '../feed/parked.store.js';
+import { waitingInOutbox } from '../feed/relay.js';
+import { backlogOfJobs } from '../jobs/dead-jobs.store.js';
+import type { Backlog } from '../telemetry/metrics.js';
+import { followerSettings, workerSettings } from '../tenancy/scope.js';
+import type { AnyServiceDefinition } from './prepare-database.js';
+import type { Service } from '../service/service.js';
+
+/** What waits in the tables of a service and in the feeds that it follows, as it is now. */
+export const readBacklog = async (
+  { name, pool, clock }: Service<unknown>,
+  { reactions }: AnyServiceDefinition,
+): Promise<Backlog> => {
+  const worker = under(pool, workerSettings(name));
+  const outbox = await waitingInOutbox(pool, name);
+  const jobs = await backlogOfJobs(worker, clock.now());
+  const parkedFacts = await numberParked(worker);
+  const checkpoints = await readCheckpoints(pool);
+  const ends = new Map<string, bigint>();
+  for (const publisher of new Set(reactions.map(({ on }) => on.service)))
+    ends.set(publisher, await endOfFeed(pool, publisher));
+  const subscriptions = new Set(
+    reactions.map(({ on, memory }) => [on.service, memory?.name].filter(Boolean).join(' ')),
+  );
+  const lag = [...subscriptions].map((one): [string, number] => {
+    const end = ends.get(one.split(' ')[0] ?? '') ?? 0n;
+    return [one, Number(end - BigInt(checkpoints.get(one) ?? '0'))];
+  });
+  return {
+    outbox,
+    lag: Object.fromEntries(lag),
+    oldestDueSeconds: jobs.oldestSeconds,
+    deadJobs: jobs.dead,
+    parkedFacts,
+  };
+};
+
+const NOTHING_YET = ['42P01', '42501'];
+
+/** 0 for the feed of a publisher that has never started. */
+const endOfFeed = async (pool: Service<unknown>['pool'], publisher: string): Promise<bigint> => {
+  try {
+    const { rows } = await under(pool, followerSettings(publisher)).query<{ end: string }>(
+      `SELECT coalesce(max(position), 0) AS end FROM ${publisher}.feed`,
+    );
+    return BigInt(rows[0]?.end ?? '0');
+  } catch (error) {
+    if (isPgError(error) && NOTHING_YET.includes(error.code)) return 0n;
+    throw error;
+  }
+};

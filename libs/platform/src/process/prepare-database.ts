@@ -1,0 +1,86 @@
+import type { Pool } from '../database/pool.js';
+import {
+  ensureGroup,
+  ensureMember,
+  ensureRole,
+  ensureRoleToPutOn,
+  letOwnerPutOn,
+  rolesOf,
+  serviceGroup,
+  serviceNames,
+  untilUndisturbed,
+} from '../database/roles.js';
+import { inTransaction } from '../database/transaction.js';
+import { migrateSchema } from '../migrations/migrate.js';
+import { serviceTables } from '../service/service-tables.js';
+import { accessFaults, missingAccess } from '../service/access-faults.query.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+// The list holds services with different tables.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyServiceDefinition = ServiceDefinition<any>;
+
+const PREPARING = 4_711_001;
+
+/** Creates the group and the limited role of every service; safe to repeat and to run from several processes. */
+export const prepareRoles = async (owner: Pool, secret: string): Promise<void> => {
+  await ensureGroup(owner, serviceGroup);
+  for (const name of serviceNames) {
+    const { own, programme, validator, relay, worker, follower } = rolesOf(name);
+    await ensureRole(owner, own, secret, serviceGroup);
+    await letOwnerPutOn(owner, own);
+    for (const role of [programme, validator, relay, worker]) await ensureRoleToPutOn(owner, role, own);
+    for (const role of [programme, validator]) await ensureMember(owner, role, serviceGroup);
+    await ensureGroup(owner, follower);
+  }
+};
+
+/** Schema, tables and grants of each service. `access` must exist before, so that migrations may refer to it. */
+export const prepareServices = async (owner: Pool, definitions: readonly AnyServiceDefinition[]): Promise<void> => {
+  for (const definition of definitions) {
+    const { name, migrations } = definition;
+    await owner.query(`CREATE SCHEMA IF NOT EXISTS ${name}`);
+    const ofNewerBuild = await migrateSchema(owner, name, { ...serviceTables, ...migrations });
+    await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${name} TO ${rolesOf(name).own}`);
+    await repairAccess(owner, definition, ofNewerBuild.length > 0);
+  }
+};
+
+/** Runs the work while no other process prepares the same database. */
+export const whilePreparing = async (owner: Pool, work: () => Promise<void>): Promise<void> => {
+  const client = await owner.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [PREPARING]);
+    await work();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [PREPARING]).catch(() => undefined);
+    client.release();
+  }
+};
+
+/**
+ * Makes the catalogue say of the service's schema what its definition does: after a migration, or when a restore has
+ * left out what it found no role for. Nothing is touched that is right; of a schema that a newer build has migrated
+ * nothing is taken away either.
+ *
+ * @returns what was put right, a sentence each
+ * @throws Error when something is missing that cannot be put right
+ */
+export const repairAccess = async (
+  owner: Pool,
+  definition: AnyServiceDefinition,
+  ofNewerBuild = false,
+): Promise<readonly string[]> => {
+  const { name } = definition;
+  const found = await accessFaults(owner, definition);
+  const faults = ofNewerBuild ? found.filter(({ kind }) => kind === 'missing') : found;
+  if (faults.length === 0) return [];
+  await untilUndisturbed(() =>
+    inTransaction(owner, `SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ${name}`, (client) =>
+      client.query(faults.map(({ repair }) => repair).join(';\n')),
+    ),
+  );
+  const missing = await missingAccess(owner, definition);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  return faults.map(({ sentence }) => sentence);
+};

@@ -1,0 +1,60 @@
+import { rolesOf, urlForRole } from '../database/roles.js';
+import { startFeeds } from '../feed/feed-worker.js';
+import { queueRole } from '../jobs/prepare-queue.js';
+import { startJobs } from '../jobs/start-jobs.js';
+import { startSweeping } from '../retention/sweep.js';
+import type { Logger } from '../telemetry/logger.js';
+import { metrics } from '../telemetry/metrics.js';
+import { readBacklog } from './backlog.query.js';
+import type { AnyServiceDefinition } from './prepare-database.js';
+import type { Running } from '../wakeups/running.js';
+import type { Service } from '../service/service.js';
+import { type Watching, unwatched } from '../wakeups/watchdog.js';
+
+const GRACE_MS = 10_000;
+
+export type WorkingService = { readonly service: Service<unknown>; readonly definition: AnyServiceDefinition };
+
+/**
+ * Everything the services do without being asked: relays, subscriptions, jobs and what a definition starts beside them.
+ */
+export const startWorkers = async (
+  services: readonly WorkingService[],
+  logger: Logger,
+  watching: Watching = unwatched,
+): Promise<Running> => {
+  const running: Running[] = [];
+  for (const working of services) running.push(...(await startWorker(working, logger, watching)));
+  return { stop: async () => void (await Promise.all(running.map((worker) => worker.stop()))) };
+};
+
+const startWorker = async (
+  { service, definition }: WorkingService,
+  logger: Logger,
+  watching: Watching,
+): Promise<Running[]> => {
+  const { config, name } = service;
+  const problem = (message: string, error: unknown): void => logger.error({ err: error, service: name }, message);
+  const beside = await Promise.all((definition.beside ?? []).map((start) => start(service, problem)));
+  const jobs = await startJobs(service, definition.jobs, {
+    databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
+    watching,
+    queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseUrl, queueRole, config.secret) },
+    hooks: {
+      ran: (job, outcome, seconds) =>
+        metrics.jobSeconds(name, job, seconds, outcome === 'failed' || outcome === 'dead' ? 'failed' : 'done'),
+      bypassed: (job) =>
+        logger.warn({ service: name, job }, 'the queue did not hand out a due job; it was run without the queue'),
+      problem,
+    },
+  });
+  service.clock.onMove?.(() => jobs.hint());
+  const unread = metrics.backlogOf(name, () => readBacklog(service, definition));
+  return [
+    startFeeds(service, definition.reactions, problem, { watching }),
+    { stop: () => jobs.close(GRACE_MS) },
+    { stop: () => Promise.resolve(unread()) },
+    startSweeping(service.pool, name, problem),
+    ...beside,
+  ];
+};

@@ -1,0 +1,75 @@
+import { type Timers, systemTimers } from '../clock/timers.js';
+import { endWithin } from '../database/pool.js';
+import { type Progress, unwatched } from './watchdog.js';
+
+const STOP_WITHIN_MS = 3_000;
+
+export type LoopSurroundings = { readonly progress?: Progress | undefined; readonly timers?: Timers };
+
+/**
+ * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`; a failing step is tried
+ * again later.
+ */
+export class Loop {
+  private running: Promise<void> | undefined;
+  private wake: (() => void) | undefined;
+  private woken = false;
+  private stopped = false;
+  private readonly progress: Progress;
+  private readonly timers: Timers;
+
+  constructor(
+    private readonly step: () => Promise<boolean>,
+    private readonly idleMs: number,
+    private readonly onError: (error: unknown) => void,
+    { progress = unwatched.watch(), timers = systemTimers }: LoopSurroundings = {},
+  ) {
+    this.progress = progress;
+    this.timers = timers;
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  hint(): void {
+    this.woken = true;
+    this.wake?.();
+  }
+
+  /** Waits for the step under way, which a database that does not answer may hold up: so long and no longer. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.hint();
+    if (this.running) await endWithin(STOP_WITHIN_MS, this.running);
+  }
+
+  private async run(): Promise<void> {
+    let failures = 0;
+    while (!this.stopped) {
+      this.woken = false;
+      try {
+        const more = await this.step();
+        failures = 0;
+        this.progress.advanced();
+        if (!more) await this.idle(this.idleMs);
+      } catch (error) {
+        failures += 1;
+        this.onError(error);
+        this.progress.advanced();
+        await this.idle(Math.min(30_000, 100 * 2 ** failures));
+      }
+    }
+  }
+
+  private idle(ms: number): Promise<void> {
+    if (this.woken || this.stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = this.timers.after(ms, resolve);
+      this.wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+}
