@@ -10,6 +10,7 @@ import {
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.js';
 import { SignIn } from '../auth/sign-in.js';
+import { buses } from '../bus/buses.js';
 import { createHttpApp } from './create-http-app.js';
 import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { Readiness } from '../http/readiness.js';
@@ -124,7 +125,10 @@ export const runServices = async (
   if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
   const root = ServicesModule.with(
-    [RuntimeModule.with(runtime, workers), ...(answers ? modules : [])],
+    [
+      RuntimeModule.with(runtime, workers),
+      ...(answers ? [buses(definitions.map(({ name }) => name)), ...modules] : []),
+    ],
     answers ? controllers : [],
   );
   const app = await createHttpApp(root, config, {

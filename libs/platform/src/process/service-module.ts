@@ -1,28 +1,40 @@
-import { type ModuleMetadata, type Provider, Inject, Module } from '@nestjs/common';
+import { type ModuleMetadata, type Provider, type Type, Inject, Module } from '@nestjs/common';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { type AnyQueries, queryHandlersOf } from '../bus/queries.js';
+import { handlersFor } from '../bus/stream-command.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import { Runtime } from './runtime.js';
+import { serviceToken } from '../service/service-token.js';
 
 const definitions = new WeakMap<object, AnyServiceDefinition>();
 
-const token = (name: string): string => `service ${name}`;
-
-/** Gives a controller the running service of this definition. */
+/** Gives a handler the running service of this definition. */
 export const InjectService = (definition: { readonly name: string }): ParameterDecorator =>
-  Inject(token(definition.name)) as ParameterDecorator;
+  Inject(serviceToken(definition)) as ParameterDecorator;
 
-/** The Nest module of one service: its controllers, and the running service for them. */
+export type ServiceParts = Pick<ModuleMetadata, 'controllers'> & {
+  /** Use cases: commands on several streams, or with facts from outside. */
+  readonly handlers?: readonly Type<ICommandHandler>[];
+  /** What screens read. */
+  readonly queries?: readonly AnyQueries[];
+};
+
+/** The Nest module of one service: its controllers, the handlers they reach by the buses, and the running service. */
 export const ServiceModule = (
   definition: AnyServiceDefinition,
-  { controllers = [], providers = [] }: Pick<ModuleMetadata, 'controllers' | 'providers'>,
+  { controllers = [], handlers = [], queries = [] }: ServiceParts,
 ): ClassDecorator => {
   const service: Provider = {
-    provide: token(definition.name),
+    provide: serviceToken(definition),
     useFactory: (runtime: Runtime) => runtime.service(definition),
     inject: [Runtime],
   };
   return (target) => {
     definitions.set(target, definition);
-    Module({ controllers, providers: [service, ...providers] })(target);
+    Module({
+      controllers,
+      providers: [service, ...handlersFor(definition), ...handlers, ...queries.flatMap(queryHandlersOf)],
+    })(target);
   };
 };
 

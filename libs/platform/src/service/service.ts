@@ -9,7 +9,6 @@ import type { Pool } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import { isPgError } from '../database/transient.js';
 import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../wakeups/wakeups.js';
-import { metrics } from '../telemetry/metrics.js';
 import { type Scope, programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
 import { onceForKey } from './idempotency.js';
 import type { ServiceRecord } from './service-record.js';
@@ -47,22 +46,14 @@ export class Service<Tables> {
    *
    * @throws Rejection when a rule says no, VersionConflict when others were first too often
    */
-  async execute<C extends Command, State, E extends Event>(
+  execute<C extends Command, State, E extends Event>(
     scope: Scope,
     on: Stream<C, State, E>,
     id: string,
     command: UnsentCommand<C>,
     options?: ExecuteOptions,
   ): Promise<CommandResult> {
-    const started = performance.now();
-    const outcome = await this.inTenant(scope, (tx) => tx.execute(on, id, command, options)).then(
-      (result) => ({ result }),
-      (error: unknown) => ({ error }),
-    );
-    const said = 'result' in outcome ? 'done' : outcome.error instanceof Rejection ? 'rejected' : 'failed';
-    metrics.commandSeconds(this.name, (command as { type: string }).type, (performance.now() - started) / 1000, said);
-    if ('error' in outcome) throw outcome.error;
-    return outcome.result;
+    return this.inTenant(scope, (tx) => tx.execute(on, id, command, options));
   }
 
   /**

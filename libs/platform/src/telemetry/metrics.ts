@@ -13,6 +13,8 @@ export type Backlog = {
   readonly parkedFacts: number;
 };
 
+export type CommandOutcome = 'done' | 'rejected' | 'conflict' | 'failed';
+
 /**
  * What a process tells about itself; labels name services, commands, queues and routes, never people or organizations.
  */
@@ -21,12 +23,7 @@ export type Metrics = {
   /** Everything as text for Prometheus; backlogs as they are now, or none where the database does not say. */
   text(): Promise<string>;
   /** `outcome`: how a command ended. */
-  commandSeconds(
-    service: string,
-    command: string,
-    seconds: number,
-    outcome: 'done' | 'rejected' | 'conflict' | 'failed',
-  ): void;
+  commandSeconds(service: string, command: string, seconds: number, outcome: CommandOutcome): void;
   requestSeconds(method: string, route: string, status: number, seconds: number): void;
   /** Has the backlog of a service read whenever metrics are asked for; returns how to stop that. */
   backlogOf(service: string, read: () => Promise<Backlog>): () => void;

@@ -20,9 +20,9 @@ import {
   learnFacility,
 } from '../testing/an-assessment.js';
 import { findAssessment, findAssessments, findAssessmentsOfAll } from './assessments.query.js';
-import { openIn } from './opening.controller.js';
-import { reopenIn } from './reopening.controller.js';
-import { submitIn } from './submission.controller.js';
+import { OpenAssessment, OpenAssessmentHandler } from './open-assessment.handler.js';
+import { ReopenAssessment, ReopenAssessmentHandler } from './reopen-assessment.handler.js';
+import { SubmitAssessment, SubmitAssessmentHandler } from './submit-assessment.handler.js';
 
 describe('assessments on PostgreSQL', () => {
   let running: RunningServices;
@@ -35,8 +35,14 @@ describe('assessments on PostgreSQL', () => {
 
   const inTenant = <T>(work: Parameters<typeof service.inTenant<T>>[1], tenantId = someTenant) =>
     service.inTenant(scopeOf(tenantId), work);
+  const openWith = (wanted: OpenAssessment['wanted'], tenantId = someTenant, assessmentId: string = randomUUID()) =>
+    new OpenAssessmentHandler(service).execute(new OpenAssessment(scopeOf(tenantId), assessmentId, wanted));
   const open = (facilityId: string, tenantId = someTenant, model = 'diam-enterprise') =>
-    inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model }), tenantId);
+    openWith({ facilityId, model }, tenantId);
+  const submit = (assessmentId: string) =>
+    new SubmitAssessmentHandler(service).execute(new SubmitAssessment(scopeOf(), assessmentId));
+  const reopen = (assessmentId: string, reason: string) =>
+    new ReopenAssessmentHandler(service).execute(new ReopenAssessment(scopeOf(), assessmentId, reason));
   const published = async (assessmentId: string) =>
     (
       await running.owner.query<{ type: string; data: string }>(
@@ -74,19 +80,15 @@ describe('assessments on PostgreSQL', () => {
   it('begins with the answers of the last submitted assessment when that is wanted, and with none otherwise', async () => {
     const { assessmentId, facilityId, areas } = await anAssessment(service);
     await answerAll(assessmentId, areas);
-    await inTenant((tx) => submitIn(tx, assessmentId));
+    await submit(assessmentId);
     const former = await read(assessmentId);
-    const { id } = await inTenant((tx) =>
-      openIn(tx, randomUUID(), { facilityId, model: 'diam-enterprise', takeOverAnswers: true }),
-    );
+    const { id } = await openWith({ facilityId, model: 'diam-enterprise', takeOverAnswers: true });
     const begun = await read(id);
     expect(begun).toMatchObject({ status: 'open', answered: former?.answered });
     const given = (one: typeof begun) => byUnit(one?.answers ?? []);
     expect(given(begun)).toEqual(given(former));
     const { facilityId: elsewhere } = await learnFacility(service);
-    const { id: fresh } = await inTenant((tx) =>
-      openIn(tx, randomUUID(), { facilityId: elsewhere, model: 'diam-enterprise', takeOverAnswers: true }),
-    );
+    const { id: fresh } = await openWith({ facilityId: elsewhere, model: 'diam-enterprise', takeOverAnswers: true });
     expect(await read(fresh)).toMatchObject({ answered: 0, answers: [] });
   });
 
@@ -123,9 +125,10 @@ describe('assessments on PostgreSQL', () => {
     ['2009', 'retired'],
   ])('does not open under EMRAM %s, which is %s', async (modelVersion, status) => {
     const { facilityId } = await learnFacility(service);
-    await expect(
-      inTenant((tx) => openIn(tx, randomUUID(), { facilityId, model: 'emram', modelVersion })),
-    ).rejects.toMatchObject({ code: 'model-version-not-published', details: { status } });
+    await expect(openWith({ facilityId, model: 'emram', modelVersion })).rejects.toMatchObject({
+      code: 'model-version-not-published',
+      details: { status },
+    });
   });
 
   it.each([
@@ -156,7 +159,7 @@ describe('assessments on PostgreSQL', () => {
 
   it('is not submitted while answers are missing, and stays as it was', async () => {
     const { assessmentId, areas } = await anAssessment(service);
-    await expect(inTenant((tx) => submitIn(tx, assessmentId))).rejects.toMatchObject({
+    await expect(submit(assessmentId)).rejects.toMatchObject({
       code: 'answers-missing',
       details: { unanswered: expect.arrayContaining([{ unitId: areas[0], indicatorId: 'area-archive' }]) as unknown },
     });
@@ -176,7 +179,7 @@ describe('assessments on PostgreSQL', () => {
     const answeredBut = async (missing: number, unknown: number): Promise<string> => {
       const { facilityId } = await learnFacility(service);
       const assessmentId = randomUUID();
-      await inTenant((tx) => openIn(tx, assessmentId, { facilityId, model: index.id, modelVersion: '2027' }));
+      await openWith({ facilityId, model: index.id, modelVersion: '2027' }, someTenant, assessmentId);
       for (const [i, { id, answer }] of index.indicators.slice(0, index.indicators.length - missing).entries())
         await answerIn(
           service,
@@ -190,16 +193,16 @@ describe('assessments on PostgreSQL', () => {
 
     it('is submitted with 30 of 31 answers, as 95 % are asked for', async () => {
       const assessmentId = await answeredBut(1, 0);
-      await inTenant((tx) => submitIn(tx, assessmentId));
+      await submit(assessmentId);
       expect((await read(assessmentId))?.status).toBe('submitted');
     });
     it('is not with 29', async () =>
-      expect(inTenant(async (tx) => submitIn(tx, await answeredBut(2, 0)))).rejects.toMatchObject({
+      expect((async () => submit(await answeredBut(2, 0)))()).rejects.toMatchObject({
         code: 'answers-missing',
         details: { answered: 29, needed: 30 },
       }));
     it('is not with more answers that are not known than it allows', async () =>
-      expect(inTenant(async (tx) => submitIn(tx, await answeredBut(0, 6)))).rejects.toMatchObject({
+      expect((async () => submit(await answeredBut(0, 6)))()).rejects.toMatchObject({
         code: 'too-many-unknown',
         details: { unknownAtMost: 5 },
       }));
@@ -208,15 +211,15 @@ describe('assessments on PostgreSQL', () => {
   it('is submitted complete, takes no answer then, and takes them again when reopened', async () => {
     const { assessmentId, areas } = await anAssessment(service);
     await answerAll(assessmentId, areas);
-    await inTenant((tx) => submitIn(tx, assessmentId));
+    await submit(assessmentId);
     expect(await read(assessmentId)).toMatchObject({ status: 'submitted', submittedAt: scopeOf().meta.at });
     await expect(answerIn(service, assessmentId, 'facility', 'emr-in-use', false, 1)).rejects.toMatchObject({
       code: 'survey-not-open',
     });
-    await expect(inTenant((tx) => submitIn(tx, assessmentId))).rejects.toMatchObject({ code: 'assessment-not-open' });
-    await inTenant((tx) => reopenIn(tx, assessmentId, 'Something was counted wrongly.'));
+    await expect(submit(assessmentId)).rejects.toMatchObject({ code: 'assessment-not-open' });
+    await reopen(assessmentId, 'Something was counted wrongly.');
     await answerIn(service, assessmentId, 'facility', 'referrer-access', false, 1);
-    await inTenant((tx) => submitIn(tx, assessmentId));
+    await submit(assessmentId);
     expect(
       (await published(assessmentId)).map(({ type }) => type).filter((type) => type !== 'answers-changed.v1'),
     ).toEqual(['assessment-opened.v1', 'assessment-submitted.v1', 'assessment-reopened.v1', 'assessment-submitted.v1']);
@@ -235,7 +238,7 @@ describe('assessments on PostgreSQL', () => {
         1 + Math.floor(n / areas.length),
       ),
     );
-    const submission = inTenant((tx) => submitIn(tx, assessmentId));
+    const submission = submit(assessmentId);
     await Promise.allSettled(edits);
     await submission;
     const told: Record<string, unknown> = {};
@@ -251,23 +254,23 @@ describe('assessments on PostgreSQL', () => {
   it('is not reopened while a visit looks at it', async () => {
     const { assessmentId, areas } = await anAssessment(service);
     await answerAll(assessmentId, areas);
-    await inTenant((tx) => submitIn(tx, assessmentId));
+    await submit(assessmentId);
     const subject = { visitId: randomUUID(), assessmentId };
     await learn(service, lockWhenVisitRequested, visitRequested, { ...visitRequested.example, ...subject });
-    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({
+    await expect(reopen(assessmentId, 'A mistake.')).rejects.toMatchObject({
       code: 'assessment-under-visit',
     });
     await learn(service, unlockWhenVisitCancelled, visitCancelled, { ...visitCancelled.example, ...subject });
-    await inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'));
+    await reopen(assessmentId, 'A mistake.');
     expect((await read(assessmentId))?.status).toBe('open');
   });
 
   it('is not reopened while the facility has opened the next one', async () => {
     const { assessmentId, facilityId, areas } = await anAssessment(service);
     await answerAll(assessmentId, areas);
-    await inTenant((tx) => submitIn(tx, assessmentId));
+    await submit(assessmentId);
     await open(facilityId);
-    await expect(inTenant((tx) => reopenIn(tx, assessmentId, 'A mistake.'))).rejects.toMatchObject({
+    await expect(reopen(assessmentId, 'A mistake.')).rejects.toMatchObject({
       code: 'assessment-already-open',
     });
     expect((await read(assessmentId))?.status).toBe('submitted');
@@ -289,7 +292,7 @@ describe('assessments on PostgreSQL', () => {
   it('follows the former assessment of the facility', async () => {
     const { assessmentId, facilityId, areas } = await anAssessment(service);
     await answerAll(assessmentId, areas);
-    await inTenant((tx) => submitIn(tx, assessmentId));
+    await submit(assessmentId);
     const { id } = await open(facilityId);
     expect(JSON.parse((await published(id))[0]?.data ?? '{}')).toMatchObject({ formerAssessmentId: assessmentId });
   });

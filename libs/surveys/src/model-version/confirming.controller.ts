@@ -5,66 +5,27 @@ import {
   withdrawConfirmations,
 } from '@cairn/contracts/surveys/http/model-versions.js';
 import { type CommandResult, commandResult, slug } from '@cairn/contracts/values.js';
-import { elementsOf } from '@cairn/maturity-models';
-import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
-import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { modelVersionStream } from '../surveys.publications.js';
-import { surveys } from '../surveys.service.js';
-import type { SurveysTables } from '../surveys.tables.js';
-import { checksumOf, findCatalogue } from './catalogue.query.js';
-import { findModelElements } from './model-elements.query.js';
-import { modelVersionId } from './model-version-id.query.js';
-
-const shippedStatus = (model: string, version: string) => findShippedModelVersion(model, version)?.status ?? null;
-
-/** Makes a draft that came with the program the programme's own. */
-export const adoptIn = async (
-  tx: Transaction<SurveysTables>,
-  model: string,
-  version: string,
-): Promise<CommandResult> => {
-  const shipped = findShippedModelVersion(model, version);
-  if (!shipped) throw new NotFound('model-version-not-found');
-  const { provenance: _, ...content } = shipped;
-  return tx.execute(modelVersionStream, modelVersionId(model, version), {
-    type: 'AdoptModelVersion',
-    data: { checksum: checksumOf(shipped), content: JSON.parse(JSON.stringify(content)), shippedAs: shipped.status },
-  });
-};
-
-/** Confirms what was seen of the version as it stands now. */
-export const confirmIn = async (
-  tx: Transaction<SurveysTables>,
-  model: string,
-  version: string,
-  wanted: z.output<typeof confirmElements>,
-): Promise<CommandResult> => {
-  const entry = (await findCatalogue(tx.db)).find((one) => one.model === model && one.version === version);
-  if (!entry) throw new NotFound('model-version-not-found');
-  const known = {
-    checksum: entry.checksum,
-    elements: elementsOf(entry.content).map(({ kind, id, statement }) => ({ kind, id, statement })),
-  };
-  return tx.execute(modelVersionStream, modelVersionId(model, version), {
-    type: 'ConfirmElements',
-    data: { model, version, ...wanted, known, shippedAs: shippedStatus(model, version) },
-  });
-};
+import { AdoptModelVersion } from './adopt-model-version.handler.js';
+import { ConfirmElements } from './confirm-elements.handler.js';
+import { modelVersionQueries } from './model-versions.handler.js';
+import { WithdrawConfirmations } from './withdraw-confirmations.handler.js';
 
 @ApiTags('surveys')
 @Controller('api/surveys/desk/model-versions/:model/:version')
 export class ConfirmingController {
-  constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Allow('manager', 'analyst', 'scheduler')
   @Get('elements')
@@ -73,7 +34,7 @@ export class ConfirmingController {
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
   ): Promise<DeskElements> {
-    const found = await this.service.inNoTenant((db) => findModelElements(db, model, version));
+    const found = await this.queries.execute(modelVersionQueries.elements(model, version));
     if (!found) throw new NotFound('model-version-not-found');
     return found;
   }
@@ -86,7 +47,7 @@ export class ConfirmingController {
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
   ): Promise<CommandResult> {
-    return this.service.inTenant(forProgramme(caller), (tx) => adoptIn(tx, model, version));
+    return this.commands.execute(new AdoptModelVersion(forProgramme(caller), model, version));
   }
 
   @Allow('manager')
@@ -98,7 +59,7 @@ export class ConfirmingController {
     @Param('version', { schema: slug }) version: string,
     @Body({ schema: confirmElements }) wanted: z.output<typeof confirmElements>,
   ): Promise<CommandResult> {
-    return this.service.inTenant(forProgramme(caller), (tx) => confirmIn(tx, model, version, wanted));
+    return this.commands.execute(new ConfirmElements(forProgramme(caller), model, version, wanted));
   }
 
   @Allow('manager')
@@ -108,13 +69,8 @@ export class ConfirmingController {
     @CallerOf() caller: Caller,
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
-    @Body({ schema: withdrawConfirmations }) { elements, reason }: z.output<typeof withdrawConfirmations>,
+    @Body({ schema: withdrawConfirmations }) wanted: z.output<typeof withdrawConfirmations>,
   ): Promise<CommandResult> {
-    return this.service.inTenant(forProgramme(caller), (tx) =>
-      tx.execute(modelVersionStream, modelVersionId(model, version), {
-        type: 'WithdrawConfirmations',
-        data: { model, version, elements, reason },
-      }),
-    );
+    return this.commands.execute(new WithdrawConfirmations(forProgramme(caller), model, version, wanted));
   }
 }

@@ -11,24 +11,21 @@ import { shippedExamples } from '@cairn/maturity-models/shipped.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { surveys } from '../surveys.service.js';
-import type { SurveysTables } from '../surveys.tables.js';
-import { findModelVersion, findModelVersions } from './model-versions.query.js';
+import { modelVersionQueries } from './model-versions.handler.js';
 
 @ApiTags('surveys')
 @Controller('api/surveys/desk/model-versions')
 export class ModelVersionsController {
-  constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Allow('manager', 'analyst', 'scheduler')
   @Get()
   @Returns(deskModelVersions)
   all(): Promise<DeskModelVersion[]> {
-    return this.service.inNoTenant(findModelVersions);
+    return this.queries.execute(modelVersionQueries.all());
   }
 
   @Allow('manager', 'analyst', 'scheduler')
@@ -38,7 +35,7 @@ export class ModelVersionsController {
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
   ): Promise<DeskModelVersionWhole> {
-    const found = await this.service.inNoTenant((db) => findModelVersion(db, model, version));
+    const found = await this.queries.execute(modelVersionQueries.one(model, version));
     if (!found) throw new NotFound('model-version-not-found');
     return found;
   }
@@ -50,7 +47,7 @@ export class ModelVersionsController {
     @Param('model', { schema: slug }) model: string,
     @Param('version', { schema: slug }) version: string,
   ): Promise<ModelExample[]> {
-    if (!(await this.service.inNoTenant((db) => findModelVersion(db, model, version))))
+    if (!(await this.queries.execute(modelVersionQueries.one(model, version))))
       throw new NotFound('model-version-not-found');
     return shippedExamples(model, version).map(({ name, title, areas, answers }) => ({
       name,

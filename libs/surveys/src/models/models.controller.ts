@@ -3,17 +3,13 @@ import { type ModelSummary, models, modelVersion } from '@cairn/contracts/survey
 import { slug } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { Public, SignedIn } from '@cairn/platform/auth/access.js';
-import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
+import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { modelVersions } from '../model-version/catalogue.query.js';
-import { findModels } from '../model-version/model-versions.query.js';
-import { surveys } from '../surveys.service.js';
-import type { SurveysTables } from '../surveys.tables.js';
+import { modelQueries } from './models.handler.js';
 
 const known = new WeakMap<ModelVersion, string>();
 
@@ -30,12 +26,12 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 @SignedIn()
 @Controller('api/surveys/models')
 export class ModelsController {
-  constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   @Returns(models)
   list(): Promise<ModelSummary[]> {
-    return this.service.inNoTenant(findModels);
+    return this.queries.execute(modelQueries.all());
   }
 
   /** Drafts that come with the program are for the desk. */
@@ -47,7 +43,7 @@ export class ModelsController {
     @Headers('if-none-match') seen: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelVersion | undefined> {
-    const found = await this.service.inNoTenant((db) => modelVersions.find(db, model, version));
+    const found = await this.queries.execute(modelQueries.one(model, version));
     return unlessSeen(found?.status === 'draft' ? undefined : found, seen, reply);
   }
 
@@ -61,7 +57,7 @@ export class ModelsController {
     @Headers('if-none-match') seen: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelVersion | undefined> {
-    const found = await this.service.inNoTenant((db) => modelVersions.find(db, model, version));
+    const found = await this.queries.execute(modelQueries.one(model, version));
     return unlessSeen(found?.guests ? found : undefined, seen, reply);
   }
 }

@@ -9,7 +9,7 @@ import { SHIPPED_MODELS } from '@cairn/maturity-models/shipped.js';
 import type { Reaction } from '@cairn/platform/feed/reaction.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
-import { openIn } from '../assessment/opening.controller.js';
+import { OpenAssessment, OpenAssessmentHandler } from '../assessment/open-assessment.handler.js';
 import { rememberFacility } from '../inbox/remember-facility-when-registered.reaction.js';
 import { rememberServiceAreas } from '../inbox/remember-service-areas-when-defined.reaction.js';
 import { surveyId } from '../survey/survey-state.js';
@@ -64,8 +64,8 @@ export const anAssessment = async (
 ): Promise<{ assessmentId: string; facilityId: string; areas: string[] }> => {
   const facility = await learnFacility(service, tenantId);
   const assessmentId = randomUUID();
-  await service.inTenant(scopeOf(tenantId), (tx) =>
-    openIn(tx, assessmentId, { facilityId: facility.facilityId, model: 'diam-enterprise' }),
+  await new OpenAssessmentHandler(service).execute(
+    new OpenAssessment(scopeOf(tenantId), assessmentId, { facilityId: facility.facilityId, model: 'diam-enterprise' }),
   );
   return { assessmentId, ...facility };
 };

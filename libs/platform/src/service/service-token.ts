@@ -1,0 +1,2 @@
+/** Nest's name for the running service of a definition. */
+export const serviceToken = ({ name }: { readonly name: string }): string => `service ${name}`;

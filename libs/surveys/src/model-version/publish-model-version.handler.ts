@@ -1,0 +1,77 @@
+import type { publishModelVersion } from '@cairn/contracts/surveys/http/model-versions.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
+import { InjectService } from '@cairn/platform/process/service-module.js';
+import { Service } from '@cairn/platform/service/service.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
+import type { Scope } from '@cairn/platform/tenancy/scope.js';
+import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
+import type { z } from 'zod';
+import { modelVersionStream } from '../surveys.publications.js';
+import { surveys } from '../surveys.service.js';
+import type { SurveysTables } from '../surveys.tables.js';
+import { findCatalogue } from './catalogue.query.js';
+import { modelVersionId } from './model-version-id.query.js';
+import { newestOffered } from './offered.js';
+import type { PublishModelVersion as PublishDraft } from './publish-model-version.js';
+
+type Wanted = z.output<typeof publishModelVersion>;
+type Former = PublishDraft['data']['former'];
+
+/** The version named, or else the newest one of the model that is in force. */
+const formerOf = async (
+  { db, meta }: Transaction<SurveysTables>,
+  model: string,
+  former: string | undefined,
+): Promise<Former> => {
+  const catalogue = await findCatalogue(db);
+  const newest = newestOffered(catalogue, model, meta.at.slice(0, 10))?.version;
+  const found = catalogue.find(
+    (entry) => entry.model === model && entry.status !== 'draft' && entry.version === (former ?? newest),
+  );
+  if (!found && former !== undefined) throw new NotFound('model-version-not-found');
+  return found ? { version: found.version, indicators: found.content.indicators.map(({ id }) => id) } : null;
+};
+
+/** Publishes the draft; the version it follows is looked up before, for the decision needs its indicators. */
+const publishIn = async (
+  tx: Transaction<SurveysTables>,
+  model: string,
+  version: string,
+  { checksum, effectiveFrom, former, formerUntil, mapping, correction }: Wanted,
+): Promise<CommandResult> => {
+  const id = modelVersionId(model, version);
+  const { state } = await tx.load(modelVersionStream, id);
+  if (state.status === 'absent') throw new NotFound('model-version-not-found');
+  const data = {
+    checksum,
+    effectiveFrom,
+    former: await formerOf(tx, model, former),
+    formerUntil: formerUntil ?? null,
+    mapping: mapping ?? {},
+    correction: correction ?? null,
+  };
+  return tx.execute(modelVersionStream, id, { type: 'PublishModelVersion', data });
+};
+
+@CommandOf(surveys)
+export class PublishModelVersion extends Command<CommandResult> {
+  constructor(
+    readonly scope: Scope,
+    readonly model: string,
+    readonly version: string,
+    readonly wanted: Wanted,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PublishModelVersion)
+export class PublishModelVersionHandler implements ICommandHandler<PublishModelVersion> {
+  constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
+
+  execute({ scope, model, version, wanted }: PublishModelVersion): Promise<CommandResult> {
+    return this.service.inTenant(scope, (tx) => publishIn(tx, model, version, wanted));
+  }
+}
