@@ -8,18 +8,16 @@ import {
 } from '@cairn/contracts/certification/http/certifications.js';
 import { localDate } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
-import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
+import type { Config } from '@cairn/platform/config/config.js';
+import { CONFIG } from '@cairn/platform/http/http-values.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
+import { Controller, Get, Header, Param, Query, StreamableFile, Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Recent } from '../certificate/recent.js';
-import { certificationService } from '../certification.service.js';
-import type { CertificationTables } from '../certification.tables.js';
-import { readEntry, searchByName } from './register-entry.query.js';
-import { findRegistered } from './register.query.js';
+import { registerQueries } from './register.handler.js';
 import type { Registered } from '../certification/registered.js';
 
 const asked = z.object({ on: localDate.optional() });
@@ -33,13 +31,16 @@ const KEPT_CERTIFICATES = 200;
 export class RegisterController {
   private readonly certificates = new Recent<Buffer>(KEPT_CERTIFICATES);
 
-  constructor(@InjectService(certificationService) private readonly service: Service<CertificationTables>) {}
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get()
   @Returns(registerMatches)
   @Header('Cache-Control', 'no-store')
   search(@Query({ schema: registerSearch }) { name }: z.output<typeof registerSearch>): Promise<RegisterMatch[]> {
-    return searchByName(this.service, name);
+    return this.queries.execute(registerQueries.byName(name));
   }
 
   @Get(':number')
@@ -50,7 +51,7 @@ export class RegisterController {
     @Query({ schema: asked }) { on }: z.output<typeof asked>,
   ): Promise<RegisterEntry> {
     const written = typedNumber(typed);
-    const entry = written === undefined ? undefined : await readEntry(this.service, written, on);
+    const entry = written === undefined ? undefined : await this.queries.execute(registerQueries.entry(written, on));
     if (!entry) throw new NotFound('certification-not-found');
     return entry;
   }
@@ -60,7 +61,7 @@ export class RegisterController {
   @Header('Cache-Control', 'no-store')
   async certificate(@Param('number', { schema: number }) typed: string): Promise<StreamableFile> {
     const written = typedNumber(typed);
-    const found = written && (await this.service.inNoTenant((db) => findRegistered(db, written)));
+    const found = written && (await this.queries.execute(registerQueries.registered(written)));
     if (!found) throw new NotFound('certification-not-found');
     const pdf = await this.certificates.of(JSON.stringify(found), () => this.print(found));
     return new StreamableFile(pdf, {
@@ -73,6 +74,6 @@ export class RegisterController {
   private async print(found: Registered): Promise<Buffer> {
     // Loaded with the first certificate: few processes ever make one.
     const { certificatePdf } = await import('../certificate/certificate.pdf.js');
-    return certificatePdf(found, this.service.config.publicUrl);
+    return certificatePdf(found, this.config.publicUrl);
   }
 }

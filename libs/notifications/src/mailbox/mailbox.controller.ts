@@ -1,26 +1,28 @@
 import { type CaughtMail, mailbox } from '@cairn/contracts/notifications/http/messages.js';
 import { SignedIn } from '@cairn/platform/auth/access.js';
-import { Returns } from '@cairn/platform/http/returns.js';
+import type { Config } from '@cairn/platform/config/config.js';
+import { CONFIG } from '@cairn/platform/http/http-values.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
-import { Controller, Get } from '@nestjs/common';
+import { Returns } from '@cairn/platform/http/returns.js';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { notifications } from '../notifications.service.js';
-import type { NotificationsTables } from '../notifications.tables.js';
-import { caughtMails } from './mailbox.query.js';
+import { mailboxQueries } from './mailbox.handler.js';
 
 /** The mails a demo has caught. Elsewhere this route does not exist. */
 @ApiTags('demo')
 @Controller('api/notifications/mailbox')
 export class MailboxController {
-  constructor(@InjectService(notifications) private readonly service: Service<NotificationsTables>) {}
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @SignedIn()
   @Get()
   @Returns(mailbox)
   list(): Promise<CaughtMail[]> {
-    if (!this.service.config.demo) throw new NotFound();
-    return this.service.inNoTenant(caughtMails);
+    if (!this.config.demo) throw new NotFound();
+    return this.queries.execute(mailboxQueries.caught());
   }
 }

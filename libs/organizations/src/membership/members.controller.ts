@@ -9,32 +9,29 @@ import { type CommandResult, commandResult, id } from '@cairn/contracts/values.j
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
-import { SignIn } from '@cairn/platform/auth/sign-in.js';
+import { commandOn } from '@cairn/platform/bus/stream-command.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
-import { organizations } from '../organizations.service.js';
-import type { OrganizationsTables } from '../organizations.tables.js';
-import { admitUse } from '../quota/daily-uses.store.js';
-import { keepInvitedName, membersOf } from './members.store.js';
+import { InviteMember } from './invite-member.handler.js';
+import { memberQueries } from './members.handler.js';
 
 @ApiTags('members')
 @Controller('api/organizations/:organizationId')
 export class MembersController {
   constructor(
-    @InjectService(organizations) private readonly service: Service<OrganizationsTables>,
-    private readonly signIn: SignIn,
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
   ) {}
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get('members')
   @Returns(memberBodies)
   list(@CallerOf() caller: Caller): Promise<Member[]> {
-    return this.service.inTenant(caller, ({ db }) => membersOf(db, caller.tenantId));
+    return this.queries.execute(memberQueries.all(caller));
   }
 
   /** The answer names the invitation. */
@@ -42,26 +39,11 @@ export class MembersController {
   @Fresh()
   @Post('invitations')
   @Creates(commandResult, '/api/organizations/:organizationId/members#:id')
-  async invite(
+  invite(
     @CallerOf() caller: Caller,
-    @Body({ schema: inviteMember }) { email, name, role }: z.output<typeof inviteMember>,
+    @Body({ schema: inviteMember }) wanted: z.output<typeof inviteMember>,
   ): Promise<CommandResult> {
-    const invitationId = randomUUID();
-    const { tenantId, personId: inviter, meta } = caller;
-    const limit = this.service.config.invitationsPerDay;
-    return this.service.inTenant(caller, async (tx) => {
-      await admitUse(tx.db, meta.at, 'too-many-invitations', [
-        { what: 'invitations of an organization', subject: tenantId, limit },
-        { what: 'invitations of a person', subject: inviter, limit },
-      ]);
-      const { id: personId } = await this.signIn.createPerson({ email, name });
-      const { version } = await tx.execute(organization, tenantId, {
-        type: 'InviteMember',
-        data: { invitationId, personId, role },
-      });
-      await keepInvitedName(tx.db, tenantId, personId, name);
-      return { id: invitationId, version };
-    });
+    return this.commands.execute(new InviteMember(caller, randomUUID(), caller.personId, wanted));
   }
 
   @Allow('admin')
@@ -72,10 +54,12 @@ export class MembersController {
     @CallerOf() caller: Caller,
     @Param('invitationId', { schema: id }) invitationId: string,
   ): Promise<CommandResult> {
-    return this.service.execute(caller, organization, caller.tenantId, {
-      type: 'WithdrawInvitation',
-      data: { invitationId },
-    });
+    return this.commands.execute(
+      commandOn(caller, organization, caller.tenantId, {
+        type: 'WithdrawInvitation',
+        data: { invitationId },
+      }),
+    );
   }
 
   @Allow('admin')
@@ -87,10 +71,12 @@ export class MembersController {
     @Param('personId', { schema: id }) personId: string,
     @Body({ schema: changeRole }) { role }: z.output<typeof changeRole>,
   ): Promise<CommandResult> {
-    return this.service.execute(caller, organization, caller.tenantId, {
-      type: 'ChangeRole',
-      data: { personId, role },
-    });
+    return this.commands.execute(
+      commandOn(caller, organization, caller.tenantId, {
+        type: 'ChangeRole',
+        data: { personId, role },
+      }),
+    );
   }
 
   @Allow('admin')
@@ -98,6 +84,8 @@ export class MembersController {
   @Delete('members/:personId')
   @Returns(commandResult)
   remove(@CallerOf() caller: Caller, @Param('personId', { schema: id }) personId: string): Promise<CommandResult> {
-    return this.service.execute(caller, organization, caller.tenantId, { type: 'RemoveMember', data: { personId } });
+    return this.commands.execute(
+      commandOn(caller, organization, caller.tenantId, { type: 'RemoveMember', data: { personId } }),
+    );
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type PasswordReset,
@@ -10,21 +9,21 @@ import type { CommandMeta } from '@cairn/event-sourcing';
 import { Public } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { passwordResetOf } from '@cairn/platform/auth/password-reset-token.js';
-import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
 import { SignIn } from '@cairn/platform/auth/sign-in.js';
+import type { Config } from '@cairn/platform/config/config.js';
+import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
+import { CONFIG } from '@cairn/platform/http/http-values.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res, Inject } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { passwordReset } from '../organizations.publications.js';
-import { organizations } from '../organizations.service.js';
-import type { OrganizationsTables } from '../organizations.tables.js';
-import { isOpen } from './password-reset-state.js';
+import { passwordResetQueries } from './password-resets.handler.js';
+import { RequestPasswordReset } from './request-password-reset.handler.js';
+import { SetPassword } from './set-password.handler.js';
 
 const SHORTEST_ANSWER_MS = 400;
 
@@ -42,7 +41,9 @@ const scopeOf = (personId: string, meta: CommandMeta): Scope => ({
 @Controller('api/password-resets')
 export class PasswordResetsController {
   constructor(
-    @InjectService(organizations) private readonly service: Service<OrganizationsTables>,
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly signIn: SignIn,
   ) {}
 
@@ -54,7 +55,7 @@ export class PasswordResetsController {
     @CallerOf() { meta }: Caller,
     @Body({ schema: requestPasswordReset }) { email }: z.output<typeof requestPasswordReset>,
   ): Promise<void> {
-    await Promise.all([this.sendLink(email, meta), pause(SHORTEST_ANSWER_MS)]);
+    await Promise.all([this.commands.execute(new RequestPasswordReset(email, meta)), pause(SHORTEST_ANSWER_MS)]);
   }
 
   @Public()
@@ -62,8 +63,8 @@ export class PasswordResetsController {
   @Returns(passwordResetBody)
   async read(@CallerOf() { meta }: Caller, @Param('token') token: string): Promise<PasswordReset> {
     const { personId, resetId } = this.follow(token);
-    const { state } = await this.service.inTenant(scopeOf(personId, meta), (tx) => tx.load(passwordReset, personId));
-    return { status: isOpen(state, resetId, meta.at) ? 'open' : 'over' };
+    const isOpen = await this.queries.execute(passwordResetQueries.isOpen(scopeOf(personId, meta), resetId));
+    return { status: isOpen ? 'open' : 'over' };
   }
 
   @Public()
@@ -77,25 +78,12 @@ export class PasswordResetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { personId, resetId } = this.follow(token);
-    await this.service.inTenant(scopeOf(personId, meta), async (tx) => {
-      await tx.execute(passwordReset, personId, { type: 'SetPassword', data: { resetId } });
-      await this.signIn.setPassword(personId, password);
-    });
+    await this.commands.execute(new SetPassword(scopeOf(personId, meta), resetId, password));
     reply.header('Set-Cookie', await this.signIn.makeDeviceKnown(personId, headers));
   }
 
-  private async sendLink(email: string, meta: CommandMeta): Promise<void> {
-    const person = await this.signIn.findPerson({ email });
-    if (!person?.hasPassword) return;
-    const data = { resetId: randomUUID(), personId: person.id };
-    await this.service.execute(scopeOf(person.id, meta), passwordReset, person.id, {
-      type: 'RequestPasswordReset',
-      data,
-    });
-  }
-
   private follow(token: string): { readonly personId: string; readonly resetId: string } {
-    const followed = readWithAnySecret(this.service.config, (secret) => passwordResetOf(secret, token));
+    const followed = readWithAnySecret(this.config, (secret) => passwordResetOf(secret, token));
     if (!followed) throw new NotFound('password-reset-not-found');
     return followed;
   }

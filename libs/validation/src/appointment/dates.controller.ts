@@ -4,14 +4,13 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { validation } from '../validation.service.js';
-import type { ValidationTables } from '../validation.tables.js';
-import { cancelIn, confirmIn, proposeIn } from './visit-dates.store.js';
+import { CancelVisit } from '../visit/cancel-visit.handler.js';
+import { ConfirmDate } from '../visit/confirm-date.handler.js';
+import { ProposeDate } from '../visit/propose-date.handler.js';
 
 /** A member acts for the hospital, also one who holds a role in the programme. */
 const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes('admin') ? 'hospital' : 'programme');
@@ -19,7 +18,7 @@ const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes(
 @ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
 export class DatesController {
-  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Allow('scheduler', 'manager')
   @Put('proposal')
@@ -30,7 +29,7 @@ export class DatesController {
     @IfMatch() version: number,
     @Body({ schema: proposeDate }) date: z.output<typeof proposeDate>,
   ): Promise<CommandResult> {
-    return this.service.inTenant(caller, (tx) => proposeIn(tx, visitId, date, version));
+    return this.commands.execute(new ProposeDate(caller, visitId, date, version));
   }
 
   @Allow('admin')
@@ -41,7 +40,7 @@ export class DatesController {
     @Param('visitId', { schema: id }) visitId: string,
     @IfMatch() version: number,
   ): Promise<CommandResult> {
-    return this.service.inTenant(caller, (tx) => confirmIn(tx, visitId, version));
+    return this.commands.execute(new ConfirmDate(caller, visitId, version));
   }
 
   @Allow('admin', 'scheduler', 'manager')
@@ -52,6 +51,6 @@ export class DatesController {
     @Param('visitId', { schema: id }) visitId: string,
     @Body({ schema: cancelVisit }) { reason }: z.output<typeof cancelVisit>,
   ): Promise<CommandResult> {
-    return this.service.inTenant(caller, (tx) => cancelIn(tx, visitId, reason, sideOf(caller)));
+    return this.commands.execute(new CancelVisit(caller, visitId, reason, sideOf(caller)));
   }
 }

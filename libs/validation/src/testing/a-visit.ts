@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { memberJoined } from '@cairn/contracts/organizations/events/member-joined.v1.js';
+import type { EventContract } from '@cairn/contracts/event-contract.js';
 import { facilityRegistered } from '@cairn/contracts/organizations/events/facility-registered.v1.js';
+import { memberJoined } from '@cairn/contracts/organizations/events/member-joined.v1.js';
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { modelConfirmationsWithdrawn } from '@cairn/contracts/surveys/events/model-confirmations-withdrawn.v1.js';
 import { modelElementsConfirmed } from '@cairn/contracts/surveys/events/model-elements-confirmed.v1.js';
-import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
-import type { EventContract } from '@cairn/contracts/event-contract.js';
 import { elementsOf } from '@cairn/maturity-models';
 import {
   findShippedModelVersion,
@@ -23,11 +23,11 @@ import { answers } from '../inbox/answers.reaction.js';
 import { peopleWhoBelonged } from '../inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from '../inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentSubmitted } from '../inbox/remember-assessment-when-submitted.reaction.js';
-import { rememberConfirmations } from '../inbox/remember-model-confirmations.reaction.js';
 import { rememberFacility } from '../inbox/remember-facility-when-registered.reaction.js';
+import { rememberConfirmations } from '../inbox/remember-model-confirmations.reaction.js';
 import { rememberScore } from '../inbox/remember-score-when-calculated.reaction.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { requestIn } from '../visit/requesting.controller.js';
+import { RequestVisit, RequestVisitHandler } from '../visit/request-visit.handler.js';
 import { by } from '../visit/testing/visits.js';
 
 type Running = Service<ValidationTables>;
@@ -128,8 +128,13 @@ export const hearsMemberJoined = async (service: Running, personId: string, tena
 export const requestedVisit = async (service: Running, wanted: Partial<HeardOf> = {}): Promise<string> => {
   const assessmentId = await heardOfAssessment(service, wanted);
   const visitId = randomUUID();
-  await service.inTenant(scopeBy(hospitalAdmin, wanted.tenantId), (tx) =>
-    requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+  await new RequestVisitHandler(service).execute(
+    new RequestVisit(scopeBy(hospitalAdmin, wanted.tenantId), visitId, {
+      assessmentId,
+      mode: 'on-site',
+      earliest: '2027-04-01',
+      latest: '2027-05-31',
+    }),
   );
   return visitId;
 };

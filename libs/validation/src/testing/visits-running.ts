@@ -1,16 +1,18 @@
-import type { CommandResult } from '@cairn/contracts/values.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
 import type { Service } from '@cairn/platform/service/service.js';
+import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { RunningServices, someTenant } from '@cairn/platform/testing/running-services.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Transaction } from '@cairn/platform/service/transaction.js';
-import { concludeIn, recordIn } from '../finding/findings.controller.js';
-import { decideIn } from '../visit/deciding.controller.js';
+import { ConcludeVisit, ConcludeVisitHandler } from '../finding/conclude-visit.handler.js';
+import { RecordFinding, RecordFindingHandler } from '../finding/record-finding.handler.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
+import { ConfirmDate, ConfirmDateHandler } from '../visit/confirm-date.handler.js';
+import { ProposeDate, ProposeDateHandler } from '../visit/propose-date.handler.js';
+import { RecordDecision, RecordDecisionHandler } from '../visit/record-decision.handler.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
-import { confirmIn, proposeIn } from '../appointment/visit-dates.store.js';
+import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
 import type { Appointment } from '../visit/visit-events.js';
 import { findFixedVisit, findVisit } from '../visit/visits.query.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from './a-visit.js';
@@ -57,12 +59,12 @@ export class VisitsRunning {
 
   async propose(visitId: string, offered: Appointment): Promise<CommandResult> {
     const version = (await this.read(visitId))?.version ?? 0;
-    return this.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, visitId, offered, version));
+    return new ProposeDateHandler(this.service).execute(new ProposeDate(scopeBy(manager), visitId, offered, version));
   }
 
   async confirm(visitId: string): Promise<CommandResult> {
     const version = (await this.read(visitId))?.version ?? 0;
-    return this.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, version));
+    return new ConfirmDateHandler(this.service).execute(new ConfirmDate(scopeBy(hospitalAdmin), visitId, version));
   }
 
   /** What the daily job does for the visit. */
@@ -86,7 +88,11 @@ export class VisitsRunning {
     actor = ada,
     verdict: 'confirmed' | 'contradicted' | 'not-seen' = 'confirmed',
   ): Promise<CommandResult> {
-    return this.onSite(visitId, actor, (tx) => recordIn(tx, visitId, criterionId, { verdict, note }, ifVersion));
+    return this.onSite(visitId, actor, (scope) =>
+      new RecordFindingHandler(this.service).execute(
+        new RecordFinding(scope, visitId, criterionId, { verdict, note }, ifVersion),
+      ),
+    );
   }
 
   /** Confirms every criterion of the checklist. */
@@ -95,32 +101,21 @@ export class VisitsRunning {
   }
 
   /** The lead closes the visit while it lasts. */
-  conclude(
-    visitId: string,
-    closing: Partial<Parameters<typeof concludeIn>[2]> = {},
-    lead = ada,
-  ): Promise<CommandResult> {
-    return this.onSite(visitId, lead, (tx) =>
-      concludeIn(tx, visitId, { proposedStage: 6, commendations: '', recommendations: '', ...closing }),
+  conclude(visitId: string, closing: Partial<ConcludeVisit['closing']> = {}, lead = ada): Promise<CommandResult> {
+    const whole = { proposedStage: 6, commendations: '', recommendations: '', ...closing };
+    return this.onSite(visitId, lead, (scope) =>
+      new ConcludeVisitHandler(this.service).execute(new ConcludeVisit(scope, visitId, whole)),
     );
   }
 
-  decide(
-    visitId: string,
-    ruling: Partial<Parameters<typeof decideIn>[2]> = {},
-    actor = manager,
-  ): Promise<CommandResult> {
-    return this.service.inTenant(scopeBy(actor), (tx) =>
-      decideIn(tx, visitId, { outcome: 'granted', stage: 6, reasons: 'Seen in use.', ...ruling }),
+  decide(visitId: string, ruling: Partial<RecordDecision['ruling']> = {}, actor = manager): Promise<CommandResult> {
+    return new RecordDecisionHandler(this.service).execute(
+      new RecordDecision(scopeBy(actor), visitId, { outcome: 'granted', stage: 6, reasons: 'Seen in use.', ...ruling }),
     );
   }
 
   /** What a validator does an hour after the visit has begun. */
-  private async onSite<T>(
-    visitId: string,
-    actor: string,
-    work: (tx: Transaction<ValidationTables>) => Promise<T>,
-  ): Promise<T> {
+  private async onSite<T>(visitId: string, actor: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     const { appointment } = (await this.read(visitId)) ?? {};
     if (!appointment) throw new Error('The visit has no date.');
     const at = Temporal.PlainDateTime.from(appointment.startsAt)
@@ -128,7 +123,7 @@ export class VisitsRunning {
       .add({ hours: 1 })
       .toInstant()
       .toString();
-    return this.service.inTenant(scopeBy(actor, someTenant, at), work);
+    return work(scopeBy(actor, someTenant, at));
   }
 
   async scheduledVisit(offered = this.nextDate()): Promise<string> {

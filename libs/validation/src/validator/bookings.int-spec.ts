@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
 import { requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
+import { CancelVisit, CancelVisitHandler } from '../visit/cancel-visit.handler.js';
+import { ProposeDate, ProposeDateHandler } from '../visit/propose-date.handler.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
-import { cancelIn, proposeIn } from '../appointment/visit-dates.store.js';
 import { bookProposal, takeTurnsOn } from '../appointment/bookings.store.js';
 import { findValidators } from './validators.query.js';
 
@@ -52,7 +53,9 @@ describe('the bookings of validators', () => {
     await expect(visits.propose(await requestedVisit(visits.service), moved)).rejects.toMatchObject({
       code: 'validator-already-booked',
     });
-    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.', 'programme'));
+    await new CancelVisitHandler(visits.service).execute(
+      new CancelVisit(scopeBy(manager), visitId, 'The hospital moves.', 'programme'),
+    );
     await expect(visits.propose(await requestedVisit(visits.service), moved)).resolves.toBeDefined();
   });
 
@@ -93,9 +96,9 @@ describe('the bookings of validators', () => {
       planned.map(({ visitId, tenantId, i }) => {
         const day = `2029-03-0${1 + (i % 4)}`;
         const team = i % 3 ? [ada, ben, cleo] : [cleo, ben, ada];
-        return visits.service.inTenant(scopeBy(manager, tenantId), (tx) =>
-          proposeIn(
-            tx,
+        return new ProposeDateHandler(visits.service).execute(
+          new ProposeDate(
+            scopeBy(manager, tenantId),
             visitId,
             { ...date, startsAt: `${day}T09:00`, endsAt: `${day}T16:00`, validators: team, lead: cleo },
             1,

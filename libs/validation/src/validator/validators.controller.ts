@@ -2,14 +2,12 @@ import { validators } from '@cairn/contracts/validation/http/visits.js';
 import { id, localDate } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { validation } from '../validation.service.js';
-import type { ValidationTables } from '../validation.tables.js';
-import { type ListedValidator, findValidators } from './validators.query.js';
+import { validatorQueries } from './validators.handler.js';
+import type { ListedValidator } from './validators.query.js';
 
 const asked = z
   .object({ from: localDate.optional(), to: localDate.optional(), visitId: id.optional() })
@@ -25,7 +23,7 @@ const asked = z
 @ApiTags('validation')
 @Controller('api/validation/validators')
 export class ValidatorsController {
-  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+  constructor(private readonly queries: QueryBus) {}
 
   /** `visitId` leaves out the bookings of the visit that is being planned. */
   @Allow('scheduler', 'manager', 'analyst')
@@ -33,6 +31,6 @@ export class ValidatorsController {
   @Returns(validators)
   all(@Query({ schema: asked }) { from, to, visitId }: z.output<typeof asked>): Promise<ListedValidator[]> {
     const period = from !== undefined && to !== undefined ? { from, to } : undefined;
-    return this.service.inNoTenant((db) => findValidators(db, period, visitId));
+    return this.queries.execute(validatorQueries.all(period, visitId));
   }
 }

@@ -2,23 +2,26 @@ import { entryWords } from '@cairn/contracts/validation/visit-in-calendars.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { readAs } from '@cairn/platform/service/read-as.js';
 import { visitCalendar } from '@cairn/platform/calendar/visit-calendar.calendar.js';
+import type { Clock } from '@cairn/platform/clock/clock.js';
+import type { Config } from '@cairn/platform/config/config.js';
 import { senderOf } from '@cairn/platform/config/sender.js';
-import { ReturnsFile } from '@cairn/platform/http/returns.js';
+import { CLOCK, CONFIG } from '@cairn/platform/http/http-values.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ReturnsFile } from '@cairn/platform/http/returns.js';
+import { Controller, Get, Header, Param, Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { validation } from '../validation.service.js';
-import type { ValidationTables } from '../validation.tables.js';
-import { findFixedVisit } from '../visit/visits.query.js';
+import { visitQueries } from '../visit/visits.handler.js';
 
 @ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
 export class VisitCalendarController {
-  constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
   @Get('calendar.ics')
@@ -27,11 +30,10 @@ export class VisitCalendarController {
   @Header('Content-Disposition', 'attachment; filename="visit.ics"')
   @Header('Cache-Control', 'private, no-store')
   async download(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string): Promise<string> {
-    const found = await readAs(this.service, caller, (db) => findFixedVisit(db, caller.tenantId, visitId));
+    const found = await this.queries.execute(visitQueries.fixed(caller, visitId));
     if (!found?.visit.appointment) throw new NotFound('visit-not-scheduled');
-    const { config, clock } = this.service;
     const { appointment, facilityName, organizationName, status } = found.visit;
-    const url = `${config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
+    const url = `${this.config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
     const validators = appointment.validators.map(({ name }) => name);
     return visitCalendar({
       method: 'PUBLISH',
@@ -43,8 +45,8 @@ export class VisitCalendarController {
       timeZone: appointment.timeZone,
       words: entryWords({ facilityName, organizationName, mode: appointment.mode, validators, url }),
       url,
-      stamp: clock.now(),
-      organizer: senderOf(config),
+      stamp: this.clock.now(),
+      organizer: senderOf(this.config),
       attendees: [],
     });
   }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { hearsMemberJoined, hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
+import { CancelVisit, CancelVisitHandler } from './cancel-visit.handler.js';
+import { ProposeDate, ProposeDateHandler } from './propose-date.handler.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
-import { cancelIn, proposeIn } from '../appointment/visit-dates.store.js';
 
 const theirs = { code: 'actor-belonged-to-organization' };
 
@@ -18,7 +19,9 @@ describe('the independence of a visit', () => {
 
   const proposedBy = async (actor: string): Promise<unknown> => {
     const visitId = await requestedVisit(visits.service);
-    return visits.service.inTenant(scopeBy(actor), (tx) => proposeIn(tx, visitId, visits.nextDate(), 1));
+    return new ProposeDateHandler(visits.service).execute(
+      new ProposeDate(scopeBy(actor), visitId, visits.nextDate(), 1),
+    );
   };
 
   it('keeps a former member from planning and calling off', async () => {
@@ -28,7 +31,7 @@ describe('the independence of a visit', () => {
     await expect(proposedBy(former)).rejects.toMatchObject(theirs);
     const visitId = await requestedVisit(visits.service);
     const cancel = (side: 'hospital' | 'programme') =>
-      visits.service.inTenant(scopeBy(former), (tx) => cancelIn(tx, visitId, 'No.', side));
+      new CancelVisitHandler(visits.service).execute(new CancelVisit(scopeBy(former), visitId, 'No.', side));
     await expect(cancel('programme')).rejects.toMatchObject(theirs);
     await expect(cancel('hospital')).resolves.toBeDefined();
   });

@@ -2,8 +2,8 @@ import { visitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
+import { CancelVisit, CancelVisitHandler } from './cancel-visit.handler.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
-import { cancelIn } from '../appointment/visit-dates.store.js';
 import { findVisit, findVisits, findVisitsInScope } from './visits.query.js';
 
 describe('a visit is seen', () => {
@@ -56,7 +56,9 @@ describe('a visit is seen', () => {
     await visits.propose(visitId, visits.nextDate({ validators: [ben], lead: ben }));
     await visits.confirm(visitId);
     expect([(await seenBy(ada)).includes(visitId), (await seenBy(ben)).includes(visitId)]).toEqual([false, true]);
-    await visits.service.inTenant(scopeBy(manager), (tx) => cancelIn(tx, visitId, 'The hospital moves.', 'programme'));
+    await new CancelVisitHandler(visits.service).execute(
+      new CancelVisit(scopeBy(manager), visitId, 'The hospital moves.', 'programme'),
+    );
     expect(await seenBy(ben)).not.toContain(visitId);
   });
 

@@ -16,11 +16,13 @@ import {
 } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { validation } from '../validation.service.js';
+import { CancelVisit, CancelVisitHandler } from './cancel-visit.handler.js';
 import { mustCertify } from './certifiable.query.js';
-import { requestIn } from './requesting.controller.js';
+import { ConfirmDate, ConfirmDateHandler } from './confirm-date.handler.js';
+import { ProposeDate, ProposeDateHandler } from './propose-date.handler.js';
+import { RequestVisit, RequestVisitHandler } from './request-visit.handler.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';
-import { cancelIn, confirmIn, proposeIn } from '../appointment/visit-dates.store.js';
 import { findVisitsInScope } from './visits.query.js';
 
 describe('a validation visit', () => {
@@ -91,8 +93,13 @@ describe('a validation visit', () => {
     it('is not asked for until that is confirmed', async () => {
       const assessmentId = await heardOfAssessment(visits.service);
       const ask = () =>
-        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
-          requestIn(tx, randomUUID(), { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+        new RequestVisitHandler(visits.service).execute(
+          new RequestVisit(scopeBy(hospitalAdmin), randomUUID(), {
+            assessmentId,
+            mode: 'on-site',
+            earliest: '2027-04-01',
+            latest: '2027-05-31',
+          }),
         );
       await hearsWithdrawal(visits.service, criterion);
       await expect(ask()).rejects.toMatchObject(open);
@@ -121,8 +128,8 @@ describe('a validation visit', () => {
 
     it('not with an assessment nobody has heard of', async () =>
       expect(
-        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
-          requestIn(tx, randomUUID(), {
+        new RequestVisitHandler(visits.service).execute(
+          new RequestVisit(scopeBy(hospitalAdmin), randomUUID(), {
             assessmentId: randomUUID(),
             mode: 'on-site',
             earliest: '2027-04-01',
@@ -135,8 +142,13 @@ describe('a validation visit', () => {
       const assessmentId = await heardOfAssessment(visits.service);
       await hears(visits.service, rememberAssessmentReopened, { assessmentId });
       await expect(
-        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
-          requestIn(tx, randomUUID(), { assessmentId, mode: 'remote', earliest: '2027-04-01', latest: '2027-05-31' }),
+        new RequestVisitHandler(visits.service).execute(
+          new RequestVisit(scopeBy(hospitalAdmin), randomUUID(), {
+            assessmentId,
+            mode: 'remote',
+            earliest: '2027-04-01',
+            latest: '2027-05-31',
+          }),
         ),
       ).rejects.toMatchObject({ code: 'assessment-not-submitted' });
     });
@@ -144,8 +156,13 @@ describe('a validation visit', () => {
     it('once at a time for an assessment, however many ask together', async () => {
       const assessmentId = await heardOfAssessment(visits.service);
       const ask = () =>
-        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
-          requestIn(tx, randomUUID(), { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+        new RequestVisitHandler(visits.service).execute(
+          new RequestVisit(scopeBy(hospitalAdmin), randomUUID(), {
+            assessmentId,
+            mode: 'on-site',
+            earliest: '2027-04-01',
+            latest: '2027-05-31',
+          }),
         );
       const asked = await Promise.allSettled(Array.from({ length: 12 }, ask));
       expect(asked.filter(({ status }) => status === 'fulfilled').length).toBe(1);
@@ -157,12 +174,19 @@ describe('a validation visit', () => {
     it('again after it was cancelled', async () => {
       const assessmentId = await heardOfAssessment(visits.service);
       const ask = (visitId: string) =>
-        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) =>
-          requestIn(tx, visitId, { assessmentId, mode: 'on-site', earliest: '2027-04-01', latest: '2027-05-31' }),
+        new RequestVisitHandler(visits.service).execute(
+          new RequestVisit(scopeBy(hospitalAdmin), visitId, {
+            assessmentId,
+            mode: 'on-site',
+            earliest: '2027-04-01',
+            latest: '2027-05-31',
+          }),
         );
       const first = randomUUID();
       await ask(first);
-      await visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => cancelIn(tx, first, 'Wrong month.', 'hospital'));
+      await new CancelVisitHandler(visits.service).execute(
+        new CancelVisit(scopeBy(hospitalAdmin), first, 'Wrong month.', 'hospital'),
+      );
       await expect(ask(randomUUID())).resolves.toMatchObject({ version: 1 });
     });
   });
@@ -171,11 +195,11 @@ describe('a validation visit', () => {
     it('that only those change who have seen the last one', async () => {
       const visitId = await requestedVisit(visits.service);
       await expect(
-        visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, visitId, date, 7)),
+        new ProposeDateHandler(visits.service).execute(new ProposeDate(scopeBy(manager), visitId, date, 7)),
       ).rejects.toMatchObject({ code: 'changed-meanwhile' });
       await visits.propose(visitId, visits.nextDate());
       await expect(
-        visits.service.inTenant(scopeBy(hospitalAdmin), (tx) => confirmIn(tx, visitId, 1)),
+        new ConfirmDateHandler(visits.service).execute(new ConfirmDate(scopeBy(hospitalAdmin), visitId, 1)),
       ).rejects.toMatchObject({ code: 'changed-meanwhile' });
     });
 
@@ -289,7 +313,7 @@ describe('a validation visit', () => {
 
     it('not for a visit that does not exist', async () =>
       expect(
-        visits.service.inTenant(scopeBy(manager), (tx) => proposeIn(tx, randomUUID(), date, 0)),
+        new ProposeDateHandler(visits.service).execute(new ProposeDate(scopeBy(manager), randomUUID(), date, 0)),
       ).rejects.toMatchObject({ code: 'visit-not-found' }));
   });
 

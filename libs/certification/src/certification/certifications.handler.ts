@@ -1,0 +1,11 @@
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { queriesOf } from '@cairn/platform/bus/queries.js';
+import { certificationService } from '../certification.service.js';
+import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';
+
+export const certificationQueries = queriesOf(certificationService, 'certifications', {
+  byExpiry: (service) => service.inProgramme((db) => findCertificationsByExpiry(db, service.clock.now())),
+
+  ofOrganization: (service, caller: Caller) =>
+    service.inTenant(caller, ({ db }) => findCertifications(db, caller.tenantId, service.clock.now())),
+});
