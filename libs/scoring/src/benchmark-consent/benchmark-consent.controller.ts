@@ -8,29 +8,26 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import { Body, Controller, Get, Put } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { benchmarkConsentStream } from '../scoring.publications.js';
-import { scoring } from '../scoring.service.js';
-import type { ScoringTables } from '../scoring.tables.js';
-import { snapshotsBecomeDue } from '../benchmark/take-benchmark-snapshot.job.js';
+import { benchmarkConsentQueries } from './benchmark-consent.handler.js';
+import { StateBenchmarkConsent } from './state-benchmark-consent.handler.js';
 
 @ApiTags('benchmarks')
 @Controller('api/scoring/:organizationId/benchmark-consent')
 export class BenchmarkConsentController {
-  constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get()
   @Returns(consentBody)
   read(@CallerOf() caller: Caller): Promise<BenchmarkConsent> {
-    return this.service.inTenant(caller, async (tx) => {
-      const { state, version } = await tx.load(benchmarkConsentStream, caller.tenantId);
-      return { given: state.given, version };
-    });
+    return this.queries.execute(benchmarkConsentQueries.stated(caller));
   }
 
   @Allow('admin')
@@ -41,14 +38,6 @@ export class BenchmarkConsentController {
     @IfMatch() ifVersion: number,
     @Body({ schema: stateBenchmarkConsent }) { given }: z.output<typeof stateBenchmarkConsent>,
   ): Promise<CommandResult> {
-    return this.service.inTenant(caller, async (tx) => {
-      await snapshotsBecomeDue(tx);
-      return tx.execute(
-        benchmarkConsentStream,
-        caller.tenantId,
-        { type: given ? 'GiveBenchmarkConsent' : 'WithdrawBenchmarkConsent', data: {} },
-        { ifVersion },
-      );
-    });
+    return this.commands.execute(new StateBenchmarkConsent(caller, given, ifVersion));
   }
 }

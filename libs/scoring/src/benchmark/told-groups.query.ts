@@ -17,7 +17,7 @@ type Told = {
 };
 
 /** What the snapshots tell of peers, on any day. */
-export class ToldGroups {
+class ToldGroups {
   private readonly peerGroups = new PeerGroups();
 
   constructor(private readonly service: Service<ScoringTables>) {}
@@ -58,3 +58,12 @@ export class ToldGroups {
     };
   }
 }
+
+const known = new WeakMap<Service<ScoringTables>, ToldGroups>();
+
+/** The same of one service each time, for they remember what snapshots say. */
+export const toldGroupsOf = (service: Service<ScoringTables>): ToldGroups => {
+  const found = known.get(service) ?? new ToldGroups(service);
+  known.set(service, found);
+  return found;
+};

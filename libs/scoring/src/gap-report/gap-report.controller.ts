@@ -5,18 +5,13 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { dispositionOf } from '@cairn/platform/files/download-headers.js';
 import { safeFileName } from '@cairn/platform/files/file-name.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
-import { InjectService } from '@cairn/platform/process/service-module.js';
-import { Service } from '@cairn/platform/service/service.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { ToldGroups } from '../benchmark/told-groups.query.js';
-import { asOfQuery, momentOf } from '../history/as-of.js';
-import { scoring } from '../scoring.service.js';
-import type { ScoringTables } from '../scoring.tables.js';
-import { peersOf } from './peers-of.js';
-import { readGapReport } from './read-gap-report.query.js';
+import { asOfQuery } from '../history/as-of.js';
+import { gapReportQueries } from './gap-report.handler.js';
 
 const reportAsked = gapReportAsked.extend(asOfQuery.shape);
 type Asked = z.output<typeof reportAsked>;
@@ -30,11 +25,7 @@ const dayIn = (zone: string, instant: string): string =>
 @ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
 export class GapReportController {
-  private readonly groups: ToldGroups;
-
-  constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {
-    this.groups = new ToldGroups(service);
-  }
+  constructor(private readonly queries: QueryBus) {}
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get('gap-report')
@@ -45,7 +36,7 @@ export class GapReportController {
     @Param('assessmentId', { schema: id }) assessmentId: string,
     @Query({ schema: reportAsked }) asked: Asked,
   ): Promise<GapReport> {
-    return this.read(caller, assessmentId, asked);
+    return this.queries.execute(gapReportQueries.one(caller, assessmentId, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
@@ -57,7 +48,7 @@ export class GapReportController {
     @Param('assessmentId', { schema: id }) assessmentId: string,
     @Query({ schema: documentAsked }) { asOf, timeZone: zone }: DocumentAsked,
   ): Promise<StreamableFile> {
-    const report = await this.read(caller, assessmentId, { language: 'en', asOf });
+    const report = await this.queries.execute(gapReportQueries.one(caller, assessmentId, { language: 'en', asOf }));
     // Loaded with the first document: few processes ever make one.
     const { gapReportPdf } = await import('./gap-report.pdf.js');
     const pdf = await gapReportPdf(report, zone);
@@ -70,13 +61,5 @@ export class GapReportController {
       disposition: dispositionOf('inline', fileName),
       length: pdf.length,
     });
-  }
-
-  private async read(caller: Caller, assessmentId: string, { language, asOf: wanted }: Asked): Promise<GapReport> {
-    const asOf = momentOf({ asOf: wanted }, this.service.clock.now());
-    const peers = peersOf(await this.groups.ofAssessment(caller, assessmentId, asOf.slice(0, 10)));
-    return this.service.inTenant(caller, (tx) =>
-      readGapReport(tx, assessmentId, { language, peers, asOf, isPast: wanted !== undefined }),
-    );
   }
 }

@@ -10,8 +10,7 @@ import { recalculateFinals } from '../score/recalculate-finals.query.js';
 import { findScore } from '../score/scores.query.js';
 import { type Example, examples } from '../testing/examples.js';
 import { answersOf, opened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
-import { countFacilities } from './facilities-of-version.query.js';
-import { startIn } from './rehearsals.controller.js';
+import { StartRehearsal, StartRehearsalHandler, startIn } from './start-rehearsal.handler.js';
 import { findLines, findRehearsalResult, findRehearsals } from './rehearsals.query.js';
 
 const model = 'diam-enterprise';
@@ -59,10 +58,9 @@ describe('rehearsals', () => {
     );
   const start = async (version: string, mapping = {}): Promise<string> => {
     const id = randomUUID();
-    const total = await at.service.inProgramme((db) => countFacilities(db, model, '2019'));
-    await at.service.inTenant(scopeOf(programmeTenant, at.running.clock.now()), (tx) =>
-      startIn(tx, id, total, { model, version, former: '2019', mapping }),
-    );
+    const scope = scopeOf(programmeTenant, at.running.clock.now());
+    const wanted = { model, version, former: '2019', mapping };
+    await new StartRehearsalHandler(at.service).execute(new StartRehearsal(scope, id, wanted));
     return id;
   };
   const result = (id: string) => at.service.inProgramme((db) => findRehearsalResult(db, id));

@@ -1,0 +1,21 @@
+import type { Caller } from '@cairn/platform/auth/caller.js';
+import { queriesOf } from '@cairn/platform/bus/queries.js';
+import { type AsOf, momentOf } from '../history/as-of.js';
+import { findScoreAsOf } from '../history/proof.query.js';
+import { scoring } from '../scoring.service.js';
+import { findScore, findScores, findScoresOfAll } from './scores.query.js';
+
+export const scoreQueries = queriesOf(scoring, 'scores', {
+  ofAll: (service) => service.inProgramme(findScoresOfAll),
+
+  ofOrganization: (service, caller: Caller) => service.inTenant(caller, ({ db }) => findScores(db, caller.tenantId)),
+
+  one: (service, caller: Caller, assessmentId: string, asked: AsOf) => {
+    const moment = momentOf(asked, service.clock.now());
+    return service.inTenant(caller, ({ db }) =>
+      asked.asOf === undefined
+        ? findScore(db, caller.tenantId, assessmentId)
+        : findScoreAsOf(db, caller.tenantId, assessmentId, moment),
+    );
+  },
+});
