@@ -2,6 +2,7 @@ import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { answers } from './answers/answers.projection.js';
 import { assessmentProgress } from './assessment/assessment-progress.projection.js';
+import type { AssessmentRejection } from './assessment/assessment-state.js';
 import { assessments } from './assessment/assessments.projection.js';
 import { evidence } from './evidence/evidence.projection.js';
 import { discardUnattachedFile } from './evidence/discard-unattached-file.job.js';
@@ -60,5 +61,5 @@ export const surveys = defineService<SurveysTables>({
     '2026-11-29-evidence-scans': evidenceScansMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
   },
-  constraints: { one_open_assessment: 'assessment-already-open' },
+  constraints: { one_open_assessment: 'assessment-already-open' satisfies AssessmentRejection },
 });

@@ -21,6 +21,7 @@ import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
 import { restateDates } from './appointment/restate-dates.job.js';
 import { visits } from './visit/visits.projection.js';
+import type { VisitRejection } from './visit/visit-state.js';
 
 export const validation = defineService<ValidationTables>({
   name: 'validation',
@@ -49,5 +50,5 @@ export const validation = defineService<ValidationTables>({
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',
     one_visit_for_a_validator_at_a_time: 'validator-already-booked',
-  },
+  } satisfies Record<string, VisitRejection>,
 });

@@ -1,6 +1,16 @@
 import { evolveWith } from '@cairn/event-sourcing';
 import type { CertificationEvent, CertificationEventData, MonthsLeft } from './certification-events.js';
 
+/** Every code by which a rule says no. */
+export type CertificationRejection =
+  | 'model-version-is-draft'
+  | 'model-version-certifies-nothing'
+  | 'stage-not-certifiable'
+  | 'certification-not-granted'
+  | 'certification-not-expired-yet'
+  | 're-assessment-window-not-open-yet'
+  | 'reminder-not-due-yet';
+
 export type Certification = {
   readonly status: 'none' | 'valid' | 'replaced' | 'expired';
   readonly grant: CertificationEventData<'CertificationGranted'> | null;

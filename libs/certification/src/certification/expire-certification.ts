@@ -1,7 +1,7 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { CertificationEvent } from './certification-events.js';
-import type { Certification } from './certification-state.js';
+import type { Certification, CertificationRejection } from './certification-state.js';
 import { endOf } from './validity.js';
 
 export type ExpireCertification = Command<'ExpireCertification', Record<string, never>>;
@@ -11,9 +11,9 @@ export const expireCertification = (
   { meta }: ExpireCertification,
   { status, grant }: Certification,
 ): CertificationEvent[] => {
-  if (!grant) throw new Rejection('certification-not-granted');
+  if (!grant) throw new Rejection<CertificationRejection>('certification-not-granted');
   if (status !== 'valid') return [];
   if (Temporal.Instant.compare(meta.at, endOf(grant.expiresOn, grant.timeZone)) < 0)
-    throw new Rejection('certification-not-expired-yet', { expiresOn: grant.expiresOn });
+    throw new Rejection<CertificationRejection>('certification-not-expired-yet', { expiresOn: grant.expiresOn });
   return [{ type: 'CertificationExpired', data: {} }];
 };

@@ -1,7 +1,7 @@
 import type { CertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { CertificationEvent, CertificationEventData } from './certification-events.js';
-import type { CertificationRejection } from './certification-rejections.js';
+import type { CertificationRejection } from './certification-state.js';
 import type { Certification } from './certification-state.js';
 import { type InForce, grantKindOf } from './renewal.js';
 import { localDateOf, validityFrom } from './validity.js';
@@ -35,12 +35,11 @@ export const grantCertification = (
   if (status !== 'none') return [];
   const { model, modelVersion, stage } = data;
   if (modelStatus === 'draft')
-    throw new Rejection('model-version-is-draft' satisfies CertificationRejection, { model, modelVersion });
-  if (!terms)
-    throw new Rejection('model-version-certifies-nothing' satisfies CertificationRejection, { model, modelVersion });
+    throw new Rejection<CertificationRejection>('model-version-is-draft', { model, modelVersion });
+  if (!terms) throw new Rejection<CertificationRejection>('model-version-certifies-nothing', { model, modelVersion });
   const { visitFromStage, ...validity } = terms;
   if (stage < visitFromStage)
-    throw new Rejection('stage-not-certifiable' satisfies CertificationRejection, { stage, visitFromStage });
+    throw new Rejection<CertificationRejection>('stage-not-certifiable', { stage, visitFromStage });
   const day = localDateOf(data.decidedAt, data.timeZone);
   const kind = grantKindOf(stage, day, inForce);
   const endsBy = kind === 'early-renewal' ? inForce?.expiresOn : undefined;

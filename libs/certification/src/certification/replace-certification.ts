@@ -1,6 +1,6 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { CertificationEvent, CertificationEventData } from './certification-events.js';
-import type { Certification } from './certification-state.js';
+import type { Certification, CertificationRejection } from './certification-state.js';
 
 export type ReplaceCertification = Command<'ReplaceCertification', CertificationEventData<'CertificationReplaced'>>;
 
@@ -9,7 +9,7 @@ export const replaceCertification = (
   { data }: ReplaceCertification,
   { status, grant }: Certification,
 ): CertificationEvent[] => {
-  if (!grant) throw new Rejection('certification-not-granted');
+  if (!grant) throw new Rejection<CertificationRejection>('certification-not-granted');
   if (status === 'replaced' || data.replacedOn > grant.expiresOn) return [];
   return [{ type: 'CertificationReplaced', data }];
 };

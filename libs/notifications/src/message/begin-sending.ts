@@ -1,7 +1,7 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { interrupted } from './mark-unknown.js';
 import type { MessageEvent } from './message-events.js';
-import type { Message } from './message-state.js';
+import type { Message, MessageRejection } from './message-state.js';
 import { isReached } from './patience.js';
 
 /** `mailDomain` is the right-hand side of a new Message-ID. */
@@ -14,7 +14,7 @@ export type BeginSending = Command<'BeginSending', { readonly mailDomain: string
 export const beginSending = ({ data, meta }: BeginSending, message: Message): MessageEvent[] => {
   switch (message.status) {
     case 'none':
-      throw new Rejection('message-not-queued');
+      throw new Rejection<MessageRejection>('message-not-queued');
     case 'sending':
       return interrupted('the worker ended while sending', message, meta.at);
     case 'due':

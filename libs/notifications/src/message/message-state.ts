@@ -1,6 +1,8 @@
 import { evolveWith } from '@cairn/event-sourcing';
 import type { Because, MessageEvent } from './message-events.js';
 
+export type MessageRejection = 'message-not-queued';
+
 type Queued = Extract<MessageEvent, { type: 'MessageQueued' }>['data'];
 
 export type Message = {

@@ -1,6 +1,6 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { MessageEvent } from './message-events.js';
-import type { Message } from './message-state.js';
+import type { Message, MessageRejection } from './message-state.js';
 
 export type ResendMessage = Command<'ResendMessage', Readonly<Record<string, never>>>;
 
@@ -9,7 +9,7 @@ export type ResendMessage = Command<'ResendMessage', Readonly<Record<string, nev
  * its Message-ID.
  */
 export const resendMessage = (_: ResendMessage, { status }: Message): MessageEvent[] => {
-  if (status === 'none') throw new Rejection('message-not-queued');
+  if (status === 'none') throw new Rejection<MessageRejection>('message-not-queued');
   return status === 'due' || status === 'sending'
     ? []
     : [{ type: 'ResendOrdered', data: { anotherCopy: status === 'sent' } }];

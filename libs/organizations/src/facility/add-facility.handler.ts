@@ -11,6 +11,7 @@ import { facility, organization } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
 import { isFacilityNameTaken } from './facilities.query.js';
+import type { FacilityRejection } from './facility-state.js';
 
 type Wanted = z.output<typeof addFacility>;
 
@@ -35,7 +36,7 @@ export class AddFacilityHandler implements ICommandHandler<AddFacility> {
     return this.service.inTenant(scope, async (tx) => {
       const { state } = await tx.load(organization, organizationId);
       if (!sameNameConfirmed && (await isFacilityNameTaken(tx.db, organizationId, profile)))
-        throw new Rejection('facility-name-taken');
+        throw new Rejection<FacilityRejection>('facility-name-taken');
       return tx.execute(facility, facilityId, {
         type: 'AddFacility',
         data: { facilityId, organizationId, organizationName: state.name, profile },

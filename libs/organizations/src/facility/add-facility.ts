@@ -1,7 +1,7 @@
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { FacilityEvent } from './facility-events.js';
-import type { Facility } from './facility-state.js';
+import type { Facility, FacilityRejection } from './facility-state.js';
 
 /** `organizationName` comes from the organization's own stream, so that others learn it with the facility. */
 export type AddFacility = Command<
@@ -15,6 +15,6 @@ export type AddFacility = Command<
 >;
 
 export const addFacility = ({ data }: AddFacility, facility: Facility): FacilityEvent[] => {
-  if (facility.id) throw new Rejection('facility-already-added');
+  if (facility.id) throw new Rejection<FacilityRejection>('facility-already-added');
   return [{ type: 'FacilityAdded', data }];
 };

@@ -1,7 +1,7 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { FacilityEvent } from './facility-events.js';
-import type { Facility } from './facility-state.js';
+import type { Facility, FacilityRejection } from './facility-state.js';
 
 type NamedArea = { readonly id?: string | undefined; readonly name: string; readonly kind: string };
 
@@ -13,7 +13,7 @@ export type DefineServiceAreas = Command<
 
 /** Areas keep their ids, since answers hang on them; a new one is given its own. */
 export const defineServiceAreas = ({ data }: DefineServiceAreas, facility: Facility): FacilityEvent[] => {
-  if (!facility.id) throw new Rejection('facility-not-added');
+  if (!facility.id) throw new Rejection<FacilityRejection>('facility-not-added');
   const serviceAreas = withIds(data.serviceAreas, data.newIds);
   refuseForeignAreas(data.serviceAreas, facility);
   refuseTwins(
@@ -35,12 +35,12 @@ const withIds = (areas: readonly NamedArea[], newIds: readonly string[]): Servic
 const refuseForeignAreas = (areas: readonly NamedArea[], facility: Facility): void => {
   const known = new Set(facility.serviceAreas.map(({ id }) => id));
   const foreign = areas.find(({ id }) => id !== undefined && !known.has(id));
-  if (foreign) throw new Rejection('service-area-unknown', { id: foreign.id });
+  if (foreign) throw new Rejection<FacilityRejection>('service-area-unknown', { id: foreign.id });
 };
 
-const refuseTwins = (code: string, values: readonly string[]): void => {
+const refuseTwins = (code: FacilityRejection, values: readonly string[]): void => {
   const twin = values.find((value, index) => values.indexOf(value) !== index);
-  if (twin !== undefined) throw new Rejection(code, { twin });
+  if (twin !== undefined) throw new Rejection<FacilityRejection>(code, { twin });
 };
 
 const same = (before: readonly ServiceArea[], after: readonly ServiceArea[]): boolean =>

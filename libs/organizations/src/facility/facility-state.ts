@@ -12,6 +12,7 @@ export const noFacility: Facility = { id: undefined, serviceAreas: [] };
 export type FacilityRejection =
   | 'facility-already-added'
   | 'facility-not-added'
+  | 'facility-name-taken'
   | 'service-area-unknown'
   | 'service-area-twice'
   | 'service-area-name-twice';

@@ -1,6 +1,6 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { OrganizationEvent } from './organization-events.js';
-import type { Organization } from './organization-state.js';
+import type { Organization, OrganizationRejection } from './organization-state.js';
 
 export type RegisterOrganization = Command<
   'RegisterOrganization',
@@ -14,7 +14,7 @@ export const registerOrganization = (
 ): OrganizationEvent[] => {
   const { organizationId, name, country, personId } = data;
   if (organization.id && organization.registeredBy === personId && organization.name === name) return [];
-  if (organization.id) throw new Rejection('organization-already-registered');
+  if (organization.id) throw new Rejection<OrganizationRejection>('organization-already-registered');
   return [
     { type: 'OrganizationRegistered', data: { organizationId, name, country, registeredBy: personId } },
     { type: 'MemberJoined', data: { personId, role: 'admin', invitationId: null } },

@@ -1,6 +1,6 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { OrganizationEvent } from './organization-events.js';
-import type { Organization } from './organization-state.js';
+import type { Organization, OrganizationRejection } from './organization-state.js';
 
 export type WithdrawInvitation = Command<'WithdrawInvitation', { readonly invitationId: string }>;
 
@@ -10,7 +10,7 @@ export const withdrawInvitation = (
   { invitations }: Organization,
 ): OrganizationEvent[] => {
   const invitation = invitations.get(invitationId);
-  if (!invitation) throw new Rejection('invitation-unknown');
+  if (!invitation) throw new Rejection<OrganizationRejection>('invitation-unknown');
   return invitation.status === 'waiting'
     ? [{ type: 'InvitationWithdrawn', data: { invitationId, personId: invitation.personId } }]
     : [];

@@ -14,7 +14,7 @@ export const estimateEffort = (
   effort: Effort,
 ): EffortEvent[] => {
   const figure = figureOf(effort, criterionId);
-  if (figure.version !== seenVersion) throw new Rejection('changed-meanwhile' satisfies EffortRejection, figure);
+  if (figure.version !== seenVersion) throw new Rejection<EffortRejection>('changed-meanwhile', figure);
   if (figure.days === days) return [];
   return [
     days === null

@@ -5,6 +5,6 @@ import type { Scenario, ScenarioRejection } from './scenario-state.js';
 export type DeleteScenario = Command<'DeleteScenario', Record<never, never>>;
 
 export const deleteScenario = (_: DeleteScenario, { status }: Scenario): ScenarioEvent[] => {
-  if (status === 'absent') throw new Rejection('scenario-not-saved' satisfies ScenarioRejection);
+  if (status === 'absent') throw new Rejection<ScenarioRejection>('scenario-not-saved');
   return status === 'deleted' ? [] : [{ type: 'ScenarioDeleted', data: {} }];
 };

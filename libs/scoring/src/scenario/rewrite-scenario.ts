@@ -7,7 +7,7 @@ export type RewriteScenario = Command<'RewriteScenario', { readonly name: string
 
 /** The name and all changes at once. */
 export const rewriteScenario = ({ data }: RewriteScenario, scenario: Scenario): ScenarioEvent[] => {
-  if (scenario.status !== 'saved') throw new Rejection('scenario-not-saved' satisfies ScenarioRejection);
+  if (scenario.status !== 'saved') throw new Rejection<ScenarioRejection>('scenario-not-saved');
   return scenario.name === data.name && sameText(scenario.changes) === sameText(data.changes)
     ? []
     : [{ type: 'ScenarioRewritten', data }];

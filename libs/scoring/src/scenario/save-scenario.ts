@@ -12,8 +12,8 @@ export type SaveScenario = Command<
 export const MOST_SCENARIOS = 50;
 
 export const saveScenario = ({ data: { besides, ...data } }: SaveScenario, { status }: Scenario): ScenarioEvent[] => {
-  if (status !== 'absent') throw new Rejection('scenario-exists' satisfies ScenarioRejection);
+  if (status !== 'absent') throw new Rejection<ScenarioRejection>('scenario-exists');
   if (besides >= MOST_SCENARIOS)
-    throw new Rejection('scenario-limit-reached' satisfies ScenarioRejection, { limit: MOST_SCENARIOS });
+    throw new Rejection<ScenarioRejection>('scenario-limit-reached', { limit: MOST_SCENARIOS });
   return [{ type: 'ScenarioSaved', data }];
 };

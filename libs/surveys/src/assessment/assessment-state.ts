@@ -27,7 +27,7 @@ export const noAssessment: Assessment = { status: 'absent' };
 
 /** @throws Rejection `assessment-not-opened` */
 export const known = (assessment: Assessment): KnownAssessment => {
-  if (assessment.status === 'absent') throw new Rejection('assessment-not-opened' satisfies AssessmentRejection);
+  if (assessment.status === 'absent') throw new Rejection<AssessmentRejection>('assessment-not-opened');
   return assessment;
 };
 

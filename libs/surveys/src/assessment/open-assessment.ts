@@ -25,13 +25,13 @@ export const openAssessment = (
   { data: { opened, modelStatus, offered, asksServiceAreas }, meta }: OpenAssessment,
   assessment: Assessment,
 ): AssessmentEvent[] => {
-  if (assessment.status !== 'absent') throw new Rejection('assessment-exists' satisfies AssessmentRejection);
+  if (assessment.status !== 'absent') throw new Rejection<AssessmentRejection>('assessment-exists');
   if (modelStatus !== 'published')
-    throw new Rejection('model-version-not-published' satisfies AssessmentRejection, { status: modelStatus });
+    throw new Rejection<AssessmentRejection>('model-version-not-published', { status: modelStatus });
   if (offered && !isOffered(offered, dayAt(meta.at, opened.timeZone)))
-    throw new Rejection('model-version-not-in-force' satisfies AssessmentRejection, { ...offered });
+    throw new Rejection<AssessmentRejection>('model-version-not-in-force', { ...offered });
   if (asksServiceAreas && opened.serviceAreas.length === 0) {
-    throw new Rejection('service-areas-missing' satisfies AssessmentRejection, { facilityId: opened.facilityId });
+    throw new Rejection<AssessmentRejection>('service-areas-missing', { facilityId: opened.facilityId });
   }
   return [{ type: 'AssessmentOpened', data: opened }];
 };

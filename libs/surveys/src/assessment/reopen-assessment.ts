@@ -7,8 +7,7 @@ export type ReopenAssessment = Command<'ReopenAssessment', { readonly reason: st
 /** Answers may be corrected until validators look at them; what a visit was decided on stays as it was. */
 export const reopenAssessment = ({ data: { reason } }: ReopenAssessment, assessment: Assessment): AssessmentEvent[] => {
   const { status, lockedBy } = known(assessment);
-  if (status !== 'submitted') throw new Rejection('assessment-not-submitted' satisfies AssessmentRejection);
-  if (lockedBy.length > 0)
-    throw new Rejection('assessment-under-visit' satisfies AssessmentRejection, { visits: lockedBy });
+  if (status !== 'submitted') throw new Rejection<AssessmentRejection>('assessment-not-submitted');
+  if (lockedBy.length > 0) throw new Rejection<AssessmentRejection>('assessment-under-visit', { visits: lockedBy });
   return [{ type: 'AssessmentReopened', data: { reason } }];
 };

@@ -11,10 +11,9 @@ export const submitAssessment = (
   { data: { submission } }: SubmitAssessment,
   assessment: Assessment,
 ): AssessmentEvent[] => {
-  if (known(assessment).status !== 'open') throw new Rejection('assessment-not-open' satisfies AssessmentRejection);
+  if (known(assessment).status !== 'open') throw new Rejection<AssessmentRejection>('assessment-not-open');
   const { ready, answered, needed, unanswered, unknown, unknownAtMost } = submission;
-  if (answered < needed)
-    throw new Rejection('answers-missing' satisfies AssessmentRejection, { unanswered, answered, needed });
-  if (!ready) throw new Rejection('too-many-unknown' satisfies AssessmentRejection, { unknown, unknownAtMost });
+  if (answered < needed) throw new Rejection<AssessmentRejection>('answers-missing', { unanswered, answered, needed });
+  if (!ready) throw new Rejection<AssessmentRejection>('too-many-unknown', { unknown, unknownAtMost });
   return [{ type: 'AssessmentSubmitted', data: {} }];
 };

@@ -34,12 +34,11 @@ export const confirmElements = (
   version: IssuedVersion,
 ): ModelVersionEvent[] => {
   if (version.status === 'absent' && shippedAs === 'draft')
-    throw new Rejection('model-version-not-adopted' satisfies ModelVersionRejection);
-  if (checksum !== known.checksum) throw new Rejection('draft-differs' satisfies ModelVersionRejection);
+    throw new Rejection<ModelVersionRejection>('model-version-not-adopted');
+  if (checksum !== known.checksum) throw new Rejection<ModelVersionRejection>('draft-differs');
   const statements = new Map(known.elements.map((one) => [elementKey(one), one]));
   const unknown = elements.filter((one) => !statements.has(elementKey(one)));
-  if (unknown.length > 0)
-    throw new Rejection('model-element-unknown' satisfies ModelVersionRejection, { elements: unknown });
+  if (unknown.length > 0) throw new Rejection<ModelVersionRejection>('model-element-unknown', { elements: unknown });
   const wanted = [...new Set(elements.map(elementKey))].flatMap((key) => statements.get(key) ?? []);
   const anew = wanted.filter((one) => {
     const before = version.confirmed.get(elementKey(one));

@@ -32,7 +32,7 @@ export const noVersion: IssuedVersion = { status: 'absent', checksum: '', conten
 
 /** @throws Rejection `model-version-not-submitted` */
 export const contentOf = ({ content }: IssuedVersion): ModelContent => {
-  if (!content) throw new Rejection('model-version-not-submitted' satisfies ModelVersionRejection);
+  if (!content) throw new Rejection<ModelVersionRejection>('model-version-not-submitted');
   return content;
 };
 

@@ -29,7 +29,7 @@ export const publishModelVersion = (
   const { checksum, effectiveFrom, former, formerUntil, mapping, correction } = data;
   const content = contentOf(version) as unknown as ModelVersion;
   const refuse = (code: ModelVersionRejection, details?: Readonly<Record<string, unknown>>): never => {
-    throw new Rejection(code, details);
+    throw new Rejection<ModelVersionRejection>(code, details);
   };
   if (version.status !== 'draft')
     return version.status === 'published' && version.checksum === checksum

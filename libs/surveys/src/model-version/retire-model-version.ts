@@ -20,7 +20,6 @@ export const retireModelVersion = (
 ): ModelVersionEvent[] => {
   const status = version.status === 'absent' && shippedAs ? shippedAs : version.status;
   if (status === 'retired') return [];
-  if (status !== 'published')
-    throw new Rejection('model-version-not-published' satisfies ModelVersionRejection, { status });
+  if (status !== 'published') throw new Rejection<ModelVersionRejection>('model-version-not-published', { status });
   return [{ type: 'ModelVersionRetired', data: { model, version: name, reason } }];
 };

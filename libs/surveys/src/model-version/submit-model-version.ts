@@ -22,9 +22,9 @@ export const submitModelVersion = (
 ): ModelVersionEvent[] => {
   const named = { model: content.id, version: content.version };
   if (shippedAs !== null && shippedAs !== 'draft')
-    throw new Rejection('model-version-shipped' satisfies ModelVersionRejection, named);
+    throw new Rejection<ModelVersionRejection>('model-version-shipped', named);
   if (version.checksum === checksum) return [];
   if (version.status === 'published' || version.status === 'retired')
-    throw new Rejection('model-version-frozen' satisfies ModelVersionRejection, named);
+    throw new Rejection<ModelVersionRejection>('model-version-frozen', named);
   return [{ type: 'ModelVersionSubmitted', data: { ...named, checksum, content } }];
 };

@@ -21,6 +21,6 @@ export const withdrawConfirmations = (
 ): ModelVersionEvent[] => {
   const absent = elements.filter((one) => !version.confirmed.has(elementKey(one)));
   if (absent.length > 0)
-    throw new Rejection('model-element-not-confirmed' satisfies ModelVersionRejection, { elements: absent });
+    throw new Rejection<ModelVersionRejection>('model-element-not-confirmed', { elements: absent });
   return [{ type: 'ConfirmationsWithdrawn', data: { model, version: name, elements: [...elements], reason } }];
 };

@@ -4,16 +4,16 @@ import { type AnswerInSurvey, type Survey, type SurveyRejection, answerOf } from
 
 /** @throws Rejection unless the survey asks for the indicator */
 export const indicatorOf = (survey: Survey, indicatorId: string): AskedIndicator => {
-  if (survey.status === 'absent') throw new Rejection('survey-not-issued' satisfies SurveyRejection);
+  if (survey.status === 'absent') throw new Rejection<SurveyRejection>('survey-not-issued');
   const indicator = survey.indicators.get(indicatorId);
-  if (!indicator) throw new Rejection('indicator-not-in-survey' satisfies SurveyRejection, { indicatorId });
+  if (!indicator) throw new Rejection<SurveyRejection>('indicator-not-in-survey', { indicatorId });
   return indicator;
 };
 
 /** @throws Rejection unless the survey takes changes and asks for the indicator */
 export const askedIndicator = (survey: Survey, indicatorId: string): AskedIndicator => {
   const indicator = indicatorOf(survey, indicatorId);
-  if (survey.status !== 'open') throw new Rejection('survey-not-open' satisfies SurveyRejection);
+  if (survey.status !== 'open') throw new Rejection<SurveyRejection>('survey-not-open');
   return indicator;
 };
 
@@ -21,7 +21,7 @@ export const askedIndicator = (survey: Survey, indicatorId: string): AskedIndica
 export const answerAsSeen = (survey: Survey, indicatorId: string, seenVersion: number): AnswerInSurvey => {
   const current = answerOf(survey, indicatorId);
   if (current.version === seenVersion) return current;
-  throw new Rejection('changed-meanwhile' satisfies SurveyRejection, {
+  throw new Rejection<SurveyRejection>('changed-meanwhile', {
     current: { unitId: survey.unitId, indicatorId, ...current },
   });
 };

@@ -18,7 +18,7 @@ export const assignIndicators = (
   survey: Survey,
 ): SurveyEvent[] => {
   indicatorIds.forEach((indicatorId) => askedIndicator(survey, indicatorId));
-  if (personId !== null && !mayAnswer) throw new Rejection('assignee-cannot-answer' satisfies SurveyRejection);
+  if (personId !== null && !mayAnswer) throw new Rejection<SurveyRejection>('assignee-cannot-answer');
   const changed = indicatorIds.filter((indicatorId) => (survey.assignees.get(indicatorId) ?? null) !== personId);
   if (changed.length === 0) return [];
   return [

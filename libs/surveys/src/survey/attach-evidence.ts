@@ -10,9 +10,9 @@ export const EVIDENCE_PER_INDICATOR = 50;
 /** Evidence supports one indicator of one unit; the file itself lies elsewhere and has been checked before. */
 export const attachEvidence = ({ data }: AttachEvidence, survey: Survey): SurveyEvent[] => {
   askedIndicator(survey, data.indicatorId);
-  if (survey.evidence.has(data.evidenceId)) throw new Rejection('evidence-exists' satisfies SurveyRejection);
+  if (survey.evidence.has(data.evidenceId)) throw new Rejection<SurveyRejection>('evidence-exists');
   const attached = [...survey.evidence.values()].filter(({ indicatorId }) => indicatorId === data.indicatorId);
   if (attached.length >= EVIDENCE_PER_INDICATOR)
-    throw new Rejection('evidence-limit-reached' satisfies SurveyRejection, { limit: EVIDENCE_PER_INDICATOR });
+    throw new Rejection<SurveyRejection>('evidence-limit-reached', { limit: EVIDENCE_PER_INDICATOR });
   return [{ type: 'EvidenceAttached', data }];
 };

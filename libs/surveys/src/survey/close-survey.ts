@@ -6,6 +6,6 @@ export type CloseSurvey = Command<'CloseSurvey', Record<string, never>>;
 
 /** Nothing of the survey changes any more: its assessment is being submitted. */
 export const closeSurvey = (_: CloseSurvey, survey: Survey): SurveyEvent[] => {
-  if (survey.status === 'absent') throw new Rejection('survey-not-issued' satisfies SurveyRejection);
+  if (survey.status === 'absent') throw new Rejection<SurveyRejection>('survey-not-issued');
   return survey.status === 'closed' ? [] : [{ type: 'SurveyClosed', data: {} }];
 };

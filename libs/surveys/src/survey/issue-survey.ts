@@ -6,6 +6,6 @@ export type IssueSurvey = Command<'IssueSurvey', Extract<SurveyEvent, { type: 'S
 
 /** The survey carries what its model version asks of the unit, so that deciding about answers never needs the model. */
 export const issueSurvey = ({ data }: IssueSurvey, survey: Survey): SurveyEvent[] => {
-  if (survey.status !== 'absent') throw new Rejection('survey-exists' satisfies SurveyRejection);
+  if (survey.status !== 'absent') throw new Rejection<SurveyRejection>('survey-exists');
   return [{ type: 'SurveyIssued', data }];
 };

@@ -14,8 +14,7 @@ export const markNotApplicable = (
   survey: Survey,
 ): SurveyEvent[] => {
   const { mayBeNotApplicable } = askedIndicator(survey, indicatorId);
-  if (!mayBeNotApplicable)
-    throw new Rejection('not-applicable-not-accepted' satisfies SurveyRejection, { indicatorId });
+  if (!mayBeNotApplicable) throw new Rejection<SurveyRejection>('not-applicable-not-accepted', { indicatorId });
   const { answer } = answerAsSeen(survey, indicatorId, seenVersion);
   if (answer && 'notApplicable' in answer && answer.notApplicable === reason) return [];
   return [{ type: 'IndicatorMarkedNotApplicable', data: { indicatorId, reason } }];

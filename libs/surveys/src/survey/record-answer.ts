@@ -18,7 +18,7 @@ export const recordAnswer = (
 ): SurveyEvent[] => {
   const indicator = askedIndicator(survey, indicatorId);
   const refused = accepts(indicator, value);
-  if (refused) throw new Rejection(refused satisfies SurveyRejection, { indicatorId, answer: indicator.answer });
+  if (refused) throw new Rejection<SurveyRejection>(refused, { indicatorId, answer: indicator.answer });
   const { answer } = answerAsSeen(survey, indicatorId, seenVersion);
   if (answer && 'value' in answer && sameValue(answer.value, value)) return [];
   return [{ type: 'AnswerRecorded', data: { indicatorId, value } }];

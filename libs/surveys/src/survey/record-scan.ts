@@ -7,7 +7,7 @@ export type RecordScan = Command<'RecordScan', Extract<SurveyEvent, { type: 'Evi
 /** A file leaves quarantine by the verdict of the scanner alone; also after its survey was closed. */
 export const recordScan = ({ data }: RecordScan, survey: Survey): SurveyEvent[] => {
   const evidence = survey.evidence.get(data.evidenceId);
-  if (!evidence) throw new Rejection('evidence-not-attached' satisfies SurveyRejection);
-  if (evidence.scan !== 'awaited') throw new Rejection('evidence-not-quarantined' satisfies SurveyRejection);
+  if (!evidence) throw new Rejection<SurveyRejection>('evidence-not-attached');
+  if (evidence.scan !== 'awaited') throw new Rejection<SurveyRejection>('evidence-not-quarantined');
   return [{ type: 'EvidenceScanned', data }];
 };

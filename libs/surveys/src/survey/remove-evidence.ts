@@ -8,7 +8,7 @@ export type RemoveEvidence = Command<'RemoveEvidence', { readonly evidenceId: st
 /** Possible while the survey is open: what an assessment was submitted with stays. */
 export const removeEvidence = ({ data }: RemoveEvidence, survey: Survey): SurveyEvent[] => {
   const evidence = survey.evidence.get(data.evidenceId);
-  if (!evidence) throw new Rejection('evidence-not-attached' satisfies SurveyRejection);
+  if (!evidence) throw new Rejection<SurveyRejection>('evidence-not-attached');
   askedIndicator(survey, evidence.indicatorId);
   return [{ type: 'EvidenceRemoved', data }];
 };

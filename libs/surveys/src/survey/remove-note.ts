@@ -9,7 +9,7 @@ export type RemoveNote = Command<'RemoveNote', { readonly noteId: string; readon
 export const removeNote = ({ data: { noteId, indicatorId }, meta }: RemoveNote, survey: Survey): SurveyEvent[] => {
   askedIndicator(survey, indicatorId);
   const note = survey.notes.get(noteId);
-  if (note?.indicatorId !== indicatorId) throw new Rejection('note-not-written' satisfies SurveyRejection);
-  if (note.authorId !== meta.actor) throw new Rejection('note-by-another' satisfies SurveyRejection);
+  if (note?.indicatorId !== indicatorId) throw new Rejection<SurveyRejection>('note-not-written');
+  if (note.authorId !== meta.actor) throw new Rejection<SurveyRejection>('note-by-another');
   return [{ type: 'NoteRemoved', data: { noteId } }];
 };

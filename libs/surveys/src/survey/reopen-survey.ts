@@ -6,6 +6,6 @@ export type ReopenSurvey = Command<'ReopenSurvey', Record<string, never>>;
 
 /** Follows its assessment, which was reopened for corrections. */
 export const reopenSurvey = (_: ReopenSurvey, survey: Survey): SurveyEvent[] => {
-  if (survey.status === 'absent') throw new Rejection('survey-not-issued' satisfies SurveyRejection);
+  if (survey.status === 'absent') throw new Rejection<SurveyRejection>('survey-not-issued');
   return survey.status === 'open' ? [] : [{ type: 'SurveyReopened', data: {} }];
 };

@@ -8,8 +8,8 @@ export type TakeOverAnswers = Command<'TakeOverAnswers', { readonly answers: Rea
 
 /** Former answers are a beginning: each stands where the survey asks for it, takes it, and nobody has answered yet. */
 export const takeOverAnswers = ({ data: { answers } }: TakeOverAnswers, survey: Survey): SurveyEvent[] => {
-  if (survey.status === 'absent') throw new Rejection('survey-not-issued' satisfies SurveyRejection);
-  if (survey.status !== 'open') throw new Rejection('survey-not-open' satisfies SurveyRejection);
+  if (survey.status === 'absent') throw new Rejection<SurveyRejection>('survey-not-issued');
+  if (survey.status !== 'open') throw new Rejection<SurveyRejection>('survey-not-open');
   return Object.entries(answers).flatMap(([indicatorId, answer]): SurveyEvent[] => {
     const indicator = survey.indicators.get(indicatorId);
     if (!indicator || answerOf(survey, indicatorId).version > 0) return [];

@@ -1,20 +1,20 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { type Actor, isInTeam, mustBeIndependent } from './independence.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
-import type { Visit } from './visit-state.js';
+import type { Visit, VisitRejection } from './visit-state.js';
 
 /** `actor` is null for the hospital's own administrator, who is not independent and need not be. */
 export type CancelVisit = Command<'CancelVisit', VisitEventData<'VisitCancelled'> & { readonly actor: Actor | null }>;
 
 /** Either side may call a visit off until it is concluded. */
 export const cancelVisit = ({ data: { actor, ...data }, meta }: CancelVisit, visit: Visit): VisitEvent[] => {
-  if (visit.status === 'none') throw new Rejection('visit-not-requested');
+  if (visit.status === 'none') throw new Rejection<VisitRejection>('visit-not-requested');
   if (actor) {
     mustBeIndependent(actor);
-    if (isInTeam(visit, meta.actor)) throw new Rejection('scheduler-in-team');
+    if (isInTeam(visit, meta.actor)) throw new Rejection<VisitRejection>('scheduler-in-team');
   }
   if (visit.status === 'cancelled') return [];
   if (visit.status === 'concluded' || visit.status === 'decided')
-    throw new Rejection('visit-over', { status: visit.status });
+    throw new Rejection<VisitRejection>('visit-over', { status: visit.status });
   return [{ type: 'VisitCancelled', data }];
 };

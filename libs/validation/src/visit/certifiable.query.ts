@@ -5,7 +5,7 @@ import { findModelConfirmations } from '@cairn/platform/models/model-confirmatio
 import type { Kysely } from 'kysely';
 import { modelVersions } from '../inbox/model-versions.query.js';
 import type { ValidationTables } from '../validation.tables.js';
-import type { VisitRejection } from './visit-rejections.js';
+import type { VisitRejection } from './visit-state.js';
 
 const NAMED = 20;
 
@@ -17,11 +17,11 @@ const NAMED = 20;
 export const mustCertify = async (db: Kysely<ValidationTables>, model: string, modelVersion: string): Promise<void> => {
   const version = await modelVersions.find(db, model, modelVersion);
   if (version && !version.certification)
-    throw new Rejection('model-version-certifies-nothing' satisfies VisitRejection, { model, modelVersion });
+    throw new Rejection<VisitRejection>('model-version-certifies-nothing', { model, modelVersion });
   const confirmations = await findModelConfirmations(db, model, modelVersion);
   const open = version && obstaclesOf(version, shippedModelVersions(), confirmations);
   if (version?.status !== 'draft' && open?.length === 0) return;
-  throw new Rejection('model-version-not-certifiable' satisfies VisitRejection, {
+  throw new Rejection<VisitRejection>('model-version-not-certifiable', {
     model,
     modelVersion,
     count: open?.length ?? 0,

@@ -4,7 +4,7 @@ import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
 import { hasCome, lastDayBeginsAt } from './on-site.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
-import type { Visit } from './visit-state.js';
+import type { Visit, VisitRejection } from './visit-state.js';
 
 /** `stages` follow from the findings and answers of the moment, null where the answers are not known. */
 export type ConcludeVisit = Command<
@@ -25,16 +25,17 @@ export const concludeVisit = (
   visit: Visit,
 ): VisitEvent[] => {
   const { appointment, request } = visit;
-  if (!appointment || !request) throw new Rejection('visit-not-scheduled', { status: visit.status });
-  if (appointment.lead !== meta.actor) throw new Rejection('not-the-lead');
+  if (!appointment || !request) throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
+  if (appointment.lead !== meta.actor) throw new Rejection<VisitRejection>('not-the-lead');
   mustBeIndependent(actor);
-  if (visit.status !== 'scheduled') throw new Rejection('visit-not-scheduled', { status: visit.status });
+  if (visit.status !== 'scheduled')
+    throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
   const lastDayBegins = lastDayBeginsAt({ appointment, timeZone: request.timeZone });
-  if (!hasCome(lastDayBegins, meta.at)) throw new Rejection('last-day-not-begun', { lastDayBegins });
+  if (!hasCome(lastDayBegins, meta.at)) throw new Rejection<VisitRejection>('last-day-not-begun', { lastDayBegins });
   const missing = request.checklist
     .map(({ criterionId }) => criterionId)
     .filter((criterionId) => !visit.findings.has(criterionId));
-  if (missing.length > 0) throw new Rejection('findings-missing', { criteria: missing });
+  if (missing.length > 0) throw new Rejection<VisitRejection>('findings-missing', { criteria: missing });
   const reason = aboveReasonOf(data.proposedStage, stages, aboveReason);
   return [{ type: 'VisitConcluded', data: { ...data, foundStage: stages?.foundStage ?? null, aboveReason: reason } }];
 };

@@ -3,7 +3,7 @@ import type { StagesFound } from './found-stage.js';
 import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
-import type { Visit } from './visit-state.js';
+import type { Visit, VisitRejection } from './visit-state.js';
 
 export type RecordDecision = Command<
   'RecordDecision',
@@ -24,15 +24,16 @@ export const recordDecision = (
   visit: Visit,
 ): VisitEvent[] => {
   if (visit.status !== 'concluded' || !visit.request || visit.proposedStage === null)
-    throw new Rejection('visit-not-concluded', { status: visit.status });
+    throw new Rejection<VisitRejection>('visit-not-concluded', { status: visit.status });
   mustBeIndependent(actor);
-  if (visit.everInTeam.has(meta.actor)) throw new Rejection('decider-was-validator');
+  if (visit.everInTeam.has(meta.actor)) throw new Rejection<VisitRejection>('decider-was-validator');
   if (data.outcome !== 'granted')
     return [{ type: 'DecisionRecorded', data: { ...data, stage: visit.request.targetStage, aboveReason: null } }];
   if (data.stage > visit.proposedStage)
-    throw new Rejection('stage-above-proposed', { proposedStage: visit.proposedStage });
+    throw new Rejection<VisitRejection>('stage-above-proposed', { proposedStage: visit.proposedStage });
   const { visitFromStage } = visit.request.certification;
-  if (data.stage < visitFromStage) throw new Rejection('stage-not-certifiable', { stage: data.stage, visitFromStage });
+  if (data.stage < visitFromStage)
+    throw new Rejection<VisitRejection>('stage-not-certifiable', { stage: data.stage, visitFromStage });
   return [
     {
       type: 'DecisionRecorded',

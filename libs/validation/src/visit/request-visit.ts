@@ -3,7 +3,7 @@ import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import { visitRuleOf } from './visit-rule.js';
-import type { Visit } from './visit-state.js';
+import type { Visit, VisitRejection } from './visit-state.js';
 
 /**
  * What is known of the assessment when the visit is asked for; `checklist` is drawn from the stage its survey reached.
@@ -33,17 +33,17 @@ export const requestVisit = ({ data, meta }: RequestVisit, visit: Visit): VisitE
   if (visit.status !== 'none') return [];
   const { assessment, note, ...wish } = data;
   const { submitted, stage, final, certification, ...known } = assessment;
-  if (!submitted) throw new Rejection('assessment-not-submitted');
-  if (stage === null || !final) throw new Rejection('score-not-final');
+  if (!submitted) throw new Rejection<VisitRejection>('assessment-not-submitted');
+  if (stage === null || !final) throw new Rejection<VisitRejection>('score-not-final');
   if (!certification) {
     const { model, modelVersion } = known;
-    throw new Rejection('model-version-certifies-nothing', { model, modelVersion });
+    throw new Rejection<VisitRejection>('model-version-certifies-nothing', { model, modelVersion });
   }
   const { visitFromStage } = certification;
-  if (stage < visitFromStage) throw new Rejection('stage-needs-no-visit', { stage, visitFromStage });
-  if (wish.latest < wish.earliest) throw new Rejection('window-ends-before-it-starts');
+  if (stage < visitFromStage) throw new Rejection<VisitRejection>('stage-needs-no-visit', { stage, visitFromStage });
+  if (wish.latest < wish.earliest) throw new Rejection<VisitRejection>('window-ends-before-it-starts');
   const today = Temporal.Instant.from(meta.at).toZonedDateTimeISO(known.timeZone).toPlainDate().toString();
-  if (wish.latest < today) throw new Rejection('window-in-the-past', { today });
+  if (wish.latest < today) throw new Rejection<VisitRejection>('window-in-the-past', { today });
   const rule = visitRuleOf(stage);
   return [
     {

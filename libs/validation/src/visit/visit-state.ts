@@ -1,6 +1,50 @@
 import { evolveWith } from '@cairn/event-sourcing';
 import type { Appointment, VisitEvent, VisitEventData } from './visit-events.js';
 
+/** Every code by which a rule says no. */
+export type VisitRejection =
+  | 'visit-not-requested'
+  | 'visit-already-open'
+  | 'assessment-not-submitted'
+  | 'score-not-final'
+  | 'model-version-not-certifiable'
+  | 'model-version-certifies-nothing'
+  | 'stage-needs-no-visit'
+  | 'window-ends-before-it-starts'
+  | 'window-in-the-past'
+  | 'visit-not-open-for-dates'
+  | 'wall-time-skipped'
+  | 'visit-ends-before-it-starts'
+  | 'visit-too-long'
+  | 'visit-too-short'
+  | 'visit-in-the-past'
+  | 'validator-named-twice'
+  | 'lead-not-in-team'
+  | 'team-too-small'
+  | 'scheduler-in-team'
+  | 'actor-belonged-to-organization'
+  | 'not-a-validator'
+  | 'validator-belongs-to-organization'
+  | 'validator-already-booked'
+  | 'no-date-proposed'
+  | 'visit-over'
+  | 'visit-not-scheduled'
+  | 'not-assigned'
+  | 'visit-not-begun'
+  | 'last-day-not-begun'
+  | 'criterion-not-in-checklist'
+  | 'contradiction-needs-note'
+  | 'not-the-lead'
+  | 'findings-missing'
+  | 'answers-not-known'
+  | 'stage-above-findings'
+  | 'stage-not-seen'
+  | 'visit-not-concluded'
+  | 'decider-was-validator'
+  | 'stage-above-proposed'
+  | 'stage-not-certifiable'
+  | 'changed-meanwhile';
+
 export type Finding = Pick<VisitEventData<'FindingRecorded'>, 'verdict' | 'note'> & {
   /** Counts the changes of this finding from 1. */
   readonly version: number;

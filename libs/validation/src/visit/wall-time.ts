@@ -2,6 +2,7 @@ import { visitDays } from '@cairn/contracts/validation/visit-days.js';
 import { Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment, Span } from './visit-events.js';
+import type { VisitRejection } from './visit-state.js';
 
 /** An hour that comes twice in autumn may be meant early or late. */
 export type Repeated = 'earlier' | 'later';
@@ -15,7 +16,11 @@ export const instantOf = (wallTime: string, timeZone: string, repeated: Repeated
   const wall = Temporal.PlainDateTime.from(wallTime);
   const zoned = wall.toZonedDateTime(timeZone, { disambiguation: repeated });
   if (!zoned.toPlainDateTime().equals(wall)) {
-    throw new Rejection('wall-time-skipped', { wallTime, timeZone, nextWallTime: nextAfterGap(wall, timeZone) });
+    throw new Rejection<VisitRejection>('wall-time-skipped', {
+      wallTime,
+      timeZone,
+      nextWallTime: nextAfterGap(wall, timeZone),
+    });
   }
   return zoned.toInstant();
 };
