@@ -1,21 +1,35 @@
 import { z } from 'zod';
 import { organizationRole, programmeRole } from './roles.js';
-import { id } from './values.js';
+import { organizationId, organizationName, personId, personName } from './vocabulary.js';
 
-/** `GET /api/me`: who is signed in, and as what. 401 for a guest. */
 export const me = z
   .object({
-    person: z.object({
-      id,
-      name: z.string(),
-      email: z.string(),
-      locale: z.string(),
-      timeZone: z.string(),
-      twoFactorEnabled: z.boolean(),
-    }),
-    memberships: z.array(z.object({ organizationId: id, organizationName: z.string(), role: organizationRole })),
-    programmeRoles: z.array(programmeRole),
-    demo: z.boolean(),
+    person: z
+      .object({
+        id: personId,
+        name: personName,
+        email: z
+          .string()
+          .describe('E-mail address the person signs in with.')
+          .meta({ examples: ['ada@example.org'] }),
+        locale: z
+          .string()
+          .describe('Language of mails and screens, as a BCP 47 tag.')
+          .meta({ examples: ['en'] }),
+        timeZone: z
+          .string()
+          .describe('IANA time zone of the person.')
+          .meta({ examples: ['Asia/Riyadh'] }),
+        twoFactorEnabled: z.boolean().describe('Whether sign-in asks for a one-time code as well.'),
+      })
+      .describe('The signed-in person.'),
+    memberships: z
+      .array(
+        z.object({ organizationId, organizationName, role: organizationRole }).describe('A role in one organization.'),
+      )
+      .describe('Organizations the person is a member of.'),
+    programmeRoles: z.array(programmeRole).describe('Roles in the programme, across all organizations.'),
+    demo: z.boolean().describe('True in a demonstration installation, where the clock can be moved.'),
   })
-  .meta({ id: 'Me' });
+  .meta({ id: 'Me', description: 'The signed-in person with all roles.' });
 export type Me = z.output<typeof me>;

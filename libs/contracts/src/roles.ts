@@ -1,11 +1,15 @@
 import { z } from 'zod';
 
-/** Roles within one organization. */
-export const organizationRole = z.enum(['admin', 'contributor', 'reader']);
+export const organizationRole = z.enum(['admin', 'contributor', 'reader']).meta({
+  description:
+    'Role within one organization: `admin` manages it and submits, `contributor` answers, `reader` only reads.',
+});
 export type OrganizationRole = z.output<typeof organizationRole>;
 
-/** Roles of the programme's own people, across organizations. */
-export const programmeRole = z.enum(['manager', 'analyst', 'scheduler', 'validator']);
+export const programmeRole = z.enum(['manager', 'analyst', 'scheduler', 'validator']).meta({
+  description:
+    'Role of programme staff, across organizations: `manager` decides and publishes, `analyst` reads, `scheduler` plans visits, `validator` visits.',
+});
 export type ProgrammeRole = z.output<typeof programmeRole>;
 
 export type Role = OrganizationRole | ProgrammeRole;

@@ -82,8 +82,10 @@ export const slug = z
 /** A version number as an entity tag counts it. */
 export const version = z.int().nonnegative();
 
-/**
- * The answer to every command that was carried out: which thing, and its version now (as the ETag of its next reading begins).
- */
-export const commandResult = z.object({ id, version }).meta({ id: 'CommandResult' });
+export const commandResult = z
+  .object({
+    id: id.describe('Id of the resource that was changed or created.'),
+    version: version.describe('Its version now; the ETag of the next read begins with it.').meta({ examples: [4] }),
+  })
+  .meta({ id: 'CommandResult', description: 'The command was carried out.' });
 export type CommandResult = z.output<typeof commandResult>;

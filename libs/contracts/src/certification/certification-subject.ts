@@ -1,19 +1,31 @@
 import { z } from 'zod';
-import { id, localDate, slug } from '../values.js';
+import {
+  certificateNumber,
+  certificationId,
+  expiresOn,
+  facilityId,
+  facilityName,
+  model,
+  modelVersion,
+  organizationId,
+  stage,
+} from '../vocabulary.js';
 
-/** Which certification a public event speaks of, and for whom. */
-export const certificationSubject = z.object({
-  certificationId: id,
-  number: z.string(),
-  organizationId: id,
-  facilityId: id,
-  facilityName: z.string(),
-  model: slug,
-  /** Not in facts from before it was recorded. */
-  modelVersion: slug.optional(),
-  stage: z.int(),
-  expiresOn: localDate,
-});
+export const certificationSubject = z
+  .object({
+    certificationId,
+    number: certificateNumber,
+    organizationId,
+    facilityId,
+    facilityName,
+    model,
+    modelVersion: modelVersion
+      .optional()
+      .describe('Version of the maturity model; absent from events before it was recorded.'),
+    stage,
+    expiresOn,
+  })
+  .meta({ description: 'The certification that a public event is about.' });
 
 export const exampleCertificationSubject: z.output<typeof certificationSubject> = {
   certificationId: '00000000-0000-4000-8000-0000000000aa',

@@ -1,24 +1,53 @@
 import { z } from 'zod';
 import { reason, slug } from '../values.js';
 
-/**
- * The value of an answer, by kind of indicator: yes-no a boolean, choice the option's name, scale and number a number,
- * percentage the percent with the basis it was counted on.
- */
 export const answerValue = z
-  .union([z.boolean(), z.number(), slug, z.strictObject({ percent: z.number().min(0).max(100), basis: slug })])
-  .meta({ id: 'AnswerValue' });
+  .union([
+    z.boolean().describe('Of a yes-no indicator.'),
+    z.number().describe('Of a number or scale indicator, in the unit the indicator states.'),
+    slug.describe('Name of the option, of a choice indicator.'),
+    z
+      .strictObject({
+        percent: z
+          .number()
+          .min(0)
+          .max(100)
+          .describe('Percentage, 0 to 100.')
+          .meta({ examples: [85] }),
+        basis: slug
+          .describe('What it is counted on, one of the bases the indicator offers.')
+          .meta({ examples: ['orders'] }),
+      })
+      .describe('Of a percentage indicator.'),
+  ])
+  .meta({
+    id: 'AnswerValue',
+    description: 'Value of an answer; its type follows the kind of the indicator.',
+    examples: [true],
+  });
 export type AnswerValue = z.output<typeof answerValue>;
 
-/** What stands for an indicator: a value, or why it does not apply. */
 export const answer = z
-  .union([z.strictObject({ value: answerValue }), z.strictObject({ notApplicable: z.string().min(1).max(1000) })])
-  .meta({ id: 'Answer' });
+  .union([
+    z.strictObject({ value: answerValue }).describe('The indicator is answered.'),
+    z
+      .strictObject({ notApplicable: z.string().min(1).max(1000).describe('Why it does not apply.') })
+      .describe('The indicator does not apply.'),
+  ])
+  .meta({ id: 'Answer', description: 'Answer to an indicator: a value, or why it does not apply.' });
 export type Answer = z.output<typeof answer>;
-/** An answer as it is entered: why an indicator does not apply is said in words. */
 export const answerEntered = z
-  .union([z.strictObject({ value: answerValue }), z.strictObject({ notApplicable: reason(1000) })])
-  .meta({ id: 'RecordAnswer' });
+  .union([
+    z.strictObject({ value: answerValue }).describe('The indicator is answered.'),
+    z
+      .strictObject({
+        notApplicable: reason(1000).describe('Why it does not apply, in words, up to 1,000 characters.'),
+      })
+      .describe('The indicator does not apply.'),
+  ])
+  .meta({ id: 'RecordAnswer', description: 'The answer to record: a value, or why the indicator does not apply.' });
 
-/** Who answers: a service area by its id, or the whole facility. */
-export const unitId = z.union([z.literal('facility'), z.uuid().toLowerCase()]);
+export const unitId = z.union([z.literal('facility'), z.uuid().toLowerCase()]).meta({
+  description: 'Unit that answers: the id of a service area, or `facility` for the facility as a whole.',
+  examples: ['facility'],
+});

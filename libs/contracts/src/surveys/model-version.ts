@@ -1,47 +1,70 @@
 import { z } from 'zod';
 import { line, slug } from '../values.js';
+import { indicatorId, model, modelVersion } from '../vocabulary.js';
 
-/** A whole model version as the maturity-model library defines it. */
-export const modelContent = z.looseObject({ id: slug, version: slug });
+export const modelContent = z.looseObject({ id: model, version: modelVersion }).meta({
+  description: 'A complete model version as the maturity-model library defines it; further fields follow its schema.',
+});
 export type ModelContent = z.output<typeof modelContent>;
 
-const value = z.union([z.boolean(), z.string().max(200), z.number()]);
+const value = z
+  .union([z.boolean(), z.string().max(200), z.number()])
+  .describe('Value under the new version.')
+  .meta({ examples: ['mobile'] });
 
-/**
- * How answers to the former version are read under the new one, by the id of the new indicator. An indicator that is
- * not named takes the answer of the indicator with the same id. `from` names another one, or is null where no answer is
- * taken over. `values` gives, for a former value written as text, the new one; values that are not named stay as they
- * are.
- */
 export const answerMapping = z
-  .record(slug, z.object({ from: slug.nullable(), values: z.record(z.string().max(200), value).optional() }))
-  .meta({ id: 'AnswerMapping' });
+  .record(
+    slug,
+    z
+      .object({
+        from: indicatorId
+          .nullable()
+          .describe('Indicator of the former version whose answer is taken; null to take none over.'),
+        values: z
+          .record(z.string().max(200), value)
+          .optional()
+          .describe('New value for each former value written as text; values that are not named stay as they are.'),
+      })
+      .describe('How one indicator is read.'),
+  )
+  .meta({
+    id: 'AnswerMapping',
+    description:
+      'How answers to the former version are read under the new one, by the id of the new indicator. An indicator that is not named takes the answer of the indicator with the same id.',
+    examples: [{ 'mobile-view': { from: 'mobile-viewer' } }],
+  });
 export type AnswerMapping = z.output<typeof answerMapping>;
 
-/**
- * A part of a model version that its stages rest on: what a criterion asks, what opens a stage (`id`: its number), or
- * the points of a criterion.
- */
 export const modelElement = z
-  .object({ kind: z.enum(['criterion', 'gate', 'points']), id: slug })
-  .meta({ id: 'ModelElement' });
+  .object({
+    kind: z
+      .enum(['criterion', 'gate', 'points'])
+      .describe('`criterion`: what it asks. `gate`: what opens a stage. `points`: the points of a criterion.'),
+    id: slug.describe('Id of the criterion, or the number of the stage.').meta({ examples: ['exchange.teamwork'] }),
+  })
+  .meta({ id: 'ModelElement', description: 'A part of a model version that its stages rest on.' });
 export type ModelElement = z.output<typeof modelElement>;
 
-/** `statement`: all that the element claims, as the maturity-model library writes it. */
-export const modelElementConfirmed = modelElement.extend({ statement: z.string() });
+export const modelElementConfirmed = modelElement
+  .extend({ statement: z.string().describe('Everything the element claims, as the maturity-model library writes it.') })
+  .meta({ description: 'A part of a model version that the programme confirmed.' });
 export type ModelElementConfirmed = z.output<typeof modelElementConfirmed>;
 
-/** Where somebody read it. */
 export const confirmationSource = z
   .object({
-    /** Title of the document, with its edition. */
-    document: line(300),
-    /** Page, section or figure. */
-    place: line(100).optional(),
+    document: line(300)
+      .describe('Title of the document with its edition, up to 300 characters.')
+      .meta({ examples: ['DIAM Enterprise criteria, 2019 edition'] }),
+    place: line(100)
+      .optional()
+      .describe('Page, section or figure.')
+      .meta({ examples: ['page 12'] }),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2000)
-      .optional(),
+      .optional()
+      .describe('Address of the document, http or https.')
+      .meta({ examples: ['https://example.org/diam-2019.pdf'] }),
   })
-  .meta({ id: 'ConfirmationSource' });
+  .meta({ id: 'ConfirmationSource', description: 'Published source of a confirmation.' });
 export type ConfirmationSource = z.output<typeof confirmationSource>;

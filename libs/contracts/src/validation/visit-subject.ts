@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import { id, slug } from '../values.js';
+import { assessmentId, facilityId, facilityName, model, modelVersion, organizationId, visitId } from '../vocabulary.js';
 
-/** Which visit a public event speaks of, and for whom. */
-export const visitSubject = z.object({
-  visitId: id,
-  assessmentId: id,
-  organizationId: id,
-  facilityId: id,
-  facilityName: z.string(),
-  model: slug,
-  modelVersion: slug,
-});
+export const visitSubject = z
+  .object({ visitId, assessmentId, organizationId, facilityId, facilityName, model, modelVersion })
+  .meta({ description: 'The validation visit that a public event is about.' });
 
 export const exampleVisitSubject: z.output<typeof visitSubject> = {
   visitId: '00000000-0000-4000-8000-0000000000d1',

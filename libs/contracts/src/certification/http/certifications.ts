@@ -1,95 +1,150 @@
 import { z } from 'zod';
+import { instant, localDate } from '../../values.js';
+import {
+  assessmentId,
+  certificateNumber,
+  certificationId,
+  expiresOn,
+  facilityId,
+  facilityName,
+  grantedOn,
+  model,
+  modelVersion,
+  organizationId,
+  organizationName,
+  stage,
+  timeZone,
+  version,
+} from '../../vocabulary.js';
 import { formerCertification, grantKind } from '../grant-kind.js';
-import { id, instant, localDate, slug, timeZone, version } from '../../values.js';
 
-export const standing = z.enum(['valid', 'expired', 'replaced']);
+export const standing = z.enum(['valid', 'expired', 'replaced']).meta({
+  description: 'Status of the certification: `replaced` once a later grant took its place.',
+});
+const country = z
+  .string()
+  .describe('ISO 3166-1 alpha-2 code of the country.')
+  .meta({ examples: ['SA'] });
 
 export const certification = z
   .object({
-    id,
-    number: z.string(),
-    organizationId: id,
-    organizationName: z.string(),
-    facilityId: id,
-    facilityName: z.string(),
-    country: z.string(),
-    assessmentId: id,
-    model: slug,
-    modelVersion: slug,
-    stage: z.int(),
-    grantedOn: localDate,
-    expiresOn: localDate,
+    id: certificationId,
+    number: certificateNumber,
+    organizationId,
+    organizationName,
+    facilityId,
+    facilityName,
+    country,
+    assessmentId,
+    model,
+    modelVersion,
+    stage,
+    grantedOn,
+    expiresOn,
     timeZone,
     standing,
     kind: grantKind,
-    /** The certification in force until then, which this one replaced. */
-    former: formerCertification.nullable(),
-    reAssessmentWindow: z.object({ opensOn: localDate, open: z.boolean() }),
+    former: formerCertification
+      .nullable()
+      .describe('The certification in force until then, which this one replaced; null for a first one.'),
+    reAssessmentWindow: z
+      .object({
+        opensOn: localDate.describe('First day of the window.').meta({ examples: ['2029-04-27'] }),
+        open: z.boolean().describe('Whether the window is open now.'),
+      })
+      .describe('When a new grant renews the certification; the window ends with `expiresOn`.'),
     version,
   })
-  .meta({ id: 'Certification' });
+  .meta({ id: 'Certification', description: 'A certification of a facility under a model version.' });
 export type Certification = z.output<typeof certification>;
-/**
- * `GET /api/certification/:organizationId/certifications`; staff: `GET /api/certification/desk/certifications` by
- * expiry.
- */
-export const certifications = z.array(certification);
+export const certifications = z.array(certification).meta({ description: 'Certifications.' });
 
-/** `GET /api/certification/register/:number`, open to everyone; the number however it is typed. `?on=2028-01-01` asks for a past or coming day. */
 export const registerEntry = z
   .object({
-    number: z.string(),
-    facilityName: z.string(),
-    organizationName: z.string(),
-    country: z.string(),
-    model: slug,
-    modelName: z.string(),
-    modelVersion: slug,
-    stage: z.int(),
-    highestStage: z.int(),
-    grantedOn: localDate,
-    expiresOn: localDate,
+    number: certificateNumber,
+    facilityName,
+    organizationName,
+    country,
+    model,
+    modelName: z
+      .string()
+      .describe('Title of the maturity model in English.')
+      .meta({ examples: ['DIAM Enterprise'] }),
+    modelVersion,
+    stage,
+    highestStage: z
+      .int()
+      .describe('Highest stage of the model.')
+      .meta({ examples: [7] }),
+    grantedOn,
+    expiresOn,
     standing,
-    checkedAt: instant,
-    /** Compact JWS of the verifiable credential; keys at `/.well-known/jwks.json`. */
-    credential: z.string(),
+    checkedAt: instant.describe('Instant of this look-up.'),
+    credential: z
+      .string()
+      .describe('The certification as a verifiable credential, a compact JWS; keys at `/.well-known/jwks.json`.')
+      .meta({ examples: ['eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2NhaXJuLmV4YW1wbGUifQ.c2lnbmF0dXJl'] }),
   })
-  .meta({ id: 'RegisterEntry' });
+  .meta({ id: 'RegisterEntry', description: 'A certificate in the public register.' });
 export type RegisterEntry = z.output<typeof registerEntry>;
 
-/** `GET /api/certification/register?name=aurora`, open to everyone: each word is a part of the facility's name. */
-export const registerSearch = z.object({ name: z.string().trim().min(3).max(200) });
+export const registerSearch = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(3)
+    .max(200)
+    .describe('Words of the facility name, 3 to 200 characters; each must be part of it.')
+    .meta({ examples: ['aurora'] }),
+});
 
 export const registerMatch = registerEntry
   .omit({ highestStage: true, grantedOn: true, checkedAt: true, credential: true })
-  .meta({ id: 'RegisterMatch' });
+  .meta({ id: 'RegisterMatch', description: 'A certificate found by the name of its facility.' });
 export type RegisterMatch = z.output<typeof registerMatch>;
-/** Some of those that fit, in force first. */
-export const registerMatches = z.array(registerMatch);
+export const registerMatches = z
+  .array(registerMatch)
+  .meta({ description: 'The first matches, certificates in force before others.' });
 
-const rsaJwk = z.object({
-  kty: z.literal('RSA'),
-  n: z.string(),
-  e: z.string(),
-  /** The address of this key. */
-  kid: z.url(),
-  alg: z.literal('RS256'),
-  use: z.literal('sig'),
-});
+const keyType = 'Key type.';
+const keyUse = 'The key signs.';
 
-/** Of credentials from before keys had an address. */
-const ed25519Jwk = z.object({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string(),
-  kid: z.string(),
-  alg: z.literal('EdDSA'),
-  use: z.literal('sig'),
-});
+const rsaJwk = z
+  .object({
+    kty: z.literal('RSA').describe(keyType),
+    n: z
+      .string()
+      .describe('Modulus, base64url.')
+      .meta({ examples: ['sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri'] }),
+    e: z
+      .string()
+      .describe('Exponent, base64url.')
+      .meta({ examples: ['AQAB'] }),
+    kid: z
+      .url()
+      .describe('Id of the key: the address it is published at.')
+      .meta({ examples: ['https://cairn.example/.well-known/keys/NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'] }),
+    alg: z.literal('RS256').describe('Signature algorithm.'),
+    use: z.literal('sig').describe(keyUse),
+  })
+  .describe('An RSA key.');
 
-/** `GET /.well-known/keys/{thumbprint}` (RFC 7517): the public key that a credential names by this address. */
-export const jwk = z.discriminatedUnion('kty', [rsaJwk, ed25519Jwk]).meta({ id: 'Jwk' });
+const ed25519Jwk = z
+  .object({
+    kty: z.literal('OKP').describe(keyType),
+    crv: z.literal('Ed25519').describe('Curve.'),
+    x: z.string().describe('Public key, base64url.'),
+    kid: z.string().describe('Id of the key.'),
+    alg: z.literal('EdDSA').describe('Signature algorithm.'),
+    use: z.literal('sig').describe(keyUse),
+  })
+  .describe('An Ed25519 key, of credentials issued before keys had addresses.');
+
+export const jwk = z
+  .discriminatedUnion('kty', [rsaJwk, ed25519Jwk])
+  .meta({ id: 'Jwk', description: 'A public key as a JSON Web Key (RFC 7517).' });
 export type Jwk = z.output<typeof jwk>;
 
-/** `GET /.well-known/jwks.json` (RFC 7517): every key that ever signed a credential, the newest first. */
-export const jwks = z.object({ keys: z.array(jwk) }).meta({ id: 'Jwks' });
+export const jwks = z
+  .object({ keys: z.array(jwk).describe('Every key that ever signed a credential, the newest first.') })
+  .meta({ id: 'Jwks', description: 'A JSON Web Key Set (RFC 7517).' });

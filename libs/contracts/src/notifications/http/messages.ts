@@ -1,55 +1,102 @@
 import { z } from 'zod';
 import { id, instant } from '../../values.js';
+import { organizationId } from '../../vocabulary.js';
 
-export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed']);
-export const template = z.enum([
-  'invitation',
-  'password-reset',
-  'account-changed',
-  'assessment-submitted',
-  'stage-changed',
-  'visit-requested',
-  'date-proposed',
-  'visit-scheduled',
-  'visit-moved',
-  'visit-cancelled',
-  'decision-recorded',
-  'certification-granted',
-  'expiry-reminder',
-  're-assessment-due',
-  'certification-expired',
-]);
+export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed']).meta({
+  description:
+    'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused.',
+});
+export const template = z
+  .enum([
+    'invitation',
+    'password-reset',
+    'account-changed',
+    'assessment-submitted',
+    'stage-changed',
+    'visit-requested',
+    'date-proposed',
+    'visit-scheduled',
+    'visit-moved',
+    'visit-cancelled',
+    'decision-recorded',
+    'certification-granted',
+    'expiry-reminder',
+    're-assessment-due',
+    'certification-expired',
+  ])
+  .meta({ description: 'What the mail is about.' });
 
-/** `GET /api/notifications/messages` for staff, newest first; `POST /api/notifications/messages/:messageId/resend`. */
+const address = z
+  .string()
+  .describe('E-mail address of the recipient.')
+  .meta({ examples: ['ada@example.org'] });
+const subject = z
+  .string()
+  .describe('Subject line.')
+  .meta({ examples: ['“Aurora Hospital” has reached stage 6 of DIAM Enterprise'] });
+
 export const message = z
   .object({
-    id,
-    organizationId: id,
+    id: id.describe('Id of the message.').meta({ examples: ['00000000-0000-4000-8000-0000000000b1'] }),
+    organizationId,
     template,
-    to: z.string(),
-    subject: z.string(),
+    to: address,
+    subject,
     status: messageStatus,
-    attempts: z.int(),
-    lastError: z.string().nullable(),
-    queuedAt: instant,
-    sentAt: instant.nullable(),
+    attempts: z
+      .int()
+      .describe('Attempts to deliver so far.')
+      .meta({ examples: [1] }),
+    lastError: z.string().nullable().describe('Why the last attempt failed; null after none or a successful one.'),
+    queuedAt: instant.describe('Instant at which the mail was queued.'),
+    sentAt: instant.nullable().describe('Instant at which the mail server accepted it; null until then.'),
   })
-  .meta({ id: 'Message' });
-export const messages = z.array(message);
+  .meta({ id: 'Message', description: 'A mail to one recipient.' });
+export const messages = z.array(message).meta({ description: 'Mails, the newest first.' });
 
-/** `GET /api/notifications/mailbox` in the demo: the mails caught, newest first. */
 export const caughtMail = z
   .object({
-    id,
-    messageId: z.string(),
-    from: z.string(),
-    to: z.array(z.string()),
-    subject: z.string(),
-    text: z.string(),
-    html: z.string(),
-    attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), text: z.string() })),
-    receivedAt: instant,
+    id: id.describe('Id of the caught mail.').meta({ examples: ['00000000-0000-4000-8000-0000000000b2'] }),
+    messageId: z
+      .string()
+      .describe('Message-ID header.')
+      .meta({ examples: ['<b1.1@cairn.example>'] }),
+    from: z
+      .string()
+      .describe('From header.')
+      .meta({ examples: ['Cairn <no-reply@cairn.example>'] }),
+    to: z.array(address).describe('Recipients.'),
+    subject,
+    text: z
+      .string()
+      .describe('Body as plain text.')
+      .meta({ examples: ['Dear Ada, …'] }),
+    html: z
+      .string()
+      .describe('Body as HTML.')
+      .meta({ examples: ['<p>Dear Ada, …</p>'] }),
+    attachments: z
+      .array(
+        z
+          .object({
+            name: z
+              .string()
+              .describe('File name.')
+              .meta({ examples: ['visit.ics'] }),
+            mediaType: z
+              .string()
+              .describe('Media type.')
+              .meta({ examples: ['text/calendar'] }),
+            text: z
+              .string()
+              .describe('Content as text.')
+              .meta({ examples: ['BEGIN:VCALENDAR…'] }),
+          })
+          .describe('An attachment.'),
+      )
+      .describe('Attachments.'),
+    receivedAt: instant.describe('Instant at which it was caught.'),
   })
-  .meta({ id: 'CaughtMail' });
+  .meta({ id: 'CaughtMail', description: 'A mail that a demonstration installation caught instead of sending it.' });
 export type CaughtMail = z.output<typeof caughtMail>;
-export const mailbox = z.array(caughtMail);
+export const mailbox = z.array(caughtMail).meta({ description: 'Caught mails, the newest first.' });

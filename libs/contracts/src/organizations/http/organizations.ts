@@ -1,85 +1,142 @@
 import { z } from 'zod';
 import { organizationRole } from '../../roles.js';
-import { assignedCountry, email, id, instant, name, slug, timeZone, version } from '../../values.js';
+import { assignedCountry, email, id, instant, name, slug, timeZone } from '../../values.js';
+import { facilityId, organizationId, organizationName, personId, personName, version } from '../../vocabulary.js';
 import { facilityProfile, serviceArea } from '../facility.js';
 
-/** `POST /api/organizations`: the person who asks becomes its first admin. */
-export const registerOrganization = z
-  .object({ name: name(160), country: assignedCountry })
-  .meta({ id: 'RegisterOrganization' });
+const enteredCountry = assignedCountry.meta({
+  description: 'Country as an assigned code of ISO 3166-1 alpha-2.',
+  examples: ['SA'],
+});
+const enteredEmail = email.describe('E-mail address.').meta({ examples: ['ada@example.org'] });
+const country = z
+  .string()
+  .describe('ISO 3166-1 alpha-2 code of the country.')
+  .meta({ examples: ['SA'] });
 
-/** `GET /api/organizations`, `GET /api/organizations/:organizationId` */
+export const registerOrganization = z
+  .object({
+    name: name(160)
+      .describe('Name of the organization, up to 160 characters.')
+      .meta({ examples: ['Aurora Health'] }),
+    country: enteredCountry,
+  })
+  .meta({ id: 'RegisterOrganization', description: 'A new organization; the caller becomes its first administrator.' });
+
 export const organization = z
-  .object({ id, name: z.string(), country: z.string(), version })
-  .meta({ id: 'Organization' });
-export const organizations = z.array(organization);
+  .object({ id: organizationId, name: organizationName, country, version })
+  .meta({ id: 'Organization', description: 'A hospital group, trust or ministry that owns facilities.' });
+export const organizations = z.array(organization).meta({ description: 'Organizations, by name.' });
 export type Organization = z.output<typeof organization>;
 
-/**
- * `POST /api/organizations/:organizationId/facilities`. A name that another facility of the organization has in the
- * same place is refused with `facility-name-taken`, unless `sameNameConfirmed` says that both exist.
- */
 export const addFacility = facilityProfile
-  .extend({ name: name(160), country: assignedCountry, sameNameConfirmed: z.boolean().optional() })
-  .meta({ id: 'AddFacility' });
+  .extend({
+    name: name(160)
+      .describe('Name of the facility, up to 160 characters.')
+      .meta({ examples: ['Aurora Hospital'] }),
+    country: enteredCountry,
+    sameNameConfirmed: z
+      .boolean()
+      .optional()
+      .describe('True to add it although the organization has a facility of this name in the same place.'),
+  })
+  .meta({ id: 'AddFacility', description: 'A new facility of the organization.' });
 
-/**
- * `PUT /api/organizations/:organizationId/facilities/:facilityId/service-areas` with `If-Match`; an area without id is
- * new.
- */
 export const defineServiceAreas = z
-  .object({ serviceAreas: z.array(z.object({ id: id.optional(), name: name(120), kind: slug })).max(100) })
-  .meta({ id: 'DefineServiceAreas' });
+  .object({
+    serviceAreas: z
+      .array(
+        z
+          .object({
+            id: id.optional().describe('Id of an existing service area; left out for a new one.'),
+            name: name(120)
+              .describe('Name, up to 120 characters.')
+              .meta({ examples: ['Radiology'] }),
+            kind: slug
+              .describe('Kind of service area, as maturity models name them.')
+              .meta({ examples: ['radiology'] }),
+          })
+          .describe('A service area.'),
+      )
+      .max(100)
+      .describe('All service areas; those that are not listed are removed.'),
+  })
+  .meta({ id: 'DefineServiceAreas', description: 'The complete list of the service areas of a facility.' });
 
-/** `GET .../facilities`, `GET .../facilities/:facilityId` (ETag: version) */
 export const facility = facilityProfile
-  .extend({ id, serviceAreas: z.array(serviceArea), version })
-  .meta({ id: 'Facility' });
-export const facilities = z.array(facility);
+  .extend({
+    id: facilityId,
+    serviceAreas: z.array(serviceArea).describe('Departments that answer for themselves.'),
+    version,
+  })
+  .meta({ id: 'Facility', description: 'A facility with its service areas.' });
+export const facilities = z.array(facility).meta({ description: 'Facilities of the organization, by name.' });
 export type Facility = z.output<typeof facility>;
 
-/** `POST /api/organizations/:organizationId/invitations` */
-export const inviteMember = z.object({ email, name: name(120), role: organizationRole }).meta({ id: 'InviteMember' });
+export const inviteMember = z
+  .object({
+    email: enteredEmail,
+    name: name(120)
+      .describe('Name of the person, up to 120 characters.')
+      .meta({ examples: ['Ada Okafor'] }),
+    role: organizationRole,
+  })
+  .meta({ id: 'InviteMember', description: 'The person to invite, and the role offered.' });
 
-/** `PUT /api/organizations/:organizationId/members/:personId/role` */
-export const changeRole = z.object({ role: organizationRole }).meta({ id: 'ChangeRole' });
+export const changeRole = z
+  .object({ role: organizationRole })
+  .meta({ id: 'ChangeRole', description: 'The new role of the member.' });
 
-/** `GET /api/organizations/:organizationId/members`: members and open invitations. */
+const invitationId = id.describe('Id of the invitation.').meta({ examples: ['00000000-0000-4000-8000-0000000000e1'] });
+
 export const member = z
   .object({
-    /** Null until an invitation is accepted. */
-    personId: id.nullable(),
-    /** As the inviter typed it until the invitation is accepted; afterwards the person's own. */
-    name: z.string(),
-    email: z.string(),
+    personId: personId.nullable().describe('Id of the person; null until the invitation is accepted.'),
+    name: personName.describe('Name of the person; as the inviter typed it until the invitation is accepted.'),
+    email: z
+      .string()
+      .describe('E-mail address.')
+      .meta({ examples: ['ada@example.org'] }),
     role: organizationRole,
-    status: z.enum(['invited', 'active']),
-    invitationId: id.nullable(),
-    /** Until when an invitation can be accepted; null for a member. */
-    expiresAt: instant.nullable(),
-    since: instant,
+    status: z.enum(['invited', 'active']).describe('`invited` while an invitation is open, `active` for a member.'),
+    invitationId: invitationId.nullable().describe('Id of the open invitation; null for a member.'),
+    expiresAt: instant.nullable().describe('Instant until which the invitation can be accepted; null for a member.'),
+    since: instant.describe('Instant of the invitation, or of joining.'),
   })
-  .meta({ id: 'Member' });
-export const members = z.array(member);
+  .meta({ id: 'Member', description: 'A member of the organization, or an open invitation.' });
+export const members = z.array(member).meta({ description: 'Members and open invitations of the organization.' });
 export type Member = z.output<typeof member>;
 
-/** `GET /api/invitations/:token` for a guest who follows the mail. */
 export const invitation = z
   .object({
-    organizationName: z.string(),
-    email: z.string(),
-    name: z.string(),
+    organizationName,
+    email: z
+      .string()
+      .describe('E-mail address that was invited.')
+      .meta({ examples: ['ada@example.org'] }),
+    name: personName,
     role: organizationRole,
-    status: z.enum(['open', 'accepted', 'expired']),
-    hasAccount: z.boolean(),
+    status: z.enum(['open', 'accepted', 'expired']).describe('Whether the invitation can still be accepted.'),
+    hasAccount: z.boolean().describe('Whether the person has a password already, so that none is asked for.'),
   })
-  .meta({ id: 'Invitation' });
+  .meta({ id: 'Invitation', description: 'An invitation as the person invited sees it.' });
 
 export type Invitation = z.output<typeof invitation>;
 
-/**
- * `POST /api/invitations/:token/acceptance`; `password` is needed by who has no account yet, whose zone is `timeZone`.
- */
 export const acceptInvitation = z
-  .object({ name: name(120), password: z.string().max(256).optional(), timeZone: timeZone.optional() })
-  .meta({ id: 'AcceptInvitation' });
+  .object({
+    name: name(120)
+      .describe('Name of the person, up to 120 characters.')
+      .meta({ examples: ['Ada Okafor'] }),
+    password: z
+      .string()
+      .max(256)
+      .optional()
+      .describe('Password to set, 15 to 256 characters; required for a person without an account.')
+      .meta({ examples: ['purple otters juggle quietly'] }),
+    timeZone: timeZone
+      .optional()
+      .describe('IANA time zone of a person without an account.')
+      .meta({ examples: ['Asia/Riyadh'] }),
+  })
+  .meta({ id: 'AcceptInvitation', description: 'Acceptance of an invitation.' });

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { email } from '../../values.js';
 
-/**
- * `POST /api/password-resets` by a guest: a mail follows where the address can sign in; the answer is 202 for every
- * address.
- */
-export const requestPasswordReset = z.object({ email }).meta({ id: 'RequestPasswordReset' });
+export const requestPasswordReset = z
+  .object({ email: email.describe('E-mail address of the account.').meta({ examples: ['ada@example.org'] }) })
+  .meta({ id: 'RequestPasswordReset', description: 'The account whose password is to be reset.' });
 
-/**
- * `GET /api/password-resets/:token` for a guest who follows the mail: `over` once an hour has passed or a password was
- * set.
- */
-export const passwordReset = z.object({ status: z.enum(['open', 'over']) }).meta({ id: 'PasswordReset' });
+export const passwordReset = z
+  .object({
+    status: z.enum(['open', 'over']).describe('`over` once an hour has passed, or a password was set.'),
+  })
+  .meta({ id: 'PasswordReset', description: 'Whether the link of the mail still works.' });
 export type PasswordReset = z.output<typeof passwordReset>;
 
-/** `POST /api/password-resets/:token/password`; ends every session of the person. */
-export const setPassword = z.object({ password: z.string().max(256) }).meta({ id: 'SetPassword' });
+export const setPassword = z
+  .object({
+    password: z
+      .string()
+      .max(256)
+      .describe('The new password, 15 to 256 characters.')
+      .meta({ examples: ['purple otters juggle quietly'] }),
+  })
+  .meta({ id: 'SetPassword', description: 'The new password.' });

@@ -1,102 +1,129 @@
 import { z } from 'zod';
 import { answer, unitId } from '../../surveys/answer.js';
-import { id, instant, slug, version } from '../../values.js';
+import { id, instant } from '../../values.js';
+import {
+  asOf,
+  assessmentId,
+  facilityId,
+  facilityName,
+  final,
+  indicatorId,
+  model,
+  modelVersion,
+  organizationId,
+  personName,
+  score as points,
+  stage,
+  version,
+} from '../../vocabulary.js';
 
-/**
- * `GET /api/scoring/:organizationId/assessments/:assessmentId/score`, and each message of the event stream
- * `.../score/live`.
- * `evaluation` is the result of `evaluate` of the maturity-model library, with its proof. With `?asOf=<instant>` the
- * score as it stood at that moment, replayed from the answers of then: without a stage before anything was answered,
- * `calculatedAt` the time of the last answer it rests on, `version` 0; it reads the same for ever.
- */
+const stageOrNone = stage.nullable().describe('Maturity stage; null before anything was answered.');
+const pointsOrNone = points
+  .nullable()
+  .describe('Score on the scale of the model version; null before anything was answered.');
+const evaluation = z
+  .record(z.string(), z.unknown())
+  .nullable()
+  .describe(
+    'Result of the maturity-model library with its proof, as `cairn evaluate` prints it; null before anything was answered.',
+  );
+
 export const score = z
   .object({
-    assessmentId: id,
-    model: slug,
-    modelVersion: slug,
-    stage: z.int().nullable(),
-    score: z.number().nullable(),
-    final: z.boolean(),
-    calculatedAt: instant.nullable(),
-    /** False while answers newer than this score wait for the worker. */
-    upToDate: z.boolean(),
-    /** True while something the organization recorded could not be taken in here: the score lacks it. */
-    missesFacts: z.boolean().optional(),
-    evaluation: z.record(z.string(), z.unknown()).nullable(),
-    version,
-    asOf: instant.optional(),
+    assessmentId,
+    model,
+    modelVersion,
+    stage: stageOrNone,
+    score: pointsOrNone,
+    final,
+    calculatedAt: instant
+      .nullable()
+      .describe(
+        'Instant of the calculation; of a past score that of the last answer it rests on. Null before the first.',
+      ),
+    upToDate: z.boolean().describe('False while answers newer than this score wait to be scored.'),
+    missesFacts: z
+      .boolean()
+      .optional()
+      .describe('True while something the organization recorded could not be processed, so that the score lacks it.'),
+    evaluation,
+    version: version.describe('Version of the score; 0 for a past one.'),
+    asOf: asOf.optional().describe('Instant asked for; absent from the current score.'),
   })
-  .meta({ id: 'Score' });
+  .meta({ id: 'Score', description: 'Stage and score of an assessment, with their proof.' });
 export type Score = z.output<typeof score>;
 
-/** `GET /api/scoring/desk/scores` for staff, `GET /api/scoring/:organizationId/scores` for the organization. */
 export const scoreSummary = z
   .object({
-    assessmentId: id,
-    organizationId: id,
-    facilityId: id,
-    facilityName: z.string(),
-    model: slug,
-    modelVersion: slug,
-    stage: z.int().nullable(),
-    score: z.number().nullable(),
-    final: z.boolean(),
+    assessmentId,
+    organizationId,
+    facilityId,
+    facilityName,
+    model,
+    modelVersion,
+    stage: stageOrNone,
+    score: pointsOrNone,
+    final,
   })
-  .meta({ id: 'ScoreSummary' });
-export const scores = z.array(scoreSummary);
+  .meta({ id: 'ScoreSummary', description: 'Stage and score of an assessment.' });
+export const scores = z.array(scoreSummary).meta({ description: 'Stage and score of each assessment.' });
 
-/**
- * What one answer of a proof rests on; leaves of `evaluation` name it by unit and indicator. `answer` is null where
- * nothing stood, after a withdrawal or with evidence alone; `answeredBy` is the id of a person, null where it is not
- * known; `evidence` holds ids.
- */
 export const proofSource = z
   .object({
     unitId,
-    indicatorId: slug,
-    answer: answer.nullable(),
-    answeredBy: z.string().nullable(),
-    answeredAt: instant.nullable(),
-    evidence: z.array(id),
+    indicatorId,
+    answer: answer.nullable().describe('The answer; null where it was withdrawn, or where only evidence was attached.'),
+    answeredBy: z
+      .string()
+      .nullable()
+      .describe('Id of the person who answered; null where it is not known.')
+      .meta({ examples: ['00000000-0000-4000-8000-00000000000b'] }),
+    answeredAt: instant.nullable().describe('Instant of the answer; null where it is not known.'),
+    evidence: z.array(id.describe('Id of evidence.')).describe('Evidence attached to the answer.'),
   })
-  .meta({ id: 'ProofSource' });
+  .meta({
+    id: 'ProofSource',
+    description: 'What one answer of a proof rests on; leaves of `evaluation` name unit and indicator.',
+  });
 export type ProofSource = z.output<typeof proofSource>;
 
-/**
- * `GET /api/scoring/:organizationId/assessments/:assessmentId/proof`, with `?asOf=<instant>` as it stood at that
- * moment.
- * `evaluation` is what `cairn evaluate` prints for the same answers, null before anything was answered; `people` names
- * the authors that are known.
- */
 export const proof = z
   .object({
-    assessmentId: id,
-    model: slug,
-    modelVersion: slug,
-    asOf: instant,
-    submittedAt: instant.nullable(),
-    evaluation: z.record(z.string(), z.unknown()).nullable(),
-    sources: z.array(proofSource),
-    people: z.array(z.object({ id: z.string(), name: z.string() })),
+    assessmentId,
+    model,
+    modelVersion,
+    asOf,
+    submittedAt: instant.nullable().describe('Instant of the submission; null while it is open.'),
+    evaluation,
+    sources: z.array(proofSource).describe('What each answer rests on.'),
+    people: z
+      .array(
+        z
+          .object({
+            id: z
+              .string()
+              .describe('Id of the person.')
+              .meta({ examples: ['00000000-0000-4000-8000-00000000000b'] }),
+            name: personName,
+          })
+          .describe('One person.'),
+      )
+      .describe('Names of the people who answered, as far as they are known.'),
   })
-  .meta({ id: 'Proof' });
+  .meta({ id: 'Proof', description: 'A score as a proof, down to each answer.' });
 export type Proof = z.output<typeof proof>;
 
-/**
- * One result of an assessment, from its time until the next one's; `from` is the stage before it, null for the first.
- * `asOf` is the moment of the latest fact it rests on: the proof as of then has the same stage and score.
- */
 export const scoreChange = z
   .object({
-    at: instant,
-    asOf: instant,
-    stage: z.int(),
-    score: z.number(),
-    final: z.boolean(),
-    from: z.int().nullable(),
+    at: instant.describe('Instant from which the result stood.'),
+    asOf: instant.describe(
+      'Instant of the latest event it rests on; the proof as of then has the same stage and score.',
+    ),
+    stage,
+    score: points,
+    final,
+    from: stage.nullable().describe('Stage before it; null for the first result.'),
   })
-  .meta({ id: 'ScoreChange' });
+  .meta({ id: 'ScoreChange', description: 'A result of an assessment, in force until the next one.' });
 export type ScoreChange = z.output<typeof scoreChange>;
-
-/** `GET /api/scoring/:organizationId/assessments/:assessmentId/history`, oldest first. */
-export const scoreHistory = z.array(scoreChange);
+export const scoreHistory = z.array(scoreChange).meta({ description: 'Results of the assessment, the oldest first.' });

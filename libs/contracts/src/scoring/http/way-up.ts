@@ -1,42 +1,61 @@
 import { z } from 'zod';
-import { id, slug, version } from '../../values.js';
+import { assessmentId, criterionId, stage, version } from '../../vocabulary.js';
 
-/** Person-days, to the hundredth. */
-export const effortDays = z.number().min(0).max(10_000).multipleOf(0.01);
+export const effortDays = z
+  .number()
+  .min(0)
+  .max(10_000)
+  .multipleOf(0.01)
+  .describe('Effort in person-days, to the hundredth.')
+  .meta({ examples: [12.5] });
 
-/**
- * `PUT /api/scoring/:organizationId/assessments/:assessmentId/efforts/:criterionId`; null takes the model's usual
- * effort again.
- */
-export const estimateEffort = z.strictObject({ days: effortDays.nullable() }).meta({ id: 'EstimateEffort' });
+export const estimateEffort = z
+  .strictObject({
+    days: effortDays.nullable().describe('Effort in person-days; null for the usual effort of the model.'),
+  })
+  .meta({ id: 'EstimateEffort', description: 'Effort that the organization expects.' });
 
-/**
- * A figure of the hospital's own; `days` is null after it was taken back. `version` counts the changes of this one
- * figure.
- */
-export const effort = z.object({ criterionId: slug, days: effortDays.nullable(), version }).meta({ id: 'Effort' });
+export const effort = z
+  .object({
+    criterionId,
+    days: effortDays.nullable().describe('Effort in person-days; null once the estimate was withdrawn.'),
+    version: version.describe('Version of this one estimate, counted from 1.'),
+  })
+  .meta({ id: 'Effort', description: 'An estimate of the organization for one criterion.' });
 export type Effort = z.output<typeof effort>;
+export const efforts = z.array(effort).meta({ description: 'Estimates of the organization.' });
 
-/** `GET /api/scoring/:organizationId/assessments/:assessmentId/efforts`. */
-export const efforts = z.array(effort);
+export const effortResult = z
+  .object({ version: version.describe('Version of the estimate now.') })
+  .meta({ id: 'EffortResult', description: 'The estimate was changed.' });
 
-export const effortResult = z.object({ version }).meta({ id: 'EffortResult' });
-
-/** `GET /api/scoring/:organizationId/assessments/:assessmentId/path?stage=5`. */
 export const askedPath = z.object({
   stage: z
     .string()
     .regex(/^\d{1,2}$/, 'must be the number of a stage')
-    .transform(Number),
+    .transform(Number)
+    .describe('Stage to reach.')
+    .meta({ examples: ['7'] }),
 });
 
-const way = z.object({ criteria: z.array(slug), effortDays: z.number() });
+const way = z.object({
+  criteria: z.array(criterionId).describe('Criteria to meet.'),
+  effortDays: z
+    .number()
+    .describe('Effort in person-days.')
+    .meta({ examples: [120] }),
+});
 
-/**
- * `best` is null when no criteria lead to the stage, and empty when it is reached; `runnerUp` is the next best other
- * set.
- */
 export const path = z
-  .object({ assessmentId: id, target: z.int(), best: way.nullable(), runnerUp: way.nullable() })
-  .meta({ id: 'Path' });
+  .object({
+    assessmentId,
+    target: stage.describe('Stage to reach.'),
+    best: way
+      .nullable()
+      .describe(
+        'The set of criteria with the least effort; null where none lead to the stage, empty once it is reached.',
+      ),
+    runnerUp: way.nullable().describe('The next best different set; null without one.'),
+  })
+  .meta({ id: 'Path', description: 'The cheapest way to a stage.' });
 export type Path = z.output<typeof path>;

@@ -1,121 +1,171 @@
 import { z } from 'zod';
 import { serviceArea } from '../../organizations/facility.js';
-import { id, instant, line, localDate, prose, slug, version } from '../../values.js';
+import { id, instant, line, localDate, prose } from '../../values.js';
+import {
+  assessmentId,
+  facilityId,
+  facilityName,
+  indicatorId,
+  model,
+  modelVersion,
+  organizationId,
+  organizationName,
+  personName,
+  version,
+} from '../../vocabulary.js';
 import { answer, answerEntered, unitId } from '../answer.js';
 import { teamworkRow } from './teamwork.js';
 
-export const assessmentStatus = z.enum(['open', 'submitted']);
+export const assessmentStatus = z
+  .enum(['open', 'submitted'])
+  .meta({ description: 'Answers change while it is `open` and are locked once it is `submitted`.' });
+const dueOn = localDate.describe('Day by which it is to be submitted.').meta({ examples: ['2027-06-30'] });
 
-/** `POST /api/surveys/:organizationId/assessments`; without a model version the newest published one. */
 export const openAssessment = z
   .object({
-    facilityId: id,
-    model: slug,
-    modelVersion: slug.optional(),
-    dueOn: localDate.optional(),
-    /**
-     * Whether the answers of the facility's last submitted assessment on the model are a beginning, as far as the
-     * version still takes them.
-     */
-    takeOverAnswers: z.boolean().optional(),
+    facilityId,
+    model,
+    modelVersion: modelVersion
+      .optional()
+      .describe('Version of the maturity model; the newest one in force when left out.'),
+    dueOn: dueOn.optional(),
+    takeOverAnswers: z
+      .boolean()
+      .optional()
+      .describe(
+        'True to begin with the answers of the last submitted assessment of the facility on the model, as far as the version accepts them.',
+      ),
   })
-  .meta({ id: 'OpenAssessment' });
+  .meta({ id: 'OpenAssessment', description: 'A new assessment of a facility.' });
 
-/** Answered and applicable indicators of a unit. */
-export const progress = z.object({ unitId, answered: z.int(), applicable: z.int() }).meta({ id: 'Progress' });
+const answered = z
+  .int()
+  .describe('Applicable indicators that are answered.')
+  .meta({ examples: [41] });
+const applicable = z
+  .int()
+  .describe('Indicators that are asked.')
+  .meta({ examples: [58] });
+
+export const progress = z
+  .object({ unitId, answered, applicable })
+  .meta({ id: 'Progress', description: 'Progress of one unit.' });
 
 export const assessmentSummary = z
   .object({
-    id,
-    organizationId: id,
-    organizationName: z.string(),
-    facilityId: id,
-    facilityName: z.string(),
-    model: slug,
-    modelVersion: slug,
+    id: assessmentId,
+    organizationId,
+    organizationName,
+    facilityId,
+    facilityName,
+    model,
+    modelVersion,
     status: assessmentStatus,
-    dueOn: localDate.nullable(),
-    openedAt: instant,
-    submittedAt: instant.nullable(),
-    answered: z.int(),
-    applicable: z.int(),
-    /** Indicators assigned to the caller that are asked and not answered yet; for members while it is open. */
-    yours: z.int().optional(),
+    dueOn: dueOn.nullable().describe('Day by which it is to be submitted; null without one.'),
+    openedAt: instant.describe('Instant of opening.'),
+    submittedAt: instant.nullable().describe('Instant of the submission; null while it is open.'),
+    answered,
+    applicable,
+    yours: z
+      .int()
+      .optional()
+      .describe('Unanswered indicators assigned to the caller; for members, while it is open.')
+      .meta({ examples: [4] }),
   })
-  .meta({ id: 'AssessmentSummary' });
+  .meta({ id: 'AssessmentSummary', description: 'An assessment in a list.' });
 export type AssessmentSummary = z.output<typeof assessmentSummary>;
+export const assessments = z.array(assessmentSummary).meta({ description: 'Assessments.' });
 
-/**
- * `GET /api/surveys/:organizationId/assessments`; the staff desk reads all organizations by `GET
- * /api/surveys/desk/assessments`.
- */
-export const assessments = z.array(assessmentSummary);
-
-/** What is known of a file: `awaited` keeps it in quarantine, `none` says that no scanner was there. */
-export const evidenceScan = z.enum(['none', 'awaited', 'clean', 'infected']).meta({ id: 'EvidenceScan' });
+export const evidenceScan = z.enum(['none', 'awaited', 'clean', 'infected']).meta({
+  id: 'EvidenceScan',
+  description:
+    'Result of the malware scan: `none` without a scanner, `awaited` while the file is in quarantine. Only `none` and `clean` files are served.',
+});
 export type EvidenceScan = z.output<typeof evidenceScan>;
 
-/**
- * `scan` is null for a link. A file is served with `none` and `clean` only; of an infected one `malware` is what the
- * scanner calls it.
- */
 export const evidence = z
   .object({
-    id,
+    id: id.describe('Id of the evidence.').meta({ examples: ['00000000-0000-4000-8000-0000000000e1'] }),
     unitId,
-    indicatorId: slug,
-    name: z.string(),
-    kind: z.enum(['file', 'link']),
-    url: z.string(),
-    mediaType: z.string().nullable(),
-    bytes: z.int().nullable(),
-    scan: evidenceScan.nullable(),
-    malware: z.string().nullable(),
-    attachedBy: z.string(),
-    attachedAt: instant,
+    indicatorId,
+    name: z
+      .string()
+      .describe('File name, or name of the link.')
+      .meta({ examples: ['sharing-policy.pdf'] }),
+    kind: z.enum(['file', 'link']).describe('Whether it is an uploaded file or a link.'),
+    url: z
+      .string()
+      .describe('Address of the link, or path that the file is downloaded from.')
+      .meta({ examples: ['https://example.org/policy'] }),
+    mediaType: z.string().nullable().describe('Media type of the file; null for a link.'),
+    bytes: z.int().nullable().describe('Size of the file in bytes; null for a link.'),
+    scan: evidenceScan.nullable().describe('Result of the malware scan; null for a link.'),
+    malware: z.string().nullable().describe('Name that the scanner gives the malware; null where none was found.'),
+    attachedBy: personName.describe('Name of the person who attached it.'),
+    attachedAt: instant.describe('Instant of attaching.'),
   })
-  .meta({ id: 'Evidence' });
+  .meta({ id: 'Evidence', description: 'A file or link that supports an answer.' });
 export type Evidence = z.output<typeof evidence>;
 
-/** An answer as recorded; `version` is its entity tag, counted from 1; an indicator not answered yet has version 0. */
 export const recordedAnswer = z
-  .object({ unitId, indicatorId: slug, answer: answer.nullable(), version, by: z.string(), at: instant })
-  .meta({ id: 'RecordedAnswer' });
+  .object({
+    unitId,
+    indicatorId,
+    answer: answer.nullable().describe('The answer; null once it was withdrawn.'),
+    version: version.describe(
+      'Version of the answer, counted from 1; sent back in If-Match. An indicator without an answer has version 0.',
+    ),
+    by: personName.describe('Name of the person who recorded it.'),
+    at: instant.describe('Instant of recording.'),
+  })
+  .meta({ id: 'RecordedAnswer', description: 'An answer as recorded.' });
 export type RecordedAnswer = z.output<typeof recordedAnswer>;
 
-/** `GET /api/surveys/:organizationId/assessments/:assessmentId` (ETag: version) */
 export const assessment = assessmentSummary
   .extend({
-    serviceAreas: z.array(serviceArea),
-    answers: z.array(recordedAnswer),
-    evidence: z.array(evidence),
-    progress: z.array(progress),
-    /**
-     * For members of the organization only; a row for each indicator of a unit about which there is anything to say.
-     */
-    teamwork: z.array(teamworkRow).optional(),
+    serviceAreas: z.array(serviceArea).describe('Service areas that take part.'),
+    answers: z.array(recordedAnswer).describe('Recorded answers of all units.'),
+    evidence: z.array(evidence).describe('Attached evidence of all units.'),
+    progress: z.array(progress).describe('Progress of each unit.'),
+    teamwork: z
+      .array(teamworkRow)
+      .optional()
+      .describe(
+        'Assignments, flags and notes; for members of the organization only. Indicators without any have no row.',
+      ),
     version,
   })
-  .meta({ id: 'Assessment' });
+  .meta({ id: 'Assessment', description: 'An assessment with its answers and evidence.' });
 export type Assessment = z.output<typeof assessment>;
 
-/**
- * `PUT .../assessments/:assessmentId/answers/:unitId/:indicatorId` with `If-Match` (the answer's version, "0" for a
- * first one); `DELETE` withdraws it.
- */
 export const recordAnswer = answerEntered;
-export const answerResult = z.object({ version }).meta({ id: 'AnswerResult' });
+export const answerResult = z
+  .object({ version: version.describe('Version of the answer now.') })
+  .meta({ id: 'AnswerResult', description: 'The answer was changed.' });
 
-/** `POST .../assessments/:assessmentId/evidence/links` */
 export const attachLink = z
-  .object({ unitId, indicatorId: slug, name: line(160), url: z.url({ protocol: /^https?$/ }).max(2000) })
-  .meta({ id: 'AttachLink' });
-/**
- * `POST .../assessments/:assessmentId/evidence/files` as multipart: fields `unitId`, `indicatorId`, then `file`; PDF,
- * PNG, JPEG, WebP, HEIC, HEIF, AVIF, XLSX, DOCX, PPTX, CSV, HL7 or text, up to 20 MB. An Idempotency-Key stands for the
- * fields and the file together.
- */
-export const attachFileFields = z.object({ unitId, indicatorId: slug }).meta({ id: 'AttachFileFields' });
+  .object({
+    unitId,
+    indicatorId,
+    name: line(160)
+      .describe('Name of the link, up to 160 characters.')
+      .meta({ examples: ['Sharing policy'] }),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .describe('Address, http or https, up to 2,000 characters.')
+      .meta({ examples: ['https://example.org/policy'] }),
+  })
+  .meta({ id: 'AttachLink', description: 'A link to attach as evidence.' });
 
-/** `POST .../assessments/:assessmentId/reopening` */
-export const reopenAssessment = z.object({ reason: prose(1000) }).meta({ id: 'ReopenAssessment' });
+export const attachFileFields = z
+  .object({ unitId, indicatorId })
+  .meta({ id: 'AttachFileFields', description: 'What an uploaded file is evidence for.' });
+
+export const reopenAssessment = z
+  .object({
+    reason: prose(1000)
+      .describe('Why it is reopened, up to 1,000 characters.')
+      .meta({ examples: ['The share of linked images was counted wrongly.'] }),
+  })
+  .meta({ id: 'ReopenAssessment', description: 'Reopening of a submitted assessment.' });

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { id, instant, localDate, prose, slug, version } from '../../values.js';
+import { id, instant, localDate, prose, slug } from '../../values.js';
+import { checksum, model, modelVersion, personId, personName, version } from '../../vocabulary.js';
 import { answer } from '../answer.js';
 import { answerMapping, confirmationSource, modelContent, modelElement } from '../model-version.js';
 
-/**
- * `POST /api/surveys/desk/model-versions`: the files of a version folder by their path in it, each as the text it is.
- */
 export const submitModelVersion = z
   .object({
     files: z
@@ -18,129 +16,209 @@ export const submitModelVersion = z
           ),
         z.string(),
       )
-      .refine((files) => Object.keys(files).length > 0 && Object.keys(files).length <= 500, 'must be 1 to 500 files'),
+      .refine((files) => Object.keys(files).length > 0 && Object.keys(files).length <= 500, 'must be 1 to 500 files')
+      .describe('Text of each file by its path in the folder of the version, 1 to 500 files.')
+      .meta({ examples: [{ 'model.json': '{ "id": "diam-enterprise", "version": "2027" }' }] }),
   })
-  .meta({ id: 'SubmitModelVersion' });
+  .meta({ id: 'SubmitModelVersion', description: 'The files of a model version.' });
 
-/** What is wrong with a file, in `details.problems` of the problem `model-version-not-sound`. */
 export const fileProblem = z
-  .object({ file: z.string(), line: z.int(), key: z.string(), message: z.string() })
-  .meta({ id: 'FileProblem' });
+  .object({
+    file: z
+      .string()
+      .describe('Path of the file.')
+      .meta({ examples: ['stages/1.json'] }),
+    line: z
+      .int()
+      .describe('Line, counted from 1.')
+      .meta({ examples: [12] }),
+    key: z
+      .string()
+      .describe('Path of the key within the file.')
+      .meta({ examples: ['criteria.0.rule'] }),
+    message: z.string().describe('What is wrong.'),
+  })
+  .meta({ id: 'FileProblem', description: 'A fault in a file, in `details.problems` of `model-version-not-sound`.' });
 export type FileProblem = z.output<typeof fileProblem>;
 
-/**
- * `POST .../desk/model-versions/:model/:version/publication`. `checksum` names the draft that was seen. Assessments
- * open on it from
- * `effectiveFrom`, on the former version until `formerUntil` (the day before, when left out). With a `correction` the
- * former version's results stay and say that a corrected version exists.
- */
+const formerUntil = 'Last day on which assessments open on the former version';
+
 export const publishModelVersion = z
   .object({
-    checksum: z.string().min(1).max(100),
-    effectiveFrom: localDate,
-    former: slug.optional(),
-    formerUntil: localDate.optional(),
+    checksum: checksum.min(1).max(100).describe('Checksum of the draft that was reviewed.'),
+    effectiveFrom: localDate.describe('First day on which assessments open on it.').meta({ examples: ['2027-07-01'] }),
+    former: modelVersion.optional().describe('The version it follows; the newest one in force when left out.'),
+    formerUntil: localDate
+      .optional()
+      .describe(`${formerUntil}; the day before \`effectiveFrom\` when left out.`)
+      .meta({ examples: ['2027-12-31'] }),
     mapping: answerMapping.optional(),
-    correction: prose(1000).optional(),
+    correction: prose(1000)
+      .optional()
+      .describe('What is corrected in the former version, whose results then stay and say that a correction exists.'),
   })
-  .meta({ id: 'PublishModelVersion' });
+  .meta({ id: 'PublishModelVersion', description: 'Publication of a draft.' });
 
-/** `POST .../desk/model-versions/:model/:version/retirement`: no assessment opens on it any more. */
-export const retireModelVersion = z.object({ reason: prose(1000) }).meta({ id: 'RetireModelVersion' });
+export const retireModelVersion = z
+  .object({
+    reason: prose(1000)
+      .describe('Why no assessment opens on it any more, up to 1,000 characters.')
+      .meta({ examples: ['The 2027 edition replaces it.'] }),
+  })
+  .meta({ id: 'RetireModelVersion', description: 'Retirement of a model version.' });
 
-const provenance = z.object({ published: z.int(), inferred: z.int(), unconfirmed: z.int() });
+const criteriaOf = (what: string, example: number) =>
+  z
+    .int()
+    .describe(`Criteria ${what}.`)
+    .meta({ examples: [example] });
+const provenanceOfElement = z
+  .enum(['published', 'inferred', 'unconfirmed'])
+  .describe('Where the content of the element comes from, as the version states it.');
 
 export const deskModelVersion = z
   .object({
-    id,
-    model: slug,
-    version: slug,
-    status: z.enum(['draft', 'published', 'retired']),
-    shipped: z.boolean(),
-    titles: z.record(z.string(), z.string()),
-    effectiveFrom: localDate,
-    /** The last day on which an assessment may open on it, as known by now. */
-    openUntil: localDate.nullable(),
-    provenance,
-    /** How much of what its stages rest on is neither published nor confirmed: without any it may certify. */
-    openElements: z.int(),
-    indicators: z.int(),
-    former: slug.nullable(),
-    formerUntil: localDate.nullable(),
+    id: id.describe('Id of the model version.'),
+    model,
+    version: modelVersion,
+    status: z.enum(['draft', 'published', 'retired']).describe('Status of the version.'),
+    shipped: z.boolean().describe('Whether it comes with the program.'),
+    titles: z
+      .record(z.string(), z.string())
+      .describe('Title by language (BCP 47).')
+      .meta({ examples: [{ en: 'DIAM Enterprise' }] }),
+    effectiveFrom: localDate.describe('First day on which an assessment may open on it.'),
+    openUntil: localDate
+      .nullable()
+      .describe('Last day on which an assessment may open on it, as known now; null without an end.'),
+    provenance: z
+      .object({
+        published: criteriaOf('taken from a published source', 96),
+        inferred: criteriaOf('inferred from published sources', 12),
+        unconfirmed: criteriaOf('without a known source', 0),
+      })
+      .describe('Criteria of the version by where they come from.'),
+    openElements: z
+      .int()
+      .describe('Elements its stages rest on that are neither published nor confirmed; with 0 it may certify.')
+      .meta({ examples: [0] }),
+    indicators: z
+      .int()
+      .describe('Number of indicators.')
+      .meta({ examples: [58] }),
+    former: modelVersion.nullable().describe('The version it follows; null for the first of a model.'),
+    formerUntil: localDate.nullable().describe(`${formerUntil}; null without an end.`),
     mapping: answerMapping,
-    /** Why it was published, when it corrects the former one. */
-    correction: z.string().nullable(),
-    correctedBy: z.object({ version: slug, reason: z.string() }).nullable(),
-    submittedAt: instant.nullable(),
-    publishedAt: instant.nullable(),
-    retiredAt: instant.nullable(),
-    checksum: z.string(),
-    revision: version,
+    correction: z
+      .string()
+      .nullable()
+      .describe('What it corrects in the former version; null where it is no correction.'),
+    correctedBy: z
+      .object({ version: modelVersion, reason: z.string().describe('What is corrected.') })
+      .nullable()
+      .describe('The version that corrects this one; null without a correction.'),
+    submittedAt: instant.nullable().describe('Instant of the submission; null for one that comes with the program.'),
+    publishedAt: instant.nullable().describe('Instant of the publication; null until then.'),
+    retiredAt: instant.nullable().describe('Instant of the retirement; null until then.'),
+    checksum,
+    revision: version.describe('Version of the record itself, counted from 1.'),
   })
-  .meta({ id: 'DeskModelVersion' });
+  .meta({ id: 'DeskModelVersion', description: 'A model version as programme staff see it, drafts included.' });
 export type DeskModelVersion = z.output<typeof deskModelVersion>;
+export const deskModelVersions = z.array(deskModelVersion).meta({ description: 'Model versions, drafts included.' });
 
-/** `GET /api/surveys/desk/model-versions` */
-export const deskModelVersions = z.array(deskModelVersion);
-
-/** `GET /api/surveys/desk/model-versions/:model/:version`: drafts too. */
 export const deskModelVersionWhole = deskModelVersion
   .extend({ content: modelContent })
-  .meta({ id: 'DeskModelVersionWhole' });
+  .meta({ id: 'DeskModelVersionWhole', description: 'A model version with its content.' });
 export type DeskModelVersionWhole = z.output<typeof deskModelVersionWhole>;
 
-/**
- * A whole set of answers that came with a version. Its service areas and answers go by names of its own, `radiology`
- * for instance.
- */
 export const modelExample = z
   .object({
-    name: slug,
-    title: z.string(),
-    areas: z.array(z.object({ id: slug, kind: slug })),
-    /** First key: a service area's id or `facility`. Second key: an indicator's id. */
-    answers: z.record(z.string(), z.record(z.string(), answer)),
+    name: slug.describe('Name of the example.').meta({ examples: ['community-hospital'] }),
+    title: z
+      .string()
+      .describe('Title in English.')
+      .meta({ examples: ['A community hospital'] }),
+    areas: z
+      .array(
+        z
+          .object({
+            id: slug.describe('Name of the service area within the example.').meta({ examples: ['radiology'] }),
+            kind: slug.describe('Kind of service area.').meta({ examples: ['radiology'] }),
+          })
+          .describe('A service area.'),
+      )
+      .describe('Service areas of the example.'),
+    answers: z
+      .record(z.string(), z.record(z.string(), answer))
+      .describe('Answers by service area (or `facility`), then by indicator.')
+      .meta({ examples: [{ facility: { 'imaging-system-live': { value: true } } }] }),
   })
-  .meta({ id: 'ModelExample' });
+  .meta({ id: 'ModelExample', description: 'A complete set of answers that comes with a model version.' });
 export type ModelExample = z.output<typeof modelExample>;
-
-/**
- * `GET /api/surveys/desk/model-versions/:model/:version/examples`: those of a version that comes with the program; none
- * of others.
- */
-export const modelExamples = z.array(modelExample);
+export const modelExamples = z
+  .array(modelExample)
+  .meta({ description: 'Examples of a version that comes with the program; empty for others.' });
 
 const elements = z.array(modelElement).min(1).max(1000);
 
-/**
- * `POST .../desk/model-versions/:model/:version/confirmations`: that these parts were found in the source as they stand
- * in the version that was seen, which `checksum` names.
- */
 export const confirmElements = z
-  .object({ checksum: z.string().min(1).max(100), elements, source: confirmationSource })
-  .meta({ id: 'ConfirmElements' });
+  .object({
+    checksum: checksum.min(1).max(100).describe('Checksum of the version that was reviewed.'),
+    elements: elements.describe('Elements that were found in the source, 1 to 1,000.'),
+    source: confirmationSource,
+  })
+  .meta({ id: 'ConfirmElements', description: 'Confirmation of elements against a published source.' });
 
-/** `POST .../desk/model-versions/:model/:version/confirmations/withdrawal`: no new certificate rests on them. */
-export const withdrawConfirmations = z.object({ elements, reason: prose(1000) }).meta({ id: 'WithdrawConfirmations' });
+export const withdrawConfirmations = z
+  .object({
+    elements: elements.describe('Elements no longer confirmed, 1 to 1,000.'),
+    reason: prose(1000)
+      .describe('Why, up to 1,000 characters.')
+      .meta({ examples: ['The source has been superseded.'] }),
+  })
+  .meta({ id: 'WithdrawConfirmations', description: 'Withdrawal of confirmations.' });
 
 export const deskElement = modelElement
   .extend({
-    stage: z.int().nullable(),
-    branch: slug.nullable(),
-    provenance: z.enum(['published', 'inferred', 'unconfirmed']),
-    note: z.string().nullable(),
-    standing: z.enum(['published', 'confirmed', 'open']),
-    /** Why it is open. `claimed`: the bundle says it is published; `changed`: it says something else than was confirmed. */
-    reason: z.enum(['inferred', 'unconfirmed', 'claimed', 'changed']).nullable(),
+    stage: z
+      .int()
+      .nullable()
+      .describe('Stage it belongs to; null for one of a branch.')
+      .meta({ examples: [5] }),
+    branch: slug
+      .nullable()
+      .describe('Branch it belongs to; null for one of a stage.')
+      .meta({ examples: ['exchange'] }),
+    provenance: provenanceOfElement,
+    note: z.string().nullable().describe('Note on its provenance; null without one.'),
+    standing: z
+      .enum(['published', 'confirmed', 'open'])
+      .describe('Status: `open` ones keep the version from certifying.'),
+    reason: z
+      .enum(['inferred', 'unconfirmed', 'claimed', 'changed'])
+      .nullable()
+      .describe(
+        'Why it is open; null where it is not. `claimed`: the files say it is published. `changed`: it differs from what was confirmed.',
+      ),
     confirmation: z
-      .object({ source: confirmationSource, by: z.object({ id, name: z.string().nullable() }), at: instant })
-      .nullable(),
+      .object({
+        source: confirmationSource,
+        by: z
+          .object({
+            id: personId,
+            name: personName.nullable().describe('Name of the person; null where it is not known.'),
+          })
+          .describe('Person who confirmed it.'),
+        at: instant.describe('Instant of the confirmation.'),
+      })
+      .nullable()
+      .describe('The confirmation by the programme; null without one.'),
   })
-  .meta({ id: 'DeskElement' });
+  .meta({ id: 'DeskElement', description: 'A part of a model version that its stages rest on, with its status.' });
 export type DeskElement = z.output<typeof deskElement>;
 
-/** `GET .../desk/model-versions/:model/:version/elements`: all that its stages rest on, in the order of the model. */
 export const deskElements = z
-  .object({ checksum: z.string(), elements: z.array(deskElement) })
-  .meta({ id: 'DeskElements' });
+  .object({ checksum, elements: z.array(deskElement).describe('Elements, in the order of the model.') })
+  .meta({ id: 'DeskElements', description: 'Everything the stages of a model version rest on.' });
 export type DeskElements = z.output<typeof deskElements>;

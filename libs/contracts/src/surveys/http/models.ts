@@ -1,27 +1,35 @@
 import { z } from 'zod';
-import { localDate, slug } from '../../values.js';
+import { localDate } from '../../values.js';
+import { model, modelVersion as versionName } from '../../vocabulary.js';
 
-/** One published or retired version of a maturity model, with its title in each language it has. */
 export const modelSummary = z
   .object({
-    id: slug,
-    version: slug,
-    status: z.enum(['published', 'retired']),
-    effectiveFrom: localDate,
-    /** The last day on which an assessment may open on it, as known by now. */
-    openUntil: localDate.nullable(),
-    /** The version that corrects this one: results on this one stay as they are. */
-    correctedBy: z.object({ version: slug, reason: z.string() }).nullable(),
-    titles: z.record(z.string(), z.string()),
+    id: model,
+    version: versionName,
+    status: z.enum(['published', 'retired']).describe('Whether assessments may open on it at all.'),
+    effectiveFrom: localDate.describe('First day on which an assessment may open on it.'),
+    openUntil: localDate
+      .nullable()
+      .describe('Last day on which an assessment may open on it, as known now; null without an end.'),
+    correctedBy: z
+      .object({
+        version: versionName,
+        reason: z.string().describe('What is corrected.'),
+      })
+      .nullable()
+      .describe('The version that corrects this one, whose results stay as they are; null without a correction.'),
+    titles: z
+      .record(z.string(), z.string())
+      .describe('Title by language (BCP 47).')
+      .meta({ examples: [{ en: 'DIAM Enterprise' }] }),
   })
-  .meta({ id: 'ModelSummary' });
+  .meta({ id: 'ModelSummary', description: 'A published or retired version of a maturity model.' });
 export type ModelSummary = z.output<typeof modelSummary>;
 
-/** `GET /api/surveys/models` */
-export const models = z.array(modelSummary);
+export const models = z.array(modelSummary).meta({ description: 'Published and retired model versions.' });
 
-/**
- * `GET /api/surveys/models/:model/:version` and, for everybody, `GET /api/surveys/models/guests/:model/:version` of a
- * version open to guests (ETag: its checksum): the whole model version as the maturity-model library defines it.
- */
-export const modelVersion = z.looseObject({ id: slug, version: slug }).meta({ id: 'ModelVersion' });
+export const modelVersion = z.looseObject({ id: model, version: versionName }).meta({
+  id: 'ModelVersion',
+  description:
+    'A complete model version as the maturity-model library defines it: stages, criteria, indicators, texts. Further fields follow its schema.',
+});

@@ -1,53 +1,65 @@
 import { z } from 'zod';
-import { id, instant, prose, slug } from '../../values.js';
+import { id, instant, prose } from '../../values.js';
+import { indicatorId, personId, personName } from '../../vocabulary.js';
 import { answer, unitId } from '../answer.js';
 
-/**
- * What colleagues have agreed about one indicator of one unit, within their organization. `name` is '' once the
- * assignee is no longer a member. `changedAt` is the latest change by somebody else than the caller: an answer,
- * evidence, a note, a flag or an assignment.
- */
 export const teamworkRow = z
   .object({
     unitId,
-    indicatorId: slug,
-    assignee: z.object({ personId: id, name: z.string() }).nullable(),
-    flagged: z.boolean(),
-    notes: z.int(),
-    changedAt: instant.nullable(),
+    indicatorId,
+    assignee: z
+      .object({ personId, name: personName.describe('Name of the person; empty once no longer a member.') })
+      .nullable()
+      .describe('Member who is asked to answer; null without one.'),
+    flagged: z.boolean().describe('Whether the answer needs another look.'),
+    notes: z
+      .int()
+      .describe('Number of notes.')
+      .meta({ examples: [2] }),
+    changedAt: instant
+      .nullable()
+      .describe(
+        'Instant of the latest change by somebody other than the caller: an answer, evidence, a note, a flag or an assignment.',
+      ),
   })
-  .meta({ id: 'TeamworkRow' });
+  .meta({ id: 'TeamworkRow', description: 'What colleagues have agreed about one indicator of one unit.' });
 export type TeamworkRow = z.output<typeof teamworkRow>;
 
-/**
- * `PUT .../assessments/:assessmentId/indicators/:unitId/:indicatorId/assignee`, and `PUT
- * .../sections/:sectionId/assignee` for all that a section asks of anybody; null takes it back.
- */
-export const assignIndicator = z.object({ personId: id.nullable() }).meta({ id: 'AssignIndicator' });
+export const assignIndicator = z
+  .object({ personId: personId.nullable().describe('Member who is asked to answer; null removes the assignment.') })
+  .meta({ id: 'AssignIndicator', description: 'The assignment.' });
 
-/** `PUT .../assessments/:assessmentId/indicators/:unitId/:indicatorId/flag`: whether it needs another look. */
-export const flagIndicator = z.object({ flagged: z.boolean() }).meta({ id: 'FlagIndicator' });
+export const flagIndicator = z
+  .object({ flagged: z.boolean().describe('Whether the answer needs another look.') })
+  .meta({ id: 'FlagIndicator', description: 'The flag.' });
 
-/** `POST .../assessments/:assessmentId/indicators/:unitId/:indicatorId/notes` */
-export const writeNote = z.object({ text: prose(1000) }).meta({ id: 'WriteNote' });
+const text = 'Text of the note';
+const exampleText = { examples: ['Counted in January.'] };
 
-/** `by` is '' once the author is no longer a member; `mine` when the caller wrote it and may remove it. */
+export const writeNote = z
+  .object({ text: prose(1000).describe(`${text}, up to 1,000 characters.`).meta(exampleText) })
+  .meta({ id: 'WriteNote', description: 'A note for colleagues.' });
+
 export const note = z
-  .object({ id, text: z.string(), by: z.string(), mine: z.boolean(), at: instant })
-  .meta({ id: 'Note' });
+  .object({
+    id: id.describe('Id of the note.').meta({ examples: ['00000000-0000-4000-8000-0000000000b3'] }),
+    text: z.string().describe(`${text}.`).meta(exampleText),
+    by: personName.describe('Name of the author; empty once no longer a member.'),
+    mine: z.boolean().describe('Whether the caller wrote it and may remove it.'),
+    at: instant.describe('Instant of writing.'),
+  })
+  .meta({ id: 'Note', description: 'A note on an indicator, seen by members of the organization only.' });
 export type Note = z.output<typeof note>;
+export const notes = z.array(note).meta({ description: 'Notes on the indicator, the newest last.' });
 
-/** `GET .../assessments/:assessmentId/indicators/:unitId/:indicatorId/notes`, the newest last. */
-export const notes = z.array(note);
-
-/** An answer as it was given; null where it was withdrawn. */
 export const givenAnswer = z
-  .object({ answer: answer.nullable(), by: z.string(), at: instant })
-  .meta({ id: 'GivenAnswer' });
+  .object({
+    answer: answer.nullable().describe('The answer; null where it was withdrawn.'),
+    by: personName.describe('Name of the person who gave it.'),
+    at: instant.describe('Instant at which it was given.'),
+  })
+  .meta({ id: 'GivenAnswer', description: 'An answer as it was given.' });
 export type GivenAnswer = z.output<typeof givenAnswer>;
-
-/**
- * `GET .../assessments/:assessmentId/indicators/:unitId/:indicatorId/history`, the newest first, at most the latest
- * 200.
- */
-export const givenAnswers = z.array(givenAnswer);
+export const givenAnswers = z
+  .array(givenAnswer)
+  .meta({ description: 'The latest 200 answers to the indicator, the newest first.' });

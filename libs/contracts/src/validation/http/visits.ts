@@ -1,143 +1,246 @@
 import { z } from 'zod';
-import { id, instant, localDate, prose, proseOrNone, slug, timeZone, version, wallTime } from '../../values.js';
+import { id, instant, localDate, prose, proseOrNone, slug, wallTime } from '../../values.js';
+import {
+  assessmentId,
+  criterionId,
+  facilityId,
+  facilityName,
+  model,
+  modelVersion,
+  organizationId,
+  organizationName,
+  personId,
+  personName,
+  timeZone,
+  version,
+  visitId,
+} from '../../vocabulary.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 
-/** `POST /api/validation/:organizationId/visits`: the hospital asks, with a submitted assessment of a stage that its model certifies. */
+const earliest = localDate.describe('First day that suits the hospital.').meta({ examples: ['2027-04-01'] });
+const latest = localDate.describe('Last day that suits the hospital.').meta({ examples: ['2027-05-31'] });
+const startsAt = wallTime
+  .describe('Start, as wall-clock time in the time zone of the facility.')
+  .meta({ examples: ['2027-04-20T09:00'] });
+const endsAt = wallTime
+  .describe('End, as wall-clock time in the time zone of the facility.')
+  .meta({ examples: ['2027-04-20T16:00'] });
+const lead = id
+  .describe('Id of the person who leads the team.')
+  .meta({ examples: ['00000000-0000-4000-8000-00000000000c'] });
+const stageUpTo7 = (description: string) =>
+  z
+    .int()
+    .min(0)
+    .max(7)
+    .describe(description)
+    .meta({ examples: [6] });
+const stage = (description: string) =>
+  z
+    .int()
+    .describe(description)
+    .meta({ examples: [6] });
+
 export const requestVisit = z
-  .object({ assessmentId: id, mode: visitMode, earliest: localDate, latest: localDate, note: prose(2000).optional() })
+  .object({
+    assessmentId,
+    mode: visitMode,
+    earliest,
+    latest,
+    note: prose(2000).optional().describe('Note for the scheduler, up to 2,000 characters.'),
+  })
   .refine(({ earliest, latest }) => earliest <= latest, { path: ['latest'], error: 'must not be before earliest' })
-  .meta({ id: 'RequestVisit' });
+  .meta({ id: 'RequestVisit', description: 'A request for a validation visit on a submitted assessment.' });
 
-/**
- * `PUT .../visits/:visitId/proposal` with `If-Match`: staff offer a date (facility's wall time) and a team. Also moves
- * a fixed date.
- */
 export const proposeDate = z
-  .object({ startsAt: wallTime, endsAt: wallTime, mode: visitMode, validators: z.array(id).min(1).max(5), lead: id })
+  .object({
+    startsAt,
+    endsAt,
+    mode: visitMode,
+    validators: z
+      .array(lead.describe('Id of a validator.'))
+      .min(1)
+      .max(5)
+      .describe('The team: one to five validators.'),
+    lead: lead.describe('Id of the validator who leads the team; one of `validators`.'),
+  })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'must be after startsAt' })
-  .meta({ id: 'ProposeDate' });
+  .meta({ id: 'ProposeDate', description: 'A date and a team for the visit.' });
 
-/**
- * `POST .../visits/:visitId/confirmation`: the hospital accepts the proposed date (no body); `.../cancellation`,
- * `.../conclusion`, `.../decision`.
- */
-export const cancelVisit = z.object({ reason: prose(1000) }).meta({ id: 'CancelVisit' });
+export const cancelVisit = z
+  .object({
+    reason: prose(1000)
+      .describe('Why the visit is cancelled, up to 1,000 characters.')
+      .meta({ examples: ['The hospital moves to a new building in April.'] }),
+  })
+  .meta({ id: 'CancelVisit', description: 'Cancellation of a visit.' });
 
-/** `PUT .../visits/:visitId/findings/:criterionId` with `If-Match` (the finding's version, "0" for a first one). */
-export const recordFinding = z.object({ verdict, note: proseOrNone(4000) }).meta({ id: 'RecordFinding' });
+export const recordFinding = z
+  .object({
+    verdict,
+    note: proseOrNone(4000)
+      .describe('What was seen, up to 4,000 characters; required where the verdict is `contradicted`.')
+      .meta({ examples: ['Seen in use on two wards.'] }),
+  })
+  .meta({ id: 'RecordFinding', description: 'The finding of a validator on one criterion.' });
 
-/** `aboveReason` is needed, and kept, where the stage is above the visit's `foundStage`. */
-const aboveReason = prose(4000).optional();
+const aboveReason = prose(4000)
+  .optional()
+  .describe('Why the stage is above the `foundStage` of the visit; required then, up to 4,000 characters.');
+const commendations = (limit: string) => `What the team commends${limit}.`;
+const recommendations = (limit: string) => `What the team recommends${limit}.`;
 
 export const concludeVisit = z
   .object({
-    proposedStage: z.int().min(0).max(7),
+    proposedStage: stageUpTo7('Stage that the team proposes, 0 to 7.'),
     aboveReason,
-    commendations: proseOrNone(8000),
-    recommendations: proseOrNone(8000),
+    commendations: proseOrNone(8000)
+      .describe(commendations(', up to 8,000 characters'))
+      .meta({ examples: ['Images are shared with every referring physician.'] }),
+    recommendations: proseOrNone(8000)
+      .describe(recommendations(', up to 8,000 characters'))
+      .meta({ examples: ['Extend structured reporting to cardiology.'] }),
   })
-  .meta({ id: 'ConcludeVisit' });
+  .meta({ id: 'ConcludeVisit', description: 'The conclusion of the team.' });
 
 export const decide = z
-  .object({ outcome, stage: z.int().min(0).max(7), aboveReason, reasons: prose(8000) })
-  .meta({ id: 'RecordDecision' });
+  .object({
+    outcome,
+    stage: stageUpTo7('Stage that is granted, 0 to 7; not above the proposed one.'),
+    aboveReason,
+    reasons: prose(8000)
+      .describe('Reasons of the decision, up to 8,000 characters.')
+      .meta({ examples: ['Every criterion of the stage was seen in use.'] }),
+  })
+  .meta({ id: 'RecordDecision', description: 'The decision of the programme.' });
 
 export const finding = z
-  .object({ criterionId: slug, verdict, note: z.string(), by: z.string(), at: instant, version })
-  .meta({ id: 'Finding' });
+  .object({
+    criterionId,
+    verdict,
+    note: z
+      .string()
+      .describe('What was seen; may be empty.')
+      .meta({ examples: ['Seen in use on two wards.'] }),
+    by: personName.describe('Name of the validator.'),
+    at: instant.describe('Instant of the last change.'),
+    version: version.describe('Version of the finding, counted from 1.'),
+  })
+  .meta({ id: 'Finding', description: 'The finding on one criterion.' });
 
-export const validator = z.object({ personId: id, name: z.string(), email: z.string() }).meta({ id: 'Validator' });
-/** `GET /api/validation/validators?from&to` for staff; `busy` when booked on a day between. */
-export const validators = z.array(validator.extend({ busy: z.boolean() }));
+export const validator = z
+  .object({
+    personId,
+    name: personName,
+    email: z
+      .string()
+      .describe('E-mail address.')
+      .meta({ examples: ['vera@example.org'] }),
+  })
+  .meta({ id: 'Validator', description: 'A person with the role `validator`.' });
+export const validators = z
+  .array(
+    validator
+      .extend({ busy: z.boolean().describe('Whether the person is booked on a day of the period asked for.') })
+      .meta({ description: 'A validator, and whether the person is free.' }),
+  )
+  .meta({ description: 'Validators, by name.' });
 
 export const appointment = z
   .object({
-    startsAt: wallTime,
-    endsAt: wallTime,
+    startsAt,
+    endsAt,
     timeZone,
     mode: visitMode,
-    validators: z.array(validator.pick({ personId: true, name: true })),
-    lead: id,
+    validators: z
+      .array(validator.pick({ personId: true, name: true }).meta({ description: 'A validator.' }))
+      .describe('The team.'),
+    lead,
   })
-  .meta({ id: 'Appointment' });
+  .meta({ id: 'Appointment', description: 'Date, format and team of a visit.' });
 
 export const visitSummary = z
   .object({
-    id,
-    organizationId: id,
-    organizationName: z.string(),
-    facilityId: id,
-    facilityName: z.string(),
-    country: z.string(),
+    id: visitId,
+    organizationId,
+    organizationName,
+    facilityId,
+    facilityName,
+    country: z
+      .string()
+      .describe('ISO 3166-1 alpha-2 code of the country.')
+      .meta({ examples: ['SA'] }),
     timeZone,
-    assessmentId: id,
-    model: slug,
-    modelVersion: slug,
-    targetStage: z.int(),
+    assessmentId,
+    model,
+    modelVersion,
+    targetStage: stage('Stage that the visit validates: the one of the submitted assessment.'),
     status: visitStatus,
-    /** Whether the visit keeps the survey of its assessment from being reopened. */
-    holdsAssessment: z.boolean(),
+    holdsAssessment: z.boolean().describe('Whether the visit keeps its assessment from being reopened.'),
     mode: visitMode,
-    earliest: localDate,
-    latest: localDate,
-    requestedAt: instant,
-    appointment: appointment.nullable(),
+    earliest,
+    latest,
+    requestedAt: instant.describe('Instant of the request.'),
+    appointment: appointment
+      .nullable()
+      .describe('The fixed date or, while none is fixed, the proposed one; null before the first proposal.'),
   })
-  .meta({ id: 'VisitSummary' });
+  .meta({ id: 'VisitSummary', description: 'A validation visit in a list.' });
 export type VisitSummary = z.output<typeof visitSummary>;
-/**
- * `GET /api/validation/:organizationId/visits`; `GET /api/validation/desk/visits` (staff: all, validator: those
- * assigned).
- */
-export const visits = z.array(visitSummary);
+export const visits = z.array(visitSummary).meta({ description: 'Validation visits.' });
 
-/**
- * `GET /api/validation/:organizationId/visits/:visitId` (ETag: version). `checklist` lists the criteria up to the
- * target stage with the survey's result.
- */
+const by = personName.describe('Name of the person.');
+
 export const visit = visitSummary
   .extend({
-    note: z.string().nullable(),
-    /**
-     * A date that waits for the hospital's confirmation. `appointment` shows the fixed date and, while none is fixed,
-     * the proposed one.
-     */
-    proposal: appointment.nullable(),
-    checklist: z.array(
-      z.object({
-        criterionId: slug,
-        stage: z.int().nullable(),
-        branch: slug.nullable(),
-        status: z.enum(['met', 'not-met', 'not-applicable']),
-      }),
-    ),
-    findings: z.array(finding),
-    /**
-     * The stage that follows from the findings: what is not confirmed is not met. Null before the first finding, and
-     * where it is not known.
-     */
-    foundStage: z.int().nullable(),
+    note: z.string().nullable().describe('Note of the hospital for the scheduler; null without one.'),
+    proposal: appointment
+      .nullable()
+      .describe('A date that waits for confirmation by the hospital; null while none does.'),
+    checklist: z
+      .array(
+        z
+          .object({
+            criterionId,
+            stage: stage('Stage the criterion belongs to; null for one of a branch.').nullable(),
+            branch: slug
+              .nullable()
+              .describe('Branch the criterion belongs to; null for one of a stage.')
+              .meta({ examples: ['exchange'] }),
+            status: z
+              .enum(['met', 'not-met', 'not-applicable'])
+              .describe('Result of the criterion in the submitted assessment.'),
+          })
+          .describe('One criterion to look at.'),
+      )
+      .describe('Criteria up to the target stage.'),
+    findings: z.array(finding).describe('Findings so far.'),
+    foundStage: stage(
+      'Stage that follows from the findings, where what is not confirmed counts as not met; null before the first finding and where it is not known.',
+    ).nullable(),
     conclusion: z
       .object({
-        proposedStage: z.int(),
-        aboveReason: z.string().nullable(),
-        commendations: z.string(),
-        recommendations: z.string(),
-        at: instant,
-        by: z.string(),
+        proposedStage: stage('Stage that the team proposes.'),
+        aboveReason: z.string().nullable().describe('Why it is above the found stage; null where it is not.'),
+        commendations: z.string().describe(commendations('')),
+        recommendations: z.string().describe(recommendations('')),
+        at: instant.describe('Instant of the conclusion.'),
+        by,
       })
-      .nullable(),
+      .nullable()
+      .describe('Conclusion of the team; null until then.'),
     decision: z
       .object({
         outcome,
-        stage: z.int(),
-        aboveReason: z.string().nullable(),
-        reasons: z.string(),
-        at: instant,
-        by: z.string(),
+        stage: stage('Stage that was granted.'),
+        aboveReason: z.string().nullable().describe('Why it is above the found stage; null where it is not.'),
+        reasons: z.string().describe('Reasons of the decision.'),
+        at: instant.describe('Instant of the decision.'),
+        by,
       })
-      .nullable(),
+      .nullable()
+      .describe('Decision of the programme; null until then.'),
     version,
   })
-  .meta({ id: 'Visit' });
+  .meta({ id: 'Visit', description: 'A validation visit with checklist, findings, conclusion and decision.' });
 export type Visit = z.output<typeof visit>;
