@@ -36,7 +36,7 @@ const nameOf = (schema: Schema | undefined): string | undefined => schema?.$ref?
 export const operationsOf = ({ paths, components }: ApiDocument): Operation[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]): Operation => {
-      const schema = described.requestBody && Object.values(described.requestBody.content)[0]?.schema;
+      const schema = described.requestBody?.content['application/json']?.schema;
       const bodyName = nameOf(schema);
       return {
         title: `${method.toUpperCase()} ${path}`,

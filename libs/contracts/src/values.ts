@@ -46,7 +46,7 @@ export const line = (max: number) =>
   z
     .string()
     .max(16 * max, { abort: true })
-    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, {
+    .regex(/^[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*$/, {
       error: 'must not contain control or text-direction characters',
       abort: true,
     })

@@ -23,7 +23,7 @@ export const certificationId = field(id, 'Id of the certification.', '00000000-0
 export const certificateNumber = field(
   z.string(),
   'Number of the certificate: the year of the grant, seven symbols without order, and a check symbol.',
-  'CRN-2027-7K3M-Q9TD',
+  'CRN-2027-7K3M-Q9TK',
 );
 export const personId = field(id, 'Id of the person.', '00000000-0000-4000-8000-00000000000b');
 export const personName = field(z.string(), 'Name of the person.', 'Ada Okafor');

@@ -8,7 +8,7 @@ export const facilityType = z
 export const ownership = z.enum(['public', 'non-profit', 'private']).meta({ description: 'Who owns the facility.' });
 export const region = z
   .enum(['africa', 'asia-pacific', 'europe', 'latin-america', 'middle-east', 'north-america'])
-  .meta({ description: 'Region of the world that benchmarks group the facility under.' });
+  .meta({ description: 'Region of the world that benchmarks group the facility under.', examples: ['middle-east'] });
 
 /** A facility as events carry it; what may be entered is narrower, see `addFacility`. */
 export const facilityProfile = z

@@ -34,7 +34,11 @@ export const answer = z
       .strictObject({ notApplicable: z.string().min(1).max(1000).describe('Why it does not apply.') })
       .describe('The indicator does not apply.'),
   ])
-  .meta({ id: 'Answer', description: 'Answer to an indicator: a value, or why it does not apply.' });
+  .meta({
+    id: 'Answer',
+    description: 'Answer to an indicator: a value, or why it does not apply.',
+    examples: [{ value: true }],
+  });
 export type Answer = z.output<typeof answer>;
 export const answerEntered = z
   .union([

@@ -169,12 +169,17 @@ describe('a process that answers HTTP', () => {
             requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/AddFacility' } } } },
             responses: {
               201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandResult' } } } },
-              '4XX': { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+              404: { $ref: '#/components/responses/404.not-found' },
             },
           },
         },
       },
       components: {
+        responses: {
+          '404.not-found': {
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        },
         schemas: {
           Problem: { type: 'object' },
           Me: { type: 'object', properties: { person: { type: 'object' } } },
@@ -185,6 +190,11 @@ describe('a process that answers HTTP', () => {
     });
     expect(Object.keys((body as { paths: object }).paths)).not.toContain('/metrics');
   });
+
+  it('does not start with a route that the operations of the contracts lack', () =>
+    expect(httpForSpecs(database, [], {}, { operations: {} })).rejects.toThrow(
+      'The API document does not describe GET /api/me: add each to operations.ts of its service in libs/contracts.',
+    ));
 
   it('lets people browse that description, with nothing from elsewhere and no inline script', async () => {
     const page = await http.call('GET', '/api/docs');

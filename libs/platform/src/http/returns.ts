@@ -1,25 +1,17 @@
-import { problem } from '@cairn/contracts/problem.js';
 import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
 import { type ApiResponseOptions, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CreatedAtInterceptor } from './created-at.interceptor.js';
 
-const refusals = ApiResponse({
-  status: '4XX',
-  description: 'Refused; the problem document says why.',
-  standardSchema: problem as never,
-});
-
+/** Without a schema the operation in the contracts says what the response means. */
 const described = (schema: z.ZodType | undefined) => ({
-  description: schema?.meta()?.description ?? 'As asked.',
+  description: schema?.meta()?.description ?? '',
   ...(schema && { standardSchema: schema as never }),
 });
 
-/**
- * States what a route answers: the status it sends, the contract of the body, and that refusals are problem documents.
- */
+/** States what a route answers: the status it sends and the contract of the body. */
 export const Returns = (schema: z.ZodType | undefined, status: 200 | 202 | 204 = 200): MethodDecorator =>
-  applyDecorators(HttpCode(status), ApiResponse({ status, ...described(schema) }), refusals);
+  applyDecorators(HttpCode(status), ApiResponse({ status, ...described(schema) }));
 
 /**
  * States what a route answers that makes something: 201, and in Location where that is read.
@@ -36,13 +28,12 @@ export const Creates = (schema: z.ZodType, place: string): MethodDecorator =>
       ...described(schema),
       headers: {
         Location: {
-          description: 'Where it is read.',
+          description: 'Address the resource is read at.',
           schema: { type: 'string', format: 'uri-reference' },
           example: place,
         },
       },
     }),
-    refusals,
   );
 
 /** States that a route answers with a file, or a stream, of this media type. */
@@ -51,8 +42,7 @@ export const ReturnsFile = (mediaType: string): MethodDecorator =>
     HttpCode(200),
     ApiResponse({
       status: 200,
-      description: 'The file.',
+      description: '',
       content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
     } as ApiResponseOptions),
-    refusals,
   );

@@ -1,3 +1,4 @@
+import type { Operations } from '@cairn/contracts/operation.js';
 import { type DynamicModule, type Type, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication, FastifyAdapter } from '@nestjs/platform-fastify';
@@ -35,6 +36,8 @@ export type HttpAppOptions = {
   readonly probes?: Readonly<Record<string, Probe>>;
   /** Serves the built web app from `config.webDir`; true unless told otherwise. */
   readonly webApp?: boolean;
+  /** What the API document says of each route; with them, a route that has none stops the start. */
+  readonly operations?: Operations;
 };
 
 @Module({})
@@ -45,6 +48,7 @@ class Root {}
  * app.
  *
  * @throws RouteWithoutAccess when a route does not state who may use it
+ * @throws RouteWithoutDescription when the operations lack a route
  */
 export const createHttpApp = async (
   rootModule: Type | DynamicModule,
@@ -55,6 +59,7 @@ export const createHttpApp = async (
     metrics = processMetrics,
     probes = {},
     webApp = true,
+    operations,
   }: HttpAppOptions = {},
 ): Promise<NestFastifyApplication> => {
   const routes = new RouteTable();
@@ -72,7 +77,7 @@ export const createHttpApp = async (
     await takeRequests(instance, config, logger, metrics);
     closeConnectionsWhileDraining(instance, app.get(Draining));
     checkEveryRouteStatesAccess(app);
-    describeApi(app);
+    describeApi(app, operations);
     if (webApp) await serveWebApp(instance, config.webDir);
     await app.init();
     await instance.ready();

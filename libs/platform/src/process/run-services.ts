@@ -1,3 +1,4 @@
+import { operations } from '@cairn/contracts/operations.js';
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
@@ -144,6 +145,7 @@ export const runServices = async (
       'background work': async () => watchdog.check(),
     },
     webApp: webApp && answers,
+    operations,
   });
   let areIn = !letPeopleIn;
   if (answers)

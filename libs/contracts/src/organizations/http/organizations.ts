@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { organizationRole } from '../../roles.js';
 import { assignedCountry, email, id, instant, name, slug, timeZone } from '../../values.js';
-import { facilityId, organizationId, organizationName, personId, personName, version } from '../../vocabulary.js';
+import { facilityId, organizationId, organizationName, personName, version } from '../../vocabulary.js';
 import { facilityProfile, serviceArea } from '../facility.js';
 
 const enteredCountry = assignedCountry.meta({
@@ -91,7 +91,7 @@ const invitationId = id.describe('Id of the invitation.').meta({ examples: ['000
 
 export const member = z
   .object({
-    personId: personId.nullable().describe('Id of the person; null until the invitation is accepted.'),
+    personId: id.nullable().describe('Id of the person; null until the invitation is accepted.'),
     name: personName.describe('Name of the person; as the inviter typed it until the invitation is accepted.'),
     email: z
       .string()
@@ -100,7 +100,10 @@ export const member = z
     role: organizationRole,
     status: z.enum(['invited', 'active']).describe('`invited` while an invitation is open, `active` for a member.'),
     invitationId: invitationId.nullable().describe('Id of the open invitation; null for a member.'),
-    expiresAt: instant.nullable().describe('Instant until which the invitation can be accepted; null for a member.'),
+    expiresAt: instant
+      .nullable()
+      .describe('Instant until which the invitation can be accepted; null for a member.')
+      .meta({ examples: ['2027-03-23T06:00:00.000Z'] }),
     since: instant.describe('Instant of the invitation, or of joining.'),
   })
   .meta({ id: 'Member', description: 'A member of the organization, or an open invitation.' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { facilityType, ownership, region } from '../../organizations/facility.js';
-import { country as countryCode, localDate } from '../../values.js';
+import { localDate } from '../../values.js';
 import {
   assessmentId,
   country,
@@ -22,7 +22,7 @@ export type SizeClass = z.output<typeof sizeClass>;
 
 const filters = {
   region: region.optional(),
-  country: countryCode.optional().describe(country.description ?? ''),
+  country: country.optional(),
   type: facilityType.optional(),
   size: sizeClass.optional(),
   teaching: z.enum(['yes', 'no']).optional().describe('Whether physicians are trained there.'),

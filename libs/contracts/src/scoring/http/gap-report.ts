@@ -187,7 +187,10 @@ export const gapReport = z
     highestStage: count('Highest stage of the model.', 7),
     score,
     final,
-    nextStage: stage.nullable().describe('The next stage; null at the highest.'),
+    nextStage: stage
+      .nullable()
+      .describe('The next stage; null at the highest.')
+      .meta({ examples: [7] }),
     blockers: criterionIds.describe('Criteria that keep the facility from the next stage.'),
     focusAreas: z
       .array(

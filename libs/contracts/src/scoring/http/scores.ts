@@ -45,7 +45,8 @@ export const score = z
     missesFacts: z
       .boolean()
       .optional()
-      .describe('True while something the organization recorded could not be processed, so that the score lacks it.'),
+      .describe('True while something the organization recorded could not be processed, so that the score lacks it.')
+      .meta({ examples: [false] }),
     evaluation,
     version: version.describe('Version of the score; 0 for a past one.'),
     asOf: asOf.optional().describe('Instant asked for; absent from the current score.'),
@@ -122,7 +123,10 @@ export const scoreChange = z
     stage,
     score: points,
     final,
-    from: stage.nullable().describe('Stage before it; null for the first result.'),
+    from: stage
+      .nullable()
+      .describe('Stage before it; null for the first result.')
+      .meta({ examples: [5] }),
   })
   .meta({ id: 'ScoreChange', description: 'A result of an assessment, in force until the next one.' });
 export type ScoreChange = z.output<typeof scoreChange>;

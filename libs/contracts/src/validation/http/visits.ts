@@ -40,6 +40,7 @@ const stage = (description: string) =>
     .int()
     .describe(description)
     .meta({ examples: [6] });
+const stageOrNone = (description: string) => stage(description).nullable().describe(description);
 
 export const requestVisit = z
   .object({
@@ -202,7 +203,7 @@ export const visit = visitSummary
         z
           .object({
             criterionId,
-            stage: stage('Stage the criterion belongs to; null for one of a branch.').nullable(),
+            stage: stageOrNone('Stage the criterion belongs to; null for one of a branch.'),
             branch: slug
               .nullable()
               .describe('Branch the criterion belongs to; null for one of a stage.')
@@ -215,9 +216,9 @@ export const visit = visitSummary
       )
       .describe('Criteria up to the target stage.'),
     findings: z.array(finding).describe('Findings so far.'),
-    foundStage: stage(
+    foundStage: stageOrNone(
       'Stage that follows from the findings, where what is not confirmed counts as not met; null before the first finding and where it is not known.',
-    ).nullable(),
+    ),
     conclusion: z
       .object({
         proposedStage: stage('Stage that the team proposes.'),
