@@ -1,30 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { mostEvidenceBytes } from '@cairn/platform/files/evidence-limits.js';
 import { evidenceKinds } from '@cairn/platform/files/evidence-kinds.js';
 import problems from '../../apps/web/src/i18n/en/problems.json';
 import survey from '../../apps/web/src/i18n/en/survey.json';
-import { services } from '../../infra/local/services.mjs';
-import { codesSpokenIn } from './codes.js';
+import { codes, spoken } from './spoken-codes.js';
 
-const root = join(__dirname, '../..');
-const servers = [
-  ...services.map((name) => `libs/${name}`),
-  'libs/platform',
-  'libs/maturity-models/src/answer/accepts.ts',
-  'apps/gateway/src',
-];
-
-const sources = servers.flatMap((place) =>
-  place.endsWith('.ts')
-    ? [join(root, place)]
-    : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts') && !/spec\.ts$|testing\//.test(file))
-        .map((file) => join(root, place, file)),
-);
-
-const spoken = new Map(sources.map((path) => [relative(root, path), codesSpokenIn(path)]));
-const codes = new Set([...spoken.values()].flatMap((one) => one.codes));
 const texts: Readonly<Record<string, string>> = problems;
 
 /** Codes that need no sentence of their own: the one of their status says all a person can do. */

@@ -12,7 +12,7 @@ export const notificationOperations = {
     tag: 'Mails',
     summary: 'Send a mail again',
     description: 'A mail that was sent goes out as another copy; one that is queued is left as it is.',
-    refusals: { 404: ['message-not-found'], 409: ['message-not-queued'] },
+    refusals: { 404: ['message-not-found'] },
   },
   'GET /api/notifications/mailbox': {
     id: 'listCaughtMails',
