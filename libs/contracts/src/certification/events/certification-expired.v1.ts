@@ -4,6 +4,6 @@ import { certificationSubject, exampleCertificationSubject } from '../certificat
 export const certificationExpired = eventContract(
   'certification',
   'certification-expired.v1',
-  certificationSubject,
+  certificationSubject.meta({ description: 'The validity of the certification has ended.' }),
   exampleCertificationSubject,
 );

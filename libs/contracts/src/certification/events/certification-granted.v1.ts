@@ -1,31 +1,50 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, localDate, slug, timeZone } from '../../values.js';
+import {
+  assessmentId,
+  certificateNumber,
+  certificationId,
+  expiresOn,
+  facilityId,
+  facilityName,
+  grantedOn,
+  model,
+  modelVersion,
+  organizationId,
+  stage,
+  timeZone,
+} from '../../vocabulary.js';
 import { formerCertification, grantKind } from '../grant-kind.js';
 
-/**
- * Valid from the day of the decision to the day `expiresOn`, both included, in the facility's zone. `former` is the
- * certification in force until then, which this one replaces; null in facts from before it was recorded.
- */
 export const certificationGranted = eventContract(
   'certification',
   'certification-granted.v1',
-  z.object({
-    certificationId: id,
-    number: z.string(),
-    organizationId: id,
-    facilityId: id,
-    facilityName: z.string(),
-    assessmentId: id,
-    model: slug,
-    modelVersion: slug,
-    stage: z.int(),
-    grantedOn: localDate,
-    expiresOn: localDate,
-    timeZone,
-    kind: grantKind.default('first'),
-    former: formerCertification.nullable().default(null),
-  }),
+  z
+    .object({
+      certificationId,
+      number: certificateNumber,
+      organizationId,
+      facilityId,
+      facilityName,
+      assessmentId,
+      model,
+      modelVersion,
+      stage,
+      grantedOn,
+      expiresOn,
+      timeZone,
+      kind: grantKind.default('first'),
+      former: formerCertification
+        .nullable()
+        .default(null)
+        .describe(
+          'The certification in force until then, which this one replaces; null for a first one, and in events before it was recorded.',
+        ),
+    })
+    .meta({
+      description:
+        'A facility was certified, from the day of the decision to the day `expiresOn`, both included, in its time zone.',
+    }),
   {
     certificationId: '00000000-0000-4000-8000-0000000000aa',
     number: 'CRN-2027-000001',

@@ -1,12 +1,17 @@
 import { eventContract } from '../../event-contract.js';
-import { id, localDate } from '../../values.js';
+import { localDate } from '../../values.js';
+import { assessmentId } from '../../vocabulary.js';
 import { certificationSubject, exampleCertificationSubject } from '../certification-subject.js';
 
-/** The renewal window of the certification has opened; it ends with `expiresOn`. */
 export const reAssessmentDue = eventContract(
   'certification',
   're-assessment-due.v1',
-  certificationSubject.extend({ formerAssessmentId: id, windowOpensOn: localDate }),
+  certificationSubject
+    .extend({
+      formerAssessmentId: assessmentId.describe('Id of the assessment it was granted on.'),
+      windowOpensOn: localDate.describe('First day of the renewal window.'),
+    })
+    .meta({ description: 'The renewal window of the certification has opened; it ends with `expiresOn`.' }),
   {
     ...exampleCertificationSubject,
     formerAssessmentId: '00000000-0000-4000-8000-0000000000c1',

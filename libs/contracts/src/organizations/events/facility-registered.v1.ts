@@ -1,12 +1,13 @@
-import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id } from '../../values.js';
+import { facilityId, organizationId, organizationName } from '../../vocabulary.js';
 import { facilityProfile } from '../facility.js';
 
 export const facilityRegistered = eventContract(
   'organizations',
   'facility-registered.v1',
-  facilityProfile.extend({ facilityId: id, organizationId: id, organizationName: z.string() }),
+  facilityProfile
+    .extend({ facilityId, organizationId, organizationName })
+    .meta({ description: 'A facility was added to an organization.' }),
   {
     facilityId: '00000000-0000-4000-8000-0000000000f1',
     organizationId: '00000000-0000-4000-8000-000000000001',

@@ -2,19 +2,22 @@ import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
 import { organizationRole } from '../../roles.js';
 import { id, instant } from '../../values.js';
+import { organizationId, organizationName, personId } from '../../vocabulary.js';
 
 export const memberInvited = eventContract(
   'organizations',
   'member-invited.v1',
-  z.object({
-    invitationId: id,
-    organizationId: id,
-    organizationName: z.string(),
-    personId: id,
-    role: organizationRole,
-    invitedBy: id,
-    expiresAt: instant,
-  }),
+  z
+    .object({
+      invitationId: id.describe('Id of the invitation.'),
+      organizationId,
+      organizationName,
+      personId,
+      role: organizationRole,
+      invitedBy: personId.describe('Id of the person who invited.'),
+      expiresAt: instant.describe('Instant until which the invitation can be accepted.'),
+    })
+    .meta({ description: 'A person was invited to an organization.' }),
   {
     invitationId: '00000000-0000-4000-8000-0000000000e1',
     organizationId: '00000000-0000-4000-8000-000000000001',

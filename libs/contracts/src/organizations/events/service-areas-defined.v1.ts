@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id } from '../../values.js';
+import { facilityId } from '../../vocabulary.js';
 import { serviceArea } from '../facility.js';
 
-/** The whole list; it replaces the former one. */
 export const serviceAreasDefined = eventContract(
   'organizations',
   'service-areas-defined.v1',
-  z.object({ facilityId: id, serviceAreas: z.array(serviceArea) }),
+  z
+    .object({
+      facilityId,
+      serviceAreas: z.array(serviceArea).describe('All service areas; they replace the former ones.'),
+    })
+    .meta({ description: 'The service areas of a facility were defined.' }),
   {
     facilityId: '00000000-0000-4000-8000-0000000000f1',
     serviceAreas: [

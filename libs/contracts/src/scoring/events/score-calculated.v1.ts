@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, slug } from '../../values.js';
+import { slug } from '../../values.js';
+import { assessmentId, facilityId, final, model, modelVersion, score, stage } from '../../vocabulary.js';
 
-/** Each calculation that changed the stage, the score or a criterion. `final` once the assessment is submitted. */
 export const scoreCalculated = eventContract(
   'scoring',
   'score-calculated.v1',
-  z.object({
-    assessmentId: id,
-    facilityId: id,
-    model: slug,
-    modelVersion: slug,
-    stage: z.int(),
-    score: z.number(),
-    final: z.boolean(),
-    criteria: z.record(slug, z.enum(['met', 'not-met', 'not-applicable'])),
-  }),
+  z
+    .object({
+      assessmentId,
+      facilityId,
+      model,
+      modelVersion,
+      stage,
+      score,
+      final,
+      criteria: z
+        .record(slug, z.enum(['met', 'not-met', 'not-applicable']))
+        .describe('Result of each criterion by its id.'),
+    })
+    .meta({ description: 'A calculation changed the stage, the score or a criterion.' }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     facilityId: '00000000-0000-4000-8000-0000000000f1',

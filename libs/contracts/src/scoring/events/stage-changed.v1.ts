@@ -1,21 +1,32 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, slug } from '../../values.js';
+import {
+  assessmentId,
+  facilityId,
+  facilityName,
+  final,
+  model,
+  modelVersion,
+  organizationId,
+  stage,
+} from '../../vocabulary.js';
 
 export const stageChanged = eventContract(
   'scoring',
   'stage-changed.v1',
-  z.object({
-    assessmentId: id,
-    organizationId: id,
-    facilityId: id,
-    facilityName: z.string(),
-    model: slug,
-    modelVersion: slug,
-    from: z.int().nullable(),
-    to: z.int(),
-    final: z.boolean(),
-  }),
+  z
+    .object({
+      assessmentId,
+      organizationId,
+      facilityId,
+      facilityName,
+      model,
+      modelVersion,
+      from: stage.nullable().describe('Stage before; null for a facility that was never scored.'),
+      to: stage.describe('Stage now.'),
+      final,
+    })
+    .meta({ description: 'The stage of an assessment changed.' }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     organizationId: '00000000-0000-4000-8000-000000000001',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, instant } from '../../values.js';
+import { instant } from '../../values.js';
+import { personId } from '../../vocabulary.js';
 
 const accountChange = z.enum([
   'password-changed',
@@ -10,10 +11,16 @@ const accountChange = z.enum([
   'sign-in-method-added',
 ]);
 
-/** How a person signs in has changed. Sign-in has no feed: the fact is a row of `auth.account_changes` until taken. */
+/** Sign-in has no feed: the event is a row of `auth.account_changes` until it is taken. */
 export const accountChanged = eventContract(
   'sign-in',
   'account-changed.v1',
-  z.object({ personId: id, change: accountChange, at: instant }),
+  z
+    .object({
+      personId,
+      change: accountChange.describe('What changed.'),
+      at: instant.describe('Instant of the change.'),
+    })
+    .meta({ description: 'How a person signs in has changed.' }),
   { personId: '00000000-0000-4000-8000-00000000000b', change: 'password-changed', at: '2027-03-09T06:00:00Z' },
 );

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, instant } from '../../values.js';
+import { instant } from '../../values.js';
+import { assessmentId, personId } from '../../vocabulary.js';
 
-/** Facts from before 2026-11-25 tell no time. */
 export const assessmentReopened = eventContract(
   'surveys',
   'assessment-reopened.v1',
-  z.object({ assessmentId: id, reopenedBy: id, reason: z.string(), reopenedAt: instant.optional() }),
+  z
+    .object({
+      assessmentId,
+      reopenedBy: personId.describe('Id of the person who reopened it.'),
+      reason: z.string().describe('Why it was reopened.'),
+      reopenedAt: instant.optional().describe('Instant of reopening; absent from events before 2026-11-25.'),
+    })
+    .meta({ description: 'A submitted assessment was reopened.' }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     reopenedBy: '00000000-0000-4000-8000-00000000000a',

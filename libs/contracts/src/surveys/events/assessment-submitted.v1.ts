@@ -1,20 +1,31 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, instant, slug } from '../../values.js';
+import { instant } from '../../values.js';
+import {
+  assessmentId,
+  facilityId,
+  facilityName,
+  model,
+  modelVersion,
+  organizationId,
+  personId,
+} from '../../vocabulary.js';
 
 export const assessmentSubmitted = eventContract(
   'surveys',
   'assessment-submitted.v1',
-  z.object({
-    assessmentId: id,
-    organizationId: id,
-    facilityId: id,
-    facilityName: z.string(),
-    model: slug,
-    modelVersion: slug,
-    submittedAt: instant,
-    submittedBy: id,
-  }),
+  z
+    .object({
+      assessmentId,
+      organizationId,
+      facilityId,
+      facilityName,
+      model,
+      modelVersion,
+      submittedAt: instant.describe('Instant of the submission.'),
+      submittedBy: personId.describe('Id of the person who submitted it.'),
+    })
+    .meta({ description: 'An assessment was submitted.' }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     organizationId: '00000000-0000-4000-8000-000000000001',

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, instant, slug } from '../../values.js';
+import { id, instant } from '../../values.js';
+import { assessmentId, indicatorId } from '../../vocabulary.js';
 import { unitId } from '../answer.js';
 
-/** Only that it is there; its name and content stay with the surveys. `attachedBy` is the id of who did it. */
 export const evidenceAttached = eventContract(
   'surveys',
   'evidence-attached.v1',
-  z.object({
-    assessmentId: id,
-    unitId,
-    indicatorId: slug,
-    evidenceId: id,
-    attachedBy: z.string().min(1),
-    attachedAt: instant,
-  }),
+  z
+    .object({
+      assessmentId,
+      unitId,
+      indicatorId,
+      evidenceId: id.describe('Id of the evidence.'),
+      attachedBy: z.string().min(1).describe('Id of the person who attached it.'),
+      attachedAt: instant.describe('Instant of attaching.'),
+    })
+    .meta({ description: 'Evidence was attached to an answer. Its name and content stay with the surveys.' }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     unitId: '00000000-0000-4000-8000-0000000000a1',

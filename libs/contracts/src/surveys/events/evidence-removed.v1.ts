@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
 import { id, instant } from '../../values.js';
+import { assessmentId } from '../../vocabulary.js';
 
-/** `removedBy` is the id of who did it. */
 export const evidenceRemoved = eventContract(
   'surveys',
   'evidence-removed.v1',
-  z.object({ assessmentId: id, evidenceId: id, removedBy: z.string().min(1), removedAt: instant }),
+  z
+    .object({
+      assessmentId,
+      evidenceId: id.describe('Id of the evidence.'),
+      removedBy: z.string().min(1).describe('Id of the person who removed it.'),
+      removedAt: instant.describe('Instant of removing.'),
+    })
+    .meta({ description: 'Evidence was removed.' }),
   {
     assessmentId: '00000000-0000-4000-8000-0000000000c1',
     evidenceId: '00000000-0000-4000-8000-0000000000e1',

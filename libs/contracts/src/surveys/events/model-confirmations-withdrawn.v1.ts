@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { slug } from '../../values.js';
+import { model, modelVersion } from '../../vocabulary.js';
 import { modelElement } from '../model-version.js';
 
-/** The programme no longer stands by these; certificates that were granted stay. */
 export const modelConfirmationsWithdrawn = eventContract(
   'surveys',
   'model-confirmations-withdrawn.v1',
-  z.object({ model: slug, version: slug, elements: z.array(modelElement) }),
+  z
+    .object({ model, version: modelVersion, elements: z.array(modelElement).describe('Elements no longer confirmed.') })
+    .meta({ description: 'The programme withdrew confirmations; certificates that were granted stay.' }),
   { model: 'diam-enterprise', version: '2019', elements: [{ kind: 'criterion', id: 'exchange.teamwork' }] },
 );

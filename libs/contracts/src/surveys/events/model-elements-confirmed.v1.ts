@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { slug } from '../../values.js';
+import { model, modelVersion } from '../../vocabulary.js';
 import { modelElementConfirmed } from '../model-version.js';
 
-/** The programme found these parts of a version in a source. A later one takes the place of an earlier. */
 export const modelElementsConfirmed = eventContract(
   'surveys',
   'model-elements-confirmed.v1',
-  z.object({ model: slug, version: slug, elements: z.array(modelElementConfirmed) }),
+  z
+    .object({ model, version: modelVersion, elements: z.array(modelElementConfirmed).describe('Confirmed elements.') })
+    .meta({
+      description:
+        'The programme confirmed elements of a version from a source; a later confirmation replaces an earlier one.',
+    }),
   {
     model: 'diam-enterprise',
     version: '2019',

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { timeZone, wallTime } from '../../values.js';
+import { wallTime } from '../../values.js';
+import { timeZone } from '../../vocabulary.js';
 import { visitMode } from '../visit.js';
 import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
 
-/** A date waits for the hospital's confirmation; with `moves` a date that was fixed stands until then. */
 export const dateProposed = eventContract(
   'validation',
   'date-proposed.v1',
-  visitSubject.extend({ startsAt: wallTime, endsAt: wallTime, timeZone, mode: visitMode, moves: z.boolean() }),
+  visitSubject
+    .extend({
+      startsAt: wallTime.describe('Start, as wall-clock time in `timeZone`.'),
+      endsAt: wallTime.describe('End, as wall-clock time in `timeZone`.'),
+      timeZone,
+      mode: visitMode,
+      moves: z.boolean().describe('Whether it moves a fixed date, which stands until the new one is confirmed.'),
+    })
+    .meta({ description: 'A date waits for confirmation by the hospital.' }),
   {
     ...exampleVisitSubject,
     startsAt: '2027-04-20T09:00',

@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { country, instant, timeZone } from '../../values.js';
+import { instant } from '../../values.js';
+import { country, organizationName, stage, timeZone } from '../../vocabulary.js';
 import { outcome } from '../visit.js';
 import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
 
-/** `stage` is the stage that was granted; for a deferred or refused visit the stage that was asked for. */
 export const decisionRecorded = eventContract(
   'validation',
   'decision-recorded.v1',
-  visitSubject.extend({
-    outcome,
-    stage: z.int(),
-    reasons: z.string(),
-    decidedAt: instant,
-    timeZone,
-    country,
-    organizationName: z.string(),
-  }),
+  visitSubject
+    .extend({
+      outcome,
+      stage: stage.describe('Stage that was granted; of a deferred or refused visit the one that was asked for.'),
+      reasons: z.string().describe('Reasons of the decision.'),
+      decidedAt: instant.describe('Instant of the decision.'),
+      timeZone,
+      country,
+      organizationName,
+    })
+    .meta({ description: 'The programme decided on a visit.' }),
   {
     ...exampleVisitSubject,
     outcome: 'granted',

@@ -1,19 +1,21 @@
-import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, localDate } from '../../values.js';
+import { localDate } from '../../values.js';
+import { personId, stage } from '../../vocabulary.js';
 import { visitMode } from '../visit.js';
 import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
 
 export const visitRequested = eventContract(
   'validation',
   'visit-requested.v1',
-  visitSubject.extend({
-    targetStage: z.int(),
-    mode: visitMode,
-    earliest: localDate,
-    latest: localDate,
-    requestedBy: id,
-  }),
+  visitSubject
+    .extend({
+      targetStage: stage.describe('Stage that the visit validates.'),
+      mode: visitMode,
+      earliest: localDate.describe('First day that suits the hospital.'),
+      latest: localDate.describe('Last day that suits the hospital.'),
+      requestedBy: personId.describe('Id of the person who requested it.'),
+    })
+    .meta({ description: 'A hospital requested a validation visit.' }),
   {
     ...exampleVisitSubject,
     targetStage: 6,

@@ -1,26 +1,30 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { id, timeZone, wallTime } from '../../values.js';
+import { id, wallTime } from '../../values.js';
+import { timeZone } from '../../vocabulary.js';
 import { visitMode } from '../visit.js';
 import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
 
-/**
- * A date was fixed, or moved: `sequence` is 0 for the first date and grows with each move, as iCalendar's SEQUENCE
- * does. With
- * `clocksChanged` the wall time is the former one, at another instant, because the rules of the zone are others now.
- */
 export const visitScheduled = eventContract(
   'validation',
   'visit-scheduled.v1',
-  visitSubject.extend({
-    startsAt: wallTime,
-    endsAt: wallTime,
-    timeZone,
-    mode: visitMode,
-    validators: z.array(id),
-    sequence: z.int().max(2 ** 31 - 1),
-    clocksChanged: z.boolean().default(false),
-  }),
+  visitSubject
+    .extend({
+      startsAt: wallTime.describe('Start, as wall-clock time in `timeZone`.'),
+      endsAt: wallTime.describe('End, as wall-clock time in `timeZone`.'),
+      timeZone,
+      mode: visitMode,
+      validators: z.array(id).describe('Ids of the validators.'),
+      sequence: z
+        .int()
+        .max(2 ** 31 - 1)
+        .describe('0 for the first date, one more with each move, as the SEQUENCE of iCalendar.'),
+      clocksChanged: z
+        .boolean()
+        .default(false)
+        .describe('Whether the wall time stayed but is another instant, because the rules of the time zone changed.'),
+    })
+    .meta({ description: 'The date of a visit was fixed or moved.' }),
   {
     ...exampleVisitSubject,
     startsAt: '2027-04-20T09:00',
