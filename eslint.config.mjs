@@ -13,7 +13,7 @@ const mayDependOn = [
   {
     sourceTag: 'type:contract',
     onlyDependOnLibsWithTags: ['type:testing'],
-    allowedExternalImports: ['zod', 'temporal-polyfill', 'fast-check'],
+    allowedExternalImports: ['zod', 'temporal-polyfill', 'fast-check', 'openapi-fetch'],
   },
   {
     sourceTag: 'type:model',
@@ -91,7 +91,17 @@ const outsideGlobals = [
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.cairn/**', '**/coverage/**', 'test-results/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.cairn/**',
+      '**/coverage/**',
+      'test-results/**',
+      '**/generated/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,
   { languageOptions: { parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true } } },

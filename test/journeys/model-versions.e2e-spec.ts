@@ -10,7 +10,7 @@ import type { Deployment } from '@cairn/testing/deployment.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/teaching-hospital.js';
-import type { ApiProblem } from '../../apps/standalone/src/demo/visitor.js';
+import type { ApiProblem } from '@cairn/api-client/api-problem.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { bundleOf, relabelled } from './bundle.js';
 import { type Team, team } from './people.js';

@@ -1,6 +1,7 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import type { Me } from '@cairn/contracts/me.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
@@ -97,7 +98,7 @@ const joining = async (
   admin: Visitor,
   organization: string,
   email: string,
-  role: string,
+  role: OrganizationRole,
 ): Promise<Visitor> => {
   await story.invite(admin, organization, { email, name: 'Newcomer' }, role);
   const visitor = new Visitor(url);

@@ -1,16 +1,16 @@
-import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import { bodyOf, seen } from '@cairn/api-client/api-client.js';
+import { ApiProblem } from '@cairn/api-client/api-problem.js';
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import type { Me } from '@cairn/contracts/me.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
 import type { Score } from '@cairn/contracts/scoring/http/scores.js';
-import type { DeskElements } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { type ModelName, diam, exampleAnswers } from './example-answers.js';
 import { until } from './until.js';
-import { type Visitor, ApiProblem } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 /** What people do in Cairn, one function for each errand; the demo's history and the journeys are told with them. */
 
@@ -22,15 +22,20 @@ const notYet = (error: unknown, ...codes: readonly string[]): undefined => {
 };
 
 export const registerOrganization = async (admin: Visitor, name: string, country: string): Promise<string> =>
-  (await admin.post<CommandResult>('/api/organizations', { name, country })).id;
+  (await bodyOf(admin.api.POST('/api/organizations', { body: { name, country } }))).id;
 
 export const invite = async (
   admin: Visitor,
   organization: string,
   person: { readonly email: string; readonly name: string },
-  role: string,
+  role: OrganizationRole,
 ): Promise<CommandResult> =>
-  admin.post(`/api/organizations/${organization}/invitations`, { email: person.email, name: person.name, role });
+  bodyOf(
+    admin.api.POST('/api/organizations/{organizationId}/invitations', {
+      params: { path: { organizationId: organization } },
+      body: { email: person.email, name: person.name, role },
+    }),
+  );
 
 export const addFacility = async (
   admin: Visitor,
@@ -38,10 +43,18 @@ export const addFacility = async (
   profile: FacilityProfile,
   areas: readonly { readonly name: string; readonly kind: string }[],
 ): Promise<Facility> => {
-  const path = `/api/organizations/${organization}/facilities`;
-  const { id, version } = await admin.post<CommandResult>(path, profile);
-  await admin.put(`${path}/${id}/service-areas`, { serviceAreas: areas }, version);
-  return admin.get<Facility>(`${path}/${id}`);
+  const path = { organizationId: organization };
+  const { id, version } = await bodyOf(
+    admin.api.POST('/api/organizations/{organizationId}/facilities', { params: { path }, body: profile }),
+  );
+  const ofFacility = { ...path, facilityId: id };
+  await admin.api.PUT('/api/organizations/{organizationId}/facilities/{facilityId}/service-areas', {
+    params: { path: ofFacility, header: seen(version) },
+    body: { serviceAreas: [...areas] },
+  });
+  return bodyOf(
+    admin.api.GET('/api/organizations/{organizationId}/facilities/{facilityId}', { params: { path: ofFacility } }),
+  );
 };
 
 /** The programme confirms from a source what of a model version is not published; nothing where all is confirmed. */
@@ -50,11 +63,16 @@ export const confirmModel = async (
   { model, modelVersion } = diam,
   document = 'Criteria of the model, as its owner hands them out',
 ): Promise<void> => {
-  const path = `/api/surveys/desk/model-versions/${model}/${modelVersion}`;
-  const { checksum, elements } = await manager.get<DeskElements>(`${path}/elements`);
+  const params = { path: { model, version: modelVersion } };
+  const { checksum, elements } = await bodyOf(
+    manager.api.GET('/api/surveys/desk/model-versions/{model}/{version}/elements', { params }),
+  );
   const open = elements.filter(({ standing }) => standing === 'open').map(({ kind, id }) => ({ kind, id }));
   if (open.length > 0)
-    await manager.post(`${path}/confirmations`, { checksum, elements: open, source: { document, place: 'All pages' } });
+    await manager.api.POST('/api/surveys/desk/model-versions/{model}/{version}/confirmations', {
+      params,
+      body: { checksum, elements: open, source: { document, place: 'All pages' } },
+    });
 };
 
 export const openAssessment = (
@@ -66,11 +84,12 @@ export const openAssessment = (
 ): Promise<Assessment> =>
   until('the facility to be known to the surveys', async () => {
     try {
-      const { id } = await admin.post<CommandResult>(`/api/surveys/${organization}/assessments`, {
-        facilityId: facility.id,
-        ...of,
-        ...(dueOn && { dueOn }),
-      });
+      const { id } = await bodyOf(
+        admin.api.POST('/api/surveys/{organizationId}/assessments', {
+          params: { path: { organizationId: organization } },
+          body: { facilityId: facility.id, ...of, ...(dueOn && { dueOn }) },
+        }),
+      );
       const assessment = await readAssessment(admin, organization, id);
       return assessment.serviceAreas.length === facility.serviceAreas.length ? assessment : undefined;
     } catch (error) {
@@ -79,7 +98,11 @@ export const openAssessment = (
   });
 
 export const readAssessment = (visitor: Visitor, organization: string, assessment: string): Promise<Assessment> =>
-  visitor.get<Assessment>(`/api/surveys/${organization}/assessments/${assessment}`);
+  bodyOf(
+    visitor.api.GET('/api/surveys/{organizationId}/assessments/{assessmentId}', {
+      params: { path: { organizationId: organization, assessmentId: assessment } },
+    }),
+  );
 
 /** Gives the answers of an example; `only` limits them, as a survey half done is. */
 export const answerLike = async (
@@ -103,11 +126,13 @@ export const answerLike = async (
   );
   for (const [index, { unit, indicator, answer }] of given.entries()) {
     if (!unit || !only(indicator, index)) continue;
-    await visitor.put(
-      `/api/surveys/${organization}/assessments/${assessment.id}/answers/${unit}/${indicator}`,
-      answer,
-      0,
-    );
+    await visitor.api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}', {
+      params: {
+        path: { organizationId: organization, assessmentId: assessment.id, unitId: unit, indicatorId: indicator },
+        header: seen(0),
+      },
+      body: answer,
+    });
   }
 };
 
@@ -119,11 +144,9 @@ export const attachLink = async (
   name: string,
   url: string,
 ): Promise<void> => {
-  await visitor.post(`/api/surveys/${organization}/assessments/${assessment}/evidence/links`, {
-    unitId: 'facility',
-    indicatorId,
-    name,
-    url,
+  await visitor.api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/evidence/links', {
+    params: { path: { organizationId: organization, assessmentId: assessment } },
+    body: { unitId: 'facility', indicatorId, name, url },
   });
 };
 
@@ -136,21 +159,30 @@ export const workTogether = async (
   sectionId: string,
   indicatorId: string,
 ): Promise<void> => {
-  const [survey, { person }] = [
-    `/api/surveys/${organization}/assessments/${assessment}`,
-    await colleague.get<Me>('/api/me'),
-  ];
-  const row = `${survey}/indicators/facility/${indicatorId}`;
-  await admin.put(`${survey}/sections/${sectionId}/assignee`, { personId: person.id });
-  await colleague.put(`${row}/flag`, { flagged: true });
-  await colleague.post(`${row}/notes`, {
-    text: 'These screens are of the old release. New ones can be made after the upgrade.',
+  const { person } = await bodyOf(colleague.api.GET('/api/me'));
+  const path = { organizationId: organization, assessmentId: assessment };
+  const row = { params: { path: { ...path, unitId: 'facility', indicatorId } } };
+  await admin.api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/sections/{sectionId}/assignee', {
+    params: { path: { ...path, sectionId } },
+    body: { personId: person.id },
   });
-  await admin.post(`${row}/notes`, { text: 'Thank you. Please attach them before we submit.' });
+  await colleague.api.PUT(
+    '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/flag',
+    { ...row, body: { flagged: true } },
+  );
+  const writeNote = (author: Visitor, text: string) =>
+    author.api.POST(
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes',
+      { ...row, body: { text } },
+    );
+  await writeNote(colleague, 'These screens are of the old release. New ones can be made after the upgrade.');
+  await writeNote(admin, 'Thank you. Please attach them before we submit.');
 };
 
 export const submit = async (admin: Visitor, organization: string, assessment: string): Promise<void> => {
-  await admin.post(`/api/surveys/${organization}/assessments/${assessment}/submission`, {});
+  await admin.api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/submission', {
+    params: { path: { organizationId: organization, assessmentId: assessment } },
+  });
 };
 
 export const scoreOf = (
@@ -160,8 +192,11 @@ export const scoreOf = (
   wanted: (score: Score) => boolean,
 ): Promise<Score> =>
   until('the score', () =>
-    visitor
-      .get<Score>(`/api/scoring/${organization}/assessments/${assessment}/score`)
+    bodyOf(
+      visitor.api.GET('/api/scoring/{organizationId}/assessments/{assessmentId}/score', {
+        params: { path: { organizationId: organization, assessmentId: assessment } },
+      }),
+    )
       .then((score) => (wanted(score) ? score : undefined))
       .catch((error: unknown) => notYet(error)),
   );
@@ -189,11 +224,12 @@ export const requestVisit = (
 ): Promise<Visit> =>
   until('the visit to be requested', async () => {
     try {
-      const { id } = await admin.post<CommandResult>(`/api/validation/${organization}/visits`, {
-        assessmentId: assessment,
-        mode: 'on-site',
-        ...window,
-      });
+      const { id } = await bodyOf(
+        admin.api.POST('/api/validation/{organizationId}/visits', {
+          params: { path: { organizationId: organization } },
+          body: { assessmentId: assessment, mode: 'on-site', ...window },
+        }),
+      );
       return await readVisit(admin, organization, id);
     } catch (error) {
       return notYet(error, 'assessment-not-submitted', 'score-not-final', 'model-version-not-certifiable');
@@ -201,7 +237,11 @@ export const requestVisit = (
   });
 
 export const readVisit = (visitor: Visitor, organization: string, visit: string): Promise<Visit> =>
-  visitor.get<Visit>(`/api/validation/${organization}/visits/${visit}`);
+  bodyOf(
+    visitor.api.GET('/api/validation/{organizationId}/visits/{visitId}', {
+      params: { path: { organizationId: organization, visitId: visit } },
+    }),
+  );
 
 export type Appointment = {
   readonly startsAt: string;
@@ -216,27 +256,30 @@ export const proposeDate = async (
   appointment: Appointment,
 ): Promise<void> => {
   const { version } = await readVisit(scheduler, organizationId, id);
-  await scheduler.put(
-    `/api/validation/${organizationId}/visits/${id}/proposal`,
-    { mode: 'on-site', ...appointment },
-    version,
-  );
+  await scheduler.api.PUT('/api/validation/{organizationId}/visits/{visitId}/proposal', {
+    params: { path: { organizationId, visitId: id }, header: seen(version) },
+    body: { mode: 'on-site', ...appointment, validators: [...appointment.validators] },
+  });
 };
 
 export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit): Promise<Visit> => {
   const { version } = await readVisit(admin, organizationId, id);
-  await admin.post(`/api/validation/${organizationId}/visits/${id}/confirmation`, {}, { 'If-Match': `"${version}"` });
+  await admin.api.POST('/api/validation/{organizationId}/visits/{visitId}/confirmation', {
+    params: { path: { organizationId, visitId: id }, header: seen(version) },
+  });
   return readVisit(admin, organizationId, id);
 };
 
 /** Confirms what the survey says of every criterion, except of those that are not met. */
 export const recordFindings = async (validator: Visitor, { organizationId, id, checklist }: Visit): Promise<void> => {
   for (const { criterionId, status } of checklist) {
-    const finding =
-      status !== 'not-met'
-        ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
-        : { verdict: 'not-seen', note: '' };
-    await validator.put(`/api/validation/${organizationId}/visits/${id}/findings/${criterionId}`, finding, 0);
+    await validator.api.PUT('/api/validation/{organizationId}/visits/{visitId}/findings/{criterionId}', {
+      params: { path: { organizationId, visitId: id, criterionId }, header: seen(0) },
+      body:
+        status !== 'not-met'
+          ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
+          : { verdict: 'not-seen', note: '' },
+    });
   }
 };
 
@@ -248,7 +291,10 @@ export const conclude = async (lead: Visitor, { organizationId, id }: Visit, pro
   };
   await until('the answers to be known where the visit is', async () => {
     try {
-      await lead.post(`/api/validation/${organizationId}/visits/${id}/conclusion`, conclusion);
+      await lead.api.POST('/api/validation/{organizationId}/visits/{visitId}/conclusion', {
+        params: { path: { organizationId, visitId: id } },
+        body: conclusion,
+      });
       return true;
     } catch (error) {
       return notYet(error, 'answers-not-known');
@@ -260,25 +306,28 @@ export const decide = async (
   manager: Visitor,
   { organizationId, id }: Visit,
   stage: number,
-  outcome = 'granted',
+  outcome: 'granted' | 'deferred' | 'refused' = 'granted',
 ): Promise<void> => {
-  await manager.post(`/api/validation/${organizationId}/visits/${id}/decision`, {
-    outcome,
-    stage,
-    reasons: 'Every criterion of the stage was seen in use.',
+  await manager.api.POST('/api/validation/{organizationId}/visits/{visitId}/decision', {
+    params: { path: { organizationId, visitId: id } },
+    body: { outcome, stage, reasons: 'Every criterion of the stage was seen in use.' },
   });
 };
 
 export const certificationOf = (visitor: Visitor, organization: string, assessment: string): Promise<Certification> =>
   until('the certificate', async () => {
-    const certifications = await visitor.get<Certification[]>(`/api/certification/${organization}/certifications`);
+    const certifications = await bodyOf(
+      visitor.api.GET('/api/certification/{organizationId}/certifications', {
+        params: { path: { organizationId: organization } },
+      }),
+    );
     return certifications.find(({ assessmentId }) => assessmentId === assessment);
   });
 
 /** The token of the newest invitation mailed to an address, as the person finds it in the mailbox. */
 export const invitationTokenFor = (visitor: Visitor, email: string): Promise<string> =>
   until('the invitation', async () => {
-    const mails = await visitor.get<CaughtMail[]>('/api/notifications/mailbox');
+    const mails = await bodyOf(visitor.api.GET('/api/notifications/mailbox'));
     return mails
       .filter(({ to }) => to.includes(email))
       .flatMap(({ text }) => /\/invitation\/([\w.-]+)/.exec(text)?.[1] ?? [])[0];
@@ -286,9 +335,9 @@ export const invitationTokenFor = (visitor: Visitor, email: string): Promise<str
 
 /** Waits until so many mails with such a subject have come for the one who asks. */
 export const mailsAbout = async (visitor: Visitor, subject: RegExp, count: number): Promise<void> => {
-  const { email } = (await visitor.get<Me>('/api/me')).person;
+  const { email } = (await bodyOf(visitor.api.GET('/api/me'))).person;
   await until(`${count} mails about ${subject.source}`, async () => {
-    const mails = await visitor.get<CaughtMail[]>('/api/notifications/mailbox');
+    const mails = await bodyOf(visitor.api.GET('/api/notifications/mailbox'));
     return mails.filter((mail) => mail.to.includes(email) && subject.test(mail.subject)).length >= count || undefined;
   });
 };

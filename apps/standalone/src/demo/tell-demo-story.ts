@@ -1,4 +1,5 @@
 import type { Me } from '@cairn/contracts/me.js';
+import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { Temporal } from 'temporal-polyfill';
@@ -139,7 +140,7 @@ const join = async (
   admin: Visitor,
   organization: string,
   person: { readonly email: string; readonly name: string },
-  role: string,
+  role: OrganizationRole,
 ): Promise<void> => {
   await story.invite(admin, organization, person, role);
   const guest = await new Visitor(baseUrl).signIn(person.email, demoPassword);

@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@cairn/contracts/problem.js';
-
-/** The API answered with a problem document. */
-export class ApiProblem extends Error {
-  constructor(
-    request: string,
-    readonly problem: Problem,
-  ) {
-    super(
-      `${request}: ${problem.status} ${problem.code} ${JSON.stringify(problem.issues ?? problem.details ?? problem.detail ?? '')}`,
-    );
-    this.name = 'ApiProblem';
-  }
-}
+import { createApiClient } from '@cairn/api-client/api-client.js';
+import { type Problem, ApiProblem } from '@cairn/api-client/api-problem.js';
 
 export type Answered<T> = { readonly status: number; readonly body: T; readonly etag: string | null };
 
 /** Somebody who uses the API over HTTP as a browser does: with a session cookie, entity tags and idempotency keys. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
+  /** The API with its types; what is refused is thrown as ApiProblem. */
+  readonly api;
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(private readonly baseUrl: string) {
+    this.api = createApiClient(baseUrl, async (request) => {
+      const { pathname, search } = new URL(request.url);
+      const body = await request.text();
+      const headers = Object.fromEntries(request.headers);
+      return this.send(request.method, `${pathname}${search}`, body === '' ? undefined : body, headers);
+    });
+  }
 
   /** The `Cookie` header that this visitor sends. */
   get cookie(): string {
@@ -46,15 +43,14 @@ export class Visitor {
 
   /** The whole answer, whatever its status; `fetch` options may be added by specs that send rubbish. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const sent = new Headers({ Origin: new URL(this.baseUrl).origin });
+    if (body !== undefined && !(body instanceof FormData)) sent.set('Content-Type', 'application/json');
+    if (this.cookies.size > 0) sent.set('Cookie', this.cookie);
+    for (const [name, value] of Object.entries(headers)) sent.set(name, value);
     const response = await fetch(`${this.baseUrl}${path}`, {
       method,
       redirect: 'manual',
-      headers: {
-        Origin: new URL(this.baseUrl).origin,
-        ...(body !== undefined && !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
-        ...(this.cookies.size > 0 && { Cookie: this.cookie }),
-        ...headers,
-      },
+      headers: sent,
       ...(body !== undefined && {
         body: body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body),
       }),
