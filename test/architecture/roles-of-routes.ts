@@ -20,6 +20,7 @@ const validator = ['validator'] as const;
 export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /.well-known/jwks.json': 'public',
   'GET /.well-known/keys/{thumbprint}': 'public',
+  'GET /.well-known/security.txt': 'public',
   'ALL /api/auth/*': 'public',
   'GET /api/certification/desk/certifications': staff,
   'GET /api/certification/register': 'public',

@@ -59,6 +59,10 @@ const environment = z
     CAIRN_TRUSTED_PROXIES: trustedProxies,
     CAIRN_BEHIND_GATEWAY: yesOrNo.default(false),
     CAIRN_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
+    CAIRN_SECURITY_CONTACT: z
+      .string()
+      .refine(isUrl('mailto:', 'https:'), 'must be a mailto: or https: address')
+      .optional(),
     CAIRN_REQUESTS_PER_MINUTE: count(10_000_000).default(3000),
     CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
     CAIRN_ORGANIZATIONS_PER_DAY: count(10_000_000).default(5),
@@ -111,6 +115,8 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   /** Bearer token for `/metrics`; without one nobody reads them. */
   readonly metricsToken: string | undefined;
+  /** `mailto:` or `https:` address that weaknesses are reported to; published in `/.well-known/security.txt`. */
+  readonly securityContact: string | undefined;
   /** Per network address. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
@@ -171,6 +177,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
         ? ['127.0.0.0/8', '::1']
         : env.CAIRN_TRUSTED_PROXIES,
     metricsToken: env.CAIRN_METRICS_TOKEN,
+    securityContact: env.CAIRN_SECURITY_CONTACT,
     requestsPerMinute: env.CAIRN_REQUESTS_PER_MINUTE,
     signInsPerMinute: env.CAIRN_SIGN_INS_PER_MINUTE,
     organizationsPerDay: env.CAIRN_ORGANIZATIONS_PER_DAY,

@@ -149,6 +149,16 @@ describe('a process that answers HTTP', () => {
     await guarded.close();
   });
 
+  it('says where a weakness is reported, where that is set', async () => {
+    expect((await http.call('GET', '/.well-known/security.txt')).status).toBe(404);
+    const open = await httpForSpecs(database, [], { CAIRN_SECURITY_CONTACT: 'mailto:security@example.org' });
+    const answer = await open.call('GET', '/.well-known/security.txt');
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.text).toMatch(/^Contact: mailto:security@example\.org\nExpires: \d{4}-/);
+    expect(answer.text).toContain('Canonical: http://cairn.test/.well-known/security.txt');
+    await open.close();
+  });
+
   it('describes its routes by their contracts, in OpenAPI 3.1', async () => {
     const { body, text } = await http.call('GET', '/api/openapi.json');
     expect(text).not.toMatch(/"nullable"|\$defs|"\$schema"/);

@@ -27,6 +27,7 @@ import { ProblemFilter } from '../http/problem.filter.js';
 import { Readiness } from '../http/readiness.js';
 import { invalidInput } from '../http/refusals.js';
 import type { RouteTable } from '../http/route-table.js';
+import { SecurityTxtController } from '../http/security-txt.controller.js';
 import { VersionTagInterceptor } from '../http/version-tag.interceptor.js';
 
 const END_WITHIN_MS = 3_000;
@@ -55,7 +56,7 @@ export class HttpModule implements OnApplicationShutdown {
     const validation = new StandardSchemaValidationPipe({ exceptionFactory: invalidInput });
     return {
       module: HttpModule,
-      controllers: [ProbesController],
+      controllers: [ProbesController, SecurityTxtController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
