@@ -69,6 +69,8 @@ class Service {
       answer.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: open\ndata: {"be');
       return;
     }
+    if (asked.url?.endsWith('/closed')) return void asked.socket.end();
+    if (asked.url?.endsWith('/reset')) return void asked.socket.resetAndDestroy();
     if (asked.url?.endsWith('/slow')) await new Promise<void>((resolve) => this.held.push(resolve));
     json({ method: asked.method, url: asked.url, headers: asked.headers, body });
   }
@@ -213,6 +215,17 @@ describe('the gateway', () => {
     expect(await call('/api/me', { at: away.url })).toMatchObject({ status: 200 });
     await away.drain({ delaySeconds: 0, withinSeconds: 5 });
   });
+
+  it.each(['closed', 'reset'])(
+    'answers in the same way for a service whose connection is %s in the midst of a request',
+    async (end) => {
+      for (const method of ['GET', 'POST', 'PUT'])
+        expect(await call(`/api/surveys/${end}`, { method, body: method === 'GET' ? '' : 'abc' })).toMatchObject({
+          status: 503,
+          headers: { 'retry-after': '5', 'content-type': 'application/problem+json; charset=utf-8' },
+        });
+    },
+  );
 
   it('is ready when every service says so, and says which one does not, also when that is frozen', async () => {
     expect(await call('/readyz')).toMatchObject({ status: 200 });

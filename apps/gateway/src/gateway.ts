@@ -10,7 +10,7 @@ import { requestIds, trustIn } from '@cairn/platform/http/request-id.js';
 import { addSecurityHeaders } from '@cairn/platform/http/security-headers.js';
 import { serveWebApp } from '@cairn/platform/http/web-app.js';
 import type { Logger } from '@cairn/platform/telemetry/logger.js';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import { forwardedHeaders } from './forwarded-headers.js';
 import type { GatewaySettings } from './gateway-settings.js';
@@ -112,6 +112,9 @@ const passOn = async (
         const isEvents = String(reply.getHeader('content-type')).startsWith('text/event-stream');
         void reply.send(isEvents ? streams.pass(stream) : stream);
       },
+      // Refused, reset, closed or silent: whatever the service had begun, the request may be sent again.
+      onError: (reply, { error: cause }) =>
+        void reply.send(Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause })),
     },
   });
 };
@@ -130,15 +133,8 @@ const closedWithin = async (gateway: FastifyInstance, seconds: number): Promise<
   }
 };
 
-/** What the gateway itself refuses, a service that is away above all, is a problem document as everywhere. */
+/** What the gateway itself refuses is a problem document as everywhere. */
 const refuseByProblems = (gateway: FastifyInstance, logger: Logger): void => {
   gateway.setNotFoundHandler((_, reply) => sendProblem(reply, new NotFound(), logger));
-  gateway.setErrorHandler<FastifyError>((error, _, reply) => {
-    const isAway = error.code?.startsWith('FST_REPLY_FROM') === true && (error.statusCode ?? 500) >= 500;
-    sendProblem(
-      reply,
-      isAway ? Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause: error }) : error,
-      logger,
-    );
-  });
+  gateway.setErrorHandler((error, _, reply) => sendProblem(reply, error, logger));
 };
