@@ -36,9 +36,9 @@ export const startFeeds = <Tables>(
     const progress = watching.watch(
       `the follower of ${[publisher, memory].filter(Boolean).join(' ')} in ${service.name}`,
     );
-    const subscriber = { ...subscriberOf(service, problem), advanced: () => progress.advanced() };
+    const subscriber = { ...subscriberOf(service, problem), advanced: () => loop.advanced() };
     const subscription = new Subscription<Tables>(subscriber, publisher, reactions, memory);
-    const loop = new Loop(
+    const loop: Loop = new Loop(
       () => subscription.step(),
       POLL_MS,
       (error) =>

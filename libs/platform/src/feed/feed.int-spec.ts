@@ -7,6 +7,8 @@ import { otherTenant, RunningServices, scopeOf, someTenant } from '../testing/ru
 import { under } from '../database/transaction.js';
 import type { Service } from '../service/service.js';
 import { tenantSettings } from '../tenancy/scope.js';
+import { systemTimers } from '../clock/timers.js';
+import { startFeeds } from './feed-worker.js';
 import { askForRetry } from './parked.store.js';
 import { reaction } from './reaction.js';
 import { relayOutbox } from './relay.js';
@@ -232,6 +234,32 @@ it('is caught up with, each fact once and in order, although connections are cut
     }
     await eventually(async () => expect(await times()).toEqual(Array.from({ length: 3000 }, (_, index) => index + 1)));
   } finally {
+    await running.stop();
+  }
+});
+
+it('that cannot be digested makes the next such fact wait no longer than it waited itself', async () => {
+  const choke = reaction<WatcherTables, typeof lampSwitched>('choke', lampSwitched, () =>
+    Promise.reject(new Error('cannot be digested')),
+  );
+  const running = await RunningServices.prepare(lamps, watcherWith([choke]));
+  const waits: number[] = [];
+  const impatient = {
+    now: systemTimers.now,
+    after: (ms: number, then: () => void) => {
+      waits.push(ms);
+      return systemTimers.after(0, then);
+    },
+  };
+  await running.owner.query(
+    `INSERT INTO surveys.feed SELECT n, gen_random_uuid(), gen_random_uuid(), 'lamp-switched.v1', '{"on":true,"times":1,"note":"poison"}', now() FROM generate_series(1, 5) n`,
+  );
+  const feeds = startFeeds(running.service(watcherWith([choke])), [choke], () => undefined, { timers: impatient });
+  try {
+    await eventually(async () => expect((await running.owner.query('SELECT FROM scoring.parked')).rowCount).toBe(5));
+    expect(Math.max(...waits)).toBe(3_200);
+  } finally {
+    await feeds.stop();
     await running.stop();
   }
 });

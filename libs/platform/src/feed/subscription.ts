@@ -33,7 +33,7 @@ export type Subscriber<Tables> = {
   readonly pool: Pool;
   inTenantOf(row: FeedRow, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void>;
   problem(message: string, error: unknown): void;
-  /** Some facts were taken: a long page is under way. */
+  /** Facts were taken or put aside: a long page is under way. */
   advanced?(): void;
 };
 
@@ -210,6 +210,7 @@ export class Subscription<Tables> {
       await note(tx);
     });
     this.checkpoint = row.position;
+    this.subscriber.advanced?.();
   }
 
   private async move(to: string, durable: boolean): Promise<void> {

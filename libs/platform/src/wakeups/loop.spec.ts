@@ -64,6 +64,15 @@ describe('a loop', () => {
     expect(waits.slice(0, 12)).toEqual([200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 30_000, 30_000, 0, 200]);
   });
 
+  it('begins its waits anew where a step came further before it failed', async () => {
+    const loop = looping((count) => {
+      if (count % 3 === 0) loop.advanced();
+      throw new Error('away');
+    });
+    await time.run(2_300);
+    expect(steps).toEqual([0, 200, 600, 800, 1_200, 2_000, 2_200]);
+  });
+
   it('stops after the step under way, also while it waits', async () => {
     const loop = looping(() => takes(100));
     let stopped = false;

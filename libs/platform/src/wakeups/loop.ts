@@ -15,6 +15,7 @@ export class Loop {
   private wake: (() => void) | undefined;
   private woken = false;
   private stopped = false;
+  private failures = 0;
   private readonly progress: Progress;
   private readonly timers: Timers;
 
@@ -37,6 +38,12 @@ export class Loop {
     this.wake?.();
   }
 
+  /** The step under way has come further: should it fail yet, it is a first failure again. */
+  advanced(): void {
+    this.failures = 0;
+    this.progress.advanced();
+  }
+
   /** Waits for the step under way, which a database that does not answer may hold up: so long and no longer. */
   async stop(): Promise<void> {
     this.stopped = true;
@@ -45,19 +52,17 @@ export class Loop {
   }
 
   private async run(): Promise<void> {
-    let failures = 0;
     while (!this.stopped) {
       this.woken = false;
       try {
         const more = await this.step();
-        failures = 0;
-        this.progress.advanced();
+        this.advanced();
         if (!more) await this.idle(this.idleMs);
       } catch (error) {
-        failures += 1;
+        this.failures += 1;
         this.onError(error);
         this.progress.advanced();
-        await this.idle(Math.min(30_000, 100 * 2 ** failures));
+        await this.idle(Math.min(30_000, 100 * 2 ** this.failures));
       }
     }
   }
