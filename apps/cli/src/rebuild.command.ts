@@ -7,7 +7,7 @@ import { BAD_INPUT, BadUsage, type Command, OK } from './command.js';
 export const rebuildCommand: Command = {
   summary: 'empty a projection or a memory and fill it again',
   usage:
-    'Usage: cairn rebuild <service>/<projection or memory>\n\nReplays every event of the service through the projection. Organization by organization: commands of that service wait while one is replayed; nothing is sent to anyone.\nA memory of what other services tell, such as scoring/history, is emptied; the running worker fills it again from the beginning.\nNeeds DATABASE_OWNER_URL, or a Cairn started by npm start.',
+    'Usage: cairn rebuild <service>/<projection or memory>\n\nReplays every event of the service through the projection. Organization by organization: while one is replayed its own commands of that service wait, and no others; nothing is sent to anyone.\nA memory of what other services tell, such as scoring/history, is emptied; the running worker fills it again from the beginning.\nNeeds DATABASE_OWNER_URL, or a Cairn started by npm start.',
   run: async (args, { out, err }) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const [wanted] = positionals;

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { lamp, lamps, lampsProjection } from '../testing/lamps.js';
+import { eventually } from '@cairn/testing/eventually.js';
+import { type LampTables, lamp, lamps, lampsProjection } from '../testing/lamps.js';
 import { RunningServices, otherTenant, scopeOf, someTenant } from '../testing/running-services.js';
 import { rebuild } from './rebuild.js';
+import type { ServiceProjection } from '../service/stream.js';
+
+/** A promise that is fulfilled from outside. */
+class Latch {
+  open: () => void = () => undefined;
+  readonly opened = new Promise<void>((resolve) => (this.open = resolve));
+}
 
 describe('a rebuild', () => {
   let running: RunningServices;
@@ -23,24 +31,58 @@ describe('a rebuild', () => {
     ]);
   });
 
-  it('gives up when somebody writes for more than five seconds, instead of making all who come later wait', async () => {
-    const client = await running.owner.connect();
-    let writing = true;
-    const written = async (): Promise<void> => {
-      if (!writing) return;
-      writing = false;
-      await client.query('COMMIT');
-      client.release();
+  const switchLamp = (tenant: string, id: string = randomUUID()) =>
+    running
+      .service(lamps)
+      .execute(scopeOf(tenant), lamp, id, { type: 'SwitchLamp', data: { on: true, note: 'meanwhile' } });
+
+  it('makes the organization that is replayed wait, and no other', async () => {
+    const [reached, go] = [new Latch(), new Latch()];
+    const slow: ServiceProjection<LampTables> = {
+      ...(lampsProjection as ServiceProjection<LampTables>),
+      on: {
+        LampSwitched: async (db, event) => {
+          reached.open();
+          await go.opened;
+          await lampsProjection.on.LampSwitched?.(db, event as never);
+        },
+      },
     };
-    await client.query('BEGIN; LOCK TABLE surveys.events IN ROW EXCLUSIVE MODE');
-    const tooLong = setTimeout(() => void written(), 12_000);
+    const done: string[] = [];
+    const rebuilt = rebuild(running.owner, lamps, slow).then(() => done.push('rebuilt'));
+    await reached.opened;
+    const own = switchLamp(someTenant).then(() => done.push('own'));
+    try {
+      await switchLamp(otherTenant).then(() => done.push('other'));
+      await eventually(async () =>
+        expect(
+          (await running.owner.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rowCount,
+        ).toBe(1),
+      );
+      expect(done).toEqual(['other']);
+    } finally {
+      go.open();
+      await Promise.all([own, rebuilt]);
+    }
+    const { rows } = await running.owner.query('SELECT times FROM surveys.lamps');
+    expect(rows).toEqual(Array.from({ length: 4 }, () => ({ times: 1 })));
+  });
+
+  it('gives up when somebody writes for more than five seconds, instead of making all who come later wait', async () => {
+    const [writing, written] = [new Latch(), new Latch()];
+    const long = running.service(lamps).inTenant(scopeOf(someTenant), async (tx) => {
+      await tx.execute(lamp, randomUUID(), { type: 'SwitchLamp', data: { on: true, note: 'slowly' } });
+      writing.open();
+      await written.opened;
+    });
+    await writing.opened;
     try {
       await expect(rebuild(running.owner, lamps, lampsProjection as never)).rejects.toThrow('lock timeout');
-      expect((await running.owner.query('SELECT FROM surveys.lamps')).rowCount).toBe(2);
+      expect((await running.owner.query('SELECT FROM surveys.lamps')).rowCount).toBe(4);
     } finally {
-      clearTimeout(tooLong);
-      await written();
+      written.open();
+      await long;
     }
-    expect(await rebuild(running.owner, lamps, lampsProjection as never)).toBe(2);
+    expect(await rebuild(running.owner, lamps, lampsProjection as never)).toBe(5);
   });
 });

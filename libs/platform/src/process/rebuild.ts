@@ -10,11 +10,11 @@ import type { ServiceProjection } from '../service/stream.js';
 
 /**
  * Empties a projection's tables and replays every event into them, tenant by tenant, each in one transaction during
- * which that service's appends wait. Nothing is sent to anyone: only the projection's own functions run, as the
- * service's limited role. Repeatable: when the lock on the events is not to be had within 5 s it fails, and the tenants
+ * which appends of that tenant wait, and no others. Nothing is sent to anyone: only the projection's own functions run,
+ * as the service's limited role. Repeatable: when a tenant's appends do not end within 5 s it fails, and the tenants
  * that were done stay done.
  *
- * @param owner connects as the owner of the database, who may lock the events and become the service
+ * @param owner connects as the owner of the database, who may become the service
  * @param progressed is called after each tenant with how many are done, and of how many
  * @returns the number of events replayed
  */
@@ -49,8 +49,10 @@ const rebuildTenant = <Tables>(
 ): Promise<number> =>
   inTransaction(
     owner,
-    `SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; LOCK TABLE ${name}.events IN SHARE ROW EXCLUSIVE MODE; ${asService(name)}; ${tenantSettings(tenantId)}`,
+    `SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; ${asService(name)}; ${tenantSettings(tenantId)}`,
     async (client) => {
+      // Every append holds it shared, by a trigger.
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${name} rebuild ${tenantId}`]);
       const definitions = Object.assign({}, ...streams.map(({ events }) => events)) as EventDefinitions;
       for (const table of projection.tables)
         await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);

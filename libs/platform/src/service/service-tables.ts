@@ -108,4 +108,11 @@ export const serviceTables: Migrations = {
     ALTER TABLE parked ADD COLUMN type text COLLATE "C", ADD COLUMN data text, ADD COLUMN recorded_at timestamptz,
       ADD COLUMN retry_asked boolean NOT NULL DEFAULT false;
   `,
+  '2026-11-29-rebuild-by-organization': `
+    CREATE FUNCTION wait_for_rebuild() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      PERFORM pg_advisory_xact_lock_shared(hashtextextended(TG_TABLE_SCHEMA || ' rebuild ' || current_setting('app.tenant_id', true), 0));
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER wait_for_rebuild BEFORE INSERT ON events FOR EACH STATEMENT EXECUTE FUNCTION wait_for_rebuild();
+  `,
 };
