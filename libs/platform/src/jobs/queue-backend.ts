@@ -70,6 +70,7 @@ export const refuseEvictingRedis = async (redisUrl: string): Promise<void> => {
   const redis = new Redis(redisUrl, {
     lazyConnect: true,
     connectTimeout: 5_000,
+    commandTimeout: 5_000,
     maxRetriesPerRequest: 1,
     retryStrategy: () => null,
   });
@@ -79,6 +80,7 @@ export const refuseEvictingRedis = async (redisUrl: string): Promise<void> => {
     await redis.connect().catch((error: unknown) => {
       throw new Error(
         `The Redis at ${host} cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
       );
     });
     const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];

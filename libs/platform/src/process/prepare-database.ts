@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { QueryConfig, QueryResult } from 'pg';
 import type { Pool } from '../database/pool.js';
 import {
   ensureGroup,
@@ -21,6 +23,7 @@ import type { ServiceDefinition } from './service-definition.js';
 export type AnyServiceDefinition = ServiceDefinition<any>;
 
 const PREPARING = 4_711_001;
+const AGAIN_MS = 100;
 
 /** Creates the group and the limited role of every service; safe to repeat and to run from several processes. */
 export const prepareRoles = async (owner: Pool, secret: string): Promise<void> => {
@@ -46,15 +49,43 @@ export const prepareServices = async (owner: Pool, definitions: readonly AnyServ
   }
 };
 
-/** Runs the work while no other process prepares the same database. */
-export const whilePreparing = async (owner: Pool, work: () => Promise<void>): Promise<void> => {
+export type PreparingPatience = {
+  /** Milliseconds between two questions whether the line to the database still answers. */
+  readonly askEveryMs?: number;
+  /** Milliseconds within which it has to. */
+  readonly answerWithinMs?: number;
+};
+
+/**
+ * Runs the work while no other process prepares the same database. The work may take as long as it needs, as long as
+ * the line to the database answers.
+ *
+ * @throws Error of the work, or transient when the line falls mute: the others need not wait for this process
+ */
+export const whilePreparing = async (
+  owner: Pool,
+  work: () => Promise<void>,
+  { askEveryMs = 5_000, answerWithinMs = 18_000 }: PreparingPatience = {},
+): Promise<void> => {
   const client = await owner.connect();
+  const ask = (text: string): Promise<QueryResult<{ taken: boolean }>> =>
+    client.query({ text, query_timeout: answerWithinMs } as QueryConfig);
+  const over = new AbortController();
+  const answered = async (): Promise<void> => {
+    for (;;) {
+      await pause(askEveryMs, undefined, { signal: over.signal });
+      await ask('SELECT');
+    }
+  };
+  let sound = false;
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [PREPARING]);
-    await work();
+    while (!(await ask(`SELECT pg_try_advisory_lock(${PREPARING}) AS taken`)).rows[0]?.taken) await pause(AGAIN_MS);
+    await Promise.race([work(), answered()]);
+    await ask(`SELECT pg_advisory_unlock(${PREPARING})`);
+    sound = true;
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [PREPARING]).catch(() => undefined);
-    client.release();
+    over.abort();
+    client.release(!sound);
   }
 };
 

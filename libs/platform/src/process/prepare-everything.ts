@@ -3,10 +3,12 @@ import { demoClockTables } from './demo-clock.js';
 import type { Config } from '../config/config.js';
 import { refuseLeakyServer } from '../database/leaky-server.js';
 import { settleIdentity } from './identity.js';
-import { createPool } from '../database/pool.js';
+import { createPool, endWithin } from '../database/pool.js';
 import { type Purpose, settlePurpose } from '../demo/purpose.js';
 import { prepareQueue } from '../jobs/prepare-queue.js';
 import { type AnyServiceDefinition, prepareRoles, prepareServices, whilePreparing } from './prepare-database.js';
+
+const END_WITHIN_MS = 3_000;
 
 /**
  * Roles, schemas, tables and grants for these services, as the owner of the database; several processes may start at
@@ -32,6 +34,6 @@ export const prepareEverything = async (
       await prepareServices(owner, definitions);
     });
   } finally {
-    await owner.end();
+    await endWithin(END_WITHIN_MS, owner.end());
   }
 };

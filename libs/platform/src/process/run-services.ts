@@ -17,6 +17,7 @@ import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { Readiness } from '../http/readiness.js';
 import { type Logger, createLogger } from '../telemetry/logger.js';
 import { accessProbe } from '../service/access-probe.js';
+import { patiently } from '../service/patient-start.js';
 import { prepareEverything } from './prepare-everything.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Running } from '../wakeups/running.js';
@@ -113,15 +114,18 @@ export const runServices = async (
   const definitions = modules.map(definitionOf);
   const first = definitions[0];
   if (!first) throw new Error('A process needs at least one service to run.');
-  await prepareEverything(config, definitions);
-  const runtime = new Runtime(config, first.name);
-  await runtime.start();
+  const starting = <T>(step: () => Promise<T>): Promise<T> =>
+    patiently(step, (error) => logger.warn({ err: error }, 'the start waits for what is away'));
+  const runtime = await starting(async () => {
+    await prepareEverything(config, definitions);
+    return new Runtime(config, first.name).start();
+  });
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
   const watchdog = new Watchdog();
   const workers = new Workers(() =>
     config.run === 'http'
       ? Promise.resolve({ stop: () => Promise.resolve() })
-      : startWatched(services, logger, watchdog),
+      : starting(() => startWatched(services, logger, watchdog)),
   );
   if (!beforeWork) await workers.start();
   const answers = config.run !== 'worker';
@@ -154,7 +158,7 @@ export const runServices = async (
   await app.listen(config.port, config.host);
   logger.info({ services: definitions.map(({ name }) => name), run: config.run, port: config.port }, 'ready');
   if (beforeWork) await beforeWork(runtime, definitions).then(() => workers.start(), unlessDraining(app));
-  await letPeopleIn?.(app, config).catch(unlessDraining(app));
+  if (letPeopleIn) await starting(() => letPeopleIn(app, config)).catch(unlessDraining(app));
   areIn = true;
   return app;
 };

@@ -28,9 +28,16 @@ export class Runtime {
     this.clock = this.demoClock ?? systemClock;
   }
 
-  async start(): Promise<void> {
-    await this.wakeups.start();
-    await this.demoClock?.start();
+  /** Nothing is left of one that cannot be started. */
+  async start(): Promise<this> {
+    try {
+      await this.wakeups.start();
+      await this.demoClock?.start();
+      return this;
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
   }
 
   /** The running service of a definition; the same one each time. */

@@ -17,6 +17,7 @@ export type WorkingService = { readonly service: Service<unknown>; readonly defi
 
 /**
  * Everything the services do without being asked: relays, subscriptions, jobs and what a definition starts beside them.
+ * Nothing goes on of workers that cannot all be started.
  */
 export const startWorkers = async (
   services: readonly WorkingService[],
@@ -24,18 +25,26 @@ export const startWorkers = async (
   watching: Watching = unwatched,
 ): Promise<Running> => {
   const running: Running[] = [];
-  for (const working of services) running.push(...(await startWorker(working, logger, watching)));
-  return { stop: async () => void (await Promise.all(running.map((worker) => worker.stop()))) };
+  const stop = async (): Promise<void> => void (await Promise.all(running.map((worker) => worker.stop())));
+  try {
+    for (const working of services)
+      await startWorker(working, logger, watching, (...started) => void running.push(...started));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
 };
 
 const startWorker = async (
   { service, definition }: WorkingService,
   logger: Logger,
   watching: Watching,
-): Promise<Running[]> => {
+  started: (...running: readonly Running[]) => void,
+): Promise<void> => {
   const { config, name } = service;
   const problem = (message: string, error: unknown): void => logger.error({ err: error, service: name }, message);
-  const beside = await Promise.all((definition.beside ?? []).map((start) => start(service, problem)));
+  for (const start of definition.beside ?? []) started(await start(service, problem));
   const jobs = await startJobs(service, definition.jobs, {
     databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
     watching,
@@ -50,11 +59,10 @@ const startWorker = async (
   });
   service.clock.onMove?.(() => jobs.hint());
   const unread = metrics.backlogOf(name, () => readBacklog(service, definition));
-  return [
+  started(
     startFeeds(service, definition.reactions, problem, { watching }),
     { stop: () => jobs.close(GRACE_MS) },
     { stop: () => Promise.resolve(unread()) },
     startSweeping(service.pool, name, problem),
-    ...beside,
-  ];
+  );
 };

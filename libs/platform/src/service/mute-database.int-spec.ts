@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@cairn/testing/eventually.js';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
+import { createPool } from '../database/pool.js';
 import { reaction } from '../feed/reaction.js';
 import { openMuteLine } from '../jobs/testing/mute-line.js';
 import { type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '../testing/lamps.js';
 import { RunningServices, scopeOf } from '../testing/running-services.js';
+import { whilePreparing } from '../process/prepare-database.js';
 
 const remember = reaction<WatcherTables, typeof lampSwitched>('remember', lampSwitched, async (fact, tx) => {
   const { times, note } = fact.data;
@@ -50,4 +52,24 @@ it('work goes on after all lines to the database fell mute, and stops without an
   await unanswered;
   client.release(true);
   await running.stop();
+});
+
+it('a start whose line to the database falls mute fails, and another one goes on', async () => {
+  const database = await freshDatabase();
+  const line = await openMuteLine(database.url);
+  const url = new URL(database.url);
+  url.port = new URL(line.url).port;
+  const [behind, direct] = [createPool(url.href, 2), createPool(database.url, 2)];
+  try {
+    const neverOver = (): Promise<void> => new Promise(() => line.mute());
+    await expect(whilePreparing(behind, neverOver, { askEveryMs: 10, answerWithinMs: 100 })).rejects.toThrow('timeout');
+    let prepared = 0;
+    const prepare = (): Promise<void> => whilePreparing(direct, async () => void (prepared += 1));
+    await Promise.all([prepare(), prepare()]);
+    expect(prepared).toBe(2);
+  } finally {
+    await Promise.all([behind.end(), direct.end()]);
+    await line.stop();
+    await database.drop();
+  }
 });
