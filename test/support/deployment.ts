@@ -167,17 +167,18 @@ export class Deployment {
     return [...this.written].map(([name, text]) => `${name}: ${text.slice(-4_000)}`).join('\n');
   }
 
-  /** Ends a process; its exit code, null when a signal ended it. */
-  async end(name: string, signal: NodeJS.Signals): Promise<number | null> {
+  /** Ends a process; its exit code, or the signal that ended it. */
+  async end(name: string, signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
     const child = this.running.get(name);
     this.running.delete(name);
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const outcome = (): number | NodeJS.Signals | null => child?.exitCode ?? child?.signalCode ?? null;
+    if (!child || outcome() !== null) return outcome();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
     await ended;
     clearTimeout(late);
-    return child.exitCode;
+    return outcome();
   }
 
   private async isReady(): Promise<void> {

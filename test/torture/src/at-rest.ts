@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import type { Client } from 'pg';
 
+/** For so long nothing may come any further before it counts as standing still. */
 const patience = 300_000;
 
 /** What is still on its way: facts that are not moved or not read, jobs that are due, mails of unknown outcome. */
@@ -45,8 +46,12 @@ export const comeToRest = async (
   const since = Date.now();
   const seconds = (): number => (Date.now() - since) / 1_000;
   let advanced = 0;
+  let seen = '';
+  let changed = since;
   for (;;) {
     const unrest = await underWay(database, await clock.now());
+    if (unrest.join() !== seen) changed = Date.now();
+    seen = unrest.join();
     const waiting = await interrupted(database);
     if (unrest.length === 0 && (waiting.length === 0 || advanced > 2)) return { seconds: seconds(), unrest };
     if (unrest.length === 0) {
@@ -54,7 +59,7 @@ export const comeToRest = async (
       advanced += 1;
       await pause(3_000);
     }
-    if (Date.now() - since > patience) return { seconds: seconds(), unrest };
+    if (Date.now() - changed > patience) return { seconds: seconds(), unrest };
     await pause(500);
   }
 };

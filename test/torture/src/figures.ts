@@ -1,6 +1,6 @@
 import type { Layout } from '@cairn/testing/deployment.js';
 import type { Counts } from './persistent-visitor.js';
-import type { Drain } from './supervisor.js';
+import { type Drain, endedWell } from './supervisor.js';
 import type { Verdict } from './verdict.js';
 
 export type Figures = {
@@ -37,8 +37,8 @@ export const complaintsOf = ({ verdict, deaths, problems, rest, drains, counts }
   ...problems.map((one) => `Problem: ${one}`),
   ...rest.unrest.map((one) => `Not at rest: ${one}`),
   ...drains
-    .filter(({ code }) => code !== 0)
-    .map(({ name, code, seconds }) => `Did not end well when asked: ${name}, ${code}, after ${seconds} s`),
+    .filter((drain) => !endedWell(drain))
+    .map(({ name, end, seconds }) => `Did not end well when asked: ${name}, ${end}, after ${seconds} s`),
   ...counts.faults.map((one) => `Answered: ${one}`),
 ];
 

@@ -38,7 +38,7 @@ const { values: options } = parseArgs({
 });
 
 const surveys = 8;
-const peoplePerSurvey = 2;
+const peoplePerSurvey = 4;
 
 const given = (name: string): number => {
   const value = Number(process.env[name]);

@@ -16,6 +16,12 @@ export type Counts = {
 
 export const noCounts = (): Counts => ({ requests: 0, unanswered: 0, byStatus: {}, faults: [] });
 
+/** An answer that breaks off in its body is none. */
+const whole = async (response: Response): Promise<Response> => {
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength > 0 ? body : null, response);
+};
+
 /** Somebody who asks again with the same key until there is an answer that decides. */
 export class PersistentVisitor extends Visitor {
   constructor(
@@ -64,7 +70,7 @@ export class PersistentVisitor extends Visitor {
     const late = new AbortController();
     try {
       const response = await Promise.race([
-        super.send(method, path, body, headers),
+        super.send(method, path, body, headers).then(whole),
         pause(longestWait, undefined, { signal: late.signal }),
       ]);
       const status = response?.status ?? 'none';

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Deployment } from '@cairn/testing/deployment.js';
 
-export type Drain = { readonly name: string; readonly code: number | null; readonly seconds: number };
+export type Drain = { readonly name: string; readonly end: number | NodeJS.Signals | null; readonly seconds: number };
+
+/** A process that is still starting has nothing in hand: the signal itself ends it. */
+export const endedWell = ({ end }: Drain): boolean => end === 0 || end === 'SIGTERM';
 
 /** Starts again what ended, as an orchestrator does, and keeps count of what ended by itself. */
 export class Supervisor {
@@ -24,8 +27,8 @@ export class Supervisor {
 
   async drain(name: string): Promise<void> {
     const asked = Date.now();
-    const code = await this.cairn.end(name, 'SIGTERM');
-    this.drains.push({ name, code, seconds: (Date.now() - asked) / 1_000 });
+    const end = await this.cairn.end(name, 'SIGTERM');
+    this.drains.push({ name, end, seconds: (Date.now() - asked) / 1_000 });
     this.cairn.run(name);
   }
 
