@@ -115,12 +115,19 @@ describe('a model version published without a deployment, with a process for eac
     const { admin, manager } = people;
     const { checksum } = await manager.get<DeskModelVersionWhole>(`${desk}/${model}/2027`);
     const day = (await today()).toString();
-    await manager.post(`${desk}/${model}/2027/publication`, {
-      checksum,
-      effectiveFrom: day,
-      mapping: { 'mobile-reading': { from: 'mobile-view' } },
-      correction: 'A name was wrong.',
-    });
+    await until('the end of the rehearsal to be known to the surveys', () =>
+      manager
+        .post<CommandResult>(`${desk}/${model}/2027/publication`, {
+          checksum,
+          effectiveFrom: day,
+          mapping: { 'mobile-reading': { from: 'mobile-view' } },
+          correction: 'A name was wrong.',
+        })
+        .catch((error: ApiProblem) => {
+          if (error.problem.code !== 'rehearsal-running') throw error;
+          return undefined;
+        }),
+    );
     const assessment = await answered('Following Hospital');
     expect(assessment.modelVersion).toBe('2027');
     await story.answerLike(

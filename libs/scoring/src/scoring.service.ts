@@ -23,12 +23,18 @@ import { rehearseJob } from './rehearsal/rehearse.job.js';
 import { scenarios } from './scenario/scenarios.projection.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
 import { scores } from './score/scores.projection.js';
-import { benchmarkConsentStream, effortStream, scenarioStream, scoreStream } from './scoring.publications.js';
+import {
+  benchmarkConsentStream,
+  effortStream,
+  rehearsalStream,
+  scenarioStream,
+  scoreStream,
+} from './scoring.publications.js';
 import type { ScoringTables } from './scoring.tables.js';
 
 export const scoring = defineService<ScoringTables>({
   name: 'scoring',
-  streams: [scoreStream, benchmarkConsentStream, effortStream, scenarioStream],
+  streams: [scoreStream, benchmarkConsentStream, effortStream, scenarioStream, rehearsalStream],
   projections: [scores, finalScores, benchmarkConsents, efforts, scenarios] as ServiceProjection<ScoringTables>[],
   reactions: [
     rememberAssessment,

@@ -11,6 +11,7 @@ import { scanEvidence } from './evidence/scan-evidence.job.js';
 import { lockWhenVisitRequested } from './inbox/lock-assessment-when-visit-requested.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { rememberServiceAreas } from './inbox/remember-service-areas-when-defined.reaction.js';
+import { runningRehearsals } from './inbox/running-rehearsals.reaction.js';
 import { unlockWhenNothingGranted } from './inbox/unlock-assessment-when-nothing-granted.reaction.js';
 import { unlockWhenVisitCancelled } from './inbox/unlock-assessment-when-visit-cancelled.reaction.js';
 import { visitTeams } from './inbox/visit-teams.reaction.js';
@@ -21,6 +22,7 @@ import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
 import { evidenceScansMigration } from './migrations/2026-11-29-evidence-scans.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
+import { runningRehearsalsMigration } from './migrations/2026-11-29-running-rehearsals.js';
 import { modelConfirmationsProjection } from './model-version/model-confirmations.projection.js';
 import { modelVersionsProjection } from './model-version/model-versions.projection.js';
 import { assessmentStream, modelVersionStream, surveyStream } from './surveys.publications.js';
@@ -50,6 +52,7 @@ export const surveys = defineService<SurveysTables>({
     unlockWhenVisitCancelled,
     unlockWhenNothingGranted,
     ...visitTeams,
+    ...runningRehearsals,
   ],
   jobs: [removeEvidenceFile, discardUnattachedFile, scanEvidence],
   migrations: {
@@ -60,6 +63,7 @@ export const surveys = defineService<SurveysTables>({
     '2026-11-25-teamwork': teamworkMigration,
     '2026-11-29-evidence-scans': evidenceScansMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
+    '2026-11-29-running-rehearsals': runningRehearsalsMigration,
   },
   constraints: { one_open_assessment: 'assessment-already-open' satisfies AssessmentRejection },
 });

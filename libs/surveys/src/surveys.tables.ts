@@ -95,6 +95,7 @@ export type SurveysTables = {
     author_id: string;
     written_at: string;
   };
+  running_rehearsals: { tenant_id: string; model: string; version: string; rehearsal_id: string };
   visit_teams: { tenant_id: string; visit_id: string; assessment_id: string; person_id: string };
   /**
    * `publication` is null while it is a draft; of a shipped version there is a row only once it was retired, with

@@ -130,10 +130,44 @@ describe('rehearsals', () => {
   });
 
   it('send nothing and score nobody', async () => {
-    const events = async () => (await at.running.owner.query('SELECT count(*) FROM scoring.events')).rows;
+    const events = async () =>
+      (await at.running.owner.query(`SELECT count(*) FROM scoring.events WHERE stream NOT LIKE 'rehearsal-%'`)).rows;
     const before = await events();
     await ended(await start('2027'));
     expect(await events()).toEqual(before);
+  });
+
+  it('are told of when they start, and when they end or another one takes their place', async () => {
+    const told = async (...ids: string[]) =>
+      (
+        await at.running.owner.query<{ type: string; data: unknown }>(
+          `SELECT type, data FROM scoring.feed WHERE type LIKE 'rehearsal-%' AND data::jsonb ->> 'rehearsalId' = ANY($1) ORDER BY position`,
+          [ids],
+        )
+      ).rows;
+    const [replaced, latest] = [randomUUID() as string, await start('2027')];
+    await ended(latest);
+    const whole = await at.eventually(
+      () => told(latest),
+      (rows) => rows.length >= 2 || at.running.problems.length > 0,
+    );
+    expect(whole).toMatchObject([{ type: 'rehearsal-started.v1' }, { type: 'rehearsal-ended.v1' }]);
+    const next = randomUUID() as string;
+    await at.service.inTenant(scopeOf(programmeTenant, at.running.clock.now()), async (tx) => {
+      await startIn(tx, replaced, 0, { model, version: '2027', former: '2019' });
+      await startIn(tx, next, 0, { model, version: '2027', former: '2019' });
+    });
+    await ended(next);
+    const both = await at.eventually(
+      () => told(replaced, next),
+      (rows) => rows.length >= 4 || at.running.problems.length > 0,
+    );
+    expect(both.map(({ type, data }) => [type, typeof data === 'string' ? JSON.parse(data) : data])).toMatchObject([
+      ['rehearsal-started.v1', { rehearsalId: replaced, model, version: '2027' }],
+      ['rehearsal-ended.v1', { rehearsalId: replaced, model, version: '2027' }],
+      ['rehearsal-started.v1', { rehearsalId: next }],
+      ['rehearsal-ended.v1', { rehearsalId: next }],
+    ]);
   });
 
   it('are outdated when the draft was submitted anew', async () => {

@@ -9,6 +9,7 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { findAnswers } from '../score/assessments.query.js';
 import { modelVersions } from '../model-version/model-versions.query.js';
 import { evaluationInput } from '../score/evaluation-input.js';
+import { rehearsalStream } from '../scoring.publications.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { compareVersions } from './compare-versions.js';
 import { type AnsweringFacility, type Place, facilitiesAfter } from './facilities-of-version.query.js';
@@ -152,14 +153,11 @@ const goOn = async (tx: Transaction<ScoringTables>, id: string, page: readonly A
   else await tx.due(rehearseJob, id, tx.meta.at);
 };
 
-const end = async (
-  { db, meta }: Transaction<ScoringTables>,
-  id: string,
-  status: 'done' | 'outdated',
-): Promise<void> => {
-  await db
+const end = async (tx: Transaction<ScoringTables>, id: string, status: 'done' | 'outdated'): Promise<void> => {
+  await tx.execute(rehearsalStream, id, { type: 'EndRehearsal', data: { outcome: status } });
+  await tx.db
     .updateTable('rehearsals')
-    .set({ status, finished_at: meta.at })
+    .set({ status, finished_at: tx.meta.at })
     .where('tenant_id', '=', programmeTenant)
     .where('id', '=', id)
     .execute();

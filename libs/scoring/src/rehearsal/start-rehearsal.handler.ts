@@ -10,6 +10,7 @@ import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { modelVersions } from '../model-version/model-versions.query.js';
+import { rehearsalStream } from '../scoring.publications.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { countFacilities } from './facilities-of-version.query.js';
@@ -27,7 +28,10 @@ export const startIn = async (
 ): Promise<CommandResult> => {
   const next = await findRehearsed(tx.db, model, version);
   if (!next || !(await modelVersions.find(tx.db, model, former))) throw new NotFound('model-version-not-found');
-  for (const former of await forgetRehearsals(tx.db, model, version)) await tx.due(rehearseJob, former, tx.meta.at);
+  for (const replaced of await forgetRehearsals(tx.db, model, version)) {
+    await tx.execute(rehearsalStream, replaced, { type: 'EndRehearsal', data: { outcome: 'replaced' } });
+    await tx.due(rehearseJob, replaced, tx.meta.at);
+  }
   const place = { after_tenant: null, after_facility: null, finished_at: null };
   await tx.db
     .insertInto('rehearsals')
@@ -47,7 +51,7 @@ export const startIn = async (
     })
     .execute();
   await tx.due(rehearseJob, rehearsalId, tx.meta.at);
-  return { id: rehearsalId, version: 1 };
+  return tx.execute(rehearsalStream, rehearsalId, { type: 'StartRehearsal', data: { model, version } });
 };
 
 @CommandOf(scoring)

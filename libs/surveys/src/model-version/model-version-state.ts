@@ -9,6 +9,7 @@ export type ModelVersionRejection =
   | 'model-version-not-submitted'
   | 'model-version-not-published'
   | 'draft-differs'
+  | 'rehearsal-running'
   | 'criteria-unconfirmed'
   | 'model-version-not-adopted'
   | 'model-element-unknown'

@@ -37,17 +37,18 @@ const submitted = (checksum = 'first', provenance = 'published'): ModelVersionEv
 });
 
 const former = { version: '2019', indicators: ['mobile-viewer'] };
-const facts = {
+const stated = {
   checksum: 'first',
   effectiveFrom: '2027-07-01',
   former,
   formerUntil: '2027-12-31',
   mapping: { 'mobile-view': { from: 'mobile-viewer' } },
   correction: null,
-} satisfies PublishModelVersion['data'];
+};
+const facts = { ...stated, rehearsal: null } satisfies PublishModelVersion['data'];
 const publish = (change: Partial<PublishModelVersion['data']> = {}) =>
   ({ type: 'PublishModelVersion', data: { ...facts, ...change }, meta: someMeta }) as const;
-const published: ModelVersionEvent = { type: 'ModelVersionPublished', data: { ...named, ...facts, former: '2019' } };
+const published: ModelVersionEvent = { type: 'ModelVersionPublished', data: { ...named, ...stated, former: '2019' } };
 
 const retire = (shippedAs: RetireModelVersion['data']['shippedAs'] = null) =>
   ({ type: 'RetireModelVersion', data: { ...named, reason: 'Replaced.', shippedAs } }) as const;
@@ -176,6 +177,14 @@ describe('publishing a model version', () => {
     given(issuedVersion, submitted(), published)
       .when(publish({ checksum: 'second' }))
       .thenRejected('model-version-frozen'));
+  it('is refused while the version is rehearsed', () =>
+    given(issuedVersion, submitted())
+      .when(publish({ rehearsal: 'r1' }))
+      .thenRejected('rehearsal-running', { rehearsalId: 'r1' }));
+  it('states nothing when the published content comes again, whatever is rehearsed', () =>
+    given(issuedVersion, submitted(), published)
+      .when(publish({ rehearsal: 'r1' }))
+      .thenNothing());
   it('is refused while a criterion is unconfirmed', () =>
     given(issuedVersion, submitted('first', 'unconfirmed'))
       .when(publish())

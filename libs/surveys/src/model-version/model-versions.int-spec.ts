@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rehearsalEnded } from '@cairn/contracts/scoring/events/rehearsal-ended.v1.js';
+import { rehearsalStarted } from '@cairn/contracts/scoring/events/rehearsal-started.v1.js';
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import {
@@ -10,10 +12,12 @@ import { models } from '@cairn/contracts/surveys/http/models.js';
 import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
+import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { surveys } from '../surveys.service.js';
 import { SurveysModule } from '../surveys.module.js';
 import { aBundle } from '../testing/a-bundle.js';
-import { learnFacility } from '../testing/an-assessment.js';
+import { runningRehearsals } from '../inbox/running-rehearsals.reaction.js';
+import { learn, learnFacility } from '../testing/an-assessment.js';
 import { modelVersionsProjection } from './model-versions.projection.js';
 
 const desk = '/api/surveys/desk/model-versions';
@@ -135,6 +139,27 @@ describe('model versions published at run time, over HTTP', () => {
     });
     expect(await submit({ '../secrets.json': '{}' })).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
     expect(await http.call('analyst', 'GET', `${desk}/diam-enterprise/2029`)).toMatchObject({ status: 404 });
+  });
+
+  it('are published once their rehearsal has ended, each by itself', async () => {
+    const [whenStarted, whenEnded] = runningRehearsals;
+    if (!whenStarted || !whenEnded) throw new Error('surveys hear of no rehearsal');
+    const heard = (of: typeof whenStarted, contract: typeof rehearsalStarted | typeof rehearsalEnded, data: object) =>
+      learn(http.service(surveys), of, contract, { model: 'diam-enterprise', ...data } as never, programmeTenant);
+    const [first, second] = [randomUUID(), randomUUID()] as const;
+    await submit(aBundle('2031'));
+    await submit(aBundle('2032'));
+    await heard(whenStarted, rehearsalStarted, { rehearsalId: first, version: '2031' });
+    expect(await publish('2031')).toMatchObject({
+      status: 409,
+      body: { code: 'rehearsal-running', details: { rehearsalId: first } },
+    });
+    expect(await publish('2032')).toMatchObject({ status: 200 });
+    await heard(whenStarted, rehearsalStarted, { rehearsalId: second, version: '2031' });
+    await heard(whenEnded, rehearsalEnded, { rehearsalId: first, version: '2031' });
+    expect(await publish('2031')).toMatchObject({ status: 409, body: { details: { rehearsalId: second } } });
+    await heard(whenEnded, rehearsalEnded, { rehearsalId: second, version: '2031' });
+    expect(await publish('2031')).toMatchObject({ status: 200 });
   });
 
   it('are retired, shipped ones as well, and stay readable', async () => {

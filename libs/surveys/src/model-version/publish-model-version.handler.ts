@@ -15,6 +15,7 @@ import { findCatalogue } from './catalogue.query.js';
 import { modelVersionId } from './model-version-id.query.js';
 import { newestOffered } from './offered.js';
 import type { PublishModelVersion as PublishDraft } from './publish-model-version.js';
+import { findRunningRehearsal } from './running-rehearsal.query.js';
 
 type Wanted = z.output<typeof publishModelVersion>;
 type Former = PublishDraft['data']['former'];
@@ -34,7 +35,10 @@ const formerOf = async (
   return found ? { version: found.version, indicators: found.content.indicators.map(({ id }) => id) } : null;
 };
 
-/** Publishes the draft; the version it follows is looked up before, for the decision needs its indicators. */
+/**
+ * Publishes the draft. Looked up before, for the decision needs them: the version it follows with its indicators, and
+ * whether it is being rehearsed.
+ */
 const publishIn = async (
   tx: Transaction<SurveysTables>,
   model: string,
@@ -51,6 +55,7 @@ const publishIn = async (
     formerUntil: formerUntil ?? null,
     mapping: mapping ?? {},
     correction: correction ?? null,
+    rehearsal: await findRunningRehearsal(tx.db, model, version),
   };
   return tx.execute(modelVersionStream, id, { type: 'PublishModelVersion', data });
 };

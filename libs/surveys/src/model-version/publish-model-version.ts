@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ModelVersionEvent } from './model-version-events.js';
 import { type IssuedVersion, type ModelVersionRejection, contentOf } from './model-version-state.js';
 
-/** `former` with its indicators; null for the first version of a model. */
+/** `former` with its indicators; null for the first version of a model. `rehearsal` is the id of one that runs. */
 export type PublishModelVersion = Command<
   'PublishModelVersion',
   {
@@ -15,6 +15,7 @@ export type PublishModelVersion = Command<
     readonly formerUntil: string | null;
     readonly mapping: AnswerMapping;
     readonly correction: string | null;
+    readonly rehearsal: string | null;
   }
 >;
 
@@ -26,7 +27,7 @@ export const publishModelVersion = (
   { data, meta }: PublishModelVersion,
   version: IssuedVersion,
 ): ModelVersionEvent[] => {
-  const { checksum, effectiveFrom, former, formerUntil, mapping, correction } = data;
+  const { checksum, effectiveFrom, former, formerUntil, mapping, correction, rehearsal } = data;
   const content = contentOf(version) as unknown as ModelVersion;
   const refuse = (code: ModelVersionRejection, details?: Readonly<Record<string, unknown>>): never => {
     throw new Rejection<ModelVersionRejection>(code, details);
@@ -36,6 +37,7 @@ export const publishModelVersion = (
       ? []
       : refuse('model-version-frozen', { model: content.id, version: content.version });
   if (version.checksum !== checksum) refuse('draft-differs');
+  if (rehearsal !== null) refuse('rehearsal-running', { rehearsalId: rehearsal });
   const criteria = elementsOf(content).filter(({ kind }) => kind === 'criterion');
   const isConfirmed = (one: Element): boolean => version.confirmed.get(elementKey(one))?.statement === one.statement;
   const confirmed = criteria.filter(isConfirmed).map(({ id }) => id);
