@@ -2,6 +2,7 @@ import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { plainAddress } from '../http/client-address.js';
+import { Produces } from '../http/accept.interceptor.js';
 import { HttpRefusal } from '../http/refusals.js';
 import { Public } from './access.js';
 import { SignIn } from './sign-in.js';
@@ -19,6 +20,7 @@ export class AuthController {
   constructor(private readonly signIn: SignIn) {}
 
   @Public()
+  @Produces('application/json')
   @All('*')
   async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const response = await this.signIn.answer({

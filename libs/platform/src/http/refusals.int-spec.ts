@@ -1,12 +1,13 @@
 import { Rejection, VersionConflict } from '@cairn/event-sourcing';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '../auth/access.js';
 import { type Caller, CallerOf } from '../auth/caller.js';
 import { IfMatch } from './if-match.js';
 import { NotFound } from './refusals.js';
-import { Creates, Returns } from './returns.js';
+import { Creates, Returns, ReturnsFile } from './returns.js';
 import { type HttpForSpecs, databaseWithAccess, httpForSpecs } from '../testing/http-for-specs.js';
 
 const lamp = z
@@ -30,6 +31,8 @@ const failures: Record<string, () => Error> = {
   silent: () => new Error('Query read timeout'),
 };
 
+let added = 0;
+
 @Public()
 @Controller('api/lamps')
 class LampsController {
@@ -39,9 +42,22 @@ class LampsController {
     return [query];
   }
 
+  @Get(':id/picture')
+  @ReturnsFile('application/pdf')
+  picture(@Res() reply: FastifyReply) {
+    void reply.type('application/pdf').send('a picture');
+  }
+
+  @Delete(':id')
+  @Returns(undefined, 204)
+  remove() {
+    return undefined;
+  }
+
   @Post()
   @Creates(lamp, '/api/lamps/:id/failure')
   add(@Body({ schema: lamp }) body: z.output<typeof lamp>, @CallerOf() caller: Caller) {
+    added += 1;
     return {
       id: body.name.slice(0, 20),
       name: body.name.slice(0, 20),
@@ -184,10 +200,31 @@ describe('what a request is refused with', () => {
       status: 400,
       body: { code: 'malformed-address' },
     }));
+  it.each([
+    ['GET', '/api/lamps', 'application/pdf', 406],
+    ['GET', '/api/lamps', 'application/json;q=0, */*', 406],
+    ['GET', '/api/lamps', 'text/html, */*;q=0.1', 200],
+    ['GET', '/api/lamps/7/picture', 'application/json', 406],
+    ['GET', '/api/lamps/7/picture', 'application/*', 200],
+    ['POST', '/api/lamps', 'text/csv', 406],
+    ['DELETE', '/api/lamps/7', 'text/csv', 204],
+  ])('%s %s with Accept: %s is answered %i', async (method, path, accept, status) => {
+    const before = added;
+    const answer = await http.call(method, path, {
+      headers: { accept },
+      ...(method === 'POST' && { body: { name: 'desk' } }),
+    });
+    expect(answer.status).toBe(status);
+    expect(added).toBe(before);
+    if (status !== 406) return;
+    expect(answer.body).toMatchObject({ code: 'not-acceptable', details: { mediaType: expect.any(String) as string } });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
   it('a known address with another method: 405 naming those it has', async () => {
-    const answer = await http.call('DELETE', '/api/lamps/7');
+    const answer = await http.call('PATCH', '/api/lamps/7');
     expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
-    expect(answer.headers.get('allow')).toBe('PUT');
+    expect(answer.headers.get('allow')).toBe('DELETE, PUT');
   });
 
   it.each([

@@ -19,6 +19,7 @@ import type { Config } from '../config/config.js';
 import { endWithin } from '../database/pool.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { AcceptInterceptor } from '../http/accept.interceptor.js';
 import { Draining } from '../http/draining.js';
 import { AUTH_POOL, CLOCK, CONFIG, LOGGER, METRICS } from '../http/http-values.js';
 import { LiveEvents } from '../auth/live-events.js';
@@ -71,6 +72,7 @@ export class HttpModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger, routes) },
         { provide: APP_PIPE, useValue: validation },
+        { provide: APP_INTERCEPTOR, useClass: AcceptInterceptor },
         { provide: APP_INTERCEPTOR, useClass: VersionTagInterceptor },
       ],
       exports: [CONFIG, LOGGER, METRICS, CLOCK, AUTH_POOL, SignIn, Permissions, Draining, Readiness, LiveEvents],

@@ -6,6 +6,7 @@ import type { Config } from '@cairn/platform/config/config.js';
 import { downloadHeaders } from '@cairn/platform/files/download-headers.js';
 import { discard, stagingFolder } from '@cairn/platform/files/staged-file.js';
 import { UploadSlots } from '@cairn/platform/files/upload-slots.js';
+import { refuseUnaccepted } from '@cairn/platform/http/accept.interceptor.js';
 import { AcceptsFiles } from '@cairn/platform/http/files-body.js';
 import { CONFIG } from '@cairn/platform/http/http-values.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -70,10 +71,12 @@ export class EvidenceFilesController {
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,
     @Param('evidenceId', { schema: id }) evidenceId: string,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const stored = await this.queries.execute(evidenceFileQueries.one(caller, assessmentId, evidenceId));
     if (!stored) throw new NotFound('evidence-not-found');
+    refuseUnaccepted(request, stored.mediaType);
     await reply.headers(downloadHeaders(stored)).send(stored.content);
   }
 }
