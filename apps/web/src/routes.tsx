@@ -77,6 +77,14 @@ const rapidCheckPage = createRoute({
   validateSearch: ({ step }: Record<string, unknown>): { readonly step?: number } =>
     stepOf(step) === 0 ? {} : { step: stepOf(step) },
 });
+const verifyPage = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./certification/VerifyPage.js'), 'VerifyPage'),
+  /** The name that is looked up. */
+  validateSearch: ({ name }: Record<string, unknown>): { readonly name?: string } =>
+    text(name) === undefined ? {} : { name: text(name) as string },
+});
 const publicPage = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
 
@@ -86,7 +94,7 @@ const routeTree = root.addChildren([
   publicPage('/new-password/$token', () => import('./sign-in/NewPasswordPage.js'), 'NewPasswordPage'),
   publicPage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
   rapidCheckPage,
-  publicPage('/verify', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
+  verifyPage,
   publicPage('/verify/$number', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
   frame.addChildren([
     page('/', () => import('./home/HomePage.js'), 'HomePage'),

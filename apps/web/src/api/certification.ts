@@ -1,4 +1,9 @@
-import type { Certification, jwks, RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import type {
+  Certification,
+  jwks,
+  RegisterEntry,
+  RegisterMatch,
+} from '@cairn/contracts/certification/http/certifications.js';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { get } from './request.js';
@@ -25,6 +30,14 @@ export const registerQuery = (number: string) =>
   queryOptions({
     queryKey: ['register', number],
     queryFn: ({ signal }) => get<RegisterEntry>(registerPath(number), signal),
+  });
+
+/** What the public register has under a hospital's name; open to guests. */
+export const registerSearchQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['register', 'by name', name],
+    queryFn: ({ signal }) =>
+      get<RegisterMatch[]>(`/api/certification/register?${new URLSearchParams({ name }).toString()}`, signal),
   });
 
 export const keysQuery = queryOptions({

@@ -2,33 +2,35 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isNumber, numberTyped } from './number-typed.js';
+import { searchedIn } from './searched-in.js';
 import classes from './certification.module.css';
 
+/** Looks up a certificate by the number on it, or by the name of the hospital. */
 export const NumberForm = ({ again }: { again: boolean }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState('');
   const [refused, refuse] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = numberTyped(number);
-    refuse(!isNumber(typed));
-    if (isNumber(typed)) void navigate({ to: '/verify/$number', params: { number: typed }, search: {} });
+    const searched = searchedIn(typed);
+    refuse(searched === undefined);
+    if (searched && 'number' in searched) void navigate({ to: '/verify/$number', params: searched, search: {} });
+    if (searched && 'name' in searched) void navigate({ to: '/verify', search: searched });
   };
   return (
     <form onSubmit={submit} className={classes['numberForm']}>
       <TextInput
-        label={again ? t('certification.another') : t('certification.number')}
+        label={again ? t('certification.another') : t('certification.numberOrName')}
         placeholder="CRN-2027-7K3M-Q9TD"
-        maxLength={64}
+        maxLength={200}
         required
         withAsterisk={false}
-        value={number}
+        value={typed}
         error={refused && t('certification.noNumber')}
         onChange={(event) => {
           refuse(false);
-          setNumber(event.currentTarget.value);
+          setTyped(event.currentTarget.value);
         }}
       />
       <Button type="submit" variant={again ? 'default' : 'filled'}>
