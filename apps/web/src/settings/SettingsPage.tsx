@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
 import { AppearancePanel } from './AppearancePanel.js';
+import { NamePanel } from './NamePanel.js';
 import { PasswordPanel } from './PasswordPanel.js';
 import { SessionsPanel } from './SessionsPanel.js';
 import { TwoFactorPanel } from './TwoFactorPanel.js';
@@ -9,6 +10,7 @@ export const SettingsPage = () => {
   const { t } = useTranslation();
   return (
     <Page title={t('settings.title')} width="reading">
+      <NamePanel />
       <AppearancePanel />
       <PasswordPanel />
       <TwoFactorPanel />

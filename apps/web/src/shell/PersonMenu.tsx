@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
 import { useSignOut } from '../sign-in/use-sign-out.js';
+import { WholeName } from '../frame/WholeName.js';
 import classes from '../frame/frame.module.css';
 
 export const PersonMenu = () => {
@@ -14,9 +15,9 @@ export const PersonMenu = () => {
   return (
     <Menu withinPortal={false} position="top-start">
       <Menu.Target>
-        <UnstyledButton className={classes['entry']} title={person.name}>
+        <UnstyledButton className={classes['entry']}>
           <IconUserCircle size={18} stroke={1.7} aria-hidden />
-          <bdi className={classes['clip']}>{person.name}</bdi>
+          <WholeName>{person.name}</WholeName>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -3,6 +3,7 @@ import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useScopeChoices } from '../frame/use-scope-choices.js';
+import { WholeName } from '../frame/WholeName.js';
 import classes from '../frame/frame.module.css';
 
 export const ScopeSwitch = () => {
@@ -16,8 +17,8 @@ export const ScopeSwitch = () => {
         <UnstyledButton className={classes['scope']}>
           <span className={classes['scopeText']}>
             <span className={classes['scopeLabel']}>{t('frame.scope')}</span>
-            <span className={classes['scopeName']} title={present}>
-              <bdi>{present ?? t('frame.noScope')}</bdi>
+            <span className={classes['scopeName']}>
+              <WholeName lines={2}>{present ?? t('frame.noScope')}</WholeName>
             </span>
           </span>
           <IconSelector size={16} aria-hidden />
@@ -26,8 +27,8 @@ export const ScopeSwitch = () => {
       <Menu.Dropdown className={classes['scopeChoices']!}>
         {choices.map(({ key, title, under, present, enter }) => (
           <Menu.Item key={key} onClick={enter} rightSection={present ? <IconCheck size={16} aria-hidden /> : null}>
-            <span className={classes['scopeName']} title={title}>
-              <bdi>{title}</bdi>
+            <span className={classes['scopeName']}>
+              <WholeName lines={2}>{title}</WholeName>
             </span>
             <span className={classes['scopeUnder']}>{under}</span>
           </Menu.Item>

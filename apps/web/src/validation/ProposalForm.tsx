@@ -1,10 +1,11 @@
-import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { visitPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
+import { WallTimeField } from '../frame/WallTimeField.js';
 import { useFormat } from '../i18n/use-format.js';
 import { AppointmentTime } from './AppointmentTime.js';
 import { dayOf } from './appointment-times.js';
@@ -39,22 +40,20 @@ export const ProposalForm = () => {
       <form onSubmit={submit}>
         <Stack maw={640}>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput
-              type="datetime-local"
+            <WallTimeField
               label={t('validation.startsAt', { zone })}
               required
               value={startsAt}
-              onChange={(event) => set({ startsAt: event.currentTarget.value })}
+              onTime={(time) => set({ startsAt: time })}
             />
-            <TextInput
-              type="datetime-local"
+            <WallTimeField
               label={t('validation.endsAt', { zone })}
               required
               min={startsAt}
               value={endsAt}
               error={startsAt !== '' && endsAt !== '' && !ordered && t('validation.missing.order')}
               {...(ordered && !wished && { description: t('validation.outsideWish') })}
-              onChange={(event) => set({ endsAt: event.currentTarget.value })}
+              onTime={(time) => set({ endsAt: time })}
             />
           </SimpleGrid>
           {ordered && (

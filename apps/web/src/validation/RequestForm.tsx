@@ -1,10 +1,11 @@
-import { Button, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../api/demo.js';
 import { useStageOfModel } from '../api/models.js';
 import { useCommand } from '../api/use-command.js';
+import { DayField } from '../frame/DayField.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { ModeChoice } from './ModeChoice.js';
@@ -57,21 +58,19 @@ export const RequestForm = ({ organizationId, choices }: Props) => {
           />
           <ModeChoice value={wish.mode} onChange={(mode) => set({ mode })} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput
-              type="date"
+            <DayField
               label={t('validation.earliest')}
               required
               min={today}
               value={wish.earliest}
-              onChange={(event) => set({ earliest: event.currentTarget.value })}
+              onDay={(earliest) => set({ earliest })}
             />
-            <TextInput
-              type="date"
+            <DayField
               label={t('validation.latest')}
               required
               min={wish.earliest || today}
               value={wish.latest}
-              onChange={(event) => set({ latest: event.currentTarget.value })}
+              onDay={(latest) => set({ latest })}
             />
           </SimpleGrid>
           <Textarea

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../api/demo.js';
+import { DayField } from '../../frame/DayField.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { dayIn, endOfDay } from './moments.js';
 import classes from './past.module.css';
@@ -17,7 +17,10 @@ export const AsOfControl = ({ asOf, openedAt, timeZone }: Props) => {
   const now = useNow();
   const [first, today] = [dayIn(openedAt, timeZone), dayIn(now, timeZone)];
   const [refused, setRefused] = useState<string>();
+  const shown = dayIn(asOf ?? now, timeZone);
+  const [typed, setTyped] = useState({ on: shown, day: shown });
   const choose = (day: string): void => {
+    setTyped({ on: shown, day });
     if (day === '') return;
     if (day > today) return setRefused(t('past.future'));
     if (day < first && day >= '2000') return setRefused(t('past.before', { day: format.day(first) }));
@@ -32,18 +35,15 @@ export const AsOfControl = ({ asOf, openedAt, timeZone }: Props) => {
     });
   };
   return (
-    <TextInput
-      key={asOf}
+    <DayField
       className={classes['control']}
-      type="date"
       label={t('past.asOf')}
       description={t('past.asOfHint', { zone: format.zone(timeZone) })}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      defaultValue={dayIn(asOf ?? now, timeZone)}
+      value={typed.on === shown ? typed.day : shown}
       min={first}
       max={today}
       error={refused}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      onDay={choose}
     />
   );
 };

@@ -1,12 +1,12 @@
 import type { Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { WholeName } from '../../frame/WholeName.js';
 import classes from '../survey.module.css';
 
 type Props = {
   readonly icon: Icon;
   /** How many there are behind it. */
   readonly count?: number;
-  readonly children: ReactNode;
+  readonly children: string;
   readonly onClick: () => void;
   readonly title?: string;
   /** Of a toggle. */
@@ -41,7 +41,9 @@ export const RowAction = ({
     data-flag={flag || undefined}
   >
     <Icon size={16} aria-hidden />
-    <span>{children}</span>
+    <span>
+      <WholeName>{children}</WholeName>
+    </span>
     {count > 0 && <span>{count}</span>}
   </button>
 );
