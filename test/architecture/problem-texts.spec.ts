@@ -1,6 +1,7 @@
 import { mostEvidenceBytes } from '@cairn/platform/files/evidence-limits.js';
 import { evidenceKinds } from '@cairn/platform/files/evidence-kinds.js';
-import problems from '../../apps/web/src/i18n/en/problems.json';
+import problems from '@cairn/contracts/problem-sentences.json';
+import { titleOf, untitled } from '@cairn/platform/http/problem-titles.js';
 import survey from '../../apps/web/src/i18n/en/survey.json';
 import { codes, spoken } from './spoken-codes.js';
 
@@ -85,6 +86,11 @@ describe('the codes by which the services refuse', () => {
   it.each(Object.keys(saidByStatus))('with status %s have a sentence for all', (status) =>
     expect(texts[`status-${status}`]).toBeTruthy(),
   );
+  it('have each a title in words, with nothing to fill in', () => {
+    expect(untitled([...codes, ...ofSignInLibrary])).toEqual([]);
+    const titles = [...codes].map(titleOf);
+    expect(titles.filter((title) => !/^\p{Lu}.*\s.*[^.\s]$/u.test(title) || /\{\{/.test(title))).toEqual([]);
+  });
   it('are spelled where they are spoken, or passed on by one of these', () =>
     expect(
       [...spoken]

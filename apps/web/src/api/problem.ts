@@ -1,6 +1,6 @@
 import type { Problem } from '@cairn/contracts/problem.js';
 
-/** The server refused; `problem.code` is translated by the table in `i18n/en/problems.json`. */
+/** The server refused; `problem.code` is translated by the table in the contracts, `problem-sentences.json`. */
 export class ApiProblem extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);

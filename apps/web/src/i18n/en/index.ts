@@ -1,3 +1,4 @@
+import problems from '@cairn/contracts/problem-sentences.json';
 import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
 import certification from './certification.json';
@@ -10,7 +11,6 @@ import models from './models.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
 import past from './past.json';
-import problems from './problems.json';
 import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import result from './result.json';
