@@ -21,8 +21,10 @@ export type Search = {
 };
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const without = (search: { [name: string]: string | undefined }): Search =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+const without = <Name extends string>(search: { readonly [N in Name]: string | undefined }) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    readonly [N in Name]?: string;
+  };
 
 const root = createRootRoute({
   component: Outlet,
@@ -77,6 +79,18 @@ const rapidCheckPage = createRoute({
   validateSearch: ({ step }: Record<string, unknown>): { readonly step?: number } =>
     stepOf(step) === 0 ? {} : { step: stepOf(step) },
 });
+const deskPage = createRoute({
+  getParentRoute: () => frame,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
+  /** What it is narrowed to: a country, a model, an organization's id. */
+  validateSearch: ({
+    country,
+    model,
+    of,
+  }: Record<string, unknown>): { readonly country?: string; readonly model?: string; readonly of?: string } =>
+    without({ country: text(country), model: text(model), of: text(of) }),
+});
 const verifyPage = createRoute({
   getParentRoute: () => root,
   path: '/verify',
@@ -115,7 +129,7 @@ const routeTree = root.addChildren([
     page('/visits/$visitId/workbook', () => import('./validation/WorkbookPage.js'), 'WorkbookPage'),
     page('/certificates', () => import('./certification/CertificatesPage.js'), 'CertificatesPage'),
     page('/certificates/$certificationId', () => import('./certification/CertificatePage.js'), 'CertificatePage'),
-    page('/desk', () => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
+    deskPage,
     page('/models', () => import('./models/ModelsPage.js'), 'ModelsPage'),
     page('/models/$model/$version', () => import('./models/ModelVersionPage.js'), 'ModelVersionPage'),
     page('/models/$model/$version/trial', () => import('./trial/TrialPage.js'), 'TrialPage'),

@@ -36,6 +36,16 @@ export const useModelTitle = (): ((of: { readonly model: string; readonly modelV
   };
 };
 
+/** The title of a model whatever its version, as the newest one has it; its id until it is read. */
+export const useModelName = (): ((model: string) => string) => {
+  const { i18n } = useTranslation();
+  const { data: models = [] } = useQuery(modelsQuery);
+  return (model) => {
+    const newest = models.filter(({ id }) => id === model).toSorted((a, b) => b.version.localeCompare(a.version))[0];
+    return newest ? titleOf(newest, i18n.language) : model;
+  };
+};
+
 /** A published model version never changes, so it is read once. */
 export const modelQuery = (model: string, version: string) =>
   queryOptions({

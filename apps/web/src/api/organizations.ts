@@ -1,8 +1,14 @@
-import type { Facility, Invitation, Member } from '@cairn/contracts/organizations/http/organizations.js';
+import type { Facility, Invitation, Member, Organization } from '@cairn/contracts/organizations/http/organizations.js';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from './request.js';
 
 export const organizationPath = (organizationId: string): string => `/api/organizations/${organizationId}`;
+
+/** Every organization, for staff. */
+export const deskOrganizationsQuery = queryOptions({
+  queryKey: ['organizations', 'desk'],
+  queryFn: ({ signal }) => get<Organization[]>('/api/organizations', signal),
+});
 
 export const facilitiesQuery = (organizationId: string) =>
   queryOptions({

@@ -1,6 +1,7 @@
 import { evaluate, gainsOf, type ModelTexts, type ModelVersion, scaleOf } from '@cairn/maturity-models';
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
@@ -90,6 +91,10 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
         ))}
       </details>
       <p className={look['soft']}>{t('rapidCheck.made', { day: format.day(today()) })}</p>
+      <p className="screen-only">
+        {t('rapidCheck.further')}{' '}
+        <Anchor renderRoot={(props) => <Link to="/" search={{}} {...props} />}>{t('rapidCheck.toAssessments')}</Anchor>
+      </p>
       <div className={`${classes['actions']} screen-only`}>
         <Button variant="subtle" size="md" onClick={onStartAgain}>
           {t('rapidCheck.again')}

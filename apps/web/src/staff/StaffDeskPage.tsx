@@ -1,15 +1,19 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { deskCertificationsQuery } from '../api/certification.js';
 import { useNow } from '../api/demo.js';
 import { deskAssessmentsQuery, deskScoresQuery } from '../api/desk.js';
+import { deskOrganizationsQuery } from '../api/organizations.js';
 import { deskVisitsQuery } from '../api/validation.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
 import { CertificatesLane } from './CertificatesLane.js';
 import { DeskCounts } from './DeskCounts.js';
 import { deskFigures } from './desk-figures.js';
+import { choicesIn, type DeskFilter, filtered } from './desk-filter.js';
+import { DeskFilters } from './DeskFilters.js';
 import { PipelineLane } from './PipelineLane.js';
 import { VisitsLane } from './VisitsLane.js';
 
@@ -21,22 +25,34 @@ export const StaffDeskPage = () => {
   const scores = useQuery(deskScoresQuery);
   const visits = useQuery(deskVisitsQuery);
   const certifications = useQuery(deskCertificationsQuery);
+  const { data: homes = [] } = useQuery(deskOrganizationsQuery);
+  const { country, model, of } = useSearch({ from: '/frame/desk' });
+  const filter: DeskFilter = { ...(country && { country }), ...(model && { model }), ...(of && { of }) };
+  const all = [...(assessments.data ?? []), ...(visits.data ?? []), ...(certifications.data ?? [])];
   const skeleton = <Skeleton height={180} />;
   return (
     <Page title={t('staff.title')} lead={t('staff.lead')}>
+      {all.length > 0 && <DeskFilters filter={filter} choices={choicesIn(all, homes)} />}
       {assessments.data && visits.data && certifications.data ? (
-        <DeskCounts figures={deskFigures(assessments.data, visits.data, certifications.data, today)} />
+        <DeskCounts
+          figures={deskFigures(
+            filtered(assessments.data, filter, homes),
+            filtered(visits.data, filter, homes),
+            filtered(certifications.data, filter, homes),
+            today,
+          )}
+        />
       ) : (
         <Skeleton height={88} />
       )}
       <Await query={visits} skeleton={skeleton}>
-        {(found) => <VisitsLane visits={found} />}
+        {(found) => <VisitsLane visits={filtered(found, filter, homes)} />}
       </Await>
       <Await query={certifications} skeleton={skeleton}>
-        {(found) => <CertificatesLane certifications={found} today={today} />}
+        {(found) => <CertificatesLane certifications={filtered(found, filter, homes)} today={today} />}
       </Await>
       <Await query={assessments} skeleton={skeleton}>
-        {(found) => <PipelineLane assessments={found} scores={scores.data} />}
+        {(found) => <PipelineLane assessments={filtered(found, filter, homes)} scores={scores.data} />}
       </Await>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -45,6 +45,12 @@ export const AssessmentsPage = () => {
           )
         }
       </AwaitAll>
+      <p>
+        {t('rapidCheck.offer')}{' '}
+        <Anchor renderRoot={(props) => <Link to="/rapid-check" search={{}} {...props} />}>
+          {t('rapidCheck.title')}
+        </Anchor>
+      </p>
     </Page>
   );
 };
