@@ -1,6 +1,7 @@
 import { hashKey, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, Unreachable } from './problem.js';
 import { forgetKept, kept, keepLatest, orKept } from './kept.js';
+import { keepAgain, stopKeeping } from '../offline/signed-out.js';
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -73,6 +74,14 @@ describe('what a page needs without a network', () => {
     queries.setQueryData(['visit', '1'], 'another secret');
     await forgetKept();
     await settled();
+    await expect(ask(away).data).rejects.toThrow(Unreachable);
+  });
+  it('is nothing that arrives only after signing out', async () => {
+    stopKeeping();
+    await forgetKept();
+    await ask(async () => 'secret').data;
+    await settled();
+    keepAgain();
     await expect(ask(away).data).rejects.toThrow(Unreachable);
   });
 });

@@ -1,5 +1,6 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Unreachable } from './problem.js';
+import { mayKeep } from '../offline/signed-out.js';
 
 const KEPT = 'cairn-kept';
 const KEPT_AT = 'x-kept-at';
@@ -33,7 +34,7 @@ const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
 const keep = (hash: string, data: unknown): Promise<void> =>
   inTurn(async () => {
     const answer = new Response(JSON.stringify(data), { headers: { [KEPT_AT]: String(Date.now()) } });
-    await (await store())?.put(addressOf(hash), answer);
+    if (mayKeep()) await (await store())?.put(addressOf(hash), answer);
   });
 
 const isAged = (answer: Response, now: number): boolean => now - Number(answer.headers.get(KEPT_AT)) > longestKept;

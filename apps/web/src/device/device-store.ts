@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Kept, keptIn } from './pending.js';
 import { preference } from './preference.js';
+import { mayKeep, stopKeeping } from '../offline/signed-out.js';
 
 /** One answer, finding or mark that the server has not confirmed; `at` in milliseconds since 1970. */
 type UnsentRecord = Kept<unknown> & { readonly list: string; readonly key: string; readonly at: number };
@@ -17,7 +18,6 @@ const DATABASE = 'cairn';
 export const longestKept = 30 * 24 * 60 * 60 * 1000;
 
 let opened: Promise<IDBPDatabase<Stores>> | undefined;
-let signedOut = false;
 
 const database = (): Promise<IDBPDatabase<Stores>> =>
   (opened ??= open().catch((error: unknown) => {
@@ -67,7 +67,7 @@ export const unsentIn = async <Value>(list: string, now = Date.now()): Promise<M
 
 export const keepUnsent = async (list: string, key: string, kept: Kept<unknown>, now = Date.now()): Promise<void> => {
   const db = await database();
-  if (!signedOut) await db.put('unsent', { ...kept, list, key, at: now });
+  if (mayKeep()) await db.put('unsent', { ...kept, list, key, at: now });
 };
 
 export const dropUnsent = async (list: string, key: string): Promise<void> =>
@@ -96,7 +96,7 @@ export const draftOf = async (draft: string): Promise<string> => {
 export const keepDraft = async (draft: string, text: string, now = Date.now()): Promise<void> => {
   const db = await database();
   if (text === '') await db.delete('drafts', draft);
-  else if (!signedOut) await db.put('drafts', { draft, text, at: now });
+  else if (mayKeep()) await db.put('drafts', { draft, text, at: now });
 };
 
 /** Deletes what has been kept for longer than `longestKept`. */
@@ -111,11 +111,7 @@ export const deleteAged = async (now = Date.now()): Promise<void> => {
 
 /** From now on nothing is kept, until somebody signs in. */
 export const deleteUnsent = async (): Promise<void> => {
-  signedOut = true;
+  stopKeeping();
   const changes = (await database()).transaction(['unsent', 'drafts'], 'readwrite');
   await Promise.all([changes.objectStore('unsent').clear(), changes.objectStore('drafts').clear(), changes.done]);
-};
-
-export const keepAgain = (): void => {
-  signedOut = false;
 };

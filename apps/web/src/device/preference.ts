@@ -1,3 +1,5 @@
+import { mayKeep, ofTheDevice } from '../offline/signed-out.js';
+
 /** A choice of the person in this browser, lost without harm where it keeps nothing. */
 export const preference = (name: string): string | null => {
   try {
@@ -7,7 +9,9 @@ export const preference = (name: string): string | null => {
   }
 };
 
+/** Kept until the person signs out; what belongs to the device, for longer. */
 export const prefer = (name: string, value: string): void => {
+  if (!mayKeep() && !ofTheDevice.has(name)) return;
   try {
     localStorage.setItem(name, value);
   } catch {

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
-import { countUnsent, keepAgain, keepUnsent } from '../device/device-store.js';
+import { countUnsent, keepUnsent } from '../device/device-store.js';
 import { countUnsentInTime, forgetDevice, forgetWhatIsOwed } from './forget-device.js';
+import { prefer } from '../device/preference.js';
+import { keepAgain } from './signed-out.js';
 
 const local = new Map<string, string>();
 Object.assign(globalThis, {
@@ -45,6 +47,22 @@ describe('signing out', () => {
     await forgetDevice();
     expect(await countUnsent('amal')).toBe(0);
     expect([...local]).toEqual([]);
+  });
+
+  it('forgets the choices of the person, also those of a page that is left only then', async () => {
+    prefer('cairn.seen.amal.a', 'yesterday');
+    prefer('cairn.language', 'en');
+    await forgetDevice();
+    prefer('cairn.seen.amal.a', 'today');
+    expect([...local]).toEqual([['cairn.language', 'en']]);
+    prefer('cairn.language', 'ar');
+    keepAgain();
+    prefer('cairn.seen.robin.b', 'today');
+    expect([...local]).toEqual([
+      ['cairn.language', 'ar'],
+      ['cairn.seen.robin.b', 'today'],
+    ]);
+    local.clear();
   });
 
   it('is not held up by a database that does not answer, which forgets as soon as it can', async () => {

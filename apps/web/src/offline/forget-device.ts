@@ -1,9 +1,9 @@
 import { countUnsent, deleteUnsent } from '../device/device-store.js';
 import { forgetKept } from '../api/kept.js';
+import { ofTheDevice, stopKeeping } from './signed-out.js';
 import { type Channel, channelOf } from './tabs.js';
 
 const OWED = 'cairn.forgetting-owed';
-const ofTheDevice = new Set(['cairn.language', 'cairn.colour-scheme', 'cairn.sign-out-owed', OWED]);
 
 const oweForgetting = (isOwed: boolean): void => {
   try {
@@ -49,6 +49,7 @@ export const countUnsentInTime = (personId: string, wait = patience): Promise<nu
  * deleted in time is deleted when the database lets it, or when Cairn is opened again.
  */
 export const forgetDevice = async (wait = patience): Promise<void> => {
+  stopKeeping();
   clearLocalStorage();
   oweForgetting(true);
   const forgotten = Promise.all([deleteUnsent(), forgetKept()]).then(
