@@ -39,7 +39,12 @@ const heldByAnotherPage = async (): Promise<() => void> => {
 };
 
 describe('signing out', () => {
-  beforeEach(keepAgain);
+  let release: (() => void) | undefined;
+  beforeEach(() => {
+    keepAgain();
+    local.clear();
+  });
+  afterEach(() => release?.());
 
   it('forgets what is unsent', async () => {
     await keep();
@@ -62,12 +67,11 @@ describe('signing out', () => {
       ['cairn.language', 'ar'],
       ['cairn.seen.robin.b', 'today'],
     ]);
-    local.clear();
   });
 
   it('is not held up by a database that does not answer, which forgets as soon as it can', async () => {
     await keep();
-    const release = await heldByAnotherPage();
+    release = await heldByAnotherPage();
     expect(await countUnsentInTime('amal', 10)).toBe(0);
     await forgetDevice(10);
     expect([...local.keys()]).toEqual(['cairn.forgetting-owed']);
