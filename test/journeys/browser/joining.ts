@@ -78,6 +78,12 @@ export const setsUpTwoSteps = async (journey: Journey): Promise<void> => {
   const noor = await journey.comes();
   await noor.signInWith(newcomer.email, newcomer.password);
   await noor.follow('Settings');
+  for (const name of [`${newcomer.name} at Northern Lights`, newcomer.name]) {
+    await noor.field('Your name').fill(name);
+    await noor.press('Save the name');
+    await noor.reads('The name is saved.');
+    await noor.button(name).waitFor();
+  }
   await noor.press('Turn on');
   await noor.field('Your password').fill(newcomer.password);
   await noor.press('Continue');

@@ -21,6 +21,10 @@ export const plansVisit = async (journey: Journey): Promise<void> => {
   await scheduler.hasTitle('Desk');
   await scheduler.link(hospital).first().waitFor();
   await scheduler.look();
+  await scheduler.field('Country').selectOption({ label: 'Saudi Arabia' });
+  await scheduler.field('Model').selectOption({ index: 1 });
+  await scheduler.link(hospital).first().waitFor();
+  await scheduler.press('Show everything');
   await scheduler.follow('Visits');
   await scheduler.hasTitle('Visits');
   await scheduler.look();
