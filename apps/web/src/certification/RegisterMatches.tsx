@@ -41,8 +41,11 @@ export const RegisterMatches = ({ name }: { readonly name: string }) => {
                     <bdi>{match.organizationName}</bdi>, {format.country(match.country)}
                   </span>
                   <span>
-                    {t('words.stage', { stage: match.stage })},{' '}
-                    {t('certification.ofModel', { model: match.modelName, version: match.modelVersion })}
+                    {t('words.stageOfModel', {
+                      stage: match.stage,
+                      model: match.modelName,
+                      version: match.modelVersion,
+                    })}
                   </span>
                   <bdi className={classes['small']}>{match.number}</bdi>
                 </li>

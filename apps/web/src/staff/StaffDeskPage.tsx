@@ -8,7 +8,7 @@ import { deskAssessmentsQuery, deskScoresQuery } from '../api/desk.js';
 import { deskOrganizationsQuery } from '../api/organizations.js';
 import { deskVisitsQuery } from '../api/validation.js';
 import { Page } from '../frame/Page.js';
-import { Await } from '../states/Await.js';
+import { AwaitAll } from '../states/Await.js';
 import { CertificatesLane } from './CertificatesLane.js';
 import { DeskCounts } from './DeskCounts.js';
 import { deskFigures } from './desk-figures.js';
@@ -25,35 +25,39 @@ export const StaffDeskPage = () => {
   const scores = useQuery(deskScoresQuery);
   const visits = useQuery(deskVisitsQuery);
   const certifications = useQuery(deskCertificationsQuery);
-  const { data: homes = [] } = useQuery(deskOrganizationsQuery);
+  const organizations = useQuery(deskOrganizationsQuery);
   const { country, model, of } = useSearch({ from: '/frame/desk' });
   const filter: DeskFilter = { ...(country && { country }), ...(model && { model }), ...(of && { of }) };
-  const all = [...(assessments.data ?? []), ...(visits.data ?? []), ...(certifications.data ?? [])];
   const skeleton = <Skeleton height={180} />;
   return (
     <Page title={t('staff.title')} lead={t('staff.lead')}>
-      {all.length > 0 && <DeskFilters filter={filter} choices={choicesIn(all, homes)} />}
-      {assessments.data && visits.data && certifications.data ? (
-        <DeskCounts
-          figures={deskFigures(
-            filtered(assessments.data, filter, homes),
-            filtered(visits.data, filter, homes),
-            filtered(certifications.data, filter, homes),
-            today,
-          )}
-        />
+      {assessments.data && visits.data && certifications.data && organizations.data ? (
+        <>
+          <DeskFilters
+            filter={filter}
+            choices={choicesIn([...assessments.data, ...visits.data, ...certifications.data], organizations.data)}
+          />
+          <DeskCounts
+            figures={deskFigures(
+              filtered(assessments.data, filter, organizations.data),
+              filtered(visits.data, filter, organizations.data),
+              filtered(certifications.data, filter, organizations.data),
+              today,
+            )}
+          />
+        </>
       ) : (
         <Skeleton height={88} />
       )}
-      <Await query={visits} skeleton={skeleton}>
-        {(found) => <VisitsLane visits={filtered(found, filter, homes)} />}
-      </Await>
-      <Await query={certifications} skeleton={skeleton}>
-        {(found) => <CertificatesLane certifications={filtered(found, filter, homes)} today={today} />}
-      </Await>
-      <Await query={assessments} skeleton={skeleton}>
-        {(found) => <PipelineLane assessments={filtered(found, filter, homes)} scores={scores.data} />}
-      </Await>
+      <AwaitAll queries={[visits, organizations]} skeleton={skeleton}>
+        {([found, homes]) => <VisitsLane visits={filtered(found, filter, homes)} />}
+      </AwaitAll>
+      <AwaitAll queries={[certifications, organizations]} skeleton={skeleton}>
+        {([found, homes]) => <CertificatesLane certifications={filtered(found, filter, homes)} today={today} />}
+      </AwaitAll>
+      <AwaitAll queries={[assessments, organizations]} skeleton={skeleton}>
+        {([found, homes]) => <PipelineLane assessments={filtered(found, filter, homes)} scores={scores.data} />}
+      </AwaitAll>
     </Page>
   );
 };
