@@ -12,9 +12,11 @@ type View = 'expiring' | 'all';
 export const CertificatesLane = ({
   certifications,
   today,
+  narrowed,
 }: {
   certifications: readonly Certification[];
   today: string;
+  narrowed: boolean;
 }) => {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('expiring');
@@ -37,7 +39,7 @@ export const CertificatesLane = ({
       }
     >
       {rows[view].length === 0 ? (
-        <p className={look['nothing']}>{t('staff.noCertificates')}</p>
+        <p className={look['nothing']}>{t(narrowed ? 'staff.filter.none' : 'staff.noCertificates')}</p>
       ) : (
         <CertificationsTable certifications={rows[view]} withOrganization />
       )}

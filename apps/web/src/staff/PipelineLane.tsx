@@ -13,9 +13,10 @@ type View = (typeof views)[number];
 type Props = {
   readonly assessments: readonly AssessmentSummary[];
   readonly scores: readonly ScoreSummary[] | undefined;
+  readonly narrowed: boolean;
 };
 
-export const PipelineLane = ({ assessments, scores }: Props) => {
+export const PipelineLane = ({ assessments, scores, narrowed }: Props) => {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('all');
   const of = (one: View): readonly AssessmentSummary[] =>
@@ -35,7 +36,7 @@ export const PipelineLane = ({ assessments, scores }: Props) => {
       }
     >
       {shown.length === 0 ? (
-        <p className={look['nothing']}>{t('staff.noAssessments')}</p>
+        <p className={look['nothing']}>{t(narrowed ? 'staff.filter.none' : 'staff.noAssessments')}</p>
       ) : (
         <AssessmentsTable of="programme" assessments={shown} scores={scores} />
       )}

@@ -28,6 +28,7 @@ export const StaffDeskPage = () => {
   const organizations = useQuery(deskOrganizationsQuery);
   const { country, model, of } = useSearch({ from: '/frame/desk' });
   const filter: DeskFilter = { ...(country && { country }), ...(model && { model }), ...(of && { of }) };
+  const narrowed = Object.keys(filter).length > 0;
   const skeleton = <Skeleton height={180} />;
   return (
     <Page title={t('staff.title')} lead={t('staff.lead')}>
@@ -50,13 +51,17 @@ export const StaffDeskPage = () => {
         <Skeleton height={88} />
       )}
       <AwaitAll queries={[visits, organizations]} skeleton={skeleton}>
-        {([found, homes]) => <VisitsLane visits={filtered(found, filter, homes)} />}
+        {([found, homes]) => <VisitsLane visits={filtered(found, filter, homes)} narrowed={narrowed} />}
       </AwaitAll>
       <AwaitAll queries={[certifications, organizations]} skeleton={skeleton}>
-        {([found, homes]) => <CertificatesLane certifications={filtered(found, filter, homes)} today={today} />}
+        {([found, homes]) => (
+          <CertificatesLane certifications={filtered(found, filter, homes)} today={today} narrowed={narrowed} />
+        )}
       </AwaitAll>
       <AwaitAll queries={[assessments, organizations]} skeleton={skeleton}>
-        {([found, homes]) => <PipelineLane assessments={filtered(found, filter, homes)} scores={scores.data} />}
+        {([found, homes]) => (
+          <PipelineLane assessments={filtered(found, filter, homes)} scores={scores.data} narrowed={narrowed} />
+        )}
       </AwaitAll>
     </Page>
   );

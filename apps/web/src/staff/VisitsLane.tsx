@@ -19,7 +19,9 @@ const viewOf = {
   cancelled: 'closed',
 } as const;
 
-export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
+type Props = { readonly visits: readonly VisitSummary[]; /** To what somebody chose. */ readonly narrowed: boolean };
+
+export const VisitsLane = ({ visits, narrowed }: Props) => {
   const { t } = useTranslation();
   const { programmeRoles } = useMe();
   const [view, setView] = useState<View>('due');
@@ -45,7 +47,7 @@ export const VisitsLane = ({ visits }: { visits: readonly VisitSummary[] }) => {
       }
     >
       {shown.length === 0 ? (
-        <p className={look['nothing']}>{t(`staff.noVisits.${view}`)}</p>
+        <p className={look['nothing']}>{t(narrowed ? 'staff.filter.none' : `staff.noVisits.${view}`)}</p>
       ) : (
         <VisitsTable visits={shown} withOrganization />
       )}
