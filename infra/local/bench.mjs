@@ -11,6 +11,9 @@ import { makeTestFolder } from './test-folder.mjs';
 const [name, ...args] = process.argv.slice(2);
 /** Benches that need no PostgreSQL. */
 const withoutDatabase = new Set(['scoring', 'report', 'report-agreement']);
+/** Benches of Cairn as it is deployed; they count statements. */
+const ofPrograms = new Set(['http']);
+const counting = { shared_preload_libraries: 'pg_stat_statements' };
 let folder;
 
 const run = (main, env) =>
@@ -32,12 +35,16 @@ onStopSignal(async () => {
 try {
   process.stderr.write('Building …\n');
   await runNx(['run', 'bench:build']);
+  if (ofPrograms.has(name)) await runNx(['run', 'standalone:bundle']);
   const main = join(root, 'dist', 'test', 'bench', 'src', `${name}.js`);
   if (!existsSync(main))
     throw new Failure(`There is no bench named "${name}": its program would be test/bench/src/${name}.ts.`);
   if (withoutDatabase.has(name)) process.exit(await run(main, process.env));
   folder = await makeTestFolder();
-  const server = await startPostgres({ dataDir: join(folder.path, 'postgres') });
+  const server = await startPostgres({
+    dataDir: join(folder.path, 'postgres'),
+    more: ofPrograms.has(name) ? counting : {},
+  });
   const url = server.url();
   const code = await run(main, { ...process.env, DATABASE_OWNER_URL: url, TEST_DATABASE_URL: url });
   await folder.remove();

@@ -145,8 +145,8 @@ const connects = async (url) => {
   }
 };
 
-const launch = async ({ binaries, dataDir, user, port, durable, log }) => {
-  const all = { ...settings, ...(durable ? {} : throwaway), port: String(port) };
+const launch = async ({ binaries, dataDir, user, port, durable, log, more }) => {
+  const all = { ...settings, ...(durable ? {} : throwaway), ...more, port: String(port) };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(log, 'a', 0o600);
   const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', dataPath(dataDir, user), ...options], {
@@ -179,7 +179,8 @@ const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n'
 /**
  * Starts PostgreSQL on the loopback address and a free port; makes the data folder the first time.
  * `installed` is the folder of another PostgreSQL's bin.
- * `dataDir` is absolute; `passwordFile` and `log` default to names beside it; `durable: false` trades safety for speed.
+ * `dataDir` is absolute; `passwordFile` and `log` default to names beside it; `durable: false` trades safety for speed;
+ * `more` is further settings of the server.
  * Answers `{ port, pid, url(database), exited, stop() }`; `exited` settles when the server ends for whatever reason.
  */
 export const startPostgres = async ({
@@ -188,6 +189,7 @@ export const startPostgres = async ({
   log = `${dataDir}.log`,
   durable = true,
   installed,
+  more = {},
 }) => {
   const user = postgresUser(dataDir);
   const binaries = installed ?? postgresBinaries(user);
@@ -200,7 +202,7 @@ export const startPostgres = async ({
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const url = (database = 'postgres') => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
-    const { child, exited } = await launch({ binaries, dataDir, user, port, durable, log });
+    const { child, exited } = await launch({ binaries, dataDir, user, port, durable, log, more });
     if (await waitUntilReady(url(), exited)) {
       child.unref();
       const stop = async () => {

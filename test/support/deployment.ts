@@ -86,6 +86,11 @@ export class Deployment {
     return this.programs.map(({ name }) => name).filter((name) => name === 'standalone' || name.endsWith('worker'));
   }
 
+  /** Process id of a running process; NaN where there is none of that name. */
+  pidOf(name: string): number {
+    return this.running.get(name)?.pid ?? NaN;
+  }
+
   /** The worker of a service, whichever process it lives in. */
   workerOf(service: string): string {
     return this.running.has('standalone') ? 'standalone' : `${service} worker`;

@@ -5,7 +5,7 @@ import { underFailure } from './event-store/correctness.js';
 import { catchUp, relay, relayBesideCommands } from './event-store/feed.js';
 import { idleLatency, idleLatencyByNotify } from './event-store/latency.js';
 import { readStream } from './event-store/reads.js';
-import { type Line, heading, printed } from './event-store/table.js';
+import { type Line, heading, printed } from './table.js';
 
 const SECONDS = Number(process.argv[2] ?? 4);
 const ROUNDS = Number(process.argv[3] ?? 3);

@@ -7,7 +7,7 @@ import { median, rateOf } from '../measure.js';
 import { type Bench, data, inRounds, meta, metaText, note } from './bench.js';
 import { pgbench } from './pgbench.js';
 import { commandScript, insertScript } from './scripts.js';
-import { type Line, type Pair, compared, figure } from './table.js';
+import { type Line, type Pair, compared, figure } from '../table.js';
 
 const event: Event = { type: 'LampSwitched', data: note };
 

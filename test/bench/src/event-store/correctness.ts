@@ -4,7 +4,7 @@ import type { Pool } from '@cairn/platform/database/pool.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import { type WatcherTables, lamp, lampSwitched, lamps, watcherWith } from '@cairn/platform/testing/lamps.js';
 import { RunningServices, scopeOf } from '@cairn/platform/testing/running-services.js';
-import type { Line } from './table.js';
+import type { Line } from '../table.js';
 
 const WRITERS = 16;
 const TURNS = 40;

@@ -8,7 +8,7 @@ import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js
 import { secondsOf } from '../measure.js';
 import { type Bench, inRounds, note } from './bench.js';
 import { copySeconds } from './pgbench.js';
-import { type Line, bounded, compared, figure } from './table.js';
+import { type Line, bounded, compared, figure } from '../table.js';
 
 const ROWS = 100_000;
 const COMMANDS_PER_SECOND = 2000;

@@ -6,7 +6,7 @@ import { type LampTables, lamp } from '@cairn/platform/testing/lamps.js';
 import { scopeOf } from '@cairn/platform/testing/running-services.js';
 import { percentiles } from '../measure.js';
 import { type Bench, note } from './bench.js';
-import { type Line, bounded } from './table.js';
+import { type Line, bounded } from '../table.js';
 
 const APPENDS = 300;
 const APART_MS = 15;

@@ -8,7 +8,7 @@ import { rateOf } from '../measure.js';
 import { type Bench, data, inRounds, metaText } from './bench.js';
 import { pgbench } from './pgbench.js';
 import { readScript } from './scripts.js';
-import { type Line, compared } from './table.js';
+import { type Line, compared } from '../table.js';
 
 const everyPart = (events: readonly RecordedEvent[]): void => events.forEach(({ data, meta }) => void [data, meta]);
 const noPart = (): void => undefined;

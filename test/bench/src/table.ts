@@ -1,4 +1,4 @@
-import { median } from '../measure.js';
+import { median } from './measure.js';
 
 /**
  * A row of the table: a figure beside its limit in the same run, and the share that is to be reached (`atMost`: not
