@@ -22,11 +22,12 @@ import {
 } from './people.store.js';
 import { encryptedSecretOf, personAwaitingCode, takeStep } from './second-factor.store.js';
 import { isFresh, isIdle, isWorthTouching } from './session-age.js';
-import { confirmSession, endSessions, sessionsOf, touchSession } from './sessions.store.js';
+import { signedToken } from './session-cookie.js';
+import { confirmSession, endSessions, findSession, sessionsOf, touchSession } from './sessions.store.js';
 import { type AuthRequest, type NewPerson, type Person, type Session, SignIn } from './sign-in.js';
 
 type Body = Readonly<Record<string, unknown>>;
-type Settings = Pick<Config, 'publicUrl' | 'sessionIdleHours' | 'freshMinutes'>;
+type Settings = Pick<Config, 'secret' | 'publicUrl' | 'sessionIdleHours' | 'freshMinutes'>;
 
 const CODE_PATHS = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
 
@@ -46,23 +47,26 @@ export class BetterAuthSignIn extends SignIn {
     this.cookies = cookiePrefix(settings.publicUrl);
   }
 
-  async readSession({ cookie }: IncomingHttpHeaders, { asUse = true } = {}): Promise<Session | undefined> {
-    if (!cookieValue(cookie, `${this.cookies}.session_token`)) return undefined;
-    const found = await this.auth.api
-      .getSession({ headers: new Headers({ cookie: String(cookie) }), query: { disableRefresh: true } })
-      .catch((cause: unknown) =>
-        Promise.reject(Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause })),
-      );
-    if (!found) return undefined;
-    const { session, user } = found;
-    const [seenAt, now] = [session.seenAt ?? session.createdAt, new Date()];
-    if (isIdle(seenAt, now, this.settings.sessionIdleHours)) {
-      await endSessions(this.pool, user.id, { only: session.id });
+  async readSession(
+    { cookie }: IncomingHttpHeaders,
+    { asUse = true, organizationId }: Parameters<SignIn['readSession']>[1] = {},
+  ): Promise<Session | undefined> {
+    const { secret, sessionIdleHours, freshMinutes } = this.settings;
+    const value = cookieValue(cookie, `${this.cookies}.session_token`);
+    const token = value && signedToken(value, secret);
+    if (!token) return undefined;
+    const found = await findSession(this.pool, token, organizationId).catch((cause: unknown) =>
+      Promise.reject(Object.assign(new HttpRefusal(503, 'temporarily-unavailable'), { cause })),
+    );
+    const now = new Date();
+    if (!found || found.expiresAt <= now) return undefined;
+    const { id: sessionId, personId, seenAt, confirmedAt, roles } = found;
+    if (isIdle(seenAt, now, sessionIdleHours)) {
+      await endSessions(this.pool, personId, { only: sessionId });
       return undefined;
     }
-    if (asUse && isWorthTouching(seenAt, now)) await touchSession(this.pool, session.id, now);
-    const fresh = isFresh(session.confirmedAt ?? session.createdAt, now, this.settings.freshMinutes);
-    return { personId: user.id, sessionId: session.id, fresh };
+    if (asUse && isWorthTouching(seenAt, now)) await touchSession(this.pool, sessionId, now);
+    return { personId, sessionId, fresh: isFresh(confirmedAt, now, freshMinutes), roles };
   }
 
   async answer(request: AuthRequest): Promise<Response> {

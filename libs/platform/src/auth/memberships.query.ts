@@ -1,21 +1,6 @@
 import type { Me } from '@cairn/contracts/me.js';
-import type { OrganizationRole, ProgrammeRole, Role } from '@cairn/contracts/roles.js';
+import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { Pool } from 'pg';
-
-/** The role in one organization, and the programme roles, as the database has them now. */
-export const rolesOf = async (
-  pool: Pool,
-  personId: string,
-  organizationId: string | undefined,
-): Promise<readonly Role[]> => {
-  const { rows } = await pool.query<{ role: Role }>({
-    name: 'roles-of',
-    text: `select role from access.memberships where organization_id = $2 and person_id = $1
-           union select role from access.programme_roles where person_id = $1`,
-    values: [personId, organizationId ?? null],
-  });
-  return rows.map(({ role }) => role);
-};
 
 export const membershipsOf = async (pool: Pool, personId: string): Promise<Me['memberships']> => {
   const { rows } = await pool.query<{ organizationId: string; organizationName: string; role: OrganizationRole }>(

@@ -1,13 +1,11 @@
 import type { Role } from '@cairn/contracts/roles.js';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import type { Clock } from '../clock/clock.js';
 import { isTransient } from '../database/transient.js';
 import { HttpRefusal, NotFound } from '../http/refusals.js';
 import type { Access } from './access.js';
 import type { Caller } from './caller.js';
 import { idempotencyOf } from './idempotency-key.js';
-import { rolesOf } from './memberships.query.js';
 import type { SignIn } from './sign-in.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -20,7 +18,6 @@ export class Permissions {
 
   constructor(
     private readonly signIn: SignIn,
-    private readonly pool: Pool,
     private readonly clock: Clock,
   ) {}
 
@@ -33,11 +30,12 @@ export class Permissions {
    */
   async admit(request: Asked, access: Access, fresh = false, asUse = true): Promise<Caller> {
     const organizationId = organizationIn(request.params);
-    const session = await this.signIn.readSession(request.headers, { asUse });
+    const session = await this.signIn.readSession(request.headers, {
+      asUse,
+      organizationId: isUuid(organizationId) ? organizationId : undefined,
+    });
     if (!session && access.kind !== 'public') throw new HttpRefusal(401, 'sign-in-required');
-    const roles = session
-      ? await rolesOf(this.pool, session.personId, isUuid(organizationId) ? organizationId : undefined)
-      : [];
+    const roles = session?.roles ?? [];
     if (access.kind === 'roles')
       refuseUnless(
         access.roles.some((role) => roles.includes(role)),

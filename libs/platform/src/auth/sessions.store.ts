@@ -1,4 +1,32 @@
+import type { Role } from '@cairn/contracts/roles.js';
 import type { Pool } from 'pg';
+
+export type FoundSession = {
+  readonly id: string;
+  readonly personId: string;
+  readonly expiresAt: Date;
+  readonly seenAt: Date;
+  readonly confirmedAt: Date;
+  /** The role in the organization asked for, and the programme roles, as the database has them now. */
+  readonly roles: readonly Role[];
+};
+
+/** One statement for each request: a session by its token, with what its person may do. */
+export const findSession = async (
+  pool: Pool,
+  token: string,
+  organizationId: string | undefined,
+): Promise<FoundSession | undefined> => {
+  const { rows } = await pool.query<FoundSession>({
+    name: 'find-session',
+    text: `select "id", "userId" as "personId", "expiresAt", "seenAt", "confirmedAt",
+             array(select role from access.memberships where organization_id = $2 and person_id = "userId"
+                   union select role from access.programme_roles where person_id = "userId") as "roles"
+           from "session" where "token" = $1`,
+    values: [token, organizationId ?? null],
+  });
+  return rows[0];
+};
 
 export type ListedSession = {
   readonly id: string;

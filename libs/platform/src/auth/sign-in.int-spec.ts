@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import {
   type HttpForSpecs,
@@ -11,7 +11,9 @@ import {
 import { createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
 import { specSecret } from '../testing/spec-secret.js';
+import { createLogger } from '../telemetry/logger.js';
 import { createAuthPool } from './auth-pool.js';
+import { createSignIn } from './create-sign-in.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import { migrateAccess } from './migrate-access.js';
 import { SignIn } from './sign-in.js';
@@ -191,6 +193,86 @@ describe('signing in', () => {
     );
     await owner.end();
     expect((await me(http, cookie)).status).toBe(401);
+  });
+
+  describe('in its cookie', () => {
+    const token = (cookie: string): string => decodeURIComponent(/session_token=([^;]*)/.exec(cookie)?.[1] ?? '');
+    const signedWith = (secret: string, value: string): string =>
+      `cairn.session_token=${encodeURIComponent(`${value}.${createHmac('sha256', secret).update(value).digest('base64')}`)}`;
+
+    it('is known by a token that this secret has signed, and by no other signature', async () => {
+      await personWith(http, 'signed@x.example');
+      const value = token(await sessionOf(http, 'signed@x.example'));
+      const bare = value.slice(0, value.lastIndexOf('.'));
+      expect((await me(http, signedWith(specSecret, bare))).status).toBe(200);
+      for (const forged of [signedWith('another secret, long enough as well', bare), `cairn.session_token=${bare}`])
+        expect((await me(http, forged)).status).toBe(401);
+    });
+
+    it('ends when the secret is replaced, although the former one still opens what it sealed', async () => {
+      const email = 'rotated@x.example';
+      const id = await personWith(http, email);
+      const before = await sessionOf(http, email);
+      const pool = createAuthPool(http.config);
+      const secret = 'the next secret of the specs, long enough';
+      const settings = { ...http.config, secret, formerSecrets: [specSecret] };
+      const rotated = createSignIn(settings, pool, createLogger(http.config));
+      expect(await rotated.readSession({ cookie: before })).toBeUndefined();
+      const request = { method: 'POST', path: '/sign-in/email', headers: {}, address: '127.0.0.1' };
+      const signedIn = await rotated.answer({ ...request, body: { email, password: goodPassword } });
+      const after = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]);
+      expect(await rotated.readSession({ cookie: after.join('; ') })).toMatchObject({ personId: id });
+      expect((await me(http, after.join('; '))).status).toBe(401);
+      await pool.end();
+    });
+
+    it('is found by one statement with the roles that count in the organization asked for', async () => {
+      const id = await personWith(http, 'roles@x.example');
+      const cookie = await sessionOf(http, 'roles@x.example');
+      const [own, foreign] = [randomUUID(), randomUUID()];
+      const owner = createPool(database.url, 1);
+      await owner.query(`insert into access.organizations values ($1, 'Own'), ($2, 'Foreign')`, [own, foreign]);
+      await owner.query(`insert into access.memberships values ($1, $3, 'admin'), ($2, $4, 'reader')`, [
+        own,
+        foreign,
+        id,
+        randomUUID(),
+      ]);
+      await owner.query(`insert into access.programme_roles values ($1, 'analyst')`, [id]);
+      await owner.end();
+      const rolesIn = async (organizationId?: string) =>
+        (await http.app.get(SignIn).readSession({ cookie }, { organizationId }))?.roles.toSorted();
+      expect(await rolesIn(own)).toEqual(['admin', 'analyst']);
+      expect(await rolesIn(foreign)).toEqual(['analyst']);
+      expect(await rolesIn()).toEqual(['analyst']);
+    });
+
+    it('is gone with an erased person', async () => {
+      const id = await personWith(http, 'erased@x.example');
+      const cookie = await sessionOf(http, 'erased@x.example');
+      await http.app.get(SignIn).erasePerson(id);
+      expect((await me(other, cookie)).status).toBe(401);
+    });
+
+    it('does not begin before the second factor is proved', async () => {
+      await personWith(http, 'pending@x.example');
+      const cookie = await sessionOf(http, 'pending@x.example');
+      const enabled = await http.call('POST', '/api/auth/two-factor/enable', {
+        headers: { cookie },
+        body: { password: goodPassword },
+      });
+      const { totpURI } = enabled.body as { totpURI: string };
+      const code = codeAt(base32(new URL(totpURI).searchParams.get('secret') as string), Date.now() / 1000);
+      await http.call('POST', '/api/auth/two-factor/verify-totp', { headers: { cookie }, body: { code } });
+      const half = await http.call('POST', '/api/auth/sign-in/email', {
+        body: { email: 'pending@x.example', password: goodPassword },
+      });
+      expect(half.body).toMatchObject({ twoFactorRedirect: true });
+      expect((await me(http, half.cookie)).status).toBe(401);
+      const waiting = /two_factor=([^;]*)/.exec(half.cookie)?.[1] ?? '';
+      expect(waiting).not.toBe('');
+      expect((await me(http, `cairn.session_token=${waiting}`)).status).toBe(401);
+    });
   });
 
   describe('guessed at', () => {

@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Role } from '@cairn/contracts/roles.js';
 
 export type Session = {
   readonly personId: string;
   readonly sessionId: string;
   /** Whether the person proved who they are some minutes ago, as grave changes ask. */
   readonly fresh: boolean;
+  /** The role in the organization asked for, and the programme roles. */
+  readonly roles: readonly Role[];
 };
 
 export type Person = {
@@ -40,8 +43,11 @@ export abstract class SignIn {
    */
   abstract readSession(
     headers: IncomingHttpHeaders,
-    /** `asUse`: whether this reading keeps the session from ending unused; true by default. */
-    options?: { readonly asUse?: boolean },
+    /**
+     * `asUse`: whether this reading keeps the session from ending unused; true by default. `organizationId`: a UUID,
+     * where a role in an organization counts.
+     */
+    options?: { readonly asUse?: boolean; readonly organizationId?: string | undefined },
   ): Promise<Session | undefined>;
   /** Answers one of the sign-in routes. */
   abstract answer(request: AuthRequest): Promise<Response>;

@@ -65,7 +65,7 @@ export class HttpModule implements OnApplicationShutdown {
         { provide: CLOCK, useValue: clock },
         { provide: AUTH_POOL, useValue: pool },
         { provide: SignIn, useValue: signIn },
-        { provide: Permissions, useValue: new Permissions(signIn, pool, clock) },
+        { provide: Permissions, useValue: new Permissions(signIn, clock) },
         Draining,
         Readiness,
         LiveEvents,
