@@ -1,6 +1,7 @@
 import { addPersonCommand } from './add-person.command.js';
 import { backupCommand } from './backup.command.js';
 import { bundleModelCommand } from './bundle-model.command.js';
+import { checkEventsCommand } from './check-events.command.js';
 import { checkModelCommand } from './check-model.command.js';
 import type { Command } from './command.js';
 import { deadJobsCommand } from './dead-jobs.command.js';
@@ -22,6 +23,7 @@ export const commands: { readonly [name: string]: Command } = {
   'check-model': checkModelCommand,
   'bundle-model': bundleModelCommand,
   rebuild: rebuildCommand,
+  'check-events': checkEventsCommand,
   'dead-jobs': deadJobsCommand,
   parked: parkedCommand,
   simulate: simulateCommand,

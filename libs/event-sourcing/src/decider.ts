@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import type { Event } from './event.js';
+import { withMapsOfItsOwn } from './maps-of-a-fold.js';
 
 /**
  * The pure heart of one kind of stream: what it knows (`evolve`) and what it does when asked (`decide`).
@@ -30,7 +31,7 @@ export const evolveWith =
 export const fold = <State, E extends Event>(
   decider: { readonly initialState: State; readonly evolve: (state: State, event: E) => State },
   events: readonly E[],
-): State => events.reduce(decider.evolve, decider.initialState);
+): State => withMapsOfItsOwn(() => events.reduce(decider.evolve, decider.initialState));
 
 /** Runs the table entry of the command. */
 export const decideWith = <C extends Command, State, E extends Event>(

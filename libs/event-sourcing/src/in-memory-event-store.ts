@@ -1,6 +1,6 @@
 import { type EventStore, type StreamId, VersionConflict } from './event-store.js';
 import type { Event, EventDefinitions, RecordedEvent } from './event.js';
-import { currentSchemaVersion, upcast } from './upcast.js';
+import { checkedToWrite, currentSchemaVersion, readStored } from './upcast.js';
 
 type Row = Omit<RecordedEvent, 'data'> & { readonly schemaVersion: number; readonly json: string };
 
@@ -27,7 +27,7 @@ export class InMemoryEventStore implements EventStore {
       type: event.type,
       version: expectedVersion + index + 1,
       schemaVersion: currentSchemaVersion(definitions, event.type),
-      json: JSON.stringify(event.data),
+      json: JSON.stringify(checkedToWrite(definitions, event)),
       meta,
     }));
     rows.push(...added);
@@ -46,4 +46,7 @@ const recorded = <E extends Event>(
   { json, schemaVersion, ...row }: Row,
   definitions: EventDefinitions,
 ): RecordedEvent<E> =>
-  ({ ...row, ...upcast(definitions, row.type, schemaVersion, JSON.parse(json)) }) as RecordedEvent<E>;
+  ({
+    ...row,
+    data: readStored(definitions, row.type, schemaVersion, JSON.parse(json)),
+  }) as RecordedEvent as RecordedEvent<E>;

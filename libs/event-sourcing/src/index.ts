@@ -3,6 +3,7 @@ export * from './decider.js';
 export * from './event-store.js';
 export * from './event.js';
 export * from './in-memory-event-store.js';
+export { mapWith, mapWithout, setWith, setWithout } from './maps-of-a-fold.js';
 export * from './projection.js';
 export * from './rejection.js';
 export * from './unknown-fields.js';

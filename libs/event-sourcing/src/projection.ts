@@ -11,6 +11,8 @@ export type Projection<Connection, E extends Event = Event> = {
     readonly [Type in E['type']]?: (
       connection: Connection,
       event: RecordedEvent<Extract<E, { readonly type: Type }>>,
+      /** State of the event's stream before it; undefined in a rebuild. */
+      before?: unknown,
     ) => Promise<void>;
   };
   /**

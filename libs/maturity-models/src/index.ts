@@ -57,7 +57,7 @@ export {
   type Section,
 } from './model/model-schema.js';
 export { modelTextsSchema, type ModelTexts } from './model/model-texts.js';
-export { progress, type Progress, type UnitProgress } from './evaluate/progress.js';
+export { answeredDifference, progress, type Progress, type UnitProgress } from './evaluate/progress.js';
 export type { Measure, ProofNode, Reason, ReasonCode, Shown, Status } from './rules/proof.js';
 export type { Provenance } from './model/provenance.js';
 export { jsonSchemaOf, shapeNames, type ShapeName } from './check/json-schema.js';

@@ -9,7 +9,7 @@ import {
 import type { EventContract } from '@cairn/contracts/event-contract.js';
 import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-database.js';
 import type { AnyStream } from '@cairn/platform/service/stream.js';
-import { published } from '@cairn/platform/service/transaction.js';
+import { published, statesAlong } from '@cairn/platform/service/transaction.js';
 
 /** A public fact that was told, and when. */
 export type Told = {
@@ -79,12 +79,10 @@ export class Ledger {
       version: before.version + index + 1,
       meta,
     }));
-    this.streams.set(name, {
-      state: recorded.reduce(stream.decider.evolve as (state: unknown, event: Event) => unknown, before.state),
-      version: before.version + events.length,
-    });
+    const states = statesAlong(stream, recorded, before.state);
+    this.streams.set(name, { state: states.at(-1), version: before.version + events.length });
     this.keep(stream, name, before.version, recorded, meta);
-    for (const { contract, data: fact } of published(stream, recorded, before.state))
+    for (const { contract, data: fact } of published(stream, recorded, states))
       this.told.push({ id: this.newId(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
   }
 

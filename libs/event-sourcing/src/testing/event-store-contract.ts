@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { type EventStore, type StreamId, VersionConflict } from '../event-store.js';
 import { type EventDefinitions, type EventIn, eventsOf } from '../event.js';
-import { UnreadableEvent } from '../upcast.js';
+import { UnreadableEvent, UnwritableEvent } from '../upcast.js';
 import { someMeta } from './given.js';
 
 /** A store whose work under one tenant is kept together or not at all. */
@@ -111,12 +111,44 @@ export const eventStoreContract = (title: string, store: () => StoreUnderContrac
       expect(event?.data).toEqual({ text: 'as it was' });
     });
 
-    it('does not read what it has no definition for, or what does not fit', async () => {
+    it('does not read what it has no definition for, or what does not fit after it was upcast', async () => {
       const id = freshStream();
       await append(id, 0, 'one');
       const dataBy = async (definitions: EventDefinitions) => (await read(id, definitions)).map(({ data }) => data);
       await expect(dataBy(eventsOf({ Struck: events.Struck }))).rejects.toThrow(UnreadableEvent);
-      await expect(dataBy(eventsOf({ Noted: z.object({ note: z.number() }) }))).rejects.toThrow(UnreadableEvent);
+      const misled = { Noted: { schema: z.object({ text: z.string() }), upcasts: [() => ({ text: 1 })] } };
+      await expect(dataBy(misled)).rejects.toThrow(UnreadableEvent);
+    });
+
+    it('fills in what a schema fills in, also in events that were kept before it did', async () => {
+      const id = freshStream();
+      await append(id, 0, 'one');
+      const filling = eventsOf({ Noted: z.object({ note: z.string(), colour: z.string().default('blue') }) });
+      expect((await read(id, filling)).map(({ data }) => data)).toEqual([{ note: 'one', colour: 'blue' }]);
+    });
+
+    it('keeps nothing that does not fit its schema or has no definition', async () => {
+      const id = freshStream();
+      for (const wrong of [
+        { type: 'Noted', data: { note: 1 } },
+        { type: 'Lost', data: {} },
+      ]) {
+        const appending = store().within(id.tenantId, async (one) =>
+          one.append(id, events, 0, [noted('one')[0] as Noting, wrong as unknown as Noting], someMeta),
+        );
+        await expect(appending).rejects.toThrow(UnwritableEvent);
+      }
+      expect(await notes(id)).toEqual([]);
+    });
+
+    it('keeps and gives back the normal form that a schema brings text into', async () => {
+      const id = freshStream();
+      const trimming = eventsOf({ Noted: z.object({ note: z.string().trim() }) });
+      const recorded = await store().within(id.tenantId, (one) =>
+        one.append(id, trimming, 0, noted(' one '), someMeta),
+      );
+      expect(recorded.map(({ data }) => data)).toEqual([{ note: 'one' }]);
+      expect(await notes(id)).toEqual([[1, 'one']]);
     });
 
     it('keeps any JSON as it is', () =>

@@ -20,6 +20,8 @@ export type CompiledModel = {
   }[];
   readonly branches: readonly { readonly id: string; readonly criteria: readonly CompiledCriterion[] }[];
   readonly asked: ReadonlyMap<string, CompiledRule>;
+  /** Indicators whose answers decide whether others are asked. */
+  readonly deciding: ReadonlySet<string>;
 };
 
 const compile = (model: ModelVersion): CompiledModel => {
@@ -45,6 +47,7 @@ const compile = (model: ModelVersion): CompiledModel => {
     asked: new Map(
       model.indicators.flatMap(({ id, askedWhen }) => (askedWhen ? [[id, compileRule(askedWhen, find)] as const] : [])),
     ),
+    deciding: new Set(model.indicators.flatMap(({ askedWhen }) => (askedWhen ? indicatorsOf(askedWhen) : []))),
   };
 };
 

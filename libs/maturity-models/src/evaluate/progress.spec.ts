@@ -1,8 +1,9 @@
 import { applicableIndicators } from '../model/applicable-indicators.js';
 import { isAsked } from './is-asked.js';
 import type { ModelVersion } from '../model/model-schema.js';
-import { progress } from './progress.js';
-import { findShippedModelVersion } from '../shipped/shipped-models.folder.js';
+import { answeredDifference, progress } from './progress.js';
+import { answerSet, numbersFrom } from '../model/random-answers.js';
+import { findShippedModelVersion, shippedModelVersions } from '../shipped/shipped-models.folder.js';
 
 const diam = findShippedModelVersion('diam-enterprise') as ModelVersion;
 const areas = [
@@ -35,6 +36,38 @@ describe('progress', () => {
   });
   it('counts "not applicable" where it is allowed', () => {
     expect(totals({}, { d: { 'area-archive': { notApplicable: 'kept by radiology' } } }).d?.[0]).toBe(1);
+  });
+});
+
+describe('one answer in the place of another', () => {
+  it.each(shippedModelVersions())('changes the count of $id $version as counting everything does', (model) => {
+    const next = numbersFrom(model.indicators.length);
+    for (let turn = 0; turn < 40; turn += 1) {
+      const [before, other] = [answerSet(model, next), answerSet(model, next)];
+      const units = [{ id: 'facility', kind: undefined }, ...before.areas];
+      const unit = units[Math.floor(next() * units.length)] ?? units[0];
+      const put = applicableIndicators(model, unit?.kind === undefined ? 'facility' : { kind: unit.kind });
+      const { id } = put[Math.floor(next() * put.length)] ?? {};
+      if (!unit || !id) continue;
+      const held = before.answers[unit.id]?.[id] ?? null;
+      const given =
+        next() < 0.2 ? null : (other.answers['facility']?.[id] ?? Object.values(other.answers)[0]?.[id] ?? null);
+      const { [id]: _, ...rest } = before.answers[unit.id] ?? {};
+      const changed = { ...before.answers, [unit.id]: given ? { ...rest, [id]: given } : rest };
+      const [one, two] = [progress(model, before), progress(model, { ...before, answers: changed })];
+      const difference = answeredDifference(model, id, held, given);
+      if (difference === undefined) continue;
+      expect([one.answered + difference, one.total]).toEqual([two.answered, two.total]);
+    }
+  });
+
+  it('is counted by itself only where no other question depends on it', () => {
+    expect(answeredDifference(diam, 'registry-count', null, { value: 1 })).toBe(1);
+    expect(answeredDifference(diam, 'registry-count', { value: 1 }, { value: 2 })).toBe(0);
+    expect(answeredDifference(diam, 'registry-count', { value: 1 }, null)).toBe(-1);
+    expect(answeredDifference(diam, 'emr-in-use', null, { value: true })).toBeUndefined();
+    expect(answeredDifference(diam, 'area-linked-in-emr', null, { value: true })).toBeUndefined();
+    expect(answeredDifference(diam, 'unknown', null, { value: true })).toBeUndefined();
   });
 });
 

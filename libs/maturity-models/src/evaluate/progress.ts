@@ -1,5 +1,5 @@
 import { accepts } from '../answer/accepts.js';
-import type { EvaluationInput } from '../answer/answer.js';
+import type { Answer, EvaluationInput } from '../answer/answer.js';
 import { applicableIndicators } from '../model/applicable-indicators.js';
 import { compiledModel } from './compiled-model.js';
 import { FACILITY } from '../answer/id.js';
@@ -51,4 +51,20 @@ export const progressIn = (model: ModelVersion, facility: Scope): Progress => {
     answered: units.reduce((sum, { answered }) => sum + answered, 0),
     total: units.reduce((sum, { total }) => sum + total, 0),
   };
+};
+
+/**
+ * By how much `answered` changes when one answer of a unit takes the place of another, null where there is none;
+ * undefined where other indicators are asked by it, or it by others: then everything is counted.
+ */
+export const answeredDifference = (
+  model: ModelVersion,
+  indicatorId: string,
+  before: Answer | null,
+  after: Answer | null,
+): number | undefined => {
+  const { indicators, asked, deciding } = compiledModel(model);
+  const indicator = indicators.get(indicatorId);
+  if (!indicator || asked.has(indicatorId) || deciding.has(indicatorId)) return undefined;
+  return indicator.optional ? 0 : Number(isAnswered(indicator, after)) - Number(isAnswered(indicator, before));
 };

@@ -3,6 +3,7 @@ import {
   type CommandMeta,
   type Event,
   type EventDefinitions,
+  checkedToWrite,
   currentSchemaVersion,
   VersionConflict,
 } from '@cairn/event-sourcing';
@@ -42,11 +43,15 @@ export class GroupedAppends {
     private readonly atOnce = 1,
   ) {}
 
-  /** @throws VersionConflict */
-  append(append: StandaloneAppend): Promise<void> {
-    if (append.events.length === 0) return Promise.resolve();
-    return new Promise((done, failed) => {
-      this.waiting.push({ append, values: valuesOf(this.tenantId, append), done, failed });
+  /**
+   * @throws VersionConflict
+   * @throws UnwritableEvent
+   */
+  async append(append: StandaloneAppend): Promise<void> {
+    if (append.events.length === 0) return;
+    const values = valuesOf(this.tenantId, append);
+    await new Promise<void>((done, failed) => {
+      this.waiting.push({ append, values, done, failed });
       void this.send();
     });
   }
@@ -91,9 +96,10 @@ const valuesOf = (
 ): string => {
   const [before, after] = [`('${tenantId}',${text(stream)},`, `,${text(JSON.stringify(meta))})`];
   return events
-    .map(
-      ({ id, type, data }, index) =>
-        `${before}${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${text(JSON.stringify(data))}${after}`,
-    )
+    .map((event, index) => {
+      const { id, type } = event;
+      const data = text(JSON.stringify(checkedToWrite(definitions, event)));
+      return `${before}${expectedVersion + index + 1},'${id ?? randomUUID()}',${text(type)},${currentSchemaVersion(definitions, type)},${data}${after}`;
+    })
     .join(',');
 };

@@ -6,6 +6,7 @@ import {
   type EventStore,
   type RecordedEvent,
   type StreamId,
+  checkedToWrite,
   currentSchemaVersion,
   VersionConflict,
 } from '@cairn/event-sourcing';
@@ -21,59 +22,93 @@ const PARAMETERS_PER_EVENT = 5;
 export class PostgresEventStore implements EventStore {
   constructor(private readonly client: ClientBase) {}
 
-  async read<E extends Event>(
+  read<E extends Event>(id: StreamId, definitions: EventDefinitions): Promise<readonly RecordedEvent<E>[]> {
+    return this.rows(id, definitions, 'read-stream', '', []);
+  }
+
+  /** The events from a version on, itself included. */
+  readFrom<E extends Event>(
+    id: StreamId,
+    definitions: EventDefinitions,
+    version: number,
+  ): Promise<readonly RecordedEvent<E>[]> {
+    return this.rows(id, definitions, 'read-stream-from', 'AND version >= $3', [version]);
+  }
+
+  private async rows<E extends Event>(
     { tenantId, stream }: StreamId,
     definitions: EventDefinitions,
+    name: string,
+    condition: string,
+    values: readonly unknown[],
   ): Promise<readonly RecordedEvent<E>[]> {
     const { rows } = await this.client.query<StoredRow & unknown[]>({
-      name: 'read-stream',
-      text: 'SELECT id, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND stream = $2 ORDER BY version',
-      values: [tenantId, stream],
+      name,
+      text: `SELECT id, version, type, schema_version, data, meta FROM events WHERE tenant_id = $1 AND stream = $2 ${condition} ORDER BY version`,
+      values: [tenantId, stream, ...values],
       rowMode: 'array',
     });
     return rows.map((row) => new StoredEvent(definitions, tenantId, stream, row) as RecordedEvent as RecordedEvent<E>);
   }
 
   async append<E extends Event>(
-    { tenantId, stream }: StreamId,
+    id: StreamId,
     definitions: EventDefinitions,
     expectedVersion: number,
     events: readonly E[],
     meta: CommandMeta,
   ): Promise<readonly RecordedEvent<E>[]> {
-    if (events.length === 0) return [];
-    const recorded = events.map((event, index): RecordedEvent<E> => ({
+    const { recorded, written } = this.send(id, definitions, expectedVersion, events, meta);
+    await written;
+    return recorded;
+  }
+
+  /**
+   * Appends without waiting for the answer: further statements may be sent behind it in the same transaction. They fail
+   * when the append does; `written` then rejects with VersionConflict.
+   */
+  send<E extends Event>(
+    { tenantId, stream }: StreamId,
+    definitions: EventDefinitions,
+    expectedVersion: number,
+    events: readonly E[],
+    meta: CommandMeta,
+  ): { readonly recorded: readonly RecordedEvent<E>[]; readonly written: Promise<unknown> } {
+    const recorded = events.map((event, index) => ({
       ...event,
+      data: checkedToWrite(definitions, event),
       id: randomUUID(),
       tenantId,
       stream,
       version: expectedVersion + index + 1,
       meta,
-    }));
-    try {
-      await this.client.query({
-        name: `append-${recorded.length}`,
-        text: appendStatement(recorded.length),
-        values: [
-          tenantId,
-          stream,
-          JSON.stringify(meta),
-          ...recorded.flatMap((event) => [
-            event.version,
-            event.id,
-            event.type,
-            currentSchemaVersion(definitions, event.type),
-            JSON.stringify(event.data),
-          ]),
-        ],
-      });
-    } catch (error) {
-      if (isPgError(error) && error.constraint === 'events_pkey') throw new VersionConflict(stream, expectedVersion);
-      throw error;
-    }
-    return recorded;
+    })) as RecordedEvent[] as RecordedEvent<E>[];
+    if (recorded.length === 0) return { recorded, written: Promise.resolve() };
+    const written = this.client.query({
+      name: `append-${recorded.length}`,
+      text: appendStatement(recorded.length),
+      values: [
+        tenantId,
+        stream,
+        JSON.stringify(meta),
+        ...recorded.flatMap((event) => [
+          event.version,
+          event.id,
+          event.type,
+          currentSchemaVersion(definitions, event.type),
+          JSON.stringify(event.data),
+        ]),
+      ],
+    });
+    return {
+      recorded,
+      written: written.catch((error: unknown) => Promise.reject(asConflict(error, stream, expectedVersion))),
+    };
   }
 }
+
+const asConflict = (error: unknown, stream: string, expectedVersion: number): unknown =>
+  isPgError(error) && error.constraint === 'events_pkey' ? new VersionConflict(stream, expectedVersion) : error;
 
 const statements = new Map<number, string>();
 

@@ -3,7 +3,7 @@ import {
   type EventDefinitions,
   type RecordedEvent,
   definitionOf,
-  upcast,
+  readStored,
 } from '@cairn/event-sourcing';
 
 /** A row of `events` as it is selected; data and meta are JSON. */
@@ -16,10 +16,7 @@ export type StoredRow = readonly [
   meta: string,
 ];
 
-/**
- * An event as it was read: its data is brought up to today's schema and checked, and its meta parsed, when first asked
- * for.
- */
+/** An event as it was read: its data is brought up to today's schema, and its meta parsed, when first asked for. */
 export class StoredEvent implements RecordedEvent {
   private checked: unknown;
   private parsed: CommandMeta | undefined;
@@ -48,7 +45,7 @@ export class StoredEvent implements RecordedEvent {
 
   /** @throws UnreadableEvent */
   get data(): unknown {
-    return (this.checked ??= upcast(this.definitions, this.row[2], this.row[3], JSON.parse(this.row[4])).data);
+    return (this.checked ??= readStored(this.definitions, this.row[2], this.row[3], JSON.parse(this.row[4])));
   }
 
   get meta(): CommandMeta {

@@ -11,6 +11,7 @@ import { isPgError } from '../database/transient.js';
 import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../wakeups/wakeups.js';
 import { type Scope, programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
 import { onceForKey } from './idempotency.js';
+import { RecentStates } from './recent-states.js';
 import type { ServiceRecord } from './service-record.js';
 import type { Stream, UnsentCommand } from './stream.js';
 import { type ExecuteOptions, Transaction } from './transaction.js';
@@ -28,6 +29,7 @@ const longStatements = `SET LOCAL statement_timeout = '${LONG_SECONDS}s'`;
  */
 export class Service<Tables> {
   private readonly turns = new Turns();
+  private readonly recent = new RecentStates();
 
   constructor(
     readonly record: ServiceRecord<Tables>,
@@ -123,15 +125,19 @@ export class Service<Tables> {
         join(stream);
         await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [line]);
       };
-      const tx = new Transaction<Tables>(client, scope, this.record, defer, turn);
+      const tx = new Transaction<Tables>(client, scope, this.record, defer, turn, (stream) =>
+        this.recent.get(lineOf(scope, stream)),
+      );
       transaction = tx;
       return scope.idempotency ? onceForKey(client, scope.tenantId, scope.idempotency, () => work(tx)) : work(tx);
     });
-    if (transaction) this.tell(scope.tenantId, transaction);
+    if (transaction) this.tell(scope, transaction);
     return result;
   }
 
-  private tell(tenantId: string, { aftermath }: Transaction<Tables>): void {
+  private tell(scope: Scope, { aftermath }: Transaction<Tables>): void {
+    const { tenantId } = scope;
+    for (const [stream, state] of aftermath.states) this.recent.keep(lineOf(scope, stream), state);
     if (aftermath.outbox) this.wakeups.notify(outboxTopic(this.name));
     if (aftermath.jobs.size > 0) this.wakeups.notify(jobsTopic(this.name));
     for (const stream of aftermath.streams) this.wakeups.notify(streamTopic(this.name, tenantId, stream));

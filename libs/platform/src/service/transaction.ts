@@ -17,6 +17,7 @@ import { PostgresEventStore } from '../event-store/postgres-event-store.js';
 import { refuseUnknownJob } from './check-jobs.js';
 import { cancelDueJob, dueJob } from './due-jobs.store.js';
 import type { Scope } from '../tenancy/scope.js';
+import type { RecentState } from './recent-states.js';
 import type { ServiceRecord } from './service-record.js';
 import { type AnyStream, type Published, type Stream, type UnsentCommand, streamName } from './stream.js';
 
@@ -28,12 +29,18 @@ export type ExecuteOptions = {
 export type Loaded<State> = { readonly state: State; readonly version: number };
 
 /** What a transaction did that others may want to hear of, once it is committed. */
-export type Aftermath = { readonly streams: Set<string>; readonly jobs: Set<string>; outbox: boolean };
+export type Aftermath = {
+  readonly streams: Set<string>;
+  readonly jobs: Set<string>;
+  /** By stream: what is known of it once this is committed. */
+  readonly states: Map<string, RecentState>;
+  outbox: boolean;
+};
 
 /** An open transaction under one tenant: commands, readings and due jobs that happen together or not at all. */
 export class Transaction<Tables> {
   readonly db: Kysely<Tables>;
-  readonly aftermath: Aftermath = { streams: new Set(), jobs: new Set(), outbox: false };
+  readonly aftermath: Aftermath = { streams: new Set(), jobs: new Set(), states: new Map(), outbox: false };
   private readonly store: PostgresEventStore;
 
   constructor(
@@ -45,6 +52,7 @@ export class Transaction<Tables> {
     readonly defer: Defer,
     /** Waits where work on the stream stands in line; whoever is alone need not. */
     private readonly turn: (stream: string) => Promise<void> = () => Promise.resolve(),
+    private readonly recentOf: (stream: string) => RecentState | undefined = () => undefined,
   ) {
     this.db = kyselyOn<Tables>(client);
     this.store = new PostgresEventStore(client);
@@ -56,8 +64,16 @@ export class Transaction<Tables> {
 
   /** What the stream knows now; version 0 for one that does not exist. */
   async load<C extends Command, State, E extends Event>(of: Stream<C, State, E>, id: string): Promise<Loaded<State>> {
-    const events = await this.history(of, id);
-    return { state: fold(of.decider, events), version: events.at(-1)?.version ?? 0 };
+    const stream = streamName(of, id);
+    const { recent, events } = (await this.sinceRecent(of, stream)) ?? { events: await this.history(of, id) };
+    const last = events.at(-1);
+    const eventId = last?.id ?? recent?.eventId;
+    if (eventId === undefined) return { state: of.decider.initialState, version: 0 };
+    const version = last?.version ?? recent?.version ?? 0;
+    const initialState = recent ? (recent.state as State) : of.decider.initialState;
+    const state = fold({ initialState, evolve: of.decider.evolve }, events);
+    this.aftermath.states.set(stream, { state, version, eventId });
+    return { state, version };
   }
 
   /** The stream's events with their time and author. */
@@ -72,31 +88,46 @@ export class Transaction<Tables> {
    * Decides one command and keeps what it states: events, projections and what others learn.
    *
    * @throws Rejection when a rule says no, VersionConflict when somebody else was first (the whole transaction is then
-   * tried again)
+   * tried again); the latter may be thrown by a later statement of the transaction, or by its commit
    */
   async execute<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
     id: string,
     command: UnsentCommand<C>,
-    { ifVersion }: ExecuteOptions = {},
+    options?: ExecuteOptions,
   ): Promise<CommandResult> {
+    const { version } = await this.executeTo(on, id, command, options);
+    return { id, version };
+  }
+
+  /** The same; gives the state to which the command led. */
+  async executeTo<C extends Command, State, E extends Event>(
+    on: Stream<C, State, E>,
+    id: string,
+    command: UnsentCommand<C>,
+    { ifVersion }: ExecuteOptions = {},
+  ): Promise<Loaded<State>> {
     const stream = streamName(on, id);
     await this.turn(stream);
     const { state, version } = await this.load(on, id);
     if (ifVersion !== undefined && ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
     const decided = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
-    if (decided.length === 0) return { id, version };
-    const recorded = await this.store.append(
+    if (decided.length === 0) return { state, version };
+    const { recorded, written } = this.store.send(
       { tenantId: this.scope.tenantId, stream },
       on.events,
       version,
       decided,
       this.meta,
     );
-    await this.project(recorded);
-    this.publish(published(on, recorded, state));
+    this.defer(written);
+    const states = statesAlong(on, recorded, state);
+    this.publish(published(on, recorded, states));
+    await this.project(recorded, states);
     this.aftermath.streams.add(stream);
-    return { id, version: version + recorded.length };
+    const last = recorded.at(-1) as RecordedEvent;
+    this.aftermath.states.set(stream, { state: states.at(-1), version: last.version, eventId: last.id });
+    return { state: states.at(-1) as State, version: version + recorded.length };
   }
 
   /** Makes a job due at an instant; a later call for the same key moves it. */
@@ -114,9 +145,26 @@ export class Transaction<Tables> {
     return cancelDueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId });
   }
 
-  private async project(events: readonly RecordedEvent[]): Promise<void> {
-    for (const event of events)
-      for (const projection of this.definition.projections) await projection.on[event.type]?.(this.db, event);
+  /** A recent state of the stream and what came since, as far as the transaction sees the event that led to it. */
+  private async sinceRecent<C extends Command, State, E extends Event>(
+    of: Stream<C, State, E>,
+    stream: string,
+  ): Promise<{ readonly recent?: RecentState; readonly events: readonly RecordedEvent<E>[] } | undefined> {
+    const recent = this.recentOf(stream);
+    if (!recent) return undefined;
+    const [at, ...since] = await this.store.readFrom<E>(
+      { tenantId: this.scope.tenantId, stream },
+      of.events,
+      recent.version,
+    );
+    if (at?.version !== recent.version || at.id !== recent.eventId) return undefined;
+    return { recent, events: since };
+  }
+
+  private async project(events: readonly RecordedEvent[], states: readonly unknown[]): Promise<void> {
+    for (const [index, event] of events.entries())
+      for (const projection of this.definition.projections)
+        await projection.on[event.type]?.(this.db, event, states[index]);
   }
 
   protected publish(facts: readonly Published[]): void {
@@ -135,13 +183,13 @@ export class Transaction<Tables> {
   }
 }
 
-/** What others learn of these events, which come after the state `before`. */
-export const published = (on: AnyStream, events: readonly RecordedEvent[], before: unknown): Published[] =>
-  events.reduce<{ readonly state: unknown; readonly facts: Published[] }>(
-    ({ state, facts }, event) => {
-      const after: unknown = on.decider.evolve(state, event);
-      const said = on.publications[event.type]?.(event, after);
-      return { state: after, facts: [...facts, ...[said ?? []].flat()] };
-    },
-    { state: before, facts: [] },
-  ).facts;
+/** The state before the first of these events, and after each. */
+export const statesAlong = (on: AnyStream, events: readonly RecordedEvent[], before: unknown): readonly unknown[] => {
+  const states = [before];
+  for (const event of events) states.push(on.decider.evolve(states.at(-1), event));
+  return states;
+};
+
+/** What others learn of these events; `states` are the ones along them. */
+export const published = (on: AnyStream, events: readonly RecordedEvent[], states: readonly unknown[]): Published[] =>
+  events.flatMap((event, index) => [on.publications[event.type]?.(event, states[index + 1]) ?? []].flat());

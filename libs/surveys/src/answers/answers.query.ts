@@ -30,25 +30,6 @@ export const findAnswers = async (
   }));
 };
 
-/** The version of one answer; 0 where nothing was ever answered. */
-export const findAnswerVersion = async (
-  db: Kysely<SurveysTables>,
-  tenantId: string,
-  assessmentId: string,
-  unitId: string,
-  indicatorId: string,
-): Promise<number> => {
-  const row = await db
-    .selectFrom('answers')
-    .select('version')
-    .where('tenant_id', '=', tenantId)
-    .where('assessment_id', '=', assessmentId)
-    .where('unit_id', '=', unitId)
-    .where('indicator_id', '=', indicatorId)
-    .executeTakeFirst();
-  return row?.version ?? 0;
-};
-
 /** What stands, in the shape the maturity-model library takes. */
 export const byUnit = (
   answers: readonly Pick<RecordedAnswer, 'unitId' | 'indicatorId' | 'answer'>[],

@@ -6,12 +6,11 @@ import type { UnsentCommand } from '@cairn/platform/service/stream.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod';
-import { surveyId } from '../survey/survey-state.js';
+import { answerOf, surveyId } from '../survey/survey-state.js';
 import type { SurveyCommand } from '../survey/survey.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
-import { findAnswerVersion } from './answers.query.js';
 
 export type AnswerPlace = { readonly assessmentId: string; readonly unitId: string; readonly indicatorId: string };
 
@@ -37,8 +36,8 @@ export class ChangeAnswerHandler implements ICommandHandler<ChangeAnswer> {
   execute({ scope, place, change }: ChangeAnswer): Promise<Result> {
     const { assessmentId, unitId, indicatorId } = place;
     return this.service.inTenant(scope, async (tx) => {
-      await tx.execute(surveyStream, surveyId(assessmentId, unitId), change);
-      return { version: await findAnswerVersion(tx.db, scope.tenantId, assessmentId, unitId, indicatorId) };
+      const { state } = await tx.executeTo(surveyStream, surveyId(assessmentId, unitId), change);
+      return { version: answerOf(state, indicatorId).version };
     });
   }
 }

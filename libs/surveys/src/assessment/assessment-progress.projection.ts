@@ -1,17 +1,19 @@
-import { progress } from '@cairn/maturity-models';
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
+import type { RecordedEvent } from '@cairn/event-sourcing';
+import { answeredDifference, progress } from '@cairn/maturity-models';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { Kysely } from 'kysely';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
 import type { SurveyEvent } from '../survey/survey-events.js';
-import { unitOfStream } from '../survey/survey-state.js';
+import { type Survey, answerOf, unitOfStream } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import type { AssessmentEvent } from './assessment-events.js';
 
 /**
- * How much of each assessment is answered. Counted anew after each change, for one answer can make others needless; the
- * row is locked first, so that two units that answer at once count each other's answers. Comes after the projections it
- * reads.
+ * How much of each assessment is answered. An answer on which no other question depends changes the count by itself;
+ * else everything is counted anew, for one answer can make others needless. The row is locked first then, so that two
+ * units that answer at once count each other's answers. Comes after the projections it reads.
  */
 export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEvent | SurveyEvent> = {
   name: 'assessment-progress',
@@ -21,10 +23,10 @@ export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEven
       await begin(db, [{ tenantId, assessmentId }]);
       await recount(db, tenantId, assessmentId);
     },
-    AnswerRecorded: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
-    IndicatorMarkedNotApplicable: (db, { tenantId, stream }) =>
-      recount(db, tenantId, unitOfStream(stream).assessmentId),
-    AnswerWithdrawn: (db, { tenantId, stream }) => recount(db, tenantId, unitOfStream(stream).assessmentId),
+    AnswerRecorded: (db, event, before) => keepCount(db, event, { value: event.data.value }, before),
+    IndicatorMarkedNotApplicable: (db, event, before) =>
+      keepCount(db, event, { notApplicable: event.data.reason }, before),
+    AnswerWithdrawn: (db, event, before) => keepCount(db, event, null, before),
   },
   together: async (db, events) => {
     const opened = events.flatMap((event) =>
@@ -57,6 +59,27 @@ const begin = async (
         applicable: 0,
       })),
     )
+    .execute();
+};
+
+const keepCount = async (
+  db: Kysely<SurveysTables>,
+  { tenantId, stream, data: { indicatorId } }: RecordedEvent<Extract<SurveyEvent, { data: { indicatorId: string } }>>,
+  answer: Answer | null,
+  before: unknown,
+): Promise<void> => {
+  const { assessmentId } = unitOfStream(stream);
+  const survey = before as Survey | undefined;
+  const model = survey && (await modelVersions.find(db, survey.model, survey.modelVersion));
+  const difference =
+    survey && model && answeredDifference(model, indicatorId, answerOf(survey, indicatorId).answer, answer);
+  if (difference === undefined) return recount(db, tenantId, assessmentId);
+  if (difference === 0) return;
+  await db
+    .updateTable('assessment_progress')
+    .set(({ eb }) => ({ answered: eb('answered', '+', difference) }))
+    .where('tenant_id', '=', tenantId)
+    .where('assessment_id', '=', assessmentId)
     .execute();
 };
 

@@ -1,5 +1,5 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
-import { evolveWith } from '@cairn/event-sourcing';
+import { evolveWith, mapWith, mapWithout, setWith, setWithout } from '@cairn/event-sourcing';
 import type { AskedIndicator, Attached, SurveyEvent } from './survey-events.js';
 
 export type SurveyRejection =
@@ -39,6 +39,8 @@ export type Survey = {
   readonly status: 'absent' | 'open' | 'closed';
   readonly assessmentId: string;
   readonly unitId: string;
+  readonly model: string;
+  readonly modelVersion: string;
   readonly indicators: ReadonlyMap<string, AskedIndicator>;
   readonly answers: ReadonlyMap<string, AnswerInSurvey>;
   readonly evidence: ReadonlyMap<string, EvidenceInSurvey>;
@@ -52,6 +54,8 @@ export const noSurvey: Survey = {
   status: 'absent',
   assessmentId: '',
   unitId: '',
+  model: '',
+  modelVersion: '',
   indicators: new Map(),
   answers: new Map(),
   evidence: new Map(),
@@ -80,18 +84,17 @@ export const standingAnswers = ({ answers }: Survey): Readonly<Record<string, An
 
 const answered = (survey: Survey, indicatorId: string, answer: Answer | null): Survey => ({
   ...survey,
-  answers: new Map(survey.answers).set(indicatorId, { answer, version: answerOf(survey, indicatorId).version + 1 }),
+  answers: mapWith(survey.answers, [indicatorId, { answer, version: answerOf(survey, indicatorId).version + 1 }]),
 });
 
-const without = <Value>(map: ReadonlyMap<string, Value>, ...keys: readonly string[]): ReadonlyMap<string, Value> =>
-  new Map([...map].filter(([key]) => !keys.includes(key)));
-
 export const evolve = evolveWith<Survey, SurveyEvent>({
-  SurveyIssued: (_, { data: { assessmentId, unitId, indicators } }) => ({
+  SurveyIssued: (_, { data: { assessmentId, unitId, model, modelVersion, indicators } }) => ({
     ...noSurvey,
     status: 'open',
     assessmentId,
     unitId,
+    model,
+    modelVersion,
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
   }),
   AnswerRecorded: (survey, { data }) => answered(survey, data.indicatorId, { value: data.value }),
@@ -100,35 +103,35 @@ export const evolve = evolveWith<Survey, SurveyEvent>({
   AnswerWithdrawn: (survey, { data }) => answered(survey, data.indicatorId, null),
   EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({
     ...survey,
-    evidence: new Map(survey.evidence).set(evidenceId, {
-      ...evidence,
-      scan: evidence.attached.kind === 'file' && evidence.attached.quarantined ? 'awaited' : 'none',
-    }),
+    evidence: mapWith(survey.evidence, [
+      evidenceId,
+      { ...evidence, scan: evidence.attached.kind === 'file' && evidence.attached.quarantined ? 'awaited' : 'none' },
+    ]),
   }),
   EvidenceScanned: (survey, { data: { evidenceId, malware } }) => {
     const evidence = survey.evidence.get(evidenceId);
     const scan = malware === null ? 'clean' : 'infected';
-    return evidence ? { ...survey, evidence: new Map(survey.evidence).set(evidenceId, { ...evidence, scan }) } : survey;
+    return evidence ? { ...survey, evidence: mapWith(survey.evidence, [evidenceId, { ...evidence, scan }]) } : survey;
   },
-  EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: without(survey.evidence, data.evidenceId) }),
+  EvidenceRemoved: (survey, { data }) => ({ ...survey, evidence: mapWithout(survey.evidence, data.evidenceId) }),
   IndicatorsAssigned: (survey, { data: { indicatorIds, personId } }) => ({
     ...survey,
-    assignees: new Map([...survey.assignees, ...indicatorIds.map((id) => [id, personId] as const)]),
+    assignees: mapWith(survey.assignees, ...indicatorIds.map((id) => [id, personId] as const)),
   }),
   IndicatorsTakenBack: (survey, { data }) => ({
     ...survey,
-    assignees: without(survey.assignees, ...data.indicatorIds),
+    assignees: mapWithout(survey.assignees, ...data.indicatorIds),
   }),
-  IndicatorFlagged: (survey, { data }) => ({ ...survey, flagged: new Set([...survey.flagged, data.indicatorId]) }),
+  IndicatorFlagged: (survey, { data }) => ({ ...survey, flagged: setWith(survey.flagged, data.indicatorId) }),
   IndicatorUnflagged: (survey, { data }) => ({
     ...survey,
-    flagged: new Set([...survey.flagged].filter((id) => id !== data.indicatorId)),
+    flagged: setWithout(survey.flagged, data.indicatorId),
   }),
   NoteWritten: (survey, { data: { noteId, indicatorId, authorId } }) => ({
     ...survey,
-    notes: new Map(survey.notes).set(noteId, { indicatorId, authorId }),
+    notes: mapWith(survey.notes, [noteId, { indicatorId, authorId }]),
   }),
-  NoteRemoved: (survey, { data }) => ({ ...survey, notes: without(survey.notes, data.noteId) }),
+  NoteRemoved: (survey, { data }) => ({ ...survey, notes: mapWithout(survey.notes, data.noteId) }),
   SurveyClosed: (survey) => ({ ...survey, status: 'closed' }),
   SurveyReopened: (survey) => ({ ...survey, status: 'open' }),
 });

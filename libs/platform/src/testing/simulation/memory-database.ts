@@ -89,7 +89,12 @@ export class MemoryDatabase {
   }
 
   private readonly known: readonly (readonly [words: string, carry: Carry, scope?: keyof typeof scopes])[] = [
-    ['read-stream', ({ values: [tenant, stream] }) => rowsOf(this.events.get(`${tenant} ${stream}`) ?? []), 'tenant'],
+    [
+      'read-stream',
+      ({ values: [tenant, stream, from = 1] }) =>
+        rowsOf((this.events.get(`${tenant} ${stream}`) ?? []).filter(([, version]) => version >= Number(from))),
+      'tenant',
+    ],
     ['append-', (statement) => this.append(statement), 'tenant'],
     ['publish-', ({ values, write }) => this.publish(values, write), 'tenant'],
     ['relay-move', (statement) => this.relay(statement), 'relay'],
