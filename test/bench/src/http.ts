@@ -10,7 +10,10 @@ const ROUNDS = Number(process.argv[3] ?? 3);
 /** CPU in milliseconds for each answer. */
 type Figures = Rate & { readonly node: number; readonly postgres: number };
 
-/** Each client takes assessments of its own in turn, so that streams stay short and nobody races. */
+/** Answers which a client gives on one assessment before it goes on to the next of its own. */
+const SITTING = 25;
+
+/** Each client works through assessments of its own, so that streams stay short and nobody races. */
 const measured = async (
   { seconds, postgresPid, places }: Bench,
   server: Server,
@@ -21,7 +24,7 @@ const measured = async (
   const own = Math.max(1, Math.floor(among.length / clients));
   const before = [cpuOf(server.pid), cpuOfFamily(postgresPid)] as const;
   const rate = await rateOf(clients, seconds, (client, turn) => {
-    const place = among[(client + (turn % own) * clients) % among.length];
+    const place = among[(client + (Math.floor(turn / SITTING) % own) * clients) % among.length];
     answers += 1;
     return place ? server.answer(place, turn + client) : Promise.reject(new Error('There is no assessment.'));
   });
@@ -89,7 +92,7 @@ const recordAnAnswer = async (bench: Bench, clients: number): Promise<Line[]> =>
 const statements = async ({ owner, cairn, bare, places, withoutCairn }: Bench): Promise<Line[]> => {
   const turns = 100;
   const answer = (server: Server) => (turn: number) => {
-    const place = places[turn % places.length];
+    const place = places[Math.floor(turn / SITTING) % places.length];
     return place ? server.answer(place, turn + 1) : Promise.resolve();
   };
   const ours = await statementsOf(owner, turns, answer(cairn));
