@@ -1,15 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { type Plugin, defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const api = process.env['CAIRN_API'] ?? 'http://localhost:3000';
 
+const brotli = promisify(brotliCompress);
+const worthIt = 1024;
+
+/** Puts beside each text file what it is compressed, so that no server compresses it again for each reader. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle: async ({ dir = '' }, bundle) => {
+    const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|json|svg)$/.test(fileName));
+    await Promise.all(
+      texts.map(async (file) => {
+        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        if (content.length >= worthIt) await writeFile(join(dir, `${file.fileName}.br`), await brotli(content));
+      }),
+    );
+  },
+};
+
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../../node_modules/.vite-web'),
-  plugins: [react()],
+  plugins: [react(), compressed],
   resolve: {
     alias: [
       { find: /^@cairn\/contracts\/(.*)\.js$/, replacement: `${at('../../libs/contracts/src')}/$1.ts` },

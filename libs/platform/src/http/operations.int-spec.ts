@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import {
   addFacility,
   facility,
@@ -93,11 +94,15 @@ class GuessedController {
   }
 }
 
+const unpacked = `export const text = '${'y'.repeat(4000)}';`;
+
 const built = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-web-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Cairn</title>');
   writeFileSync(join(folder, 'assets', 'main-AbCdEf12.js'), `export const text = '${'x'.repeat(4000)}';`);
+  writeFileSync(join(folder, 'assets', 'packed-AbCdEf12.js'), unpacked);
+  writeFileSync(join(folder, 'assets', 'packed-AbCdEf12.js.br'), brotliCompressSync('packed by the build'));
   writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
   return folder;
 };
@@ -236,6 +241,26 @@ describe('a process that answers HTTP', () => {
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(script.headers.get('content-encoding')).toBe('gzip');
     expect((await http.call('GET', '/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=3600');
+  });
+
+  it('sends what the build has compressed to who takes it, and to nobody else', async () => {
+    const ask = (encodings: string) =>
+      http.call('GET', '/assets/packed-AbCdEf12.js', { headers: { 'accept-encoding': encodings } });
+    const packed = await ask('gzip, br');
+    expect([packed.text, packed.headers.get('content-encoding')]).toEqual(['packed by the build', 'br']);
+    expect(packed.headers.get('content-type')).toContain('javascript');
+    expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(packed.headers.get('vary')).toContain('accept-encoding');
+    for (const [encodings, encoding] of [
+      ['identity', null],
+      ['gzip', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+    ] as const) {
+      const other = await ask(encodings);
+      expect([other.text, other.headers.get('content-encoding')]).toEqual([unpacked, encoding]);
+      expect(other.headers.get('etag')).not.toBe(packed.headers.get('etag'));
+    }
+    expect((await http.call('GET', '/assets/packed-AbCdEf12.js.br')).status).toBe(404);
   });
 
   it('does not serve the first page where an address of the API or a file is missing', async () => {

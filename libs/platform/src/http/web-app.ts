@@ -8,11 +8,18 @@ const ours = /^\/(api|\.well-known|livez|readyz|metrics)(\/|$)/i;
 
 /**
  * Serves the built web app, when there is one: its files, and its first page for every address that is not of the API.
+ * What the build has compressed beside a file (`.br`) is sent in its place to who takes it.
  */
 export const serveWebApp = async (instance: FastifyInstance, folder: string): Promise<boolean> => {
   if (!existsSync(join(folder, 'index.html'))) return false;
   const files = new Set(filesBelow(folder));
-  await instance.register(fastifyStatic, { root: folder, serve: false, index: false, cacheControl: false });
+  await instance.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
+  });
   instance.get('/*', (request, reply) => {
     const path = (request.params as { '*': string })['*'];
     if (files.has(path) && path !== 'index.html')
@@ -35,7 +42,7 @@ const plainly = (url: string): string => {
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
