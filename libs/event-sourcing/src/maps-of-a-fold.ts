@@ -46,16 +46,16 @@ export const mapWithout = <Key, Value>(
     (whole) => keys.forEach((key) => whole.delete(key)),
   );
 
-export const setWith = <Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> =>
+export const setWith = <Value>(set: ReadonlySet<Value>, ...values: readonly Value[]): ReadonlySet<Value> =>
   changed(
     set,
     () => new Set(set),
-    (whole) => whole.add(value),
+    (whole) => values.forEach((value) => whole.add(value)),
   );
 
-export const setWithout = <Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> =>
+export const setWithout = <Value>(set: ReadonlySet<Value>, ...values: readonly Value[]): ReadonlySet<Value> =>
   changed(
     set,
     () => new Set(set),
-    (whole) => whole.delete(value),
+    (whole) => values.forEach((value) => whole.delete(value)),
   );

@@ -1,5 +1,5 @@
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
-import { evolveWith } from '@cairn/event-sourcing';
+import { evolveWith, mapWith, mapWithout } from '@cairn/event-sourcing';
 import type { OrganizationEvent } from './organization-events.js';
 
 export type Invitation = {
@@ -36,19 +36,13 @@ export type OrganizationRejection =
   | 'not-a-member'
   | 'last-admin';
 
-const withEntry = <Value>(map: ReadonlyMap<string, Value>, key: string, value: Value): ReadonlyMap<string, Value> =>
-  new Map(map).set(key, value);
-
-const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> =>
-  new Map([...map].filter(([one]) => one !== key));
-
 const marked = (
   state: Organization,
   invitationId: string | null,
   status: Invitation['status'],
 ): Organization['invitations'] => {
   const invitation = invitationId === null ? undefined : state.invitations.get(invitationId);
-  return invitation ? withEntry(state.invitations, invitation.id, { ...invitation, status }) : state.invitations;
+  return invitation ? mapWith(state.invitations, [invitation.id, { ...invitation, status }]) : state.invitations;
 };
 
 export const evolveOrganization = evolveWith<Organization, OrganizationEvent>({
@@ -60,20 +54,23 @@ export const evolveOrganization = evolveWith<Organization, OrganizationEvent>({
   }),
   MemberJoined: (state, { data }) => ({
     ...state,
-    members: withEntry(state.members, data.personId, data.role),
+    members: mapWith(state.members, [data.personId, data.role]),
     invitations: marked(state, data.invitationId, 'accepted'),
   }),
   MemberInvited: (state, { data }) => ({
     ...state,
-    invitations: withEntry(state.invitations, data.invitationId, {
-      id: data.invitationId,
-      personId: data.personId,
-      role: data.role,
-      expiresAt: data.expiresAt,
-      status: 'waiting',
-    }),
+    invitations: mapWith(state.invitations, [
+      data.invitationId,
+      {
+        id: data.invitationId,
+        personId: data.personId,
+        role: data.role,
+        expiresAt: data.expiresAt,
+        status: 'waiting',
+      },
+    ]),
   }),
   InvitationWithdrawn: (state, { data }) => ({ ...state, invitations: marked(state, data.invitationId, 'withdrawn') }),
-  RoleChanged: (state, { data }) => ({ ...state, members: withEntry(state.members, data.personId, data.role) }),
-  MemberRemoved: (state, { data }) => ({ ...state, members: without(state.members, data.personId) }),
+  RoleChanged: (state, { data }) => ({ ...state, members: mapWith(state.members, [data.personId, data.role]) }),
+  MemberRemoved: (state, { data }) => ({ ...state, members: mapWithout(state.members, data.personId) }),
 });

@@ -1,4 +1,4 @@
-import { evolveWith } from '@cairn/event-sourcing';
+import { evolveWith, mapWith } from '@cairn/event-sourcing';
 import type { EffortEvent } from './effort-events.js';
 
 /** `version` counts the changes of this one figure; `days` is null after it was withdrawn. */
@@ -15,7 +15,7 @@ export const figureOf = ({ figures }: Effort, criterionId: string): Figure =>
   figures.get(criterionId) ?? { days: null, version: 0 };
 
 const changed = (effort: Effort, criterionId: string, days: number | null): Effort => ({
-  figures: new Map(effort.figures).set(criterionId, { days, version: figureOf(effort, criterionId).version + 1 }),
+  figures: mapWith(effort.figures, [criterionId, { days, version: figureOf(effort, criterionId).version + 1 }]),
 });
 
 export const evolve = evolveWith<Effort, EffortEvent>({

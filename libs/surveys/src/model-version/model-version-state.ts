@@ -1,5 +1,5 @@
 import type { ConfirmationSource, ModelContent } from '@cairn/contracts/surveys/model-version.js';
-import { evolveWith, Rejection } from '@cairn/event-sourcing';
+import { evolveWith, mapWith, mapWithout, Rejection } from '@cairn/event-sourcing';
 import { elementKey } from '@cairn/maturity-models';
 import type { ModelVersionEvent } from './model-version-events.js';
 
@@ -46,15 +46,15 @@ export const evolve = evolveWith<IssuedVersion, ModelVersionEvent>({
   }),
   ElementsConfirmed: (version, { data: { elements, source } }) => ({
     ...version,
-    confirmed: new Map([
-      ...version.confirmed,
+    confirmed: mapWith(
+      version.confirmed,
       ...elements.map((one) => [elementKey(one), { statement: one.statement, source }] as const),
-    ]),
+    ),
   }),
-  ConfirmationsWithdrawn: (version, { data: { elements } }) => {
-    const gone = new Set(elements.map(elementKey));
-    return { ...version, confirmed: new Map([...version.confirmed].filter(([key]) => !gone.has(key))) };
-  },
+  ConfirmationsWithdrawn: (version, { data: { elements } }) => ({
+    ...version,
+    confirmed: mapWithout(version.confirmed, ...elements.map(elementKey)),
+  }),
   ModelVersionPublished: (version) => ({ ...version, status: 'published' }),
   ModelVersionRetired: (version) => ({ ...version, status: 'retired' }),
 });

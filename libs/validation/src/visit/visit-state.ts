@@ -1,4 +1,4 @@
-import { evolveWith } from '@cairn/event-sourcing';
+import { evolveWith, mapWith, setWith } from '@cairn/event-sourcing';
 import type { Appointment, VisitEvent, VisitEventData } from './visit-events.js';
 
 /** Every code by which a rule says no. */
@@ -81,14 +81,14 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     ...visit,
     status: visit.appointment ? visit.status : 'proposed',
     proposal,
-    schedulers: proposedBy === null ? visit.schedulers : new Set(visit.schedulers).add(proposedBy),
+    schedulers: proposedBy === null ? visit.schedulers : setWith(visit.schedulers, proposedBy),
   }),
   VisitScheduled: (visit, { data }) => ({
     ...visit,
     status: 'scheduled',
     appointment: data,
     proposal: null,
-    everInTeam: new Set([...visit.everInTeam, ...data.validators]),
+    everInTeam: setWith(visit.everInTeam, ...data.validators),
   }),
   DateRestated: (visit, { data }) => ({
     ...visit,
@@ -97,11 +97,14 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
   VisitCancelled: (visit) => ({ ...visit, status: 'cancelled', proposal: null }),
   FindingRecorded: (visit, { data: { criterionId, verdict, note } }) => ({
     ...visit,
-    findings: new Map(visit.findings).set(criterionId, {
-      verdict,
-      note,
-      version: (visit.findings.get(criterionId)?.version ?? 0) + 1,
-    }),
+    findings: mapWith(visit.findings, [
+      criterionId,
+      {
+        verdict,
+        note,
+        version: (visit.findings.get(criterionId)?.version ?? 0) + 1,
+      },
+    ]),
   }),
   VisitConcluded: (visit, { data }) => ({
     ...visit,
