@@ -15,6 +15,8 @@ export declare const startPostgres: (options: {
   durable?: boolean;
   /** Folder of another PostgreSQL's `bin`; the embedded one unless told. */
   installed?: string;
+  /** Further settings of the server. */
+  more?: Readonly<Record<string, string>>;
 }) => Promise<RunningPostgres>;
 export declare const stopLeftOver: (dataDir: string) => Promise<void>;
 export declare const ensureDatabase: (server: RunningPostgres, name: string) => Promise<void>;

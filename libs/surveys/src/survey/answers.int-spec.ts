@@ -1,3 +1,4 @@
+import { Service } from '@cairn/platform/service/service.js';
 import { RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { findAnswers } from '../answers/answers.query.js';
 import { surveys } from '../surveys.service.js';
@@ -45,6 +46,40 @@ describe('answers on PostgreSQL', () => {
     );
     expect(reasons(outcomes)).toEqual([]);
     expect(await answers(assessmentId)).toHaveLength(edits.length);
+  });
+
+  it('takes five statements between BEGIN and COMMIT, and reads one event of a long stream', async () => {
+    const { assessmentId } = await anAssessment(service);
+    const client = await service.pool.connect();
+    const sent: { readonly text: string; rows?: number }[] = [];
+    const query = client.query.bind(client) as unknown as (statement: unknown) => Promise<{ rowCount: number }>;
+    const listening = Object.assign(Object.create(client) as typeof client, {
+      release: () => undefined,
+      query: async (statement: string | { readonly text: string }) => {
+        const one: (typeof sent)[number] = { text: typeof statement === 'string' ? statement : statement.text };
+        sent.push(one);
+        const answer = await query(statement);
+        one.rows = answer.rowCount;
+        return answer;
+      },
+    });
+    const pool = { connect: () => Promise.resolve(listening) } as unknown as typeof service.pool;
+    const counted = new Service(surveys, pool, running.clock, running.wakeups, running.config);
+    for (let seen = 0; seen < 40; seen += 1)
+      await answerIn(counted, assessmentId, 'facility', 'registry-count', seen, seen);
+    sent.splice(0);
+    await answerIn(counted, assessmentId, 'facility', 'parameters-clinical', true);
+    client.release();
+    expect(sent.map(({ text }) => text.split(/ [("]|;| WHERE/)[0])).toEqual([
+      'BEGIN',
+      'SELECT id, version, type, schema_version, data, meta FROM events',
+      'INSERT INTO events',
+      'INSERT INTO outbox',
+      'insert into',
+      'update',
+      'COMMIT',
+    ]);
+    expect(sent[1]?.rows).toBe(1);
   });
 
   it('counts the versions of an answer as its survey does', async () => {
