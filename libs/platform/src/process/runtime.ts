@@ -55,8 +55,7 @@ export class Runtime {
 
   async stop(): Promise<void> {
     this.demoClock?.stop();
-    await this.wakeups.stop();
-    await Promise.all(this.pools.map((pool) => endWithin(END_WITHIN_MS, pool.end())));
+    await Promise.all([this.wakeups.stop(), ...this.pools.map((pool) => endWithin(END_WITHIN_MS, pool.end()))]);
   }
 
   private pool(url: string, max: number): Pool {

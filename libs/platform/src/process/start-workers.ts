@@ -11,7 +11,8 @@ import type { Running } from '../wakeups/running.js';
 import type { Service } from '../service/service.js';
 import { type Watching, unwatched } from '../wakeups/watchdog.js';
 
-const GRACE_MS = 10_000;
+/** With what else ends one after the other when the database is mute, less than the 20 s of a drain. */
+const GRACE_MS = 8_000;
 
 export type WorkingService = { readonly service: Service<unknown>; readonly definition: AnyServiceDefinition };
 
