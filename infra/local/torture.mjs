@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pendingBuild, runNx } from './build.mjs';
@@ -59,7 +60,10 @@ const run = async () => {
 };
 
 onStopSignal(async () => {
-  if (torture?.exitCode === null) torture.kill('SIGTERM');
+  if (torture?.exitCode === null && torture.signalCode === null) {
+    torture.kill('SIGTERM');
+    await once(torture, 'close');
+  }
   await folder?.remove();
   process.exit(130);
 });

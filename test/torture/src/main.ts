@@ -39,6 +39,7 @@ const { values: options } = parseArgs({
 
 const surveys = 8;
 const peoplePerSurvey = 4;
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 const given = (name: string): number => {
   const value = Number(process.env[name]);
@@ -126,6 +127,15 @@ const torture = async (layout: Layout, seed: number, minutes: number, gap: numbe
   const folder = mkdtempSync(join(tmpdir(), 'cairn-torture-'));
   chmodSync(folder, 0o755);
   const undo: Undo = [];
+  const undoThis = async (): Promise<void> => {
+    for (const step of undo.reverse()) await step();
+    if (options.keep) process.stderr.write(`Kept in ${folder}\n`);
+    else rmSync(folder, { recursive: true, force: true });
+  };
+  let undone: Promise<void> | undefined;
+  const undoAll = (): Promise<void> => (undone ??= undoThis());
+  const stopped = (): void => void undoAll().finally(() => process.exit(130));
+  for (const signal of stopSignals) process.on(signal, stopped);
   try {
     const { world, people, counts } = await setScene(layout, seed, folder, undo);
     const { cairn, supervisor, mail, chance } = world;
@@ -192,9 +202,8 @@ const torture = async (layout: Layout, seed: number, minutes: number, gap: numbe
       verdict,
     };
   } finally {
-    for (const step of undo.reverse()) await step();
-    if (options.keep) process.stderr.write(`Kept in ${folder}\n`);
-    else rmSync(folder, { recursive: true, force: true });
+    for (const signal of stopSignals) process.off(signal, stopped);
+    await undoAll();
   }
 };
 
