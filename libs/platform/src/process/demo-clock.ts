@@ -1,8 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Pool } from '../database/pool.js';
 import { rolesOf, serviceNames } from '../database/roles.js';
 import type { Wakeups } from '../wakeups/wakeups.js';
+import { InvalidInput } from '../http/refusals.js';
 import type { Clock } from '../clock/clock.js';
+import { millisecondsBy, withinReach } from '../clock/moved-clock.js';
 
 export const clockTopic = 'clock';
 const REREAD_MS = 1000;
@@ -48,13 +49,15 @@ export class DemoClock implements Clock {
     this.listeners.push(listener);
   }
 
-  /** Moves the clock by an ISO 8601 duration, `P6M` or `-P1D`, counted on the UTC calendar. */
+  /**
+   * Moves the clock by an ISO 8601 duration, `P6M` or `-P1D`, counted on the UTC calendar.
+   *
+   * @throws InvalidInput where that leads out of reach
+   */
   async advance(duration: string): Promise<string> {
-    const now = Temporal.Instant.from(this.now()).toZonedDateTimeISO('UTC');
-    const moved = now.add(Temporal.Duration.from(duration));
-    await this.pool.query('UPDATE demo.clock SET offset_ms = offset_ms + $1', [
-      moved.epochMilliseconds - now.epochMilliseconds,
-    ]);
+    const milliseconds = millisecondsBy(this.now(), duration);
+    if (milliseconds === undefined) throw new InvalidInput([{ path: 'advance', message: withinReach }]);
+    await this.pool.query('UPDATE demo.clock SET offset_ms = offset_ms + $1', [milliseconds]);
     await this.read();
     this.wakeups.notify(clockTopic);
     return this.now();
