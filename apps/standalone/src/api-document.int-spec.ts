@@ -1,4 +1,4 @@
-import { describedServices } from '@cairn/platform/service/described-services.js';
+import { describedServices } from '@cairn/platform/process/described-services.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { controllers, services } from './services.js';
 

@@ -2,7 +2,7 @@ import { operations } from '@cairn/contracts/operations.js';
 import type { ApiDocument } from '@cairn/platform/http/api-document.js';
 import { routesOf } from '@cairn/platform/http/api-document.js';
 import { blanksOf, operationsWithoutRoute } from '@cairn/platform/http/blanks.js';
-import { describedServices } from '@cairn/platform/service/described-services.js';
+import { describedServices } from '@cairn/platform/process/described-services.js';
 import { controllers, services } from './services.js';
 
 /** Words that say nothing about what is returned. */

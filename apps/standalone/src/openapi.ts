@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describedServices } from '@cairn/platform/service/described-services.js';
+import { describedServices } from '@cairn/platform/process/described-services.js';
 import { controllers, services } from './services.js';
 
 /** Writes the API document of all services to the file named as the first argument. */

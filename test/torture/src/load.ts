@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { ApiProblem } from '@cairn/api-client/api-problem.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import { ApiProblem } from '../../../apps/standalone/src/demo/visitor.js';
 import { lineOf } from '../../journeys/line.js';
 import type { Team } from '../../journeys/people.js';
 import type { Chance } from './chance.js';
