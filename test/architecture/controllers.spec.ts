@@ -36,7 +36,7 @@ const touchesDatabase = (from: string): boolean =>
   from === 'pg' ||
   /^@cairn\/platform\/.*\/(service|service-module|inject-service|transaction|read-as)\.js$/.test(from) ||
   /^@cairn\/platform\/(database|event-store|feed|jobs)\//.test(from) ||
-  /\.(query|projection|reaction|job)\.js$/.test(from);
+  /\.(query|store|projection|reaction|job)\.js$/.test(from);
 
 const reachingIn = (text: string): string[] =>
   importsIn(text)
