@@ -24,7 +24,7 @@ describe('every service', () => {
   it('is known to the command line', () => expect(sorted(everyService.map(({ name }) => name))).toEqual(services));
 
   it('runs in the process of all services', () => {
-    const imported = [...read('apps/standalone/src/main.ts').matchAll(/from '@cairn\/([^/']+)'/g)];
+    const imported = [...read('apps/standalone/src/services.ts').matchAll(/from '@cairn\/([^/']+)'/g)];
     expect(sorted(imported.map(([, name = '']) => name))).toEqual(services);
   });
 

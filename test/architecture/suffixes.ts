@@ -68,6 +68,10 @@ export const promises: Readonly<Record<string, Promise>> = {
   folder: { says: 'reads files', isKept: (source) => from(source, /^node:(fs|crypto)/) },
   fonts: { says: 'reads typefaces', isKept: (source) => from(source, /^node:fs/) },
   guard: { says: 'lets a request in or not', isKept: ({ marks }) => marks.has('CanActivate') },
+  handler: {
+    says: 'handles a command or the queries of a screen',
+    isKept: (source) => source.marks.has('CommandHandler') || calls(source, 'queriesOf'),
+  },
   http: {
     says: 'reads a request or chooses an answer, for controllers',
     isKept: (source) => from(source, /^fastify$/, /^@cairn\/platform\/http\//) && !source.marks.has('Controller'),

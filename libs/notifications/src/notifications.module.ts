@@ -2,8 +2,8 @@ import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { mailboxQueries } from './mailbox/mailbox.handler.js';
 import { MessagesController } from './message-log/messages.controller.js';
-import { messageQueries } from './message/messages.handler.js';
-import { ResendMessageHandler } from './message/resend-message.handler.js';
+import { messageQueries } from './message-log/messages.handler.js';
+import { ResendMessageHandler } from './message-log/resend-message.handler.js';
 import { notifications } from './notifications.service.js';
 
 @ServiceModule(notifications, {

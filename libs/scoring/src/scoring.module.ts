@@ -22,7 +22,7 @@ import { scenarioQueries } from './scenario/scenarios.handler.js';
 import { LiveScoreController } from './score/live-score.controller.js';
 import { liveScoreQueries } from './score/live-score.handler.js';
 import { ScoresController } from './history/scores.controller.js';
-import { scoreQueries } from './score/scores.handler.js';
+import { scoreQueries } from './history/scores.handler.js';
 import { scoring } from './scoring.service.js';
 
 @ServiceModule(scoring, {

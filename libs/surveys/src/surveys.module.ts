@@ -29,8 +29,8 @@ import { WithdrawConfirmationsHandler } from './model-version/withdraw-confirmat
 import { ModelsController } from './models/models.controller.js';
 import { modelQueries } from './models/models.handler.js';
 import { surveys } from './surveys.service.js';
-import { AssignIndicatorsHandler } from './teamwork/assign-indicators.handler.js';
-import { AssignSectionHandler } from './teamwork/assign-section.handler.js';
+import { AssignIndicatorsHandler } from './assessment/assign-indicators.handler.js';
+import { AssignSectionHandler } from './assessment/assign-section.handler.js';
 import { AssigningController } from './assessment/assigning.controller.js';
 import { FlaggingController } from './teamwork/flagging.controller.js';
 import { HistoryController } from './teamwork/history.controller.js';

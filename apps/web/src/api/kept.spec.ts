@@ -1,7 +1,7 @@
 import { hashKey, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, Unreachable } from './problem.js';
 import { forgetKept, kept, keepLatest, orKept } from './kept.js';
-import { keepAgain, stopKeeping } from '../offline/signed-out.js';
+import { keepAgain, stopKeeping } from '../device/signed-out.js';
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 0));
 

@@ -1,6 +1,6 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Unreachable } from './problem.js';
-import { mayKeep } from '../offline/signed-out.js';
+import { mayKeep } from '../device/signed-out.js';
 
 const KEPT = 'cairn-kept';
 const KEPT_AT = 'x-kept-at';

@@ -1,7 +1,7 @@
 import type { Me } from '@cairn/contracts/me.js';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { forgetKept, kept, orKept } from './kept.js';
-import { keepAgain } from '../offline/signed-out.js';
+import { keepAgain } from '../device/signed-out.js';
 import { isProblem } from './problem.js';
 import { get } from './request.js';
 import { isSignOutOwed, settleSignOut } from './sign-out.js';

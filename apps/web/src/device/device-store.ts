@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Kept, keptIn } from './pending.js';
 import { preference } from './preference.js';
-import { mayKeep, stopKeeping } from '../offline/signed-out.js';
+import { mayKeep, stopKeeping } from './signed-out.js';
 
 /** One answer, finding or mark that the server has not confirmed; `at` in milliseconds since 1970. */
 type UnsentRecord = Kept<unknown> & { readonly list: string; readonly key: string; readonly at: number };

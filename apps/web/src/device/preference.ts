@@ -1,4 +1,4 @@
-import { mayKeep, ofTheDevice } from '../offline/signed-out.js';
+import { mayKeep, ofTheDevice } from './signed-out.js';
 
 /** A choice of the person in this browser, lost without harm where it keeps nothing. */
 export const preference = (name: string): string | null => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { countUnsent, keepUnsent } from '../device/device-store.js';
 import { countUnsentInTime, forgetDevice, forgetWhatIsOwed } from './forget-device.js';
 import { prefer } from '../device/preference.js';
-import { keepAgain } from './signed-out.js';
+import { keepAgain } from '../device/signed-out.js';
 
 const local = new Map<string, string>();
 Object.assign(globalThis, {

@@ -1,6 +1,6 @@
 import { countUnsent, deleteUnsent } from '../device/device-store.js';
 import { forgetKept } from '../api/kept.js';
-import { ofTheDevice, stopKeeping } from './signed-out.js';
+import { ofTheDevice, stopKeeping } from '../device/signed-out.js';
 import { type Channel, channelOf } from './tabs.js';
 
 const OWED = 'cairn.forgetting-owed';

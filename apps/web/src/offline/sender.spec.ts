@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { ApiProblem, Unreachable } from '../api/problem.js';
 import { countUnsent, deleteAged, deleteUnsent, draftOf, keepDraft, longestKept } from '../device/device-store.js';
-import { keepAgain } from './signed-out.js';
+import { keepAgain } from '../device/signed-out.js';
 import { Sender } from './sender.js';
 
 type Recorded = { readonly version: number; readonly value: string };

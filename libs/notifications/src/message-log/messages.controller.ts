@@ -7,8 +7,8 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { messageQueries } from '../message/messages.handler.js';
-import { ResendMessage } from '../message/resend-message.handler.js';
+import { messageQueries } from './messages.handler.js';
+import { ResendMessage } from './resend-message.handler.js';
 
 @ApiTags('notifications')
 @Controller('api/notifications/messages')

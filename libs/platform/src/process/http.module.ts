@@ -28,7 +28,7 @@ import { ProblemFilter } from '../http/problem.filter.js';
 import { Readiness } from '../http/readiness.js';
 import { invalidInput } from '../http/refusals.js';
 import type { RouteTable } from '../http/route-table.js';
-import { SecurityTxtController } from '../http/security-txt.controller.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 import { VersionTagInterceptor } from '../http/version-tag.interceptor.js';
 
 const END_WITHIN_MS = 3_000;

@@ -8,7 +8,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type AsOf, asOfQuery } from './as-of.js';
-import { scoreQueries } from '../score/scores.handler.js';
+import { scoreQueries } from './scores.handler.js';
 import type { ScoreSummary } from '../score/scores.query.js';
 
 @ApiTags('scoring')

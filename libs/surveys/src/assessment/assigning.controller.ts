@@ -8,8 +8,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
-import { AssignIndicators } from '../teamwork/assign-indicators.handler.js';
-import { AssignSection } from '../teamwork/assign-section.handler.js';
+import { AssignIndicators } from './assign-indicators.handler.js';
+import { AssignSection } from './assign-section.handler.js';
 import { type RowPlace, rowPlace } from '../teamwork/row-place.js';
 
 type Wanted = z.output<typeof assignIndicator>;

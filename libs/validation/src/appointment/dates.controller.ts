@@ -8,9 +8,9 @@ import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { CancelVisit } from '../visit/cancel-visit.handler.js';
-import { ConfirmDate } from '../visit/confirm-date.handler.js';
-import { ProposeDate } from '../visit/propose-date.handler.js';
+import { CancelVisit } from './cancel-visit.handler.js';
+import { ConfirmDate } from './confirm-date.handler.js';
+import { ProposeDate } from './propose-date.handler.js';
 
 /** A member acts for the hospital, also one who holds a role in the programme. */
 const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes('admin') ? 'hospital' : 'programme');

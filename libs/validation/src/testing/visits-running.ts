@@ -8,8 +8,8 @@ import { ConcludeVisit, ConcludeVisitHandler } from '../finding/conclude-visit.h
 import { RecordFinding, RecordFindingHandler } from '../finding/record-finding.handler.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { ConfirmDate, ConfirmDateHandler } from '../visit/confirm-date.handler.js';
-import { ProposeDate, ProposeDateHandler } from '../visit/propose-date.handler.js';
+import { ConfirmDate, ConfirmDateHandler } from '../appointment/confirm-date.handler.js';
+import { ProposeDate, ProposeDateHandler } from '../appointment/propose-date.handler.js';
 import { RecordDecision, RecordDecisionHandler } from '../visit/record-decision.handler.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';

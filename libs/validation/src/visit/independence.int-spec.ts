@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { someTenant } from '@cairn/platform/testing/running-services.js';
 import { hearsMemberJoined, hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
-import { CancelVisit, CancelVisitHandler } from './cancel-visit.handler.js';
-import { ProposeDate, ProposeDateHandler } from './propose-date.handler.js';
+import { CancelVisit, CancelVisitHandler } from '../appointment/cancel-visit.handler.js';
+import { ProposeDate, ProposeDateHandler } from '../appointment/propose-date.handler.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
 
 const theirs = { code: 'actor-belonged-to-organization' };

@@ -2,7 +2,7 @@ import { visitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
-import { CancelVisit, CancelVisitHandler } from './cancel-visit.handler.js';
+import { CancelVisit, CancelVisitHandler } from '../appointment/cancel-visit.handler.js';
 import { ada, ben, cleo, manager } from './testing/visits.js';
 import { findVisit, findVisits, findVisitsInScope } from './visits.query.js';
 

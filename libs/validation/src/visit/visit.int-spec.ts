@@ -16,10 +16,10 @@ import {
 } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
 import { validation } from '../validation.service.js';
-import { CancelVisit, CancelVisitHandler } from './cancel-visit.handler.js';
+import { CancelVisit, CancelVisitHandler } from '../appointment/cancel-visit.handler.js';
 import { mustCertify } from './certifiable.query.js';
-import { ConfirmDate, ConfirmDateHandler } from './confirm-date.handler.js';
-import { ProposeDate, ProposeDateHandler } from './propose-date.handler.js';
+import { ConfirmDate, ConfirmDateHandler } from '../appointment/confirm-date.handler.js';
+import { ProposeDate, ProposeDateHandler } from '../appointment/propose-date.handler.js';
 import { RequestVisit, RequestVisitHandler } from './request-visit.handler.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, date, laterDate, manager } from './testing/visits.js';

@@ -296,6 +296,7 @@ export const surveyOperations = {
         'model-version-not-submitted',
         'model-version-frozen',
         'draft-differs',
+        'rehearsal-running',
         'criteria-unconfirmed',
         'effective-date-passed',
         'overlap-before-effective-date',

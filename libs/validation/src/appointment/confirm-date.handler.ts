@@ -8,10 +8,10 @@ import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { nameWhoBelonged } from './belonged.query.js';
-import { fixBookings } from '../appointment/bookings.store.js';
-import { requested } from './requested-visit.query.js';
-import { aDayAfter, restateDates } from '../appointment/restate-dates.job.js';
+import { nameWhoBelonged } from '../visit/belonged.query.js';
+import { fixBookings } from './bookings.store.js';
+import { requested } from '../visit/requested-visit.query.js';
+import { aDayAfter, restateDates } from './restate-dates.job.js';
 
 type Tx = Transaction<ValidationTables>;
 

@@ -1,9 +1,9 @@
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
-import { type AsOf, momentOf } from '../history/as-of.js';
-import { findScoreAsOf } from '../history/proof.query.js';
+import { type AsOf, momentOf } from './as-of.js';
+import { findScoreAsOf } from './proof.query.js';
 import { scoring } from '../scoring.service.js';
-import { findScore, findScores, findScoresOfAll } from './scores.query.js';
+import { findScore, findScores, findScoresOfAll } from '../score/scores.query.js';
 
 export const scoreQueries = queriesOf(scoring, 'scores', {
   ofAll: (service) => service.inProgramme(findScoresOfAll),

@@ -8,12 +8,12 @@ import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { findActor } from './belonged.query.js';
-import { bookProposal, takeTurnsOn } from '../appointment/bookings.store.js';
+import { findActor } from '../visit/belonged.query.js';
+import { bookProposal, takeTurnsOn } from './bookings.store.js';
 import { findCandidates } from '../validator/validators.query.js';
-import { requested } from './requested-visit.query.js';
-import type { Appointment } from './visit-events.js';
-import { daysTaken } from './wall-time.js';
+import { requested } from '../visit/requested-visit.query.js';
+import type { Appointment } from '../visit/visit-events.js';
+import { daysTaken } from '../visit/wall-time.js';
 
 type Tx = Transaction<ValidationTables>;
 

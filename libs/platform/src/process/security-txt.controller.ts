@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../auth/access.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
-import { CLOCK, CONFIG } from './http-values.js';
-import { NotFound } from './refusals.js';
-import { securityTxt } from './security-txt.js';
+import { CLOCK, CONFIG } from '../http/http-values.js';
+import { NotFound } from '../http/refusals.js';
+import { securityTxt } from '../http/security-txt.js';
 
 /** Where a weakness is reported (RFC 9116); without `CAIRN_SECURITY_CONTACT` this route does not exist. */
 @ApiExcludeController()

@@ -11,8 +11,8 @@ import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
-import { mayAnswer } from './colleagues.query.js';
-import type { RowPlace } from './row-place.js';
+import { mayAnswer } from '../teamwork/colleagues.query.js';
+import type { RowPlace } from '../teamwork/row-place.js';
 
 type Wanted = z.output<typeof assignIndicator>;
 

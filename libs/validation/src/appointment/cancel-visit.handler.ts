@@ -8,9 +8,9 @@ import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { findActor } from './belonged.query.js';
-import { releaseBookings } from '../appointment/bookings.store.js';
-import { requested } from './requested-visit.query.js';
+import { findActor } from '../visit/belonged.query.js';
+import { releaseBookings } from './bookings.store.js';
+import { requested } from '../visit/requested-visit.query.js';
 
 type Tx = Transaction<ValidationTables>;
 

@@ -8,7 +8,7 @@ import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import { message } from '../notifications.publications.js';
 import { notifications } from '../notifications.service.js';
 import type { NotificationsTables } from '../notifications.tables.js';
-import { organizationOfMessage } from '../message-log/messages.query.js';
+import { organizationOfMessage } from './messages.query.js';
 import { sendMessage } from '../delivery/send-message.job.js';
 
 /** The tenant is the organization of the message, whatever the scope says. */
