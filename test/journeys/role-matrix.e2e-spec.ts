@@ -32,8 +32,8 @@ const expectedFor = ({ title, pathParameters }: Operation, asker: Asker, organiz
 
 const sorted = (who: Allowed | undefined): unknown => (typeof who === 'object' ? [...who].sort() : who);
 
-/** Probes, metrics, and the library that signs people in. */
-const undocumented = ['ALL /api/auth/*', 'GET /livez', 'GET /metrics', 'GET /readyz'];
+/** Probes, metrics, the security contact, and the library that signs people in. */
+const undocumented = ['ALL /api/auth/*', 'GET /.well-known/security.txt', 'GET /livez', 'GET /metrics', 'GET /readyz'];
 
 const said = async (response: Response): Promise<Answer> => {
   const { code } = response.ok ? { code: '' } : ((await response.clone().json()) as Problem);
