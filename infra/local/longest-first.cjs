@@ -4,6 +4,7 @@ const longest = [
   /journeys\/browser-in-one/,
   /journeys\/crash-in-/,
   /journeys\/browser-in-/,
+  /simulation\.spec/,
   /redis-failure/,
   /jobs-under-failure/,
   /\.e2e-spec\./,

@@ -1,12 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import { type Command, type EventIn, Rejection, eventsOf } from '@cairn/event-sourcing';
+import { eventually } from '@cairn/testing/eventually.js';
+import { z } from 'zod';
 import { RunningServices, otherTenant, scopeOf, someTenant } from '../testing/running-services.js';
 import { type LampTables, lamp, lamps, lampsProjection } from '../testing/lamps.js';
 import { rebuild } from '../process/rebuild.js';
 import type { Service } from './service.js';
+import { stream } from './stream.js';
 import type { Transaction } from './transaction.js';
 
 const switchOn = { type: 'SwitchLamp', data: { on: true, note: 'evening' } } as const;
 const switchOff = { type: 'SwitchLamp', data: { on: false, note: 'night' } } as const;
+
+/** No projection follows it. */
+const bellEvents = eventsOf({ BellRung: z.object({}) });
+const bell = stream<Command<'RingBell', object>, boolean, EventIn<typeof bellEvents>>(
+  {
+    category: 'bell',
+    initialState: false,
+    evolve: () => true,
+    decide: {
+      RingBell: (_, rung) => {
+        if (rung) throw new Rejection('bell-rung');
+        return [{ type: 'BellRung', data: {} }];
+      },
+    },
+  },
+  bellEvents,
+);
+const ring = { type: 'RingBell', data: {} } as const;
 
 describe('a service', () => {
   let running: RunningServices;
@@ -46,6 +68,30 @@ describe('a service', () => {
     await expect(service.execute(scopeOf(), lamp, id, command)).rejects.toMatchObject({ constraint: 'full_disk' });
     expect(await lampRows(someTenant, `lamp-${id}`)).toEqual([]);
     expect((await service.inTenant(scopeOf(), (tx) => tx.load(lamp, id))).version).toBe(0);
+  });
+
+  it('lets nothing elsewhere follow a command that another was ahead of', async () => {
+    const id = randomUUID();
+    const followed: string[] = [];
+    const waiting = async (): Promise<void> => {
+      const { rows } = await running.owner.query(
+        `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = 'cairn_surveys' AND query LIKE '%INTO events%'`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+    };
+    let second: Promise<void> | undefined;
+    await service.inTenant(scopeOf(), async (tx) => {
+      await tx.execute(bell, id, ring);
+      followed.push('first');
+      second = service.inTenant(scopeOf(), async (later) => {
+        await later.execute(bell, id, ring);
+        followed.push('second');
+      });
+      second.catch(() => undefined);
+      await eventually(waiting);
+    });
+    await expect(second).rejects.toThrow('bell-rung');
+    expect(followed).toEqual(['first']);
   });
 
   it('states nothing for what is already so', async () => {

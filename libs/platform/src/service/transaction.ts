@@ -88,7 +88,7 @@ export class Transaction<Tables> {
    * Decides one command and keeps what it states: events, projections and what others learn.
    *
    * @throws Rejection when a rule says no, VersionConflict when somebody else was first (the whole transaction is then
-   * tried again); the latter may be thrown by a later statement of the transaction, or by its commit
+   * tried again): what is done elsewhere after a command follows one that was first
    */
   async execute<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
@@ -120,10 +120,9 @@ export class Transaction<Tables> {
       decided,
       this.meta,
     );
-    this.defer(written);
     const states = statesAlong(on, recorded, state);
     this.publish(published(on, recorded, states));
-    await this.project(recorded, states);
+    await Promise.all([written, this.project(recorded, states)]);
     this.aftermath.streams.add(stream);
     const last = recorded.at(-1) as RecordedEvent;
     this.aftermath.states.set(stream, { state: states.at(-1), version: last.version, eventId: last.id });
