@@ -16,8 +16,8 @@ const notificationsRole = 'cairn_notifications';
 export const migrateAccess = async (owner: Pool, secret: string): Promise<void> => {
   await ensureGroup(owner, serviceGroup);
   await ensureRole(owner, authRole, secret);
-  await ensureRole(owner, organizationsRole, secret, serviceGroup);
-  await ensureRole(owner, notificationsRole, secret, serviceGroup);
+  await ensureRole(owner, organizationsRole, secret, { memberOf: serviceGroup });
+  await ensureRole(owner, notificationsRole, secret, { memberOf: serviceGroup });
   for (const [schema, tables] of [
     ['auth', authTables],
     ['access', accessTables],

@@ -4,8 +4,8 @@ import { type MailHold, mailHold } from '../process/identity.js';
 import { type Pool, createPool } from '../database/pool.js';
 import { purposeOf } from '../demo/purpose.js';
 import { ensureRole, serviceNames } from '../database/roles.js';
-import { queueSchema } from '../jobs/queue-backend.js';
 import { queueRole } from '../jobs/prepare-queue.js';
+import { queueSchema } from '../jobs/queue-backend.js';
 import { type AnyServiceDefinition, prepareRoles } from '../process/prepare-database.js';
 import { prepareEverything } from '../process/prepare-everything.js';
 import { evidenceFolderOf } from './back-up.js';
@@ -36,7 +36,8 @@ export const restore = async (
     await refuseFilled(owner);
     const files = config.s3Url ? 0 : await putEvidenceBack(folder, evidenceFolderOf(config));
     await prepareRoles(owner, config.secret);
-    for (const role of [authRole, queueRole]) await ensureRole(owner, role, config.secret);
+    await ensureRole(owner, authRole, config.secret);
+    await ensureRole(owner, queueRole, config.secret, { schema: queueSchema });
     await runPostgresProgram('pg_restore', config.databaseOwnerUrl, [
       '--no-owner',
       '--exit-on-error',

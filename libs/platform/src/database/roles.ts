@@ -42,8 +42,18 @@ export const urlForRole = (ownerUrl: string, role: string, secret: string): stri
   return url.toString();
 };
 
-/** Creates the role, or mends its attributes: it may log in and nothing else. */
-export const ensureRole = async (owner: Pool, role: string, secret: string, memberOf?: string): Promise<void> => {
+/**
+ * Creates the role, or mends its attributes: it may log in and nothing else. A process that runs may connect at any
+ * moment of this, so what the role has already is never taken from it.
+ *
+ * @param options.schema where it finds its tables; that of its name unless told
+ */
+export const ensureRole = async (
+  owner: Pool,
+  role: string,
+  secret: string,
+  { schema = role.replace(/^cairn_/, ''), memberOf }: { readonly schema?: string; readonly memberOf?: string } = {},
+): Promise<void> => {
   const password = rolePassword(secret, role);
   await ensureExists(owner, role);
   await untilUndisturbed(() =>
@@ -51,7 +61,7 @@ export const ensureRole = async (owner: Pool, role: string, secret: string, memb
       `ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${password}'; ALTER ROLE ${role} INHERIT`,
     ),
   );
-  await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${role.replace(/^cairn_/, '')}`));
+  await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${schema}`));
   await untilUndisturbed(() => owner.query(limitsOf(role)));
   if (memberOf) await ensureMember(owner, role, memberOf);
 };

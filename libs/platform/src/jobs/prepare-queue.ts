@@ -10,12 +10,11 @@ export const queueRole = 'cairn_queue';
  * The role may create in the schema, for BullMQ makes a sequence for each queue when it is first used.
  */
 export const prepareQueue = async (owner: Pool, secret: string, role = queueRole): Promise<void> => {
-  await ensureRole(owner, role, secret);
+  await ensureRole(owner, role, secret, { schema: queueSchema });
   const client = await owner.connect();
   try {
     await runMigrations(client, queueSchema);
     await client.query(`
-      ALTER ROLE ${role} SET search_path = ${queueSchema};
       GRANT USAGE, CREATE ON SCHEMA ${queueSchema} TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role};
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${role};

@@ -30,7 +30,7 @@ export const prepareRoles = async (owner: Pool, secret: string): Promise<void> =
   await ensureGroup(owner, serviceGroup);
   for (const name of serviceNames) {
     const { own, programme, validator, relay, worker, follower } = rolesOf(name);
-    await ensureRole(owner, own, secret, serviceGroup);
+    await ensureRole(owner, own, secret, { memberOf: serviceGroup });
     await letOwnerPutOn(owner, own);
     for (const role of [programme, validator, relay, worker]) await ensureRoleToPutOn(owner, role, own);
     for (const role of [programme, validator]) await ensureMember(owner, role, serviceGroup);
