@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,15 +51,16 @@ const given = (name: string): number => {
 /** Moves the tables of a service to a small disk, so that this one service can run out of space. */
 const moveTables = async (database: Client, disk: SmallDisk, service: string): Promise<void> => {
   const folder = join(disk.path, 'tables');
+  const small = `small_${randomUUID().replaceAll('-', '')}`;
   mkdirSync(folder);
   const { uid, gid } = statSync(process.env['POSTGRES_FOLDER'] ?? '.');
   chownSync(folder, uid, gid);
-  await database.query(`CREATE TABLESPACE small LOCATION '${folder}'`);
+  await database.query(`CREATE TABLESPACE ${small} LOCATION '${folder}'`);
   const { rows } = await database.query<{ kind: string; name: string }>(
     `SELECT CASE relkind WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END AS kind, oid::regclass::text AS name FROM pg_class WHERE relnamespace = $1::regnamespace AND relkind IN ('r', 'i')`,
     [service],
   );
-  for (const { kind, name } of rows) await database.query(`ALTER ${kind} ${name} SET TABLESPACE small`);
+  for (const { kind, name } of rows) await database.query(`ALTER ${kind} ${name} SET TABLESPACE ${small}`);
 };
 
 type Undo = (() => unknown)[];

@@ -36,11 +36,12 @@ export const useModelTitle = (): ((of: { readonly model: string; readonly modelV
   };
 };
 
-/** The title of a model whatever its version, as the newest one has it; its id until it is read. */
+/** The title of a model whatever its version, as the newest one has it; empty until it is read. */
 export const useModelName = (): ((model: string) => string) => {
   const { i18n } = useTranslation();
-  const { data: models = [] } = useQuery(modelsQuery);
+  const { data: models } = useQuery(modelsQuery);
   return (model) => {
+    if (!models) return '';
     const newest = models.filter(({ id }) => id === model).toSorted((a, b) => b.version.localeCompare(a.version))[0];
     return newest ? titleOf(newest, i18n.language) : model;
   };
