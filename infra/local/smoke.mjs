@@ -116,22 +116,8 @@ const signInAsTold = async () => {
   return performance.now() - begun;
 };
 
-const cairn = (args) =>
-  spawnSync('npm', ['run', '-s', 'cairn', '--', ...args], { cwd: clone, env: inherited, encoding: 'utf8' });
-
-/** Who simulates right after a stop may be asked to let Cairn run for a moment longer, and does so. */
-const simulate = async (args) => {
-  for (let tries = 3; ; tries -= 1) {
-    const ended = cairn(args);
-    if (tries === 0 || !ended.stderr.includes('let Cairn run for a moment')) return ended;
-    const again = await start(300_000);
-    await pause(5_000);
-    await pressCtrlC(again);
-  }
-};
-
 /** The documented commands that read and write the database of `npm start`. */
-const commandsOnTheDatabase = async () => {
+const commandsOnTheDatabase = () => {
   writeFileSync(join(clone, 'password.txt'), `${randomUUID()}\n`, { mode: 0o600 });
   for (const args of [
     ['rebuild', 'surveys/assessments'],
@@ -153,7 +139,11 @@ const commandsOnTheDatabase = async () => {
     ['simulate', '--facilities', '200', '--years', '3'],
   ]) {
     const begun = performance.now();
-    const { status, stdout, stderr } = args[0] === 'simulate' ? await simulate(args) : cairn(args);
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'cairn', '--', ...args], {
+      cwd: clone,
+      env: inherited,
+      encoding: 'utf8',
+    });
     if (status === 0) process.stdout.write(`  cairn ${args.join(' ')} took ${seconds(performance.now() - begun)}\n`);
     else faults.push(`cairn ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
   }
@@ -185,7 +175,7 @@ try {
   const third = await start(300_000);
   tellTook('Start after kill -9: ready', third.took, 10_000);
   await pressCtrlC(third);
-  await commandsOnTheDatabase();
+  commandsOnTheDatabase();
 } catch (error) {
   faults.push(error.message);
   for (const pid of processesInside()) process.kill(Number(pid), 'SIGKILL');

@@ -73,6 +73,7 @@ export const standAtTheEnd = async (pool: Pool, { reactions }: AnyServiceDefinit
   }
 };
 
+/** Memories look up the feed by themselves. */
 const publishersOf = (reactions: AnyServiceDefinition['reactions']): string[] => [
-  ...new Set(reactions.map(({ on }) => on.service)),
+  ...new Set(reactions.filter(({ memory }) => memory === undefined).map(({ on }) => on.service)),
 ];
