@@ -11,6 +11,18 @@ import type { ValidationTables } from './validation.tables.js';
 const organizationId = '00000000-0000-4000-8000-000000000001';
 const stranger = '00000000-0000-4000-8000-000000000002';
 
+const publicUrl = 'http://localhost:4200';
+const timeZone = 'Asia/Riyadh';
+
+/** Ten o'clock at the hospital, so that six hours of work end on the day they began. */
+const nextMorning = (now: string): string =>
+  Temporal.Instant.from(now)
+    .toZonedDateTimeISO(timeZone)
+    .add({ days: 1 })
+    .withPlainTime('10:00')
+    .toInstant()
+    .toString();
+
 describe('visits over HTTP', () => {
   let http: OverHttp;
   let service: Service<ValidationTables>;
@@ -18,8 +30,9 @@ describe('visits over HTTP', () => {
   let day = 0;
 
   beforeAll(async () => {
-    http = await OverHttp.start([ValidationModule], { CAIRN_PUBLIC_URL: 'https://cairn.example.org' });
+    http = await OverHttp.start([ValidationModule], { CAIRN_DEMO: 'true', CAIRN_PUBLIC_URL: publicUrl });
     service = http.service(validation);
+    await http.moveClockTo(nextMorning(service.clock.now()));
     ids['admin'] = await http.person('admin', 'admin', organizationId);
     ids['contributor'] = await http.person('contributor', 'contributor', organizationId);
     ids['outsider'] = await http.person('outsider', 'admin', stranger);
@@ -38,7 +51,7 @@ describe('visits over HTTP', () => {
     note: 'Please come early.',
   });
   const request = async (as = 'admin') =>
-    http.call(as, 'POST', path(), { body: wanted(await heardOfAssessment(service)) });
+    http.call(as, 'POST', path(), { body: wanted(await heardOfAssessment(service, { timeZone })) });
   const requested = async (): Promise<string> => ((await request()).body as { id: string }).id;
   const nextDay = () => `2037-04-${String((day += 1)).padStart(2, '0')}`;
   const offer = (on: string, team = ['ada', 'ben']) => ({
@@ -57,8 +70,8 @@ describe('visits over HTTP', () => {
   const scheduled = async (on = nextDay(), team = ['ada', 'ben']) => fixed(offer(on, team));
   /** Begins so soon that the skew of clocks counts it as begun. */
   const begunWith = (team: string[]) => {
-    const startsAt = Temporal.Now.plainDateTimeISO('Asia/Riyadh').add({ minutes: 2 });
-    const wallTime = (time: Temporal.PlainDateTime) => time.toString({ smallestUnit: 'minute' });
+    const startsAt = Temporal.Instant.from(service.clock.now()).toZonedDateTimeISO(timeZone).add({ minutes: 2 });
+    const wallTime = (time: Temporal.ZonedDateTime) => time.toPlainDateTime().toString({ smallestUnit: 'minute' });
     return fixed({ ...offer('', team), startsAt: wallTime(startsAt), endsAt: wallTime(startsAt.add({ hours: 6 })) });
   };
   const fixed = async (date: ReturnType<typeof offer>) => {
@@ -178,7 +191,7 @@ describe('visits over HTTP', () => {
   });
 
   it('are asked for once with one Idempotency-Key', async () => {
-    const body = wanted(await heardOfAssessment(service));
+    const body = wanted(await heardOfAssessment(service, { timeZone }));
     const ask = () => http.call('admin', 'POST', path(), { body, headers: { 'idempotency-key': 'a-visit-once' } });
     const [first, second] = [await ask(), await ask()];
     expect(second.body).toEqual(first.body);
@@ -296,7 +309,7 @@ describe('visits over HTTP', () => {
       'STATUS:CONFIRMED',
       'ORGANIZER;CN="Cairn":mailto:',
       'LOCATION:',
-      'DESCRIPTION:Validators: ada\\, ben\\nDetails: https://',
+      'DESCRIPTION:Validators: ada\\, ben\\nDetails: http://localhost:4200/visits/',
     ])
       expect(text).toContain(line);
   });
