@@ -41,7 +41,7 @@ export const importCycles = (imports: Imports): string[] => {
 };
 
 /**
- * Each ring of folders that import one another, told by an import for each step; none when folders depend in one
+ * Each ring of folders that import one another, shown by an import for each step; none when folders depend in one
  * direction. A folder is one directly in the sources, with everything in it. A file directly in the sources belongs to
  * none: a service's module, tables and publications name its folders and are named by them.
  */

@@ -12,7 +12,7 @@ export const keepAgain = (): void => {
 
 export const mayKeep = (): boolean => !signedOut;
 
-/** Belongs to the device, whoever uses it. */
+/** Belongs to the device, not to a person. */
 export const ofTheDevice: ReadonlySet<string> = new Set([
   'cairn.language',
   'cairn.colour-scheme',

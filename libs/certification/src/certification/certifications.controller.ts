@@ -4,10 +4,8 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { certificationQueries } from './certifications.handler.js';
 
-@ApiTags('certification')
 @Controller('api/certification')
 export class CertificationsController {
   constructor(private readonly queries: QueryBus) {}

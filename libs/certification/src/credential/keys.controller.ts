@@ -4,14 +4,12 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { keyQueries } from './keys.handler.js';
 
 const thumbprint = z.string().max(64);
 
 @Public()
-@ApiTags('certification')
 @Controller('.well-known')
 export class KeysController {
   constructor(private readonly queries: QueryBus) {}

@@ -14,7 +14,6 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Header, Param, Query, StreamableFile, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Recent } from '../certificate/recent.js';
 import { registerQueries } from './register.handler.js';
@@ -26,7 +25,6 @@ const number = z.string().max(64);
 const KEPT_CERTIFICATES = 200;
 
 @Public()
-@ApiTags('certification')
 @Controller('api/certification/register')
 export class RegisterController {
   private readonly certificates = new Recent<Buffer>(KEPT_CERTIFICATES);

@@ -6,11 +6,9 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { mailboxQueries } from './mailbox.handler.js';
 
 /** The mails a demo has caught. Elsewhere this route does not exist. */
-@ApiTags('demo')
 @Controller('api/notifications/mailbox')
 export class MailboxController {
   constructor(

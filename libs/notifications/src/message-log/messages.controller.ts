@@ -5,12 +5,10 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { messageQueries } from './messages.handler.js';
 import { ResendMessage } from './resend-message.handler.js';
 
-@ApiTags('notifications')
 @Controller('api/notifications/messages')
 export class MessagesController {
   constructor(

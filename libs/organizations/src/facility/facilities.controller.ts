@@ -14,13 +14,11 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AddFacility } from './add-facility.handler.js';
 import { DefineServiceAreas } from './define-service-areas.handler.js';
 import { facilityQueries } from './facilities.handler.js';
 
-@ApiTags('organizations')
 @Controller('api/organizations/:organizationId/facilities')
 export class FacilitiesController {
   constructor(

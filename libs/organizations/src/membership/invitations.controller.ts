@@ -11,7 +11,6 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AcceptInvitation } from './accept-invitation.handler.js';
@@ -23,7 +22,6 @@ type Followed = { readonly invitation: FollowedInvitation; readonly person: Pers
  * For a guest who follows the link of a mail: whoever has the link has the mail, and the mail went to the person
  * invited.
  */
-@ApiTags('members')
 @Controller('api/invitations/:token')
 export class InvitationsController {
   constructor(

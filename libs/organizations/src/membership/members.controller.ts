@@ -13,13 +13,11 @@ import { commandOn } from '@cairn/platform/bus/stream-command.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { organization } from '../organizations.publications.js';
 import { InviteMember } from './invite-member.handler.js';
 import { memberQueries } from './members.handler.js';
 
-@ApiTags('members')
 @Controller('api/organizations/:organizationId')
 export class MembersController {
   constructor(

@@ -13,12 +13,10 @@ import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { organizationQueries } from './organizations.handler.js';
 import { RegisterOrganization } from './register-organization.handler.js';
 
-@ApiTags('organizations')
 @Controller('api/organizations')
 export class OrganizationsController {
   constructor(

@@ -18,7 +18,6 @@ import { Returns } from '@cairn/platform/http/returns.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { Body, Controller, Get, Param, Post, Req, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { passwordResetQueries } from './password-resets.handler.js';
@@ -37,7 +36,6 @@ const scopeOf = (personId: string, meta: CommandMeta): Scope => ({
  * For a guest who forgot the password: whoever has the link has the mail. It sets a password and signs nobody in, so a
  * second step stays asked for.
  */
-@ApiTags('sign-in')
 @Controller('api/password-resets')
 export class PasswordResetsController {
   constructor(

@@ -1,6 +1,5 @@
 import { type Me, me } from '@cairn/contracts/me.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
@@ -11,7 +10,6 @@ import { SignedIn } from './access.js';
 import { membershipsOf, programmeRolesOf } from './memberships.query.js';
 import { SignIn } from './sign-in.js';
 
-@ApiTags('me')
 @Controller('api/me')
 export class MeController {
   constructor(

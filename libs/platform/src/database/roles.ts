@@ -46,7 +46,7 @@ export const urlForRole = (ownerUrl: string, role: string, secret: string): stri
  * Creates the role, or mends its attributes: it may log in and nothing else. A process that runs may connect at any
  * moment of this, so what the role has already is never taken from it.
  *
- * @param options.schema where it finds its tables; that of its name unless told
+ * @param options.schema where it finds its tables; that of its name unless given
  */
 export const ensureRole = async (
   owner: Pool,

@@ -1,7 +1,7 @@
 import { type Timers, systemTimers } from '../clock/timers.js';
 import { systemMeta } from '../tenancy/system-scope.js';
 import type { FeedRow } from './feed.store.js';
-import type { Reaction } from './reaction.js';
+import { type Reaction, subscriptionName } from './reaction.js';
 import { Loop } from '../wakeups/loop.js';
 import { relayBatch, relayOutbox } from './relay.js';
 import { Subscription } from './subscription.js';
@@ -77,7 +77,7 @@ const followedBy = <Tables>(reactions: readonly Reaction<Tables>[]): Followed<Ta
   const followed = new Map<string, Followed<Tables>>();
   for (const reaction of reactions) {
     const { on, memory } = reaction;
-    const key = `${on.service} ${memory?.name ?? ''}`;
+    const key = subscriptionName(on.service, memory?.name);
     followed.set(key, {
       publisher: on.service,
       memory: memory?.name,

@@ -55,6 +55,10 @@ export const memory = <Tables>(
   reactions: readonly Reaction<Tables>[],
 ): readonly Reaction<Tables>[] => reactions.map((one) => ({ ...one, memory: { name, tables } }));
 
+/** The name under which a service keeps its place in a publisher's feed. */
+export const subscriptionName = (publisher: string, memory?: string): string =>
+  memory === undefined ? publisher : `${publisher} ${memory}`;
+
 /** Each memory that some of these reactions belong to, once. */
 export const memoriesOf = <Tables>(reactions: readonly Reaction<Tables>[]): readonly Memory[] => [
   ...new Map(reactions.flatMap(({ memory: one }) => (one ? [[one.name, one] as const] : []))).values(),

@@ -23,7 +23,7 @@ import {
   parkBehind,
   unpark,
 } from './parked.store.js';
-import type { Fact, Reaction } from './reaction.js';
+import { type Fact, type Reaction, subscriptionName } from './reaction.js';
 
 const PAGE = 1000;
 const TRIES = 6;
@@ -58,7 +58,7 @@ export class Subscription<Tables> {
     reactions: readonly Reaction<Tables>[],
     private readonly memory?: string,
   ) {
-    this.name = memory ? `${publisher} ${memory}` : publisher;
+    this.name = subscriptionName(publisher, memory);
     this.byType = grouped(reactions);
   }
 

@@ -1,6 +1,7 @@
 import { under } from '../database/transaction.js';
 import { isPgError } from '../database/transient.js';
 import { readCheckpoints } from '../feed/feed.store.js';
+import { subscriptionName } from '../feed/reaction.js';
 import { numberParked } from '../feed/parked.store.js';
 import { waitingInOutbox } from '../feed/relay.js';
 import { backlogOfJobs } from '../jobs/dead-jobs.store.js';
@@ -22,13 +23,13 @@ export const readBacklog = async (
   const ends = new Map<string, bigint>();
   for (const publisher of new Set(reactions.map(({ on }) => on.service)))
     ends.set(publisher, await endOfFeed(pool, publisher));
-  const subscriptions = new Set(
-    reactions.map(({ on, memory }) => [on.service, memory?.name].filter(Boolean).join(' ')),
+  const publishers = new Map(
+    reactions.map(({ on, memory }) => [subscriptionName(on.service, memory?.name), on.service]),
   );
-  const lag = [...subscriptions].map((one): [string, number] => {
-    const end = ends.get(one.split(' ')[0] ?? '') ?? 0n;
-    return [one, Number(end - BigInt(checkpoints.get(one) ?? '0'))];
-  });
+  const lag = [...publishers].map(([subscription, publisher]): [string, number] => [
+    subscription,
+    Number((ends.get(publisher) ?? 0n) - BigInt(checkpoints.get(subscription) ?? '0')),
+  ]);
   return {
     outbox,
     lag: Object.fromEntries(lag),

@@ -1,6 +1,5 @@
 import { advanceDemoClock, demoClock } from '@cairn/contracts/demo-clock.js';
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { SignedIn } from '../auth/access.js';
 import { NotFound } from '../http/refusals.js';
@@ -8,7 +7,6 @@ import { Creates, Returns } from '../http/returns.js';
 import { Runtime } from './runtime.js';
 
 /** In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist. */
-@ApiTags('demo')
 @Controller('api/demo/clock')
 export class DemoClockController {
   constructor(private readonly runtime: Runtime) {}

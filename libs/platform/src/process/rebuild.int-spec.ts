@@ -68,6 +68,16 @@ describe('a rebuild', () => {
     expect(rows).toEqual(Array.from({ length: 4 }, () => ({ times: 1 })));
   });
 
+  it('is refused on a database whose appends would not wait for it', async () => {
+    await running.owner.query('ALTER TRIGGER wait_for_rebuild ON surveys.events RENAME TO not_there_yet');
+    try {
+      await expect(rebuild(running.owner, lamps, lampsProjection as never)).rejects.toThrow('start Cairn once');
+      expect((await running.owner.query('SELECT FROM surveys.lamps')).rowCount).toBe(4);
+    } finally {
+      await running.owner.query('ALTER TRIGGER not_there_yet ON surveys.events RENAME TO wait_for_rebuild');
+    }
+  });
+
   it('gives up when somebody writes for more than five seconds, instead of making all who come later wait', async () => {
     const [writing, written] = [new Latch(), new Latch()];
     const long = running.service(lamps).inTenant(scopeOf(someTenant), async (tx) => {

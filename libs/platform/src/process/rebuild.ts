@@ -17,6 +17,7 @@ import type { ServiceProjection } from '../service/stream.js';
  * @param owner connects as the owner of the database, who may become the service
  * @param progressed is called after each tenant with how many are done, and of how many
  * @returns the number of events replayed
+ * @throws Error when the database was last migrated by a release whose appends do not wait for a rebuild
  */
 export const rebuild = async <Tables>(
   owner: Pool,
@@ -24,6 +25,7 @@ export const rebuild = async <Tables>(
   projection: ServiceProjection<Tables>,
   progressed: (done: number, of: number) => void = () => undefined,
 ): Promise<number> => {
+  await refuseUnmigrated(owner, definition.name);
   let replayed = 0;
   const tenants = await tenantsOf(owner, definition.name);
   for (const [index, tenantId] of tenants.entries()) {
@@ -31,6 +33,15 @@ export const rebuild = async <Tables>(
     progressed(index + 1, tenants.length);
   }
   return replayed;
+};
+
+const refuseUnmigrated = async (owner: Pool, service: string): Promise<void> => {
+  const { rowCount } = await owner.query(
+    `SELECT FROM pg_trigger WHERE tgrelid = to_regclass($1) AND tgname = 'wait_for_rebuild'`,
+    [`${service}.events`],
+  );
+  if (rowCount === 0)
+    throw new Error(`The database of ${service} is of an older release: start Cairn once, then rebuild.`);
 };
 
 const tenantsOf = (owner: Pool, service: string): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import type { Pool } from '../database/pool.js';
 import { inTransaction } from '../database/transaction.js';
 import type { ServiceDefinition } from './service-definition.js';
-import type { Memory } from '../feed/reaction.js';
+import { type Memory, subscriptionName } from '../feed/reaction.js';
 
 /**
  * Empties a memory's tables and sends it back to the beginning of its feeds; the running worker notices and fills them
@@ -15,7 +15,7 @@ export const rememberAgain = async <Tables>(
   memory: Memory,
 ): Promise<void> => {
   const publishers = new Set(reactions.filter((one) => one.memory?.name === memory.name).map(({ on }) => on.service));
-  const subscriptions = [...publishers].map((publisher) => `${publisher} ${memory.name}`);
+  const subscriptions = [...publishers].map((publisher) => subscriptionName(publisher, memory.name));
   await inTransaction(owner, `SET LOCAL search_path = ${name}`, async (client) => {
     await client.query('UPDATE checkpoints SET position = 0 WHERE subscription = ANY($1)', [subscriptions]);
     await client.query(`TRUNCATE ${memory.tables.join(', ')}`);

@@ -28,7 +28,7 @@ const AT_ONCE = 1000;
  * a stream leave none out. Nothing is locked or changed.
  *
  * @param owner connects as the owner of the database, who may become the service
- * @param found is told of each fault
+ * @param found is called with each fault
  * @returns how many events were checked
  */
 export const checkEvents = async (

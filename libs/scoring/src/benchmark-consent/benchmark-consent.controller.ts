@@ -10,12 +10,10 @@ import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { benchmarkConsentQueries } from './benchmark-consent.handler.js';
 import { StateBenchmarkConsent } from './state-benchmark-consent.handler.js';
 
-@ApiTags('benchmarks')
 @Controller('api/scoring/:organizationId/benchmark-consent')
 export class BenchmarkConsentController {
   constructor(

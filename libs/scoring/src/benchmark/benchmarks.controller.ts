@@ -12,13 +12,11 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { benchmarkQueries } from './benchmarks.handler.js';
 
 type Asked = z.output<typeof benchmarkQuery>;
 
-@ApiTags('benchmarks')
 @Controller('api/scoring')
 export class BenchmarksController {
   constructor(private readonly queries: QueryBus) {}

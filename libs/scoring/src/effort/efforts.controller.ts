@@ -14,14 +14,12 @@ import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { effortQueries } from './efforts.handler.js';
 import { EstimateEffort } from './estimate-effort.handler.js';
 
 const place = z.object({ organizationId: z.string(), assessmentId: id, criterionId: slug });
 
-@ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
 export class EffortsController {
   constructor(

@@ -7,7 +7,6 @@ import { safeFileName } from '@cairn/platform/files/file-name.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { asOfQuery } from '../history/as-of.js';
@@ -22,7 +21,6 @@ type DocumentAsked = z.output<typeof documentAsked>;
 const dayIn = (zone: string, instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
-@ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
 export class GapReportController {
   constructor(private readonly queries: QueryBus) {}

@@ -6,11 +6,9 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { type AsOf, asOfQuery } from './as-of.js';
 import { historyQueries } from './history.handler.js';
 
-@ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId')
 export class HistoryController {
   constructor(private readonly queries: QueryBus) {}

@@ -6,12 +6,10 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { type AsOf, asOfQuery } from './as-of.js';
 import { scoreQueries } from './scores.handler.js';
 import type { ScoreSummary } from '../score/scores.query.js';
 
-@ApiTags('scoring')
 @Controller('api/scoring')
 export class ScoresController {
   constructor(private readonly queries: QueryBus) {}

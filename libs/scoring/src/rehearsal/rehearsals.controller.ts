@@ -17,7 +17,6 @@ import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { rehearsalQueries } from './rehearsals.handler.js';
 import { StartRehearsal } from './start-rehearsal.handler.js';
@@ -27,7 +26,6 @@ type Wanted = z.output<typeof startRehearsal>;
 const which = z.object({ model: slug.optional(), version: slug.optional() });
 const shown = z.object({ view: rehearsalView.default('all'), after: id.optional() });
 
-@ApiTags('scoring')
 @Controller('api/scoring/desk/rehearsals')
 export class RehearsalsController {
   constructor(

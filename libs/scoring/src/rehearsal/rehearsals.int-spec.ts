@@ -137,7 +137,7 @@ describe('rehearsals', () => {
     expect(await events()).toEqual(before);
   });
 
-  it('are told of when they start, and when they end or another one takes their place', async () => {
+  it('are published when they start, and when they end or another one takes their place', async () => {
     const told = async (...ids: string[]) =>
       (
         await at.running.owner.query<{ type: string; data: unknown }>(

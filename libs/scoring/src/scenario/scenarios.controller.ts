@@ -7,7 +7,6 @@ import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DeleteScenario } from './delete-scenario.handler.js';
 import { RewriteScenario } from './rewrite-scenario.handler.js';
@@ -18,7 +17,6 @@ const place = z.object({ organizationId: z.string(), assessmentId: id, scenarioI
 type Place = z.output<typeof place>;
 type Body = z.output<typeof saveScenario>;
 
-@ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId/scenarios')
 export class ScenariosController {
   constructor(

@@ -5,11 +5,9 @@ import { LiveEvents } from '@cairn/platform/auth/live-events.js';
 import { ReturnsFile } from '@cairn/platform/http/returns.js';
 import { type MessageEvent, Controller, Param, Sse } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { from, mergeAll, Observable } from 'rxjs';
 import { liveScoreQueries } from './live-score.handler.js';
 
-@ApiTags('scoring')
 @Controller('api/scoring/:organizationId/assessments/:assessmentId/score/live')
 export class LiveScoreController {
   constructor(

@@ -7,7 +7,6 @@ import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
 import { ChangeAnswer } from './change-answer.handler.js';
@@ -16,7 +15,6 @@ const place = z.object({ organizationId: z.string(), assessmentId: id, unitId, i
 type Place = z.output<typeof place>;
 type Result = z.output<typeof answerResult>;
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/answers/:unitId/:indicatorId')
 export class AnswersController {
   constructor(private readonly commands: CommandBus) {}

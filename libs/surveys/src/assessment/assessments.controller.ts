@@ -11,10 +11,8 @@ import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { assessmentQueries } from './assessments.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys')
 export class AssessmentsController {
   constructor(private readonly queries: QueryBus) {}

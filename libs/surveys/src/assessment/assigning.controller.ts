@@ -5,7 +5,6 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
 import { AssignIndicators } from './assign-indicators.handler.js';
@@ -17,7 +16,6 @@ type Wanted = z.output<typeof assignIndicator>;
 const sectionPlace = z.object({ organizationId: z.string(), assessmentId: id, sectionId: slug });
 type SectionPlace = z.output<typeof sectionPlace>;
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId')
 export class AssigningController {
   constructor(private readonly commands: CommandBus) {}

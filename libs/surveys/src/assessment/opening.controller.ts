@@ -6,13 +6,11 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Creates } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { OpenAssessment } from './open-assessment.handler.js';
 
 type Wanted = z.output<typeof openAssessment>;
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments')
 export class OpeningController {
   constructor(private readonly commands: CommandBus) {}

@@ -5,12 +5,10 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
 import { ReopenAssessment } from './reopen-assessment.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/reopening')
 export class ReopeningController {
   constructor(private readonly commands: CommandBus) {}

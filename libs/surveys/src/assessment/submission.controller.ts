@@ -4,11 +4,9 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { absentIsNotFound } from '../absences.http.js';
 import { SubmitAssessment } from './submit-assessment.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/submission')
 export class SubmissionController {
   constructor(private readonly commands: CommandBus) {}

@@ -16,7 +16,7 @@ import { known } from './assessment-state.js';
 import { surveyPlan } from './survey-plan.js';
 
 /**
- * Closes every survey before it looks at the answers: whoever answers at the same moment is either counted or refused.
+ * Closes every survey before it looks at the answers: an answer given at the same moment is either counted or refused.
  * Where answers are missing, all of it is undone.
  */
 const submitIn = async (tx: Transaction<SurveysTables>, assessmentId: string): Promise<CommandResult> => {

@@ -13,14 +13,12 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Post, Req, Res, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { absentIsNotFound } from '../absences.http.js';
 import { AttachFile } from './attach-file.handler.js';
 import { evidenceFileQueries } from './evidence-files.handler.js';
 import { throwAwayRest, uploadedFile } from './uploaded-file.http.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/evidence')
 export class EvidenceFilesController {
   private readonly slots = new UploadSlots();

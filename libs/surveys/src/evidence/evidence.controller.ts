@@ -6,13 +6,11 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
 import { AttachLink } from './attach-link.handler.js';
 import { RemoveEvidence } from './remove-evidence.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/evidence')
 export class EvidenceController {
   constructor(private readonly commands: CommandBus) {}

@@ -12,14 +12,12 @@ import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AdoptModelVersion } from './adopt-model-version.handler.js';
 import { ConfirmElements } from './confirm-elements.handler.js';
 import { modelVersionQueries } from './model-versions.handler.js';
 import { WithdrawConfirmations } from './withdraw-confirmations.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/desk/model-versions/:model/:version')
 export class ConfirmingController {
   constructor(

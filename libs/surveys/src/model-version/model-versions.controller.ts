@@ -13,10 +13,8 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { modelVersionQueries } from './model-versions.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/desk/model-versions')
 export class ModelVersionsController {
   constructor(private readonly queries: QueryBus) {}

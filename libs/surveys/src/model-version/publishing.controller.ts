@@ -7,13 +7,11 @@ import { Returns } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { PublishModelVersion } from './publish-model-version.handler.js';
 import { RetireModelVersion } from './retire-model-version.handler.js';
 
 type Wanted = z.output<typeof publishModelVersion>;
-@ApiTags('surveys')
 @Controller('api/surveys/desk/model-versions/:model/:version')
 export class PublishingController {
   constructor(private readonly commands: CommandBus) {}

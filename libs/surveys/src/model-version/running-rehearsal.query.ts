@@ -2,7 +2,7 @@ import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
 
-/** Id of the rehearsal of a version that has not ended yet, as far as the scoring service has told. */
+/** Id of the rehearsal of a version that has not ended yet, as far as the scoring service has published. */
 export const findRunningRehearsal = async (
   db: Kysely<SurveysTables>,
   model: string,

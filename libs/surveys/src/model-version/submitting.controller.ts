@@ -6,11 +6,9 @@ import { Creates } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { SubmitModelVersion } from './submit-model-version.handler.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/desk/model-versions')
 export class SubmittingController {
   constructor(private readonly commands: CommandBus) {}

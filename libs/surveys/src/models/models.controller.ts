@@ -7,7 +7,6 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { modelQueries } from './models.handler.js';
 
@@ -22,7 +21,6 @@ const tagOf = (version: ModelVersion): string => {
 
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 
-@ApiTags('surveys')
 @SignedIn()
 @Controller('api/surveys/models')
 export class ModelsController {

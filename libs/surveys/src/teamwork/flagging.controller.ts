@@ -6,14 +6,12 @@ import { commandOn } from '@cairn/platform/bus/stream-command.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
 import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { type RowPlace, rowPlace } from './row-place.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/flag')
 export class FlaggingController {
   constructor(private readonly commands: CommandBus) {}

@@ -4,12 +4,10 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { absentIsNotFound } from '../absences.http.js';
 import { historyQueries } from './history.handler.js';
 import { type RowPlace, rowPlace } from './row-place.js';
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/history')
 export class HistoryController {
   constructor(private readonly queries: QueryBus) {}

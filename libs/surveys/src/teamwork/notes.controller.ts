@@ -7,7 +7,6 @@ import { commandOn } from '@cairn/platform/bus/stream-command.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { absentIsNotFound } from '../absences.http.js';
 import { surveyId } from '../survey/survey-state.js';
@@ -18,7 +17,6 @@ import { WriteNote } from './write-note.handler.js';
 
 const notePlace = rowPlace.extend({ noteId: id });
 
-@ApiTags('surveys')
 @Controller('api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/notes')
 export class NotesController {
   constructor(

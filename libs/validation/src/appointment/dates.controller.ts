@@ -6,7 +6,6 @@ import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CancelVisit } from './cancel-visit.handler.js';
 import { ConfirmDate } from './confirm-date.handler.js';
@@ -15,7 +14,6 @@ import { ProposeDate } from './propose-date.handler.js';
 /** A member acts for the hospital, also one who holds a role in the programme. */
 const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes('admin') ? 'hospital' : 'programme');
 
-@ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
 export class DatesController {
   constructor(private readonly commands: CommandBus) {}

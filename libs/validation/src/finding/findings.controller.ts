@@ -6,7 +6,6 @@ import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { visitQueries } from '../visit/visits.handler.js';
 import { ConcludeVisit } from './conclude-visit.handler.js';
@@ -15,7 +14,6 @@ import { RecordFinding } from './record-finding.handler.js';
 type Seen = z.output<typeof recordFinding>;
 type Closing = z.output<typeof concludeVisit>;
 
-@ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
 export class FindingsController {
   constructor(

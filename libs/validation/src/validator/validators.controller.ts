@@ -4,7 +4,6 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { validatorQueries } from './validators.handler.js';
 import type { ListedValidator } from './validators.query.js';
@@ -20,7 +19,6 @@ const asked = z
     error: 'must not be before from',
   });
 
-@ApiTags('validation')
 @Controller('api/validation/validators')
 export class ValidatorsController {
   constructor(private readonly queries: QueryBus) {}

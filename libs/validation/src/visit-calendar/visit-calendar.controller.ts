@@ -11,10 +11,8 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { ReturnsFile } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Header, Param, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { visitQueries } from '../visit/visits.handler.js';
 
-@ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId')
 export class VisitCalendarController {
   constructor(

@@ -6,12 +6,10 @@ import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { RecordDecision } from './record-decision.handler.js';
 import { visitQueries } from './visits.handler.js';
 
-@ApiTags('validation')
 @Controller('api/validation/:organizationId/visits/:visitId/decision')
 export class DecidingController {
   constructor(

@@ -6,13 +6,11 @@ import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Creates } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { RequestVisit } from './request-visit.handler.js';
 
 type Wanted = z.output<typeof requestVisit>;
 
-@ApiTags('validation')
 @Controller('api/validation/:organizationId/visits')
 export class RequestingController {
   constructor(private readonly commands: CommandBus) {}

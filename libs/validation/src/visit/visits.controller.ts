@@ -6,10 +6,8 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import { visitQueries } from './visits.handler.js';
 
-@ApiTags('validation')
 @Controller('api/validation')
 export class VisitsController {
   constructor(private readonly queries: QueryBus) {}

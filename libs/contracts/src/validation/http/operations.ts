@@ -9,7 +9,7 @@ export const validationOperations = {
     id: 'listValidators',
     tag: 'Visits',
     summary: 'List validators and who is free',
-    description: '`busy` tells who is booked on a day between `from` and `to`; both are left out or given.',
+    description: '`busy` says who is booked on a day between `from` and `to`; both are left out or given.',
     parameters: {
       from: 'First day of the period in which bookings count.',
       to: 'Last day of the period; together with `from`.',

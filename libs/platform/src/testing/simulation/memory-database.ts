@@ -45,7 +45,7 @@ export type Statement = {
   readonly values: readonly unknown[];
   /** What its transaction began with; empty for a statement that stands alone. */
   readonly settings: string;
-  /** Waits for a row or a name until whoever holds it has ended its transaction. */
+  /** Waits for a row or a name until the transaction that holds it has ended. */
   readonly lock: (name: string) => Promise<void>;
   readonly tryLock: (name: string) => boolean;
   readonly write: (change: () => void) => void;

@@ -1,6 +1,6 @@
 import type { FeedEntry, MemoryDatabase } from './memory-database.js';
 
-/** The version that a command was told it had led to. */
+/** The version that a command returned. */
 export type Acknowledged = { readonly stream: string; readonly version: number; readonly note: string };
 type Data = { readonly note: string; readonly times: number };
 

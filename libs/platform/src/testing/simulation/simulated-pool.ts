@@ -77,7 +77,7 @@ class Connection {
     return result;
   }
 
-  /** Whoever is gone never hears an answer. */
+  /** A caller that is gone gets no answer. */
   private async way(): Promise<void> {
     await this.world.passes(this.world.latency());
     if (!this.isAlive()) await new Promise(() => undefined);
