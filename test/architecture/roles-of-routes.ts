@@ -43,6 +43,7 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /api/organizations/{organizationId}/facilities/{facilityId}': [...members, ...staff],
   'PUT /api/organizations/{organizationId}/facilities/{facilityId}/service-areas': admin,
   'POST /api/organizations/{organizationId}/invitations': admin,
+  'GET /api/organizations/{organizationId}/invitations/{invitationId}': [...members, ...staff],
   'DELETE /api/organizations/{organizationId}/invitations/{invitationId}': admin,
   'GET /api/organizations/{organizationId}/members': [...members, ...staff],
   'DELETE /api/organizations/{organizationId}/members/{personId}': admin,
@@ -66,6 +67,7 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /api/scoring/{organizationId}/assessments/{assessmentId}/proof': [...members, ...staff],
   'GET /api/scoring/{organizationId}/assessments/{assessmentId}/scenarios': [...members, ...staff],
   'POST /api/scoring/{organizationId}/assessments/{assessmentId}/scenarios': editors,
+  'GET /api/scoring/{organizationId}/assessments/{assessmentId}/scenarios/{scenarioId}': [...members, ...staff],
   'DELETE /api/scoring/{organizationId}/assessments/{assessmentId}/scenarios/{scenarioId}': editors,
   'PUT /api/scoring/{organizationId}/assessments/{assessmentId}/scenarios/{scenarioId}': editors,
   'GET /api/scoring/{organizationId}/assessments/{assessmentId}/score': [...members, ...staff],
@@ -95,6 +97,11 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'PUT /api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}': editors,
   'POST /api/surveys/{organizationId}/assessments/{assessmentId}/evidence/files': editors,
   'POST /api/surveys/{organizationId}/assessments/{assessmentId}/evidence/links': editors,
+  'GET /api/surveys/{organizationId}/assessments/{assessmentId}/evidence/{evidenceId}': [
+    ...members,
+    ...staff,
+    ...validator,
+  ],
   'DELETE /api/surveys/{organizationId}/assessments/{assessmentId}/evidence/{evidenceId}': editors,
   'GET /api/surveys/{organizationId}/assessments/{assessmentId}/evidence/{evidenceId}/file': [
     ...members,
@@ -106,6 +113,8 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/history': members,
   'GET /api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes': members,
   'POST /api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes': editors,
+  'GET /api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes/{noteId}':
+    members,
   'DELETE /api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes/{noteId}':
     editors,
   'POST /api/surveys/{organizationId}/assessments/{assessmentId}/reopening': admin,

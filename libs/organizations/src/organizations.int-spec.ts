@@ -325,6 +325,12 @@ describe('organizations over HTTP', () => {
         invitationId: invited.body['id'],
       }),
     );
+    const place = invited.headers.get('location') ?? '';
+    expect(await call('ada', 'GET', place)).toMatchObject({
+      status: 200,
+      body: { name: 'Whoever That Is', personId: null },
+    });
+    expect((await call('mallory', 'GET', place)).status).toBe(404);
     for (const hidden of ['Known Elsewhere', zoe]) {
       expect(JSON.stringify([invited.body, [...invited.headers]])).not.toContain(hidden);
       expect(await shown()).not.toContain(hidden);
@@ -333,6 +339,7 @@ describe('organizations over HTTP', () => {
     expect(JSON.parse(await shown())).toContainEqual(
       expect.objectContaining({ personId: zoe, name: 'Zoe Known Elsewhere', status: 'active', invitationId: null }),
     );
+    expect((await call('ada', 'GET', place)).status).toBe(404);
     const { rows } = await owner.query('SELECT 1 FROM access.invited_names WHERE person_id = $1', [zoe]);
     expect(rows).toEqual([]);
   });

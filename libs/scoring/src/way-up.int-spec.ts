@@ -96,12 +96,14 @@ describe('the way up and what-if over HTTP', () => {
       http.call('contributor', 'POST', `${at}/scenarios`, { body });
 
     it('is saved, rewritten and deleted', async () => {
-      const { status, body } = await save();
+      const { status, body, headers } = await save();
       expect(status).toBe(201);
+      const one = async () => http.call('reader', 'GET', headers.get('location') ?? '');
       const { id } = body as { id: string };
       expect(await all('analyst')).toEqual([
         { id, name: 'Without mobile', changes, savedAt: expect.any(String), version: 1 },
       ]);
+      expect(await one()).toMatchObject({ status: 200, body: { id, name: 'Without mobile', changes } });
       expect(
         (await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Later', changes: {} }, ...seen(1) }))
           .body,
@@ -113,6 +115,7 @@ describe('the way up and what-if over HTTP', () => {
       ).toBe(412);
       expect((await http.call('contributor', 'DELETE', `${at}/scenarios/${id}`)).status).toBe(200);
       expect(await all()).toEqual([]);
+      expect((await one()).status).toBe(404);
       expect((await http.call('contributor', 'DELETE', `${at}/scenarios/${id}`)).status).toBe(404);
     });
 

@@ -2,7 +2,7 @@ import { message as messageBody, messages as messageBodies } from '@cairn/contra
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
-import { Creates, Returns } from '@cairn/platform/http/returns.js';
+import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
@@ -25,7 +25,7 @@ export class MessagesController {
 
   @Allow('manager', 'analyst')
   @Post(':messageId/resend')
-  @Creates(commandResult, '/api/notifications/messages#:id')
+  @Returns(commandResult)
   resend(@CallerOf() caller: Caller, @Param('messageId', { schema: id }) messageId: string): Promise<CommandResult> {
     return this.commands.execute(new ResendMessage(caller, messageId));
   }

@@ -3,6 +3,7 @@ import {
   type Member,
   changeRole,
   inviteMember,
+  member as memberBody,
   members as memberBodies,
 } from '@cairn/contracts/organizations/http/organizations.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
@@ -10,6 +11,7 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { commandOn } from '@cairn/platform/bus/stream-command.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -36,12 +38,25 @@ export class MembersController {
   @Allow('admin')
   @Fresh()
   @Post('invitations')
-  @Creates(commandResult, '/api/organizations/:organizationId/members#:id')
+  @Creates(commandResult, '/api/organizations/:organizationId/invitations/:id')
   invite(
     @CallerOf() caller: Caller,
     @Body({ schema: inviteMember }) wanted: z.output<typeof inviteMember>,
   ): Promise<CommandResult> {
     return this.commands.execute(new InviteMember(caller, randomUUID(), caller.personId, wanted));
+  }
+
+  /** Until it is accepted. */
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get('invitations/:invitationId')
+  @Returns(memberBody)
+  async invited(
+    @CallerOf() caller: Caller,
+    @Param('invitationId', { schema: id }) invitationId: string,
+  ): Promise<Member> {
+    const found = (await this.list(caller)).find((one) => one.invitationId === invitationId);
+    if (!found) throw new NotFound('invitation-not-found');
+    return found;
   }
 
   @Allow('admin')

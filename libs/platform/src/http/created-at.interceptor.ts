@@ -2,7 +2,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 
-/** Says in Location where what was made is read: a template of the path's parameters and `:id`, the answer's own. */
+/** Says in Location where what was made is read: a template of the path's parameters and of texts in the answer. */
 export class CreatedAtInterceptor implements NestInterceptor {
   constructor(private readonly template: string) {}
 
@@ -10,13 +10,17 @@ export class CreatedAtInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     return next.handle().pipe(
       tap((body: unknown) => {
-        const { id } = (body ?? {}) as { id?: string };
-        const values = { ...(http.getRequest<FastifyRequest>().params as Record<string, string>), ...(id && { id }) };
+        const values = { ...(http.getRequest<FastifyRequest>().params as Record<string, string>), ...textsOf(body) };
         http.getResponse<FastifyReply>().header('Location', filled(this.template, values));
       }),
     );
   }
 }
+
+const textsOf = (body: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body ?? {}).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
 
 const filled = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/:(\w+)/g, (_, name: string) => {

@@ -19,8 +19,8 @@ export const Returns = (schema: z.ZodType | undefined, status: 200 | 202 | 204 =
 /**
  * States what a route answers that makes something: 201, and in Location where that is read.
  *
- * @param place the path of a GET, with `:id` for the id in the answer and the names of the route's own parameters; where
- *   it is one of a list, the list's with the id as its fragment
+ * @param place the path of its GET, with `:id` for the id in the answer, other texts of the answer by their names, and
+ *   the names of the route's own parameters
  */
 export const Creates = (schema: z.ZodType, place: string): MethodDecorator =>
   applyDecorators(

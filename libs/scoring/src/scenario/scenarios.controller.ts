@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Scenario, saveScenario, scenarios } from '@cairn/contracts/scoring/http/scenarios.js';
+import { type Scenario, saveScenario, scenario, scenarios } from '@cairn/contracts/scoring/http/scenarios.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -31,9 +32,21 @@ export class ScenariosController {
     return this.queries.execute(scenarioQueries.all(caller, assessmentId));
   }
 
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get(':scenarioId')
+  @Returns(scenario)
+  async one(
+    @CallerOf() caller: Caller,
+    @Param({ schema: place }) { assessmentId, scenarioId }: Place,
+  ): Promise<Scenario> {
+    const found = await this.queries.execute(scenarioQueries.one(caller, assessmentId, scenarioId));
+    if (!found) throw new NotFound('scenario-not-found');
+    return found;
+  }
+
   @Allow('admin', 'contributor')
   @Post()
-  @Creates(commandResult, '/api/scoring/:organizationId/assessments/:assessmentId/scenarios#:id')
+  @Creates(commandResult, '/api/scoring/:organizationId/assessments/:assessmentId/scenarios/:id')
   save(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,

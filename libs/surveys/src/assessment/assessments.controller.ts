@@ -1,8 +1,10 @@
 import {
   type Assessment,
   type AssessmentSummary,
+  type Evidence,
   assessment,
   assessments,
+  evidence,
 } from '@cairn/contracts/surveys/http/assessments.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
@@ -40,6 +42,19 @@ export class AssessmentsController {
   ): Promise<Assessment> {
     const found = await this.queries.execute(assessmentQueries.one(caller, assessmentId));
     if (!found) throw new NotFound('assessment-not-found');
+    return found;
+  }
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
+  @Get(':organizationId/assessments/:assessmentId/evidence/:evidenceId')
+  @Returns(evidence)
+  async evidence(
+    @CallerOf() caller: Caller,
+    @Param('assessmentId', { schema: id }) assessmentId: string,
+    @Param('evidenceId', { schema: id }) evidenceId: string,
+  ): Promise<Evidence> {
+    const found = (await this.one(caller, assessmentId)).evidence.find((one) => one.id === evidenceId);
+    if (!found) throw new NotFound('evidence-not-found');
     return found;
   }
 }

@@ -17,7 +17,7 @@ export class EvidenceController {
 
   @Allow('admin', 'contributor')
   @Post('links')
-  @Creates(commandResult, '/api/surveys/:organizationId/assessments/:assessmentId#:id')
+  @Creates(commandResult, '/api/surveys/:organizationId/assessments/:assessmentId/evidence/:id')
   attachLink(
     @CallerOf() caller: Caller,
     @Param('assessmentId', { schema: id }) assessmentId: string,

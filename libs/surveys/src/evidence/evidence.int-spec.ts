@@ -64,7 +64,7 @@ describe('evidence over HTTP', () => {
   const stored = (id: string) => existsSync(join(http.config.dataDir, 'evidence', someTenant, id));
 
   it('is attached as a link', async () => {
-    const { status, body } = await link();
+    const { status, body, headers } = await link();
     expect(status).toBe(201);
     expect(await attached()).toMatchObject([
       {
@@ -75,6 +75,12 @@ describe('evidence over HTTP', () => {
         mediaType: null,
       },
     ]);
+    const place = headers.get('location') ?? '';
+    expect(await http.call('reader', 'GET', place)).toMatchObject({
+      status: 200,
+      body: (await attached())[0] as object,
+    });
+    expect(await http.call('reader', 'GET', place.replace(/[^/]+$/, randomUUID()))).toMatchObject({ status: 404 });
   });
 
   it.each([

@@ -58,7 +58,9 @@ describe('model versions published at run time, over HTTP', () => {
     ).rows.map(({ data }) => JSON.parse(data) as Record<string, unknown>);
 
   it('go from a draft that nobody opens to the version that is opened', async () => {
-    expect(await submit(aBundle('2027'))).toMatchObject({ status: 201, body: { version: 1 } });
+    const submitted = await submit(aBundle('2027'));
+    expect(submitted).toMatchObject({ status: 201, body: { version: 1, modelVersion: '2027' } });
+    expect(submitted.headers.get('location')).toBe(`${desk}/diam-enterprise/2027`);
     expect(await read('2027')).toMatchObject({ status: 'draft', shipped: false, provenance: { unconfirmed: 0 } });
     expect(modelVersionSubmitted.schema.parse((await told('model-version-submitted.v1'))[0])).toMatchObject({
       version: '2027',

@@ -1,4 +1,4 @@
-import type { CommandResult } from '@cairn/contracts/values.js';
+import type { SubmittedModelVersion } from '@cairn/contracts/surveys/http/model-versions.js';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
 import { HttpRefusal } from '@cairn/platform/http/refusals.js';
@@ -20,7 +20,7 @@ const LISTED = 200;
 const submitIn = async (
   tx: Transaction<SurveysTables>,
   files: Readonly<Record<string, string>>,
-): Promise<CommandResult> => {
+): Promise<SubmittedModelVersion> => {
   const read = readBundle(files);
   if ('problems' in read)
     throw new HttpRefusal(422, 'model-version-not-sound', undefined, {
@@ -33,16 +33,17 @@ const submitIn = async (
     content: JSON.parse(JSON.stringify(content)),
     shippedAs: findShippedModelVersion(content.id, content.version)?.status ?? null,
   };
-  return tx.execute(modelVersionStream, modelVersionId(content.id, content.version), {
+  const submitted = await tx.execute(modelVersionStream, modelVersionId(content.id, content.version), {
     type: 'SubmitModelVersion',
     data,
   });
+  return { ...submitted, model: content.id, modelVersion: content.version };
 };
 
 type Files = Readonly<Record<string, string>>;
 
 @CommandOf(surveys)
-export class SubmitModelVersion extends Command<CommandResult> {
+export class SubmitModelVersion extends Command<SubmittedModelVersion> {
   constructor(
     readonly scope: Scope,
     readonly files: Files,
@@ -55,7 +56,7 @@ export class SubmitModelVersion extends Command<CommandResult> {
 export class SubmitModelVersionHandler implements ICommandHandler<SubmitModelVersion> {
   constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
 
-  execute({ scope, files }: SubmitModelVersion): Promise<CommandResult> {
+  execute({ scope, files }: SubmitModelVersion): Promise<SubmittedModelVersion> {
     return this.service.inTenant(scope, (tx) => submitIn(tx, files));
   }
 }

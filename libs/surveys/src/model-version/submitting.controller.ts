@@ -1,5 +1,8 @@
-import { submitModelVersion } from '@cairn/contracts/surveys/http/model-versions.js';
-import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
+import {
+  type SubmittedModelVersion,
+  submitModelVersion,
+  submittedModelVersion,
+} from '@cairn/contracts/surveys/http/model-versions.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Creates } from '@cairn/platform/http/returns.js';
@@ -15,11 +18,11 @@ export class SubmittingController {
 
   @Allow('manager')
   @Post()
-  @Creates(commandResult, '/api/surveys/desk/model-versions')
+  @Creates(submittedModelVersion, '/api/surveys/desk/model-versions/:model/:modelVersion')
   submit(
     @CallerOf() caller: Caller,
     @Body({ schema: submitModelVersion }) { files }: z.output<typeof submitModelVersion>,
-  ): Promise<CommandResult> {
+  ): Promise<SubmittedModelVersion> {
     return this.commands.execute(new SubmitModelVersion(forProgramme(caller), files));
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Note, notes, writeNote } from '@cairn/contracts/surveys/http/teamwork.js';
+import { type Note, note, notes, writeNote } from '@cairn/contracts/surveys/http/teamwork.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { commandOn } from '@cairn/platform/bus/stream-command.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -31,11 +32,23 @@ export class NotesController {
     return this.queries.execute(noteQueries.ofIndicator(caller, at)).catch(absentIsNotFound);
   }
 
+  @Allow('admin', 'contributor', 'reader')
+  @Get(':noteId')
+  @Returns(note)
+  async one(
+    @CallerOf() caller: Caller,
+    @Param({ schema: notePlace }) { noteId, ...at }: z.output<typeof notePlace>,
+  ): Promise<Note> {
+    const found = (await this.read(caller, at)).find((one) => one.id === noteId);
+    if (!found) throw new NotFound('note-not-found');
+    return found;
+  }
+
   @Allow('admin', 'contributor')
   @Post()
   @Creates(
     commandResult,
-    '/api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/notes#:id',
+    '/api/surveys/:organizationId/assessments/:assessmentId/indicators/:unitId/:indicatorId/notes/:id',
   )
   write(
     @CallerOf() caller: Caller,

@@ -148,7 +148,7 @@ describe('teamwork on a survey', () => {
   });
 
   it('keeps notes with their authors, newest last, until their authors remove them', async () => {
-    const { status, body } = await write('The figure is from January.\nWe count again in March.');
+    const { status, body, headers } = await write('The figure is from January.\nWe count again in March.');
     expect(status).toBe(201);
     await write('Thank you.', 'cleo');
     const notes = await read<Note[]>('ben', row('notes'));
@@ -161,6 +161,8 @@ describe('teamwork on a survey', () => {
       },
       { text: 'Thank you.', by: 'cleo', mine: false },
     ]);
+    expect(await read<Note>('rea', headers.get('location') ?? '')).toEqual({ ...notes[0], mine: false });
+    expect(await http.call('ben', 'GET', row(`notes/${randomUUID()}`))).toMatchObject({ status: 404 });
     expect(await theRow('rea')).toMatchObject({ notes: 2 });
     expect(await http.call('ben', 'DELETE', row(`notes/${notes[1]?.id}`))).toMatchObject({
       status: 409,

@@ -62,6 +62,13 @@ export const organizationOperations = {
       'A mail with a link is sent. `id` of the response is the id of the invitation. The number of invitations per day is limited.',
     refusals: { 409: ['already-a-member', 'already-invited'], 429: ['too-many-invitations'] },
   },
+  'GET /api/organizations/{organizationId}/invitations/{invitationId}': {
+    id: 'getOpenInvitation',
+    tag: 'Members',
+    summary: 'Read an open invitation',
+    description: 'Until it is accepted or withdrawn.',
+    refusals: { 404: ['invitation-not-found'] },
+  },
   'DELETE /api/organizations/{organizationId}/invitations/{invitationId}': {
     id: 'withdrawInvitation',
     tag: 'Members',

@@ -93,6 +93,13 @@ export const scoringOperations = {
     description: 'They are shared within the organization and change no answers.',
     refusals: assessmentNotFound,
   },
+  [`GET ${assessment}/scenarios/{scenarioId}`]: {
+    id: 'getScenario',
+    tag: 'Roadmap',
+    summary: 'Read a scenario',
+    description: 'With the changes it tries.',
+    refusals: { 404: ['scenario-not-found'] },
+  },
   [`POST ${assessment}/scenarios`]: {
     id: 'saveScenario',
     tag: 'Roadmap',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, prose, slug } from '../../values.js';
+import { commandResult, id, instant, localDate, prose, slug } from '../../values.js';
 import { checksum, model, modelVersion, personId, personName, version } from '../../vocabulary.js';
 import { answer } from '../answer.js';
 import { answerMapping, confirmationSource, modelContent, modelElement } from '../model-version.js';
@@ -40,6 +40,11 @@ export const fileProblem = z
   })
   .meta({ id: 'FileProblem', description: 'A fault in a file, in `details.problems` of `model-version-not-sound`.' });
 export type FileProblem = z.output<typeof fileProblem>;
+
+export const submittedModelVersion = commandResult
+  .extend({ model, modelVersion })
+  .meta({ id: 'SubmittedModelVersion', description: 'The draft, with the model and version it is of.' });
+export type SubmittedModelVersion = z.output<typeof submittedModelVersion>;
 
 const formerUntil = 'Last day on which assessments open on the former version';
 

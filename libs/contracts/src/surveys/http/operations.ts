@@ -151,6 +151,13 @@ export const surveyOperations = {
     description: 'The link is stored as it is; nothing is fetched from it.',
     refusals: { 404: indicatorNotFound, 409: ['survey-not-open', 'evidence-limit-reached', 'evidence-exists'] },
   },
+  [`GET ${assessment}/evidence/{evidenceId}`]: {
+    id: 'getEvidence',
+    tag: 'Evidence',
+    summary: 'Read what is known of a piece of evidence',
+    description: 'Its name, its kind, who attached it and what the malware scan found.',
+    refusals: { 404: ['assessment-not-found', 'evidence-not-found'] },
+  },
   [`GET ${assessment}/evidence/{evidenceId}/file`]: {
     id: 'downloadEvidence',
     tag: 'Evidence',
@@ -200,6 +207,13 @@ export const surveyOperations = {
     summary: 'List the notes on an indicator',
     description: 'Seen by members of the organization only.',
     refusals: { 404: indicatorNotFound },
+  },
+  [`GET ${indicator}/notes/{noteId}`]: {
+    id: 'getNote',
+    tag: 'Teamwork',
+    summary: 'Read a note on an indicator',
+    description: 'Seen by members of the organization only.',
+    refusals: { 404: ['note-not-found', ...indicatorNotFound] },
   },
   [`POST ${indicator}/notes`]: {
     id: 'writeNote',
