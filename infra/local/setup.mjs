@@ -6,6 +6,6 @@ if (sentence) {
   console.error(sentence);
   process.exit(1);
 }
-import('./install.mjs').then(function (found) {
+void import('./install.mjs').then(function (found) {
   return found.install();
 });

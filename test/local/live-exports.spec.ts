@@ -3,6 +3,7 @@ import { withLiveExports } from '../../infra/local/live-exports.mjs';
 const load = (code: string) => {
   const exported: { later?: string; start?: () => void } = {};
   // The text is a part of a bundle, evaluated as Node would.
+  // oxlint-disable-next-line typescript/no-implied-eval
   new Function('exports', code)(exported);
   return exported;
 };

@@ -102,7 +102,9 @@ export class PostgresEventStore implements EventStore {
     });
     return {
       recorded,
-      written: written.catch((error: unknown) => Promise.reject(asConflict(error, stream, expectedVersion))),
+      written: written.catch((error: unknown) => {
+        throw asConflict(error, stream, expectedVersion);
+      }),
     };
   }
 }

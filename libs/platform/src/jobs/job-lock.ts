@@ -22,7 +22,7 @@ export const holdJob = async (pool: Pool, name: string): Promise<JobLock | undef
       'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held',
       [name],
     );
-    const heartbeat = setInterval(() => client.query('SELECT 1').catch(ignore), HEARTBEAT_MS).unref();
+    const heartbeat = setInterval(() => void client.query('SELECT 1').catch(ignore), HEARTBEAT_MS).unref();
     const release = (): Promise<void> => {
       clearInterval(heartbeat);
       return end(client, ignore);

@@ -37,7 +37,13 @@ export const openQueue = async (service: string, config: QueueConfig, hooks: Job
       if (jobs.length > FEW) await queue.addBulk(jobs);
       else await Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)));
     },
-    close: () => queue.close().finally(end),
+    close: async () => {
+      try {
+        await queue.close();
+      } finally {
+        await end();
+      }
+    },
   };
 };
 

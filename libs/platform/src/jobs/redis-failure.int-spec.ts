@@ -19,15 +19,18 @@ if (!redisServer && process.env['CAIRN_CI'] === '1')
 
   const start = async (redisUrl: string) => {
     const { name, url, close } = await bench.freshService();
-    const runtime = startJobRuntime({
-      service: name,
-      jobs: [],
-      databaseUrl: url,
-      queue: { ...bench.queue, redisUrl },
-      clock: { now: () => new Date().toISOString() },
-      hooks: noHooks,
-    });
-    return runtime.finally(close);
+    try {
+      return await startJobRuntime({
+        service: name,
+        jobs: [],
+        databaseUrl: url,
+        queue: { ...bench.queue, redisUrl },
+        clock: { now: () => new Date().toISOString() },
+        hooks: noHooks,
+      });
+    } finally {
+      await close();
+    }
   };
 
   const workersOn = async (redisUrl: string): Promise<SpecWorkers> => {

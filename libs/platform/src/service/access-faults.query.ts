@@ -125,7 +125,7 @@ const faultsOfGrants = ({ schema, tables, privileges }: AccessRules, found: Foun
   const names = new Set(wanted.map(({ role, table, privilege }) => key(role, table, privilege)));
   const fault = (
     kind: AccessFault['kind'],
-    { role, table, privilege }: { role: string; table: string; privilege: Privilege | string },
+    { role, table, privilege }: { role: string; table: string; privilege: string },
   ): AccessFault => ({
     sentence: `The role ${role} may ${kind === 'missing' ? 'not ' : ''}${privilege} in ${schema}.${table}.`,
     kind,

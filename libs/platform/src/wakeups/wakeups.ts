@@ -39,7 +39,7 @@ export class Wakeups {
     await client.connect();
     await client.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
     this.client = client;
-    this.asking = setInterval(() => client.query('SELECT 1').catch(() => undefined), ASK_EVERY_MS).unref();
+    this.asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), ASK_EVERY_MS).unref();
   }
 
   /** Tells whoever listens to the topic, here now and elsewhere within about 10 ms. */

@@ -39,7 +39,7 @@ export const scopeBy = (actor: string, tenantId = someTenant, at?: string) => ({
 export const hears = async (
   service: Running,
   { react, on }: Reaction<ValidationTables>,
-  data: Partial<EventContract['example'] & object>,
+  data: object,
   tenantId = someTenant,
 ): Promise<void> => {
   const fact = {
