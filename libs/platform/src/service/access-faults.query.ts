@@ -1,6 +1,6 @@
 import { type ServiceRole, lettingPutOn, rolesOf } from '../database/roles.js';
 import type { Queryable } from './due-jobs.store.js';
-import { type AccessRules, type AccessSource, type Privilege, accessRulesOf } from './access-rules.js';
+import { type AccessRules, type AccessSource, accessRulesOf } from './access-rules.js';
 
 export type AccessFault = {
   /** Says what is missing, or what is too much. */
