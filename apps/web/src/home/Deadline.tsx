@@ -12,7 +12,7 @@ export const Deadline = ({ deadline, timeZone }: Props) => {
   const format = useFormat();
   const now = useNow();
   if (deadline === null) return <p>{t('home.noDeadline')}</p>;
-  const days = daysUntil(deadline.day, now, timeZone);
+  const days = daysUntil(deadline.day, now, timeZone, deadline.until);
   const word =
     days === 0 ? t('home.today') : days > 0 ? t('home.daysLeft', { count: days }) : t('home.overdue', { count: -days });
   return (

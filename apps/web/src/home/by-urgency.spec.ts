@@ -16,7 +16,7 @@ const certified = {
 const today = {
   assessmentId: 'visited',
   status: 'scheduled',
-  appointment: { startsAt: '2026-11-29T09:00' },
+  appointment: { startsAt: '2026-11-29T09:00', endsAt: '2026-11-29T16:00' },
 } as VisitSummary;
 
 describe('the facilities of the home page', () => {

@@ -9,5 +9,12 @@ describe('the days until a deadline', () => {
   it('are not shortened by a change to summer time', () =>
     expect(daysUntil('2027-04-09', '2027-03-09T12:00:00Z', 'Europe/Berlin')).toBe(31));
 
+  it('are none during something that takes several days, or a night', () => {
+    const during = (now: string) => daysUntil('2027-03-09', now, 'Asia/Riyadh', '2027-03-11');
+    expect(during('2027-03-08T12:00:00Z')).toBe(1);
+    expect(during('2027-03-11T20:59:00Z')).toBe(0);
+    expect(during('2027-03-11T21:00:00Z')).toBe(-1);
+  });
+
   it('are negative after it', () => expect(daysUntil('2027-03-01', '2027-03-09T12:00:00Z', 'UTC')).toBe(-8));
 });

@@ -1,9 +1,9 @@
+import { lastVisitDay } from '@cairn/contracts/validation/visit-days.js';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
-import { dayOf } from './appointment-times.js';
 import { ConcludeForm } from './ConcludeForm.js';
 import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
@@ -33,7 +33,7 @@ export const ConcludePanel = () => {
       ) : !leads ? (
         <Text>{visits ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
       ) : visit.appointment && now !== null && !lastDayHasBegun(visit.appointment, now) ? (
-        <Text>{t('validation.concludedFrom', { day: format.day(dayOf(visit.appointment.endsAt)) })}</Text>
+        <Text>{t('validation.concludedFrom', { day: format.day(lastVisitDay(visit.appointment)) })}</Text>
       ) : missing > 0 || unsent > 0 ? (
         <Text>
           {missing > 0

@@ -1,3 +1,4 @@
+import { spansRest } from '@cairn/contracts/validation/visit-days.js';
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { visitPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { WallTimeField } from '../frame/WallTimeField.js';
 import { useFormat } from '../i18n/use-format.js';
+import { useProblemWord } from '../i18n/use-problem-word.js';
 import { AppointmentTime } from './AppointmentTime.js';
 import { dayOf } from './appointment-times.js';
 import { firstDraft, type ProposalDraft } from './proposal-draft.js';
@@ -19,6 +21,7 @@ import { useVisit } from './visit-context.js';
 export const ProposalForm = () => {
   const { t } = useTranslation();
   const format = useFormat();
+  const problem = useProblemWord();
   const { visit } = useVisit();
   const [draft, setDraft] = useState(() => firstDraft(visit));
   const set = (change: Partial<ProposalDraft>): void => setDraft((before) => ({ ...before, ...change }));
@@ -32,6 +35,7 @@ export const ProposalForm = () => {
   };
   const { startsAt, endsAt } = draft;
   const ordered = startsAt !== '' && endsAt > startsAt;
+  const restless = ordered && spansRest(draft);
   const wished = dayOf(startsAt) >= visit.earliest && dayOf(endsAt) <= visit.latest;
   const missing = ordered && draft.validators.length === 0 ? t('validation.missing.team') : null;
   const zone = format.zone(visit.timeZone);
@@ -51,7 +55,11 @@ export const ProposalForm = () => {
               required
               min={startsAt}
               value={endsAt}
-              error={startsAt !== '' && endsAt !== '' && !ordered && t('validation.missing.order')}
+              error={
+                restless
+                  ? problem('visit-spans-rest')
+                  : startsAt !== '' && endsAt !== '' && !ordered && t('validation.missing.order')
+              }
               {...(ordered && !wished && { description: t('validation.outsideWish') })}
               onTime={(time) => set({ endsAt: time })}
             />
@@ -67,7 +75,7 @@ export const ProposalForm = () => {
           <Button
             type="submit"
             loading={proposing.isPending}
-            disabled={!ordered || missing !== null}
+            disabled={!ordered || restless || missing !== null}
             style={{ alignSelf: 'flex-start' }}
           >
             {t('validation.sendProposal')}

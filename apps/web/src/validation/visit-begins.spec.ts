@@ -16,4 +16,9 @@ describe('the time of a visit', () => {
     expect(lastDayHasBegun(one, '2027-04-20T05:54:59Z')).toBe(false);
     expect(lastDayHasBegun(one, '2027-04-20T05:55:00Z')).toBe(true);
   });
+  it('past midnight comes to its last day with the shift that runs past it', () => {
+    const night = { ...date, startsAt: '2027-04-20T19:00', endsAt: '2027-04-21T01:00' };
+    expect(lastDayHasBegun(night, '2027-04-20T15:54:59Z')).toBe(false);
+    expect(lastDayHasBegun(night, '2027-04-20T15:55:00Z')).toBe(true);
+  });
 });

@@ -1,3 +1,4 @@
+import { lastVisitDay } from '@cairn/contracts/validation/visit-days.js';
 import { Temporal } from 'temporal-polyfill';
 import type { WallTimes } from './appointment-times.js';
 
@@ -16,4 +17,4 @@ export const hasBegun = ({ startsAt, timeZone }: Planned, now: string): boolean 
 /** Whether the visit may be concluded: from the midnight before its last day on, and not before it begins. */
 export const lastDayHasBegun = (date: Planned, now: string): boolean =>
   hasBegun(date, now) &&
-  hasCome(Temporal.PlainDateTime.from(date.endsAt).toPlainDate().toZonedDateTime(date.timeZone).toInstant(), now);
+  hasCome(Temporal.PlainDate.from(lastVisitDay(date)).toZonedDateTime(date.timeZone).toInstant(), now);

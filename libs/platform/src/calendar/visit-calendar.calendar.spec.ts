@@ -114,6 +114,17 @@ describe('the calendar file of a visit', () => {
       expect(new Set(each(file(fourDays), property)).size).toBe(1);
   });
 
+  it('has an entry for each shift of a visit that runs past midnight', () => {
+    const nights = { startsAt: '2027-04-20T19:00', endsAt: '2027-04-22T01:00' };
+    expect(read(file(nights)).days).toEqual([
+      ['2027-04-20T17:00:00Z', '2027-04-20T23:00:00Z'],
+      ['2027-04-21T17:00:00Z', '2027-04-21T23:00:00Z'],
+    ]);
+    expect(read(file({ ...nights, endsAt: '2027-04-21T01:00' })).days).toEqual([
+      ['2027-04-20T17:00:00Z', '2027-04-20T23:00:00Z'],
+    ]);
+  });
+
   it('keeps the hours of every day where clocks change between them, and in the night of a day', () => {
     const madrid = { timeZone: 'Europe/Madrid' };
     const spring = file({ ...madrid, startsAt: '2027-03-27T09:00', endsAt: '2027-03-29T16:00' });

@@ -54,6 +54,16 @@ describe('conclude visit', () => {
     given(visit, ...untilAllFound)
       .when(conclude(ben))
       .thenRejected('not-the-lead'));
+  it('is possible from the start of a last shift that runs past midnight', () => {
+    const night = { ...date, startsAt: '2027-04-20T19:00', endsAt: '2027-04-22T01:00' };
+    const seen = [requested, proposed(night), scheduled(night), found('S1.systems'), found('A.exchange')] as const;
+    given(visit, ...seen)
+      .when(conclude(ada, {}, '2027-04-20T20:54:00Z'))
+      .thenRejected('last-day-not-begun', { lastDayBegins: '2027-04-20T21:00:00Z' });
+    given(visit, ...seen)
+      .when(conclude(ada, {}, '2027-04-20T20:55:00Z'))
+      .then(concluded());
+  });
   it('waits for a finding on every criterion', () =>
     given(visit, ...untilScheduled, found('S1.systems'))
       .when(conclude())

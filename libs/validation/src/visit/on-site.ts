@@ -1,3 +1,4 @@
+import { lastVisitDay } from '@cairn/contracts/validation/visit-days.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Visit } from './visit-state.js';
 import { spanOf } from './wall-time.js';
@@ -13,7 +14,7 @@ export const beginsAt = ({ appointment, timeZone }: Planned): string =>
 
 /** When the last day of the visit begins at the facility; for a visit of one day, when the visit does. */
 export const lastDayBeginsAt = ({ appointment, timeZone }: Planned): string => {
-  const midnight = Temporal.PlainDateTime.from(appointment.endsAt).toPlainDate().toZonedDateTime(timeZone).toInstant();
+  const midnight = Temporal.PlainDate.from(lastVisitDay(appointment)).toZonedDateTime(timeZone).toInstant();
   const begins = Temporal.Instant.from(beginsAt({ appointment, timeZone }));
   return (Temporal.Instant.compare(midnight, begins) > 0 ? midnight : begins).toString();
 };

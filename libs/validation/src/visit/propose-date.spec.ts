@@ -153,6 +153,23 @@ describe('propose date', () => {
       .when(propose({ endsAt: '2027-04-23T10:00' }))
       .then(proposed({ ...date, endsAt: '2027-04-23T10:00' }));
   });
+  it('counts a shift past midnight whole, on every night', () => {
+    const at = (startsAt: string, endsAt: string) => ({ ...date, startsAt, endsAt });
+    const nightShift = at('2027-04-20T19:00', '2027-04-21T01:00');
+    given(visit, requested).when(propose(nightShift)).then(proposed(nightShift));
+    given(visit, requested)
+      .when(propose(at('2027-04-20T23:00', '2027-04-21T00:30')))
+      .thenRejected('visit-too-short', { minutes: 90 });
+    given(visit, requested)
+      .when(propose(at('2027-04-20T23:00', '2027-04-22T00:30')))
+      .thenRejected('visit-too-short', { minutes: 180 });
+  });
+  it('does not count a night of rest as work', () => {
+    for (const endsAt of ['2027-04-21T09:00', '2027-04-23T09:00', '2027-04-21T16:00'])
+      given(visit, requested)
+        .when(propose({ startsAt: '2027-04-20T16:00', endsAt }))
+        .thenRejected('visit-spans-rest', { longestHours: 12 });
+  });
   it('is refused with a smaller team than its rule says', () =>
     given(visit, {
       ...requested,

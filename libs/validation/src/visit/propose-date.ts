@@ -1,3 +1,4 @@
+import { LONGEST_NIGHT_SHIFT_HOURS, spansRest } from '@cairn/contracts/validation/visit-days.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import { type Actor, isInTeam, mustBeIndependent } from './independence.js';
@@ -63,6 +64,8 @@ const mustBeADate = ({ startsAt, endsAt }: Appointment, timeZone: string, now: s
 };
 
 const mustBeLongEnough = (appointment: Appointment, timeZone: string, rule: VisitRule): void => {
+  if (spansRest(appointment))
+    throw new Rejection<VisitRejection>('visit-spans-rest', { longestHours: LONGEST_NIGHT_SHIFT_HOURS });
   const minutes = workingMinutes(appointment, timeZone);
   if (minutes < rule.minutes)
     throw new Rejection<VisitRejection>('visit-too-short', { minutes, shortest: rule.minutes });

@@ -17,6 +17,7 @@ export type VisitRejection =
   | 'visit-ends-before-it-starts'
   | 'visit-too-long'
   | 'visit-too-short'
+  | 'visit-spans-rest'
   | 'visit-in-the-past'
   | 'validator-named-twice'
   | 'lead-not-in-team'

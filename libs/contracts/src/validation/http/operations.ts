@@ -76,6 +76,7 @@ export const validationOperations = {
         'visit-ends-before-it-starts',
         'visit-too-long',
         'visit-too-short',
+        'visit-spans-rest',
         'visit-in-the-past',
         'validator-named-twice',
         'lead-not-in-team',
