@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from '../sign-in/SignInProblem.js';
+import { codeIn } from '../surveys/number-in.js';
 
 type Proof = { readonly password: string; readonly code?: string };
 
@@ -47,7 +48,7 @@ export const PasswordAsked = <Result,>({ withCode = false, send, onDone, onCance
             required
             maxLength={32}
             value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
+            onChange={(event) => setCode(codeIn(event.currentTarget.value))}
           />
         )}
         <SignInProblem error={asking.error} wrong={t(withCode ? 'settings.wrongProof' : 'settings.wrongPassword')} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from '../sign-in/SignInProblem.js';
+import { codeIn } from '../surveys/number-in.js';
 import { BackupCodes } from './BackupCodes.js';
 import { QrCode } from './QrCode.js';
 import type { Enrolment } from './enrolment.js';
@@ -42,7 +43,7 @@ export const TwoFactorSetUp = ({ enrolment: { totpURI, backupCodes }, onDone }: 
           maxLength={8}
           maw={200}
           value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
+          onChange={(event) => setCode(codeIn(event.currentTarget.value))}
         />
         <SignInProblem error={verification.error} wrong={t('settings.wrongCode')} />
         <Group>

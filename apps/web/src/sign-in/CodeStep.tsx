@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from './SignInProblem.js';
+import { codeIn } from '../surveys/number-in.js';
 
 type Props = { readonly onDone: () => Promise<void>; readonly onStartAgain: () => void };
 
@@ -30,7 +31,7 @@ export const CodeStep = ({ onDone, onStartAgain }: Props) => {
           autoFocus
           maxLength={8}
           value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
+          onChange={(event) => setCode(codeIn(event.currentTarget.value))}
         />
         <SignInProblem error={verification.error} wrong={t('signIn.codeWrong')} />
         <Button type="submit" size="md" loading={verification.isPending}>

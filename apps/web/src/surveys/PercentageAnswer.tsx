@@ -6,6 +6,7 @@ import { useProblemWord } from '../i18n/use-problem-word.js';
 import type { ControlProps } from './control-props.js';
 import { useSurvey } from './survey-context.js';
 import { useKeptText } from './teamwork/use-kept-text.js';
+import { percentageIn } from './number-in.js';
 import { useDraft } from './use-draft.js';
 import { useNumberReader } from './use-number-reader.js';
 
@@ -14,7 +15,7 @@ export const PercentageAnswer = ({ kind, name, value, onValue }: ControlProps<'p
   const problemWord = useProblemWord();
   const { person } = useMe();
   const { texts, assessment } = useSurvey();
-  const { read, understood } = useNumberReader();
+  const { read, understood } = useNumberReader(percentageIn);
   const [unfinished, keepUnfinished] = useKeptText(`cairn.percent.${person.id}.${assessment.id}.${name}`);
   const recorded = typeof value === 'object' && value !== null ? value : null;
   const [chosen, choose] = useState<string | null>(null);

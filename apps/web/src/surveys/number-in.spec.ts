@@ -1,4 +1,4 @@
-import { decimalMarkOf, numberIn } from './number-in.js';
+import { codeIn, decimalMarkOf, numberIn, percentageIn } from './number-in.js';
 
 describe('a typed number', () => {
   it.each([
@@ -9,6 +9,10 @@ describe('a typed number', () => {
     ['-7', -7],
     ['−7', -7],
     ['0,125', 0.125],
+    ['.5', 0.5],
+    [',5', 0.5],
+    ['-.5', -0.5],
+    ['5.', 5],
     ['0.125', 0.125],
     ['1,000', 1000],
     ['1.000', 1],
@@ -55,4 +59,32 @@ describe('a typed number', () => {
   ])('%j is %j where the comma comes before decimals', (text, number) =>
     expect(numberIn(text, decimalMarkOf('de'))).toBe(number),
   );
+});
+
+describe('a typed percentage', () => {
+  it.each([
+    ['45', 45],
+    ['45%', 45],
+    ['45 %', 45],
+    ['45\u00A0%', 45],
+    ['%45', 45],
+    ['٤٥٪', 45],
+    ['４５％', 45],
+    ['12,5 %', 12.5],
+    ['4%5', null],
+    ['%', null],
+  ])('%j is %j', (text, number) => expect(percentageIn(text)).toBe(number));
+});
+
+describe('a typed code', () => {
+  it.each([
+    ['123456', '123456'],
+    ['123 456', '123456'],
+    ['123\u202F456', '123456'],
+    ['123-456', '123456'],
+    ['١٢٣٤٥٦', '123456'],
+    ['１２３４５６', '123456'],
+    ['\u200F۱۲۳۴۵۶', '123456'],
+    ['abcd-efgh', 'abcd-efgh'],
+  ])('%j is %j', (text, code) => expect(codeIn(text)).toBe(code));
 });

@@ -59,8 +59,22 @@ export const numberIn = (typed: string, usual: Separator = '.'): number | null =
   const group = /[.,]/.exec(whole)?.[0];
   if (group && (spaced || group === mark || !isGrouped(whole, group))) return null;
   const latin = whole.replaceAll(group ?? ',', '') + (decimals === undefined ? '' : `.${decimals}`);
-  return /^-?\d+(\.\d+)?$/.test(latin) ? Number(latin) : null;
+  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(latin) ? Number(latin) : null;
 };
+
+const percentSign = /^[%٪﹪％]\s*|\s*[%٪﹪％]$/gu;
+
+/** The same for a share, which may carry a percent sign before or behind it. */
+export const percentageIn = (typed: string, usual: Separator = '.'): number | null =>
+  numberIn(typed.replace(invisible, '').trim().replace(percentSign, ''), usual);
+
+/** A code of digits as it is sent: those of any script as 0 to 9, without the spaces and dashes between groups. */
+export const codeIn = (typed: string): string =>
+  typed
+    .replace(invisible, '')
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, digit)
+    .replace(/(?<=\d)[\p{Zs}\p{Pd}]+(?=\d)/gu, '');
 
 /** The mark before decimals in a language. */
 export const decimalMarkOf = (language: string): Separator =>

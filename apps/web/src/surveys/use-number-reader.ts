@@ -8,11 +8,11 @@ type Reader = {
   readonly understood: (text: string) => string | undefined;
 };
 
-/** Reads typed numbers as the reader's language spells them. */
-export const useNumberReader = (): Reader => {
+/** Reads typed numbers, or percentages, as the reader's language spells them. */
+export const useNumberReader = (numberOf: typeof numberIn = numberIn): Reader => {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const read = (text: string): number | null => numberIn(text, decimalMarkOf(i18n.language));
+  const read = (text: string): number | null => numberOf(text, decimalMarkOf(i18n.language));
   return {
     read,
     understood: (text) => {
