@@ -77,7 +77,7 @@ export const harmlessTypes: ReadonlySet<string> = new Set(
 );
 
 /** The last word of the type of a relationship that joins such parts. */
-export const harmlessRelationships: ReadonlySet<string> = new Set(
+const harmlessRelationships: ReadonlySet<string> = new Set(
   family(
     '',
     `officeDocument core-properties extended-properties custom-properties thumbnail classificationlabels origin signature
@@ -93,6 +93,16 @@ export const harmlessRelationships: ReadonlySet<string> = new Set(
      tags changesInfo revisionInfo package media video audio`,
   ),
 );
+
+/** Notes that Google's programs leave for themselves; Office ignores them. */
+export const isNoteOfGoogle = (part: string, type: string | undefined): boolean =>
+  type === 'application/binary' && /^(word|xl|ppt)\/metadata$/.test(part);
+
+const relationshipsOfGoogle =
+  /^http:\/\/custom(ooxml)?schemas\.google\.com\/relationships\/(document|workbook|presentation)metadata$/;
+
+export const isHarmlessRelationship = (type: string): boolean =>
+  harmlessRelationships.has(type.split('/').at(-1) ?? '') || relationshipsOfGoogle.test(type);
 
 /** What the author of a document would call it; by default a part of an unknown kind. */
 export const faultOf = (text: string): 'runs-code' | 'holds-files' | 'loads-from-elsewhere' | 'unknown-part' => {

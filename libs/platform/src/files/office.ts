@@ -4,8 +4,9 @@ import {
   type OfficeKind,
   embeddedWorkbook,
   faultOf,
-  harmlessRelationships,
   harmlessTypes,
+  isHarmlessRelationship,
+  isNoteOfGoogle,
   mainParts,
 } from './office-parts.js';
 
@@ -99,6 +100,10 @@ const refusePart = async (file: ArchivedFile, type: string | undefined, mayEmbed
     if (within?.kind === 'xlsx' && !within.fault) return;
     throw new PartFault(within?.fault ?? 'holds-files', file.name);
   }
+  if (isNoteOfGoogle(file.name, type)) {
+    if (isArchive(await file.read())) throw new PartFault('holds-files', file.name);
+    return;
+  }
   if (type === undefined || type === embeddedWorkbook || !harmlessTypes.has(type.toLowerCase()))
     throw new PartFault(worse(faultOf(type ?? ''), faultOf(file.name)), file.name);
 };
@@ -110,7 +115,7 @@ const refuseRelationships = async (file: ArchivedFile): Promise<void> => {
     if (name !== 'Relationship') continue;
     const { Type = '', Target = '', TargetMode = 'Internal' } = attributes;
     const kind = Type.split('/').at(-1) ?? '';
-    if (!harmlessRelationships.has(kind)) throw new PartFault(faultOf(Type), file.name);
+    if (!isHarmlessRelationship(Type)) throw new PartFault(faultOf(Type), file.name);
     const isLink = kind === 'hyperlink' && /^(https?:|mailto:|tel:|#)/i.test(Target.trim());
     const leavesThePackage = TargetMode !== 'Internal' || /^[a-z][a-z0-9+.-]*:|^\\\\|^\/\//i.test(Target.trim());
     if (leavesThePackage && !isLink) throw new PartFault('loads-from-elsewhere', file.name);

@@ -3,10 +3,13 @@ import { type PdfValue, entry, nameOf } from './pdf-values.js';
 
 const HEADER_WITHIN = 1024;
 
-/** Where the PDF begins: readers pass over a byte order mark, line ends and zeros before it. Undefined for no PDF. */
+/**
+ * Where the PDF begins: readers pass over a byte order mark, line ends, zeros and the words of a scanner to a printer
+ * (PJL) before it. Undefined for no PDF.
+ */
 const headerAt = (content: Buffer): number | undefined => {
   const start = content.toString('latin1', 0, HEADER_WITHIN + 16);
-  return /^(?:\xef\xbb\xbf)?[\s\0]*(?=%PDF-[12]\.\d)/.exec(start)?.[0].length;
+  return /^(?:\xef\xbb\xbf)?[\s\0]*(?:\x1b%-12345X)?(?:@PJL[^\n]*\n)*(?=%PDF-[12]\.\d)/.exec(start)?.[0].length;
 };
 
 export const isPdf = (content: Buffer): boolean => headerAt(content) !== undefined;
