@@ -10,14 +10,14 @@ const asciiDomain = (text: string): string | undefined => {
 };
 
 /**
- * A mail address in the one form it is stored and compared in: lower case, its domain in ASCII. What is no address
- * comes back as it was.
+ * A mail address in the one form it is stored and compared in: lower case, its domain in ASCII, no full-width signs.
+ * What is no address comes back as it was.
  */
 export const canonicalEmail = (typed: string): string => {
   const text = typed.trim();
-  const at = text.lastIndexOf('@');
+  const at = Math.max(text.lastIndexOf('@'), text.lastIndexOf('＠'));
   const host = at > 0 ? asciiDomain(text.slice(at + 1)) : undefined;
-  return host ? `${text.slice(0, at).toLowerCase()}@${host}` : text;
+  return host ? `${text.slice(0, at).normalize('NFKC').toLowerCase()}@${host}` : text;
 };
 
 /** An address in that form: the local part in ASCII, a domain of two labels or more. */

@@ -30,7 +30,7 @@ describe('a reason', () => {
   it.each(['nil', '無', '없음', 'なし', 'لا يوجد', 'нет', 'not'])('may be %s', (text) =>
     expect(reason(100).parse(text)).toBe(text),
   );
-  it.each(['', '..', 'no', '-- --', '\u200B\u200B\u200B', '\u3164\u3164\u3164'])('is not %j', (text) =>
+  it.each(['', '..', 'no', '000', '12345', '-- --', '\u200B\u200B\u200B', '\u3164\u3164\u3164'])('is not %j', (text) =>
     expect(reason(100).safeParse(text).success).toBe(false),
   );
 });

@@ -25,10 +25,11 @@ export const proseOf = (text: string): string => text.normalize('NFC').replace(/
 const dense =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}\p{Script=Bopomofo}]/u;
 
-/** Whether a text is at least a word: three letters, or one sign of a script whose signs are syllables or words. */
+/** Whether a text is at least a word: three letters or digits, not digits alone, or one sign of a script whose signs are syllables or words. */
 export const isWord = (text: string): boolean => {
   const letters = seen(text).match(/[\p{L}\p{N}]/gu) ?? [];
-  return letters.length >= 3 || letters.some((letter) => dense.test(letter));
+  const spelt = letters.length >= 3 && letters.some((letter) => /\p{L}/u.test(letter));
+  return spelt || letters.some((letter) => dense.test(letter));
 };
 
 /** What names are compared by: the same for names that a person reads as one name. */

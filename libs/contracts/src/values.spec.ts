@@ -9,6 +9,7 @@ describe('an e-mail address', () => {
     ['ada@BU\u0308CHER.example', 'ada@xn--bcher-kva.example'],
     ['ada@例え.テスト', 'ada@xn--r8jz45g.xn--zckzah'],
     ['ada@مثال.إختبار', 'ada@xn--mgbh0fb.xn--kgbechtv'],
+    ['ａｄａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'ada@example.org'],
     ['ada@пример。испытание', 'ada@xn--e1afmkfd.xn--80akhbyknj4f'],
   ])('%j is kept as %s', (typed, kept) => expect(email.parse(typed)).toBe(kept));
   it.each([
