@@ -45,9 +45,10 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
     signedIn('Jules Validator'),
     signedIn('Morgan Manager'),
   ]);
+  /** The day at the hospital. */
   const now = async (): Promise<Temporal.PlainDate> =>
     Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
-      .toZonedDateTimeISO('UTC')
+      .toZonedDateTimeISO(hospital.timeZone)
       .toPlainDate();
   const advance = (duration: string): Promise<unknown> => admin.post('/api/demo/clock', { advance: duration });
   /** Lets time pass until the clocks of the hospital show this. */
