@@ -1,5 +1,5 @@
 import { countryCodes } from './countries.js';
-import { assignedCountry, country, email } from './values.js';
+import { assignedCountry, country, email, instant } from './values.js';
 
 describe('an e-mail address', () => {
   it.each([
@@ -41,4 +41,14 @@ describe('a country', () => {
     const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
     expect(countryCodes.filter((code) => !names.of(code))).toEqual([]);
   });
+});
+
+describe('an instant', () => {
+  it.each(['2027-03-09T06:00:00Z', '2027-03-09T06:00:00.123Z', '2027-03-09T06:00:00.123456789Z'])('may be %s', (text) =>
+    expect(instant.parse(text)).toBe(text),
+  );
+  it.each(['2027-03-09T06:00:00.1234567890Z', '2027-03-09T24:00:00Z', '2027-03-09T06:00:60Z', '2027-03-09'])(
+    'is not %s',
+    (text) => expect(instant.safeParse(text).success).toBe(false),
+  );
 });

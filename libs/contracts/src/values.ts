@@ -17,7 +17,9 @@ const twoLetters = /^[A-Z]{2}$/;
 /** Lower-case UUID. */
 export const id = z.uuid().toLowerCase();
 /** Instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
+export const instant = z.iso
+  .datetime()
+  .refine((text) => !/\.\d{10}/.test(text), 'must have at most nine digits of a second');
 /** Calendar day, `2027-03-09`. */
 export const localDate = z.iso.date();
 /** Wall time without a zone, `2027-03-09T09:00`. */
