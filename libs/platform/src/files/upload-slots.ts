@@ -1,33 +1,81 @@
+import { type Timers, systemTimers } from '../clock/timers.js';
 import { HttpRefusal } from '../http/refusals.js';
 
-/** How many uploads a process takes at the same time, and how many of one person. */
+type Waiting = { readonly personId: string; readonly goOn: () => void };
+
+const PATIENCE_MS = 15_000;
+
+/**
+ * How many uploads a process takes at the same time, and how many of one person. Some more wait for a place, in the order
+ * in which they came.
+ */
 export class UploadSlots {
   private readonly taken = new Map<string, number>();
+  private readonly waiting = new Set<Waiting>();
   private inUse = 0;
 
   constructor(
     private readonly most = 32,
     private readonly mostOfOne = 8,
+    private readonly mostWaiting = 128,
+    private readonly timers: Timers = systemTimers,
   ) {}
 
   /**
    * @returns how to leave; more than one call of it counts once
-   * @throws HttpRefusal 503 `uploads-busy`
+   * @throws HttpRefusal 503 `uploads-busy` when too many wait, or nobody left in time
    */
-  enter(personId: string): () => void {
-    const own = this.taken.get(personId) ?? 0;
-    if (this.inUse >= this.most || own >= this.mostOfOne)
-      throw new HttpRefusal(503, 'uploads-busy', 'Too many files are being uploaded at the moment.');
-    this.inUse += 1;
-    this.taken.set(personId, own + 1);
+  async enter(personId: string): Promise<() => void> {
+    if (!this.hasPlace(personId)) await this.turn(personId);
+    else this.take(personId);
     let left = false;
     return () => {
       if (left) return;
       left = true;
-      this.inUse -= 1;
-      const rest = (this.taken.get(personId) ?? 1) - 1;
-      if (rest > 0) this.taken.set(personId, rest);
-      else this.taken.delete(personId);
+      this.leave(personId);
     };
   }
+
+  private turn(personId: string): Promise<void> {
+    if (this.waiting.size >= this.mostWaiting) throw busy();
+    return new Promise((resolve, reject) => {
+      const one: Waiting = {
+        personId,
+        goOn: () => {
+          this.waiting.delete(one);
+          forget();
+          resolve();
+        },
+      };
+      const forget = this.timers.after(PATIENCE_MS, () => {
+        this.waiting.delete(one);
+        reject(busy());
+      });
+      this.waiting.add(one);
+    });
+  }
+
+  private hasPlace(personId: string): boolean {
+    return this.inUse < this.most && (this.taken.get(personId) ?? 0) < this.mostOfOne;
+  }
+
+  private take(personId: string): void {
+    this.inUse += 1;
+    this.taken.set(personId, (this.taken.get(personId) ?? 0) + 1);
+  }
+
+  private leave(personId: string): void {
+    this.inUse -= 1;
+    const rest = (this.taken.get(personId) ?? 1) - 1;
+    if (rest > 0) this.taken.set(personId, rest);
+    else this.taken.delete(personId);
+    for (const one of this.waiting)
+      if (this.hasPlace(one.personId)) {
+        this.take(one.personId);
+        return one.goOn();
+      }
+  }
 }
+
+const busy = (): HttpRefusal =>
+  new HttpRefusal(503, 'uploads-busy', 'Too many files are being uploaded at the moment.');

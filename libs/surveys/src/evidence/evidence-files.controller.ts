@@ -38,7 +38,7 @@ export class EvidenceFilesController {
     @Param('assessmentId', { schema: id }) assessmentId: string,
     @Req() request: FastifyRequest,
   ): Promise<CommandResult> {
-    const leave = this.enter(caller, request);
+    const leave = await this.enter(caller, request);
     try {
       const uploaded = await uploadedFile(request, stagingFolder(this.config));
       request.bodyHash = uploaded.bodyHash;
@@ -53,9 +53,9 @@ export class EvidenceFilesController {
     }
   }
 
-  private enter(caller: Caller, request: FastifyRequest): () => void {
+  private async enter(caller: Caller, request: FastifyRequest): Promise<() => void> {
     try {
-      return this.slots.enter(caller.personId);
+      return await this.slots.enter(caller.personId);
     } catch (error) {
       throwAwayRest(request);
       throw error;
