@@ -78,7 +78,7 @@ export const problemOf = (error: unknown, requestId: string): Problem => {
     type: `urn:cairn:problem:${refused.code}`,
     title: titleOf(refused.code),
     ...refused,
-    instance: `urn:cairn:request:${requestId}`,
     requestId,
+    instance: `urn:cairn:request:${requestId}`,
   };
 };

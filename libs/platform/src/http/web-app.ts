@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { asksForPage } from './asks-for-page.js';
 
 const hashed = /^assets\/.*[-.][A-Za-z0-9_-]{8,}\.\w+(\.map)?$/;
 const ours = /^\/(api|\.well-known|livez|readyz|metrics)(\/|$)/i;
@@ -24,7 +25,7 @@ export const serveWebApp = async (instance: FastifyInstance, folder: string): Pr
     const path = (request.params as { '*': string })['*'];
     if (files.has(path) && path !== 'index.html')
       return send(reply, path, hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-    if (ours.test(plainly(request.url)) || !asksForPage(request, path)) return reply.callNotFound();
+    if (ours.test(plainly(request.url)) || !asksForPage(path, request.headers.accept)) return reply.callNotFound();
     return send(reply, 'index.html', 'no-cache');
   });
   return true;
@@ -49,9 +50,6 @@ const filesBelow = (folder: string): string[] =>
         .split(sep)
         .join('/'),
     );
-
-const asksForPage = ({ headers }: FastifyRequest, path: string): boolean =>
-  !/\.\w{1,8}$/.test(path) || /text\/html/.test(headers.accept ?? '');
 
 const send = (reply: FastifyReply, path: string, cacheControl: string): FastifyReply =>
   reply.header('Cache-Control', cacheControl).sendFile(path);
