@@ -2,17 +2,29 @@ import { demoPeople } from '@cairn/platform/demo/demo-people.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { signedIn } from './people.js';
+
+/** A Tuesday at ten o'clock at the hospital: stories told on any day, at any hour, are told on this one. */
+const morning = '2031-03-04T07:00:00Z';
 
 /** A deployment whose demo people are there: people who tried to sign in before would be locked out for failing often. */
 export const startDemo = async (...given: Parameters<typeof Deployment.start>): Promise<Deployment> => {
   const cairn = await Deployment.start(...given);
   try {
     await everybodyIsThere(cairn.databaseUrl);
+    await startTheClock(cairn.url);
     return cairn;
   } catch (error) {
     await cairn.stop();
     throw error;
   }
+};
+
+const startTheClock = async (url: string): Promise<void> => {
+  const visitor = await signedIn(url, 'Amal Admin');
+  const { now } = await visitor.get<{ now: string }>('/api/demo/clock');
+  await visitor.post('/api/demo/clock', { advance: Temporal.Instant.from(now).until(morning).toString() });
 };
 
 const ofOrganizations = ['admin', 'contributor', 'reader'];

@@ -9,6 +9,7 @@ import {
   Module,
 } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { SignIn } from '../auth/sign-in.js';
 import { buses } from '../bus/buses.js';
@@ -95,6 +96,8 @@ export type RunOptions = {
   /** Controllers beside the services' own, such as sign-in. */
   readonly controllers?: readonly Type[];
   readonly webApp?: boolean;
+  /** The clock, where it is not the system's; a demo has its own. */
+  readonly clock?: Clock;
   /** Lets the first people in; the process is not ready before. */
   readonly letPeopleIn?: (app: NestFastifyApplication, config: Config) => Promise<void>;
   /** What is done once requests are answered and before any work in the background begins. */
@@ -108,7 +111,7 @@ export type RunOptions = {
 export const runServices = async (
   modules: readonly ServiceModuleClass[],
   config: Config,
-  { controllers = [], webApp = false, letPeopleIn, beforeWork }: RunOptions = {},
+  { controllers = [], webApp = false, clock, letPeopleIn, beforeWork }: RunOptions = {},
 ): Promise<NestFastifyApplication> => {
   const logger = createLogger(config);
   const definitions = modules.map(definitionOf);
@@ -118,7 +121,7 @@ export const runServices = async (
     patiently(step, (error) => logger.warn({ err: error }, 'the start waits for what is away'));
   const runtime = await starting(async () => {
     await prepareEverything(config, definitions);
-    return new Runtime(config, first.name).start();
+    return new Runtime(config, first.name, clock).start();
   });
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
   const watchdog = new Watchdog();

@@ -21,11 +21,12 @@ export class Runtime {
   constructor(
     readonly config: Config,
     firstService: string,
+    clock: Clock = systemClock,
   ) {
     const url = urlForRole(config.databaseUrl, rolesOf(firstService).own, config.secret);
     this.wakeups = new Wakeups(url);
     this.demoClock = config.demo ? new DemoClock(this.pool(url, 1), this.wakeups) : undefined;
-    this.clock = this.demoClock ?? systemClock;
+    this.clock = this.demoClock ?? clock;
   }
 
   /** Nothing is left of one that cannot be started. */

@@ -14,6 +14,7 @@ import { runServices } from '../process/run-services.js';
 import { Runtime } from '../process/runtime.js';
 import type { Service } from '../service/service.js';
 import type { ServiceDefinition } from '../process/service-definition.js';
+import { SetClock } from './set-clock.js';
 import { specSecret } from './spec-secret.js';
 
 export type Answer = { readonly status: number; readonly body: unknown; readonly headers: Headers };
@@ -36,6 +37,8 @@ export class OverHttp {
     readonly config: Config,
     readonly owner: Pool,
     readonly url: string,
+    /** The clock of the services, unless they are a demo. */
+    readonly clock: SetClock,
     private readonly remove: () => Promise<void>,
   ) {}
 
@@ -55,12 +58,13 @@ export class OverHttp {
       RUN: 'http',
       ...(typeof settings === 'function' ? await settings(database.url) : settings),
     });
-    const app = await runServices(modules, config, { controllers: signInRoutes });
+    const clock = new SetClock();
+    const app = await runServices(modules, config, { controllers: signInRoutes, clock });
     const remove = async (): Promise<void> => {
       rmSync(folder, { recursive: true, force: true });
       await database.drop();
     };
-    return new OverHttp(app, config, createPool(database.url, 2), await app.getUrl(), remove);
+    return new OverHttp(app, config, createPool(database.url, 2), await app.getUrl(), clock, remove);
   }
 
   /** The running service of a definition. */

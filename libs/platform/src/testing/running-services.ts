@@ -1,5 +1,4 @@
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
-import type { Clock } from '../clock/clock.js';
 import { migrateAccess } from '../auth/migrate-access.js';
 import { type Config, parseConfig } from '../config/config.js';
 import { settleIdentity } from '../process/identity.js';
@@ -15,23 +14,13 @@ import type { Running } from '../wakeups/running.js';
 import { type AnyService, Service } from '../service/service.js';
 import type { ServiceDefinition } from '../process/service-definition.js';
 import type { Scope } from '../tenancy/scope.js';
+import { SetClock } from './set-clock.js';
 import { specSecret } from './spec-secret.js';
 
-export { specSecret };
+export { SetClock, specSecret };
 export const someTenant = '00000000-0000-4000-8000-000000000001';
 export const otherTenant = '00000000-0000-4000-8000-000000000002';
 export const somePerson = '00000000-0000-4000-8000-00000000000a';
-
-/** A clock that specs set by hand. */
-export class SetClock implements Clock {
-  constructor(private instant = '2027-03-09T06:00:00.000Z') {}
-  now(): string {
-    return this.instant;
-  }
-  set(instant: string): void {
-    this.instant = instant;
-  }
-}
 
 export const scopeOf = (tenantId = someTenant, at = '2027-03-09T06:00:00.000Z', actor = somePerson): Scope => ({
   tenantId,

@@ -19,7 +19,7 @@ import { learnFacility } from '../testing/an-assessment.js';
 import { modelConfirmationsProjection } from './model-confirmations.projection.js';
 
 const desk = '/api/surveys/desk/model-versions';
-const today = new Date().toISOString().slice(0, 10);
+const today = '2027-03-09';
 const source = { document: 'EMRAM criteria, edition 2018', place: 'page 2', url: 'https://example.org/emram' };
 const named = ({ kind, id }: Pick<DeskElement, 'kind' | 'id'>) => ({ kind, id });
 const emram = findShippedModelVersion('emram', '2018') as ModelVersion;
