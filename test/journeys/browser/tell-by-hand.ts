@@ -8,6 +8,7 @@ import { Journey } from './journey.js';
 import { adoptsDraft, changesModel, confirmsModel } from './models.js';
 import { takesRapidCheck } from './rapid-check.js';
 import { answers, submits } from './survey.js';
+import { isReadTranslated } from './translation.js';
 import { plansVisit, visits } from './visit.js';
 import { findsTheWayUp, triesOtherAnswers } from './way-up.js';
 import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
@@ -74,6 +75,7 @@ export const tellByHand = (layout: Layout): void =>
     if (layout === 'one process') {
       chapter('needs no mouse', needsNoMouse);
       chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
+      chapter('is read by staff and guests in a translation of the browser', isReadTranslated);
     }
     chapter('a manager adopts a draft that came with the program, confirms and publishes it', adoptsDraft);
     chapter('a manager brings a new version of a model, rehearses and publishes it', changesModel);

@@ -1,5 +1,6 @@
 import { hospital, type Journey } from './journey.js';
 import { phone } from './person.js';
+import { survivesTranslation } from './translation.js';
 
 /** A visit is asked for, planned with a team and confirmed. */
 export const plansVisit = async (journey: Journey): Promise<void> => {
@@ -66,6 +67,10 @@ export const visits = async (journey: Journey): Promise<void> => {
   await lead.follow('Open the workbook');
   await lead.hasTitle('Workbook');
   await lead.look();
+  await survivesTranslation(lead.page);
+  await lead.page.goBack();
+  await lead.page.reload();
+  await lead.hasTitle('Workbook');
   const cards = lead.page.getByRole('article');
   await cards
     .first()
