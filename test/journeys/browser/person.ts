@@ -7,6 +7,10 @@ import { machineryIn } from './codes.js';
 
 const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
+const tablets = [
+  ['tablet', { width: 768, height: 1024 }],
+  ['tablet on its side', { width: 1024, height: 768 }],
+] as const;
 
 /**
  * What a person is refused on purpose shows in the console too: not signed in yet, no result yet; a font that was on its
@@ -153,14 +157,19 @@ export class Person {
       .analyze();
   }
 
-  /** A phone must not scroll sideways; what measures itself, such as a chart, follows the width a moment later. */
+  /**
+   * Neither a phone nor a tablet must scroll sideways; what measures itself, such as a chart, follows the width a moment
+   * later.
+   */
   async fits(): Promise<void> {
     const [size, where] = [this.page.viewportSize() ?? desktop, new URL(this.page.url()).pathname];
-    await this.page.setViewportSize(phone);
     const narrow = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
-    await this.page
-      .waitForFunction(narrow, undefined, { polling: 100, timeout: 5_000 })
-      .catch(() => this.notice(`${where}: is too wide for a phone`));
+    for (const [device, viewport] of [['phone', phone] as const, ...tablets]) {
+      await this.page.setViewportSize(viewport);
+      await this.page
+        .waitForFunction(narrow, undefined, { polling: 100, timeout: 5_000 })
+        .catch(() => this.notice(`${where}: is too wide for a ${device}`));
+    }
     await this.page.setViewportSize(size);
   }
 
