@@ -21,6 +21,11 @@ describe('a page by its address', () => {
     expect(closedTo(member('contributor'), path, 'north')).toBe('admins-only');
     expect(closedTo(staff('manager'), path, 'north')).toBe('admins-only');
   });
+  it.each(['/assessments', '/facilities', '/members'])('%s asks staff for an organization', (path) => {
+    expect(closedTo(staff('scheduler'), path, '')).toBe('no-organization');
+    expect(closedTo(staff('scheduler'), path, 'north')).toBeUndefined();
+    expect(closedTo(staff('scheduler'), `${path}/1`, '')).toBeUndefined();
+  });
   it('that anybody reads is open', () => {
     for (const path of ['/', '/facilities', '/facilities/newer', '/visits/1', '/settings', '/modelship'])
       expect(closedTo(member('reader'), path, 'north')).toBeUndefined();

@@ -1,14 +1,19 @@
 import type { Me } from '@cairn/contracts/me.js';
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
 
-/** Why a page is not open to somebody: it is for staff, for other staff, or for administrators of the organization. */
-export type Closed = 'staff-only' | 'other-staff' | 'admins-only';
+/**
+ * Why a page is not open to somebody: it is for staff, for other staff, or for administrators of the organization, or it
+ * lists what one organization has, and none is chosen.
+ */
+export type Closed = 'staff-only' | 'other-staff' | 'admins-only' | 'no-organization';
 
 const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRole[]])[] = [
   ['/desk', ['manager', 'analyst', 'scheduler']],
   ['/models', ['manager', 'analyst', 'scheduler']],
   ['/mails', ['manager', 'analyst']],
 ];
+/** Lists of one organization; staff have their own on the desk. */
+const organizationPages = ['/assessments', '/facilities', '/members'];
 const adminPages = ['/facilities/new', '/visits/request'];
 
 const isIn = (page: string, path: string): boolean => path === page || path.startsWith(`${page}/`);
@@ -26,6 +31,7 @@ export const closedTo = (
       : programmeRoles.length > 0
         ? 'other-staff'
         : 'staff-only';
+  if (organizationId === '' && programmeRoles.length > 0 && organizationPages.includes(path)) return 'no-organization';
   if (!adminPages.some((page) => isIn(page, path))) return undefined;
   return memberships.some((one) => one.organizationId === organizationId && one.role === 'admin')
     ? undefined

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { facilityQuery } from '../api/organizations.js';
+import { ofOrganization } from '../frame/of-organization.js';
 import { Page } from '../frame/Page.js';
 import { useMay, useOrganizationId } from '../frame/scope.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -38,7 +39,7 @@ export const FacilityPage = () => {
             country: format.country(found.country),
           })}
           above={
-            <Anchor renderRoot={(props) => <Link to="/facilities" {...props} />}>
+            <Anchor renderRoot={(props) => <Link to="/facilities" search={ofOrganization} {...props} />}>
               {t('organizations.facilities')}
             </Anchor>
           }

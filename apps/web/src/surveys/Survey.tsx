@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveScore } from '../api/scoring.js';
 import { assessmentQuery } from '../api/surveys.js';
+import { ofOrganization } from '../frame/of-organization.js';
 import { Page } from '../frame/Page.js';
 import { useMay } from '../frame/scope.js';
 import { NotKeptNote } from '../offline/NotKeptNote.js';
@@ -103,7 +104,11 @@ export const Survey = ({ assessment, model, startAt, startWith }: Props) => {
       <Page
         title={assessment.facilityName}
         lead={t('words.modelVersion', { model: texts.title, version: model.version })}
-        above={<Anchor renderRoot={(props) => <Link to="/assessments" {...props} />}>{t('survey.title')}</Anchor>}
+        above={
+          <Anchor renderRoot={(props) => <Link to="/assessments" search={ofOrganization} {...props} />}>
+            {t('survey.title')}
+          </Anchor>
+        }
         actions={
           assessment.status === 'submitted' ? (
             <ReopenButton />
