@@ -34,7 +34,7 @@ export default defineConfig({
   plugins: [react(), compressed],
   resolve: {
     alias: [
-      { find: /^@cairn\/contracts\/(.*)\.js$/, replacement: `${at('../../libs/contracts/src')}/$1.ts` },
+      { find: /^@cairn\/(contracts|api-client)\/(.*)\.js$/, replacement: `${at('../../libs')}/$1/src/$2.ts` },
       { find: '@cairn/maturity-models', replacement: at('../../libs/maturity-models/src/index.ts') },
     ],
   },

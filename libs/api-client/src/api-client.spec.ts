@@ -1,4 +1,4 @@
-import { bodyOf, createApiClient, seen } from './api-client.js';
+import { addressOf, bodyOf, createApiClient, seen } from './api-client.js';
 
 const organizationId = '00000000-0000-4000-8000-000000000001';
 const facilityId = '00000000-0000-4000-8000-0000000000f1';
@@ -46,5 +46,21 @@ describe('the client of the API', () => {
       message: 'GET /api/me: 404 not-found ""',
       problem,
     });
+  });
+
+  it('names a refusal by a proxy, which knows no problem document, after its status', async () => {
+    const client = createApiClient('http://cairn.test', () => Promise.resolve(new Response('no', { status: 413 })));
+    await expect(client.GET('/api/me')).rejects.toMatchObject({ problem: { status: 413, code: 'status-413' } });
+  });
+
+  it('gives the address of what is read without it', () => {
+    const number = 'C/1';
+    expect(addressOf('/api/certification/register/{number}/certificate.pdf', { number })).toBe(
+      '/api/certification/register/C%2F1/certificate.pdf',
+    );
+    const path = '/api/scoring/{organizationId}/assessments/{assessmentId}/gap-report.pdf';
+    expect(addressOf(path, { organizationId, assessmentId: 'a' }, { asOf: undefined, timeZone: 'Asia/Riyadh' })).toBe(
+      `/api/scoring/${organizationId}/assessments/a/gap-report.pdf?timeZone=Asia%2FRiyadh`,
+    );
   });
 });

@@ -5,7 +5,7 @@ import type {
   Dimension,
 } from '@cairn/contracts/scoring/http/benchmarks.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { get, put } from './request.js';
+import { api, bodyOf, seen } from './api.js';
 
 export type Asked = {
   readonly model: string;
@@ -17,21 +17,32 @@ export type Asked = {
 
 /** An organization's own facilities come with it; '' asks as staff. */
 export const benchmarkQuery = (organizationId: string, { model, modelVersion, asOf, by, filters }: Asked) => {
-  const query = new URLSearchParams({ model, modelVersion, by, ...(asOf && { asOf }), ...filters }).toString();
+  const query = { model, modelVersion, by, ...(asOf && { asOf }), ...filters };
   return queryOptions({
     queryKey: ['benchmark', organizationId, query],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get<Benchmark>(`/api/scoring/${organizationId || 'desk'}/benchmarks?${query}`, signal),
+    queryFn: ({ signal }): Promise<Benchmark> =>
+      bodyOf(
+        organizationId
+          ? api.GET('/api/scoring/{organizationId}/benchmarks', { params: { path: { organizationId }, query }, signal })
+          : api.GET('/api/scoring/desk/benchmarks', { params: { query }, signal }),
+      ),
   });
 };
-
-const consentPath = (organizationId: string): string => `/api/scoring/${organizationId}/benchmark-consent`;
 
 export const consentQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['benchmark-consent', organizationId],
-    queryFn: ({ signal }) => get<BenchmarkConsent>(consentPath(organizationId), signal),
+    queryFn: ({ signal }): Promise<BenchmarkConsent> =>
+      bodyOf(
+        api.GET('/api/scoring/{organizationId}/benchmark-consent', { params: { path: { organizationId } }, signal }),
+      ),
   });
 
 export const stateConsent = (organizationId: string, given: boolean, version: number) =>
-  put(consentPath(organizationId), { given }, version);
+  bodyOf(
+    api.PUT('/api/scoring/{organizationId}/benchmark-consent', {
+      params: { path: { organizationId }, header: seen(version) },
+      body: { given },
+    }),
+  );

@@ -1,17 +1,18 @@
+import { api } from './api.js';
 import { askIdentityBy, confirmIdentity } from './confirm-identity.js';
-import { post } from './request.js';
 
 const answer = (status: number, body: object): Response => new Response(JSON.stringify(body), { status });
 const refusal = () => answer(403, { code: 're-authentication-required', status: 403 });
+const rename = (name: string) => api.POST('/api/auth/update-user', { body: { name } });
 
 describe('a grave change', () => {
   const sent: string[] = [];
   const present = globalThis.fetch;
   const answerWith = (...responses: Response[]): void => {
     sent.splice(0);
-    globalThis.fetch = (input) => {
-      sent.push(String(input));
-      return Promise.resolve(responses.shift() ?? answer(500, {}));
+    globalThis.fetch = async (input) => {
+      sent.push(await (input as Request).text());
+      return responses.shift() ?? answer(500, {});
     };
   };
   afterAll(() => void (globalThis.fetch = present));
@@ -19,16 +20,16 @@ describe('a grave change', () => {
   it('is sent again once the person has proved who they are', async () => {
     const stop = askIdentityBy(() => Promise.resolve(true));
     answerWith(refusal(), answer(200, { id: '1' }));
-    expect(await post('/api/x')).toEqual({ id: '1' });
-    expect(sent).toEqual(['/api/x', '/api/x']);
+    expect((await rename('Amal')).data).toEqual({ id: '1' });
+    expect(sent).toEqual(['{"name":"Amal"}', '{"name":"Amal"}']);
     stop();
   });
 
   it('stays refused when they do not', async () => {
     const stop = askIdentityBy(() => Promise.resolve(false));
     answerWith(refusal());
-    await expect(post('/api/x')).rejects.toMatchObject({ problem: { code: 're-authentication-required' } });
-    expect(sent).toEqual(['/api/x']);
+    await expect(rename('Amal')).rejects.toMatchObject({ problem: { code: 're-authentication-required' } });
+    expect(sent).toHaveLength(1);
     stop();
     expect(await confirmIdentity()).toBe(false);
   });
@@ -40,7 +41,7 @@ describe('a grave change', () => {
       return Promise.resolve(true);
     });
     answerWith(refusal(), refusal(), answer(200, {}), answer(200, {}));
-    await Promise.all([post('/api/x'), post('/api/y')]);
+    await Promise.all([rename('Amal'), rename('Noor')]);
     expect([asked, sent.length]).toEqual([1, 4]);
     stop();
   });

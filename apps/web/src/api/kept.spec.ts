@@ -59,7 +59,13 @@ describe('what a page needs without a network', () => {
   it('is never shown where the server refuses it', async () => {
     await ask(async () => 'secret').data;
     await settled();
-    const refusal = new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not-found', requestId: '' });
+    const refusal = new ApiProblem('GET /api/visits/1', {
+      type: 'about:blank',
+      title: '',
+      status: 404,
+      code: 'not-found',
+      requestId: '',
+    });
     await expect(ask(() => Promise.reject(refusal)).data).rejects.toBe(refusal);
   });
   it('is forgotten for whoever comes next', async () => {

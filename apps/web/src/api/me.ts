@@ -1,9 +1,9 @@
 import type { Me } from '@cairn/contracts/me.js';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from './api.js';
 import { forgetKept, kept, orKept } from './kept.js';
 import { keepAgain } from '../device/signed-out.js';
 import { isProblem } from './problem.js';
-import { get } from './request.js';
 import { isSignOutOwed, settleSignOut } from './sign-out.js';
 
 const settled = (): Promise<boolean> =>
@@ -20,7 +20,7 @@ export const meQuery = queryOptions({
   queryFn: orKept(async ({ signal }): Promise<Me | null> => {
     if (isSignOutOwed() && !(await settled())) return null;
     try {
-      const me = await get<Me>('/api/me', signal);
+      const me: Me = await bodyOf(api.GET('/api/me', { signal }));
       if (isSignOutOwed()) return null;
       keepAgain();
       return me;

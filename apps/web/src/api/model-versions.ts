@@ -17,20 +17,14 @@ import type { CommandResult } from '@cairn/contracts/values.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { postOnceKnown } from './post-once-known.js';
+import { api, bodyOf } from './api.js';
+import { onceKnown } from './once-known.js';
 import { ApiProblem } from './problem.js';
-import { get, post } from './request.js';
-
-const versionsPath = '/api/surveys/desk/model-versions';
-const rehearsalsPath = '/api/scoring/desk/rehearsals';
-
-export const modelVersionPath = (model: string, version: string): string =>
-  `${versionsPath}/${encodeURIComponent(model)}/${encodeURIComponent(version)}`;
 
 /** Every version of every model, drafts too; for staff. */
 export const modelVersionsQuery = queryOptions({
   queryKey: ['model-versions'],
-  queryFn: ({ signal }) => get<DeskModelVersion[]>(versionsPath, signal),
+  queryFn: ({ signal }): Promise<DeskModelVersion[]> => bodyOf(api.GET('/api/surveys/desk/model-versions', { signal })),
 });
 
 export type WholeVersion = Omit<DeskModelVersionWhole, 'content'> & { readonly content: ModelVersion };
@@ -38,14 +32,23 @@ export type WholeVersion = Omit<DeskModelVersionWhole, 'content'> & { readonly c
 export const modelVersionQuery = (model: string, version: string) =>
   queryOptions({
     queryKey: ['model-versions', model, version],
-    queryFn: ({ signal }) => get<WholeVersion>(modelVersionPath(model, version), signal),
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/surveys/desk/model-versions/{model}/{version}', { params: { path: { model, version } }, signal }),
+      ) as Promise<WholeVersion>,
   });
 
 /** All that the stages of a version rest on, and what is published or confirmed of it; for staff. */
 export const modelElementsQuery = (model: string, version: string) =>
   queryOptions({
     queryKey: ['model-versions', model, version, 'elements'],
-    queryFn: ({ signal }) => get<DeskElements>(`${modelVersionPath(model, version)}/elements`, signal),
+    queryFn: ({ signal }): Promise<DeskElements> =>
+      bodyOf(
+        api.GET('/api/surveys/desk/model-versions/{model}/{version}/elements', {
+          params: { path: { model, version } },
+          signal,
+        }),
+      ),
   });
 
 export type ElementName = Pick<DeskElement, 'kind' | 'id'>;
@@ -55,12 +58,19 @@ export const modelExamplesQuery = (model: string, version: string) =>
   queryOptions({
     queryKey: ['model-versions', model, version, 'examples'],
     staleTime: Infinity,
-    queryFn: ({ signal }) => get<ModelExample[]>(`${modelVersionPath(model, version)}/examples`, signal),
+    queryFn: ({ signal }): Promise<ModelExample[]> =>
+      bodyOf(
+        api.GET('/api/surveys/desk/model-versions/{model}/{version}/examples', {
+          params: { path: { model, version } },
+          signal,
+        }),
+      ),
   });
 
 export type Bundle = { readonly files: Readonly<Record<string, string>> };
 
-export const submitBundle = (bundle: Bundle): Promise<CommandResult> => post<CommandResult>(versionsPath, bundle);
+export const submitBundle = (body: Bundle): Promise<CommandResult> =>
+  bodyOf(api.POST('/api/surveys/desk/model-versions', { body }));
 
 /** What the check found wrong with an upload, or undefined when it was refused for something else. */
 export const problemsOf = (error: unknown): readonly FileProblem[] | undefined =>
@@ -74,14 +84,16 @@ const readAgainAfter = 1_000;
 export const rehearsalsQuery = (model: string, version: string) =>
   queryOptions({
     queryKey: ['rehearsals', model, version],
-    queryFn: ({ signal }) => get<Rehearsal[]>(`${rehearsalsPath}?${new URLSearchParams({ model, version })}`, signal),
+    queryFn: ({ signal }): Promise<Rehearsal[]> =>
+      bodyOf(api.GET('/api/scoring/desk/rehearsals', { params: { query: { model, version } }, signal })),
     refetchInterval: ({ state }) => (state.data?.[0]?.status === 'running' ? readAgainAfter : false),
   });
 
 export const rehearsalQuery = ({ id, seen, status }: Rehearsal) =>
   queryOptions({
     queryKey: ['rehearsals', id, seen, status],
-    queryFn: ({ signal }) => get<RehearsalResult>(`${rehearsalsPath}/${id}`, signal),
+    queryFn: ({ signal }): Promise<RehearsalResult> =>
+      bodyOf(api.GET('/api/scoring/desk/rehearsals/{rehearsalId}', { params: { path: { rehearsalId: id } }, signal })),
   });
 
 export type View = z.output<typeof rehearsalView>;
@@ -96,9 +108,11 @@ export const rehearsalLinesQuery = (id: string, view: View) =>
     queryFn: async ({ signal }): Promise<RehearsalLine[]> => {
       const lines: RehearsalLine[] = [];
       for (let after: string | undefined; ;) {
-        const more = await get<RehearsalLine[]>(
-          `${rehearsalsPath}/${id}/lines?${new URLSearchParams({ view, ...(after && { after }) })}`,
-          signal,
+        const more: RehearsalLine[] = await bodyOf(
+          api.GET('/api/scoring/desk/rehearsals/{rehearsalId}/lines', {
+            params: { path: { rehearsalId: id }, query: { view, ...(after && { after }) } },
+            signal,
+          }),
         );
         lines.push(...more);
         after = more.at(-1)?.facilityId;
@@ -114,5 +128,8 @@ type Wanted = {
   readonly mapping: AnswerMapping;
 };
 
-export const startRehearsal = (wanted: Wanted): Promise<CommandResult> =>
-  postOnceKnown(rehearsalsPath, wanted, ['model-version-not-found']);
+export const startRehearsal = (body: Wanted): Promise<CommandResult> =>
+  onceKnown(() => bodyOf(api.POST('/api/scoring/desk/rehearsals', { body })), ['model-version-not-found']);
+
+export const modelVersionPath = (model: string, version: string): string =>
+  `/api/surveys/desk/model-versions/${encodeURIComponent(model)}/${encodeURIComponent(version)}`;

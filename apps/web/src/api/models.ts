@@ -2,12 +2,12 @@ import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
 import { type ModelTexts, type ModelVersion, textsOf } from '@cairn/maturity-models';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
-import { get } from './request.js';
 
 export const modelsQuery = queryOptions({
   queryKey: ['models'],
-  queryFn: ({ signal }) => get<ModelSummary[]>('/api/surveys/models', signal),
+  queryFn: ({ signal }): Promise<ModelSummary[]> => bodyOf(api.GET('/api/surveys/models', { signal })),
 });
 
 export const titleOf = ({ titles }: ModelSummary, language: string): string => titles[language] ?? titles['en'] ?? '';
@@ -54,14 +54,22 @@ export const modelQuery = (model: string, version: string) =>
     staleTime: Infinity,
     gcTime: Infinity,
     meta: kept,
-    queryFn: orKept(({ signal }) => get<ModelVersion>(`/api/surveys/models/${model}/${version}`, signal)),
+    queryFn: orKept(
+      ({ signal }) =>
+        bodyOf(
+          api.GET('/api/surveys/models/{model}/{version}', { params: { path: { model, version } }, signal }),
+        ) as Promise<unknown> as Promise<ModelVersion>,
+    ),
   });
 
 /** A model version that is open to guests. */
 export const guestModelQuery = (model: string, version: string) =>
   queryOptions({
     queryKey: ['model', 'guests', model, version],
-    queryFn: ({ signal }) => get<ModelVersion>(`/api/surveys/models/guests/${model}/${version}`, signal),
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/surveys/models/guests/{model}/{version}', { params: { path: { model, version } }, signal }),
+      ) as Promise<unknown> as Promise<ModelVersion>,
   });
 
 /** A model version and its texts in the reader's language; undefined until read, or without a model. */

@@ -1,11 +1,9 @@
 import type { messages } from '@cairn/contracts/notifications/http/messages.js';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { get } from './request.js';
+import { api, bodyOf } from './api.js';
 
 export type Message = z.output<typeof messages>[number];
-
-export const messagesPath = '/api/notifications/messages';
 
 const readAgainAfter = 10_000;
 
@@ -13,5 +11,7 @@ const readAgainAfter = 10_000;
 export const messagesQuery = queryOptions({
   queryKey: ['messages'],
   refetchInterval: readAgainAfter,
-  queryFn: ({ signal }) => get<Message[]>(messagesPath, signal),
+  queryFn: ({ signal }): Promise<Message[]> => bodyOf(api.GET('/api/notifications/messages', { signal })),
 });
+
+export const messagesPath = '/api/notifications/messages';

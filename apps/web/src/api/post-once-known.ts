@@ -1,20 +1,5 @@
-import { ApiProblem } from './problem.js';
+import { onceKnown } from './once-known.js';
 import { post } from './request.js';
 
-const attempts = 8;
-const pause = 700;
-
-/**
- * One service takes a moment to know what another has just recorded: what is refused for one of these codes is asked
- * again for a few seconds.
- */
-export const postOnceKnown = async <T>(path: string, body: unknown, notYetKnown: readonly string[]): Promise<T> => {
-  for (let left = attempts; ; left -= 1) {
-    try {
-      return await post<T>(path, body);
-    } catch (error) {
-      if (left === 0 || !(error instanceof ApiProblem) || !notYetKnown.includes(error.problem.code)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-};
+export const postOnceKnown = <T>(path: string, body: unknown, notYetKnown: readonly string[]): Promise<T> =>
+  onceKnown(() => post<T>(path, body), notYetKnown);

@@ -1,12 +1,6 @@
-import type { Problem } from '@cairn/contracts/problem.js';
+import { ApiProblem } from '@cairn/api-client/api-client.js';
 
-/** The server refused; `problem.code` is translated by the table in the contracts, `problem-sentences.json`. */
-export class ApiProblem extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-    this.name = 'ApiProblem';
-  }
-}
+export { ApiProblem };
 
 /** No answer came: no network, or no server behind it. What was sent may or may not have arrived. */
 export class Unreachable extends Error {

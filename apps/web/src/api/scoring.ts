@@ -3,15 +3,10 @@ import type { Evaluation } from '@cairn/maturity-models';
 import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { z } from 'zod';
+import { addressOf, api, bodyOf } from './api.js';
 import { isProblem } from './problem.js';
-import { get } from './request.js';
 
 export type ScoreSummary = z.output<typeof scoreSummary>;
-
-const scoringPath = (organizationId: string, assessmentId: string): string =>
-  `/api/scoring/${organizationId}/assessments/${assessmentId}`;
-const scorePath = (organizationId: string, assessmentId: string): string =>
-  `${scoringPath(organizationId, assessmentId)}/score`;
 
 /** `null` before the first calculation. */
 export const scoreQuery = (organizationId: string, assessmentId: string) =>
@@ -19,7 +14,12 @@ export const scoreQuery = (organizationId: string, assessmentId: string) =>
     queryKey: ['score', organizationId, assessmentId],
     queryFn: async ({ signal }): Promise<Score | null> => {
       try {
-        return await get<Score>(scorePath(organizationId, assessmentId), signal);
+        return await bodyOf(
+          api.GET('/api/scoring/{organizationId}/assessments/{assessmentId}/score', {
+            params: { path: { organizationId, assessmentId } },
+            signal,
+          }),
+        );
       } catch (error) {
         if (isProblem(error, 404)) return null;
         throw error;
@@ -30,21 +30,33 @@ export const scoreQuery = (organizationId: string, assessmentId: string) =>
 export const scoresQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['scores', organizationId],
-    queryFn: ({ signal }) => get<ScoreSummary[]>(`/api/scoring/${organizationId}/scores`, signal),
+    queryFn: ({ signal }): Promise<ScoreSummary[]> =>
+      bodyOf(api.GET('/api/scoring/{organizationId}/scores', { params: { path: { organizationId } }, signal })),
   });
 
 /** The result as it stood at a moment, with what it rests on; it never changes. */
 export const proofQuery = (organizationId: string, assessmentId: string, asOf: string) =>
   queryOptions({
     queryKey: ['proof', organizationId, assessmentId, asOf],
-    queryFn: ({ signal }) =>
-      get<Proof>(`${scoringPath(organizationId, assessmentId)}/proof?asOf=${encodeURIComponent(asOf)}`, signal),
+    queryFn: ({ signal }): Promise<Proof> =>
+      bodyOf(
+        api.GET('/api/scoring/{organizationId}/assessments/{assessmentId}/proof', {
+          params: { path: { organizationId, assessmentId }, query: { asOf } },
+          signal,
+        }),
+      ),
   });
 
 export const historyQuery = (organizationId: string, assessmentId: string) =>
   queryOptions({
     queryKey: ['score-history', organizationId, assessmentId],
-    queryFn: ({ signal }) => get<ScoreChange[]>(`${scoringPath(organizationId, assessmentId)}/history`, signal),
+    queryFn: ({ signal }): Promise<ScoreChange[]> =>
+      bodyOf(
+        api.GET('/api/scoring/{organizationId}/assessments/{assessmentId}/history', {
+          params: { path: { organizationId, assessmentId } },
+          signal,
+        }),
+      ),
   });
 
 export const evaluationOf = (score: Pick<Score, 'evaluation'> | null | undefined): Evaluation | null =>
@@ -59,7 +71,12 @@ export const useLiveScore = (organizationId: string, assessmentId: string): UseQ
     let source: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const connect = (): void => {
-      source = new EventSource(`${scorePath(organizationId, assessmentId)}/live`);
+      source = new EventSource(
+        addressOf('/api/scoring/{organizationId}/assessments/{assessmentId}/score/live', {
+          organizationId,
+          assessmentId,
+        }),
+      );
       source.onmessage = ({ data }: MessageEvent<string>) =>
         queries.setQueryData(scoreQuery(organizationId, assessmentId).queryKey, JSON.parse(data) as Score);
       source.onerror = () => {

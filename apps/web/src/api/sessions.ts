@@ -1,15 +1,10 @@
+import type { Session } from '@cairn/api-client/api-client.js';
 import { queryOptions } from '@tanstack/react-query';
-import { get } from './request.js';
+import { api, bodyOf } from './api.js';
 
-export type Session = {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly userAgent: string | null;
-  /** Whether it is the one of this browser. */
-  readonly present: boolean;
-};
+export type { Session };
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: ({ signal }) => get<Session[]>('/api/auth/list-sessions', signal),
+  queryFn: ({ signal }): Promise<Session[]> => bodyOf(api.GET('/api/auth/list-sessions', { signal })),
 });

@@ -6,9 +6,9 @@ import { isSignOutOwed, oweSignOut } from './sign-out.js';
 const server = () => {
   const state = { isAway: true, session: true };
   Object.assign(globalThis, {
-    fetch: async (path: string): Promise<Response> => {
+    fetch: async ({ url }: Request): Promise<Response> => {
       if (state.isAway) throw new TypeError('Failed to fetch');
-      if (path === '/api/auth/sign-out') state.session = false;
+      if (url.endsWith('/api/auth/sign-out')) state.session = false;
       return state.session ? new Response('{"person":{"id":"amal"}}') : new Response('{}', { status: 401 });
     },
   });

@@ -1,5 +1,5 @@
+import { api } from './api.js';
 import { isProblem } from './problem.js';
-import { post } from './request.js';
 
 const OWED = 'cairn.sign-out-owed';
 
@@ -40,7 +40,7 @@ export const forgiveSignOut = (): void => {
 export const settleSignOut = async (): Promise<void> => {
   if (!isSignOutOwed()) return;
   try {
-    await post('/api/auth/sign-out', {});
+    await api.POST('/api/auth/sign-out', { body: {} });
   } catch (error) {
     if (!isProblem(error, 401)) throw error;
   }

@@ -1,34 +1,45 @@
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.js';
 import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
-import { get } from './request.js';
-
-export const assessmentsPath = (organizationId: string): string => `/api/surveys/${organizationId}/assessments`;
-export const assessmentPath = (organizationId: string, assessmentId: string): string =>
-  `${assessmentsPath(organizationId)}/${assessmentId}`;
 
 export const assessmentsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['assessments', organizationId],
-    queryFn: ({ signal }) => get<AssessmentSummary[]>(assessmentsPath(organizationId), signal),
+    queryFn: ({ signal }): Promise<AssessmentSummary[]> =>
+      bodyOf(api.GET('/api/surveys/{organizationId}/assessments', { params: { path: { organizationId } }, signal })),
   });
+
+export const readAssessment = (
+  organizationId: string,
+  assessmentId: string,
+  signal?: AbortSignal,
+): Promise<Assessment> =>
+  bodyOf(
+    api.GET('/api/surveys/{organizationId}/assessments/{assessmentId}', {
+      params: { path: { organizationId, assessmentId } },
+      ...(signal && { signal }),
+    }),
+  );
 
 export const assessmentQuery = (organizationId: string, assessmentId: string) =>
   queryOptions({
     queryKey: ['assessments', organizationId, assessmentId],
     meta: kept,
-    queryFn: orKept(({ signal }) => get<Assessment>(assessmentPath(organizationId, assessmentId), signal)),
+    queryFn: orKept(({ signal }) => readAssessment(organizationId, assessmentId, signal)),
   });
-
-/** The address of one indicator of one unit. */
-export const rowPath = (organizationId: string, assessmentId: string, unitId: string, indicatorId: string): string =>
-  `${assessmentPath(organizationId, assessmentId)}/indicators/${unitId}/${indicatorId}`;
 
 export const notesQuery = (organizationId: string, assessmentId: string, unitId: string, indicatorId: string) =>
   queryOptions({
     queryKey: ['notes', organizationId, assessmentId, unitId, indicatorId],
-    queryFn: ({ signal }) => get<Note[]>(`${rowPath(organizationId, assessmentId, unitId, indicatorId)}/notes`, signal),
+    queryFn: ({ signal }): Promise<Note[]> =>
+      bodyOf(
+        api.GET('/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes', {
+          params: { path: { organizationId, assessmentId, unitId, indicatorId } },
+          signal,
+        }),
+      ),
   });
 
 /** `version`: the answer's, whose change calls for another reading. */
@@ -41,6 +52,14 @@ export const givenAnswersQuery = (
 ) =>
   queryOptions({
     queryKey: ['given-answers', organizationId, assessmentId, unitId, indicatorId, version],
-    queryFn: ({ signal }) =>
-      get<GivenAnswer[]>(`${rowPath(organizationId, assessmentId, unitId, indicatorId)}/history`, signal),
+    queryFn: ({ signal }): Promise<GivenAnswer[]> =>
+      bodyOf(
+        api.GET('/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/history', {
+          params: { path: { organizationId, assessmentId, unitId, indicatorId } },
+          signal,
+        }),
+      ),
   });
+
+export const assessmentPath = (organizationId: string, assessmentId: string): string =>
+  `/api/surveys/${organizationId}/assessments/${assessmentId}`;

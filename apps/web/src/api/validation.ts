@@ -1,8 +1,8 @@
 import type { validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { addressOf, api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
-import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
 export type Checked = Visit['checklist'][number];
@@ -10,27 +10,35 @@ export type Finding = Visit['findings'][number];
 export type Verdict = Finding['verdict'];
 export type Appointment = NonNullable<VisitSummary['appointment']>;
 
-export const visitsPath = (organizationId: string): string => `/api/validation/${organizationId}/visits`;
-export const visitPath = (organizationId: string, visitId: string): string =>
-  `${visitsPath(organizationId)}/${visitId}`;
+export const visitCalendarPath = (organizationId: string, visitId: string): string =>
+  addressOf('/api/validation/{organizationId}/visits/{visitId}/calendar.ics', { organizationId, visitId });
 
 export const visitsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['visits', organizationId],
-    queryFn: ({ signal }) => get<VisitSummary[]>(visitsPath(organizationId), signal),
+    queryFn: ({ signal }): Promise<VisitSummary[]> =>
+      bodyOf(api.GET('/api/validation/{organizationId}/visits', { params: { path: { organizationId } }, signal })),
   });
 
 /** All visits for staff, those assigned for a validator. */
 export const deskVisitsQuery = queryOptions({
   queryKey: ['visits', 'desk'],
-  queryFn: ({ signal }) => get<VisitSummary[]>('/api/validation/desk/visits', signal),
+  queryFn: ({ signal }): Promise<VisitSummary[]> => bodyOf(api.GET('/api/validation/desk/visits', { signal })),
 });
+
+export const readVisit = (organizationId: string, visitId: string, signal?: AbortSignal): Promise<Visit> =>
+  bodyOf(
+    api.GET('/api/validation/{organizationId}/visits/{visitId}', {
+      params: { path: { organizationId, visitId } },
+      ...(signal && { signal }),
+    }),
+  );
 
 export const visitQuery = (organizationId: string, visitId: string) =>
   queryOptions({
     queryKey: ['visits', organizationId, visitId],
     meta: kept,
-    queryFn: orKept(({ signal }) => get<Visit>(visitPath(organizationId, visitId), signal)),
+    queryFn: orKept(({ signal }) => readVisit(organizationId, visitId, signal)),
   });
 
 /** Everybody who may visit; `busy` on a day of the period by another visit than this one. Days are `2027-03-09`. */
@@ -38,9 +46,9 @@ export const validatorsQuery = (visitId: string, period: { readonly from: string
   queryOptions({
     queryKey: ['validators', visitId, period],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      get<ListedValidator[]>(
-        `/api/validation/validators?${new URLSearchParams({ visitId, ...period }).toString()}`,
-        signal,
-      ),
+    queryFn: ({ signal }): Promise<ListedValidator[]> =>
+      bodyOf(api.GET('/api/validation/validators', { params: { query: { visitId, ...period } }, signal })),
   });
+
+export const visitPath = (organizationId: string, visitId: string): string =>
+  `/api/validation/${organizationId}/visits/${visitId}`;

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { clockQuery } from '../api/demo.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -16,9 +16,12 @@ export const DemoClock = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const clock = useQuery(clockQuery);
-  const moving = useCommand((advance: (typeof advances)[number]) => post('/api/demo/clock', { advance }), {
-    refresh: [[]],
-  });
+  const moving = useCommand(
+    (advance: (typeof advances)[number]) => api.POST('/api/demo/clock', { body: { advance } }),
+    {
+      refresh: [[]],
+    },
+  );
   return (
     <section className={classes['clock']} aria-label={t('mailbox.clock')}>
       <IconClock size={20} aria-hidden />

@@ -1,8 +1,7 @@
 import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
@@ -10,9 +9,16 @@ type Props = { readonly organizationId: string; readonly member: Member };
 
 export const InviteAgain = ({ organizationId, member: { name, email, role } }: Props) => {
   const { t } = useTranslation();
-  const invitation = useCommand(() => post(`${organizationPath(organizationId)}/invitations`, { email, name, role }), {
-    refresh: [['members', organizationId]],
-  });
+  const invitation = useCommand(
+    () =>
+      api.POST('/api/organizations/{organizationId}/invitations', {
+        params: { path: { organizationId } },
+        body: { email, name, role },
+      }),
+    {
+      refresh: [['members', organizationId]],
+    },
+  );
   return (
     <>
       <Button

@@ -2,8 +2,7 @@ import { type OrganizationRole, organizationRole } from '@cairn/contracts/roles.
 import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
@@ -16,10 +15,9 @@ export const InviteForm = ({ organizationId, onDone }: Props) => {
   const [role, setRole] = useState<OrganizationRole>('contributor');
   const invitation = useCommand(
     () =>
-      post(`${organizationPath(organizationId)}/invitations`, {
-        email: email.trim().toLowerCase(),
-        name: name.trim(),
-        role,
+      api.POST('/api/organizations/{organizationId}/invitations', {
+        params: { path: { organizationId } },
+        body: { email: email.trim().toLowerCase(), name: name.trim(), role },
       }),
     {
       refresh: [['members', organizationId]],

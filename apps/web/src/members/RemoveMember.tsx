@@ -1,8 +1,7 @@
 import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
 import { IconUserMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { remove } from '../api/request.js';
+import { api } from '../api/api.js';
 import { RemoveButton } from '../states/RemoveButton.js';
 
 type Props = { readonly organizationId: string; readonly organization: string; readonly member: Member };
@@ -16,9 +15,13 @@ export const RemoveMember = ({ organizationId, organization, member: { personId,
       title={t('members.removeTitle', { name })}
       text={t('members.removeText', { name, organization })}
       remove={() =>
-        remove(
-          `${organizationPath(organizationId)}/${personId ? `members/${personId}` : `invitations/${invitationId}`}`,
-        )
+        personId
+          ? api.DELETE('/api/organizations/{organizationId}/members/{personId}', {
+              params: { path: { organizationId, personId } },
+            })
+          : api.DELETE('/api/organizations/{organizationId}/invitations/{invitationId}', {
+              params: { path: { organizationId, invitationId: invitationId ?? '' } },
+            })
       }
       refresh={[['members', organizationId], ['me']]}
     />

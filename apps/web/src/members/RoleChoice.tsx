@@ -1,9 +1,8 @@
 import type { Member } from '@cairn/contracts/organizations/http/organizations.js';
-import { organizationRole } from '@cairn/contracts/roles.js';
+import { type OrganizationRole, organizationRole } from '@cairn/contracts/roles.js';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { put } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { useProblemText } from '../i18n/use-problem-text.js';
 
@@ -13,7 +12,11 @@ export const RoleChoice = ({ organizationId, member }: Props) => {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const change = useCommand(
-    (role: string) => put(`${organizationPath(organizationId)}/members/${member.personId}/role`, { role }),
+    (role: OrganizationRole) =>
+      api.PUT('/api/organizations/{organizationId}/members/{personId}/role', {
+        params: { path: { organizationId, personId: member.personId ?? '' } },
+        body: { role },
+      }),
     { refresh: [['members', organizationId], ['me']] },
   );
   return (
@@ -23,7 +26,7 @@ export const RoleChoice = ({ organizationId, member }: Props) => {
       maw={200}
       value={change.isPending ? change.variables : member.role}
       disabled={change.isPending}
-      onChange={(event) => change.mutate(event.currentTarget.value)}
+      onChange={(event) => change.mutate(event.currentTarget.value as OrganizationRole)}
       data={organizationRole.options.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
       error={change.error && problemText(change.error)}
     />

@@ -2,8 +2,8 @@ import type { ConfirmationSource } from '@cairn/contracts/surveys/model-version.
 import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ElementName, modelVersionPath, type WholeVersion } from '../api/model-versions.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
+import { type ElementName, type WholeVersion } from '../api/model-versions.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
@@ -23,7 +23,11 @@ export const ConfirmForm = ({ version: { model, version, checksum }, chosen, onD
     ...(source.url.trim() && { url: source.url.trim() }),
   });
   const confirming = useCommand(
-    () => post(`${modelVersionPath(model, version)}/confirmations`, { checksum, elements: chosen, source: written() }),
+    () =>
+      api.POST('/api/surveys/desk/model-versions/{model}/{version}/confirmations', {
+        params: { path: { model, version } },
+        body: { checksum, elements: [...chosen], source: written() },
+      }),
     { refresh: [['model-versions']], onDone },
   );
   const submit = (event: FormEvent): void => {

@@ -4,7 +4,8 @@ import { Checkbox, Progress, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { modelElementsQuery, modelVersionPath, type WholeVersion } from '../api/model-versions.js';
+import { api } from '../api/api.js';
+import { modelElementsQuery, type WholeVersion } from '../api/model-versions.js';
 import { Chips } from '../frame/Chips.js';
 import { Panel } from '../frame/Panel.js';
 import { Await } from '../states/Await.js';
@@ -95,8 +96,12 @@ export const ElementsPanel = ({ version }: { readonly version: WholeVersion }) =
                   title={t('models.withdrawTitle')}
                   text={t('models.withdrawText')}
                   reason={t('models.reason')}
-                  path={`${modelVersionPath(version.model, version.version)}/confirmations/withdrawal`}
-                  body={{ elements: picked }}
+                  send={(reason) =>
+                    api.POST('/api/surveys/desk/model-versions/{model}/{version}/confirmations/withdrawal', {
+                      params: { path: { model: version.model, version: version.version } },
+                      body: { elements: picked, reason },
+                    })
+                  }
                   refresh={[['model-versions']]}
                 />
               )}

@@ -3,8 +3,8 @@ import { Alert, Button, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { modelElementsQuery, modelVersionPath, rehearsalsQuery, type WholeVersion } from '../api/model-versions.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
+import { modelElementsQuery, rehearsalsQuery, type WholeVersion } from '../api/model-versions.js';
 import { useCommand } from '../api/use-command.js';
 import { DayField } from '../frame/DayField.js';
 import { Panel } from '../frame/Panel.js';
@@ -38,15 +38,18 @@ export const PublishPanel = ({ version, former, mapping, today }: Props) => {
   const fits = latest?.status === 'done' && latest.checksum === checksum && sameMapping(latest.mapping, mapping);
   const publishing = useCommand(
     () =>
-      post(`${modelVersionPath(model, name)}/publication`, {
-        checksum,
-        effectiveFrom,
-        ...(former && {
-          former: former.version,
-          mapping,
-          ...(formerUntil && { formerUntil }),
-          ...(corrects && { correction: correction.trim() }),
-        }),
+      api.POST('/api/surveys/desk/model-versions/{model}/{version}/publication', {
+        params: { path: { model, version: name } },
+        body: {
+          checksum,
+          effectiveFrom,
+          ...(former && {
+            former: former.version,
+            mapping,
+            ...(formerUntil && { formerUntil }),
+            ...(corrects && { correction: correction.trim() }),
+          }),
+        },
       }),
     { refresh: [['model-versions'], ['models'], ['model', model, name]] },
   );

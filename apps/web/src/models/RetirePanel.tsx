@@ -1,8 +1,8 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { modelVersionPath, type WholeVersion } from '../api/model-versions.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
+import { type WholeVersion } from '../api/model-versions.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -11,7 +11,11 @@ export const RetirePanel = ({ version }: { readonly version: WholeVersion }) => 
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const retiring = useCommand(
-    () => post(`${modelVersionPath(version.model, version.version)}/retirement`, { reason: reason.trim() }),
+    () =>
+      api.POST('/api/surveys/desk/model-versions/{model}/{version}/retirement', {
+        params: { path: { model: version.model, version: version.version } },
+        body: { reason: reason.trim() },
+      }),
     { refresh: [['model-versions'], ['models']] },
   );
   const submit = (event: FormEvent): void => {

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { type Message, messagesPath } from '../api/notifications.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
+import { type Message } from '../api/notifications.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
@@ -10,10 +10,13 @@ import { ProblemNote } from '../states/ProblemNote.js';
 export const ResendMail = ({ message: { id, status, subject, to } }: { message: Message }) => {
   const { t } = useTranslation();
   const [open, dialog] = useDisclosure(false);
-  const resending = useCommand(() => post(`${messagesPath}/${id}/resend`), {
-    refresh: [['messages']],
-    onDone: dialog.close,
-  });
+  const resending = useCommand(
+    () => api.POST('/api/notifications/messages/{messageId}/resend', { params: { path: { messageId: id } } }),
+    {
+      refresh: [['messages']],
+      onDone: dialog.close,
+    },
+  );
   if (status === 'due' || status === 'sending' || to === '') return null;
   return (
     <>

@@ -18,7 +18,7 @@ class Server {
     if (this.isAway) throw new Unreachable();
     const version = this.recorded.get(key)?.version ?? 0;
     if (version !== base)
-      throw new ApiProblem({
+      throw new ApiProblem('PUT /api/answers/1', {
         type: 'about:blank',
         title: '',
         status: 412,

@@ -1,9 +1,7 @@
-import type { CommandResult } from '@cairn/contracts/values.js';
 import { Anchor } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { post } from '../api/request.js';
+import { api, bodyOf } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { Page } from '../frame/Page.js';
 import { Panel } from '../frame/Panel.js';
@@ -15,7 +13,13 @@ export const NewFacilityPage = () => {
   const navigate = useNavigate();
   const organizationId = useOrganizationId();
   const addition = useCommand(
-    (profile: NewFacility) => post<CommandResult>(`${organizationPath(organizationId)}/facilities`, profile),
+    (profile: NewFacility) =>
+      bodyOf(
+        api.POST('/api/organizations/{organizationId}/facilities', {
+          params: { path: { organizationId } },
+          body: profile,
+        }),
+      ),
     {
       refresh: [['facilities', organizationId]],
       onDone: ({ id }) => navigate({ to: '/facilities/$facilityId', params: { facilityId: id }, search: {} }),

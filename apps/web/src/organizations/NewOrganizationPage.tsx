@@ -1,9 +1,8 @@
-import type { CommandResult } from '@cairn/contracts/values.js';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api, bodyOf } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { Page } from '../frame/Page.js';
 import { Panel } from '../frame/Panel.js';
@@ -17,13 +16,16 @@ export const NewOrganizationPage = () => {
   const { enter } = useScope();
   const [name, setName] = useState('');
   const [country, setCountry] = useState('');
-  const registration = useCommand(() => post<CommandResult>('/api/organizations', { name: name.trim(), country }), {
-    refresh: [['me']],
-    onDone: async ({ id }) => {
-      enter(id);
-      await navigate({ to: '/', search: {} });
+  const registration = useCommand(
+    () => bodyOf(api.POST('/api/organizations', { body: { name: name.trim(), country } })),
+    {
+      refresh: [['me']],
+      onDone: async ({ id }) => {
+        enter(id);
+        await navigate({ to: '/', search: {} });
+      },
     },
-  });
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     registration.mutate();

@@ -2,8 +2,7 @@ import type { Facility } from '@cairn/contracts/organizations/http/organizations
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { put } from '../api/request.js';
+import { api, seen } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { useMay } from '../frame/scope.js';
@@ -29,11 +28,10 @@ export const ServiceAreasPanel = ({ organizationId, facility }: Props) => {
   };
   const definition = useCommand(
     () =>
-      put(
-        `${organizationPath(organizationId)}/facilities/${facility.id}/service-areas`,
-        { serviceAreas: areas.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name: name.trim(), kind })) },
-        facility.version,
-      ),
+      api.PUT('/api/organizations/{organizationId}/facilities/{facilityId}/service-areas', {
+        params: { path: { organizationId, facilityId: facility.id }, header: seen(facility.version) },
+        body: { serviceAreas: areas.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name: name.trim(), kind })) },
+      }),
     { refresh: [['facilities', organizationId]] },
   );
   const add = (kind: string): void => {

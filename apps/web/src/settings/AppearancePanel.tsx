@@ -1,7 +1,7 @@
 import { type MantineColorScheme, NativeSelect, Radio, Group, Stack, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { changeLanguage } from '../i18n/i18n.js';
@@ -14,9 +14,12 @@ export const AppearancePanel = () => {
   const { t, i18n } = useTranslation();
   const { person } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const update = useCommand((change: { locale?: string; timeZone?: string }) => post('/api/auth/update-user', change), {
-    refresh: [['me']],
-  });
+  const update = useCommand(
+    (change: { locale?: string; timeZone?: string }) => api.POST('/api/auth/update-user', { body: change }),
+    {
+      refresh: [['me']],
+    },
+  );
   const zones = [...new Set([person.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort();
   const speak = async (tag: string): Promise<void> => {
     await changeLanguage(tag);

@@ -1,9 +1,9 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { askIdentityBy } from '../api/confirm-identity.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
 import { PasswordAsked } from './PasswordAsked.js';
 
 /** Asks for the password, and the code where there is one, before a grave change that was refused until then. */
@@ -28,7 +28,7 @@ export const ConfirmIdentity = () => {
         <Text size="sm">{t('settings.confirmIdentityLead')}</Text>
         <PasswordAsked
           withCode={person.twoFactorEnabled}
-          send={(proof) => post('/api/auth/confirm', proof)}
+          send={(proof) => api.POST('/api/auth/confirm', { body: proof })}
           onDone={() => close(true)}
           onCancel={() => close(false)}
         />

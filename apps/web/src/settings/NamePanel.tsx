@@ -1,8 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -12,7 +12,7 @@ export const NamePanel = () => {
   const { t } = useTranslation();
   const { person } = useMe();
   const [typed, setTyped] = useState<string>();
-  const renaming = useCommand((name: string) => post('/api/auth/update-user', { name }), {
+  const renaming = useCommand((name: string) => api.POST('/api/auth/update-user', { body: { name } }), {
     refresh: [['me']],
     onDone: () => setTyped(undefined),
   });

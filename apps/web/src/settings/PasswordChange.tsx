@@ -1,8 +1,8 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { PasswordChoice } from '../sign-in/PasswordChoice.js';
 import { SignInProblem } from '../sign-in/SignInProblem.js';
@@ -16,7 +16,7 @@ export const PasswordChange = ({ onDone, onCancel }: Props) => {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNext] = useState('');
   const change = useCommand(
-    () => post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true }),
+    () => api.POST('/api/auth/change-password', { body: { currentPassword, newPassword, revokeOtherSessions: true } }),
     {
       guest: true,
       refresh: [['me'], ['sessions']],

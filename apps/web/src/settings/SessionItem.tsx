@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import type { Session } from '../api/sessions.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -14,7 +14,7 @@ type Props = { readonly session: Session };
 export const SessionItem = ({ session }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const ending = useCommand(() => post('/api/auth/revoke-session', { id: session.id }), {
+  const ending = useCommand(() => api.POST('/api/auth/revoke-session', { body: { id: session.id } }), {
     refresh: [['sessions']],
   });
   const device = deviceOf(session.userAgent ?? '');

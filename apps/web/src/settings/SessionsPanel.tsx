@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { sessionsQuery } from '../api/sessions.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { Await } from '../states/Await.js';
@@ -13,7 +13,9 @@ import classes from './settings.module.css';
 export const SessionsPanel = () => {
   const { t } = useTranslation();
   const sessions = useQuery(sessionsQuery);
-  const ending = useCommand(() => post('/api/auth/revoke-other-sessions', {}), { refresh: [['sessions']] });
+  const ending = useCommand(() => api.POST('/api/auth/revoke-other-sessions', { body: {} }), {
+    refresh: [['sessions']],
+  });
   return (
     <Panel
       title={t('settings.sessions')}

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
 import { Panel } from '../frame/Panel.js';
 import type { Enrolment } from './enrolment.js';
 import { PasswordAsked } from './PasswordAsked.js';
@@ -25,7 +25,11 @@ export const TwoFactorPanel = () => {
       ) : asked ? (
         <PasswordAsked
           withCode={on}
-          send={(proof) => post<Partial<Enrolment>>(`/api/auth/two-factor/${on ? 'disable' : 'enable'}`, proof)}
+          send={(proof): Promise<Partial<Enrolment>> =>
+            on
+              ? bodyOf(api.POST('/api/auth/two-factor/disable', { body: proof }))
+              : bodyOf(api.POST('/api/auth/two-factor/enable', { body: proof }))
+          }
           onCancel={close}
           onDone={(result) =>
             result.totpURI ? enrol({ totpURI: result.totpURI, backupCodes: result.backupCodes ?? [] }) : close()

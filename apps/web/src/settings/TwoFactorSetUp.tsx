@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from '../sign-in/SignInProblem.js';
 import { codeIn } from '../surveys/number-in.js';
@@ -17,10 +17,13 @@ const inFours = (key: string): string => key.replace(/(.{4})/g, '$1 ').trim();
 export const TwoFactorSetUp = ({ enrolment: { totpURI, backupCodes }, onDone }: Props) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const verification = useCommand(() => post('/api/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') }), {
-    guest: true,
-    refresh: [['me'], ['sessions']],
-  });
+  const verification = useCommand(
+    () => api.POST('/api/auth/two-factor/verify-totp', { body: { code: code.replace(/\s/g, '') } }),
+    {
+      guest: true,
+      refresh: [['me'], ['sessions']],
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     verification.mutate();

@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '@cairn/contracts/organizations/http/organizations.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { PasswordChoice } from './PasswordChoice.js';
@@ -18,13 +18,14 @@ export const AcceptForm = ({ token, invitation }: Props) => {
   const [password, setPassword] = useState('');
   const acceptance = useCommand(
     async () => {
-      await post(
-        `/api/invitations/${encodeURIComponent(token)}/acceptance`,
-        invitation.hasAccount
+      await api.POST('/api/invitations/{token}/acceptance', {
+        params: { path: { token } },
+        body: invitation.hasAccount
           ? { name: name.trim() }
           : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-      );
-      if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
+      });
+      if (!invitation.hasAccount)
+        await api.POST('/api/auth/sign-in/email', { body: { email: invitation.email, password } });
     },
     { guest: true, onDone: enter },
   );

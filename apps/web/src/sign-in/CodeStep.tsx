@@ -1,7 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from './SignInProblem.js';
 import { codeIn } from '../surveys/number-in.js';
@@ -11,10 +11,13 @@ type Props = { readonly onDone: () => Promise<void>; readonly onStartAgain: () =
 export const CodeStep = ({ onDone, onStartAgain }: Props) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const verification = useCommand(() => post('/api/auth/two-factor/verify-totp', { code: code.replace(/\s/g, '') }), {
-    guest: true,
-    onDone,
-  });
+  const verification = useCommand(
+    () => api.POST('/api/auth/two-factor/verify-totp', { body: { code: code.replace(/\s/g, '') } }),
+    {
+      guest: true,
+      onDone,
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     verification.mutate();

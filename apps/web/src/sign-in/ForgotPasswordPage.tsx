@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { PublicPage } from '../frame/PublicPage.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -11,7 +11,9 @@ import { ProblemNote } from '../states/ProblemNote.js';
 export const ForgotPasswordPage = () => {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
-  const request = useCommand(() => post('/api/password-resets', { email: email.trim() }), { guest: true });
+  const request = useCommand(() => api.POST('/api/password-resets', { body: { email: email.trim() } }), {
+    guest: true,
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     request.mutate();

@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { PasswordChoice } from './PasswordChoice.js';
@@ -11,10 +11,13 @@ import { PasswordChoice } from './PasswordChoice.js';
 export const NewPasswordForm = ({ token }: { token: string }) => {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const setting = useCommand(() => post(`/api/password-resets/${encodeURIComponent(token)}/password`, { password }), {
-    guest: true,
-    refresh: [['me']],
-  });
+  const setting = useCommand(
+    () => api.POST('/api/password-resets/{token}/password', { params: { path: { token } }, body: { password } }),
+    {
+      guest: true,
+      refresh: [['me']],
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setting.mutate();

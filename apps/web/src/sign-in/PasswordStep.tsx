@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api, bodyOf } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from './SignInProblem.js';
 
@@ -12,7 +12,7 @@ export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useCommand(
-    () => post<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { email: email.trim(), password }),
+    () => bodyOf(api.POST('/api/auth/sign-in/email', { body: { email: email.trim(), password } })),
     {
       guest: true,
       onDone: ({ twoFactorRedirect }) => (twoFactorRedirect ? onCodeWanted() : onDone()),

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import type { QueryKey } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from './ProblemNote.js';
 
@@ -16,18 +15,16 @@ type Props = {
   /** The way out of it; without it "Cancel". */
   readonly keep?: string;
   readonly color?: string;
-  readonly path: string;
-  /** What is sent beside the reason. */
-  readonly body?: Readonly<Record<string, unknown>>;
+  readonly send: (reason: string) => Promise<unknown>;
   readonly refresh: readonly QueryKey[];
 };
 
 /** Does something that needs a reason, which others read later. */
-export const ReasonButton = ({ button, title, text, reason: label, keep, color, path, body, refresh }: Props) => {
+export const ReasonButton = ({ button, title, text, reason: label, keep, color, send, refresh }: Props) => {
   const { t } = useTranslation();
   const [open, dialog] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const doing = useCommand(() => post(path, { ...body, reason: reason.trim() }), { refresh, onDone: dialog.close });
+  const doing = useCommand(() => send(reason.trim()), { refresh, onDone: dialog.close });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     doing.mutate();

@@ -2,8 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconRefresh, IconUpload } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { assessmentPath } from '../api/surveys.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { useSurvey } from './survey-context.js';
@@ -22,15 +21,14 @@ export const AttachFile = ({ unitId, indicatorId }: Props) => {
   const { assessment } = useSurvey();
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const attaching = useCommand(
-    ({ file, idempotencyKey }: Upload) => {
-      const form = new FormData();
-      form.append('unitId', unitId);
-      form.append('indicatorId', indicatorId);
-      form.append('file', file);
-      return post(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/files`, form, {
-        idempotencyKey,
-      });
-    },
+    ({ file, idempotencyKey }: Upload) =>
+      api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/evidence/files', {
+        params: {
+          path: { organizationId: assessment.organizationId, assessmentId: assessment.id },
+          header: { 'Idempotency-Key': idempotencyKey },
+        },
+        body: { unitId, indicatorId, file },
+      }),
     { refresh: [['assessments', assessment.organizationId, assessment.id]] },
   );
   const take = (file: File | undefined): void => {

@@ -1,8 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { assessmentPath } from '../api/surveys.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { useSurvey } from './survey-context.js';
@@ -20,11 +19,9 @@ export const AttachLink = ({ unitId, indicatorId }: Props) => {
   const [refused, setRefused] = useState(false);
   const attaching = useCommand(
     () =>
-      post(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/links`, {
-        unitId,
-        indicatorId,
-        name: name.trim(),
-        url: address.trim(),
+      api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/evidence/links', {
+        params: { path: { organizationId: assessment.organizationId, assessmentId: assessment.id } },
+        body: { unitId, indicatorId, name: name.trim(), url: address.trim() },
       }),
     {
       refresh: [['assessments', assessment.organizationId, assessment.id]],

@@ -2,8 +2,7 @@ import type { Evidence } from '@cairn/contracts/surveys/http/assessments.js';
 import { ActionIcon } from '@mantine/core';
 import { IconFile, IconLink, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { remove } from '../api/request.js';
-import { assessmentPath } from '../api/surveys.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -16,7 +15,12 @@ export const EvidenceItem = ({ evidence }: { evidence: Evidence }) => {
   const format = useFormat();
   const { assessment, editable } = useSurvey();
   const removal = useCommand(
-    () => remove(`${assessmentPath(assessment.organizationId, assessment.id)}/evidence/${evidence.id}`),
+    () =>
+      api.DELETE('/api/surveys/{organizationId}/assessments/{assessmentId}/evidence/{evidenceId}', {
+        params: {
+          path: { organizationId: assessment.organizationId, assessmentId: assessment.id, evidenceId: evidence.id },
+        },
+      }),
     {
       refresh: [['assessments', assessment.organizationId, assessment.id]],
     },

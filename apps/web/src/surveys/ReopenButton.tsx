@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { assessmentPath } from '../api/surveys.js';
+import { api } from '../api/api.js';
 import { visitsQuery } from '../api/validation.js';
 import { useMay } from '../frame/scope.js';
 import { ReasonButton } from '../states/ReasonButton.js';
@@ -29,7 +29,12 @@ export const ReopenButton = () => {
       title={t('survey.reopenTitle')}
       text={t('survey.reopenHint')}
       reason={t('survey.reopenReason')}
-      path={`${assessmentPath(organizationId, id)}/reopening`}
+      send={(reason) =>
+        api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/reopening', {
+          params: { path: { organizationId, assessmentId: id } },
+          body: { reason },
+        })
+      }
       refresh={[['assessments'], ['score', organizationId, id], ['scores']]}
     />
   );

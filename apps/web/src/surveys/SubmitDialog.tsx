@@ -2,8 +2,7 @@ import { type Evaluation, scaleOf, type Submission } from '@cairn/maturity-model
 import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { assessmentPath } from '../api/surveys.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { useStandingWords } from '../cairn/use-standing-words.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -36,10 +35,16 @@ export const SubmitDialog = ({ plan, evaluation, submission: complete, goTo, onC
       supporting(evidenceOf(unit.id, indicator.id)).length === 0,
   ).length;
   const unsent = answers.pending.size > 0;
-  const submission = useCommand(() => post(`${assessmentPath(assessment.organizationId, assessment.id)}/submission`), {
-    refresh: [['assessments'], ['score', assessment.organizationId, assessment.id], ['scores']],
-    onDone: () => navigate({ to: '/assessments/$assessmentId/result', params: { assessmentId: assessment.id } }),
-  });
+  const submission = useCommand(
+    () =>
+      api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/submission', {
+        params: { path: { organizationId: assessment.organizationId, assessmentId: assessment.id } },
+      }),
+    {
+      refresh: [['assessments'], ['score', assessment.organizationId, assessment.id], ['scores']],
+      onDone: () => navigate({ to: '/assessments/$assessmentId/result', params: { assessmentId: assessment.id } }),
+    },
+  );
   return (
     <Modal
       opened

@@ -1,6 +1,6 @@
 import type { CommandResult } from '@cairn/contracts/values.js';
-import { postOnceKnown } from '../api/post-once-known.js';
-import { assessmentsPath } from '../api/surveys.js';
+import { api, bodyOf } from '../api/api.js';
+import { onceKnown } from '../api/once-known.js';
 
 type Wanted = {
   readonly facilityId: string;
@@ -10,5 +10,8 @@ type Wanted = {
   readonly takeOverAnswers?: boolean;
 };
 
-export const openAssessment = (organizationId: string, wanted: Wanted): Promise<CommandResult> =>
-  postOnceKnown(assessmentsPath(organizationId), wanted, ['facility-not-found', 'service-areas-missing']);
+export const openAssessment = (organizationId: string, body: Wanted): Promise<CommandResult> =>
+  onceKnown(
+    () => bodyOf(api.POST('/api/surveys/{organizationId}/assessments', { params: { path: { organizationId } }, body })),
+    ['facility-not-found', 'service-areas-missing'],
+  );

@@ -2,9 +2,9 @@ import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { Assessment, RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { api, bodyOf, seen } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { get, put, remove } from '../api/request.js';
-import { assessmentPath, assessmentQuery } from '../api/surveys.js';
+import { assessmentQuery, readAssessment } from '../api/surveys.js';
 import { newer } from '../offline/newer.js';
 import type { Pending, PendingEntry } from '../device/pending.js';
 import type { Keeping } from '../offline/sender.js';
@@ -52,12 +52,12 @@ export const useAnswers = (assessment: Assessment): Answers => {
     return {
       keptAs: `cairn.answers.${person.id}.${id}`,
       send: (key, answer, base) => {
-        const { unitId, indicatorId } = partsOf(key);
-        const path = `${assessmentPath(organizationId, id)}/answers/${unitId}/${indicatorId}`;
-        return answer ? put<{ version: number }>(path, answer, base) : remove<{ version: number }>(path, base);
+        const path = '/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}';
+        const params = { path: { organizationId, assessmentId: id, ...partsOf(key) }, header: seen(base) };
+        return bodyOf(answer ? api.PUT(path, { params, body: answer }) : api.DELETE(path, { params }));
       },
       theirs: async (key) => {
-        const { answers } = await get<Assessment>(assessmentPath(organizationId, id));
+        const { answers } = await readAssessment(organizationId, id);
         const recorded = answers.find((one) => answerKey(one.unitId, one.indicatorId) === key) ?? {
           ...partsOf(key),
           answer: null,

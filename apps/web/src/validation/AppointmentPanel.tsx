@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Appointment, visitPath } from '../api/validation.js';
+import { type Appointment, visitCalendarPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { AppointmentFacts } from './AppointmentFacts.js';
 import { useVisit } from './visit-context.js';
@@ -22,7 +22,7 @@ export const AppointmentPanel = ({ appointment }: { appointment: Appointment }) 
           component="a"
           mt="md"
           variant="default"
-          href={`${visitPath(visit.organizationId, visit.id)}/calendar.ics`}
+          href={visitCalendarPath(visit.organizationId, visit.id)}
           download
           leftSection={<IconCalendarPlus size={16} aria-hidden />}
         >

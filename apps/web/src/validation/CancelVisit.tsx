@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { visitPath } from '../api/validation.js';
+import { api } from '../api/api.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 import { useVisit } from './visit-context.js';
 
@@ -16,7 +16,12 @@ export const CancelVisit = () => {
       reason={t('validation.reason')}
       keep={t('validation.keep')}
       color="red"
-      path={`${visitPath(organizationId, id)}/cancellation`}
+      send={(reason) =>
+        api.POST('/api/validation/{organizationId}/visits/{visitId}/cancellation', {
+          params: { path: { organizationId, visitId: id } },
+          body: { reason },
+        })
+      }
       refresh={[['visits']]}
     />
   );

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath, visitQuery } from '../api/validation.js';
+import { visitQuery } from '../api/validation.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { AboveReason } from './AboveReason.js';
 import { StagesCompared } from './StagesCompared.js';
@@ -30,10 +30,9 @@ export const ConcludeForm = () => {
   const reason = proposedStage > (visit.foundStage ?? proposedStage) && aboveReason.trim();
   const concluding = useCommand(
     () =>
-      post(`${visitPath(visit.organizationId, visit.id)}/conclusion`, {
-        ...words,
-        proposedStage,
-        ...(reason && { aboveReason: reason }),
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/conclusion', {
+        params: { path: { organizationId: visit.organizationId, visitId: visit.id } },
+        body: { ...words, proposedStage, ...(reason && { aboveReason: reason }) },
       }),
     {
       refresh: [['visits']],

@@ -2,9 +2,8 @@ import { certifiedStages } from '@cairn/maturity-models';
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { AboveReason } from './AboveReason.js';
 import { DecisionDialog } from './DecisionDialog.js';
@@ -31,10 +30,15 @@ export const DecisionForm = () => {
   const [reasons, setReasons] = useState('');
   const [asked, setAsked] = useState(false);
   const isAbove = outcome === 'granted' && visit.foundStage !== null && stage > visit.foundStage;
-  const ruling = { outcome, stage, reasons: reasons.trim(), ...(isAbove && { aboveReason: aboveReason.trim() }) };
-  const deciding = useCommand(() => post(`${visitPath(visit.organizationId, visit.id)}/decision`, ruling), {
-    refresh: [['visits'], ['certifications']],
-  });
+  const ruling = { stage, reasons: reasons.trim(), ...(isAbove && { aboveReason: aboveReason.trim() }) };
+  const deciding = useCommand(
+    (outcome: Outcome) =>
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/decision', {
+        params: { path: { organizationId: visit.organizationId, visitId: visit.id } },
+        body: { outcome, ...ruling },
+      }),
+    { refresh: [['visits'], ['certifications']] },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -102,7 +106,7 @@ export const DecisionForm = () => {
           stage={stage}
           pending={deciding.isPending}
           error={deciding.error}
-          onDecide={() => deciding.mutate()}
+          onDecide={() => deciding.mutate(outcome)}
           onClose={() => {
             setAsked(false);
             deciding.reset();

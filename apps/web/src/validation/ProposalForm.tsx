@@ -2,9 +2,8 @@ import { spansRest } from '@cairn/contracts/validation/visit-days.js';
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { put } from '../api/request.js';
+import { api, seen } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { WallTimeField } from '../frame/WallTimeField.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -26,7 +25,11 @@ export const ProposalForm = () => {
   const [draft, setDraft] = useState(() => firstDraft(visit));
   const set = (change: Partial<ProposalDraft>): void => setDraft((before) => ({ ...before, ...change }));
   const proposing = useCommand(
-    (proposal: ProposalDraft) => put(`${visitPath(visit.organizationId, visit.id)}/proposal`, proposal, visit.version),
+    (body: ProposalDraft) =>
+      api.PUT('/api/validation/{organizationId}/visits/{visitId}/proposal', {
+        params: { path: { organizationId: visit.organizationId, visitId: visit.id }, header: seen(visit.version) },
+        body,
+      }),
     { refresh: [['visits'], ['validators']] },
   );
   const submit = (event: FormEvent): void => {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { type Appointment, visitPath } from '../api/validation.js';
+import { api, seen } from '../api/api.js';
+import { type Appointment } from '../api/validation.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -15,7 +15,10 @@ export const ProposalPanel = ({ proposal }: { proposal: Appointment }) => {
   const { visit } = useVisit();
   const { administers } = useVisitRights(visit);
   const confirming = useCommand(
-    () => post(`${visitPath(visit.organizationId, visit.id)}/confirmation`, {}, { ifMatch: visit.version }),
+    () =>
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/confirmation', {
+        params: { path: { organizationId: visit.organizationId, visitId: visit.id }, header: seen(visit.version) },
+      }),
     { refresh: [['visits']] },
   );
   return (

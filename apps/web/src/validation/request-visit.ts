@@ -1,6 +1,6 @@
 import type { CommandResult } from '@cairn/contracts/values.js';
-import { postOnceKnown } from '../api/post-once-known.js';
-import { visitsPath } from '../api/validation.js';
+import { api, bodyOf } from '../api/api.js';
+import { onceKnown } from '../api/once-known.js';
 
 export type VisitWish = {
   readonly assessmentId: string;
@@ -10,9 +10,8 @@ export type VisitWish = {
   readonly note?: string;
 };
 
-export const requestVisit = (organizationId: string, wish: VisitWish): Promise<CommandResult> =>
-  postOnceKnown(visitsPath(organizationId), wish, [
-    'assessment-not-found',
-    'assessment-not-submitted',
-    'score-not-final',
-  ]);
+export const requestVisit = (organizationId: string, body: VisitWish): Promise<CommandResult> =>
+  onceKnown(
+    () => bodyOf(api.POST('/api/validation/{organizationId}/visits', { params: { path: { organizationId } }, body })),
+    ['assessment-not-found', 'assessment-not-submitted', 'score-not-final'],
+  );

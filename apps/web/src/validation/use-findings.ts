@@ -1,9 +1,9 @@
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { api, bodyOf, seen } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { get, put } from '../api/request.js';
-import { type Finding, type Verdict, visitPath, visitQuery } from '../api/validation.js';
+import { type Finding, readVisit, type Verdict, visitQuery } from '../api/validation.js';
 import { newer } from '../offline/newer.js';
 import type { Pending, PendingEntry } from '../device/pending.js';
 import type { Keeping } from '../offline/sender.js';
@@ -36,7 +36,6 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
   const [fromHere] = useState(() => new Map<string, Finding>());
   const [sender, pending, keeping] = useSender<string, Seen, Finding>(() => {
     const { queryKey } = visitQuery(organizationId, id);
-    const path = visitPath(organizationId, id);
     const know = (finding: Finding): void => {
       fromHere.set(finding.criterionId, finding);
       putRecorded<Visit>(queries, queryKey, (before) => ({
@@ -46,11 +45,17 @@ export const useFindings = ({ organizationId, id, findings }: Visit): Findings =
     };
     return {
       keptAs: `cairn.findings.${person.id}.${id}`,
-      send: (criterionId, seen, base) => put<{ version: number }>(`${path}/findings/${criterionId}`, seen, base),
+      send: (criterionId, body, base) =>
+        bodyOf(
+          api.PUT('/api/validation/{organizationId}/visits/{visitId}/findings/{criterionId}', {
+            params: { path: { organizationId, visitId: id, criterionId }, header: seen(base) },
+            body,
+          }),
+        ),
       recorded: (criterionId, seen, version) =>
         know({ criterionId, ...seen, version, by: person.name, at: new Date().toISOString() }),
       theirs: async (criterionId) => {
-        const found = (await get<Visit>(path)).findings.find((one) => one.criterionId === criterionId);
+        const found = (await readVisit(organizationId, id)).findings.find((one) => one.criterionId === criterionId);
         if (!found) throw new Error('the visit has no such finding');
         know(found);
         return { recorded: found, value: seenIn(found) };

@@ -1,9 +1,9 @@
 import type { Criterion } from '@cairn/maturity-models';
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { put } from '../../api/request.js';
+import { api, seen } from '../../api/api.js';
 import { useCommand } from '../../api/use-command.js';
-import { effortPath, effortsQuery } from '../../api/way-up.js';
+import { effortsQuery } from '../../api/way-up.js';
 import { useMay } from '../../frame/scope.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useProblemText } from '../../i18n/use-problem-text.js';
@@ -31,7 +31,14 @@ export const EffortField = ({ criterion }: { criterion: Criterion }) => {
   const { organizationId, id } = assessment;
   const figure = own.get(criterion.id);
   const estimate = useCommand(
-    (days: number | null) => put(effortPath(organizationId, id, criterion.id), { days }, figure?.version ?? 0),
+    (days: number | null) =>
+      api.PUT('/api/scoring/{organizationId}/assessments/{assessmentId}/efforts/{criterionId}', {
+        params: {
+          path: { organizationId, assessmentId: id, criterionId: criterion.id },
+          header: seen(figure?.version ?? 0),
+        },
+        body: { days },
+      }),
     { refresh: [effortsQuery(organizationId, id).queryKey] },
   );
   const days = daysOf(criterion);

@@ -2,9 +2,9 @@ import type { CommandResult } from '@cairn/contracts/values.js';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post, put } from '../../api/request.js';
+import { api, bodyOf, seen } from '../../api/api.js';
 import { useCommand } from '../../api/use-command.js';
-import { scenariosPath, scenariosQuery } from '../../api/way-up.js';
+import { scenariosQuery } from '../../api/way-up.js';
 import { Panel } from '../../frame/Panel.js';
 import { useMay } from '../../frame/scope.js';
 import { ProblemNote } from '../../states/ProblemNote.js';
@@ -36,9 +36,27 @@ export const ChangedPanel = ({ name, onSaved }: Props) => {
       onSaved(saved.id);
     },
   };
-  const save = useCommand(() => post<CommandResult>(scenariosPath(organizationId, id), body), options);
+  const save = useCommand(
+    () =>
+      bodyOf(
+        api.POST('/api/scoring/{organizationId}/assessments/{assessmentId}/scenarios', {
+          params: { path: { organizationId, assessmentId: id } },
+          body,
+        }),
+      ),
+    options,
+  );
   const rewrite = useCommand(
-    () => put<CommandResult>(`${scenariosPath(organizationId, id)}/${opened?.id}`, body, opened?.version ?? 0),
+    () =>
+      bodyOf(
+        api.PUT('/api/scoring/{organizationId}/assessments/{assessmentId}/scenarios/{scenarioId}', {
+          params: {
+            path: { organizationId, assessmentId: id, scenarioId: opened?.id ?? '' },
+            header: seen(opened?.version ?? 0),
+          },
+          body,
+        }),
+      ),
     options,
   );
   const unit = (unitId: string): string =>

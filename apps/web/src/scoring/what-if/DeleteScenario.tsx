@@ -1,8 +1,8 @@
 import type { Scenario } from '@cairn/contracts/scoring/http/scenarios.js';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { remove } from '../../api/request.js';
-import { scenariosPath, scenariosQuery } from '../../api/way-up.js';
+import { api } from '../../api/api.js';
+import { scenariosQuery } from '../../api/way-up.js';
 import { RemoveButton } from '../../states/RemoveButton.js';
 import { useWhatIfInHand } from './what-if-context.js';
 
@@ -16,7 +16,11 @@ export const DeleteScenario = ({ scenario: { id, name } }: { scenario: Scenario 
       label={t('whatIf.delete', { name })}
       title={t('whatIf.delete', { name })}
       text={t('whatIf.deleteText')}
-      remove={() => remove(`${scenariosPath(organizationId, assessmentId)}/${id}`)}
+      remove={() =>
+        api.DELETE('/api/scoring/{organizationId}/assessments/{assessmentId}/scenarios/{scenarioId}', {
+          params: { path: { organizationId, assessmentId, scenarioId: id } },
+        })
+      }
       refresh={[scenariosQuery(organizationId, assessmentId).queryKey]}
       onDone={() => opened?.id === id && open(null)}
     />

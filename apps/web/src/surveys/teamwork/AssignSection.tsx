@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { put } from '../../api/request.js';
-import { assessmentPath } from '../../api/surveys.js';
+import { api } from '../../api/api.js';
 import { useCommand } from '../../api/use-command.js';
 import { ProblemNote } from '../../states/ProblemNote.js';
 import { useSurvey } from '../survey-context.js';
@@ -22,8 +21,9 @@ export const AssignSection = ({ sectionId }: { sectionId: string }) => {
   const panelId = useId();
   const assigning = useCommand(
     () =>
-      put(`${assessmentPath(assessment.organizationId, assessment.id)}/sections/${sectionId}/assignee`, {
-        personId: assignee?.personId ?? null,
+      api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/sections/{sectionId}/assignee', {
+        params: { path: { organizationId: assessment.organizationId, assessmentId: assessment.id, sectionId } },
+        body: { personId: assignee?.personId ?? null },
       }),
     {
       refresh: [['assessments', assessment.organizationId]],

@@ -2,8 +2,8 @@ import type { Note } from '@cairn/contracts/surveys/http/teamwork.js';
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { remove } from '../../api/request.js';
-import { assessmentQuery, notesQuery, rowPath } from '../../api/surveys.js';
+import { api } from '../../api/api.js';
+import { assessmentQuery, notesQuery } from '../../api/surveys.js';
 import { useCommand } from '../../api/use-command.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { ProblemNote } from '../../states/ProblemNote.js';
@@ -17,12 +17,19 @@ export const NoteItem = ({ note, unitId, indicatorId }: Props) => {
   const format = useFormat();
   const { assessment, editable } = useSurvey();
   const { organizationId, id } = assessment;
-  const removal = useCommand(() => remove(`${rowPath(organizationId, id, unitId, indicatorId)}/notes/${note.id}`), {
-    refresh: [
-      notesQuery(organizationId, id, unitId, indicatorId).queryKey,
-      assessmentQuery(organizationId, id).queryKey,
-    ],
-  });
+  const removal = useCommand(
+    () =>
+      api.DELETE(
+        '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes/{noteId}',
+        { params: { path: { organizationId, assessmentId: id, unitId, indicatorId, noteId: note.id } } },
+      ),
+    {
+      refresh: [
+        notesQuery(organizationId, id, unitId, indicatorId).queryKey,
+        assessmentQuery(organizationId, id).queryKey,
+      ],
+    },
+  );
   return (
     <li>
       <span className={classes['noteText']}>{note.text}</span>

@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../api/api.js';
 import { useMe } from '../../api/me.js';
-import { post } from '../../api/request.js';
-import { assessmentQuery, notesQuery, rowPath } from '../../api/surveys.js';
+import { assessmentQuery, notesQuery } from '../../api/surveys.js';
 import { useCommand } from '../../api/use-command.js';
 import { ProblemNote } from '../../states/ProblemNote.js';
 import { useSurvey } from '../survey-context.js';
@@ -20,7 +20,11 @@ export const WriteNote = ({ unitId, indicatorId }: { unitId: string; indicatorId
   const { organizationId, id } = assessment;
   const [text, type, isKept] = useKeptText(`cairn.note.${person.id}.${id}.${unitId}.${indicatorId}`);
   const writing = useCommand(
-    () => post(`${rowPath(organizationId, id, unitId, indicatorId)}/notes`, { text: text.trim() }),
+    () =>
+      api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes', {
+        params: { path: { organizationId, assessmentId: id, unitId, indicatorId } },
+        body: { text: text.trim() },
+      }),
     {
       refresh: [
         notesQuery(organizationId, id, unitId, indicatorId).queryKey,

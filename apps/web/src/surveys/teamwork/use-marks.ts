@@ -5,8 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useMe } from '../../api/me.js';
 import { Unreachable } from '../../api/problem.js';
-import { put } from '../../api/request.js';
-import { assessmentQuery, rowPath } from '../../api/surveys.js';
+import { assessmentQuery } from '../../api/surveys.js';
 import { putRecorded, useSender } from '../../offline/use-sender.js';
 import { type AnswerKey, answerKey, partsOf } from '../answer-key.js';
 import { blankRow, type PendingMark } from './row-in-hand.js';
@@ -17,25 +16,28 @@ export type Marks<Value> = {
   readonly putBack: (unitId: string, indicatorId: string) => void;
 };
 
+type RowAddress = {
+  readonly organizationId: string;
+  readonly assessmentId: string;
+  readonly unitId: string;
+  readonly indicatorId: string;
+};
+
 type Kind<Value> = {
-  /** The last part of the address. */
   readonly name: 'flag' | 'assignee';
-  readonly body: (value: Value) => object;
+  readonly send: (row: RowAddress, value: Value) => Promise<CommandResult>;
   readonly on: (row: TeamworkRow, value: Value) => TeamworkRow;
 };
 
 /** Something said about rows, where the last word counts: shown at once, sent and kept by a `Sender`. */
-export const useMarks = <Value>({ organizationId, id }: Assessment, { name, body, on }: Kind<Value>): Marks<Value> => {
+export const useMarks = <Value>({ organizationId, id }: Assessment, { name, send, on }: Kind<Value>): Marks<Value> => {
   const queries = useQueryClient();
   const { person } = useMe();
   const [sender, pending] = useSender<AnswerKey, Value, { readonly version: number }>(() => {
     const { queryKey } = assessmentQuery(organizationId, id);
     return {
       keptAs: `cairn.${name}.${person.id}.${id}`,
-      send: (key, value) => {
-        const { unitId, indicatorId } = partsOf(key);
-        return put<CommandResult>(`${rowPath(organizationId, id, unitId, indicatorId)}/${name}`, body(value));
-      },
+      send: (key, value) => send({ organizationId, assessmentId: id, ...partsOf(key) }, value),
       theirs: () => Promise.reject(new Unreachable()),
       recorded: (key, value) => {
         putRecorded<Assessment>(queries, queryKey, (before) => {

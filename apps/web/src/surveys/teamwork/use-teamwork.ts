@@ -1,6 +1,7 @@
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
 import { useMemo } from 'react';
+import { api, bodyOf } from '../../api/api.js';
 import { useMe } from '../../api/me.js';
 import { type AnswerKey, answerKey } from '../answer-key.js';
 import { type Assignee, blankRow, type RowInHand, rowInHand } from './row-in-hand.js';
@@ -21,12 +22,24 @@ export const useTeamwork = (assessment: Assessment): Teamwork | undefined => {
   const recorded = assessment.teamwork;
   const flags = useMarks<boolean>(assessment, {
     name: 'flag',
-    body: (flagged) => ({ flagged }),
+    send: (path, flagged) =>
+      bodyOf(
+        api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/flag', {
+          params: { path },
+          body: { flagged },
+        }),
+      ),
     on: (row, flagged) => ({ ...row, flagged }),
   });
   const assignees = useMarks<Assignee>(assessment, {
     name: 'assignee',
-    body: (one) => ({ personId: one?.personId ?? null }),
+    send: (path, one) =>
+      bodyOf(
+        api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/assignee', {
+          params: { path },
+          body: { personId: one?.personId ?? null },
+        }),
+      ),
     on: (row, assignee) => ({ ...row, assignee }),
   });
   const seen = useLastVisit(`${person.id}.${assessment.id}`, recorded);
