@@ -66,7 +66,7 @@ const chance = [
   },
 ];
 const outside = {
-  regex: '^(?!\\.{1,2}/|zod$|temporal-polyfill$|@cairn/(event-sourcing|contracts|maturity-models)(/|$))',
+  regex: '^(?!\\.{1,2}/|zod$|temporal-polyfill$|date-holidays$|@cairn/(event-sourcing|contracts|maturity-models)(/|$))',
   message:
     'A plain file name means pure: it imports zod, Temporal, its siblings, contracts, models and the kernel. A suffix names the outside it touches.',
 };

@@ -25,6 +25,8 @@ const permitted = new Set([
   'Python-2.0',
   'Unlicense',
   '(MIT OR CC0-1.0)',
+  // date-holidays: code under ISC; its data follow Wikipedia (CC BY-SA) and are passed on unchanged, with the attribution.
+  '(ISC AND CC-BY-3.0)',
   'MIT (http://mootools.net/license.txt)',
 ]);
 

@@ -16,6 +16,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'access.invited_names': 'what inviters typed, beside the memberships, where erasing a person can delete it',
   'organizations.daily_uses': 'counts of a day by person, whichever organization was meant: ids and numbers only',
   'access.programme_roles': 'roles of the programme, which belong to no organization',
+  'access.conflicts': 'says who may not see a tenant, so it cannot lie behind that tenant: ids and days only',
+  'access.conflict_overrides': 'the same, lifted for a visit',
   'certification.register': 'the public register: everybody may read it',
   'certification.certificate_numbers': 'numbers are counted across the programme',
   'certification.signing_keys': 'the programme signs with them, for every organization',
@@ -33,6 +35,9 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
 
 /** Rights on tables of others: `role table: rights`, and why. */
 const grantedElsewhere: Readonly<Record<string, string>> = {
+  'cairn_validation access.conflicts: SELECT, INSERT, UPDATE, DELETE':
+    'validation keeps the register of conflicts of interest, and every guard reads it',
+  'cairn_validation access.conflict_overrides: SELECT, INSERT, UPDATE, DELETE': 'the same, lifted for a visit',
   'cairn_notifications auth.account_changes: SELECT, DELETE':
     'sign-in has no feed: notifications takes the changes to mail from there',
   'cairn_auth access.invited_names: DELETE': 'erasing a person deletes what inviters typed',

@@ -10,6 +10,7 @@ import { rememberModelVersion } from './inbox/remember-model-version-when-publis
 import { certificationMigration } from './migrations/2026-11-22-certification.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
+import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { renewalsAndNumbersMigration } from './migrations/2026-11-29-renewals-and-numbers.js';
 import { register } from './public-register/register.projection.js';
 
@@ -24,5 +25,6 @@ export const certificationService = defineService<CertificationTables>({
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-renewals-and-numbers': renewalsAndNumbersMigration,
+    '2026-11-29-conflicts': conflictsMigration,
   },
 });

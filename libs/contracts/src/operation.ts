@@ -16,6 +16,8 @@ export const tags = {
   Roadmap: 'Gap reports, effort estimates, scenarios and the cheapest path to a stage.',
   Benchmarks: 'Comparison with peers, in groups of at least five facilities.',
   Visits: 'Validation visits, from the request to the decision.',
+  Validators: 'Profiles, qualifications and absences of validators.',
+  'Conflicts of interest': 'The register of conflicts of interest, and what two people set aside for a visit.',
   Certifications: 'Certifications of facilities.',
   'Public register': 'Verification of certificates, open to everyone.',
   Mails: 'Mails that the programme sent.',

@@ -19,6 +19,7 @@ import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './delivery/send-message.job.js';
 import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
+import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { message } from './notifications.publications.js';
 import type { NotificationsTables } from './notifications.tables.js';
@@ -48,5 +49,6 @@ export const notifications = defineService<NotificationsTables>({
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
     '2026-11-29-model-versions': modelVersionsMigration,
+    '2026-11-29-conflicts': conflictsMigration,
   },
 });

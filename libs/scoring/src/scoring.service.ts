@@ -18,6 +18,7 @@ import { benchmarksMigration } from './migrations/2026-11-25-benchmarks.js';
 import { changedAtMigration } from './migrations/2026-11-25-changed-at.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { rehearsalsMigration } from './migrations/2026-11-25-rehearsals.js';
+import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { scenariosMigration } from './migrations/2026-11-25-scenarios.js';
 import { rehearseJob } from './rehearsal/rehearse.job.js';
 import { scenarios } from './scenario/scenarios.projection.js';
@@ -55,5 +56,6 @@ export const scoring = defineService<ScoringTables>({
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-25-rehearsals': rehearsalsMigration,
     '2026-11-25-scenarios': scenariosMigration,
+    '2026-11-29-conflicts': conflictsMigration,
   },
 });

@@ -22,6 +22,7 @@ import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
 import { evidenceScansMigration } from './migrations/2026-11-29-evidence-scans.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
+import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { runningRehearsalsMigration } from './migrations/2026-11-29-running-rehearsals.js';
 import { modelConfirmationsProjection } from './model-version/model-confirmations.projection.js';
 import { modelVersionsProjection } from './model-version/model-versions.projection.js';
@@ -64,6 +65,7 @@ export const surveys = defineService<SurveysTables>({
     '2026-11-29-evidence-scans': evidenceScansMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-running-rehearsals': runningRehearsalsMigration,
+    '2026-11-29-conflicts': conflictsMigration,
   },
   constraints: { one_open_assessment: 'assessment-already-open' satisfies AssessmentRejection },
 });

@@ -2,10 +2,26 @@ import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { ConcludeVisitHandler } from './finding/conclude-visit.handler.js';
 import { FindingsController } from './finding/findings.controller.js';
 import { RecordFindingHandler } from './finding/record-finding.handler.js';
+import { ProposalsController } from './proposer/proposals.controller.js';
+import { proposalQueries } from './proposer/proposals.handler.js';
 import { validation } from './validation.service.js';
 import { ValidatorsController } from './validator/validators.controller.js';
 import { validatorQueries } from './validator/validators.handler.js';
 import { VisitCalendarController } from './visit-calendar/visit-calendar.controller.js';
+import { AnswerAssignmentHandler } from './appointment/answer-assignment.handler.js';
+import { AssignmentsController } from './appointment/assignments.controller.js';
+import { assignmentQueries } from './appointment/assignments.handler.js';
+import { DeclineProposalHandler } from './appointment/decline-proposal.handler.js';
+import {
+  ApproveConflictOverrideHandler,
+  RequestConflictOverrideHandler,
+} from './appointment/override-conflict.handler.js';
+import { OverridesController } from './appointment/overrides.controller.js';
+import { ConflictsController } from './conflict/conflicts.controller.js';
+import { conflictQueries } from './conflict/conflicts.handler.js';
+import { DeclareConflictHandler } from './conflict/declare-conflict.handler.js';
+import { ProfilesController } from './profile/profiles.controller.js';
+import { profileQueries } from './profile/profiles.handler.js';
 import { CancelVisitHandler } from './appointment/cancel-visit.handler.js';
 import { ConfirmDateHandler } from './appointment/confirm-date.handler.js';
 import { DatesController } from './appointment/dates.controller.js';
@@ -20,6 +36,11 @@ import { visitQueries } from './visit/visits.handler.js';
 @ServiceModule(validation, {
   controllers: [
     ValidatorsController,
+    ProfilesController,
+    ConflictsController,
+    AssignmentsController,
+    OverridesController,
+    ProposalsController,
     VisitsController,
     RequestingController,
     DatesController,
@@ -28,14 +49,19 @@ import { visitQueries } from './visit/visits.handler.js';
     VisitCalendarController,
   ],
   handlers: [
+    DeclareConflictHandler,
     RequestVisitHandler,
     ProposeDateHandler,
+    DeclineProposalHandler,
+    AnswerAssignmentHandler,
+    RequestConflictOverrideHandler,
+    ApproveConflictOverrideHandler,
     ConfirmDateHandler,
     CancelVisitHandler,
     RecordFindingHandler,
     ConcludeVisitHandler,
     RecordDecisionHandler,
   ],
-  queries: [validatorQueries, visitQueries],
+  queries: [validatorQueries, profileQueries, conflictQueries, assignmentQueries, proposalQueries, visitQueries],
 })
 export class ValidationModule {}

@@ -1,10 +1,17 @@
 import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
+import { assignmentDeclined } from '@cairn/contracts/validation/events/assignment-declined.v1.js';
+import { proposalDeclined } from '@cairn/contracts/validation/events/proposal-declined.v1.js';
+import { proposalLapsed } from '@cairn/contracts/validation/events/proposal-lapsed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
+import { conflictEvents } from './conflict/conflict-events.js';
+import { register } from './conflict/register.js';
+import { profileEvents } from './profile/profile-events.js';
+import { profile } from './profile/profile.js';
 import { type VisitEventData, visitEvents } from './visit/visit-events.js';
 import type { Visit } from './visit/visit-state.js';
 import { visit } from './visit/visit.js';
@@ -20,6 +27,10 @@ const subjectOf = (stream: string, visit: Visit) => {
   return { visitId: visitIdOf(stream), assessmentId, organizationId, facilityId, facilityName, model, modelVersion };
 };
 
+/** Nobody else learns of these: who plans reads them where they are. */
+export const profileStream = stream(profile, profileEvents);
+export const conflictStream = stream(register, conflictEvents);
+
 export const visitStream = stream(visit, visitEvents, {
   VisitRequested: ({ stream, data, meta }, state) => {
     const { targetStage, mode, earliest, latest } = data;
@@ -32,15 +43,34 @@ export const visitStream = stream(visit, visitEvents, {
       requestedBy: meta.actor,
     });
   },
-  DateProposed: ({ stream, data: { startsAt, endsAt, mode } }, state) =>
-    publish(dateProposed, {
+  DateProposed: ({ stream, data }, state) => {
+    const { startsAt, endsAt, mode, validators, alternatives, holdUntil } = data;
+    return publish(dateProposed, {
       ...subjectOf(stream, state),
       startsAt,
       endsAt,
+      alternatives,
+      holdUntil,
       timeZone: requestOf(state).timeZone,
       mode,
+      validators,
       moves: state.appointment !== null,
-    }),
+    });
+  },
+  ProposalDeclined: ({ stream, data, meta }, state) => {
+    const { message, earliest, latest, objections } = data;
+    return publish(proposalDeclined, {
+      ...subjectOf(stream, state),
+      message,
+      earliest,
+      latest,
+      objections,
+      declinedBy: meta.actor,
+    });
+  },
+  ProposalLapsed: ({ stream }, state) => publish(proposalLapsed, subjectOf(stream, state)),
+  AssignmentDeclined: ({ stream, data: { personId, reason } }, state) =>
+    publish(assignmentDeclined, { ...subjectOf(stream, state), personId, reason }),
   VisitScheduled: ({ stream, data }, state) => {
     const { startsAt, endsAt, mode, validators, sequence } = data;
     return publish(visitScheduled, {

@@ -16,7 +16,13 @@ import { answersMigration } from './migrations/2026-11-25-answers.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
-import { visitStream } from './validation.publications.js';
+import { validatorsMigration } from './migrations/2026-11-29-validators.js';
+import { assignments } from './appointment/assignments.projection.js';
+import { lapseProposals } from './appointment/lapse-proposals.job.js';
+import { conflicts } from './conflict/conflicts.projection.js';
+import { liftedConflicts } from './conflict/lifted-conflicts.projection.js';
+import { profiles } from './profile/profiles.projection.js';
+import { conflictStream, profileStream, visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
 import { restateDates } from './appointment/restate-dates.job.js';
@@ -25,8 +31,16 @@ import type { VisitRejection } from './visit/visit-state.js';
 
 export const validation = defineService<ValidationTables>({
   name: 'validation',
-  streams: [visitStream],
-  projections: [visits, visitValidators, findings] as ServiceProjection<ValidationTables>[],
+  streams: [visitStream, profileStream, conflictStream],
+  projections: [
+    visits,
+    visitValidators,
+    assignments,
+    findings,
+    profiles,
+    conflicts,
+    liftedConflicts,
+  ] as ServiceProjection<ValidationTables>[],
   reactions: [
     rememberFacility,
     rememberAssessmentOpened,
@@ -38,7 +52,7 @@ export const validation = defineService<ValidationTables>({
     ...answers,
     ...peopleWhoBelonged,
   ],
-  jobs: [restateDates],
+  jobs: [restateDates, lapseProposals],
   migrations: {
     '2026-11-22-validation': validationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
@@ -46,6 +60,7 @@ export const validation = defineService<ValidationTables>({
     '2026-11-25-answers-known': answersKnownMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-people-who-belonged': peopleWhoBelongedMigration,
+    '2026-11-29-validators': validatorsMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

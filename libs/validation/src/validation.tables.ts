@@ -3,13 +3,22 @@ import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
-import type { Appointment, ChecklistItem, VisitEventData } from './visit/visit-events.js';
+import type { ConflictKind } from '@cairn/contracts/validation/conflict.js';
+import type { Standing, Work } from './profile/profile-events.js';
+import type { Appointment, ChecklistItem, Slot, VisitEventData } from './visit/visit-events.js';
+import type { AssignmentAnswer, Override } from './visit/visit-state.js';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
+type JsonOrDefault<T> = ColumnType<T, string | undefined, string>;
+
+export type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; readonly by: string };
 
 export type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
+
+/** Offers from before there were several have neither alternatives nor a hold. */
+export type Offered = Appointment & { readonly alternatives?: readonly Slot[]; readonly holdUntil?: string | null };
 
 export type VisitsTable = {
   tenant_id: string;
@@ -32,10 +41,17 @@ export type VisitsTable = {
   note: string | null;
   checklist: Json<readonly ChecklistItem[]>;
   requested_at: string;
-  proposal: Json<Appointment> | null;
+  proposal: Json<Offered> | null;
   appointment: Json<VisitEventData<'VisitScheduled'>> | null;
   conclusion: Json<Conclusion> | null;
   decision: Json<Ruling> | null;
+  /** By person; of the team of the offered date, and of the fixed one. */
+  proposal_answers: JsonOrDefault<Readonly<Record<string, AssignmentAnswer>>>;
+  appointment_answers: JsonOrDefault<Readonly<Record<string, AssignmentAnswer>>>;
+  /** By person. */
+  overrides: JsonOrDefault<Readonly<Record<string, Override>>>;
+  /** The latest answer by which the hospital turned offered dates down; null before. */
+  declined: Json<Decline> | null;
   version: number;
 };
 
@@ -97,6 +113,53 @@ export type ValidationTables = ModelVersionsTables &
     };
     /** Everybody who belongs or ever belonged to the organization. */
     people_who_belonged: { tenant_id: string; person_id: string };
+    /** Under the programme, as the next two are. */
+    validator_profiles: {
+      tenant_id: string;
+      person_id: string;
+      work: Json<Work> | null;
+      standing: Json<Standing> | null;
+      version: number;
+    };
+    validator_absences: { tenant_id: string; person_id: string; id: string; first_day: string; last_day: string };
+    conflicts: {
+      tenant_id: string;
+      person_id: string;
+      id: string;
+      organization_id: string;
+      organization_name: string;
+      kind: ConflictKind;
+      first_day: string;
+      last_day: string | null;
+      note: string;
+    };
+    assignments: {
+      tenant_id: string;
+      visit_id: string;
+      person_id: string;
+      kind: 'proposed' | 'fixed';
+      organization_name: string;
+      facility_name: string;
+      country: string;
+      time_zone: string;
+      model: string;
+      model_version: string;
+      target_stage: number;
+      slots: Json<readonly Slot[]>;
+      mode: 'on-site' | 'remote';
+      lead: string;
+      answer: 'open' | 'accepted' | 'declined';
+      hold_until: string | null;
+    };
+    'access.conflicts': {
+      person_id: string;
+      organization_id: string;
+      conflict_id: string;
+      counts_from: string;
+      counts_until: string | null;
+    };
+    'access.conflict_overrides': { person_id: string; organization_id: string; visit_id: string };
+    'access.organizations': { id: string; name: string };
     'auth.user': { id: string; name: string; email: string };
     'access.programme_roles': { person_id: string; role: string };
     'access.memberships': { organization_id: string; person_id: string };

@@ -1,13 +1,5 @@
+import { weekendOf } from '@cairn/contracts/validation/weekend.js';
 import { Temporal } from 'temporal-polyfill';
-
-type Week = { readonly weekend: readonly number[] };
-type KnowsItsWeek = { readonly weekInfo?: Week; readonly getWeekInfo?: () => Week };
-
-/** The days off in a country, Monday being 1. */
-const weekendOf = (country: string): readonly number[] => {
-  const region = new Intl.Locale(`und-${country}`) as KnowsItsWeek;
-  return (region.getWeekInfo?.() ?? region.weekInfo)?.weekend ?? [6, 7];
-};
 
 /**
  * The first working day from `earliest` on in a country, or `earliest` where `latest` comes before one. Days are

@@ -13,8 +13,8 @@ export class CertificationsController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get('desk/certifications')
   @Returns(certifications)
-  byExpiry(): Promise<Certification[]> {
-    return this.queries.execute(certificationQueries.byExpiry());
+  byExpiry(@CallerOf() caller: Caller): Promise<Certification[]> {
+    return this.queries.execute(certificationQueries.byExpiry(caller));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

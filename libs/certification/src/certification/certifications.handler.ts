@@ -4,7 +4,8 @@ import { certificationService } from '../certification.service.js';
 import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';
 
 export const certificationQueries = queriesOf(certificationService, 'certifications', {
-  byExpiry: (service) => service.inProgramme((db) => findCertificationsByExpiry(db, service.clock.now())),
+  byExpiry: (service, caller: Caller) =>
+    service.asStaff(caller.personId, (db) => findCertificationsByExpiry(db, service.clock.now())),
 
   ofOrganization: (service, caller: Caller) =>
     service.inTenant(caller, ({ db }) => findCertifications(db, caller.tenantId, service.clock.now())),

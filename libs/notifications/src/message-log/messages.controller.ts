@@ -19,8 +19,8 @@ export class MessagesController {
   @Allow('manager', 'analyst')
   @Get()
   @Returns(messageBodies)
-  list(): Promise<z.output<typeof messageBody>[]> {
-    return this.queries.execute(messageQueries.logged());
+  list(@CallerOf() caller: Caller): Promise<z.output<typeof messageBody>[]> {
+    return this.queries.execute(messageQueries.logged(caller));
   }
 
   @Allow('manager', 'analyst')

@@ -1,7 +1,8 @@
+import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { notifications } from '../notifications.service.js';
 import { loggedMessages } from './messages.query.js';
 
 export const messageQueries = queriesOf(notifications, 'messages', {
-  logged: (service) => service.inProgramme(loggedMessages),
+  logged: (service, caller: Caller) => service.asStaff(caller.personId, loggedMessages),
 });

@@ -27,7 +27,7 @@ export class ResendMessageHandler implements ICommandHandler<ResendMessage> {
   constructor(@InjectService(notifications) private readonly service: Service<NotificationsTables>) {}
 
   async execute({ scope, messageId }: ResendMessage): Promise<CommandResult> {
-    const tenantId = await this.service.inProgramme((db) => organizationOfMessage(db, messageId));
+    const tenantId = await this.service.asStaff(scope.meta.actor, (db) => organizationOfMessage(db, messageId));
     if (!tenantId) throw new NotFound('message-not-found');
     return this.service.inTenant({ ...scope, tenantId }, async (tx) => {
       const { version } = await tx.load(message, messageId);

@@ -33,4 +33,28 @@ export const accessTables: Migrations = {
     CREATE INDEX invited_names_of_person ON invited_names (person_id);
     GRANT SELECT, INSERT, UPDATE, DELETE ON invited_names TO cairn_organizations;
     GRANT SELECT (person_id), DELETE ON invited_names TO cairn_auth`,
+  /**
+   * Conflicts of interest and the overrides that lift them, written by the validation service: they say who may not see
+   * an organization, so they cannot lie behind its policy. Ids and days only; `counts_until` is null while it is open.
+   */
+  '2026-11-29-conflicts': `
+    CREATE TABLE conflicts (
+      person_id uuid NOT NULL,
+      organization_id uuid NOT NULL,
+      conflict_id uuid NOT NULL,
+      counts_from date NOT NULL,
+      counts_until date,
+      PRIMARY KEY (person_id, conflict_id));
+    CREATE TABLE conflict_overrides (
+      person_id uuid NOT NULL,
+      organization_id uuid NOT NULL,
+      visit_id uuid NOT NULL,
+      PRIMARY KEY (person_id, visit_id));
+    CREATE FUNCTION conflicted_organizations(person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS
+      'SELECT organization_id FROM access.conflicts one
+       WHERE person_id = person AND counts_from <= current_date AND (counts_until IS NULL OR counts_until >= current_date)
+         AND NOT EXISTS (SELECT FROM access.conflict_overrides lifted WHERE lifted.person_id = one.person_id AND lifted.organization_id = one.organization_id)';
+    GRANT USAGE ON SCHEMA access TO cairn_validation;
+    GRANT SELECT ON conflicts, conflict_overrides TO cairn_auth, cairn_service;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON conflicts, conflict_overrides TO cairn_validation`,
 };

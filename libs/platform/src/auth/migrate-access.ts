@@ -8,6 +8,7 @@ import { authTables } from './auth-tables.js';
 export const authRole = 'cairn_auth';
 const organizationsRole = 'cairn_organizations';
 const notificationsRole = 'cairn_notifications';
+const validationRole = 'cairn_validation';
 
 /**
  * Brings the schemas `auth` and `access` up to date, as the owner of the database. Any number of processes may do so at
@@ -18,6 +19,7 @@ export const migrateAccess = async (owner: Pool, secret: string): Promise<void> 
   await ensureRole(owner, authRole, secret);
   await ensureRole(owner, organizationsRole, secret, { memberOf: serviceGroup });
   await ensureRole(owner, notificationsRole, secret, { memberOf: serviceGroup });
+  await ensureRole(owner, validationRole, secret, { memberOf: serviceGroup });
   for (const [schema, tables] of [
     ['auth', authTables],
     ['access', accessTables],

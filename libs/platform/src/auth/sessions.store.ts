@@ -7,7 +7,10 @@ export type FoundSession = {
   readonly expiresAt: Date;
   readonly seenAt: Date;
   readonly confirmedAt: Date;
-  /** The role in the organization asked for, and the programme roles, as the database has them now. */
+  /**
+   * The role in the organization asked for, and the programme roles, as the database has them now; without the latter
+   * in an organization with which the person has a conflict of interest.
+   */
   readonly roles: readonly Role[];
 };
 
@@ -21,7 +24,8 @@ export const findSession = async (
     name: 'find-session',
     text: `select "id", "userId" as "personId", "expiresAt", "seenAt", "confirmedAt",
              array(select role from access.memberships where organization_id = $2 and person_id = "userId"
-                   union select role from access.programme_roles where person_id = "userId") as "roles"
+                   union select role from access.programme_roles where person_id = "userId"
+                     and ($2::uuid is null or $2 not in (select access.conflicted_organizations("userId")))) as "roles"
            from "session" where "token" = $1`,
     values: [token, organizationId ?? null],
   });

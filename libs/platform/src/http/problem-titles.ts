@@ -56,6 +56,9 @@ const titles: Readonly<Record<string, string>> = {
   'too-many-invitations': 'The limit of invitations a day is reached',
   'too-many-organizations': 'The limit of new organizations a day is reached',
   'too-many-requests': 'Too many requests were sent',
+  'absence-not-found': 'The absence is not known here',
+  'conflict-not-found': 'The conflict of interest is not known here',
+  'organization-not-found': 'The organization is not known here',
   'visit-not-found': 'The visit is not known here',
 };
 

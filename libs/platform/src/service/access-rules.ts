@@ -54,6 +54,8 @@ const special: Readonly<Record<string, Partial<Record<ServiceRole, readonly Priv
 const roleOfPolicy: Readonly<Record<string, ServiceRole>> = {
   programme_reads: 'programme',
   validator_reads: 'validator',
+  programme_apart: 'programme',
+  validator_apart: 'validator',
   relay_moves: 'relay',
   worker_reads: 'worker',
   follower_reads: 'follower',

@@ -22,6 +22,20 @@ export const protect = (table: string, { programmeReads = false, validatorReads 
     ...(validatorReads ? [letValidatorsRead(table, validatorReads)] : []),
   ].join(';\n');
 
+/**
+ * The statements that leave out of what staff and validators read across organizations the rows of those with which the
+ * reader, `app.person_id`, has a conflict of interest. A reading without a person leaves nothing out.
+ */
+export const keepApart = (...tables: readonly string[]): string =>
+  tables
+    .flatMap((table) =>
+      ['programme', 'validator'].map(
+        (scope) =>
+          `CREATE POLICY ${scope}_apart ON ${table} AS RESTRICTIVE FOR SELECT USING (NOT ${scopeIs(scope)} OR tenant_id <> ALL (ARRAY(SELECT access.conflicted_organizations(${person}))))`,
+      ),
+    )
+    .join(';\n');
+
 /** What the services do for all organizations at once, each under a role and a scope of its own. */
 export type SystemScope = 'relay' | 'follower' | 'worker';
 

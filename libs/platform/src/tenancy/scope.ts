@@ -23,9 +23,12 @@ const checkedUuid = (id: string): string => {
 /** The statements that put a transaction under one tenant. */
 export const tenantSettings = (tenantId: string): string => `SET LOCAL app.tenant_id = '${checkedUuid(tenantId)}'`;
 
-/** Reads of the programme's staff across organizations, in a service. */
-export const programmeSettings = (service: string): string =>
-  `SET LOCAL ROLE ${rolesOf(service).programme}; SET LOCAL app.scope = 'programme'`;
+/**
+ * Reads of the programme's staff across organizations, in a service. With a person, organizations with which that person
+ * has a conflict of interest are left out.
+ */
+export const programmeSettings = (service: string, personId?: string): string =>
+  `SET LOCAL ROLE ${rolesOf(service).programme}; SET LOCAL app.scope = 'programme'${personId === undefined ? '' : `; SET LOCAL app.person_id = '${checkedUuid(personId)}'`}`;
 
 /** Moves rows from a service's outbox to its feed. */
 export const relaySettings = (service: string): string =>

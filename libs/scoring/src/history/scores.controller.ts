@@ -17,8 +17,8 @@ export class ScoresController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get('desk/scores')
   @Returns(scores)
-  ofAll(): Promise<ScoreSummary[]> {
-    return this.queries.execute(scoreQueries.ofAll());
+  ofAll(@CallerOf() caller: Caller): Promise<ScoreSummary[]> {
+    return this.queries.execute(scoreQueries.ofAll(caller));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

@@ -6,7 +6,7 @@ import { scoring } from '../scoring.service.js';
 import { findScore, findScores, findScoresOfAll } from '../score/scores.query.js';
 
 export const scoreQueries = queriesOf(scoring, 'scores', {
-  ofAll: (service) => service.inProgramme(findScoresOfAll),
+  ofAll: (service, caller: Caller) => service.asStaff(caller.personId, findScoresOfAll),
 
   ofOrganization: (service, caller: Caller) => service.inTenant(caller, ({ db }) => findScores(db, caller.tenantId)),
 

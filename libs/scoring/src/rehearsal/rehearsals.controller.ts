@@ -50,8 +50,11 @@ export class RehearsalsController {
   @Allow('manager', 'analyst')
   @Get(':rehearsalId')
   @Returns(rehearsalResult)
-  async one(@Param('rehearsalId', { schema: id }) rehearsalId: string): Promise<RehearsalResult> {
-    const found = await this.queries.execute(rehearsalQueries.one(rehearsalId));
+  async one(
+    @CallerOf() caller: Caller,
+    @Param('rehearsalId', { schema: id }) rehearsalId: string,
+  ): Promise<RehearsalResult> {
+    const found = await this.queries.execute(rehearsalQueries.one(caller, rehearsalId));
     if (!found) throw new NotFound('rehearsal-not-found');
     return found;
   }
@@ -60,9 +63,10 @@ export class RehearsalsController {
   @Get(':rehearsalId/lines')
   @Returns(rehearsalLines)
   async lines(
+    @CallerOf() caller: Caller,
     @Param('rehearsalId', { schema: id }) rehearsalId: string,
     @Query({ schema: shown }) { view, after }: z.output<typeof shown>,
   ): Promise<RehearsalLine[]> {
-    return this.queries.execute(rehearsalQueries.lines(rehearsalId, view, after));
+    return this.queries.execute(rehearsalQueries.lines(caller, rehearsalId, view, after));
   }
 }

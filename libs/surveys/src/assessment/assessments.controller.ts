@@ -22,8 +22,8 @@ export class AssessmentsController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get('desk/assessments')
   @Returns(assessments)
-  ofAll(): Promise<AssessmentSummary[]> {
-    return this.queries.execute(assessmentQueries.ofAll());
+  ofAll(@CallerOf() caller: Caller): Promise<AssessmentSummary[]> {
+    return this.queries.execute(assessmentQueries.ofAll(caller));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

@@ -9,7 +9,7 @@ import { findAssessment, findAssessments, findAssessmentsOfAll } from './assessm
 const isMember = ({ roles }: Caller): boolean => roles.some((role) => organizationRole.safeParse(role).success);
 
 export const assessmentQueries = queriesOf(surveys, 'assessments', {
-  ofAll: (service) => service.inProgramme(findAssessmentsOfAll),
+  ofAll: (service, caller: Caller) => service.asStaff(caller.personId, findAssessmentsOfAll),
 
   ofOrganization: (service, caller: Caller) =>
     service.inTenant(caller, async ({ db }) => {

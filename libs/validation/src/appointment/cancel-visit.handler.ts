@@ -19,7 +19,7 @@ type Side = 'hospital' | 'programme';
 /** Calls the visit off, for the hospital or for the programme; its days are free again. */
 const cancelIn = async (tx: Tx, visitId: string, reason: string, side: Side): Promise<CommandResult> => {
   await requested(tx, visitId);
-  const actor = side === 'programme' ? await findActor(tx.db, tx.scope.tenantId, tx.meta.actor) : null;
+  const actor = side === 'programme' ? await findActor(tx.db, tx.scope.tenantId, tx.meta) : null;
   const result = await tx.execute(visitStream, visitId, { type: 'CancelVisit', data: { reason, actor } });
   await releaseBookings(tx.db, visitId);
   return result;

@@ -1,4 +1,4 @@
-import { cancelVisit, proposeDate } from '@cairn/contracts/validation/http/visits.js';
+import { cancelVisit, confirmDate, declineProposal, proposeDate } from '@cairn/contracts/validation/http/visits.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
@@ -9,6 +9,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { CancelVisit } from './cancel-visit.handler.js';
 import { ConfirmDate } from './confirm-date.handler.js';
+import { DeclineProposal } from './decline-proposal.handler.js';
 import { ProposeDate } from './propose-date.handler.js';
 
 /** A member acts for the hospital, also one who holds a role in the programme. */
@@ -37,8 +38,21 @@ export class DatesController {
     @CallerOf() caller: Caller,
     @Param('visitId', { schema: id }) visitId: string,
     @IfMatch() version: number,
+    @Body({ schema: confirmDate }) { slot }: z.output<typeof confirmDate>,
   ): Promise<CommandResult> {
-    return this.commands.execute(new ConfirmDate(caller, visitId, version));
+    return this.commands.execute(new ConfirmDate(caller, visitId, version, slot));
+  }
+
+  @Allow('admin')
+  @Post('refusal')
+  @Returns(commandResult)
+  decline(
+    @CallerOf() caller: Caller,
+    @Param('visitId', { schema: id }) visitId: string,
+    @IfMatch() version: number,
+    @Body({ schema: declineProposal }) reply: z.output<typeof declineProposal>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new DeclineProposal(caller, visitId, reply, version));
   }
 
   @Allow('admin', 'scheduler', 'manager')

@@ -12,33 +12,33 @@ import { findActor } from '../visit/belonged.query.js';
 import { bookProposal, takeTurnsOn } from './bookings.store.js';
 import { findCandidates } from '../validator/validators.query.js';
 import { requested } from '../visit/requested-visit.query.js';
-import type { Appointment } from '../visit/visit-events.js';
+import type { Appointment, Slot } from '../visit/visit-events.js';
 import { daysTaken } from '../visit/wall-time.js';
+import { lapseProposals } from './lapse-proposals.job.js';
 
 type Tx = Transaction<ValidationTables>;
+export type Offer = Appointment & { readonly alternatives?: readonly Slot[] };
 
-/** Offers a date and keeps its days for the team, or neither. */
-const proposeIn = async (
-  tx: Tx,
-  visitId: string,
-  appointment: Appointment,
-  ifVersion: number,
-): Promise<CommandResult> => {
+/** Offers up to three dates and keeps their days for the team until the hold lapses, or none of it. */
+const proposeIn = async (tx: Tx, visitId: string, offer: Offer, ifVersion: number): Promise<CommandResult> => {
   const { organizationId, timeZone } = await requested(tx, visitId);
-  await takeTurnsOn(tx.db, appointment.validators);
-  const { from, until } = daysTaken(appointment, timeZone);
-  const candidates = await findCandidates(tx.db, appointment.validators, { visitId, organizationId, from, until });
-  const result = await tx.execute(
+  await takeTurnsOn(tx.db, offer.validators);
+  const taken = [offer, ...(offer.alternatives ?? [])].map((slot) => daysTaken(slot, timeZone));
+  const candidates = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
+  const { state, version } = await tx.executeTo(
     visitStream,
     visitId,
     {
       type: 'ProposeDate',
-      data: { ...appointment, candidates, actor: await findActor(tx.db, tx.scope.tenantId, tx.meta.actor) },
+      data: { ...offer, candidates, actor: await findActor(tx.db, tx.scope.tenantId, tx.meta) },
     },
     { ifVersion },
   );
-  if (result.version !== ifVersion) await bookProposal(tx.db, visitId, appointment, timeZone);
-  return result;
+  if (version !== ifVersion && state.proposal) {
+    await bookProposal(tx.db, visitId, state.proposal, timeZone);
+    if (state.proposal.holdUntil) await tx.due(lapseProposals, visitId, state.proposal.holdUntil);
+  }
+  return { id: visitId, version };
 };
 
 @CommandOf(validation)
@@ -46,7 +46,7 @@ export class ProposeDate extends Command<CommandResult> {
   constructor(
     readonly scope: Scope,
     readonly visitId: string,
-    readonly appointment: Appointment,
+    readonly offer: Offer,
     readonly ifVersion: number,
   ) {
     super();
@@ -57,7 +57,7 @@ export class ProposeDate extends Command<CommandResult> {
 export class ProposeDateHandler implements ICommandHandler<ProposeDate> {
   constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
 
-  execute({ scope, visitId, appointment, ifVersion }: ProposeDate): Promise<CommandResult> {
-    return this.service.inTenant(scope, (tx) => proposeIn(tx, visitId, appointment, ifVersion));
+  execute({ scope, visitId, offer, ifVersion }: ProposeDate): Promise<CommandResult> {
+    return this.service.inTenant(scope, (tx) => proposeIn(tx, visitId, offer, ifVersion));
   }
 }

@@ -20,7 +20,7 @@ type Closing = z.output<typeof concludeVisit>;
 const concludeIn = async (tx: Tx, visitId: string, closing: Closing): Promise<CommandResult> => {
   const { state } = await tx.load(visitStream, visitId);
   const stages = await findStagesOf(tx.db, tx.scope.tenantId, state);
-  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
+  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta);
   const result = await tx.execute(visitStream, visitId, { type: 'ConcludeVisit', data: { ...closing, stages, actor } });
   await releaseProposal(tx.db, visitId);
   return result;

@@ -23,7 +23,7 @@ const recordIn = async (
   seen: Seen,
   ifVersion: number,
 ): Promise<CommandResult> => {
-  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
+  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta);
   await tx.execute(visitStream, visitId, { type: 'RecordFinding', data: { criterionId, ...seen, ifVersion, actor } });
   const { state } = await tx.load(visitStream, visitId);
   return { id: visitId, version: state.findings.get(criterionId)?.version ?? 0 };

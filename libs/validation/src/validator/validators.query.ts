@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { Candidate } from '../visit/propose-date.js';
-import { findWhoBelonged } from '../visit/belonged.query.js';
+import { findWhoBelonged, findWhoIsConflicted } from '../visit/belonged.query.js';
 
 type Db = Kysely<ValidationTables>;
 
@@ -28,24 +28,34 @@ export const findValidators = async (
   return rows;
 };
 
-/** Those of the people who are validators, with what may keep them from a visit that takes these instants. */
+export type Planned = {
+  readonly visitId: string;
+  readonly organizationId: string;
+  /** The instants that each of the offered dates takes. */
+  readonly taken: readonly { readonly from: string; readonly until: string }[];
+  readonly at: string;
+};
+
+/** Those of the people who are validators, with what may keep them from a visit that takes one of these times. */
 export const findCandidates = async (
   db: Db,
   people: readonly string[],
-  {
-    visitId,
-    organizationId,
-    from,
-    until,
-  }: { readonly visitId: string; readonly organizationId: string; readonly from: string; readonly until: string },
+  { visitId, organizationId, taken, at }: Planned,
 ): Promise<Candidate[]> => {
-  const { rows } = await sql<Omit<Candidate, 'belonged'>>`
+  const [from, until] = [taken.map((one) => one.from), taken.map((one) => one.until)];
+  const { rows } = await sql<Omit<Candidate, 'belonged' | 'conflicted'>>`
     select granted.person_id as "personId", coalesce(person.name, '') as name,
-      exists (select from bookings where validator_id = granted.person_id and visit_id <> ${visitId} and taken && tstzrange(${from}, ${until})) as booked
+      exists (select from bookings join unnest(${from}::timestamptz[], ${until}::timestamptz[]) as slot (begins, ends) on taken && tstzrange(slot.begins, slot.ends)
+        where validator_id = granted.person_id and visit_id <> ${visitId}) as booked
     from access.programme_roles granted left join auth."user" person on person.id = granted.person_id
     where granted.role = 'validator' and granted.person_id = any(${people as string[]}) order by granted.person_id`.execute(
     db,
   );
   const belonged = await findWhoBelonged(db, organizationId, people);
-  return rows.map((row) => ({ ...row, belonged: belonged.has(row.personId) }));
+  const conflicted = await findWhoIsConflicted(db, organizationId, people, at.slice(0, 10));
+  return rows.map((row) => ({
+    ...row,
+    belonged: belonged.has(row.personId),
+    conflicted: conflicted.has(row.personId),
+  }));
 };

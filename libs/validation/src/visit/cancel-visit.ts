@@ -10,7 +10,7 @@ export type CancelVisit = Command<'CancelVisit', VisitEventData<'VisitCancelled'
 export const cancelVisit = ({ data: { actor, ...data }, meta }: CancelVisit, visit: Visit): VisitEvent[] => {
   if (visit.status === 'none') throw new Rejection<VisitRejection>('visit-not-requested');
   if (actor) {
-    mustBeIndependent(actor);
+    mustBeIndependent(actor, visit, meta.actor);
     if (isInTeam(visit, meta.actor)) throw new Rejection<VisitRejection>('scheduler-in-team');
   }
   if (visit.status === 'cancelled') return [];

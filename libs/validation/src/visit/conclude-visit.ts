@@ -27,7 +27,7 @@ export const concludeVisit = (
   const { appointment, request } = visit;
   if (!appointment || !request) throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
   if (appointment.lead !== meta.actor) throw new Rejection<VisitRejection>('not-the-lead');
-  mustBeIndependent(actor);
+  mustBeIndependent(actor, visit, meta.actor);
   if (visit.status !== 'scheduled')
     throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
   const lastDayBegins = lastDayBeginsAt({ appointment, timeZone: request.timeZone });

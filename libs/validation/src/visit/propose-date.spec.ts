@@ -69,7 +69,7 @@ describe('propose date', () => {
   it('is taken a second before it starts', () =>
     given(visit, requested)
       .when({ ...propose(), meta: by(manager, '2027-04-20T05:59:59Z') })
-      .then(proposed()));
+      .then(proposed(date, manager, [], '2027-04-23T05:59:59Z')));
   it('is refused when it ends before it starts', () =>
     given(visit, requested)
       .when(propose({ endsAt: '2027-04-20T09:00' }))

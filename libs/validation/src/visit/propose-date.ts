@@ -1,8 +1,8 @@
 import { LONGEST_NIGHT_SHIFT_HOURS, spansRest } from '@cairn/contracts/validation/visit-days.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
-import { type Actor, isInTeam, mustBeIndependent } from './independence.js';
-import type { Appointment, VisitEvent } from './visit-events.js';
+import { type Actor, isInTeam, isOverridden, mustBeIndependent } from './independence.js';
+import type { Appointment, Slot, VisitEvent } from './visit-events.js';
 import type { VisitRule } from './visit-rule.js';
 import type { Visit, VisitRejection } from './visit-state.js';
 import { instantOf, workingMinutes } from './wall-time.js';
@@ -14,43 +14,62 @@ export type Candidate = {
   readonly booked: boolean;
   /** Belongs or ever belonged to the organization that is visited. */
   readonly belonged: boolean;
+  /** A declared conflict of interest with the organization counts. */
+  readonly conflicted: boolean;
 };
 
 export type ProposeDate = Command<
   'ProposeDate',
-  Appointment & { readonly candidates: readonly Candidate[]; readonly actor: Actor }
+  Appointment & {
+    /** Other times for the same team, up to two. */
+    readonly alternatives?: readonly Slot[];
+    readonly candidates: readonly Candidate[];
+    readonly actor: Actor;
+  }
 >;
 
 const LONGEST_VISIT_DAYS = 14;
+
+/** For how long the days of an offered date are kept for it. */
+export const HOLD_HOURS = 72;
 
 /**
  * Staff who are independent of the organization and in no team of the visit offer a date; on a scheduled visit it moves
  * the date once the hospital has confirmed.
  */
 export const proposeDate = (
-  { data: { candidates, actor, ...appointment }, meta }: ProposeDate,
+  { data: { candidates, actor, alternatives: others = [], ...appointment }, meta }: ProposeDate,
   visit: Visit,
 ): VisitEvent[] => {
   if (!visit.request) throw new Rejection<VisitRejection>('visit-not-requested');
-  mustBeIndependent(actor);
+  mustBeIndependent(actor, visit, meta.actor);
   if (!['requested', 'proposed', 'scheduled'].includes(visit.status))
     throw new Rejection<VisitRejection>('visit-not-open-for-dates', { status: visit.status });
   const { timeZone, rule } = visit.request;
-  mustBeADate(appointment, timeZone, meta.at);
-  mustBeLongEnough(appointment, timeZone, rule);
-  mustBeATeam(appointment, candidates, rule);
+  const alternatives = others.filter((slot) => !sameSlot(slot, appointment));
+  for (const slot of [appointment, ...alternatives]) {
+    mustBeADate(slot, timeZone, meta.at);
+    mustBeLongEnough(slot, timeZone, rule);
+  }
+  mustBeATeam(appointment, candidates, visit, rule);
   const schedulers = new Set(visit.schedulers).add(meta.actor);
   if (isInTeam(visit, meta.actor) || appointment.validators.some((personId) => schedulers.has(personId)))
     throw new Rejection<VisitRejection>('scheduler-in-team');
   if (
-    sameAppointment(visit.proposal, appointment) ||
-    (!visit.proposal && sameAppointment(visit.appointment, appointment))
+    (sameAppointment(visit.proposal, appointment) && sameSlots(visit.proposal?.alternatives ?? [], alternatives)) ||
+    (!visit.proposal && alternatives.length === 0 && sameAppointment(visit.appointment, appointment))
   )
     return [];
-  return [{ type: 'DateProposed', data: { ...appointment, proposedBy: meta.actor } }];
+  const holdUntil = Temporal.Instant.from(meta.at).add({ hours: HOLD_HOURS }).toString();
+  return [{ type: 'DateProposed', data: { ...appointment, alternatives, holdUntil, proposedBy: meta.actor } }];
 };
 
-const mustBeADate = ({ startsAt, endsAt }: Appointment, timeZone: string, now: string): void => {
+const sameSlot = (one: Slot, other: Slot): boolean => one.startsAt === other.startsAt && one.endsAt === other.endsAt;
+
+const sameSlots = (some: readonly Slot[], others: readonly Slot[]): boolean =>
+  some.length === others.length && some.every((slot) => others.some((other) => sameSlot(slot, other)));
+
+const mustBeADate = ({ startsAt, endsAt }: Slot, timeZone: string, now: string): void => {
   const [start, end] = [instantOf(startsAt, timeZone, 'earlier'), instantOf(endsAt, timeZone, 'later')];
   if (Temporal.Instant.compare(start, end) >= 0 || endsAt <= startsAt)
     throw new Rejection<VisitRejection>('visit-ends-before-it-starts');
@@ -63,7 +82,7 @@ const mustBeADate = ({ startsAt, endsAt }: Appointment, timeZone: string, now: s
     throw new Rejection<VisitRejection>('visit-in-the-past');
 };
 
-const mustBeLongEnough = (appointment: Appointment, timeZone: string, rule: VisitRule): void => {
+const mustBeLongEnough = (appointment: Slot, timeZone: string, rule: VisitRule): void => {
   if (spansRest(appointment))
     throw new Rejection<VisitRejection>('visit-spans-rest', { longestHours: LONGEST_NIGHT_SHIFT_HOURS });
   const minutes = workingMinutes(appointment, timeZone);
@@ -74,6 +93,7 @@ const mustBeLongEnough = (appointment: Appointment, timeZone: string, rule: Visi
 const mustBeATeam = (
   { validators, lead }: Appointment,
   candidates: readonly Candidate[],
+  visit: Visit,
   { team: smallest }: VisitRule,
 ): void => {
   if (new Set(validators).size !== validators.length) throw new Rejection<VisitRejection>('validator-named-twice');
@@ -86,6 +106,15 @@ const mustBeATeam = (
   refuse(
     'validator-belongs-to-organization',
     team.filter(({ belonged }) => belonged),
+  );
+  const standing = team.filter(({ personId }) => !isOverridden(visit, personId));
+  refuse(
+    'validator-in-conflict',
+    standing.filter(({ conflicted }) => conflicted),
+  );
+  refuse(
+    'validator-objected',
+    standing.filter(({ personId }) => visit.objected.has(personId)),
   );
   refuse(
     'validator-already-booked',

@@ -22,7 +22,7 @@ const decideIn = async (tx: Transaction<ValidationTables>, visitId: string, ruli
   const { request } = state;
   if (request && ruling.outcome === 'granted') await mustCertify(tx.db, request.model, request.modelVersion);
   const stages = await findStagesOf(tx.db, tx.scope.tenantId, state);
-  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
+  const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta);
   return tx.execute(visitStream, visitId, { type: 'RecordDecision', data: { ...ruling, stages, actor } });
 };
 

@@ -25,7 +25,7 @@ export const recordDecision = (
 ): VisitEvent[] => {
   if (visit.status !== 'concluded' || !visit.request || visit.proposedStage === null)
     throw new Rejection<VisitRejection>('visit-not-concluded', { status: visit.status });
-  mustBeIndependent(actor);
+  mustBeIndependent(actor, visit, meta.actor);
   if (visit.everInTeam.has(meta.actor)) throw new Rejection<VisitRejection>('decider-was-validator');
   if (data.outcome !== 'granted')
     return [{ type: 'DecisionRecorded', data: { ...data, stage: visit.request.targetStage, aboveReason: null } }];

@@ -20,7 +20,7 @@ export const recordFinding = (
 ): VisitEvent[] => {
   const { appointment, request } = visit;
   if (!request || !appointment?.validators.includes(meta.actor)) throw new Rejection<VisitRejection>('not-assigned');
-  mustBeIndependent(actor);
+  mustBeIndependent(actor, visit, meta.actor);
   if (visit.status !== 'scheduled')
     throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
   const begins = beginsAt({ appointment, timeZone: request.timeZone });

@@ -75,7 +75,7 @@ describe('restate date', () => {
   it('counts on from there when the date moves', () => {
     const moved = { ...laterDate, startsAt: '2027-01-12T09:00', endsAt: '2027-01-12T16:00' };
     given(visit, ...fixedIn2022, asKnownToday, proposed(moved))
-      .when({ type: 'ConfirmDate', data: { belonged: [] }, meta: by(manager, '2022-03-09T06:00:00Z') })
+      .when({ type: 'ConfirmDate', data: { belonged: [], conflicted: [] }, meta: by(manager, '2022-03-09T06:00:00Z') })
       .then(scheduled(moved, 2, { begins: '2027-01-12T07:00:00Z', ends: '2027-01-12T14:00:00Z' }));
   });
 

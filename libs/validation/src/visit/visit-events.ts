@@ -22,6 +22,10 @@ const appointment = z.object({
 });
 export type Appointment = Readonly<z.output<typeof appointment>>;
 
+const slot = z.object({ startsAt: wallTime, endsAt: wallTime });
+/** A time on offer for the same team and format. */
+export type Slot = Readonly<z.output<typeof slot>>;
+
 const span = z.object({ begins: instant, ends: instant });
 /** When an appointment takes place, by the rules its time zone had at the time of the fact. */
 export type Span = Readonly<z.output<typeof span>>;
@@ -30,7 +34,8 @@ export type Span = Readonly<z.output<typeof span>>;
  * `rule` is what the visit takes at least and `certification` what the model version states, both as they were when the
  * visit was requested. `foundStage` is the stage that follows from the findings, null in facts from before it was drawn;
  * `aboveReason` says why the stage proposed or granted is above it. `span` is null in dates from before it was kept, and
- * so is `proposedBy`.
+ * so is `proposedBy`. A date is offered with up to two `alternatives`, all held for the team until `holdUntil`; null in
+ * facts from before holds lapsed.
  */
 export const visitEvents = eventsOf({
   VisitRequested: {
@@ -59,9 +64,27 @@ export const visitEvents = eventsOf({
     ],
   },
   DateProposed: {
-    schema: appointment.extend({ proposedBy: id.nullable() }),
-    upcasts: [(data: object) => ({ ...data, proposedBy: null })],
+    schema: appointment.extend({
+      proposedBy: id.nullable(),
+      alternatives: z.array(slot),
+      holdUntil: instant.nullable(),
+    }),
+    upcasts: [
+      (data: object) => ({ ...data, proposedBy: null }),
+      (data: object) => ({ ...data, alternatives: [], holdUntil: null }),
+    ],
   },
+  ProposalLapsed: z.object({}),
+  ProposalDeclined: z.object({
+    message: z.string(),
+    earliest: localDate,
+    latest: localDate,
+    objections: z.array(id),
+  }),
+  AssignmentAccepted: z.object({ personId: id }),
+  AssignmentDeclined: z.object({ personId: id, reason: z.string() }),
+  ConflictOverrideRequested: z.object({ personId: id, reason: z.string(), requestedBy: id }),
+  ConflictOverrideApproved: z.object({ personId: id, approvedBy: id }),
   VisitScheduled: {
     schema: appointment.extend({ sequence: z.int().nonnegative(), span: span.nullable() }),
     upcasts: [(data: object) => ({ ...data, span: null })],

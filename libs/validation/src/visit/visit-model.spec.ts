@@ -12,6 +12,10 @@ type Model = {
   hour: number;
   status: Visit['status'];
   proposal: Appointment | undefined;
+  /** The hour at which the offer lapses. */
+  heldUntil: number;
+  /** Of the team of the offer. */
+  declined: Set<string>;
   fixed: Appointment | undefined;
   /** How often each finding has changed, and what it says. */
   findings: Map<string, { changes: number; verdict: string }>;
@@ -41,7 +45,7 @@ const proposing = (appointment: Appointment, name: string): Act<Model, Stream> =
     if (hasBegun(model, appointment)) return expect(said).toBe('visit-in-the-past');
     if ((model.proposal ?? model.fixed) === appointment) return expect(said).toEqual([]);
     expect(said).toEqual(['DateProposed']);
-    model.proposal = appointment;
+    Object.assign(model, { proposal: appointment, heldUntil: model.hour + 72, declined: new Set() });
     if (!model.fixed) model.status = 'proposed';
   });
 
@@ -58,13 +62,43 @@ const acts = [
   fc.constantFrom(proposing(date, 'first'), proposing(laterDate, 'later')),
   fc.constant(
     act('confirm', (model, stream) => {
-      const said = give(stream, model, manager, { type: 'ConfirmDate', data: { belonged: [] } });
+      const said = give(stream, model, manager, { type: 'ConfirmDate', data: { belonged: [], conflicted: [] } });
       if (model.status === 'none') return expect(said).toBe('visit-not-requested');
       if (!model.proposal) return expect(said).toEqual(model.status === 'scheduled' ? [] : 'no-date-proposed');
       if (hasBegun(model, model.proposal)) return expect(said).toBe('visit-in-the-past');
+      if (model.hour >= model.heldUntil) return expect(said).toBe('hold-lapsed');
+      if (model.declined.size > 0) return expect(said).toBe('validator-declined');
       expect(said).toEqual(['VisitScheduled']);
       Object.assign(model, { status: 'scheduled', fixed: model.proposal, proposal: undefined });
       expect(stream.state.appointment?.startsAt).toBe(model.fixed?.startsAt);
+    }),
+  ),
+  fc.constant(
+    act('mind the hold', (model, stream) => {
+      const said = give(stream, model, 'system', { type: 'LapseProposal', data: {} });
+      const over = model.proposal !== undefined && model.hour >= model.heldUntil;
+      expect(said).toEqual(over ? ['ProposalLapsed'] : []);
+      if (over) Object.assign(model, { proposal: undefined, status: model.fixed ? model.status : 'requested' });
+    }),
+  ),
+  fc.constant(
+    act('turn the offer down', (model, stream) => {
+      const data = { message: 'Not then.', objections: [] };
+      const said = give(stream, model, manager, { type: 'DeclineProposal', data });
+      if (model.status === 'none') return expect(said).toBe('visit-not-requested');
+      if (!model.proposal) return expect(said).toBe('no-date-proposed');
+      expect(said).toEqual(['ProposalDeclined']);
+      Object.assign(model, { proposal: undefined, status: model.fixed ? model.status : 'requested' });
+    }),
+  ),
+  fc.constantFrom(ben, cleo).map((actor) =>
+    act(`decline the own part as ${actor === cleo ? 'a stranger' : 'one of the team'}`, (model, stream) => {
+      const data = { answer: 'declined', reason: 'On leave.', actor: independent } as const;
+      const said = give(stream, model, actor, { type: 'AnswerAssignment', data });
+      if (actor === cleo || (!model.proposal && !model.fixed)) return expect(said).toBe('not-assigned');
+      if (model.status !== 'proposed' && model.status !== 'scheduled')
+        return expect(said).toBe('visit-not-open-for-dates');
+      if (model.proposal) model.declined.add(actor);
     }),
   ),
   fc.nat(6).map((rarely) =>
@@ -129,7 +163,15 @@ describe('a visit', () => {
   it('goes as the notebook of its scheduler says, whatever is asked of it in whatever order', () =>
     livesAsItsModel(
       visit,
-      (): Model => ({ hour: 0, status: 'none', proposal: undefined, fixed: undefined, findings: new Map() }),
+      (): Model => ({
+        hour: 0,
+        status: 'none',
+        proposal: undefined,
+        heldUntil: 0,
+        declined: new Set(),
+        fixed: undefined,
+        findings: new Map(),
+      }),
       acts,
     ));
 });

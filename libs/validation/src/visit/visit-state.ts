@@ -1,5 +1,5 @@
 import { evolveWith, mapWith, setWith } from '@cairn/event-sourcing';
-import type { Appointment, VisitEvent, VisitEventData } from './visit-events.js';
+import type { Appointment, Slot, VisitEvent, VisitEventData } from './visit-events.js';
 
 /** Every code by which a rule says no. */
 export type VisitRejection =
@@ -24,6 +24,15 @@ export type VisitRejection =
   | 'team-too-small'
   | 'scheduler-in-team'
   | 'actor-belonged-to-organization'
+  | 'actor-in-conflict'
+  | 'validator-in-conflict'
+  | 'validator-objected'
+  | 'validator-declined'
+  | 'slot-not-offered'
+  | 'hold-lapsed'
+  | 'nothing-to-override'
+  | 'override-not-requested'
+  | 'override-needs-two-people'
   | 'not-a-validator'
   | 'validator-belongs-to-organization'
   | 'validator-already-booked'
@@ -51,12 +60,31 @@ export type Finding = Pick<VisitEventData<'FindingRecorded'>, 'verdict' | 'note'
   readonly version: number;
 };
 
+export type Proposal = Appointment & {
+  readonly alternatives: readonly Slot[];
+  readonly holdUntil: string | null;
+};
+
+export type AssignmentAnswer = { readonly accepted: boolean; readonly reason: string | null };
+/** Who of a team has answered, and what. */
+export type Answers = ReadonlyMap<string, AssignmentAnswer>;
+
+export type Override = { readonly reason: string; readonly requestedBy: string; readonly approvedBy: string | null };
+
 /** `appointment` is the date both sides agreed on; `proposal` is one that waits for the hospital. */
 export type Visit = {
   readonly status: 'none' | 'requested' | 'proposed' | 'scheduled' | 'concluded' | 'decided' | 'cancelled';
   readonly request: VisitEventData<'VisitRequested'> | null;
-  readonly proposal: Appointment | null;
+  readonly proposal: Proposal | null;
+  /** Of the team of the proposal. */
+  readonly proposalAnswers: Answers;
   readonly appointment: VisitEventData<'VisitScheduled'> | null;
+  /** Of the team of the fixed date. */
+  readonly appointmentAnswers: Answers;
+  /** Validators to whom the hospital objected. */
+  readonly objected: ReadonlySet<string>;
+  /** Conflicts and objections that two people of the programme set aside, by person. */
+  readonly overrides: ReadonlyMap<string, Override>;
   /** Everybody who has offered a date. */
   readonly schedulers: ReadonlySet<string>;
   /** Everybody who was in the team of a fixed date, also of one that was moved. */
@@ -69,7 +97,11 @@ export const noVisit: Visit = {
   status: 'none',
   request: null,
   proposal: null,
+  proposalAnswers: new Map(),
   appointment: null,
+  appointmentAnswers: new Map(),
+  objected: new Set(),
+  overrides: new Map(),
   schedulers: new Set(),
   everInTeam: new Set(),
   findings: new Map(),
@@ -82,19 +114,39 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     ...visit,
     status: visit.appointment ? visit.status : 'proposed',
     proposal,
+    proposalAnswers: new Map(),
     schedulers: proposedBy === null ? visit.schedulers : setWith(visit.schedulers, proposedBy),
   }),
   VisitScheduled: (visit, { data }) => ({
     ...visit,
     status: 'scheduled',
     appointment: data,
+    appointmentAnswers: visit.proposal ? visit.proposalAnswers : visit.appointmentAnswers,
     proposal: null,
+    proposalAnswers: new Map(),
     everInTeam: setWith(visit.everInTeam, ...data.validators),
   }),
   DateRestated: (visit, { data }) => ({
     ...visit,
     appointment: visit.appointment && { ...visit.appointment, ...data },
   }),
+  ProposalLapsed: (visit) => withoutProposal(visit),
+  ProposalDeclined: (visit, { data: { earliest, latest, objections } }) => ({
+    ...withoutProposal(visit),
+    request: visit.request && { ...visit.request, earliest, latest },
+    objected: setWith(visit.objected, ...objections),
+  }),
+  AssignmentAccepted: (visit, { data: { personId } }) => withAnswer(visit, personId, { accepted: true, reason: null }),
+  AssignmentDeclined: (visit, { data: { personId, reason } }) =>
+    withAnswer(visit, personId, { accepted: false, reason }),
+  ConflictOverrideRequested: (visit, { data: { personId, reason, requestedBy } }) => ({
+    ...visit,
+    overrides: mapWith(visit.overrides, [personId, { reason, requestedBy, approvedBy: null }]),
+  }),
+  ConflictOverrideApproved: (visit, { data: { personId, approvedBy } }) => {
+    const asked = visit.overrides.get(personId);
+    return asked ? { ...visit, overrides: mapWith(visit.overrides, [personId, { ...asked, approvedBy }]) } : visit;
+  },
   VisitCancelled: (visit) => ({ ...visit, status: 'cancelled', proposal: null }),
   FindingRecorded: (visit, { data: { criterionId, verdict, note } }) => ({
     ...visit,
@@ -115,3 +167,16 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
   }),
   DecisionRecorded: (visit) => ({ ...visit, status: 'decided' }),
 });
+
+const withoutProposal = (visit: Visit): Visit => ({
+  ...visit,
+  status: visit.appointment ? visit.status : 'requested',
+  proposal: null,
+  proposalAnswers: new Map(),
+});
+
+/** An answer is to the date that is offered, where the person is in its team, or else to the fixed one. */
+const withAnswer = (visit: Visit, personId: string, answer: AssignmentAnswer): Visit =>
+  visit.proposal?.validators.includes(personId)
+    ? { ...visit, proposalAnswers: mapWith(visit.proposalAnswers, [personId, answer]) }
+    : { ...visit, appointmentAnswers: mapWith(visit.appointmentAnswers, [personId, answer]) };

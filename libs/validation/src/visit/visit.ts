@@ -1,7 +1,16 @@
 import type { Decider } from '@cairn/event-sourcing';
+import { type AnswerAssignment, answerAssignment } from './answer-assignment.js';
 import { type CancelVisit, cancelVisit } from './cancel-visit.js';
 import { type ConcludeVisit, concludeVisit } from './conclude-visit.js';
 import { type ConfirmDate, confirmDate } from './confirm-date.js';
+import { type DeclineProposal, declineProposal } from './decline-proposal.js';
+import { type LapseProposal, lapseProposal } from './lapse-proposal.js';
+import {
+  type ApproveConflictOverride,
+  type RequestConflictOverride,
+  approveConflictOverride,
+  requestConflictOverride,
+} from './override-conflict.js';
 import { type ProposeDate, proposeDate } from './propose-date.js';
 import { type RecordDecision, recordDecision } from './record-decision.js';
 import { type RecordFinding, recordFinding } from './record-finding.js';
@@ -11,7 +20,19 @@ import type { VisitEvent } from './visit-events.js';
 import { type Visit, evolveVisit, noVisit } from './visit-state.js';
 
 export type VisitCommand =
-  RequestVisit | ProposeDate | ConfirmDate | RestateDate | CancelVisit | RecordFinding | ConcludeVisit | RecordDecision;
+  | RequestVisit
+  | ProposeDate
+  | ConfirmDate
+  | LapseProposal
+  | DeclineProposal
+  | AnswerAssignment
+  | RequestConflictOverride
+  | ApproveConflictOverride
+  | RestateDate
+  | CancelVisit
+  | RecordFinding
+  | ConcludeVisit
+  | RecordDecision;
 
 export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
   category: 'visit',
@@ -21,6 +42,11 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     RequestVisit: requestVisit,
     ProposeDate: proposeDate,
     ConfirmDate: confirmDate,
+    LapseProposal: lapseProposal,
+    DeclineProposal: declineProposal,
+    AnswerAssignment: answerAssignment,
+    RequestConflictOverride: requestConflictOverride,
+    ApproveConflictOverride: approveConflictOverride,
     RestateDate: restateDate,
     CancelVisit: cancelVisit,
     RecordFinding: recordFinding,

@@ -8,7 +8,9 @@ import { findVisit, findVisits, findVisitsInScope, findFixedVisit } from './visi
 export const visitQueries = queriesOf(validation, 'visits', {
   ofAll: (service, caller: Caller) => {
     const isStaff = caller.roles.some((role) => role !== 'validator');
-    return isStaff ? service.inProgramme(findVisitsInScope) : service.asValidator(caller.personId, findVisitsInScope);
+    return isStaff
+      ? service.asStaff(caller.personId, findVisitsInScope)
+      : service.asValidator(caller.personId, findVisitsInScope);
   },
 
   ofOrganization: (service, caller: Caller) => service.inTenant(caller, ({ db }) => findVisits(db, caller.tenantId)),

@@ -1,8 +1,9 @@
 import type { RecordedEvent } from '@cairn/event-sourcing';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import { type Kysely, type Updateable, sql } from 'kysely';
+import { type Kysely, type UpdateObject, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { VisitEvent } from './visit-events.js';
+import type { AssignmentAnswer } from './visit-state.js';
 import { visitIdOf } from './visit-id.js';
 
 /**
@@ -40,30 +41,44 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
         .execute();
     },
     DateProposed: async (db, event) => {
-      await change(db, event, { proposal: JSON.stringify(event.data) });
-      await db
-        .updateTable('visits')
-        .set({ status: 'proposed' })
-        .where('tenant_id', '=', event.tenantId)
-        .where('id', '=', visitIdOf(event.stream))
-        .where('appointment', 'is', null)
+      await change(db, event, { proposal: JSON.stringify(event.data), proposal_answers: '{}' });
+      await visitOf(db, event).set({ status: 'proposed' }).where('appointment', 'is', null).execute();
+    },
+    VisitScheduled: async (db, event) => {
+      await visitOf(db, event)
+        .set({
+          status: 'scheduled',
+          mode: event.data.mode,
+          appointment: JSON.stringify(event.data),
+          appointment_answers: sql<string>`case when proposal is null then appointment_answers else proposal_answers end`,
+          proposal: null,
+          proposal_answers: '{}',
+          version: event.version,
+        })
         .execute();
     },
-    VisitScheduled: (db, event) =>
-      change(db, event, {
-        status: 'scheduled',
-        mode: event.data.mode,
-        appointment: JSON.stringify(event.data),
-        proposal: null,
-      }),
+    ProposalLapsed: (db, event) => withoutProposal(db, event, {}),
+    ProposalDeclined: (db, event) => {
+      const { earliest, latest } = event.data;
+      const declined = JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor });
+      return withoutProposal(db, event, { earliest, latest, declined });
+    },
+    AssignmentAccepted: (db, event) => answer(db, event, event.data.personId, { accepted: true, reason: null }),
+    AssignmentDeclined: (db, event) =>
+      answer(db, event, event.data.personId, { accepted: false, reason: event.data.reason }),
+    ConflictOverrideRequested: (db, event) => {
+      const { personId, reason, requestedBy } = event.data;
+      return change(db, event, { overrides: merged('overrides', personId, { reason, requestedBy, approvedBy: null }) });
+    },
+    ConflictOverrideApproved: (db, event) => {
+      const { personId, approvedBy } = event.data;
+      return change(db, event, {
+        overrides: sql<string>`jsonb_set(overrides, array[${personId}, 'approvedBy'], ${JSON.stringify(approvedBy)}::jsonb)`,
+      });
+    },
     DateRestated: async (db, event) => {
       const appointment = sql<string>`appointment || ${JSON.stringify(event.data)}::jsonb`;
-      await db
-        .updateTable('visits')
-        .set({ appointment, version: event.version })
-        .where('tenant_id', '=', event.tenantId)
-        .where('id', '=', visitIdOf(event.stream))
-        .execute();
+      await visitOf(db, event).set({ appointment, version: event.version }).execute();
     },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
     FindingRecorded: (db, event) => change(db, event, {}),
@@ -82,15 +97,38 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
   },
 };
 
-const change = async (
-  db: Kysely<ValidationTables>,
-  { tenantId, stream, version }: Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>,
-  changed: Updateable<ValidationTables['visits']>,
-): Promise<void> => {
-  await db
-    .updateTable('visits')
-    .set({ ...changed, version })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', visitIdOf(stream))
+type Db = Kysely<ValidationTables>;
+type Of = Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>;
+type Changed = UpdateObject<ValidationTables, 'visits'>;
+
+const visitOf = (db: Db, { tenantId, stream }: Of) =>
+  db.updateTable('visits').where('tenant_id', '=', tenantId).where('id', '=', visitIdOf(stream));
+
+const change = async (db: Db, event: Of, changed: Changed): Promise<void> => {
+  await visitOf(db, event)
+    .set({ ...changed, version: event.version })
     .execute();
+};
+
+/** The offer came to nothing; a date fixed before stands. */
+const withoutProposal = (db: Db, event: Of, changed: Changed): Promise<void> =>
+  change(db, event, {
+    ...changed,
+    proposal: null,
+    proposal_answers: '{}',
+    status: sql<'requested'>`case when appointment is null then 'requested' else status end`,
+  });
+
+const merged = (column: string, personId: string, value: object) =>
+  sql<string>`${sql.ref(column)} || jsonb_build_object(${personId}::text, ${JSON.stringify(value)}::jsonb)`;
+
+/** To the offered date, where the person is in its team, or else to the fixed one. */
+const answer = (db: Db, event: Of, personId: string, given: AssignmentAnswer): Promise<void> => {
+  const offered = sql<boolean>`coalesce(proposal -> 'validators' ? ${personId}, false)`;
+  const set = (column: string, when: typeof offered) =>
+    sql<string>`case when ${when} then ${merged(column, personId, given)} else ${sql.ref(column)} end`;
+  return change(db, event, {
+    proposal_answers: set('proposal_answers', offered),
+    appointment_answers: set('appointment_answers', sql<boolean>`not ${offered}`),
+  });
 };

@@ -36,12 +36,35 @@ export const findVisit = async (db: Db, tenantId: string, id: string): Promise<V
   if (!row) return undefined;
   const findings = await findFindings(db, tenantId, id);
   const { conclusion, decision } = row;
-  const people = [...peopleOf(row), ...findings.map(({ by }) => by), conclusion?.by ?? '', decision?.by ?? ''];
+  const people = [
+    ...peopleOf(row),
+    ...othersOf(row),
+    ...findings.map(({ by }) => by),
+    conclusion?.by ?? '',
+    decision?.by ?? '',
+  ];
   const names = await findNames(db, people);
   return {
     ...summary(row, names),
     note: row.note,
-    proposal: appointmentOf(row.proposal, row.time_zone, names),
+    proposal: proposalOf(row, names),
+    answers: Object.entries(answersOf(row)).map(([personId, { accepted, reason }]) => ({
+      personId,
+      answer: accepted ? 'accepted' : 'declined',
+      reason,
+    })),
+    declined: row.declined && {
+      message: row.declined.message,
+      objections: row.declined.objections.map((personId) => ({ personId, name: names.get(personId) ?? '' })),
+      at: row.declined.at,
+    },
+    overrides: Object.entries(row.overrides).map(([personId, { reason, requestedBy, approvedBy }]) => ({
+      personId,
+      name: names.get(personId) ?? '',
+      reason,
+      requestedBy: names.get(requestedBy) ?? '',
+      approvedBy: approvedBy && (names.get(approvedBy) ?? ''),
+    })),
     checklist: [...row.checklist],
     foundStage: conclusion ? conclusion.foundStage : await stageFoundIn(db, row, findings),
     findings: findings.map((finding) => ({ ...finding, by: names.get(finding.by) ?? '' })),
@@ -95,7 +118,27 @@ const summary = (row: Row, names: Names): VisitSummary => ({
   latest: row.latest,
   requestedAt: row.requested_at,
   appointment: appointmentOf(row.appointment ?? row.proposal, row.time_zone, names),
+  holdUntil: row.proposal?.holdUntil ?? null,
+  declines: Object.values(answersOf(row)).filter(({ accepted }) => !accepted).length,
 });
+
+const answersOf = (row: Row) => (row.proposal ? row.proposal_answers : row.appointment_answers);
+
+const proposalOf = ({ proposal, time_zone }: Row, names: Names): Visit['proposal'] => {
+  const appointment = appointmentOf(proposal, time_zone, names);
+  return (
+    appointment && {
+      ...appointment,
+      alternatives: [...(proposal?.alternatives ?? [])],
+      holdUntil: proposal?.holdUntil ?? null,
+    }
+  );
+};
+
+const othersOf = ({ overrides, declined }: Row): readonly string[] => [
+  ...Object.entries(overrides).flatMap(([personId, one]) => [personId, one.requestedBy, one.approvedBy ?? '']),
+  ...(declined?.objections ?? []),
+];
 
 const appointmentOf = (appointment: Appointment | null, timeZone: string, names: Names): VisitSummary['appointment'] =>
   appointment && {

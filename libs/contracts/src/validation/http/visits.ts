@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, prose, proseOrNone, slug, wallTime } from '../../values.js';
+import { id, instant, localDate, prose, proseOrNone, reason, slug, wallTime } from '../../values.js';
 import {
   assessmentId,
   criterionId,
@@ -57,6 +57,16 @@ export const proposeDate = z
   .object({
     startsAt,
     endsAt,
+    alternatives: z
+      .array(
+        z
+          .object({ startsAt, endsAt })
+          .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'must be after startsAt' })
+          .describe('Another time for the same team.'),
+      )
+      .max(2)
+      .optional()
+      .describe('Other times that the hospital may choose instead, up to two.'),
     mode: visitMode,
     validators: z
       .array(lead.describe('Id of a validator.'))
@@ -67,6 +77,68 @@ export const proposeDate = z
   })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'must be after startsAt' })
   .meta({ id: 'ProposeDate', description: 'A date and a team for the visit.' });
+
+export const confirmDate = z
+  .object({
+    slot: z
+      .int()
+      .min(0)
+      .max(2)
+      .optional()
+      .describe('Which of the offered times: 0 for the first, which counts without this field.')
+      .meta({ examples: [0] }),
+  })
+  .optional()
+  .transform((body) => body ?? {})
+  .meta({ id: 'ConfirmDate', description: 'Confirmation of one of the offered times.' });
+
+export const declineProposal = z
+  .object({
+    message: prose(2000)
+      .describe('What does not suit, up to 2,000 characters.')
+      .meta({ examples: ['The ward moves in these weeks. June would suit us.'] }),
+    window: z
+      .object({ earliest, latest })
+      .refine(({ earliest, latest }) => earliest <= latest, { path: ['latest'], error: 'must not be before earliest' })
+      .optional()
+      .describe('Days that suit instead; without it the window of the request stands.'),
+    objections: z
+      .array(id)
+      .max(5)
+      .default([])
+      .describe('Validators of the proposed team to whom the hospital objects; they are not proposed again.'),
+  })
+  .meta({ id: 'DeclineProposal', description: 'The hospital turns the offered times down.' });
+
+export const answerAssignment = z
+  .discriminatedUnion('answer', [
+    z
+      .object({
+        answer: z.literal('accepted').describe('The validator takes part.'),
+        noConflict: z
+          .literal(true)
+          .describe('States that the person has no conflict of interest with the organization.'),
+      })
+      .describe('The validator takes part.'),
+    z
+      .object({
+        answer: z.literal('declined').describe('The validator does not take part.'),
+        reason: reason(1000)
+          .describe('Why, up to 1,000 characters; the schedulers read it.')
+          .meta({ examples: ['I am on leave in that week.'] }),
+      })
+      .describe('The validator does not take part.'),
+  ])
+  .meta({ id: 'AnswerAssignment', description: 'Answer of a validator to the own part in a visit.' });
+
+export const requestOverride = z
+  .object({
+    personId: id.describe('Id of the person whose conflict of interest, or to whom an objection, is set aside.'),
+    reason: reason(2000)
+      .describe('Why, up to 2,000 characters; it stays visible on the visit.')
+      .meta({ examples: ['Nobody else speaks Korean; the consulting ended two years ago.'] }),
+  })
+  .meta({ id: 'RequestOverride', description: 'Request to set a conflict of interest aside for one visit.' });
 
 export const cancelVisit = z
   .object({
@@ -160,6 +232,36 @@ export const appointment = z
   })
   .meta({ id: 'Appointment', description: 'Date, format and team of a visit.' });
 
+const slot = z.object({ startsAt, endsAt }).describe('A time on offer.');
+const holdUntil = instant
+  .nullable()
+  .describe('Instant until which the offered times are held; null where they do not lapse.');
+
+export const assignment = z
+  .object({
+    visitId,
+    organizationId,
+    organizationName,
+    facilityName,
+    country: z
+      .string()
+      .describe('ISO 3166-1 alpha-2 code of the country.')
+      .meta({ examples: ['SA'] }),
+    timeZone,
+    model,
+    modelVersion,
+    targetStage: stage('Stage that the visit validates.'),
+    kind: z.enum(['proposed', 'fixed']).describe('Whether the date is offered or fixed.'),
+    slots: z.array(slot).describe('The fixed time, or those on offer.'),
+    mode: visitMode,
+    leads: z.boolean().describe('Whether the person leads the team.'),
+    answer: z.enum(['open', 'accepted', 'declined']).describe('What the person has answered.'),
+    holdUntil,
+  })
+  .meta({ id: 'Assignment', description: 'The part of a validator in a visit.' });
+export type Assignment = z.output<typeof assignment>;
+export const assignments = z.array(assignment).meta({ description: 'Parts in visits, the nearest first.' });
+
 export const visitSummary = z
   .object({
     id: visitId,
@@ -185,6 +287,11 @@ export const visitSummary = z
     appointment: appointment
       .nullable()
       .describe('The fixed date or, while none is fixed, the proposed one; null before the first proposal.'),
+    holdUntil: holdUntil.describe('Instant until which an offered date is held; null while none is on offer.'),
+    declines: z
+      .int()
+      .describe('How many validators of the team have declined their part.')
+      .meta({ examples: [0] }),
   })
   .meta({ id: 'VisitSummary', description: 'A validation visit in a list.' });
 export type VisitSummary = z.output<typeof visitSummary>;
@@ -196,8 +303,41 @@ export const visit = visitSummary
   .extend({
     note: z.string().nullable().describe('Note of the hospital for the scheduler; null without one.'),
     proposal: appointment
+      .extend({ alternatives: z.array(slot).describe('Other times on offer for the same team.'), holdUntil })
       .nullable()
       .describe('A date that waits for confirmation by the hospital; null while none does.'),
+    answers: z
+      .array(
+        z
+          .object({
+            personId,
+            answer: z.enum(['accepted', 'declined']).describe('What the validator answered.'),
+            reason: z.string().nullable().describe('Why the part was declined; null where it was accepted.'),
+          })
+          .describe('Answer of one validator.'),
+      )
+      .describe('Answers of the team of the proposed date or, while none is proposed, of the fixed one.'),
+    declined: z
+      .object({
+        message: z.string().describe('What the hospital answered.'),
+        objections: z.array(validator.pick({ personId: true, name: true })).describe('To whom it objected.'),
+        at: instant.describe('Instant of the answer.'),
+      })
+      .nullable()
+      .describe('The latest answer by which the hospital turned offered dates down; null before.'),
+    overrides: z
+      .array(
+        z
+          .object({
+            personId,
+            name: personName,
+            reason: z.string().describe('Why the conflict or objection is set aside.'),
+            requestedBy: personName.describe('Name of the first of two people.'),
+            approvedBy: personName.nullable().describe('Name of the second; null until then.'),
+          })
+          .describe('A conflict of interest, or an objection, that is set aside for this visit.'),
+      )
+      .describe('Conflicts of interest and objections set aside for this visit.'),
     checklist: z
       .array(
         z

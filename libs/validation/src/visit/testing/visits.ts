@@ -1,7 +1,7 @@
 import { formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import type { AssessmentKnown, RequestVisit } from '../request-visit.js';
 import type { ProposeDate } from '../propose-date.js';
-import type { Appointment, Span, VisitEvent, VisitEventData } from '../visit-events.js';
+import type { Appointment, Slot, Span, VisitEvent, VisitEventData } from '../visit-events.js';
 import type { Actor } from '../independence.js';
 import type { VisitRule } from '../visit-rule.js';
 import { spanOf } from '../wall-time.js';
@@ -10,6 +10,7 @@ export const ada = '00000000-0000-4000-8000-00000000000c';
 export const ben = '00000000-0000-4000-8000-00000000000d';
 export const cleo = '00000000-0000-4000-8000-00000000000e';
 export const manager = '00000000-0000-4000-8000-00000000000f';
+export const secondManager = '00000000-0000-4000-8000-0000000000bb';
 
 const assessmentId = '00000000-0000-4000-8000-0000000000c1';
 
@@ -72,12 +73,15 @@ export const free = [ada, ben, cleo].map((personId, i) => ({
   name: ['Ada', 'Ben', 'Cleo'][i] ?? '',
   booked: false,
   belonged: false,
+  conflicted: false,
 }));
 
 /** Who never belonged to the organization. */
-export const independent: Actor = { belonged: false };
+export const independent: Actor = { belonged: false, conflicted: false };
 /** Who belongs to it, or once did. */
-export const oneOfThem: Actor = { belonged: true };
+export const oneOfThem: Actor = { belonged: true, conflicted: false };
+/** Who declared a conflict of interest with it. */
+export const inConflict: Actor = { belonged: false, conflicted: true };
 
 export const propose = (
   appointment: Partial<Appointment> = {},
@@ -88,15 +92,30 @@ export const propose = (
   meta: by(manager),
 });
 
-export const proposed = (appointment: Appointment = date, proposedBy: string | null = manager): VisitEvent => ({
+/** By when a date offered at the time of `by` has to be confirmed. */
+export const holdUntil = '2027-03-12T06:00:00Z';
+export const proposed = (
+  appointment: Appointment = date,
+  proposedBy: string | null = manager,
+  alternatives: readonly Slot[] = [],
+  heldUntil = holdUntil,
+): VisitEvent => ({
   type: 'DateProposed',
-  data: { ...appointment, proposedBy },
+  data: { ...appointment, proposedBy, alternatives: [...alternatives], holdUntil: heldUntil },
 });
 export const scheduled = (
   appointment: Appointment = date,
   sequence = 0,
   span: Span | null = spanOf(appointment, 'Asia/Riyadh'),
 ): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span } });
+/** Two people of the programme set aside what keeps the person from the visit. */
+export const overridden = (personId: string): readonly VisitEvent[] => [
+  {
+    type: 'ConflictOverrideRequested',
+    data: { personId, reason: 'Nobody else speaks Korean.', requestedBy: manager },
+  },
+  { type: 'ConflictOverrideApproved', data: { personId, approvedBy: secondManager } },
+];
 export const cancelled: VisitEvent = { type: 'VisitCancelled', data: { reason: 'The hospital moves.' } };
 export const found = (
   criterionId: string,
