@@ -1,8 +1,10 @@
-import type { validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import type { Conflict, Proposals, ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
+import type { Assignment, validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
+import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
 export type Checked = Visit['checklist'][number];
@@ -52,3 +54,60 @@ export const validatorsQuery = (visitId: string, period: { readonly from: string
 
 export const visitPath = (organizationId: string, visitId: string): string =>
   `/api/validation/${organizationId}/visits/${visitId}`;
+/** Everybody who may visit, whatever the days. */
+export const allValidatorsQuery = queryOptions({
+  queryKey: ['validators', 'all'],
+  queryFn: ({ signal }) => get<ListedValidator[]>('/api/validation/validators', signal),
+});
+
+export type RankedProposal = Proposals['ranked'][number];
+export type ProposalsWanted = { readonly languages: string; readonly team: number; readonly days: number };
+
+/** Dates and teams for a visit with the reasons, ranked anew whenever the visit has changed. */
+export const proposalsQuery = (
+  { organizationId, id, version }: Pick<Visit, 'organizationId' | 'id' | 'version'>,
+  { languages, team, days }: ProposalsWanted,
+) =>
+  queryOptions({
+    queryKey: ['proposals', id, version, languages, team, days],
+    placeholderData: keepPreviousData,
+    retry: false,
+    queryFn: ({ signal }) =>
+      get<Proposals>(
+        `${visitPath(organizationId, id)}/proposals?${new URLSearchParams({ languages, team: String(team), days: String(days) }).toString()}`,
+        signal,
+      ),
+  });
+
+/** The own parts of a validator. */
+export const assignmentsQuery = queryOptions({
+  queryKey: ['assignments'],
+  queryFn: ({ signal }) => get<Assignment[]>('/api/validation/assignments', signal),
+});
+
+export const validatorPath = (personId: string): string => `/api/validation/validators/${personId}`;
+export const validatorQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['validators', 'profile', personId],
+    queryFn: ({ signal }) => get<ValidatorProfile>(validatorPath(personId), signal),
+  });
+
+export const conflictsPath = (personId: string): string => `/api/validation/conflicts/${personId}`;
+export const conflictsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['conflicts', personId],
+    queryFn: ({ signal }) => get<Conflict[]>(conflictsPath(personId), signal),
+  });
+
+/** Organizations by a part of their name, from two characters on. */
+export const organizationsNamedQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'named', name],
+    enabled: name.trim().length >= 2,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      get<{ id: string; name: string }[]>(
+        `/api/validation/organizations?${new URLSearchParams({ name: name.trim() }).toString()}`,
+        signal,
+      ),
+  });

@@ -9,6 +9,8 @@ export type Closed = 'staff-only' | 'other-staff' | 'admins-only' | 'no-organiza
 
 const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRole[]])[] = [
   ['/desk', ['manager', 'analyst', 'scheduler']],
+  ['/validators', ['manager', 'scheduler']],
+  ['/profile', ['manager', 'analyst', 'scheduler', 'validator']],
   ['/models', ['manager', 'analyst', 'scheduler']],
   ['/mails', ['manager', 'analyst']],
 ];

@@ -5,11 +5,13 @@ import {
   IconChartHistogram,
   IconClipboardList,
   IconHome,
+  IconIdBadge2,
   IconInbox,
   IconLayoutKanban,
   IconMail,
   IconSettings,
   IconStack2,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
@@ -23,6 +25,8 @@ export type RailEntry = {
     | 'assessments'
     | 'facilities'
     | 'visits'
+    | 'validators'
+    | 'profile'
     | 'certificates'
     | 'benchmarks'
     | 'members'
@@ -51,6 +55,8 @@ export const rail: readonly RailEntry[] = [
   { to: '/facilities', text: 'facilities', icon: IconBuildingHospital, shownTo: organization },
   { to: '/desk', text: 'desk', icon: IconLayoutKanban, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/visits', text: 'visits', icon: IconCalendarEvent, shownTo: (scope) => scope !== null },
+  { to: '/validators', text: 'validators', icon: IconUserCheck, shownTo: staff('manager', 'scheduler') },
+  { to: '/profile', text: 'profile', icon: IconIdBadge2, shownTo: staff() },
   { to: '/certificates', text: 'certificates', icon: IconCertificate, shownTo: organizationOrDesk },
   {
     to: '/benchmarks',

@@ -38,6 +38,8 @@ const visit = (status: VisitSummary['status']): VisitSummary => ({
   earliest: '2027-04-01',
   latest: '2027-04-30',
   requestedAt: '2027-03-10T06:00:00Z',
+  holdUntil: null,
+  declines: 0,
   appointment: null,
 });
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Appointment, visitCalendarPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { AppointmentFacts } from './AppointmentFacts.js';
+import { TeamAnswers } from './TeamAnswers.js';
 import { useVisit } from './visit-context.js';
 
 /** The date both sides agreed on. */
@@ -17,6 +18,7 @@ export const AppointmentPanel = ({ appointment }: { appointment: Appointment }) 
       )}
     >
       <AppointmentFacts appointment={appointment} />
+      {visit.status === 'scheduled' && !visit.proposal && <TeamAnswers validators={appointment.validators} />}
       {visit.status === 'scheduled' && (
         <Button
           component="a"

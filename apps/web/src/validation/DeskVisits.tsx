@@ -1,24 +1,33 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
 import { deskVisitsQuery } from '../api/validation.js';
+import { Chips } from '../frame/Chips.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
 import { EmptyState } from '../states/EmptyState.js';
+import { AssignmentsPanel } from './AssignmentsPanel.js';
 import { byUrgency } from './by-urgency.js';
+import { VisitBoard } from './VisitBoard.js';
 import { VisitsTable } from './VisitsTable.js';
 
-/** Every visit for staff; a validator's own. */
+const views = ['list', 'month', 'week'] as const;
+
+/** Every visit for staff, as a list or by day; a validator's own, with what waits for an answer. */
 export const DeskVisits = () => {
   const { t } = useTranslation();
-  const isStaff = useMe().programmeRoles.some((role) => role !== 'validator');
+  const { programmeRoles } = useMe();
+  const isStaff = programmeRoles.some((role) => role !== 'validator');
   const visits = useQuery(deskVisitsQuery);
+  const [view, setView] = useState<(typeof views)[number]>('list');
   return (
     <Page
       title={isStaff ? t('validation.title') : t('validation.ownTitle')}
       lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}
     >
+      {programmeRoles.includes('validator') && <AssignmentsPanel />}
       <Await query={visits} skeleton={<Skeleton height={240} />}>
         {(found) =>
           found.length === 0 ? (
@@ -26,7 +35,19 @@ export const DeskVisits = () => {
               {isStaff ? t('validation.emptyDesk') : t('validation.emptyOwn')}
             </EmptyState>
           ) : (
-            <VisitsTable visits={byUrgency(found)} withOrganization />
+            <>
+              <Chips
+                label={t('planning.view')}
+                options={views.map((value) => ({ value, text: t(`planning.views.${value}`) }))}
+                chosen={view}
+                onChoose={setView}
+              />
+              {view === 'list' ? (
+                <VisitsTable visits={byUrgency(found, programmeRoles)} withOrganization />
+              ) : (
+                <VisitBoard key={view} visits={found} view={view} />
+              )}
+            </>
           )
         }
       </Await>

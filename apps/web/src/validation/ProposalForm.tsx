@@ -11,6 +11,8 @@ import { useProblemWord } from '../i18n/use-problem-word.js';
 import { AppointmentTime } from './AppointmentTime.js';
 import { dayOf } from './appointment-times.js';
 import { firstDraft, type ProposalDraft } from './proposal-draft.js';
+import { Alternatives } from './Alternatives.js';
+import { RankedDates } from './RankedDates.js';
 import { ModeChoice } from './ModeChoice.js';
 import { ProposalProblem } from './ProposalProblem.js';
 import { TeamChoice } from './TeamChoice.js';
@@ -39,13 +41,15 @@ export const ProposalForm = () => {
   const { startsAt, endsAt } = draft;
   const ordered = startsAt !== '' && endsAt > startsAt;
   const restless = ordered && spansRest(draft);
+  const othersOrdered = (draft.alternatives ?? []).every((slot) => slot.startsAt !== '' && slot.endsAt > slot.startsAt);
   const wished = dayOf(startsAt) >= visit.earliest && dayOf(endsAt) <= visit.latest;
   const missing = ordered && draft.validators.length === 0 ? t('validation.missing.team') : null;
   const zone = format.zone(visit.timeZone);
   return (
     <Panel title={visit.status === 'requested' ? t('validation.propose') : t('validation.proposeOther')}>
       <form onSubmit={submit}>
-        <Stack maw={640}>
+        <Stack maw={760}>
+          <RankedDates draft={draft} onTake={set} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <WallTimeField
               label={t('validation.startsAt', { zone })}
@@ -72,13 +76,14 @@ export const ProposalForm = () => {
               <AppointmentTime times={{ startsAt, endsAt, timeZone: visit.timeZone }} />
             </Text>
           )}
+          <Alternatives draft={draft} onChange={set} zone={zone} />
           <ModeChoice value={draft.mode} onChange={(mode) => set({ mode })} />
           <TeamChoice visitId={visit.id} draft={draft} onChange={set} />
           <ProposalProblem error={proposing.error} />
           <Button
             type="submit"
             loading={proposing.isPending}
-            disabled={!ordered || restless || missing !== null}
+              disabled={!ordered || restless || missing !== null || !othersOrdered}
             style={{ alignSelf: 'flex-start' }}
           >
             {t('validation.sendProposal')}

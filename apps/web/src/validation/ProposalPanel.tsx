@@ -1,44 +1,65 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, seen } from '../api/api.js';
-import { type Appointment } from '../api/validation.js';
+import { post } from '../api/request.js';
+import { visitPath } from '../api/validation.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
+import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { AppointmentFacts } from './AppointmentFacts.js';
+import { DeclineProposal } from './DeclineProposal.js';
+import { SlotChoice } from './SlotChoice.js';
+import { TeamAnswers } from './TeamAnswers.js';
 import { useVisit } from './visit-context.js';
 import { useVisitRights } from './use-visit-rights.js';
 
-/** A date that waits for the hospital. */
-export const ProposalPanel = ({ proposal }: { proposal: Appointment }) => {
+/** Dates that wait for the hospital. */
+export const ProposalPanel = ({ proposal }: { proposal: NonNullable<Visit['proposal']> }) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const { visit } = useVisit();
   const { administers } = useVisitRights(visit);
+  const [slot, setSlot] = useState(0);
+  const offersSeveral = proposal.alternatives.length > 0;
   const confirming = useCommand(
-    () =>
-      api.POST('/api/validation/{organizationId}/visits/{visitId}/confirmation', {
-        params: { path: { organizationId: visit.organizationId, visitId: visit.id }, header: seen(visit.version) },
-      }),
+    () => post(`${visitPath(visit.organizationId, visit.id)}/confirmation`, { slot }, { ifMatch: visit.version }),
     { refresh: [['visits']] },
   );
+  const chosen = { ...proposal, ...[proposal, ...proposal.alternatives][slot] };
   return (
     <Panel title={visit.status === 'scheduled' ? t('validation.moveProposed') : t('validation.proposal')}>
-      <AppointmentFacts appointment={proposal} />
-      <ProblemNote error={confirming.error} />
-      {administers ? (
-        <>
-          <Button mt="md" loading={confirming.isPending} onClick={() => confirming.mutate()}>
-            {t('validation.confirm')}
-          </Button>
-          <Text size="sm" c="dimmed" mt="xs">
-            {t('validation.confirmHint')}
+      <Stack>
+        {offersSeveral && <SlotChoice proposal={proposal} slot={slot} onChoose={setSlot} />}
+        <div>
+          <AppointmentFacts appointment={chosen} />
+        </div>
+        <TeamAnswers validators={proposal.validators} />
+        {proposal.holdUntil && (
+          <Text size="sm" c="dimmed">
+            {t('planning.heldUntil', { time: format.moment(proposal.holdUntil) })}
           </Text>
-        </>
-      ) : (
-        <Text size="sm" c="dimmed" mt="md">
-          {t('validation.waitsForHospital')}
-        </Text>
-      )}
+        )}
+        <ProblemNote error={confirming.error} />
+        {administers ? (
+          <>
+            <Group>
+              <Button loading={confirming.isPending} onClick={() => confirming.mutate()}>
+                {t('validation.confirm')}
+              </Button>
+              <DeclineProposal />
+            </Group>
+            <Text size="sm" c="dimmed">
+              {t('validation.confirmHint')}
+            </Text>
+          </>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('validation.waitsForHospital')}
+          </Text>
+        )}
+      </Stack>
     </Panel>
   );
 };

@@ -5,6 +5,8 @@ import { Page } from '../frame/Page.js';
 import { AppointmentPanel } from './AppointmentPanel.js';
 import { CancelVisit } from './CancelVisit.js';
 import { ConclusionPanel } from './ConclusionPanel.js';
+import { DeclinedNote } from './DeclinedNote.js';
+import { OverridesPanel } from './OverridesPanel.js';
 import { DecisionForm } from './DecisionForm.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { FindingsPanel } from './FindingsPanel.js';
@@ -65,12 +67,16 @@ export const Visit = () => {
           {visit.decision && <DecisionPanel decision={visit.decision} />}
           {visit.status === 'concluded' && rights.decides && <DecisionForm />}
           {visit.conclusion && <ConclusionPanel conclusion={visit.conclusion} />}
-          {visit.proposal && <ProposalPanel proposal={visit.proposal} />}
+          {visit.status === 'requested' && visit.declined && <DeclinedNote declined={visit.declined} />}
+          {visit.proposal && <ProposalPanel key={visit.version} proposal={visit.proposal} />}
           {visit.appointment && visit.status !== 'proposed' && <AppointmentPanel appointment={visit.appointment} />}
           {rights.schedules && <PlanDate key={fixedOrProposed} />}
           <FindingsPanel />
         </div>
-        <WishPanel />
+        <div className={classes['aside']}>
+          <WishPanel />
+          <OverridesPanel />
+        </div>
       </div>
     </Page>
   );

@@ -32,6 +32,8 @@ describe('the draft of a proposal', () => {
       mode: 'remote' as const,
       validators: [{ personId: 'jules', name: 'Jules' }],
       lead: 'jules',
+      alternatives: [],
+      holdUntil: null,
     };
     expect(firstDraft({ ...requested, proposal })).toEqual({
       startsAt: '2027-03-20T08:30',
@@ -40,6 +42,8 @@ describe('the draft of a proposal', () => {
       validators: ['jules'],
       lead: 'jules',
     });
+    const alternatives = [{ startsAt: '2027-03-21T08:30', endsAt: '2027-03-21T15:00' }];
+    expect(firstDraft({ ...requested, proposal: { ...proposal, alternatives } }).alternatives).toEqual(alternatives);
   });
 });
 

@@ -17,6 +17,7 @@ export const firstDraft = ({ proposal, appointment, mode, earliest, latest, coun
     mode: known.mode,
     validators: known.validators.map(({ personId }) => personId),
     lead: known.lead,
+    ...(proposal && proposal.alternatives.length > 0 && { alternatives: proposal.alternatives }),
   };
 };
 

@@ -16,7 +16,7 @@ export type VisitRights = {
   readonly isTheirs: boolean;
 };
 
-type Known = Pick<Visit, 'organizationId' | 'status' | 'appointment' | 'proposal'>;
+type Known = Pick<Visit, 'organizationId' | 'status' | 'appointment'> & { readonly proposal: Visit['appointment'] };
 type Person = Pick<Me, 'memberships' | 'programmeRoles'> & { readonly person: Pick<Me['person'], 'id'> };
 
 /** What is open to a person on a visit; the server decides, this only hides what it would refuse. */

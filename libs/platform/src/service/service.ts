@@ -88,9 +88,7 @@ export class Service<Tables> {
 
   /** The same for one of the staff: organizations with which that person has a conflict of interest are left out. */
   asStaff<T>(personId: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, programmeSettings(this.name, personId), (client) =>
-      work(kyselyOn<Tables>(client)),
-    );
+    return inTransaction(this.pool, programmeSettings(this.name, personId), (client) => work(kyselyOn<Tables>(client)));
   }
 
   /** The same for a job that reads all there is: nobody waits for it, and each statement may take ten minutes. */

@@ -11,6 +11,8 @@ import models from './models.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
 import past from './past.json';
+import planning from './planning.json';
+import profiles from './profiles.json';
 import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import result from './result.json';
@@ -41,7 +43,9 @@ export const en = {
   notifications,
   organizations,
   past,
+  planning,
   problems,
+  profiles,
   proof,
   rapidCheck,
   result,

@@ -1,0 +1,42 @@
+import { Button, Group } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../api/demo.js';
+import { post } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { conflictsPath } from '../api/validation.js';
+import { DayField } from '../frame/DayField.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+
+type Props = { readonly personId: string; readonly conflictId: string; readonly from: string };
+
+/** When a tie ended. */
+export const EndConflict = ({ personId, conflictId, from }: Props) => {
+  const { t } = useTranslation();
+  const today = useNow().slice(0, 10);
+  const [until, setUntil] = useState<string | null>(null);
+  const ending = useCommand(() => post(`${conflictsPath(personId)}/${conflictId}/end`, { until }), {
+    refresh: [['conflicts'], ['proposals']],
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ending.mutate();
+  };
+  if (until === null)
+    return (
+      <Button variant="default" onClick={() => setUntil(today)}>
+        {t('profiles.ended')}
+      </Button>
+    );
+  return (
+    <form onSubmit={submit}>
+      <Group align="flex-end">
+        <DayField label={t('profiles.until')} required min={from} value={until} onDay={setUntil} />
+        <Button type="submit" loading={ending.isPending} disabled={until < from}>
+          {t('profiles.save')}
+        </Button>
+      </Group>
+      <ProblemNote error={ending.error} />
+    </form>
+  );
+};

@@ -1,0 +1,79 @@
+import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import { Temporal } from 'temporal-polyfill';
+
+/** A visit on the days it takes: fixed, or held while the hospital has not confirmed. */
+export type BoardEntry = {
+  readonly visit: VisitSummary;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly held: boolean;
+};
+
+/** The visits that have a day, without those that were cancelled. */
+export const boardEntries = (visits: readonly VisitSummary[]): readonly BoardEntry[] =>
+  visits
+    .flatMap((visit) =>
+      visit.appointment && visit.status !== 'cancelled'
+        ? [
+            {
+              visit,
+              firstDay: visit.appointment.startsAt.slice(0, 10),
+              lastDay: visit.appointment.endsAt.slice(0, 10),
+              held: visit.status === 'proposed',
+            },
+          ]
+        : [],
+    )
+    .toSorted((one, other) =>
+      (one.visit.appointment?.startsAt ?? '').localeCompare(other.visit.appointment?.startsAt ?? ''),
+    );
+
+export const on = (entries: readonly BoardEntry[], day: string): readonly BoardEntry[] =>
+  entries.filter(({ firstDay, lastDay }) => firstDay <= day && lastDay >= day);
+
+const date = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+/** The seven days of the week that has the day, from Monday on. */
+export const weekOf = (day: string): readonly string[] => {
+  const monday = date(day).subtract({ days: date(day).dayOfWeek - 1 });
+  return Array.from({ length: 7 }, (_, i) => monday.add({ days: i }).toString());
+};
+
+/** The weeks of the month that has the day; the first and the last run into the months beside it. */
+export const monthOf = (day: string): readonly (readonly string[])[] => {
+  const first = date(day).with({ day: 1 });
+  const weeks: (readonly string[])[] = [];
+  for (
+    let monday = date(weekOf(first.toString())[0] ?? day);
+    isBefore(monday, first.add({ months: 1 }));
+    monday = monday.add({ days: 7 })
+  )
+    weeks.push(weekOf(monday.toString()));
+  return weeks;
+};
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(one, other) < 0;
+
+export const moved = (day: string, by: { readonly weeks: number } | { readonly months: number }): string =>
+  date(day).add(by).toString();
+
+/** The lanes of a week: one for each validator who has a visit in it, by name. */
+export const lanesOf = (
+  entries: readonly BoardEntry[],
+  days: readonly string[],
+): readonly { readonly personId: string; readonly name: string; readonly entries: readonly BoardEntry[] }[] => {
+  const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
+  const names = new Map<string, string>();
+  const lanes = new Map<string, BoardEntry[]>();
+  for (const entry of entries) {
+    if (entry.firstDay > to || entry.lastDay < from) continue;
+    for (const { personId, name } of entry.visit.appointment?.validators ?? []) {
+      names.set(personId, name);
+      lanes.set(personId, [...(lanes.get(personId) ?? []), entry]);
+    }
+  }
+  return [...lanes]
+    .map(([personId, own]) => ({ personId, name: names.get(personId) ?? '', entries: own }))
+    .toSorted((one, other) => one.name.localeCompare(other.name) || one.personId.localeCompare(other.personId));
+};
