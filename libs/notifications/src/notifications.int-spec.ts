@@ -7,6 +7,9 @@ import { memberInvited } from '@cairn/contracts/organizations/events/member-invi
 import { passwordResetRequested } from '@cairn/contracts/organizations/events/password-reset-requested.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { assignmentDeclined } from '@cairn/contracts/validation/events/assignment-declined.v1.js';
+import { proposalDeclined } from '@cairn/contracts/validation/events/proposal-declined.v1.js';
+import { proposalLapsed } from '@cairn/contracts/validation/events/proposal-lapsed.v1.js';
 import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
@@ -17,7 +20,7 @@ import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import PostalMime from 'postal-mime';
 import { mailAccountChanges } from './inbox/mail-person-when-account-changed.store.js';
-import { NotificationsForSpecs, people } from './testing/notifications-for-specs.js';
+import { NotificationsForSpecs, organizationId, people } from './testing/notifications-for-specs.js';
 import { ScriptedMailServer } from './testing/scripted-mail-server.js';
 
 const { ada, ben, vera, sam } = people;
@@ -135,7 +138,10 @@ describe('facts that lead to mails', () => {
 
   it.each([
     [visitRequested.type, visitRequested, ['visit-requested to sam']],
-    [dateProposed.type, dateProposed, ['date-proposed to ada']],
+    [dateProposed.type, dateProposed, ['assignment-offered to vera', 'date-proposed to ada']],
+    [proposalDeclined.type, proposalDeclined, ['proposal-declined to sam']],
+    [proposalLapsed.type, proposalLapsed, ['proposal-lapsed to sam']],
+    [assignmentDeclined.type, assignmentDeclined, ['assignment-declined to sam']],
     [decisionRecorded.type, decisionRecorded, ['decision-recorded to ada']],
     [certificationGranted.type, certificationGranted, ['certification-granted to ada']],
     [expiryReminded.type, expiryReminded, ['expiry-reminder to ada']],
@@ -146,9 +152,25 @@ describe('facts that lead to mails', () => {
     expect(await queued()).toEqual(expected);
   });
 
+  it('nothing of a visit goes to a scheduler with a conflict of interest', async () => {
+    await specs.running.owner.query(
+      `INSERT INTO access.conflicts VALUES ($1, $2, gen_random_uuid(), '2020-01-01', NULL)`,
+      [sam, organizationId],
+    );
+    await specs.publish(visitRequested);
+    await specs.publish(proposalLapsed);
+    expect(await queued()).toEqual([]);
+    await specs.running.owner.query('DELETE FROM access.conflicts');
+  });
+
   it('each date that waits for the hospital asks for its confirmation', async () => {
-    await specs.publish(dateProposed);
-    await specs.publish(dateProposed, { startsAt: '2027-04-22T10:00', endsAt: '2027-04-22T15:00', moves: true });
+    await specs.publish(dateProposed, { validators: [] });
+    await specs.publish(dateProposed, {
+      startsAt: '2027-04-22T10:00',
+      endsAt: '2027-04-22T15:00',
+      moves: true,
+      validators: [],
+    });
     expect((await received()).map(({ subject }) => subject).sort()).toEqual([
       'A date is proposed: please confirm (“Aurora Hospital”, Tue 20 Apr 2027)',
       'A new date is proposed: please confirm (“Aurora Hospital”, Thu 22 Apr 2027)',

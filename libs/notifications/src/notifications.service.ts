@@ -14,6 +14,10 @@ import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancell
 import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
 import { mailPasswordReset } from './inbox/mail-link-when-password-reset-requested.reaction.js';
+import { mailDeclinedAssignment } from './inbox/mail-schedulers-when-assignment-declined.reaction.js';
+import { mailDeclinedProposal } from './inbox/mail-schedulers-when-proposal-declined.reaction.js';
+import { mailLapsedProposal } from './inbox/mail-schedulers-when-proposal-lapsed.reaction.js';
+import { mailOfferedAssignment } from './inbox/mail-validators-when-date-proposed.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
 import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
@@ -35,6 +39,10 @@ export const notifications = defineService<NotificationsTables>({
     mailStageChange,
     mailVisitRequest,
     mailProposal,
+    mailOfferedAssignment,
+    mailDeclinedAssignment,
+    mailDeclinedProposal,
+    mailLapsedProposal,
     mailVisitDate,
     mailVisitCancellation,
     mailDecision,

@@ -24,7 +24,8 @@ export const ProposalPanel = ({ proposal }: { proposal: NonNullable<Visit['propo
   const [slot, setSlot] = useState(0);
   const offersSeveral = proposal.alternatives.length > 0;
   const confirming = useCommand(
-    () => post(`${visitPath(visit.organizationId, visit.id)}/confirmation`, { slot }, { ifMatch: visit.version }),
+    () =>
+      post(`${visitPath(visit.organizationId, visit.id)}/confirmation?slot=${slot}`, {}, { ifMatch: visit.version }),
     { refresh: [['visits']] },
   );
   const chosen = { ...proposal, ...[proposal, ...proposal.alternatives][slot] };

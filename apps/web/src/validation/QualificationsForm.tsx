@@ -1,5 +1,5 @@
 import type { ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -63,14 +63,12 @@ export const QualificationsForm = ({ validator, saved, onSaved }: Props) => {
                 onChange={(event) => setOne(i, { model: event.currentTarget.value })}
                 data={models.map((model) => ({ value: model, label: nameOf(model) || model }))}
               />
-              <NumberInput
+              <NativeSelect
                 label={t('profiles.highestStage')}
                 required
-                min={0}
-                max={7}
-                clampBehavior="strict"
                 value={one.highestStage}
-                onChange={(stage) => setOne(i, { highestStage: Number(stage) })}
+                data={Array.from({ length: 8 }, (_, stage) => String(stage))}
+                onChange={(event) => setOne(i, { highestStage: Number(event.currentTarget.value) })}
               />
               <DayField label={t('profiles.from')} required value={one.from} onDay={(from) => setOne(i, { from })} />
               <DayField

@@ -1,4 +1,4 @@
-import { Button, NumberInput, SimpleGrid, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +15,8 @@ import { useVisit } from './visit-context.js';
 import { WhyNot } from './WhyNot.js';
 
 const shownAtFirst = 4;
+
+const upTo = (most: number): string[] => Array.from({ length: most }, (_, i) => String(i + 1));
 
 const isTaken = ({ startsAt, validators }: ProposalDraft, { startsAt: other, team }: RankedProposal): boolean =>
   startsAt === other &&
@@ -46,23 +48,19 @@ export const RankedDates = ({ draft, onTake }: Props) => {
           value={wanted.languages}
           onChange={({ currentTarget: { value } }) => setWanted((before) => ({ ...before, languages: value }))}
         />
-        <NumberInput
+        <NativeSelect
           label={t('planning.team')}
           description={t('planning.teamHint')}
-          min={1}
-          max={5}
-          clampBehavior="strict"
           value={wanted.team}
-          onChange={(team) => setWanted((before) => ({ ...before, team: Number(team) || 1 }))}
+          data={upTo(5)}
+          onChange={({ currentTarget: { value } }) => setWanted((before) => ({ ...before, team: Number(value) }))}
         />
-        <NumberInput
+        <NativeSelect
           label={t('planning.days')}
           description={t('planning.daysHint')}
-          min={1}
-          max={10}
-          clampBehavior="strict"
           value={wanted.days}
-          onChange={(days) => setWanted((before) => ({ ...before, days: Number(days) || 1 }))}
+          data={upTo(10)}
+          onChange={({ currentTarget: { value } }) => setWanted((before) => ({ ...before, days: Number(value) }))}
         />
       </SimpleGrid>
       <Await query={query} skeleton={<Skeleton height={160} />}>

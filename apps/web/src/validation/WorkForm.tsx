@@ -1,5 +1,5 @@
 import type { ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
-import { Button, Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../api/request.js';
@@ -96,15 +96,13 @@ export const WorkForm = ({ validator, saved, onSaved }: Props) => {
               ))}
             </Group>
           </Checkbox.Group>
-          <NumberInput
+          <NativeSelect
             label={t('profiles.capacity')}
             description={t('profiles.capacityHint')}
-            min={0}
-            max={20}
             maw={240}
-            clampBehavior="strict"
             value={work.visitsPerMonth}
-            onChange={(visits) => set({ visitsPerMonth: Number(visits) || 0 })}
+            data={Array.from({ length: 21 }, (_, visits) => String(visits))}
+            onChange={(event) => set({ visitsPerMonth: Number(event.currentTarget.value) })}
           />
           <ProblemNote error={saving.error} />
           <Group>

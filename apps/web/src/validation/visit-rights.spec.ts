@@ -37,7 +37,7 @@ const people = {
   'validator of the hospital': person('lead', ['validator'], 'reader'),
 };
 const offers = ['cancels', 'schedules', 'decides', 'visits', 'leads', 'administers'] as const;
-const offered = (visit: Partial<Visit>) =>
+const offered = (visit: Partial<Parameters<typeof visitRights>[0]>) =>
   Object.fromEntries(
     Object.entries(people).map(([who, me]) => {
       const rights = visitRights(

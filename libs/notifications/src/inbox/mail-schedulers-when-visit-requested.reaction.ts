@@ -9,5 +9,5 @@ export const mailVisitRequest = reaction<NotificationsTables, typeof visitReques
   'mail-schedulers-when-visit-requested',
   visitRequested,
   async (fact, tx) =>
-    queueMessages(tx, fact, visitRequestedMail, all(await staffWith(tx.db, 'scheduler'), 'scheduler')),
+    queueMessages(tx, fact, visitRequestedMail, all(await staffWith(tx.db, 'scheduler', fact.tenantId), 'scheduler')),
 );

@@ -1,6 +1,6 @@
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { CalendarPerson } from '@cairn/platform/calendar/visit-calendar.calendar.js';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { NotificationsTables } from '../notifications.tables.js';
 import type { Reader } from '../templates/letter.js';
 
@@ -19,11 +19,13 @@ export const adminsOf = async (db: Db, organizationId: string): Promise<string[]
   return rows.map(({ person_id }) => person_id);
 };
 
-export const staffWith = async (db: Db, role: ProgrammeRole): Promise<string[]> => {
+/** Those with the role who have no conflict of interest with the organization. */
+export const staffWith = async (db: Db, role: ProgrammeRole, organizationId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('access.programme_roles')
     .select('person_id')
     .where('role', '=', role)
+    .where(sql<boolean>`${organizationId}::uuid not in (select access.conflicted_organizations(person_id))`)
     .orderBy('person_id')
     .execute();
   return rows.map(({ person_id }) => person_id);

@@ -7,6 +7,12 @@ import { dateProposedMail } from './date-proposed.js';
 import { decisionRecordedMail } from './decision-recorded.js';
 import { invitationMail } from './invitation.js';
 import type { MailTemplate } from './mail-template.js';
+import {
+  assignmentDeclinedMail,
+  assignmentOfferedMail,
+  proposalDeclinedMail,
+  proposalLapsedMail,
+} from './negotiation.js';
 import { passwordResetMail } from './password-reset.js';
 import { stageChangedMail } from './stage-changed.js';
 import { visitCancelledMail } from './visit-cancelled.js';
@@ -22,6 +28,10 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'stage-changed': stageChangedMail,
   'visit-requested': visitRequestedMail,
   'date-proposed': dateProposedMail,
+  'assignment-offered': assignmentOfferedMail,
+  'assignment-declined': assignmentDeclinedMail,
+  'proposal-declined': proposalDeclinedMail,
+  'proposal-lapsed': proposalLapsedMail,
   'visit-scheduled': visitScheduledMail,
   'visit-moved': visitMovedMail,
   'visit-cancelled': visitCancelledMail,

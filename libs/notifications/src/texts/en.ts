@@ -148,6 +148,33 @@ export const en: Texts = {
       ],
       action: 'Confirm the date',
     },
+    'assignment-offered': {
+      subject: 'Can you take part? (“{facility}”, {day})',
+      heading: 'You are asked to take part in the visit to {facility}',
+      paragraphs: [
+        'It is offered {mode}: {when}.',
+        'Next: accept your part, and state that you have no conflict of interest, or decline it.',
+      ],
+      action: 'Answer',
+    },
+    'assignment-declined': {
+      subject: '{validator} cannot take part in the visit to “{facility}”',
+      heading: '{validator} cannot take part',
+      paragraphs: ['The visit to {facility} needs somebody else.', 'Next: propose a date with another team.'],
+      action: 'Plan the visit',
+    },
+    'proposal-declined': {
+      subject: '“{facility}” turned the proposed dates down',
+      heading: '{facility} turned the proposed dates down',
+      paragraphs: ['It suits between {earliest} and {latest}.', 'Next: propose other dates.'],
+      action: 'Plan the visit',
+    },
+    'proposal-lapsed': {
+      subject: 'The proposed dates have lapsed (“{facility}”)',
+      heading: 'Nobody confirmed the dates for {facility} in time',
+      paragraphs: ['The days of the team are free again.', 'Next: propose dates anew.'],
+      action: 'Plan the visit',
+    },
     'visit-scheduled': {
       subject: 'Validation visit to “{facility}”: {day}',
       heading: 'The validation visit to {facility} is fixed',

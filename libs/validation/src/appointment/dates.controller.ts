@@ -1,16 +1,18 @@
-import { cancelVisit, confirmDate, declineProposal, proposeDate } from '@cairn/contracts/validation/http/visits.js';
+import { cancelVisit, declineProposal, proposeDate } from '@cairn/contracts/validation/http/visits.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CancelVisit } from './cancel-visit.handler.js';
 import { ConfirmDate } from './confirm-date.handler.js';
 import { DeclineProposal } from './decline-proposal.handler.js';
 import { ProposeDate } from './propose-date.handler.js';
+
+const chosen = z.object({ slot: z.coerce.number().int().min(0).max(2).optional() });
 
 /** A member acts for the hospital, also one who holds a role in the programme. */
 const sideOf = ({ roles }: Caller): 'hospital' | 'programme' => (roles.includes('admin') ? 'hospital' : 'programme');
@@ -38,7 +40,7 @@ export class DatesController {
     @CallerOf() caller: Caller,
     @Param('visitId', { schema: id }) visitId: string,
     @IfMatch() version: number,
-    @Body({ schema: confirmDate }) { slot }: z.output<typeof confirmDate>,
+    @Query({ schema: chosen }) { slot }: z.output<typeof chosen>,
   ): Promise<CommandResult> {
     return this.commands.execute(new ConfirmDate(caller, visitId, version, slot));
   }

@@ -246,6 +246,7 @@ export const validationOperations = {
     tag: 'Visits',
     summary: 'Confirm the proposed date',
     description: 'The team is booked and calendar entries are mailed. If-Match carries the version of the visit.',
+    parameters: { slot: 'Which of the offered times: 0 for the first, 1 or 2 for an alternative; 0 by default.' },
     refusals: {
       404: visitNotFound,
       409: [

@@ -78,20 +78,6 @@ export const proposeDate = z
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], error: 'must be after startsAt' })
   .meta({ id: 'ProposeDate', description: 'A date and a team for the visit.' });
 
-export const confirmDate = z
-  .object({
-    slot: z
-      .int()
-      .min(0)
-      .max(2)
-      .optional()
-      .describe('Which of the offered times: 0 for the first, which counts without this field.')
-      .meta({ examples: [0] }),
-  })
-  .optional()
-  .transform((body) => body ?? {})
-  .meta({ id: 'ConfirmDate', description: 'Confirmation of one of the offered times.' });
-
 export const declineProposal = z
   .object({
     message: prose(2000)
