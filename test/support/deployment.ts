@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 import { freshDatabase } from './fresh-database.js';
 
 /** The same from the sources and from what is built of them. */
@@ -238,22 +238,4 @@ const perService = async (shared: Readonly<Record<string, string>>, port: number
       environment: { PORT: String(port), CAIRN_PUBLIC_URL: shared['CAIRN_PUBLIC_URL'] ?? '', ...addresses },
     },
   ];
-};
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-
-let nextPort = 10_000 + (process.pid % 200) * 100;
-
-/**
- * A port that nobody else takes before the program that is to have it has started: from below those which the system
- * hands out by itself, and from a hundred that the other workers of a test run leave alone.
- */
-const freePort = async (): Promise<number> => {
-  const port = nextPort;
-  nextPort = port % 100 === 99 ? port - 99 : port + 1;
-  return (await isFree(port)) ? port : freePort();
 };

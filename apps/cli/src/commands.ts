@@ -6,6 +6,7 @@ import { checkModelCommand } from './check-model.command.js';
 import type { Command } from './command.js';
 import { deadJobsCommand } from './dead-jobs.command.js';
 import { evaluateCommand } from './evaluate.command.js';
+import { migrateCommand } from './migrate.command.js';
 import { modelsCommand } from './models.command.js';
 import { parkedCommand } from './parked.command.js';
 import { pathCommand } from './path.command.js';
@@ -26,6 +27,7 @@ export const commands: { readonly [name: string]: Command } = {
   'check-events': checkEventsCommand,
   'dead-jobs': deadJobsCommand,
   parked: parkedCommand,
+  migrate: migrateCommand,
   simulate: simulateCommand,
   'add-person': addPersonCommand,
   backup: backupCommand,

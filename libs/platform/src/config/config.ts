@@ -51,6 +51,7 @@ const environment = z
         (list) => list.every((one) => one.length >= 32),
         'must be secrets of at least 32 characters, with commas between',
       ),
+    CAIRN_MIGRATE: yesOrNo.default(true),
     CAIRN_DEMO: yesOrNo.default(false),
     CAIRN_DEMO_STORY: yesOrNo.default(true),
     CAIRN_DATA_DIR: z.string().default('.cairn'),
@@ -90,6 +91,8 @@ export type Config = {
   readonly host: string;
   /** The owner of the database, who migrates. */
   readonly databaseOwnerUrl: string;
+  /** Whether a start migrates the database, as its owner. Where not, it must have been migrated by `cairn migrate`. */
+  readonly migrate: boolean;
   /** Server and database that the limited roles connect to; its user and password are replaced by theirs. */
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
@@ -159,6 +162,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     port: env.PORT,
     host: env.HOST,
     databaseOwnerUrl: owner as string,
+    migrate: env.CAIRN_MIGRATE,
     databaseUrl: services as string,
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
@@ -196,9 +200,19 @@ const isPrivate = (url: string): boolean =>
   /^(localhost|.+\.localhost|.+\.test|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname || 'localhost');
 
 /** A demo has a published password and a clock that moves: nothing of it may reach the world. */
-const dangersOfDemo = ({ CAIRN_DEMO, CAIRN_DEMO_STORY, SMTP_URL, CAIRN_PUBLIC_URL }: z.output<typeof environment>) => {
+const dangersOfDemo = ({
+  CAIRN_DEMO,
+  CAIRN_DEMO_STORY,
+  CAIRN_MIGRATE,
+  SMTP_URL,
+  CAIRN_PUBLIC_URL,
+}: z.output<typeof environment>) => {
   if (!CAIRN_DEMO) return [];
   const sentences: string[] = [];
+  if (!CAIRN_MIGRATE)
+    sentences.push(
+      'The setting CAIRN_MIGRATE is 0, and CAIRN_DEMO is 1: a demo makes its database itself. Leave one of them out.',
+    );
   if (SMTP_URL && !isPrivate(SMTP_URL))
     sentences.push(
       'The setting SMTP_URL names a real mail server, and CAIRN_DEMO is 1: a demo sends no mail. Leave one of them out.',

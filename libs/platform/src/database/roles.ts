@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Pool, STATEMENT_SECONDS } from './pool.js';
+import { scramVerifier } from './scram-verifier.js';
 
 export const serviceNames = [
   'organizations',
@@ -34,6 +35,10 @@ export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> 
 export const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
+/** The same at every start, so that the role is not given another one while somebody signs in. */
+const saltOf = (secret: string, role: string): Buffer =>
+  createHmac('sha256', secret).update(`salt of database role ${role}`).digest();
+
 /** The URL of the same database for a limited role. */
 export const urlForRole = (ownerUrl: string, role: string, secret: string): string => {
   const url = new URL(ownerUrl);
@@ -54,11 +59,11 @@ export const ensureRole = async (
   secret: string,
   { schema = role.replace(/^cairn_/, ''), memberOf }: { readonly schema?: string; readonly memberOf?: string } = {},
 ): Promise<void> => {
-  const password = rolePassword(secret, role);
+  const verifier = scramVerifier(rolePassword(secret, role), saltOf(secret, role));
   await ensureExists(owner, role);
   await untilUndisturbed(() =>
     owner.query(
-      `ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${password}'; ALTER ROLE ${role} INHERIT`,
+      `ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${verifier}'; ALTER ROLE ${role} INHERIT`,
     ),
   );
   await untilUndisturbed(() => owner.query(`ALTER ROLE ${role} SET search_path = ${schema}`));

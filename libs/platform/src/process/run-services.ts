@@ -20,6 +20,7 @@ import { type Logger, createLogger } from '../telemetry/logger.js';
 import { accessProbe } from '../service/access-probe.js';
 import { patiently } from '../service/patient-start.js';
 import { prepareEverything } from './prepare-everything.js';
+import { requirePrepared } from './require-prepared.query.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Running } from '../wakeups/running.js';
 import { Runtime } from './runtime.js';
@@ -120,7 +121,7 @@ export const runServices = async (
   const starting = <T>(step: () => Promise<T>): Promise<T> =>
     patiently(step, (error) => logger.warn({ err: error }, 'the start waits for what is away'));
   const runtime = await starting(async () => {
-    await prepareEverything(config, definitions);
+    await (config.migrate ? prepareEverything : requirePrepared)(config, definitions);
     return new Runtime(config, first.name, clock).start();
   });
   const services = definitions.map((definition) => ({ service: runtime.service(definition), definition }));
