@@ -5,6 +5,7 @@ import { serviceNames } from '@cairn/platform/database/roles.js';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import type { Deployment, Layout } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
+import { type Pooler, startPooler } from '@cairn/testing/pooler.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
@@ -27,10 +28,21 @@ describe.each<Layout>(['one process', 'a process per service'])(
     const namesDemoPeople = layout === 'one process';
     const everybody: Visitor[] = [];
 
+    let pooler: Pooler | undefined;
+
     beforeAll(async () => {
-      cairn = await startDemo(layout, { LOG_LEVEL: 'trace' });
+      cairn = await startDemo(layout, async (databaseUrl) => {
+        pooler = layout === 'a process per service' ? await startPooler(databaseUrl) : undefined;
+        return {
+          LOG_LEVEL: 'trace',
+          ...(pooler && { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: databaseUrl }),
+        };
+      });
     });
-    afterAll(() => cairn?.stop());
+    afterAll(async () => {
+      await cairn?.stop();
+      await pooler?.stop();
+    });
 
     const signedIn = async (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => {
       const visitor = await new Visitor(cairn.url).signIn(demoPerson(name).email, demoPassword);

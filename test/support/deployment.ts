@@ -15,6 +15,8 @@ const services = readdirSync(join(repository, 'apps')).flatMap((name) => /^(.+)-
 /** All services in one process, or an HTTP process and a worker for each behind the gateway. */
 export type Layout = 'one process' | 'a process per service';
 
+type Settings = Readonly<Record<string, string>>;
+
 type Program = {
   readonly name: string;
   readonly script: string;
@@ -35,7 +37,11 @@ export class Deployment {
     private readonly dispose: () => Promise<void>,
   ) {}
 
-  static async start(layout: Layout, environment: Readonly<Record<string, string>> = {}): Promise<Deployment> {
+  /** @param environment settings, told the address of the database where they depend on it */
+  static async start(
+    layout: Layout,
+    environment: Settings | ((databaseUrl: string) => Promise<Settings>) = {},
+  ): Promise<Deployment> {
     const { url: databaseUrl, drop } = await freshDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'cairn-journey-'));
     const redisUrl = layout === 'a process per service' ? ownRedis() : undefined;
@@ -56,7 +62,7 @@ export class Deployment {
       CAIRN_METRICS_TOKEN: metricsToken,
       LOG_LEVEL: 'warn',
       ...(redisUrl && { REDIS_URL: redisUrl }),
-      ...environment,
+      ...(typeof environment === 'function' ? await environment(databaseUrl) : environment),
     };
     const programs =
       layout === 'one process'

@@ -25,6 +25,7 @@ const environment = z
     HOST: z.string().default('127.0.0.1'),
     DATABASE_OWNER_URL: postgresUrl.optional(),
     DATABASE_URL: postgresUrl.optional(),
+    DATABASE_DIRECT_URL: postgresUrl.optional(),
     REDIS_URL: urlOf('a Redis address', 'redis:', 'rediss:').optional(),
     SMTP_URL: urlOf('a mail server address', 'smtp:', 'smtps:').optional(),
     CAIRN_MAIL_FROM: z.email('must be a mail address').optional(),
@@ -95,6 +96,8 @@ export type Config = {
   readonly migrate: boolean;
   /** Server and database that the limited roles connect to; its user and password are replaced by theirs. */
   readonly databaseUrl: string;
+  /** The same past a connection pooler, for LISTEN and for a queue in PostgreSQL. */
+  readonly databaseDirectUrl: string;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   /** Address that mails come from; `cairn@` and the host of the public address where none is set. */
@@ -164,6 +167,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     databaseOwnerUrl: owner as string,
     migrate: env.CAIRN_MIGRATE,
     databaseUrl: services as string,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL ?? (services as string),
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.CAIRN_MAIL_FROM,

@@ -56,6 +56,27 @@ const settingsOf = (
   ...others,
 });
 
+/**
+ * What behind a pooler before PgBouncer 1.21 nothing may be: the pooler hands each transaction to another server
+ * connection, which does not know the named statement.
+ */
+class WithoutNamedStatements extends pg.Client {
+  constructor(settings?: pg.ClientConfig) {
+    super(settings);
+    const query = this.query.bind(this) as (...args: unknown[]) => unknown;
+    this.query = ((first: unknown, ...others: unknown[]) => query(withoutName(first), ...others)) as typeof this.query;
+  }
+}
+
+const withoutName = (query: unknown): unknown => {
+  if (typeof query !== 'object' || query === null || !('name' in query) || 'submit' in query) return query;
+  const { name: _, ...unnamed } = query;
+  return unnamed;
+};
+
+/** `?pgbouncer=true`, as other clients of PostgreSQL are told it. */
+const isPooled = (url: string): boolean => new URL(url).searchParams.get('pgbouncer') === 'true';
+
 /** The statements on a broken connection fail; without a listener its error would end the process as well. */
 const passOver = (): void => undefined;
 
@@ -63,9 +84,16 @@ const passOver = (): void => undefined;
  * A pool of at most `max` connections; one that breaks or falls silent fails the statements on it, is dropped, and
  * throws nothing else. Statements may be sent before the last one has answered. Every connection to PostgreSQL is made
  * in this file.
+ *
+ * @param url with `?pgbouncer=true` no statement is named
  */
 export const createPool = (url: string, max = 5, name = 'cairn', settings: ConnectionSettings = {}): Pool => {
-  const pool = new pg.Pool({ ...settingsOf(url, name, settings), max, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    ...settingsOf(url, name, settings),
+    ...(isPooled(url) && { Client: WithoutNamedStatements }),
+    max,
+    idleTimeoutMillis: 30_000,
+  });
   pool.on('error', passOver);
   pool.on('connect', (client) => client.on('error', passOver));
   return pool;

@@ -23,9 +23,11 @@ export class Runtime {
     firstService: string,
     clock: Clock = systemClock,
   ) {
-    const url = urlForRole(config.databaseUrl, rolesOf(firstService).own, config.secret);
-    this.wakeups = new Wakeups(url);
-    this.demoClock = config.demo ? new DemoClock(this.pool(url, 1), this.wakeups) : undefined;
+    const { own } = rolesOf(firstService);
+    this.wakeups = new Wakeups(urlForRole(config.databaseDirectUrl, own, config.secret));
+    this.demoClock = config.demo
+      ? new DemoClock(this.pool(urlForRole(config.databaseUrl, own, config.secret), 1), this.wakeups)
+      : undefined;
     this.clock = this.demoClock ?? clock;
   }
 

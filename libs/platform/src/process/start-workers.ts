@@ -49,7 +49,7 @@ const startWorker = async (
   const jobs = await startJobs(service, definition.jobs, {
     databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
     watching,
-    queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseUrl, queueRole, config.secret) },
+    queue: { redisUrl: config.redisUrl, postgresUrl: urlForRole(config.databaseDirectUrl, queueRole, config.secret) },
     hooks: {
       ran: (job, outcome, seconds) =>
         metrics.jobSeconds(name, job, seconds, outcome === 'failed' || outcome === 'dead' ? 'failed' : 'done'),
