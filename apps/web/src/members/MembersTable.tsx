@@ -34,7 +34,7 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
     <DataTable
       name="members"
       rows={members}
-      keyOf={({ personId, email }) => personId ?? email}
+      keyOf={({ personId }) => personId}
       columns={[
         {
           title: t('members.name'),
