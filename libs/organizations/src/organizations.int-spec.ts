@@ -318,7 +318,7 @@ describe('organizations over HTTP', () => {
     const shown = async () => JSON.stringify((await call('ada', 'GET', `${path}/members`)).body);
     expect((await call('ada', 'GET', `${path}/members`)).body).toContainEqual(
       expect.objectContaining({
-        personId: null,
+        personId: invited.body['id'],
         name: 'Whoever That Is',
         email: 'zoe@example.org',
         status: 'invited',
@@ -328,14 +328,17 @@ describe('organizations over HTTP', () => {
     const place = invited.headers.get('location') ?? '';
     expect(await call('ada', 'GET', place)).toMatchObject({
       status: 200,
-      body: { name: 'Whoever That Is', personId: null },
+      body: { name: 'Whoever That Is', personId: invited.body['id'] },
     });
     expect((await call('mallory', 'GET', place)).status).toBe(404);
+    expect((await call('ada', 'DELETE', `${path}/members/${String(invited.body['id'])}`)).status).toBe(200);
+    expect(await shown()).not.toContain('zoe@example.org');
+    const again = await call('ada', 'POST', `${path}/invitations`, typed);
     for (const hidden of ['Known Elsewhere', zoe]) {
       expect(JSON.stringify([invited.body, [...invited.headers]])).not.toContain(hidden);
       expect(await shown()).not.toContain(hidden);
     }
-    await call('guest', 'POST', `/api/invitations/${tokenOf(invited)}/acceptance`, { name: 'Zoe' });
+    await call('guest', 'POST', `/api/invitations/${tokenOf(again)}/acceptance`, { name: 'Zoe' });
     expect(JSON.parse(await shown())).toContainEqual(
       expect.objectContaining({ personId: zoe, name: 'Zoe Known Elsewhere', status: 'active', invitationId: null }),
     );

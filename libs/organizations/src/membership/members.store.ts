@@ -16,7 +16,9 @@ export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string): Pr
         .onRef('invited.person_id', '=', 'member.person_id'),
     )
     .select([
-      sql<string | null>`case when member.status = 'active' then member.person_id end`.as('personId'),
+      sql<string>`case when member.status = 'active' then member.person_id else member.invitation_id end`.as(
+        'personId',
+      ),
       sql<string>`case when member.status = 'active' then person.name else coalesce(invited.name, person.email) end`.as(
         'name',
       ),

@@ -13,6 +13,14 @@ describe('removing a member', () => {
     given(organizationDecider, ...registered, benInvited())
       .when(remove(ben))
       .then({ type: 'InvitationWithdrawn', data: { invitationId: firstInvitation, personId: ben } }));
+  it('withdraws it by the id of the invitation, too', () =>
+    given(organizationDecider, ...registered, benInvited())
+      .when(remove(firstInvitation))
+      .then({ type: 'InvitationWithdrawn', data: { invitationId: firstInvitation, personId: ben } }));
+  it('changes nothing by the id of an invitation that was accepted', () =>
+    given(organizationDecider, ...registered, benInvited(), benJoined())
+      .when(remove(firstInvitation))
+      .thenNothing());
   it('is refused for the last admin', () =>
     given(organizationDecider, ...registered, benInvited(), benJoined())
       .when(remove(ada))

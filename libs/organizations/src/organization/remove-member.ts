@@ -6,8 +6,13 @@ import type { Organization } from './organization-state.js';
 
 export type RemoveMember = Command<'RemoveMember', { readonly personId: string }>;
 
-/** Removes a member, or withdraws the invitation of someone who has not come yet. */
-export const removeMember = ({ data: { personId } }: RemoveMember, organization: Organization): OrganizationEvent[] => {
+/**
+ * Removes a member, or withdraws the invitation of someone who has not come yet. Organizations know such a person by the
+ * id of the invitation.
+ */
+export const removeMember = ({ data }: RemoveMember, organization: Organization): OrganizationEvent[] => {
+  const invitation = organization.invitations.get(data.personId);
+  const personId = invitation?.status === 'waiting' ? invitation.personId : data.personId;
   refuseLosingLastAdmin(organization, personId);
   return [
     ...waitingInvitations(organization, personId).map(({ id }): OrganizationEvent => ({

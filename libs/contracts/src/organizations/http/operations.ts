@@ -87,7 +87,8 @@ export const organizationOperations = {
     id: 'removeMember',
     tag: 'Members',
     summary: 'Remove a member',
-    description: 'Takes effect with the next request of the member. An organization keeps at least one administrator.',
+    description:
+      'Or withdraw an open invitation, by the id under which it is listed. Takes effect with the next request of the member. An organization keeps at least one administrator.',
     refusals: { 409: ['last-admin'] },
   },
   'GET /api/invitations/{token}': {

@@ -91,7 +91,7 @@ const invitationId = id.describe('Id of the invitation.').meta({ examples: ['000
 
 export const member = z
   .object({
-    personId: id.nullable().describe('Id of the person; null until the invitation is accepted.'),
+    personId: id.describe('Id of the person; until the invitation is accepted, the id of the invitation.'),
     name: personName.describe('Name of the person; as the inviter typed it until the invitation is accepted.'),
     email: z
       .string()
