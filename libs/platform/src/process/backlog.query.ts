@@ -1,12 +1,12 @@
 import { under } from '../database/transaction.js';
-import { isPgError } from '../database/transient.js';
+import { endOfFeed } from '../feed/caught-up.query.js';
 import { readCheckpoints } from '../feed/feed.store.js';
 import { subscriptionName } from '../feed/reaction.js';
 import { numberParked } from '../feed/parked.store.js';
 import { waitingInOutbox } from '../feed/relay.js';
 import { backlogOfJobs } from '../jobs/dead-jobs.store.js';
 import type { Backlog } from '../telemetry/metrics.js';
-import { followerSettings, workerSettings } from '../tenancy/scope.js';
+import { workerSettings } from '../tenancy/scope.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
 import type { Service } from '../service/service.js';
 
@@ -37,19 +37,4 @@ export const readBacklog = async (
     deadJobs: jobs.dead,
     parkedFacts,
   };
-};
-
-const NOTHING_YET = ['42P01', '42501'];
-
-/** 0 for the feed of a publisher that has never started. */
-const endOfFeed = async (pool: Service<unknown>['pool'], publisher: string): Promise<bigint> => {
-  try {
-    const { rows } = await under(pool, followerSettings(publisher)).query<{ end: string }>(
-      `SELECT coalesce(max(position), 0) AS end FROM ${publisher}.feed`,
-    );
-    return BigInt(rows[0]?.end ?? '0');
-  } catch (error) {
-    if (isPgError(error) && NOTHING_YET.includes(error.code)) return 0n;
-    throw error;
-  }
 };

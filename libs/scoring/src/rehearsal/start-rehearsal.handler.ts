@@ -1,6 +1,7 @@
 import type { startRehearsal } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
+import { isRelayed } from '@cairn/platform/feed/caught-up.query.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -69,8 +70,11 @@ export class StartRehearsal extends Command<CommandResult> {
 export class StartRehearsalHandler implements ICommandHandler<StartRehearsal> {
   constructor(@InjectService(scoring) private readonly service: Service<ScoringTables>) {}
 
+  /** Ends when surveys can know of the rehearsal: a publication that is asked for afterwards is refused. */
   async execute({ scope, rehearsalId, wanted }: StartRehearsal): Promise<CommandResult> {
     const total = await this.service.inProgramme((db) => countFacilities(db, wanted.model, wanted.former));
-    return this.service.inTenant(scope, (tx) => startIn(tx, rehearsalId, total, wanted));
+    const result = await this.service.inTenant(scope, (tx) => startIn(tx, rehearsalId, total, wanted));
+    await isRelayed(this.service);
+    return result;
   }
 }

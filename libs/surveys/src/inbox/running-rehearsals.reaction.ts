@@ -1,6 +1,7 @@
 import { rehearsalEnded } from '@cairn/contracts/scoring/events/rehearsal-ended.v1.js';
 import { rehearsalStarted } from '@cairn/contracts/scoring/events/rehearsal-started.v1.js';
 import { memory, reaction } from '@cairn/platform/feed/reaction.js';
+import { rehearsalsMemory } from '../model-version/running-rehearsal.query.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
 const rememberRehearsal = reaction<SurveysTables, typeof rehearsalStarted>(
@@ -33,7 +34,7 @@ const forgetRehearsal = reaction<SurveysTables, typeof rehearsalEnded>(
 
 /** Which model versions are rehearsed now, for none of them is published before the result is there. */
 export const runningRehearsals = memory<SurveysTables>(
-  'running-rehearsals',
+  rehearsalsMemory,
   ['running_rehearsals'],
   [rememberRehearsal, forgetRehearsal],
 );

@@ -1,6 +1,8 @@
+import { rehearsalStarted } from '@cairn/contracts/scoring/events/rehearsal-started.v1.js';
 import type { publishModelVersion } from '@cairn/contracts/surveys/http/model-versions.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
+import { catchUp } from '@cairn/platform/feed/caught-up.query.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
@@ -15,7 +17,7 @@ import { findCatalogue } from './catalogue.query.js';
 import { modelVersionId } from './model-version-id.query.js';
 import { newestOffered } from './offered.js';
 import type { PublishModelVersion as PublishDraft } from './publish-model-version.js';
-import { findRunningRehearsal } from './running-rehearsal.query.js';
+import { findRunningRehearsal, rehearsalsMemory } from './running-rehearsal.query.js';
 
 type Wanted = z.output<typeof publishModelVersion>;
 type Former = PublishDraft['data']['former'];
@@ -76,7 +78,9 @@ export class PublishModelVersion extends Command<CommandResult> {
 export class PublishModelVersionHandler implements ICommandHandler<PublishModelVersion> {
   constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
 
-  execute({ scope, model, version, wanted }: PublishModelVersion): Promise<CommandResult> {
+  /** A rehearsal that was started before is known here, though another service runs it. */
+  async execute({ scope, model, version, wanted }: PublishModelVersion): Promise<CommandResult> {
+    await catchUp(this.service, rehearsalStarted.service, rehearsalsMemory);
     return this.service.inTenant(scope, (tx) => publishIn(tx, model, version, wanted));
   }
 }

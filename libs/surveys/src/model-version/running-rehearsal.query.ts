@@ -2,6 +2,9 @@ import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import type { Kysely } from 'kysely';
 import type { SurveysTables } from '../surveys.tables.js';
 
+/** The subscription that keeps them. */
+export const rehearsalsMemory = 'running-rehearsals';
+
 /** Id of the rehearsal of a version that has not ended yet, as far as the scoring service has published. */
 export const findRunningRehearsal = async (
   db: Kysely<SurveysTables>,

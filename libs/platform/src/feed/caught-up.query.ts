@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from '../database/pool.js';
+import { under } from '../database/transaction.js';
+import { isPgError } from '../database/transient.js';
+import { HttpRefusal } from '../http/refusals.js';
+import { followerSettings, relaySettings } from '../tenancy/scope.js';
+import { readCheckpoints } from './feed.store.js';
+import { subscriptionName } from './reaction.js';
+
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 20;
+
+type Of = { readonly name: string; readonly pool: Pool };
+
+/**
+ * Waits until what a service has committed by now stands in its feed: whoever asks a follower to catch up afterwards
+ * finds it there. False where no relay moved it in time.
+ */
+export const isRelayed = async ({ name, pool }: Of, patienceMs = PATIENCE_MS): Promise<boolean> => {
+  const outbox = under(pool, relaySettings(name));
+  const { rows } = await outbox.query<{ last: string | null }>('SELECT max(id) AS last FROM outbox');
+  const last = rows[0]?.last;
+  const isGone = async (): Promise<boolean> =>
+    (await outbox.query('SELECT FROM outbox WHERE id <= $1 LIMIT 1', [last])).rows.length === 0;
+  return last == null || within(patienceMs, isGone);
+};
+
+/**
+ * Waits until a subscription of the service has taken what its publisher's feed holds by now.
+ *
+ * @param memory the memory whose subscription it is; by default that of the service's other reactions
+ * @throws HttpRefusal 503 `temporarily-unavailable` where that takes too long
+ */
+export const catchUp = async (
+  { pool }: Of,
+  publisher: string,
+  memory?: string,
+  patienceMs = PATIENCE_MS,
+): Promise<void> => {
+  const [end, subscription] = [await endOfFeed(pool, publisher), subscriptionName(publisher, memory)];
+  const hasReadIt = async (): Promise<boolean> => BigInt((await readCheckpoints(pool)).get(subscription) ?? '0') >= end;
+  if (!(await within(patienceMs, hasReadIt))) throw new HttpRefusal(503, 'temporarily-unavailable');
+};
+
+const NOTHING_YET = ['42P01', '42501'];
+
+/** The position of the newest fact; 0 for the feed of a publisher that has never started. */
+export const endOfFeed = async (pool: Pool, publisher: string): Promise<bigint> => {
+  try {
+    const { rows } = await under(pool, followerSettings(publisher)).query<{ end: string }>(
+      `SELECT coalesce(max(position), 0) AS end FROM ${publisher}.feed`,
+    );
+    return BigInt(rows[0]?.end ?? '0');
+  } catch (error) {
+    if (isPgError(error) && NOTHING_YET.includes(error.code)) return 0n;
+    throw error;
+  }
+};
+
+const within = async (patienceMs: number, isSo: () => Promise<boolean>): Promise<boolean> => {
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    if (await isSo()) return true;
+    if (performance.now() >= end) return false;
+    await pause(PAUSE_MS);
+  }
+};
