@@ -48,7 +48,6 @@ const ofSignIn = [
   'invalid-code',
   'invalid-password',
   'too-many-failed-sign-ins',
-  'person-not-found',
   'password-too-short',
   'password-too-long',
   'password-common',

@@ -41,6 +41,11 @@ const shownTo = {
   'rights.visits': ['validator'],
   administers: ['admin'],
   leads: ['validator'],
+  mayWithdraw: ['manager'],
+  qualifies: ['manager', 'scheduler'],
+  "programmeRoles.includes('validator') && <AssignmentsPanel />": ['validator'],
+  "['/validators', ['manager', 'scheduler']]": ['manager', 'scheduler'],
+  "['/profile', ['manager', 'analyst', 'scheduler', 'validator']]": ['manager', 'analyst', 'scheduler', 'validator'],
   "['/mails', ['manager', 'analyst']]": ['manager', 'analyst'],
   "adminPages = ['/facilities/new', '/visits/request']": ['admin'],
 } as const;
@@ -52,6 +57,8 @@ const row = `${assessment}/indicators/:unitId/:indicatorId`;
 const scored = '/api/scoring/:organizationId/assessments/:assessmentId';
 const version = '/api/surveys/desk/model-versions/:model/:version';
 const visit = '/api/validation/:organizationId/visits/:visitId';
+const conflicts = '/api/validation/conflicts/:personId';
+const validator = '/api/validation/validators/:personId';
 
 /** What each page offers: the route behind the button, the condition it is shown under, and where that stands. */
 const offers: readonly (readonly [route: string, condition: keyof typeof shownTo, file: string])[] = [
@@ -100,6 +107,25 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`PUT ${visit}/findings/:criterionId`, 'rights.visits', 'validation/Visit.tsx'],
   [`POST ${visit}/conclusion`, 'leads', 'validation/ConcludePanel.tsx'],
   [`POST ${visit}/decision`, 'rights.decides', 'validation/Visit.tsx'],
+  [`POST ${visit}/refusal`, 'administers', 'validation/ProposalPanel.tsx'],
+  [
+    `POST ${visit}/assignment`,
+    "programmeRoles.includes('validator') && <AssignmentsPanel />",
+    'validation/DeskVisits.tsx',
+  ],
+  [`POST ${visit}/overrides`, 'rights.schedules', 'validation/Visit.tsx'],
+  [`POST ${visit}/overrides/:personId/approval`, 'manages', 'validation/OverridesPanel.tsx'],
+  [`POST ${conflicts}`, "['/profile', ['manager', 'analyst', 'scheduler', 'validator']]", 'frame/page-access.ts'],
+  [
+    `POST ${conflicts}/:conflictId/end`,
+    "['/profile', ['manager', 'analyst', 'scheduler', 'validator']]",
+    'frame/page-access.ts',
+  ],
+  [`POST ${conflicts}/:conflictId/withdrawal`, 'mayWithdraw', 'validation/ConflictsPanel.tsx'],
+  [`PUT ${validator}/profile`, "['/validators', ['manager', 'scheduler']]", 'frame/page-access.ts'],
+  [`PUT ${validator}/qualifications`, 'qualifies', 'validation/Profile.tsx'],
+  [`POST ${validator}/absences`, "['/validators', ['manager', 'scheduler']]", 'frame/page-access.ts'],
+  [`DELETE ${validator}/absences/:absenceId`, "['/validators', ['manager', 'scheduler']]", 'frame/page-access.ts'],
 ];
 
 describe('what pages offer', () => {

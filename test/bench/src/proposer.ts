@@ -91,7 +91,7 @@ const run = (wanted: Partial<PlannedVisit>, label: string): boolean => {
   const { ranked, rejected, dates } = times[0]?.found ?? { ranked: [], rejected: [], dates: 0 };
   const slowest = Math.max(...all);
   process.stdout.write(
-    `${label}: ${VALIDATORS} validators, 60 days (${dates} dates possible), ${visit.sites.length} sites; ${ranked.length} ranked, ${rejected.length} told why not; median of ${ROUNDS}: ${median(all).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms, goal ${GOAL_MS} ms: ${slowest <= GOAL_MS ? 'reached' : 'MISSED'}\n`,
+    `${label}: ${VALIDATORS} validators, 60 days (${dates} dates possible), ${wanted.sites?.length ?? visit.sites.length} sites; ${ranked.length} ranked, ${rejected.length} told why not; median of ${ROUNDS}: ${median(all).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms, goal ${GOAL_MS} ms: ${slowest <= GOAL_MS ? 'reached' : 'MISSED'}\n`,
   );
   return slowest <= GOAL_MS;
 };
@@ -99,6 +99,10 @@ const run = (wanted: Partial<PlannedVisit>, label: string): boolean => {
 const reached = [
   run({}, 'team of three'),
   run({ mode: 'remote' }, 'the same, remote'),
+  run(
+    { sites: visit.sites.slice(0, 1).map((site) => ({ ...site, closed: new Map() })) },
+    'one site that is always open',
+  ),
   run({ team: 5, languages: ['en', 'ar', 'ko'] }, 'team of five, three languages'),
 ];
 process.exit(reached.every(Boolean) ? 0 : 1);

@@ -216,6 +216,40 @@ export const assess = async (
   return assessment;
 };
 
+/** A validator's work and standing, as the scheduler keeps them. */
+export const introduceValidator = async (
+  scheduler: Visitor,
+  personId: string,
+  work: {
+    readonly languages: readonly string[];
+    readonly country: string;
+    readonly region: string;
+    readonly timeZone: string;
+  },
+  standing: { readonly mentors: boolean; readonly inTraining: boolean },
+): Promise<void> => {
+  const path = { personId };
+  const { version } = await bodyOf(
+    scheduler.api.PUT('/api/validation/validators/{personId}/profile', {
+      params: { path, header: seen(0) },
+      body: { ...work, languages: [...work.languages], workingDays: [1, 2, 3, 4, 5, 7], visitsPerMonth: 3 },
+    }),
+  );
+  await scheduler.api.PUT('/api/validation/validators/{personId}/qualifications', {
+    params: { path, header: seen(version) },
+    body: {
+      qualifications: ['diam-enterprise', 'emram'].map((model) => ({
+        model,
+        highestStage: 7,
+        from: '2020-01-01',
+        until: null,
+      })),
+      trainings: [{ title: 'Validator foundation course', completedOn: '2020-01-15' }],
+      ...standing,
+    },
+  });
+};
+
 export const requestVisit = (
   admin: Visitor,
   organization: string,

@@ -72,6 +72,13 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   ] as const)
     await join(baseUrl, admin, organization, demoPerson(name), role);
 
+  const [europe, america] = [
+    { languages: ['en', 'pt'], country: 'PT', region: 'Lisbon', timeZone: 'Europe/Lisbon' },
+    { languages: ['en', 'es'], country: 'US', region: 'Chicago', timeZone: 'America/Chicago' },
+  ];
+  await story.introduceValidator(scheduler, leadId, europe, { mentors: true, inTraining: false });
+  await story.introduceValidator(scheduler, secondId, america, { mentors: false, inTraining: false });
+
   const fixVisit = async (assessment: string, day: string): Promise<Visit> => {
     const visit = await story.requestVisit(admin, organization, assessment, { earliest: day, latest: day });
     await story.proposeDate(scheduler, visit, {

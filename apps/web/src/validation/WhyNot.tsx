@@ -1,7 +1,10 @@
 import type { Proposals } from '@cairn/contracts/validation/http/validators.js';
 import { useTranslation } from 'react-i18next';
+import { visitPath } from '../api/validation.js';
 import { useFormat } from '../i18n/use-format.js';
+import { ReasonButton } from '../states/ReasonButton.js';
 import { DataTable } from '../table/DataTable.js';
+import { useVisit } from './visit-context.js';
 
 type Rejected = Proposals['rejected'][number];
 
@@ -9,6 +12,7 @@ type Rejected = Proposals['rejected'][number];
 export const WhyNot = ({ rejected, dates }: { rejected: readonly Rejected[]; dates: number }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const { visit } = useVisit();
   const words = ({ reasons }: Rejected): string =>
     format.list(
       reasons.map(({ code, dates: on }) =>
@@ -25,6 +29,21 @@ export const WhyNot = ({ rejected, dates }: { rejected: readonly Rejected[]; dat
       columns={[
         { title: t('planning.validator'), value: ({ name }) => name, cell: ({ name }) => <bdi>{name}</bdi> },
         { title: t('planning.why'), value: words, cell: words },
+        {
+          title: '',
+          cell: ({ personId, name, reasons }) =>
+            reasons.some(({ code }) => code === 'conflict' || code === 'objected') && (
+              <ReasonButton
+                button={t('planning.setAside')}
+                title={t('planning.setAsideTitle', { name })}
+                text={t('planning.setAsideText')}
+                reason={t('validation.reason')}
+                path={`${visitPath(visit.organizationId, visit.id)}/overrides`}
+                body={{ personId }}
+                refresh={[['visits'], ['proposals']]}
+              />
+            ),
+        },
       ]}
     />
   );
