@@ -57,8 +57,8 @@ const row = `${assessment}/indicators/:unitId/:indicatorId`;
 const scored = '/api/scoring/:organizationId/assessments/:assessmentId';
 const version = '/api/surveys/desk/model-versions/:model/:version';
 const visit = '/api/validation/:organizationId/visits/:visitId';
-const conflicts = '/api/validation/conflicts/:personId';
-const validator = '/api/validation/validators/:personId';
+const conflicts = '/api/validation/desk/conflicts/:personId';
+const validator = '/api/validation/desk/validators/:personId';
 
 /** What each page offers: the route behind the button, the condition it is shown under, and where that stands. */
 const offers: readonly (readonly [route: string, condition: keyof typeof shownTo, file: string])[] = [

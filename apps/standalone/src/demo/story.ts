@@ -230,12 +230,12 @@ export const introduceValidator = async (
 ): Promise<void> => {
   const path = { personId };
   const { version } = await bodyOf(
-    scheduler.api.PUT('/api/validation/validators/{personId}/profile', {
+    scheduler.api.PUT('/api/validation/desk/validators/{personId}/profile', {
       params: { path, header: seen(0) },
       body: { ...work, languages: [...work.languages], workingDays: [1, 2, 3, 4, 5, 7], visitsPerMonth: 3 },
     }),
   );
-  await scheduler.api.PUT('/api/validation/validators/{personId}/qualifications', {
+  await scheduler.api.PUT('/api/validation/desk/validators/{personId}/qualifications', {
     params: { path, header: seen(version) },
     body: {
       qualifications: ['diam-enterprise', 'emram'].map((model) => ({

@@ -85,14 +85,14 @@ export const assignmentsQuery = queryOptions({
   queryFn: ({ signal }) => get<Assignment[]>('/api/validation/assignments', signal),
 });
 
-export const validatorPath = (personId: string): string => `/api/validation/validators/${personId}`;
+export const validatorPath = (personId: string): string => `/api/validation/desk/validators/${personId}`;
 export const validatorQuery = (personId: string) =>
   queryOptions({
     queryKey: ['validators', 'profile', personId],
     queryFn: ({ signal }) => get<ValidatorProfile>(validatorPath(personId), signal),
   });
 
-export const conflictsPath = (personId: string): string => `/api/validation/conflicts/${personId}`;
+export const conflictsPath = (personId: string): string => `/api/validation/desk/conflicts/${personId}`;
 export const conflictsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['conflicts', personId],

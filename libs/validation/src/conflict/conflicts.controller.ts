@@ -37,7 +37,7 @@ export class ConflictsController {
   }
 
   @Allow('manager', 'analyst', 'scheduler', 'validator')
-  @Get('conflicts/:personId')
+  @Get('desk/conflicts/:personId')
   @Returns(conflicts)
   async of(@CallerOf() caller: Caller, @Param('personId', { schema: id }) personId: string): Promise<Conflict[]> {
     mustBeOwnOrPlanners(caller, personId);
@@ -45,8 +45,8 @@ export class ConflictsController {
   }
 
   @Allow('manager', 'analyst', 'scheduler', 'validator')
-  @Post('conflicts/:personId')
-  @Creates(commandResult, '/api/validation/conflicts/:personId')
+  @Post('desk/conflicts/:personId')
+  @Creates(commandResult, '/api/validation/desk/conflicts/:personId')
   async declare(
     @CallerOf() caller: Caller,
     @Param('personId', { schema: id }) personId: string,
@@ -57,7 +57,7 @@ export class ConflictsController {
   }
 
   @Allow('manager', 'analyst', 'scheduler', 'validator')
-  @Post('conflicts/:personId/:conflictId/end')
+  @Post('desk/conflicts/:personId/:conflictId/end')
   @Returns(commandResult)
   async end(
     @CallerOf() caller: Caller,
@@ -72,7 +72,7 @@ export class ConflictsController {
   }
 
   @Allow('manager')
-  @Post('conflicts/:personId/:conflictId/withdrawal')
+  @Post('desk/conflicts/:personId/:conflictId/withdrawal')
   @Returns(commandResult)
   withdraw(
     @CallerOf() caller: Caller,

@@ -21,7 +21,7 @@ import { profileStream } from '../validation.publications.js';
 import { mustBeOwnOrPlanners } from './own-or-staff.http.js';
 import { profileQueries } from './profiles.handler.js';
 
-@Controller('api/validation/validators/:personId')
+@Controller('api/validation/desk/validators/:personId')
 export class ProfilesController {
   constructor(
     private readonly commands: CommandBus,
@@ -73,7 +73,7 @@ export class ProfilesController {
 
   @Allow('manager', 'scheduler', 'validator')
   @Post('absences')
-  @Creates(commandResult, '/api/validation/validators/:personId')
+  @Creates(commandResult, '/api/validation/desk/validators/:personId')
   async recordAbsence(
     @CallerOf() caller: Caller,
     @Param('personId', { schema: id }) personId: string,

@@ -16,35 +16,35 @@ export const validationOperations = {
       visitId: 'Visit that is being planned; its own bookings do not count.',
     },
   },
-  'GET /api/validation/validators/{personId}': {
+  'GET /api/validation/desk/validators/{personId}': {
     id: 'getValidator',
     tag: 'Validators',
     summary: 'Read the profile of a validator',
     description: 'By the person, a scheduler or a manager. The ETag carries the version that changes send in If-Match.',
     refusals: { 404: ['person-not-found'] },
   },
-  'PUT /api/validation/validators/{personId}/profile': {
+  'PUT /api/validation/desk/validators/{personId}/profile': {
     id: 'recordValidatorProfile',
     tag: 'Validators',
     summary: 'Record how a validator works',
     description: 'By the person, a scheduler or a manager: languages, home, working days and capacity.',
     refusals: { 404: ['person-not-found'] },
   },
-  'PUT /api/validation/validators/{personId}/qualifications': {
+  'PUT /api/validation/desk/validators/{personId}/qualifications': {
     id: 'recordQualifications',
     tag: 'Validators',
     summary: 'Record what a validator may validate',
     description: 'By a scheduler or a manager: models and stages with dates, trainings and mentoring.',
     refusals: { 404: ['person-not-found'] },
   },
-  'POST /api/validation/validators/{personId}/absences': {
+  'POST /api/validation/desk/validators/{personId}/absences': {
     id: 'recordAbsence',
     tag: 'Validators',
     summary: 'Record an absence',
     description: 'Nobody plans with the person on these days; a fixed date stays until it is moved.',
     refusals: { 404: ['person-not-found'], 409: ['absence-over', 'too-many-absences'] },
   },
-  'DELETE /api/validation/validators/{personId}/absences/{absenceId}': {
+  'DELETE /api/validation/desk/validators/{personId}/absences/{absenceId}': {
     id: 'withdrawAbsence',
     tag: 'Validators',
     summary: 'Withdraw an absence',
@@ -59,14 +59,14 @@ export const validationOperations = {
     description: 'Names only, for people of the programme who declare a conflict of interest; up to 20.',
     parameters: { name: 'Part of the name, at least two characters.' },
   },
-  'GET /api/validation/conflicts/{personId}': {
+  'GET /api/validation/desk/conflicts/{personId}': {
     id: 'listConflicts',
     tag: 'Conflicts of interest',
     summary: 'List the conflicts of interest of a person',
     description: 'By the person, a scheduler or a manager.',
     refusals: { 404: ['person-not-found'] },
   },
-  'POST /api/validation/conflicts/{personId}': {
+  'POST /api/validation/desk/conflicts/{personId}': {
     id: 'declareConflict',
     tag: 'Conflicts of interest',
     summary: 'Declare a conflict of interest',
@@ -77,7 +77,7 @@ export const validationOperations = {
       409: ['conflict-ends-before-it-starts', 'conflict-in-the-future', 'too-many-conflicts'],
     },
   },
-  'POST /api/validation/conflicts/{personId}/{conflictId}/end': {
+  'POST /api/validation/desk/conflicts/{personId}/{conflictId}/end': {
     id: 'endConflict',
     tag: 'Conflicts of interest',
     summary: 'State when a tie ended',
@@ -85,7 +85,7 @@ export const validationOperations = {
     parameters: { conflictId: 'Id of the conflict of interest.' },
     refusals: { 404: ['person-not-found'], 409: ['conflict-not-found', 'conflict-ends-before-it-starts'] },
   },
-  'POST /api/validation/conflicts/{personId}/{conflictId}/withdrawal': {
+  'POST /api/validation/desk/conflicts/{personId}/{conflictId}/withdrawal': {
     id: 'withdrawConflict',
     tag: 'Conflicts of interest',
     summary: 'Withdraw a declaration that was wrong',
