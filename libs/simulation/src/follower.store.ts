@@ -41,13 +41,18 @@ export class Follower {
     return this.open(tenantId, async (open) => {
       let tx: HistoryTransaction | undefined;
       for (const fact of facts) {
-        if (tx && tx.meta.at !== fact.at) await this.runAtOnce(open, tx.meta.at);
+        if (tx && tx.meta.at !== fact.at) await this.end(open, tx);
         if (tx?.meta.at !== fact.at)
           tx = this.joined(open, { tenantId, meta: systemMeta({ now: () => fact.at }, fact.id) });
         await this.react(fact, tx);
       }
-      if (tx) await this.runAtOnce(open, tx.meta.at);
+      if (tx) await this.end(open, tx);
     });
+  }
+
+  private async end(open: Open, tx: HistoryTransaction): Promise<void> {
+    await tx.finish();
+    await this.runAtOnce(open, tx.meta.at);
   }
 
   /** Runs what the agenda says, at its time. */

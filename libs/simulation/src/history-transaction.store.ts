@@ -54,7 +54,10 @@ export class HistoryService extends Service<Tables> {
     super(of.record, of.pool, { now: () => now }, of.wakeups, of.config);
   }
 
-  override inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return work(this.join(scope));
+  override async inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    const tx = this.join(scope);
+    const outcome = await work(tx);
+    await tx.finish();
+    return outcome;
   }
 }

@@ -73,7 +73,7 @@ export const under = (pool: Pool, settings: string): Statements => ({
 });
 
 /** The connection until it is taken back: afterwards it may be in the hands of another organization. */
-const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {
+export const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {
   let over = false;
   const query = (...statement: Parameters<PoolClient['query']>): unknown =>
     over ? Promise.reject(new Error('The transaction of this connection is over.')) : client.query(...statement);

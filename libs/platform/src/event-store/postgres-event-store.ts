@@ -35,6 +35,28 @@ export class PostgresEventStore implements EventStore {
     return this.rows(id, definitions, 'read-stream-from', 'AND version >= $3', [version]);
   }
 
+  /** The events of several streams, by the name of the stream; without those that do not exist. */
+  async readAll<E extends Event>(
+    tenantId: string,
+    streams: readonly string[],
+    definitions: EventDefinitions,
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent<E>[]>> {
+    const found = new Map<string, RecordedEvent<E>[]>();
+    if (streams.length === 0) return found;
+    const { rows } = await this.client.query<[...StoredRow, stream: string]>({
+      name: 'read-streams',
+      text: 'SELECT id, version, type, schema_version, data, meta, stream FROM events WHERE tenant_id = $1 AND stream = ANY($2) ORDER BY stream, version',
+      values: [tenantId, streams],
+      rowMode: 'array',
+    });
+    for (const row of rows) {
+      const stream = row[6];
+      const event = new StoredEvent(definitions, tenantId, stream, row as unknown as StoredRow) as RecordedEvent;
+      found.set(stream, [...(found.get(stream) ?? []), event as RecordedEvent<E>]);
+    }
+    return found;
+  }
+
   private async rows<E extends Event>(
     { tenantId, stream }: StreamId,
     definitions: EventDefinitions,

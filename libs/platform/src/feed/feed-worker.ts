@@ -4,13 +4,16 @@ import type { FeedRow } from './feed.store.js';
 import { type Reaction, subscriptionName } from './reaction.js';
 import { Loop } from '../wakeups/loop.js';
 import { relayBatch, relayOutbox } from './relay.js';
+import { SharedPages } from './shared-pages.js';
 import { Subscription } from './subscription.js';
-import { feedTopic, outboxTopic } from '../wakeups/wakeups.js';
+import { type Wakeups, feedTopic, outboxTopic } from '../wakeups/wakeups.js';
 import type { Running } from '../wakeups/running.js';
 import { type Watching, unwatched } from '../wakeups/watchdog.js';
 import type { Service } from '../service/service.js';
 
 const POLL_MS = 500;
+/** What no hint told of is found within 8 s. */
+const LONGEST_IDLE = 16;
 
 export type FeedSurroundings = { readonly watching?: Watching; readonly timers?: Timers };
 
@@ -30,7 +33,7 @@ export const startFeeds = <Tables>(
     },
     POLL_MS,
     (error) => problem(`The relay of ${service.name} failed and tries again.`, error),
-    { progress: watching.watch(`the relay of ${service.name}`), timers },
+    { progress: watching.watch(`the relay of ${service.name}`), timers, longestIdle: LONGEST_IDLE },
   );
   const followed = followedBy(reactions).map(({ publisher, memory, reactions }) => {
     const progress = watching.watch(
@@ -43,7 +46,7 @@ export const startFeeds = <Tables>(
       POLL_MS,
       (error) =>
         problem(`${service.name} could not take an event from the feed of ${publisher} and tries again.`, error),
-      { progress, timers },
+      { progress, timers, longestIdle: LONGEST_IDLE },
     );
     return { loop, unhook: wakeups.on(feedTopic(publisher), () => loop.hint()) };
   });
@@ -58,11 +61,28 @@ export const startFeeds = <Tables>(
   };
 };
 
+const shared = new WeakMap<Wakeups, SharedPages>();
+
+/** One for all services of a process, which share its hints. */
+const pagesOf = (wakeups: Wakeups): SharedPages => {
+  const pages = shared.get(wakeups) ?? new SharedPages();
+  shared.set(wakeups, pages);
+  return pages;
+};
+
 export const subscriberOf = <Tables>(service: Service<Tables>, problem: (message: string, error: unknown) => void) => ({
   name: service.name,
   pool: service.pool,
-  inTenantOf: (row: FeedRow, work: Parameters<Service<Tables>['inTenant']>[1]) =>
-    service.inTenant({ tenantId: row.tenantId, meta: systemMeta(service.clock, row.eventId) }, work) as Promise<void>,
+  pages: pagesOf(service.wakeups),
+  inTenantsOf: (
+    rows: readonly FeedRow[],
+    catchingUp: boolean,
+    work: Parameters<Service<Tables>['inTenants']>[1],
+  ): Promise<void> =>
+    service.inTenants(
+      rows.map(({ tenantId, eventId }) => ({ tenantId, meta: systemMeta(service.clock, eventId), catchingUp })),
+      work,
+    ),
   problem,
 });
 

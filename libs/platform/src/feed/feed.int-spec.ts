@@ -6,11 +6,13 @@ import { type LampTables, type WatcherTables, lamp, lampSwitched, lamps, watcher
 import { otherTenant, RunningServices, scopeOf, someTenant } from '../testing/running-services.js';
 import { under } from '../database/transaction.js';
 import type { Service } from '../service/service.js';
+import { programmeTenant } from '../tenancy/programme.js';
 import { tenantSettings } from '../tenancy/scope.js';
 import { systemTimers } from '../clock/timers.js';
 import { startFeeds } from './feed-worker.js';
+import { moveCheckpoint, Overtaken, readCheckpoint } from './feed.store.js';
 import { askForRetry } from './parked.store.js';
-import { reaction } from './reaction.js';
+import { reaction, reactionTogether } from './reaction.js';
 import { relayOutbox } from './relay.js';
 
 let interruptions = 0;
@@ -264,11 +266,11 @@ it('that cannot be digested makes the next such fact wait no longer than it wait
   }
 });
 
-it('takes effect once where several processes follow it at the same time', async () => {
+it('takes effect once, in the order of its organization, where several processes follow it at the same time', async () => {
   const running = await RunningServices.prepare(lamps, watcher);
   try {
     await running.owner.query(
-      `INSERT INTO surveys.feed SELECT n, ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, gen_random_uuid(), 'lamp-switched.v1', json_build_object('on', true, 'times', n, 'note', 'told before')::text, now() FROM generate_series(1, 400) n`,
+      `INSERT INTO surveys.feed SELECT n, ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, gen_random_uuid(), 'lamp-switched.v1', json_build_object('on', true, 'times', n, 'note', 'told before')::text, now() FROM generate_series(1, 4000) n`,
     );
     running.startFeeds(running.service(watcher), running.service(watcher), running.service(watcher));
     await eventually(async () =>
@@ -278,14 +280,112 @@ it('takes effect once where several processes follow it at the same time', async
             `SELECT position FROM scoring.checkpoints WHERE subscription = 'surveys'`,
           )
         ).rows,
-      ).toEqual([{ position: '400' }]),
+      ).toEqual([{ position: '4000' }]),
     );
-    expect(
-      (await running.owner.query<{ times: number }>('SELECT times FROM scoring.seen ORDER BY position')).rows.map(
-        (row) => row.times,
+    const { rows } = await running.owner.query<{ times: number }>(
+      'SELECT times FROM scoring.seen ORDER BY tenant_id, position',
+    );
+    const tenantOf = (times: number): number => times % 50;
+    expect(rows.map(({ times }) => times)).toEqual(
+      Array.from({ length: 4000 }, (_, index) => index + 1).sort(
+        (one, other) => tenantOf(one) - tenantOf(other) || one - other,
       ),
-    ).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+    );
     expect(running.problems).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
+describe('facts of many organizations that alternate', () => {
+  const takes: (readonly [tenantId: string, times: readonly number[]])[] = [];
+  const together = reactionTogether<WatcherTables, typeof lampSwitched>(
+    'remember-lamps',
+    lampSwitched,
+    async (facts, tx) => {
+      takes.push([tx.scope.tenantId, facts.map(({ data }) => data.times)]);
+      if (facts.some(({ data }) => data.note === 'poison')) throw new Error('cannot be digested');
+      await tx.db
+        .insertInto('seen')
+        .values(
+          facts.map((fact) => ({
+            tenant_id: fact.tenantId,
+            event_id: fact.id,
+            times: fact.data.times,
+            note: fact.data.note,
+          })),
+        )
+        .execute();
+    },
+  );
+  const following = watcherWith([together]);
+  const feedWith = async (running: RunningServices, note: string) => {
+    takes.splice(0);
+    await running.owner.query(
+      `INSERT INTO surveys.feed SELECT n, ('00000000-0000-4000-8000-' || lpad((n % 3)::text, 12, '0'))::uuid, gen_random_uuid(), 'lamp-switched.v1', json_build_object('on', true, 'times', n, 'note', CASE n WHEN 7 THEN $1 ELSE 'told' END)::text, now() FROM generate_series(1, 300) n`,
+      [note],
+    );
+    running.startFeeds(running.service(following));
+  };
+  const tenant = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const timesOf = (n: number): number[] =>
+    Array.from({ length: 300 }, (_, index) => index + 1).filter((t) => t % 3 === n);
+
+  it('are taken by organization, all of a page in one transaction, and what is of the programme in its place', async () => {
+    const running = await RunningServices.prepare(lamps, following);
+    try {
+      await feedWith(running, 'told');
+      await eventually(async () => expect((await running.owner.query('SELECT FROM scoring.seen')).rowCount).toBe(300));
+      const ofProgramme = takes.filter(([tenantId]) => tenantId === programmeTenant);
+      expect(ofProgramme.map(([, times]) => times)).toEqual(timesOf(0).map((times) => [times]));
+      const others = takes.filter(([tenantId]) => tenantId !== programmeTenant);
+      expect(others.filter(([tenantId]) => tenantId === tenant(1)).flatMap(([, times]) => times)).toEqual(timesOf(1));
+      const written = await running.owner.query<{ transactions: number }>(
+        'SELECT count(DISTINCT xmin::text)::int AS transactions FROM scoring.seen',
+      );
+      expect(written.rows).toEqual([{ transactions: 1 }]);
+    } finally {
+      await running.stop();
+    }
+  });
+
+  it('go on when those of one organization fail: they are set aside, each with what follows it', async () => {
+    const running = await RunningServices.prepare(lamps, following);
+    try {
+      await feedWith(running, 'poison');
+      const parked = async () =>
+        (
+          await running.owner.query<{ tenant_id: string; count: number }>(
+            'SELECT tenant_id, count(*)::int AS count FROM scoring.parked GROUP BY tenant_id',
+          )
+        ).rows;
+      await eventually(async () => expect(await parked()).toEqual([{ tenant_id: tenant(1), count: 98 }]));
+      await eventually(async () => expect((await running.owner.query('SELECT FROM scoring.seen')).rowCount).toBe(202));
+    } finally {
+      await running.stop();
+    }
+  });
+});
+
+it('never fails a statement where several processes race for it', async () => {
+  const running = await RunningServices.prepare(lamps, watcher);
+  const failed = async () =>
+    (
+      await running.owner.query<{ failed: string }>(
+        'SELECT xact_rollback AS failed FROM pg_stat_database WHERE datname = current_database()',
+      )
+    ).rows[0]?.failed;
+  try {
+    const pool = running.poolOf('scoring');
+    await readCheckpoint(pool, 'surveys');
+    const before = await failed();
+    const moves = await Promise.allSettled(
+      Array.from({ length: 20 }, () => moveCheckpoint(pool, 'surveys', '0', '1', true)),
+    );
+    expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const move of moves) if (move.status === 'rejected') expect(move.reason).toBeInstanceOf(Overtaken);
+    await running.owner.query('SELECT pg_stat_force_next_flush()').catch(() => undefined);
+    expect(await failed()).toBe(before);
   } finally {
     await running.stop();
   }

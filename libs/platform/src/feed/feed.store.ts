@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Pool } from '../database/pool.js';
 import { under } from '../database/transaction.js';
-import { isPgError } from '../database/transient.js';
 import { followerSettings } from '../tenancy/scope.js';
 
 /**
@@ -83,12 +82,23 @@ const rowsOf = ([
 const isoOf = (instant: string): string =>
   `${instant.slice(0, 10)}T${instant.slice(11, 19)}.${instant.slice(20, 23).padEnd(3, '0')}Z`;
 
-export const readCheckpoint = async (pool: Pool, subscription: string): Promise<string> => {
-  await pool.query('INSERT INTO checkpoints (subscription) VALUES ($1) ON CONFLICT DO NOTHING', [subscription]);
-  const { rows } = await pool.query<{ position: string }>('SELECT position FROM checkpoints WHERE subscription = $1', [
-    subscription,
-  ]);
-  return rows[0]?.position ?? '0';
+/**
+ * How far the subscription has read. Undefined while another process takes facts there: whoever waited for it would
+ * find its page taken.
+ */
+export const readCheckpoint = async (pool: Pool, subscription: string): Promise<string | undefined> => {
+  const { rows } = await pool.query<{ position: string }>({
+    name: 'read-checkpoint',
+    text: 'SELECT position FROM checkpoints WHERE subscription = $1 FOR UPDATE SKIP LOCKED',
+    values: [subscription],
+  });
+  if (rows[0]) return rows[0].position;
+  const { rowCount } = await pool.query({
+    name: 'begin-checkpoint',
+    text: 'INSERT INTO checkpoints (subscription) VALUES ($1) ON CONFLICT DO NOTHING',
+    values: [subscription],
+  });
+  return rowCount === 1 ? '0' : undefined;
 };
 
 /** How far each subscription has read. */
@@ -99,13 +109,13 @@ export const readCheckpoints = async (pool: Pool): Promise<ReadonlyMap<string, s
   return new Map(rows.map(({ subscription, position }) => [subscription, position]));
 };
 
-/** Another process has moved the checkpoint in the meantime. */
+/** Another process takes facts there, or has moved the checkpoint in the meantime. */
 export class Overtaken extends Error {}
 
 /**
- * Moves the checkpoint from where this reader believes it to be. Where it is not, the statement itself fails, so that a
- * commit may be sent right behind it. A commit that is not `durable` reaches the disk a moment later, with whatever
- * comes after it; a crash before takes it back whole, the effects with the place.
+ * Moves the checkpoint from where this reader believes it to be, and holds it until the transaction ends: one process
+ * at a time takes facts of a subscription, and nobody waits for it. A commit that is not `durable` reaches the disk a
+ * moment later, with whatever comes after it; a crash before takes it back whole, the effects with the place.
  *
  * @throws Overtaken
  */
@@ -116,20 +126,15 @@ export const moveCheckpoint = async (
   to: string,
   durable: boolean,
 ): Promise<void> => {
-  const statement = {
+  const { rowCount } = await client.query({
     name: 'move-checkpoint',
-    text: `WITH moved AS (UPDATE checkpoints SET position = $3 WHERE subscription = $1 AND position = $2 RETURNING CASE WHEN NOT $4 THEN set_config('synchronous_commit', 'off', true) END)
-      SELECT 1 / count(*) FROM moved`,
+    text: `WITH free AS (SELECT subscription FROM checkpoints WHERE subscription = $1 AND position = $2 FOR UPDATE SKIP LOCKED)
+      UPDATE checkpoints SET position = $3 FROM free WHERE checkpoints.subscription = free.subscription
+      RETURNING CASE WHEN NOT $4 THEN set_config('synchronous_commit', 'off', true) END`,
     values: [subscription, from, to, durable],
-  };
-  await client.query(statement).catch((error: unknown) => {
-    throw isPgError(error) && error.code === DIVISION_BY_ZERO
-      ? new Overtaken(`The checkpoint ${subscription} is no longer at ${from}.`)
-      : error;
   });
+  if (rowCount !== 1) throw new Overtaken(`The checkpoint ${subscription} is held, or no longer at ${from}.`);
 };
-
-const DIVISION_BY_ZERO = '22012';
 
 /** Notes that a rule of this service refused what a fact led to. */
 export const noteRefusal = async (

@@ -27,6 +27,8 @@ export type Reaction<Tables = never> = {
   readonly name: string;
   readonly on: EventContract;
   readonly react: (fact: Fact, tx: Transaction<Tables>) => Promise<void>;
+  /** The same for facts of one tenant which follow one another, with fewer statements. */
+  readonly together?: (facts: readonly Fact[], tx: Transaction<Tables>) => Promise<void>;
   /** Present on the reactions of a {@link memory}. */
   readonly memory?: Memory;
 };
@@ -43,6 +45,16 @@ export const reaction = <Tables, Contract extends EventContract>(
   on: Contract,
   react: (fact: Fact<Contract>, tx: Transaction<Tables>) => Promise<void>,
 ): Reaction<Tables> => ({ name, on, react: react as Reaction<Tables>['react'] });
+
+/** A {@link reaction} that takes facts of one tenant together, in their order: one statement for each table. */
+export const reactionTogether = <Tables, Contract extends EventContract>(
+  name: string,
+  on: Contract,
+  together: (facts: readonly Fact<Contract>[], tx: Transaction<Tables>) => Promise<void>,
+): Reaction<Tables> => ({
+  ...reaction<Tables, Contract>(name, on, (fact, tx) => together([fact], tx)),
+  together: together as Reaction<Tables>['together'],
+});
 
 /**
  * Reactions that remember what a feed has told since its beginning. They keep their own place in it, under the memory's

@@ -3,16 +3,9 @@ import type { Pool } from '../database/pool.js';
 import { under } from '../database/transaction.js';
 import { isPgError, isTransient } from '../database/transient.js';
 import type { Transaction } from '../service/transaction.js';
+import { programmeTenant } from '../tenancy/programme.js';
 import { tenantSettings } from '../tenancy/scope.js';
-import {
-  type FeedPage,
-  type FeedRow,
-  moveCheckpoint,
-  noteRefusal,
-  Overtaken,
-  readCheckpoint,
-  readFeed,
-} from './feed.store.js';
+import { type FeedPage, type FeedRow, moveCheckpoint, noteRefusal, Overtaken, readCheckpoint } from './feed.store.js';
 import {
   firstParked,
   holdParked,
@@ -24,33 +17,45 @@ import {
   unpark,
 } from './parked.store.js';
 import { type Fact, type Reaction, subscriptionName } from './reaction.js';
+import { type SharedPages, PAGE } from './shared-pages.js';
 
-const PAGE = 1000;
 const TRIES = 6;
+/** So many positions without a fact for this subscription may be read before its place is written down. */
+const UNWRITTEN = 100n;
 
 export type Subscriber<Tables> = {
   readonly name: string;
   readonly pool: Pool;
-  inTenantOf(row: FeedRow, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void>;
+  readonly pages: SharedPages;
+  /** Work under the tenants of these rows, one after the other in one transaction. */
+  inTenantsOf(
+    rows: readonly FeedRow[],
+    catchingUp: boolean,
+    work: (tx: Transaction<Tables>, index: number) => Promise<void>,
+  ): Promise<void>;
   problem(message: string, error: unknown): void;
   /** Facts were taken or put aside: a long page is under way. */
   advanced?(): void;
 };
 
 /**
- * Follows one publisher's feed in order. The reactions to an event and the checkpoint share one transaction, so each
- * event takes effect once. Neighbouring events of one tenant are taken together; when that fails, one by one, and an
- * event that keeps failing is parked. Later events of its tenant wait behind it, so that none takes effect out of its
- * order, until somebody asks for a retry; other tenants go on. A memory's place may be set back while nothing new arrives, so that it is looked
- * up again.
+ * Follows one publisher's feed. The reactions to a page of facts and the checkpoint share one transaction, so each fact
+ * takes effect once; each tenant's are taken together, in their order. Of what fails half is tried, until the one that
+ * fails stands alone; one that keeps failing is parked. Later facts of its tenant wait behind it, so that none takes
+ * effect out of its order, until somebody asks for a retry; other tenants go on. A memory's place may be set back while
+ * nothing new arrives, so that it is looked up again.
  */
 export class Subscription<Tables> {
   readonly name: string;
   private readonly byType: ReadonlyMap<string, readonly Reaction<Tables>[]>;
   private checkpoint: string | undefined;
+  /** Where the place was written down last; behind it nothing was taken. */
+  private written = '0';
   private ahead: Promise<FeedPage> | undefined;
   private held: Set<string> = new Set();
   private failing = { position: '', times: 0 };
+  /** Facts that are taken together: all of a page, less after a failure. */
+  private atOnce = PAGE;
 
   constructor(
     private readonly subscriber: Subscriber<Tables>,
@@ -76,59 +81,100 @@ export class Subscription<Tables> {
 
   private async takePage(): Promise<boolean> {
     this.checkpoint ??= await this.begin();
+    if (this.checkpoint === undefined) return false;
     const readAhead = this.ahead !== undefined;
     const page = await (this.ahead ?? this.read(this.checkpoint)).catch(nothingYet);
     if (!page) return false;
     this.ahead = page.more ? this.read(page.end) : undefined;
-    for (const rows of neighbours(page.rows)) await this.take(rows, !page.more && rows.at(-1)?.position === page.end);
-    if (page.end !== this.checkpoint) await this.move(page.end, !page.more);
-    if (this.memory && page.rows.length === 0) this.checkpoint = undefined;
+    for (let at = 0; at < page.rows.length;) at += await this.takeSome(page, at);
+    const isQuiet = page.rows.length === 0 && page.end === this.checkpoint;
+    await this.passOver(page.end, isQuiet);
+    if (this.memory && isQuiet && (await readCheckpoint(this.subscriber.pool, this.name)) !== this.written)
+      this.checkpoint = undefined;
     if (!page.more && this.held.size > 0) await this.retryParked();
     // What was read ahead may have been overtaken by rows whose hint came meanwhile.
     return page.more || readAhead;
   }
 
-  private async begin(): Promise<string> {
+  private async begin(): Promise<string | undefined> {
     const { pool, name } = this.subscriber;
     const checkpoint = await readCheckpoint(pool, this.name);
+    if (checkpoint === undefined) return undefined;
     this.held = await organizationsHeld(pool, name, this.name);
+    this.written = checkpoint;
     return checkpoint;
   }
 
   /** The next page is read while this one is worked on; a failed reading is met when its turn comes. */
   private read(after: string): Promise<FeedPage> {
-    const page = readFeed(this.subscriber.pool, this.publisher, [...this.byType.keys()], after, PAGE);
+    const page = this.subscriber.pages.read(this.subscriber.pool, this.publisher, [...this.byType.keys()], after);
     page.catch(() => undefined);
     return page;
   }
 
   /**
-   * `durable`: only what comes last before waiting for more need wait for the disk; its commit takes there what came
-   * before.
+   * Takes rows of the page from there on.
+   *
+   * @returns how many are out of the way; 0 when fewer are to be tried
    */
-  private async take(rows: readonly FeedRow[], durable: boolean): Promise<void> {
-    if (await this.waits(rows)) return;
+  private async takeSome(page: FeedPage, at: number): Promise<number> {
+    const rows = page.rows.slice(at, at + this.atOnce);
     try {
-      await this.takeTogether(rows, durable);
+      await this.takeTogether(rows, page);
     } catch (error) {
       if (error instanceof Overtaken) throw error;
-      for (const row of rows) if (!(await this.waits([row]))) await this.takeAlone(row);
+      if (rows.length > 1) {
+        this.atOnce = Math.ceil(rows.length / 2);
+        if (isTransient(error)) throw error;
+        return 0;
+      }
+      for (const row of rows) await this.setAside(row, error);
     }
+    this.atOnce = Math.min(PAGE, 2 * this.atOnce);
+    return rows.length;
   }
 
-  /** Whether these events of one tenant were put behind a parked one. */
-  private async waits(rows: readonly FeedRow[]): Promise<boolean> {
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (!first || !last || !this.held.has(first.tenantId)) return false;
-    const from = this.checkpoint ?? '0';
-    let parked = false;
-    await this.subscriber.inTenantOf(first, async (tx) => {
-      parked = await parkBehind(tx.client, this.name, rows, first.tenantId);
-      if (parked) await moveCheckpoint(tx.client, this.name, from, last.position, true);
-    });
-    if (parked) this.checkpoint = last.position;
-    else this.held.delete(first.tenantId);
-    return parked;
+  /**
+   * Only what comes last before waiting for more need wait for the disk; its commit takes there what came before. What
+   * is read behind the last of the rows asks for nothing, so that it is passed over with them.
+   */
+  private async takeTogether(rows: readonly FeedRow[], page: FeedPage): Promise<void> {
+    const isLast = rows.at(-1) === page.rows.at(-1);
+    const to = isLast ? page.end : (rows.at(-1)?.position ?? page.end);
+    const sets = setsOf(rows);
+    const free = new Set<string>();
+    await this.subscriber.inTenantsOf(
+      sets.map(({ first }) => first),
+      page.more,
+      async (tx, index) => {
+        if (index === 0) {
+          free.clear();
+          await moveCheckpoint(tx.client, this.name, this.written, to, isLast && !page.more);
+        }
+        const { first, rows: own = [] } = sets[index] ?? {};
+        if (!first) return;
+        if (this.held.has(first.tenantId) && !free.has(first.tenantId)) {
+          if (await parkBehind(tx.client, this.name, own, first.tenantId)) return;
+          free.add(first.tenantId);
+        }
+        await this.react(own, tx);
+      },
+    );
+    for (const tenantId of free) this.held.delete(tenantId);
+    this.isAt(to);
+  }
+
+  /** Facts of one tenant; neighbours of one type together, where the reaction knows how. */
+  private async react(rows: readonly FeedRow[], tx: Transaction<Tables>): Promise<void> {
+    for (const neighbours of runsOf(rows)) {
+      const reactions = this.reactionsTo(neighbours[0]);
+      const facts = neighbours.map((row) => factOf(row, reactions));
+      if (reactions.some(({ together }) => together)) {
+        for (const { together, react } of reactions)
+          if (together) await together(facts, tx);
+          else for (const fact of facts) await react(fact, tx);
+      } else for (const fact of facts) for (const { react } of reactions) await react(fact, tx);
+    }
   }
 
   /** Takes what is parked of the tenants for which somebody asked, each in its order until one fails again. */
@@ -148,14 +194,12 @@ export class Subscription<Tables> {
   /** @returns whether the fact is out of the way */
   private async retry(row: FeedRow): Promise<boolean> {
     const once = (work: (tx: Transaction<Tables>) => Promise<void>): Promise<void> =>
-      this.subscriber.inTenantOf(row, async (tx) => {
+      this.inTenantOf(row, async (tx) => {
         await holdParked(tx.client, this.name, row.tenantId);
         if (await unpark(tx.client, this.name, row)) await work(tx);
       });
     try {
-      await once(async (tx) => {
-        for (const reaction of this.reactionsTo(row)) await react(reaction, row, tx);
-      });
+      await once((tx) => this.react([row], tx));
       return true;
     } catch (error) {
       if (isTransient(error)) throw error;
@@ -164,58 +208,50 @@ export class Subscription<Tables> {
         return true;
       }
       this.subscriber.problem(`The parked event ${row.eventId} (${row.type}) failed again and stays parked.`, error);
-      await this.subscriber.inTenantOf(row, (tx) => keepParked(tx.client, this.name, row, sentenceOf(error)));
+      await this.inTenantOf(row, (tx) => keepParked(tx.client, this.name, row, sentenceOf(error)));
       return false;
     }
   }
 
-  private async takeTogether(rows: readonly FeedRow[], durable: boolean): Promise<void> {
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (!first || !last) return;
-    const from = this.checkpoint ?? '0';
-    await this.subscriber.inTenantOf(first, async (tx) => {
-      const moved = moveCheckpoint(tx.client, this.name, from, last.position, durable);
-      tx.defer(moved);
-      try {
-        for (const row of rows) for (const reaction of this.reactionsTo(row)) await react(reaction, row, tx);
-      } catch (error) {
-        await moved;
-        throw error;
-      }
-    });
-    this.checkpoint = last.position;
-    this.subscriber.advanced?.();
-  }
-
-  private async takeAlone(row: FeedRow): Promise<void> {
-    try {
-      await this.takeTogether([row], true);
-    } catch (error) {
-      if (error instanceof Overtaken) throw error;
-      if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
-      if (isTransient(error) || this.failsAgain(row) < TRIES) throw error;
-      this.subscriber.problem(
-        `The event ${row.eventId} (${row.type}) of the feed of ${this.publisher} is parked after ${TRIES} tries.`,
-        error,
-      );
-      await this.skip(row, (tx) => park(tx.client, this.name, row, sentenceOf(error)));
-      this.held.add(row.tenantId);
-    }
+  /** A fact that failed alone: it was refused by a rule, is tried again, or is parked. */
+  private async setAside(row: FeedRow, error: unknown): Promise<void> {
+    if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
+    if (isTransient(error) || this.failsAgain(row) < TRIES) throw error;
+    this.subscriber.problem(
+      `The event ${row.eventId} (${row.type}) of the feed of ${this.publisher} is parked after ${TRIES} tries.`,
+      error,
+    );
+    await this.skip(row, (tx) => park(tx.client, this.name, row, sentenceOf(error)));
+    this.held.add(row.tenantId);
   }
 
   private async skip(row: FeedRow, note: (tx: Transaction<Tables>) => Promise<void>): Promise<void> {
-    const from = this.checkpoint ?? '0';
-    await this.subscriber.inTenantOf(row, async (tx) => {
-      await moveCheckpoint(tx.client, this.name, from, row.position, true);
+    await this.inTenantOf(row, async (tx) => {
+      await moveCheckpoint(tx.client, this.name, this.written, row.position, true);
       await note(tx);
     });
-    this.checkpoint = row.position;
+    this.isAt(row.position);
+  }
+
+  private isAt(position: string): void {
+    this.checkpoint = position;
+    this.written = position;
     this.subscriber.advanced?.();
   }
 
-  private async move(to: string, durable: boolean): Promise<void> {
-    await moveCheckpoint(this.subscriber.pool, this.name, this.checkpoint ?? '0', to, durable);
-    this.checkpoint = to;
+  private inTenantOf(row: FeedRow, work: (tx: Transaction<Tables>) => Promise<void>): Promise<void> {
+    return this.subscriber.inTenantsOf([row], false, work);
+  }
+
+  /**
+   * What holds no fact for this subscription is passed over, which is written down when nothing more comes or much was
+   * passed over: read again after a crash it does no harm.
+   */
+  private async passOver(end: string, isQuiet: boolean): Promise<void> {
+    this.checkpoint = end;
+    if (end === this.written || (!isQuiet && BigInt(end) - BigInt(this.written) < UNWRITTEN)) return;
+    await moveCheckpoint(this.subscriber.pool, this.name, this.written, end, isQuiet);
+    this.isAt(end);
   }
 
   private failsAgain({ position }: FeedRow): number {
@@ -223,8 +259,8 @@ export class Subscription<Tables> {
     return this.failing.times;
   }
 
-  private reactionsTo({ type }: FeedRow): readonly Reaction<Tables>[] {
-    return this.byType.get(type) ?? [];
+  private reactionsTo(row: FeedRow | undefined): readonly Reaction<Tables>[] {
+    return (row && this.byType.get(row.type)) ?? [];
   }
 }
 
@@ -239,26 +275,47 @@ const nothingYet = (error: unknown): undefined => {
   throw error;
 };
 
-const react = <Tables>(reaction: Reaction<Tables>, row: FeedRow, tx: Transaction<Tables>): Promise<void> => {
+const factOf = <Tables>(row: FeedRow, [reaction]: readonly Reaction<Tables>[]): Fact => {
   const { eventId: id, tenantId, position, recordedAt } = row;
   const data: unknown = JSON.parse(row.data);
-  const fact: Fact = {
-    id,
-    tenantId,
-    position,
-    recordedAt,
-    data: withUnknownFields(data, reaction.on.schema.parse(data) as Fact['data']),
-  };
-  return reaction.react(fact, tx);
+  const checked = reaction ? withUnknownFields(data, reaction.on.schema.parse(data) as Fact['data']) : data;
+  return { id, tenantId, position, recordedAt, data: checked as Fact['data'] };
 };
 
-const neighbours = (rows: readonly FeedRow[]): FeedRow[][] =>
-  rows.reduce<FeedRow[][]>((runs, row) => {
+type TenantRows = { readonly first: FeedRow; readonly rows: FeedRow[] };
+
+/**
+ * Rows by tenant, each tenant's in their order. What belongs to the programme keeps its place among all others: they
+ * may rest on it.
+ */
+const setsOf = (rows: readonly FeedRow[]): readonly TenantRows[] => {
+  const sets: TenantRows[] = [];
+  let open = new Map<string, TenantRows>();
+  for (const row of rows) {
+    const last = sets.at(-1);
+    const isProgramme = row.tenantId === programmeTenant;
+    if (isProgramme !== (last?.first.tenantId === programmeTenant)) open = new Map();
+    const own = open.get(row.tenantId);
+    if (own) own.rows.push(row);
+    else {
+      const set = { first: row, rows: [row] };
+      open.set(row.tenantId, set);
+      sets.push(set);
+    }
+  }
+  return sets;
+};
+
+/** Neighbours of one type. */
+const runsOf = (rows: readonly FeedRow[]): FeedRow[][] => {
+  const runs: FeedRow[][] = [];
+  for (const row of rows) {
     const last = runs.at(-1);
-    if (last && last[0]?.tenantId === row.tenantId) last.push(row);
+    if (last?.[0]?.type === row.type) last.push(row);
     else runs.push([row]);
-    return runs;
-  }, []);
+  }
+  return runs;
+};
 
 const grouped = <Tables>(reactions: readonly Reaction<Tables>[]): Map<string, Reaction<Tables>[]> =>
   reactions.reduce(

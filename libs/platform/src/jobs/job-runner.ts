@@ -20,6 +20,7 @@ const LONGEST_WAIT_MS = 15_000;
 export type RunnableJob = Patience & {
   readonly name: string;
   readonly concurrency: number;
+  readonly inSets?: boolean | undefined;
   readonly run: (due: DueJob) => Promise<void>;
 };
 

@@ -69,6 +69,18 @@ export const jobWork = (options: JobWorkOptions): JobWork => {
     await carryOut(entry);
   };
   const names = jobs.map(({ name }) => name);
-  const reconciler = new Reconciler({ jobs: names, on, queue, clock, timers, hooks, everyMs, progress, bypass });
+  const inSets = new Set(jobs.filter((job) => job.inSets).map(({ name }) => name));
+  const reconciler = new Reconciler({
+    jobs: names,
+    inSets,
+    on,
+    queue,
+    clock,
+    timers,
+    hooks,
+    everyMs,
+    progress,
+    bypass,
+  });
   return { runner, reconciler, take };
 };

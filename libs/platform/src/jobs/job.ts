@@ -14,6 +14,8 @@ export type Job<Tables> = {
   readonly attempts?: number;
   /** Seconds before the second try, doubled for each further one up to 15 minutes; 5 unless told. */
   readonly backoffSeconds?: number;
+  /** A run takes other rows of its tenant with it, see `Transaction.takeDue`: one row of a tenant is run at a time. */
+  readonly inSets?: boolean;
   readonly run: (due: DueJob, service: Service<Tables>) => Promise<void>;
 };
 

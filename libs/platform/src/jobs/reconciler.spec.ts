@@ -33,7 +33,8 @@ describe('the reconciler', () => {
       for (const { entry } of entries) added.push([time.now(), entry.key]);
     };
     reconciler = new Reconciler({
-      jobs: ['calculate-score'],
+      jobs: ['calculate-score', 'recalculate'],
+      inSets: new Set(['recalculate']),
       on: { query: (text) => Promise.resolve({ rows: rowsFor(text) } as never) },
       queue: { add, close: () => Promise.resolve() },
       clock: { now: () => now },
@@ -66,6 +67,20 @@ describe('the reconciler', () => {
       [0, 'first'],
       [300, 'second'],
     ]);
+  });
+
+  it('adds one entry for all that a run of the tenant takes with it, and one for each that was tried before', async () => {
+    const row = (key: string, changes: object) => ({ ...dueRow(key), job: 'recalculate', ...changes });
+    const other = '00000000-0000-4000-8000-000000000002';
+    due = [
+      row('one', {}),
+      row('two', {}),
+      row('of another', { tenantId: other }),
+      row('tried', { attempts: 1 }),
+      row('later', { claimableAt: '2027-03-09T06:00:01.000Z' }),
+    ];
+    await runs(500);
+    expect(added.map(([, key]) => key)).toEqual(['one', 'of another', 'tried', 'later']);
   });
 
   it('adds anew what has left the queue and is still due', async () => {

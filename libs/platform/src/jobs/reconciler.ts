@@ -19,6 +19,8 @@ const REST = 4;
 
 export type Reconciled = {
   readonly jobs: readonly string[];
+  /** Those of which a run takes other rows of its tenant with it. */
+  readonly inSets?: ReadonlySet<string>;
   readonly on: Queryable;
   readonly queue: JobQueue;
   readonly clock: Clock;
@@ -94,9 +96,19 @@ export class Reconciler {
     const until = Temporal.Instant.from(now).add(AHEAD).toString();
     const rows = await claimableJobs(this.of.on, this.of.jobs, until, AT_ONCE);
     this.moreThanRead = rows.length === AT_ONCE;
-    const entries = rows.map((row) => entryFor(row, now));
+    const entries = this.oneOfEachSet(rows.map((row) => entryFor(row, now)));
     if (full) this.bypass(this.overdueAmong(entries));
     return this.add(entries);
+  }
+
+  /** What a run takes with it needs no entry of its own; a row that was tried before has one, for it is tried alone. */
+  private oneOfEachSet(entries: readonly AddedEntry[]): readonly AddedEntry[] {
+    const seen = new Set<string>();
+    return entries.filter(({ delayMs, entry: { tenantId, job, attempts } }) => {
+      if (delayMs > 0 || attempts > 0 || !this.of.inSets?.has(job)) return true;
+      const set = `${tenantId} ${job}`;
+      return !seen.has(set) && seen.add(set);
+    });
   }
 
   private async add(entries: readonly AddedEntry[]): Promise<boolean> {

@@ -49,11 +49,12 @@ export const startJobs = async <Tables>(
 };
 
 const bound = <Tables>(
-  { name, concurrency, attempts, backoffSeconds, run }: Job<Tables>,
+  { name, concurrency, inSets, attempts, backoffSeconds, run }: Job<Tables>,
   service: Service<Tables>,
 ): RunnableJob => ({
   name,
   concurrency: concurrency ?? USUAL_CONCURRENCY,
+  inSets,
   attempts: attempts ?? usualPatience.attempts,
   backoffSeconds: backoffSeconds ?? usualPatience.backoffSeconds,
   run: (due) => run(due, service),

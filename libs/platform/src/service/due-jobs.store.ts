@@ -37,6 +37,25 @@ export const dueJob = async (
   );
 };
 
+/**
+ * Takes rows of a tenant's job that are due by now and were not tried yet. None is waited for that somebody claims or
+ * takes at this moment.
+ */
+export const takeDueJobs = async (
+  on: Queryable,
+  { tenantId, job }: Omit<DueJobKey, 'key'>,
+  now: string,
+  most: number,
+): Promise<readonly string[]> => {
+  const { rows } = await on.query(
+    `DELETE FROM due_jobs WHERE tenant_id = $1 AND job = $2 AND key = ANY (ARRAY(
+       SELECT key FROM due_jobs WHERE tenant_id = $1 AND job = $2 AND attempts = 0 AND dead_at IS NULL AND due_at <= $3
+       ORDER BY key LIMIT $4 FOR UPDATE SKIP LOCKED)) RETURNING key`,
+    [tenantId, job, now, most],
+  );
+  return (rows as { key: string }[]).map(({ key }) => key);
+};
+
 /** Takes back what was due; a run that has begun goes on. False when nothing was due. */
 export const cancelDueJob = async (on: Queryable, { tenantId, job, key }: DueJobKey): Promise<boolean> => {
   const { rowCount } = await on.query(`DELETE FROM due_jobs WHERE ${thisRow}`, [tenantId, job, key]);

@@ -2,11 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { type Command, type Event, Rejection, VersionConflict } from '@cairn/event-sourcing';
 import type { Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { kyselyOn } from '../database/connection-dialect.js';
 import type { Pool } from '../database/pool.js';
-import { inTransaction } from '../database/transaction.js';
+import { type Defer, inTransaction, lend } from '../database/transaction.js';
 import { isPgError } from '../database/transient.js';
 import { type Wakeups, jobsTopic, outboxTopic, streamTopic } from '../wakeups/wakeups.js';
 import { type Scope, programmeSettings, tenantSettings, validatorSettings } from '../tenancy/scope.js';
@@ -64,15 +65,33 @@ export class Service<Tables> {
    * overtaken for long. With an idempotency key the result is kept, and given again for the same request.
    */
   async inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    let outcome: T | undefined;
+    await this.inTenants([scope], async (tx) => {
+      const { idempotency, tenantId } = scope;
+      outcome = idempotency
+        ? await onceForKey(tx.client, tenantId, idempotency, () => whole(tx, work))
+        : await work(tx);
+    });
+    return outcome as T;
+  }
+
+  /**
+   * Work under one tenant after the other, in this order and in one transaction: all of it happens or none. What it did
+   * under one is over when the next one's turn comes.
+   */
+  async inTenants(
+    scopes: readonly Scope[],
+    work: (tx: Transaction<Tables>, index: number) => Promise<void>,
+  ): Promise<void> {
     const leaving: (() => void)[] = [];
-    const join = (stream: string): void => void leaving.push(this.turns.join(lineOf(scope, stream)));
+    const join = (line: string): void => void leaving.push(this.turns.join(line));
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.attempt(scope, work, join);
+          return await this.attempt(scopes, work, join);
         } catch (error) {
           if (!isLostRace(error) || attempt >= this.triesAfter(error)) throw this.named(error);
-          if (error instanceof VersionConflict) join(error.stream);
+          if (error instanceof VersionConflict) for (const scope of scopes) join(lineOf(scope, error.stream));
           else await pause(Math.random() * 10 * attempt);
         }
       }
@@ -117,30 +136,46 @@ export class Service<Tables> {
     return isPgError(error) && error.code === PLAN_OUTDATED ? TRIES + (this.pool.options.max ?? 0) : TRIES;
   }
 
-  private async attempt<T>(
-    scope: Scope,
-    work: (tx: Transaction<Tables>) => Promise<T>,
-    join: (stream: string) => void,
-  ): Promise<T> {
-    let transaction: Transaction<Tables> | undefined;
-    const result = await inTransaction(this.pool, tenantSettings(scope.tenantId), async (client, defer) => {
-      const turn = async (stream: string): Promise<void> => {
-        const line = lineOf(scope, stream);
-        if (!this.turns.hasLine(line)) return;
-        join(stream);
-        await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [line]);
-      };
-      const tx = new Transaction<Tables>(client, scope, this.record, defer, turn, (stream) =>
-        this.recent.get(lineOf(scope, stream)),
-      );
-      transaction = tx;
-      return scope.idempotency ? onceForKey(client, scope.tenantId, scope.idempotency, () => work(tx)) : work(tx);
+  private async attempt(
+    scopes: readonly Scope[],
+    work: (tx: Transaction<Tables>, index: number) => Promise<void>,
+    join: (line: string) => void,
+  ): Promise<void> {
+    const [first] = scopes;
+    if (!first) return;
+    const done: Transaction<Tables>[] = [];
+    await inTransaction(this.pool, tenantSettings(first.tenantId), async (client, defer) => {
+      for (const [index, scope] of scopes.entries()) {
+        if (scope.tenantId !== scopes[Math.max(0, index - 1)]?.tenantId)
+          defer(client.query(tenantSettings(scope.tenantId)));
+        const { lent, takeBack } = lend(client);
+        const tx = this.transactionOn(lent, scope, defer, join);
+        await whole(tx, () => work(tx, index));
+        takeBack();
+        done.push(tx);
+      }
     });
-    if (transaction) this.tell(scope, transaction);
-    return result;
+    for (const tx of done) this.tell(tx);
   }
 
-  private tell(scope: Scope, { aftermath }: Transaction<Tables>): void {
+  private transactionOn(
+    client: PoolClient,
+    scope: Scope,
+    defer: Defer,
+    join: (line: string) => void,
+  ): Transaction<Tables> {
+    const turn = async (stream: string): Promise<void> => {
+      const line = lineOf(scope, stream);
+      if (!this.turns.hasLine(line)) return;
+      join(line);
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [line]);
+    };
+    return new Transaction<Tables>(client, scope, this.record, defer, turn, (stream) =>
+      this.recent.get(lineOf(scope, stream)),
+    );
+  }
+
+  private tell({ scope, aftermath }: Transaction<Tables>): void {
     const { tenantId } = scope;
     for (const [stream, state] of aftermath.states) this.recent.keep(lineOf(scope, stream), state);
     if (aftermath.outbox) this.wakeups.notify(outboxTopic(this.name));
@@ -157,6 +192,13 @@ export class Service<Tables> {
 // Where services of different tables are held together.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyService = Service<any>;
+
+/** The work, with what is to be done before the commit. */
+const whole = async <Tables, T>(tx: Transaction<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+  const outcome = await work(tx);
+  await tx.finish();
+  return outcome;
+};
 
 const lineOf = ({ tenantId }: Scope, stream: string): string => `${tenantId} ${stream}`;
 

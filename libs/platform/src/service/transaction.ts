@@ -15,7 +15,7 @@ import { kyselyOn } from '../database/connection-dialect.js';
 import type { Defer } from '../database/transaction.js';
 import { PostgresEventStore } from '../event-store/postgres-event-store.js';
 import { refuseUnknownJob } from './check-jobs.js';
-import { cancelDueJob, dueJob } from './due-jobs.store.js';
+import { cancelDueJob, dueJob, takeDueJobs } from './due-jobs.store.js';
 import type { Scope } from '../tenancy/scope.js';
 import type { RecentState } from './recent-states.js';
 import type { ServiceRecord } from './service-record.js';
@@ -42,6 +42,7 @@ export class Transaction<Tables> {
   readonly db: Kysely<Tables>;
   readonly aftermath: Aftermath = { streams: new Set(), jobs: new Set(), states: new Map(), outbox: false };
   private readonly store: PostgresEventStore;
+  private readonly last: (() => Promise<void>)[] = [];
 
   constructor(
     /** For statements that Kysely cannot say; the transaction on it is opened and closed elsewhere. */
@@ -76,6 +77,30 @@ export class Transaction<Tables> {
     return { state, version };
   }
 
+  private async loadAll<C extends Command, State, E extends Event>(
+    of: Stream<C, State, E>,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Loaded<State>>> {
+    const isRecent = (id: string): boolean => this.recentOf(streamName(of, id)) !== undefined;
+    const recent = ids.filter(isRecent).map(async (id) => [id, await this.load(of, id)] as const);
+    const histories = await this.store.readAll<E>(
+      this.scope.tenantId,
+      ids.filter((id) => !isRecent(id)).map((id) => streamName(of, id)),
+      of.events,
+    );
+    const loaded = new Map(await Promise.all(recent));
+    for (const id of ids) {
+      const stream = streamName(of, id);
+      const events = histories.get(stream);
+      const last = events?.at(-1);
+      if (!events || !last) continue;
+      const state = fold(of.decider, events);
+      this.aftermath.states.set(stream, { state, version: last.version, eventId: last.id });
+      loaded.set(id, { state, version: last.version });
+    }
+    return loaded;
+  }
+
   /** The stream's events with their time and author. */
   history<C extends Command, State, E extends Event>(
     of: Stream<C, State, E>,
@@ -107,10 +132,34 @@ export class Transaction<Tables> {
     command: UnsentCommand<C>,
     { ifVersion }: ExecuteOptions = {},
   ): Promise<Loaded<State>> {
-    const stream = streamName(on, id);
-    await this.turn(stream);
+    await this.turn(streamName(on, id));
     const { state, version } = await this.load(on, id);
     if (ifVersion !== undefined && ifVersion !== version) throw new Rejection('changed-meanwhile', { version });
+    return this.decide(on, id, command, { state, version });
+  }
+
+  /** Commands of one kind, each on a stream of its own, by its id; what the streams know is read for all at once. */
+  async executeAll<C extends Command, State, E extends Event>(
+    on: Stream<C, State, E>,
+    commands: ReadonlyMap<string, UnsentCommand<C>>,
+  ): Promise<void> {
+    for (const id of commands.keys()) await this.turn(streamName(on, id));
+    const loaded = await this.loadAll(on, [...commands.keys()]);
+    const nothing: Loaded<State> = { state: on.decider.initialState, version: 0 };
+    const decided = await Promise.allSettled(
+      [...commands].map(([id, command]) => this.decide(on, id, command, loaded.get(id) ?? nothing)),
+    );
+    const failed = decided.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async decide<C extends Command, State, E extends Event>(
+    on: Stream<C, State, E>,
+    id: string,
+    command: UnsentCommand<C>,
+    { state, version }: Loaded<State>,
+  ): Promise<Loaded<State>> {
+    const stream = streamName(on, id);
     const decided = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
     if (decided.length === 0) return { state, version };
     const { recorded, written } = this.store.send(
@@ -134,6 +183,26 @@ export class Transaction<Tables> {
     refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
     await dueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId, dueAt: at });
     this.aftermath.jobs.add(job.name);
+  }
+
+  /**
+   * Takes other rows of a job of which one is being run, due by now and not tried yet: their work is done by this
+   * transaction or not at all.
+   *
+   * @returns the keys, `most` of them at most
+   */
+  takeDue(job: { readonly name: string }, most: number): Promise<readonly string[]> {
+    return takeDueJobs(this.client, { tenantId: this.scope.tenantId, job: job.name }, this.meta.at, most);
+  }
+
+  /** Does the work before the commit, behind everything else that the transaction does. */
+  beforeCommit(work: () => Promise<void>): void {
+    this.last.push(work);
+  }
+
+  /** Does what was to be done before the commit. */
+  async finish(): Promise<void> {
+    for (let work = this.last.shift(); work; work = this.last.shift()) await work();
   }
 
   /**

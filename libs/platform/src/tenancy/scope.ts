@@ -11,6 +11,8 @@ export type Scope = {
    * key.
    */
   readonly idempotency?: { readonly key: string; readonly requestHash: string } | undefined;
+  /** A feed is caught up with, and much waits to be read: what a job can do later is left to it. */
+  readonly catchingUp?: boolean;
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -29,6 +29,22 @@ describe('a loop', () => {
     expect(steps).toEqual([0, 0, 0, 500, 1_000]);
   });
 
+  it('looks less and less often where it may, at moments that other loops look at too, until a hint comes', async () => {
+    const looks: Record<string, number[]> = { one: [], other: [] };
+    const lookingFrom = (name: string, after: number): Loop => {
+      const step = (): Promise<boolean> => Promise.resolve(!looks[name]?.push(time.now()));
+      const loop = new Loop(step, idleMs, (error) => errors.push(error), { timers: time, longestIdle: 8 });
+      time.after(after, () => loop.start());
+      return loop;
+    };
+    const one = lookingFrom('one', 0);
+    lookingFrom('other', 130);
+    time.after(21_000, () => one.hint());
+    await time.run(23_000);
+    expect(looks['one']).toEqual([0, 500, 1_500, 2_000, 4_000, 8_000, 12_000, 16_000, 20_000, 21_000, 21_500, 22_500]);
+    expect(looks['other']).toEqual([130, 630, 1_630, 2_000, 4_000, 8_000, 12_000, 16_000, 20_000]);
+  });
+
   it('goes on at once at a hint while it waits', async () => {
     const loop = looping(() => false);
     time.after(120, () => loop.hint());

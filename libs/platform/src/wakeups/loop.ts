@@ -4,11 +4,16 @@ import { type Progress, unwatched } from './watchdog.js';
 
 const STOP_WITHIN_MS = 3_000;
 
-export type LoopSurroundings = { readonly progress?: Progress | undefined; readonly timers?: Timers };
+export type LoopSurroundings = {
+  readonly progress?: Progress | undefined;
+  readonly timers?: Timers;
+  /** A lost hint is made up for within so many times `idleMs`; 1 unless told. */
+  readonly longestIdle?: number;
+};
 
 /**
- * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`; a failing step is tried
- * again later.
+ * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`, which doubles while no
+ * hint comes, up to `longestIdle` times; a failing step is tried again later.
  */
 export class Loop {
   private running: Promise<void> | undefined;
@@ -16,16 +21,19 @@ export class Loop {
   private woken = false;
   private stopped = false;
   private failures = 0;
+  private waits = 0;
   private readonly progress: Progress;
   private readonly timers: Timers;
+  private readonly longestIdle: number;
 
   constructor(
     private readonly step: () => Promise<boolean>,
     private readonly idleMs: number,
     private readonly onError: (error: unknown) => void,
-    { progress = unwatched.watch(), timers = systemTimers }: LoopSurroundings = {},
+    { progress = unwatched.watch(), timers = systemTimers, longestIdle = 1 }: LoopSurroundings = {},
   ) {
     this.progress = progress;
+    this.longestIdle = longestIdle;
     this.timers = timers;
   }
 
@@ -34,6 +42,7 @@ export class Loop {
   }
 
   hint(): void {
+    this.waits = 0;
     this.woken = true;
     this.wake?.();
   }
@@ -57,7 +66,8 @@ export class Loop {
       try {
         const more = await this.step();
         this.advanced();
-        if (!more) await this.idle(this.idleMs);
+        if (more) this.waits = 0;
+        else await this.idle(this.nextWait());
       } catch (error) {
         this.failures += 1;
         this.onError(error);
@@ -65,6 +75,13 @@ export class Loop {
         await this.idle(Math.min(30_000, 100 * 2 ** this.failures));
       }
     }
+  }
+
+  /** Long waits end at the same moments in all loops of a process, so that what they read can be read together. */
+  private nextWait(): number {
+    const ms = this.idleMs * Math.min(this.longestIdle, 2 ** this.waits);
+    this.waits += 1;
+    return ms > 2 * this.idleMs ? ms - (this.timers.now() % ms) : ms;
   }
 
   private idle(ms: number): Promise<void> {

@@ -26,6 +26,8 @@ export class Wakeups {
   private asking: NodeJS.Timeout | undefined;
   private lastSent = 0;
   private closed = false;
+  /** Nothing was heard for a while: once it hears again, whoever listens looks for himself. */
+  private lost = false;
 
   constructor(private readonly url: string) {}
 
@@ -39,6 +41,8 @@ export class Wakeups {
     await client.connect();
     await client.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
     this.client = client;
+    if (this.lost) for (const topic of this.emitter.eventNames()) this.emitter.emit(topic);
+    this.lost = false;
     this.asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), ASK_EVERY_MS).unref();
   }
 
@@ -76,6 +80,7 @@ export class Wakeups {
 
   private reconnect(): void {
     this.client = undefined;
+    this.lost = true;
     clearInterval(this.asking);
     if (this.closed) return;
     this.retry ??= setTimeout(() => {

@@ -2,7 +2,7 @@ import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
-import { memory, reaction } from '@cairn/platform/feed/reaction.js';
+import { memory, reaction, reactionTogether } from '@cairn/platform/feed/reaction.js';
 import type { Kysely } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 
@@ -22,27 +22,29 @@ const rememberServiceAreas = reaction<ValidationTables, typeof assessmentOpened>
   },
 );
 
-const rememberAnswers = reaction<ValidationTables, typeof answersChanged>(
+const rememberAnswers = reactionTogether<ValidationTables, typeof answersChanged>(
   'remember-answers-when-changed',
   answersChanged,
-  async ({ tenantId, data: { assessmentId, unitId, answers } }, { db }) => {
-    const rows = Object.entries(answers).map(([indicatorId, answer]) => ({
-      tenant_id: tenantId,
-      assessment_id: assessmentId,
-      unit_id: unitId,
-      indicator_id: indicatorId,
-      answer: answer && JSON.stringify(answer),
-    }));
-    if (rows.length === 0) return;
-    await db
-      .insertInto('answers')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant_id', 'assessment_id', 'unit_id', 'indicator_id'])
-          .doUpdateSet((row) => ({ answer: row.ref('excluded.answer') })),
-      )
-      .execute();
+  async (facts, { client, scope }) => {
+    const latest = new Map(
+      facts.flatMap(({ data: { assessmentId, unitId, answers } }) =>
+        Object.entries(answers).map(([indicatorId, answer]) => [
+          `${assessmentId} ${unitId} ${indicatorId}`,
+          [assessmentId, unitId, indicatorId, answer && JSON.stringify(answer)],
+        ]),
+      ),
+    );
+    if (latest.size === 0) return;
+    await client.query({
+      name: 'remember-answers',
+      text: `INSERT INTO answers (tenant_id, assessment_id, unit_id, indicator_id, answer)
+        SELECT $1, told.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS told
+        ON CONFLICT (tenant_id, assessment_id, unit_id, indicator_id) DO UPDATE SET answer = excluded.answer`,
+      values: [
+        scope.tenantId,
+        ...Array.from({ length: 4 }, (_, column) => [...latest.values()].map((one) => one[column])),
+      ],
+    });
   },
 );
 

@@ -85,6 +85,8 @@ export class MemoryDatabase {
     if (!carry) throw new Error(`The simulation does not know this statement; add it to memory-database.ts: ${text}`);
     if (scope && !statement.settings.includes(scopes[scope]))
       throw new SimulatedPgError('42501', `row-level security: ${text} asks for the scope ${scope}`);
+    if (scope === 'tenant' && tenantsIn(statement.values).some((tenant) => !statement.settings.includes(tenant)))
+      throw new SimulatedPgError('42501', `row-level security: ${text} is about another tenant`);
     return carry(statement);
   }
 
@@ -99,11 +101,8 @@ export class MemoryDatabase {
     ['publish-', ({ values, write }) => this.publish(values, write), 'tenant'],
     ['relay-move', (statement) => this.relay(statement), 'relay'],
     ['feed-page-', ({ values }) => this.page(values), 'follower'],
-    ['INSERT INTO checkpoints', ({ values: [name], write }) => this.makeCheckpoint(String(name), write)],
-    [
-      'SELECT position FROM checkpoints',
-      ({ values: [name] }) => rowsOf([{ position: String(this.checkpoints.get(String(name)) ?? 0) }]),
-    ],
+    ['read-checkpoint', (statement) => this.readCheckpoint(statement)],
+    ['begin-checkpoint', (statement) => this.beginCheckpoint(statement)],
     ['move-checkpoint', (statement) => this.moveCheckpoint(statement)],
     ['INSERT INTO refused_facts', ({ values, write }) => (write(() => this.refused.push(String(values[2]))), done())],
     ['INSERT INTO parked', (statement) => this.park(statement), 'tenant'],
@@ -208,14 +207,24 @@ export class MemoryDatabase {
     ]);
   }
 
-  private makeCheckpoint(name: string, write: Statement['write']): Result {
-    write(() => this.checkpoints.set(name, this.checkpoints.get(name) ?? 0));
+  /** Passes over a row that another transaction holds. */
+  private readCheckpoint({ values: [name], tryLock }: Statement): Result {
+    const position = this.checkpoints.get(String(name));
+    return rowsOf(position !== undefined && tryLock(`checkpoint ${name}`) ? [{ position: String(position) }] : []);
+  }
+
+  private async beginCheckpoint({ values: [name], lock, write }: Statement): Promise<Result> {
+    if (this.checkpoints.has(String(name))) return done(0);
+    await lock(`checkpoint ${name}`);
+    if (this.checkpoints.has(String(name))) return done(0);
+    write(() => this.checkpoints.set(String(name), 0));
     return done();
   }
 
-  private async moveCheckpoint({ values: [name, from, to], lock, write }: Statement): Promise<Result> {
-    await lock(`checkpoint ${name}`);
-    if (this.checkpoints.get(String(name)) !== Number(from)) throw new SimulatedPgError('22012', 'division by zero');
+  private moveCheckpoint({ values: [name, from, to], tryLock, write }: Statement): Result {
+    if (this.checkpoints.get(String(name)) !== Number(from)) return done(0);
+    if (!tryLock(`checkpoint ${name}`)) return done(0);
+    if (this.checkpoints.get(String(name)) !== Number(from)) return done(0);
     write(() => this.checkpoints.set(String(name), Number(to)));
     return done();
   }
@@ -352,6 +361,12 @@ export class MemoryDatabase {
     return done();
   }
 }
+
+const isTenant = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith('00000000-0000-4000-8000-');
+
+/** The tenants that a statement names. */
+const tenantsIn = (values: readonly unknown[]): readonly string[] => values.flat().filter(isTenant);
 
 const parkedName = (row: { readonly [part in 'tenantId' | 'subscription' | 'position']: unknown }): string =>
   `${row.tenantId} ${row.subscription} ${row.position}`;

@@ -1,3 +1,4 @@
+import { programmeTenant } from '../../tenancy/programme.js';
 import type { FeedEntry, MemoryDatabase } from './memory-database.js';
 
 /** The version that a command returned. */
@@ -60,6 +61,7 @@ export const broken = (
         ),
       ),
     ],
+    ['a fact of the programme is taken before what follows it', inPlace(feed, seen)],
     [
       'a refused fact is noted once',
       same(sorted(refused), sorted(tenants.flatMap(({ met }) => idsOf(met.filter((row) => isKind(row, 'refused')))))),
@@ -75,6 +77,22 @@ export const broken = (
     ],
   ];
   return promises.filter(([, holds]) => !holds).map(([promise]) => `does not hold: ${promise}`);
+};
+
+/** Whatever was taken after a fact of the programme in the feed was taken after it; what was parked comes when it may. */
+const inPlace = (feed: readonly FeedEntry[], seen: readonly { readonly eventId: string }[]): boolean => {
+  const turn = new Map(seen.map(({ eventId }, index) => [eventId, index]));
+  const poisoned = new Set(feed.filter((row) => dataOf(row).note.includes('poison')).map(({ tenantId }) => tenantId));
+  const taken = feed.filter(({ eventId, tenantId }) => turn.has(eventId) && !poisoned.has(tenantId));
+  let latest = -1;
+  let programme = -1;
+  for (const { eventId, tenantId } of taken) {
+    const own = turn.get(eventId) ?? 0;
+    if (own < programme || (tenantId === programmeTenant && own < latest)) return false;
+    latest = Math.max(latest, own);
+    if (tenantId === programmeTenant) programme = own;
+  }
+  return true;
 };
 
 const dataOfRow = (data: string): string => (JSON.parse(data) as { readonly note: string }).note;

@@ -1,6 +1,7 @@
 import { Rejection } from '@cairn/event-sourcing';
 import { under } from '../../database/transaction.js';
 import { askForRetry } from '../../feed/parked.store.js';
+import { programmeTenant } from '../../tenancy/programme.js';
 import { type Scope, tenantSettings } from '../../tenancy/scope.js';
 import { lamp } from '../lamps.js';
 import { Chance } from './chance.js';
@@ -19,7 +20,12 @@ const TROUBLED_MS = 3_500;
 /** What has not come to rest so long after the last misfortune never will. */
 const PATIENCE_MS = 600_000;
 
-const tenants = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
+/** Of the programme's facts others may make use, so they keep their place among all. */
+const tenants = [
+  programmeTenant,
+  '00000000-0000-4000-8000-000000000001',
+  '00000000-0000-4000-8000-000000000002',
+] as const;
 
 export type Simulated = {
   readonly seed: number;

@@ -37,7 +37,7 @@ const lost = (): Error => new Error('Connection terminated unexpectedly');
 /** One connection of a process: statements run one after the other, and anything may go wrong on the way. */
 class Connection {
   private tail: Promise<unknown> = Promise.resolve();
-  private transaction: { failed: boolean; readonly settings: string; readonly changes: (() => void)[] } | undefined;
+  private transaction: { failed: boolean; settings: string; readonly changes: (() => void)[] } | undefined;
   private broken = false;
   private holder = {};
 
@@ -93,6 +93,10 @@ class Connection {
   private async carry(text: string, values: readonly unknown[]): Promise<Result> {
     if (text.startsWith('BEGIN')) {
       this.transaction = { failed: false, settings: text, changes: [] };
+      return rowsOf([]);
+    }
+    if (text.startsWith('SET LOCAL app.tenant_id') && this.transaction) {
+      this.transaction.settings = `BEGIN;${text}`;
       return rowsOf([]);
     }
     if (text === 'COMMIT' || text === 'ROLLBACK') {
