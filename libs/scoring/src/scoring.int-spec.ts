@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Score, score, scores } from '@cairn/contracts/scoring/http/scores.js';
+import { type LiveScore, liveScore, score, scores } from '@cairn/contracts/scoring/http/scores.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -25,14 +25,21 @@ describe('scores over HTTP', () => {
   });
   afterAll(() => http.stop());
 
+  let seconds = 0;
+  /** Each a second after the one before. */
   const inTenant = (work: (tx: Transaction<ScoringTables>) => Promise<void>) =>
-    http.service(scoring).inTenant(scopeOf(), work);
+    http
+      .service(scoring)
+      .inTenant(scopeOf(someTenant, new Date(Date.UTC(2027, 2, 9, 6) + 1000 * (seconds += 1)).toISOString()), work);
   const { areas, answers } = examples().find(({ name }) => name === 'stage-7') ?? { areas: [], answers: {} };
   const fact = (data: unknown) => ({ id: randomUUID(), tenantId: someTenant, data }) as never;
-  const opened = async () => {
+  const opened = async (changes: object = {}) => {
     const assessmentId = randomUUID();
     await inTenant((tx) =>
-      rememberAssessment.react(fact({ ...assessmentOpened.example, assessmentId, serviceAreas: areas }), tx),
+      rememberAssessment.react(
+        fact({ ...assessmentOpened.example, assessmentId, serviceAreas: areas, ...changes }),
+        tx,
+      ),
     );
     return { assessmentId, at: `/api/scoring/${someTenant}/assessments/${assessmentId}/score` };
   };
@@ -48,16 +55,22 @@ describe('scores over HTTP', () => {
   };
   const calculate = (assessmentId: string) => inTenant((tx) => calculateIn(tx, assessmentId));
 
-  it('has no stage before the first calculation, and the whole proof after it', async () => {
-    const { assessmentId, at } = await opened();
+  it('has no stage while its model version has not arrived, and is left to a job that tries again', async () => {
+    const { assessmentId, at } = await opened({ modelVersion: '2099' });
     expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({
       stage: null,
       evaluation: null,
       upToDate: false,
       version: 0,
     });
+    const { rows } = await http.owner.query('SELECT job FROM scoring.due_jobs WHERE key = $1', [assessmentId]);
+    expect(rows).toEqual([{ job: 'calculate-score' }]);
+    await expect(calculate(assessmentId)).rejects.toThrow('diam-enterprise 2099 is pinned by an assessment');
+  });
+
+  it('has the whole proof', async () => {
+    const { assessmentId, at } = await opened();
     await answerAll(assessmentId);
-    await calculate(assessmentId);
     const { body } = await http.call('analyst', 'GET', at);
     expect(score.parse(body)).toMatchObject({
       stage: 7,
@@ -100,17 +113,23 @@ describe('scores over HTTP', () => {
     expect((await http.call('reader', 'GET', '/api/scoring/desk/scores')).status).toBe(403);
   });
 
-  it('is told live, as it is and whenever it changes', async () => {
+  it('is told live, as it is and whenever it changes: the stage and what has changed, without the proof', async () => {
     const { assessmentId, at } = await opened();
     const messages = await listen(http, at);
-    expect(await messages.next()).toMatchObject({ stage: null });
-    await calculate(assessmentId);
-    expect(await messages.until(({ upToDate }) => upToDate)).toMatchObject({ stage: 0 });
+    expect(await messages.next()).toMatchObject({ stage: 0, upToDate: true, changed: {} });
     await answerAll(assessmentId);
-    expect(await messages.until(({ upToDate }) => !upToDate)).toMatchObject({ stage: 0 });
-    await calculate(assessmentId);
-    expect(await messages.until(({ upToDate }) => upToDate)).toMatchObject({ stage: 7, evaluation: { stage: 7 } });
+    const reached = await messages.until(({ stage }) => stage === 7);
+    expect(reached).toMatchObject({ upToDate: true });
+    expect(Object.values(reached.changed)).toContain('met');
+    expect(JSON.stringify(reached)).not.toContain('evaluation');
     await messages.close();
+  });
+
+  it('is calculated with the answer itself, so that nobody reads a score that lags behind', async () => {
+    const { assessmentId, at } = await opened();
+    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({ stage: 0, upToDate: true });
+    await answerAll(assessmentId);
+    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({ stage: 7, upToDate: true });
   });
 });
 
@@ -119,9 +138,9 @@ const listen = async (http: OverHttp, at: string) => {
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
-  const waiting: Score[] = [];
+  const waiting: LiveScore[] = [];
   let text = '';
-  const next = async (): Promise<Score> => {
+  const next = async (): Promise<LiveScore> => {
     while (waiting.length === 0) {
       const { value, done } = await reader.read();
       if (done) throw new Error('The stream has ended.');
@@ -129,11 +148,11 @@ const listen = async (http: OverHttp, at: string) => {
       text = events.pop() ?? '';
       for (const event of events)
         if (event.includes('event: message'))
-          waiting.push(score.parse(JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '')));
+          waiting.push(liveScore.parse(JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '')));
     }
-    return waiting.shift() as Score;
+    return waiting.shift() as LiveScore;
   };
-  const until = async (fits: (score: Score) => boolean): Promise<Score> => {
+  const until = async (fits: (score: LiveScore) => boolean): Promise<LiveScore> => {
     for (;;) {
       const one = await next();
       if (fits(one)) return one;

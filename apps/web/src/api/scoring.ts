@@ -1,4 +1,4 @@
-import type { Proof, Score, ScoreChange, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
+import type { LiveScore, Proof, Score, ScoreChange, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
 import type { Evaluation } from '@cairn/maturity-models';
 import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -77,8 +77,13 @@ export const useLiveScore = (organizationId: string, assessmentId: string): UseQ
           assessmentId,
         }),
       );
-      source.onmessage = ({ data }: MessageEvent<string>) =>
-        queries.setQueryData(scoreQuery(organizationId, assessmentId).queryKey, JSON.parse(data) as Score);
+      source.onmessage = ({ data }: MessageEvent<string>) => {
+        const { queryKey } = scoreQuery(organizationId, assessmentId);
+        const { changed: _, ...now } = JSON.parse(data) as LiveScore;
+        const shown = queries.getQueryData(queryKey);
+        if (shown?.calculatedAt === now.calculatedAt) queries.setQueryData(queryKey, { ...shown, ...now });
+        else void queries.invalidateQueries({ queryKey });
+      };
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(connect, pauseBeforeReconnecting);

@@ -2,7 +2,7 @@ import { cheapestPath } from '@cairn/maturity-models';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { findAnswers } from '../score/assessments.query.js';
-import { evaluated, pinnedVersion } from '../score/calculate-score.job.js';
+import { evaluated, pinnedVersion } from '../score/evaluated.query.js';
 import { scoring } from '../scoring.service.js';
 import { findEffortDays, findEfforts } from './efforts.query.js';
 import { assessmentOf } from './known-assessment.query.js';

@@ -11,7 +11,7 @@ import type { EarlierScore } from './gap-report.js';
  * An assessment with its answers as they stand, read in one statement; `calculatedAt` is null while no calculation has
  * seen them.
  */
-export type Assessed = Omit<ScoredAssessment, 'changedAt'> & {
+export type Assessed = Omit<ScoredAssessment, 'id' | 'changedAt'> & {
   readonly answers: readonly StandingAnswer[];
   readonly calculatedAt: string | null;
 };

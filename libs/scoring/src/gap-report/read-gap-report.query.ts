@@ -4,7 +4,7 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { findEffortDays } from '../effort/efforts.query.js';
 import { modelVersions } from '../model-version/model-versions.query.js';
-import { checksumOf, evaluated } from '../score/calculate-score.job.js';
+import { checksumOf, evaluated } from '../score/evaluated.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { gapReport } from './gap-report.js';
 import { asItStood, findAssessed, findFinalScores } from './gap-report.query.js';

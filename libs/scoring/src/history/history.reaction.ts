@@ -3,34 +3,33 @@ import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-r
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
 import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
-import { memory, reaction } from '@cairn/platform/feed/reaction.js';
+import { memory, reaction, reactionTogether } from '@cairn/platform/feed/reaction.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
-const rememberAnswers = reaction<ScoringTables, typeof answersChanged>(
+const rememberAnswers = reactionTogether<ScoringTables, typeof answersChanged>(
   'remember-answers-when-changed',
   answersChanged,
-  async ({ tenantId, position, recordedAt, data }, { db }) => {
-    const { assessmentId, unitId, answers, answeredBy = null, answeredAt = recordedAt } = data;
-    const fact = {
-      tenant_id: tenantId,
-      assessment_id: assessmentId,
-      unit_id: unitId,
-      position,
-      answered_by: answeredBy,
-      answered_at: answeredAt,
-    };
-    const rows = Object.entries(answers).map(([indicatorId, answer]) => ({
-      ...fact,
-      indicator_id: indicatorId,
-      answer: answer && JSON.stringify(answer),
-    }));
-    if (rows.length > 0)
-      await db
-        .insertInto('answer_changes')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+  async (facts, { client, scope }) => {
+    const changes = facts.flatMap(({ position, recordedAt, data }) =>
+      Object.entries(data.answers).map(([indicatorId, answer]) => [
+        data.assessmentId,
+        data.unitId,
+        indicatorId,
+        position,
+        answer && JSON.stringify(answer),
+        data.answeredBy ?? null,
+        data.answeredAt ?? recordedAt,
+      ]),
+    );
+    if (changes.length === 0) return;
+    await client.query({
+      name: 'remember-answers',
+      text: `INSERT INTO answer_changes (tenant_id, assessment_id, unit_id, indicator_id, position, answer, answered_by, answered_at)
+        SELECT $1, told.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::jsonb[], $7::text[], $8::timestamptz[]) AS told
+        ON CONFLICT DO NOTHING`,
+      values: [scope.tenantId, ...Array.from({ length: 7 }, (_, column) => changes.map((change) => change[column]))],
+    });
   },
 );
 

@@ -1,7 +1,7 @@
 import type { Proof, ProofSource, Score } from '@cairn/contracts/scoring/http/scores.js';
 import type { Kysely } from 'kysely';
 import { findAssessment } from '../score/assessments.query.js';
-import { evaluated, pinnedVersion } from '../score/calculate-score.job.js';
+import { evaluated, pinnedVersion } from '../score/evaluated.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import {
   type PastAnswer,

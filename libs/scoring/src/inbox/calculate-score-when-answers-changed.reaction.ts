@@ -1,53 +1,72 @@
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
-import { reaction } from '@cairn/platform/feed/reaction.js';
-import type { Kysely } from 'kysely';
+import { type Fact, reactionTogether } from '@cairn/platform/feed/reaction.js';
+import type { Transaction } from '@cairn/platform/service/transaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
-import { scoreBecomesDue } from './score-becomes-due.store.js';
+import { scoreWhatChanged } from './score-what-changed.store.js';
 
-export const calculateWhenAnswersChanged = reaction<ScoringTables, typeof answersChanged>(
+export const calculateWhenAnswersChanged = reactionTogether<ScoringTables, typeof answersChanged>(
   'calculate-score-when-answers-changed',
   answersChanged,
-  async ({ tenantId, recordedAt, data }, tx) => {
-    const unit = { tenant_id: tenantId, assessment_id: data.assessmentId, unit_id: data.unitId };
-    const changed = Object.entries(data.answers);
+  async (facts, tx) => {
+    const standing = latestOf(facts);
     await keep(
-      tx.db,
-      changed.flatMap(([indicatorId, answer]) =>
-        answer ? [{ ...unit, indicator_id: indicatorId, answer: JSON.stringify(answer) }] : [],
-      ),
+      tx,
+      standing.filter(({ answer }) => answer !== null),
     );
     await forget(
-      tx.db,
-      unit,
-      changed.flatMap(([indicatorId, answer]) => (answer ? [] : [indicatorId])),
+      tx,
+      standing.filter(({ answer }) => answer === null),
     );
-    await scoreBecomesDue(tx, data.assessmentId, data.answeredAt ?? recordedAt);
+    for (const { recordedAt, data } of facts) scoreWhatChanged(tx, data.assessmentId, data.answeredAt ?? recordedAt);
   },
 );
 
-type Unit = { readonly tenant_id: string; readonly assessment_id: string; readonly unit_id: string };
-
-const keep = async (
-  db: Kysely<ScoringTables>,
-  answers: readonly (Unit & { readonly indicator_id: string; readonly answer: string })[],
-): Promise<void> => {
-  if (answers.length === 0) return;
-  await db
-    .insertInto('answers')
-    .values(answers)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'assessment_id', 'unit_id', 'indicator_id'])
-        .doUpdateSet((row) => ({ answer: row.ref('excluded.answer') })),
-    )
-    .execute();
+type Standing = {
+  readonly assessmentId: string;
+  readonly unitId: string;
+  readonly indicatorId: string;
+  /** JSON; null for one that was withdrawn. */
+  readonly answer: string | null;
 };
 
-const forget = async (db: Kysely<ScoringTables>, unit: Unit, indicatorIds: readonly string[]): Promise<void> => {
-  if (indicatorIds.length === 0) return;
-  await db
-    .deleteFrom('answers')
-    .where((row) => row.and(unit))
-    .where('indicator_id', 'in', [...indicatorIds])
-    .execute();
+const latestOf = (facts: readonly Fact<typeof answersChanged>[]): readonly Standing[] => {
+  const latest = new Map<string, Standing>();
+  for (const { data } of facts) {
+    const { assessmentId, unitId, answers } = data;
+    for (const [indicatorId, answer] of Object.entries(answers))
+      latest.set(`${assessmentId} ${unitId} ${indicatorId}`, {
+        assessmentId,
+        unitId,
+        indicatorId,
+        answer: answer && JSON.stringify(answer),
+      });
+  }
+  return [...latest.values()];
+};
+
+const columns = (answers: readonly Standing[]) => [
+  answers.map(({ assessmentId }) => assessmentId),
+  answers.map(({ unitId }) => unitId),
+  answers.map(({ indicatorId }) => indicatorId),
+];
+
+const keep = async ({ client, scope }: Transaction<ScoringTables>, answers: readonly Standing[]): Promise<void> => {
+  if (answers.length === 0) return;
+  await client.query({
+    name: 'keep-answers',
+    text: `INSERT INTO answers (tenant_id, assessment_id, unit_id, indicator_id, answer)
+      SELECT $1, told.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS told
+      ON CONFLICT (tenant_id, assessment_id, unit_id, indicator_id) DO UPDATE SET answer = excluded.answer`,
+    values: [scope.tenantId, ...columns(answers), answers.map(({ answer }) => answer)],
+  });
+};
+
+const forget = async ({ client, scope }: Transaction<ScoringTables>, answers: readonly Standing[]): Promise<void> => {
+  if (answers.length === 0) return;
+  await client.query({
+    name: 'forget-answers',
+    text: `DELETE FROM answers WHERE tenant_id = $1
+      AND (assessment_id, unit_id, indicator_id) IN (SELECT told.* FROM unnest($2::uuid[], $3::text[], $4::text[]) AS told)`,
+    values: [scope.tenantId, ...columns(answers)],
+  });
 };

@@ -1,7 +1,7 @@
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
-import { scoreBecomesDue } from './score-becomes-due.store.js';
+import { scoreWhatChanged } from './score-what-changed.store.js';
 
 export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpened>(
   'remember-assessment-when-opened',
@@ -25,6 +25,6 @@ export const rememberAssessment = reaction<ScoringTables, typeof assessmentOpene
       })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
       .execute();
-    await scoreBecomesDue(tx, data.assessmentId, null, { atOnce: true });
+    scoreWhatChanged(tx, data.assessmentId, null);
   },
 );

@@ -1,9 +1,10 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { StandingAnswer } from './evaluation-input.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
 export type ScoredAssessment = {
+  readonly id: string;
   readonly facilityId: string;
   readonly facilityName: string;
   readonly model: string;
@@ -15,44 +16,65 @@ export type ScoredAssessment = {
   readonly changedAt: string | null;
 };
 
-const assessmentById = (db: Kysely<ScoringTables>, tenantId: string, id: string) =>
-  db
-    .selectFrom('assessments')
-    .select([
-      'facility_id as facilityId',
-      'facility_name as facilityName',
-      'model',
-      'model_version as modelVersion',
-      'service_areas as serviceAreas',
-      'submitted',
-      'submissions',
-      'revision',
-      'changed_at as changedAt',
-    ])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id);
+export const columnsOfAssessment = [
+  'assessments.id',
+  'facility_id as facilityId',
+  'facility_name as facilityName',
+  'model',
+  'model_version as modelVersion',
+  'service_areas as serviceAreas',
+  'submitted',
+  'submissions',
+  'revision',
+  'changed_at as changedAt',
+] as const;
 
 export const findAssessment = (
   db: Kysely<ScoringTables>,
   tenantId: string,
   id: string,
-): Promise<ScoredAssessment | undefined> => assessmentById(db, tenantId, id).executeTakeFirst();
+): Promise<ScoredAssessment | undefined> =>
+  db
+    .selectFrom('assessments')
+    .select(columnsOfAssessment)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 
-/** The assessment, held until the transaction ends: no answer comes in between it and its answers. */
-export const holdAssessment = (
+/** The assessments, held until the transaction ends: no answer comes in between them and their answers. */
+export const holdAssessments = (
   db: Kysely<ScoringTables>,
   tenantId: string,
-  id: string,
-): Promise<ScoredAssessment | undefined> => assessmentById(db, tenantId, id).forUpdate().executeTakeFirst();
+  ids: readonly string[],
+): Promise<ScoredAssessment[]> =>
+  db
+    .selectFrom('assessments')
+    .select(columnsOfAssessment)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sql<string>`ANY(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 
-export const findAnswers = (
+export const findAnswers = async (
   db: Kysely<ScoringTables>,
   tenantId: string,
   assessmentId: string,
-): Promise<StandingAnswer[]> =>
-  db
+): Promise<readonly StandingAnswer[]> => (await findAnswersOfAll(db, tenantId, [assessmentId])).get(assessmentId) ?? [];
+
+/** The standing answers by assessment. */
+export const findAnswersOfAll = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StandingAnswer[]>> => {
+  const rows = await db
     .selectFrom('answers')
-    .select(['unit_id as unitId', 'indicator_id as indicatorId', 'answer'])
+    .select(['assessment_id as assessmentId', 'unit_id as unitId', 'indicator_id as indicatorId', 'answer'])
     .where('tenant_id', '=', tenantId)
-    .where('assessment_id', '=', assessmentId)
+    .where('assessment_id', '=', sql<string>`ANY(${assessmentIds}::uuid[])`)
     .execute();
+  const found = new Map<string, StandingAnswer[]>(assessmentIds.map((id) => [id, []]));
+  for (const { assessmentId, ...answer } of rows) found.get(assessmentId)?.push(answer);
+  return found;
+};

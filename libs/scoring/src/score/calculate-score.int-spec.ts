@@ -124,6 +124,62 @@ describe('scores', () => {
     expect(told.at(-1)).toMatchObject({ final: true });
   });
 
+  it('are stated for each submission, for exactly its answers, though all of it is taken at once', async () => {
+    const { areas, answers } = example('stage-7');
+    const assessmentId = await openedWith({ areas });
+    const withdrawn = answersOf(assessmentId, { facility: { 'specialist-entry-point': null } });
+    await at.told(
+      ...answersOf(assessmentId, answers),
+      submitted(assessmentId),
+      reopened(assessmentId),
+      ...withdrawn,
+      submitted(assessmentId),
+    );
+    const told = await at.eventually(
+      () => at.published(scoreCalculated, assessmentId),
+      (list) => list.filter((one) => one.final).length === 2,
+    );
+    expect(told.filter((one) => one.final).map(({ stage }) => stage)).toEqual([7, 1]);
+  });
+
+  it('are calculated in sets where many are due, and one that cannot be holds up no others', async () => {
+    const { areas } = example('stage-1');
+    const ids = Array.from({ length: 30 }, () => randomUUID());
+    const lost = ids[7] ?? '';
+    for (const id of ids) await at.told(opened(id, areas, id === lost ? { modelVersion: '2099' } : {}));
+    for (const id of ids.filter((one) => one !== lost)) await upToDate(id);
+    await at.running.stopWork();
+    await at.running.owner.query(
+      `UPDATE scoring.evaluations SET calculated_at = 'epoch'; DELETE FROM scoring.due_jobs WHERE job = 'calculate-score'`,
+    );
+    await at.running.owner.query(
+      `INSERT INTO scoring.due_jobs (tenant_id, job, key, due_at) SELECT $1, 'calculate-score', unnest($2::text[]), 'epoch'`,
+      [someTenant, ids],
+    );
+    at.running.startFeeds(at.service);
+    await at.running.startJobs(at.service);
+    const calculated = () =>
+      at.running.owner.query<{ at: string }>(
+        `SELECT calculated_at AS at FROM scoring.evaluations WHERE assessment_id = ANY($1::uuid[]) AND calculated_at > 'epoch'`,
+        [ids],
+      );
+    const { rows } = await at.eventually(calculated, (found) => found.rows.length === ids.length - 1);
+    expect(new Set(rows.map((row) => row.at)).size).toBeLessThan(ids.length / 3);
+    const due = await at.eventually(
+      () =>
+        at.running.owner.query<{ key: string; last_error: string }>(
+          `SELECT key, last_error FROM scoring.due_jobs WHERE job = 'calculate-score'`,
+        ),
+      (found) => found.rows.length === 1 && found.rows[0]?.last_error !== null,
+    );
+    expect(due.rows).toMatchObject([{ key: lost, last_error: expect.stringContaining('2099 is pinned') as string }]);
+    await at.running.owner.query(`DELETE FROM scoring.due_jobs WHERE job = 'calculate-score'`);
+    at.running.problems.splice(0);
+    await at.running.stopWork();
+    at.startAgain();
+    await at.running.startJobs(at.service);
+  });
+
   it('are open again after reopening', async () => {
     const assessmentId = await openedWith(example('stage-1'));
     await at.told(submitted(assessmentId));

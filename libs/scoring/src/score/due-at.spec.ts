@@ -1,13 +1,15 @@
 import { dueAt } from './due-at.js';
 
-const first = '2027-03-09T06:00:00.000Z';
+const now = '2027-03-09T06:00:00.000Z';
 
 describe('a score is calculated', () => {
-  it('a second after an answer', () => expect(dueAt(first, first, false)).toBe('2027-03-09T06:00:01.000Z'));
-  it('later when more answers follow', () =>
-    expect(dueAt('2027-03-09T06:00:00.800Z', first, false)).toBe('2027-03-09T06:00:01.800Z'));
-  it('two seconds after the first answer at the latest', () =>
-    expect(dueAt('2027-03-09T06:00:01.900Z', first, false)).toBe('2027-03-09T06:00:02.000Z'));
-  it('at once where somebody waits for it', () =>
-    expect(dueAt('2027-03-09T06:00:00.800Z', first, true)).toBe('2027-03-09T06:00:00.800Z'));
+  it('at once after the first change', () => expect(dueAt(now, null)).toBe(now));
+  it('at once when the calculation before is long enough ago', () => {
+    expect(dueAt(now, '2027-03-09T05:59:59.900Z')).toBe(now);
+    expect(dueAt(now, '2027-03-08T06:00:00.000Z')).toBe(now);
+  });
+  it('a tenth of a second after the calculation before, while changes follow one another', () =>
+    expect(dueAt(now, '2027-03-09T05:59:59.970Z')).toBe('2027-03-09T06:00:00.070Z'));
+  it('at once when the clock was set back behind the calculation before', () =>
+    expect(dueAt(now, '2027-03-09T06:00:10.000Z')).toBe(now));
 });

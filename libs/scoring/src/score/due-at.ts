@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 
-export const DEBOUNCE_MS = 1000;
-export const LONGEST_WAIT_MS = 2000;
+/** A screen shows no more scores of one assessment than one in so many milliseconds. */
+export const APART_MS = 100;
 
 /**
- * When a score is to be calculated after a change: once answers have rested for a moment, but never longer after the
- * first of them than the longest wait; at once where somebody waits for it, after opening and submission.
+ * When a score is to be calculated after a change: at once, or so long after the calculation before it that an
+ * assessment which changes all the time takes no more than its share.
  *
- * @param waitingSince instant of the first change that no calculation has seen yet
+ * @param calculatedAt instant of the calculation before; null for the first one. One that lies in the future, where a
+ *   clock was set back, keeps nobody waiting.
  */
-export const dueAt = (now: string, waitingSince: string, atOnce: boolean): string => {
-  if (atOnce) return now;
-  const rested = Temporal.Instant.from(now).add({ milliseconds: DEBOUNCE_MS });
-  const latest = Temporal.Instant.from(waitingSince).add({ milliseconds: LONGEST_WAIT_MS });
-  return (Temporal.Instant.compare(rested, latest) <= 0 ? rested : latest).toString({ smallestUnit: 'millisecond' });
+export const dueAt = (now: string, calculatedAt: string | null): string => {
+  if (calculatedAt === null || calculatedAt > now) return now;
+  const due = Temporal.Instant.from(calculatedAt).add({ milliseconds: APART_MS });
+  return Temporal.Instant.compare(due, now) > 0 ? due.toString({ smallestUnit: 'millisecond' }) : now;
 };

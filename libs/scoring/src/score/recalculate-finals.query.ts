@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { findAnswers, holdAssessment } from './assessments.query.js';
+import { findAnswers, holdAssessments } from './assessments.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
-import { checksumOf, evaluated, pinnedVersion } from './calculate-score.job.js';
+import { checksumOf, evaluated, pinnedVersion } from './evaluated.query.js';
 
 export type Recalculated = { readonly assessmentId: string; readonly recorded: Outcome; readonly now: Outcome };
 type Outcome = { readonly stage: number; readonly score: number; readonly inputChecksum: string };
@@ -17,7 +17,7 @@ export const recalculateFinals = async (db: Kysely<ScoringTables>, tenantId: str
     .execute();
   const recalculated: Recalculated[] = [];
   for (const { assessment_id: assessmentId, stage, score, input_checksum } of finals) {
-    const assessment = await holdAssessment(db, tenantId, assessmentId);
+    const [assessment] = await holdAssessments(db, tenantId, [assessmentId]);
     if (!assessment?.submitted) continue;
     const { input, evaluation } = evaluated(
       await pinnedVersion(db, assessment),

@@ -1,4 +1,4 @@
-import type { Score, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
+import type { LiveScore, Score, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScoringTables } from '../scoring.tables.js';
@@ -26,30 +26,45 @@ const assessmentsWithScore = (db: Kysely<ScoringTables>) =>
 const missesFacts = (tenantId: string) =>
   sql<boolean>`EXISTS (SELECT FROM parked WHERE parked.tenant_id = ${tenantId} AND parked.subscription = 'surveys')`;
 
-/** The score of one assessment, with its proof; without a stage until it was first calculated. */
-export const findScore = async (
-  db: Kysely<ScoringTables>,
-  tenantId: string,
-  assessmentId: string,
-): Promise<Score | undefined> => {
-  const found = await assessmentsWithScore(db)
+const scoreOf = (db: Kysely<ScoringTables>, tenantId: string, assessmentId: string) =>
+  assessmentsWithScore(db)
     .leftJoin('evaluations as latest', (join) =>
       join.onRef('latest.tenant_id', '=', 'assessments.tenant_id').onRef('latest.assessment_id', '=', 'assessments.id'),
     )
     .select((row) => [
       'latest.calculated_at as calculatedAt',
-      'latest.evaluation',
       row.fn.coalesce('scores.version', row.lit(0)).as('version'),
       'assessments.revision',
       'latest.revision as seen',
       missesFacts(tenantId).as('missesFacts'),
     ])
     .where('assessments.tenant_id', '=', tenantId)
-    .where('assessments.id', '=', assessmentId)
-    .executeTakeFirst();
-  if (!found) return undefined;
-  const { revision, seen, ...score } = found;
-  return { ...score, upToDate: revision === seen };
+    .where('assessments.id', '=', assessmentId);
+
+const withUpToDate = <Found extends { readonly revision: number; readonly seen: number | null }>({
+  revision,
+  seen,
+  ...score
+}: Found) => ({ ...score, upToDate: revision === seen });
+
+/** The score of one assessment, with its proof; without a stage until it was first calculated. */
+export const findScore = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<Score | undefined> => {
+  const found = await scoreOf(db, tenantId, assessmentId).select('latest.evaluation').executeTakeFirst();
+  return found && withUpToDate(found);
+};
+
+/** The same without the proof, which is long. */
+export const findStanding = async (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  assessmentId: string,
+): Promise<Omit<LiveScore, 'changed'> | undefined> => {
+  const found = await scoreOf(db, tenantId, assessmentId).executeTakeFirst();
+  return found && withUpToDate(found);
 };
 
 const summaries = (db: Kysely<ScoringTables>) =>

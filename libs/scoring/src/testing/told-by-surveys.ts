@@ -37,9 +37,15 @@ export class ScoringForSpecs {
     const running = await RunningServices.prepare(scoring, surveysOfSpecs);
     running.clock.set(new Date().toISOString());
     const [service, surveys] = [running.service(scoring), running.service(surveysOfSpecs)];
-    running.startFeeds(surveys, service);
     await running.startJobs(service);
-    return new ScoringForSpecs(running, service, surveys);
+    const specs = new ScoringForSpecs(running, service, surveys);
+    specs.startAgain();
+    return specs;
+  }
+
+  /** After the work was stopped. */
+  startAgain(): void {
+    this.running.startFeeds(this.surveys, this.service);
   }
 
   async stop(): Promise<void> {

@@ -30,7 +30,7 @@ export const scoringOperations = {
     tag: 'Scores',
     summary: 'Watch the score of an assessment',
     description:
-      'Server-sent events: the score as it is, and again after each change. The data of a message is a Score as JSON.',
+      'Server-sent events: the score as it is, and again after each change. The data of a message is JSON: Score without `evaluation`, and `changed`, the criteria whose result differs from the message before, by their id. Read the proof with `getScore`.',
     success: 'A stream of server-sent events.',
     refusals: { 503: ['too-many-streams'] },
   },

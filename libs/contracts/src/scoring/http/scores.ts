@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer, unitId } from '../../surveys/answer.js';
-import { id, instant } from '../../values.js';
+import { id, instant, slug } from '../../values.js';
 import {
   asOf,
   assessmentId,
@@ -53,6 +53,21 @@ export const score = z
   })
   .meta({ id: 'Score', description: 'Stage and score of an assessment, with their proof.' });
 export type Score = z.output<typeof score>;
+
+/** A message of the event stream of a score. */
+export const liveScore = score
+  .omit({ evaluation: true, asOf: true })
+  .extend({
+    changed: z
+      .record(slug, z.enum(['met', 'not-met', 'not-applicable']))
+      .describe('Criteria whose result differs from the message before, by their id; none in the first message.')
+      .meta({ examples: [{ 'S1.systems': 'met' }] }),
+  })
+  .meta({
+    id: 'LiveScore',
+    description: 'Stage and score of an assessment as they are now, and what has changed; the proof is read apart.',
+  });
+export type LiveScore = z.output<typeof liveScore>;
 
 export const scoreSummary = z
   .object({
