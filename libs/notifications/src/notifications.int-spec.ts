@@ -5,6 +5,7 @@ import { expiryReminded } from '@cairn/contracts/certification/events/expiry-rem
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
 import { passwordResetRequested } from '@cairn/contracts/organizations/events/password-reset-requested.v1.js';
+import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { assignmentDeclined } from '@cairn/contracts/validation/events/assignment-declined.v1.js';
@@ -126,14 +127,69 @@ describe('facts that lead to mails', () => {
   });
 
   it('a change of stage goes to the admins, so far or final, and nothing does when the stage is the same', async () => {
-    await specs.publish(stageChanged, { from: 0, to: 1, final: false });
-    await specs.publish(stageChanged, { from: null, to: 6, final: true });
-    await specs.publish(stageChanged, { from: null, to: 0, final: false });
-    await specs.publish(stageChanged, { from: 6, to: 6, final: true });
+    const change = (from: number | null, to: number, final: boolean) =>
+      specs.publish(stageChanged, { assessmentId: randomUUID(), from, to, final });
+    await change(0, 1, false);
+    await change(null, 6, true);
+    await change(null, 0, false);
+    await change(6, 6, true);
+    await specs.takeFeeds();
+    await specs.runDue();
+    expect(server.mails).toHaveLength(1);
+    specs.later('PT10M');
     expect((await received()).map(({ subject }) => subject).sort()).toEqual([
       '“Aurora Hospital” has reached stage 6 of Digital Imaging Adoption Model, enterprise',
       '“Aurora Hospital” is at stage 1 of Digital Imaging Adoption Model, enterprise so far',
     ]);
+  });
+
+  describe('of a stage that changes while somebody answers', () => {
+    const takes = async (...changes: readonly (readonly [from: number | null, to: number, final?: boolean])[]) => {
+      const assessmentId = randomUUID();
+      for (const [from, to, final = false] of changes) {
+        await specs.publish(stageChanged, { assessmentId, from, to, final });
+        await specs.takeFeeds();
+        await specs.runDue();
+        specs.later('PT6M');
+      }
+      return assessmentId;
+    };
+
+    it('one mail goes out, once it has settled, from where it was to where it is', async () => {
+      await takes([null, 1], [1, 2], [2, 5]);
+      expect(await queued()).toEqual([]);
+      specs.later('PT5M');
+      const [mail, ...others] = await received();
+      expect(others).toEqual([]);
+      expect(mail?.subject).toContain('is at stage 5');
+      expect(mail?.text).toContain('Before, it was at stage 0.');
+    });
+
+    it('none goes out when it is back where it was', async () => {
+      await takes([2, 5], [5, 2]);
+      specs.later('PT10M');
+      expect(await received()).toEqual([]);
+    });
+
+    it('the mail goes out at once when the assessment is submitted, at this stage or another', async () => {
+      const assessmentId = await takes([null, 4]);
+      await specs.publish(scoreCalculated, { assessmentId, stage: 4, final: true });
+      await takes([null, 2], [2, 3, true]);
+      expect((await received()).map(({ subject }) => subject?.slice(0, 43)).sort()).toEqual([
+        '“Aurora Hospital” has reached stage 3 of Di',
+        '“Aurora Hospital” has reached stage 4 of Di',
+      ]);
+      specs.later('PT10M');
+      await specs.runDue();
+      expect(server.mails).toHaveLength(2);
+    });
+
+    it('the wait outlives a crash: another process ends it', async () => {
+      await takes([null, 3]);
+      await specs.running.stopWork();
+      specs.later('PT10M');
+      expect(await received()).toHaveLength(1);
+    });
   });
 
   it.each([

@@ -9,7 +9,6 @@ import { mailProposal } from './inbox/mail-admins-when-date-proposed.reaction.js
 import { mailDecision } from './inbox/mail-admins-when-decision-recorded.reaction.js';
 import { mailReminder } from './inbox/mail-admins-when-expiry-reminded.reaction.js';
 import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.reaction.js';
-import { mailStageChange } from './inbox/mail-admins-when-stage-changed.reaction.js';
 import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
 import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
@@ -22,9 +21,12 @@ import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.r
 import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './delivery/send-message.job.js';
+import { mailSettledStages } from './stage-change/mail-admins-when-stage-settles.reaction.js';
+import { mailSettledStage } from './stage-change/mail-settled-stage.job.js';
 import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
+import { stageChangesMigration } from './migrations/2026-11-29-stage-changes.js';
 import { message } from './notifications.publications.js';
 import type { NotificationsTables } from './notifications.tables.js';
 
@@ -36,7 +38,7 @@ export const notifications = defineService<NotificationsTables>({
     mailInvitation,
     mailPasswordReset,
     mailSubmission,
-    mailStageChange,
+    ...mailSettledStages,
     mailVisitRequest,
     mailProposal,
     mailOfferedAssignment,
@@ -52,11 +54,12 @@ export const notifications = defineService<NotificationsTables>({
     mailExpiry,
     ...modelVersions,
   ],
-  jobs: [sendMessage],
+  jobs: [sendMessage, mailSettledStage],
   beside: [mailingOf, followAccountChanges],
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
     '2026-11-29-model-versions': modelVersionsMigration,
     '2026-11-29-conflicts': conflictsMigration,
+    '2026-11-29-stage-changes': stageChangesMigration,
   },
 });

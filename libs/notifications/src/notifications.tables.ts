@@ -2,6 +2,7 @@ import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
+import type { StageChange } from './stage-change/stage-change.js';
 import type { Because } from './message/message-events.js';
 import type { TemplateName } from './texts/texts.js';
 
@@ -23,6 +24,14 @@ export type NotificationsTables = ModelVersionsTables & {
     sent_at: string | null;
   };
   visit_teams: { tenant_id: string; visit_id: string; facts: Json<Record<string, unknown>> };
+  /** Stages that have not settled: from before the first change to where the last one led, at `changed_at`. */
+  stage_changes: {
+    tenant_id: string;
+    assessment_id: string;
+    event_id: string;
+    changed_at: string;
+    facts: Json<StageChange>;
+  };
   caught_mails: { position: Generated<string>; id: string; mail: Json<CaughtMail> };
   'access.organizations': { id: string; name: string };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };

@@ -4,6 +4,7 @@ import { startFeeds } from '@cairn/platform/feed/feed-worker.js';
 import { under } from '@cairn/platform/database/transaction.js';
 import { claimableJobs } from '@cairn/platform/service/due-jobs.store.js';
 import { workerSettings } from '@cairn/platform/tenancy/scope.js';
+import type { Job } from '@cairn/platform/jobs/job.js';
 import { noHooks } from '@cairn/platform/jobs/job-hooks.js';
 import { type RunnableJob, JobRunner } from '@cairn/platform/jobs/job-runner.js';
 import { defineService } from '@cairn/platform/process/service-definition.js';
@@ -11,7 +12,6 @@ import type { Service } from '@cairn/platform/service/service.js';
 import { RunningServices } from '@cairn/platform/testing/running-services.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Temporal } from 'temporal-polyfill';
-import { sendMessage } from '../delivery/send-message.job.js';
 import { notifications } from '../notifications.service.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 
@@ -40,14 +40,14 @@ export class NotificationsForSpecs {
     readonly running: RunningServices,
     readonly service: Service<NotificationsTables>,
   ) {
-    const job: RunnableJob = {
-      name: sendMessage.name,
+    const jobs = (notifications.jobs as readonly Job<NotificationsTables>[]).map(({ name, run }): RunnableJob => ({
+      name,
       concurrency: 1,
       attempts: 12,
       backoffSeconds: 5,
-      run: (due) => sendMessage.run(due, service),
-    };
-    this.runner = new JobRunner('notifications', [job], running.poolOf('notifications'), running.clock, {
+      run: (due) => run(due, service),
+    }));
+    this.runner = new JobRunner('notifications', jobs, running.poolOf('notifications'), running.clock, {
       ...noHooks,
       problem: (_, error) => running.problems.push(error),
     });
@@ -124,11 +124,16 @@ export class NotificationsForSpecs {
     ]);
   }
 
-  /** Runs what is due by the clock, once. */
+  /** Runs what is due by the clock, once; and what that makes due. */
   async runDue(): Promise<void> {
+    await this.run('mail-settled-stage');
+    await this.run('send-message');
+  }
+
+  private async run(name: string): Promise<void> {
     const due = await claimableJobs(
       under(this.service.pool, workerSettings('notifications')),
-      ['send-message'],
+      [name],
       this.running.clock.now(),
       1000,
     );

@@ -71,6 +71,7 @@ const environment = z
     CAIRN_INVITATIONS_PER_DAY: count(10_000_000).default(50),
     CAIRN_SESSION_DAYS: count(365).min(1, 'must be 1 or more').default(14),
     CAIRN_SESSION_IDLE_HOURS: count(8760).min(1, 'must be 1 or more').default(12),
+    CAIRN_STAGE_MAIL_MINUTES: count(1440).default(10),
     CAIRN_FRESH_SIGN_IN_MINUTES: count(1440).min(1, 'must be 1 or more').default(15),
     CAIRN_DRAIN_DELAY_SECONDS: count(600).default(0),
     LOG_LEVEL: z
@@ -136,6 +137,8 @@ export type Config = {
   readonly sessionIdleHours: number;
   /** How long after a sign-in, or a password given again, roles may be changed. */
   readonly freshMinutes: number;
+  /** For so long a stage must have stood before a mail tells of it; a submission ends the wait. */
+  readonly stageMailMinutes: number;
   /** How long a draining process keeps taking requests, so that a balancer notices. */
   readonly drainDelaySeconds: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -193,6 +196,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     sessionDays: env.CAIRN_SESSION_DAYS,
     sessionIdleHours: env.CAIRN_SESSION_IDLE_HOURS,
     freshMinutes: env.CAIRN_FRESH_SIGN_IN_MINUTES,
+    stageMailMinutes: env.CAIRN_STAGE_MAIL_MINUTES,
     drainDelaySeconds: env.CAIRN_DRAIN_DELAY_SECONDS,
     logLevel: env.LOG_LEVEL,
     run: env.RUN,
