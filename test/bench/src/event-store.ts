@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { appendOne, appendTen, appendToLargeStore, appendToOneStream, command } from './event-store/appends.js';
 import { type Bench, closeBench, openBench } from './event-store/bench.js';
 import { underFailure } from './event-store/correctness.js';
-import { catchUp, relay, relayBesideCommands } from './event-store/feed.js';
+import { catchUp, catchUpInterleaved, relay, relayBesideCommands } from './event-store/feed.js';
 import { idleLatency, idleLatencyByNotify } from './event-store/latency.js';
 import { readStream } from './event-store/reads.js';
 import { type Line, heading, printed } from './table.js';
@@ -26,6 +26,7 @@ const atRest: Rows<Bench> = {
   'read 10000': readStream(10_000, 0.55),
   relay,
   'catch-up': catchUp,
+  'catch-up interleaved': catchUpInterleaved,
   ...(LARGE > 0 ? { 'large store': appendToLargeStore(LARGE) } : {}),
 };
 

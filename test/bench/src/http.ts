@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Rate, median, rateOf } from './measure.js';
 import { type Bench, type Server, lengthen, openBench } from './http/bench.js';
 import { cpuOf, cpuOfFamily } from './http/cpu.js';
-import { statementsOf } from './http/statements.js';
-import { type Line, compared, figure, heading, printed } from './table.js';
+import { stageAtColleague } from './http/colleague.js';
+import { connectionsOf, statementsOf, statementsSoFar } from './http/statements.js';
+import { type Line, bounded, compared, figure, heading, printed } from './table.js';
 
 const SECONDS = Number(process.argv[2] ?? 5);
 const ROUNDS = Number(process.argv[3] ?? 3);
@@ -121,12 +123,56 @@ const onLongStreams = async (bench: Bench, events: number): Promise<Line[]> => {
   return [{ ...compared(what, 1.1, rounds, 'ms', 'short'), atMost: true }];
 };
 
+/** From an answer to the new stage on a colleague's screen. */
+const atColleague = async ({ admin, answered, seconds }: Bench, perSecond: number): Promise<Line[]> => {
+  const { p50Ms, p99Ms, bytes } = await stageAtColleague(
+    admin,
+    answered,
+    perSecond,
+    perSecond > 1 ? seconds : 2 * seconds,
+  );
+  const what = `answer to the new stage at a colleague's screen, ${perSecond}/s`;
+  return [
+    bounded(`${what}, p50`, p50Ms, 50, 'ms'),
+    bounded('  its p99', p99Ms, 250, 'ms'),
+    bounded('  bytes of its message', bytes, 1_000, 'B'),
+  ];
+};
+
+/** What all services in one process do while nobody asks for anything. */
+const idle = async ({ owner, cairn: { pid }, seconds }: Bench): Promise<Line[]> => {
+  await pause(QUIET_AFTER_MS);
+  const span = Math.max(10, 2 * seconds);
+  const [before, cpu] = [await statementsSoFar(owner), cpuOf(pid)];
+  await pause(span * 1000);
+  const [statements, connections] = [await statementsSoFar(owner), await connectionsOf(owner)];
+  return [
+    ...(before === undefined || statements === undefined
+      ? []
+      : [
+          bounded(
+            'idle: statements a second, without BEGIN, SET and COMMIT',
+            (statements.work - before.work) / span,
+            5,
+            '/s',
+          ),
+          bounded('  with them', (statements.all - before.all) / span, 5, '/s'),
+        ]),
+    bounded('  connections', connections, 20, ''),
+    bounded('  CPU of Node.js', (cpuOf(pid) - cpu) / span / 10, 1, '%'),
+  ];
+};
+/** Loops that find nothing have come to their longest wait by then. */
+const QUIET_AFTER_MS = 15_000;
+
 const main = async (): Promise<void> => {
   const print = (lines: readonly Line[]): void => lines.forEach((line) => process.stdout.write(`${printed(line)}\n`));
   const bench = await openBench(SECONDS, ROUNDS);
   try {
     process.stdout.write(`${heading(ROUNDS)}\n`);
     for (const clients of [1, 8, 32]) print(await recordAnAnswer(bench, clients));
+    print(await idle(bench));
+    for (const perSecond of [1, 50]) print(await atColleague(bench, perSecond));
     print(await statements(bench));
     for (const events of [1_000, 5_000]) print(await onLongStreams(bench, events));
   } finally {

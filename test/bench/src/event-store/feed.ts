@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { subscriberOf } from '@cairn/platform/feed/feed-worker.js';
+import { reactionTogether } from '@cairn/platform/feed/reaction.js';
 import { relayBatch, relayOutbox, waitingInOutbox } from '@cairn/platform/feed/relay.js';
 import { Subscription } from '@cairn/platform/feed/subscription.js';
-import { type WatcherTables, lamp } from '@cairn/platform/testing/lamps.js';
+import { type WatcherTables, lamp, lampSwitched } from '@cairn/platform/testing/lamps.js';
 import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { secondsOf } from '../measure.js';
 import { type Bench, inRounds, note } from './bench.js';
@@ -66,6 +67,57 @@ export const catchUp = async ({
   });
   return [compared(`catch-up of ${ROWS.toLocaleString('en')} feed rows, checked`, 0.65, rounds, '/s', 'COPY')];
 };
+
+const TENANTS = 200;
+const INTERLEAVED_A_SECOND = 5_000;
+
+/** The same while the facts of many tenants alternate, with a reaction that writes a row for each fact. */
+export const catchUpInterleaved = async ({ running: { owner, problems }, follower }: Bench): Promise<Line[]> => {
+  await owner.query('TRUNCATE surveys.feed');
+  await owner.query(
+    `INSERT INTO surveys.feed SELECT n, ('00000000-0000-4000-8000-' || lpad((n % $1::int)::text, 12, '0'))::uuid, gen_random_uuid(), 'lamp-switched.v1', $2, clock_timestamp() FROM generate_series(1, $3::int) n`,
+    [TENANTS, published, ROWS / 5],
+  );
+  await owner.query('DELETE FROM scoring.checkpoints');
+  const subscription = new Subscription<WatcherTables>(
+    subscriberOf(follower, (_, error) => problems.push(error)),
+    'surveys',
+    [rememberTogether],
+  );
+  const seconds = await secondsOf(async () => {
+    while (await subscription.step());
+  });
+  const { rows } = await owner.query<{ seen: number }>('SELECT count(*)::int AS seen FROM scoring.seen');
+  if (rows[0]?.seen !== ROWS / 5)
+    throw new Error(`${rows[0]?.seen} of ${ROWS / 5} facts were taken: ${String(problems[0])}`);
+  const perSecond = ROWS / 5 / seconds;
+  return [
+    {
+      what: `the same, facts of ${TENANTS} tenants alternating, a row for each`,
+      ours: figure(perSecond, '/s'),
+      limit: `${INTERLEAVED_A_SECOND.toLocaleString('en')} /s wanted`,
+      share: perSecond / INTERLEAVED_A_SECOND,
+      goal: 1,
+    },
+  ];
+};
+
+const rememberTogether = reactionTogether<WatcherTables, typeof lampSwitched>(
+  'remember-together',
+  lampSwitched,
+  async (facts, { client, scope }) => {
+    await client.query({
+      name: 'remember-together',
+      text: 'INSERT INTO seen (tenant_id, event_id, times, note) SELECT $1, told.* FROM unnest($2::uuid[], $3::int[], $4::text[]) AS told',
+      values: [
+        scope.tenantId,
+        facts.map(({ id }) => id),
+        facts.map(({ data }) => data.times),
+        facts.map(({ data }) => data.note),
+      ],
+    });
+  },
+);
 
 /** How far the relay, which runs beside them, falls behind commands that keep a pace. */
 export const relayBesideCommands = async ({ publisher, pool, seconds }: Bench): Promise<Line[]> => {

@@ -11,12 +11,12 @@ const agent = new Agent({ keepAlive: true });
 
 /** Somebody who records one answer after another, always another value, over connections that are kept. */
 export const answering =
-  (url: string, cookie: string) =>
-  (place: Place, turn: number): Promise<void> =>
+  (url: string, cookie: string, indicator = 'registry-count') =>
+  (place: Place, value: number | boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       const { organizationId, assessmentId, version } = place;
-      const body = JSON.stringify({ value: turn % 400 });
-      const path = `/api/surveys/${organizationId}/assessments/${assessmentId}/answers/facility/registry-count`;
+      const body = JSON.stringify({ value: typeof value === 'number' ? value % 400 : value });
+      const path = `/api/surveys/${organizationId}/assessments/${assessmentId}/answers/facility/${indicator}`;
       const headers = {
         cookie,
         origin: url,

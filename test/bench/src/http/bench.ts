@@ -26,12 +26,18 @@ export type Bench = {
   readonly owner: Pool;
   /** Assessments whose streams are short; a client takes them in turn. */
   readonly places: readonly Place[];
+  /** Assessments of which every question is answered, as scoring knows as well. */
+  readonly answered: readonly Place[];
+  /** Whom Cairn answers, and where. */
+  readonly admin: { readonly url: string; readonly cookie: string };
   /** Does the work while Cairn stands still. */
   readonly withoutCairn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
 const ASSESSMENTS = 64;
+/** Two of a person's live streams are left to others. */
+const ANSWERED = 16;
 
 export const openBench = async (seconds: number, rounds: number): Promise<Bench> => {
   const deployment = await Deployment.start('one process');
@@ -50,6 +56,8 @@ export const openBench = async (seconds: number, rounds: number): Promise<Bench>
     bare: { pid: bareProcess.pid ?? NaN, answer: answering(`http://127.0.0.1:${port}`, admin.cookie) },
     postgresPid: parentOf(rows[0]?.pid ?? NaN),
     places: await openAssessments(admin, owner),
+    answered: await answeredAssessments(admin),
+    admin: { url: deployment.url, cookie: admin.cookie },
     withoutCairn: async (work) => {
       let result: Awaited<ReturnType<typeof work>> | undefined;
       await deployment.suspended('standalone', async () => void (result = await work()));
@@ -61,6 +69,18 @@ export const openBench = async (seconds: number, rounds: number): Promise<Bench>
       await deployment.stop();
     },
   };
+};
+
+const answeredAssessments = async (admin: Visitor): Promise<Place[]> => {
+  const organizationId = await story.registerOrganization(admin, 'Watched Health', 'SA');
+  const open = async (number: number): Promise<Place> => {
+    const hospital = teachingHospital(`Watched Hospital ${number}`);
+    const facility = await story.addFacility(admin, organizationId, hospital, imagingAreas);
+    const { id, serviceAreas } = await story.openAssessment(admin, organizationId, facility);
+    await story.answerLike(admin, organizationId, { id, serviceAreas } as never, 'stage-6-without-analytics');
+    return { organizationId, assessmentId: id, version: 0 };
+  };
+  return Promise.all(Array.from({ length: ANSWERED }, (_, index) => open(index + 1)));
 };
 
 /** The first is answered over HTTP as a hospital does; what it says of the facility is copied to the others. */
