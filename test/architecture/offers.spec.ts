@@ -56,12 +56,17 @@ const assessment = `${assessments}/:assessmentId`;
 const row = `${assessment}/indicators/:unitId/:indicatorId`;
 const scored = '/api/scoring/:organizationId/assessments/:assessmentId';
 const version = '/api/surveys/desk/model-versions/:model/:version';
+const certification = '/api/certification/:organizationId/certifications/:certificationId';
 const visit = '/api/validation/:organizationId/visits/:visitId';
 const conflicts = '/api/validation/desk/conflicts/:personId';
 const validator = '/api/validation/desk/validators/:personId';
 
 /** What each page offers: the route behind the button, the condition it is shown under, and where that stands. */
 const offers: readonly (readonly [route: string, condition: keyof typeof shownTo, file: string])[] = [
+  [`POST ${certification}/changes`, 'manages', 'certification/Certificate.tsx'],
+  [`POST ${certification}/changes/preview`, 'manages', 'certification/Certificate.tsx'],
+  ['PUT /api/certification/desk/identity', 'manages', 'certification/ProgrammePage.tsx'],
+  ['POST /api/certification/desk/identity/preview', 'manages', 'certification/ProgrammePage.tsx'],
   [`POST ${org}/facilities`, "adminPages = ['/facilities/new', '/visits/request']", 'frame/page-access.ts'],
   [`PUT ${org}/facilities/:facilityId/service-areas`, 'may.administer', 'organizations/ServiceAreasPanel.tsx'],
   [`POST ${org}/invitations`, 'may.administer', 'members/MembersPage.tsx'],

@@ -23,10 +23,17 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /.well-known/security.txt': 'public',
   'ALL /api/auth/*': 'public',
   'GET /api/certification/desk/certifications': staff,
+  'GET /api/certification/desk/identity': staff,
+  'PUT /api/certification/desk/identity': manager,
+  'POST /api/certification/desk/identity/preview': manager,
   'GET /api/certification/register': 'public',
   'GET /api/certification/register/{number}': 'public',
   'GET /api/certification/register/{number}/certificate.pdf': 'public',
+  'GET /api/certification/status-lists/{purpose}/{list}': 'public',
   'GET /api/certification/{organizationId}/certifications': [...members, ...staff],
+  'GET /api/certification/{organizationId}/certifications/{certificationId}': [...members, ...staff],
+  'POST /api/certification/{organizationId}/certifications/{certificationId}/changes': manager,
+  'POST /api/certification/{organizationId}/certifications/{certificationId}/changes/preview': manager,
   'GET /api/demo/clock': 'signed-in',
   'POST /api/demo/clock': 'signed-in',
   'GET /api/invitations/{token}': 'public',
@@ -155,6 +162,8 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
 
 /** Grave changes, written by hand as well: the person must have proved some minutes ago who they are. */
 export const freshRoutes: readonly string[] = [
+  'PUT /api/certification/desk/identity',
+  'POST /api/certification/{organizationId}/certifications/{certificationId}/changes',
   'POST /api/organizations/{organizationId}/invitations',
   'DELETE /api/organizations/{organizationId}/invitations/{invitationId}',
   'DELETE /api/organizations/{organizationId}/members/{personId}',

@@ -68,6 +68,7 @@ export const promises: Readonly<Record<string, Promise>> = {
   folder: { says: 'reads files', isKept: (source) => from(source, /^node:(fs|crypto)/) },
   fonts: { says: 'reads typefaces', isKept: (source) => from(source, /^node:fs/) },
   guard: { says: 'lets a request in or not', isKept: ({ marks }) => marks.has('CanActivate') },
+  gzip: { says: 'packs', isKept: (source) => from(source, /^node:zlib$/) },
   handler: {
     says: 'handles a command or the queries of a screen',
     isKept: (source) => source.marks.has('CommandHandler') || calls(source, 'queriesOf'),

@@ -19,6 +19,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'access.conflicts': 'says who may not see a tenant, so it cannot lie behind that tenant: ids and days only',
   'access.conflict_overrides': 'the same, lifted for a visit',
   'certification.register': 'the public register: everybody may read it',
+  'certification.status_entries': 'entries of credentials in the public status lists: numbers only',
+  'certification.identities': 'who the programme is, as it stands on its certificates',
   'certification.certificate_numbers': 'numbers are counted across the programme',
   'certification.signing_keys': 'the programme signs with them, for every organization',
   'validation.bookings': 'a validator is booked once, whichever organization is visited: ids and times only',

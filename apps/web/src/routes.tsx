@@ -132,6 +132,7 @@ const routeTree = root.addChildren([
     page('/profile', () => import('./validation/OwnProfilePage.js'), 'OwnProfilePage'),
     page('/certificates', () => import('./certification/CertificatesPage.js'), 'CertificatesPage'),
     page('/certificates/$certificationId', () => import('./certification/CertificatePage.js'), 'CertificatePage'),
+    page('/programme', () => import('./certification/ProgrammePage.js'), 'ProgrammePage'),
     deskPage,
     page('/models', () => import('./models/ModelsPage.js'), 'ModelsPage'),
     page('/models/$model/$version', () => import('./models/ModelVersionPage.js'), 'ModelVersionPage'),

@@ -4,6 +4,7 @@ import {
   registerEntry,
   registerMatches,
 } from '@cairn/contracts/certification/http/certifications.js';
+import { certificationDetail, changePreview } from '@cairn/contracts/certification/http/changes.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import { createLocalJWKSet, compactVerify } from 'jose';
@@ -27,6 +28,9 @@ describe('certifications over HTTP', () => {
     await http.person('outsider', 'admin', stranger);
     await http.person('analyst', 'analyst');
     await http.person('validator', 'validator');
+    await http.person('manager', 'manager');
+    await http.person('second', 'manager');
+    await http.person('admin', 'admin', organizationId);
     await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
     const { body } = await http.call('reader', 'GET', `/api/certification/${organizationId}/certifications`);
@@ -142,5 +146,116 @@ describe('certifications over HTTP', () => {
       '%PDF-',
     ]);
     expect(response.headers.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
+  });
+
+  describe('changed by staff', () => {
+    let one = '';
+    let id = '';
+    const read = async (as = 'manager') =>
+      certificationDetail.parse(
+        (await http.call(as, 'GET', `/api/certification/${organizationId}/certifications/${id}`)).body,
+      );
+    const change = async (as: string, body: object, version?: number) => {
+      const tag = String(version ?? (await read()).version);
+      const { status, body: said } = await http.call(as, 'POST', `${one}/changes`, {
+        body,
+        headers: { 'if-match': `"${tag}"` },
+      });
+      return [status, (said as { code?: string }).code];
+    };
+    const reason = 'The imaging archive was replaced.';
+
+    beforeAll(async () => {
+      id = await hearsDecision(service, decisionOn({ decidedAt: service.clock.now() }));
+      one = `/api/certification/${organizationId}/certifications/${id}`;
+    });
+
+    it('are read by members and staff, and by nobody else', async () => {
+      const statuses = await Promise.all(
+        ['reader', 'analyst', 'outsider', 'validator', 'nobody'].map(
+          async (as) => (await http.call(as, 'GET', one)).status,
+        ),
+      );
+      expect(statuses).toEqual([200, 200, 404, 404, 401]);
+      expect((await http.call('reader', 'GET', `${one.slice(0, -1)}0`)).status).toBe(404);
+    });
+
+    it('are suspended and reinstated by a manager alone, who saw the latest version', async () => {
+      const refused = async (as: string) => (await change(as, { change: 'suspend', reason }, 1))[0];
+      expect([
+        await refused('analyst'),
+        await refused('admin'),
+        await refused('reader'),
+        await refused('nobody'),
+      ]).toEqual([404, 404, 404, 401]);
+      expect(await change('manager', { change: 'suspend', reason }, 0)).toEqual([412, 'changed-meanwhile']);
+      const preview = await http.call('manager', 'POST', `${one}/changes/preview`, {
+        body: { change: 'suspend', reason },
+      });
+      expect([preview.status, changePreview.parse(preview.body)]).toMatchObject([
+        200,
+        { refusal: null, standing: 'suspended', mailed: ['admin'] },
+      ]);
+      expect(await change('manager', { change: 'suspend', reason })).toEqual([200, undefined]);
+      expect((await read('admin')).standing).toBe('suspended');
+      const { number: suspended } = await read();
+      expect((await http.call('nobody', 'GET', `/api/certification/register/${suspended}`)).body).toMatchObject({
+        standing: 'suspended',
+        credential: null,
+      });
+      expect(
+        (await http.call('nobody', 'GET', `/api/certification/register/${suspended}/certificate.pdf`)).body,
+      ).toMatchObject({ status: 409, code: 'certificate-withdrawn' });
+      expect(await change('manager', { change: 'reinstate', reason })).toEqual([200, undefined]);
+    });
+
+    it.each([
+      [{ change: 'suspend', reason: '' }, 'reason'],
+      [{ change: 'suspend' }, 'reason'],
+      [{ change: 'abolish', reason: 'Why not.' }, 'change'],
+      [{ change: 'correct', reason: 'Misspelt.', facilityName: '', organizationName: 'x' }, 'facilityName'],
+    ])('are refused for a body that is none, naming the field: %j', async (body, field) => {
+      const { version } = await read();
+      const { status, body: problem } = await http.call('manager', 'POST', `${one}/changes`, {
+        body,
+        headers: { 'if-match': `"${version}"` },
+      });
+      expect([status, (problem as { issues: { path: string }[] }).issues[0]?.path]).toEqual([422, field]);
+    });
+
+    it('are reissued with the right name: the old number leads to the new one, and both are found', async () => {
+      const { number: former, organizationName, grantedOn, expiresOn } = await read();
+      const corrected = {
+        change: 'correct',
+        reason: 'Misspelt.',
+        facilityName: 'Aurora Universitätsklinik',
+        organizationName,
+      };
+      expect(await change('manager', corrected)).toEqual([200, undefined]);
+      const found = await read();
+      expect([found.number === former, found.facilityName, found.grantedOn, found.expiresOn]).toEqual([
+        false,
+        'Aurora Universitätsklinik',
+        grantedOn,
+        expiresOn,
+      ]);
+      const entry = async (of: string) =>
+        registerEntry.parse((await http.call('nobody', 'GET', `/api/certification/register/${of}`)).body);
+      expect(await entry(former)).toMatchObject({ standing: 'corrected', successor: found.number, credential: null });
+      expect(await entry(found.number)).toMatchObject({ standing: 'valid', facilityName: 'Aurora Universitätsklinik' });
+      const byName = await http.call('nobody', 'GET', '/api/certification/register?name=universitatsklinik');
+      expect(registerMatches.parse(byName.body).map((match) => match.number)).toEqual([found.number]);
+      expect(await change('manager', corrected)).toEqual([409, 'nothing-to-correct']);
+    });
+
+    it('are revoked by two managers', async () => {
+      expect(await change('manager', { change: 'propose-revocation', reason })).toEqual([200, undefined]);
+      expect((await read('reader')).revocation).toBeNull();
+      expect((await read('manager')).revocation).toMatchObject({ isOwn: true, by: 'manager' });
+      expect(await change('manager', { change: 'confirm-revocation' })).toEqual([409, 'revocation-needs-two-people']);
+      expect(await change('second', { change: 'confirm-revocation' })).toEqual([200, undefined]);
+      expect(await read('reader')).toMatchObject({ standing: 'revoked' });
+      expect(await change('second', { change: 'reinstate', reason })).toEqual([409, 'certification-over']);
+    });
   });
 });

@@ -1,14 +1,26 @@
 import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { certificationService } from './certification.service.js';
+import { ChangeCertificationHandler } from './certification/change-certification.handler.js';
 import { CertificationsController } from './certification/certifications.controller.js';
 import { certificationQueries } from './certification/certifications.handler.js';
 import { KeysController } from './credential/keys.controller.js';
 import { keyQueries } from './credential/keys.handler.js';
+import { StatusListsController } from './credential/status-lists.controller.js';
+import { statusListQueries } from './credential/status-lists.handler.js';
+import { IdentityController } from './identity/identity.controller.js';
+import { identityQueries } from './identity/identity.handler.js';
 import { RegisterController } from './public-register/register.controller.js';
 import { registerQueries } from './public-register/register.handler.js';
 
 @ServiceModule(certificationService, {
-  controllers: [RegisterController, KeysController, CertificationsController],
-  queries: [registerQueries, keyQueries, certificationQueries],
+  controllers: [
+    RegisterController,
+    KeysController,
+    CertificationsController,
+    IdentityController,
+    StatusListsController,
+  ],
+  handlers: [ChangeCertificationHandler],
+  queries: [registerQueries, keyQueries, certificationQueries, identityQueries, statusListQueries],
 })
 export class CertificationModule {}

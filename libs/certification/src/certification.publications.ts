@@ -1,12 +1,17 @@
 import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
+import { certificationStandingChanged } from '@cairn/contracts/certification/events/certification-standing-changed.v1.js';
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
+import { revocationProposed } from '@cairn/contracts/certification/events/revocation-proposed.v1.js';
+import type { StandingChange } from '@cairn/contracts/certification/standing-change.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { type CertificationEventData, certificationEvents } from './certification/certification-events.js';
 import { certificationIdOf } from './certification/certification-id.js';
 import type { Certification } from './certification/certification-state.js';
 import { certification } from './certification/certification.js';
+import { identityEvents } from './identity/identity-events.js';
+import { identity } from './identity/identity.js';
 
 const grantOf = ({ grant }: Certification): CertificationEventData<'CertificationGranted'> => {
   if (!grant) throw new Error('An event of a certification comes after its grant.');
@@ -28,6 +33,16 @@ const subjectOf = (stream: string, state: Certification) => {
   };
 };
 
+const changed = (
+  change: StandingChange,
+  stream: string,
+  state: Certification,
+  { on, reason }: { readonly on: string; readonly reason: string },
+  formerNumber: string | null = null,
+) => publish(certificationStandingChanged, { ...subjectOf(stream, state), change, on, reason, formerNumber });
+
+export const identityStream = stream(identity, identityEvents);
+
 export const certificationStream = stream(certification, certificationEvents, {
   CertificationGranted: ({ stream, data: { assessmentId, modelVersion, grantedOn, timeZone, kind, former } }, state) =>
     publish(certificationGranted, {
@@ -45,5 +60,11 @@ export const certificationStream = stream(certification, certificationEvents, {
     const { assessmentId, windowOpensOn } = grantOf(state);
     return publish(reAssessmentDue, { ...subjectOf(stream, state), formerAssessmentId: assessmentId, windowOpensOn });
   },
+  CertificationSuspended: ({ stream, data }, state) => changed('suspended', stream, state, data),
+  CertificationReinstated: ({ stream, data }, state) => changed('reinstated', stream, state, data),
+  CertificationRevoked: ({ stream, data }, state) => changed('revoked', stream, state, data),
+  CertificationCorrected: ({ stream, data }, state) => changed('corrected', stream, state, data, data.formerNumber),
+  RevocationProposed: ({ stream, data }, state) =>
+    publish(revocationProposed, { ...subjectOf(stream, state), reason: data.reason, proposedBy: data.proposedBy }),
   CertificationExpired: ({ stream }, state) => publish(certificationExpired, subjectOf(stream, state)),
 });

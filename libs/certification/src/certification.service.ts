@@ -1,24 +1,29 @@
 import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import { certificationStream } from './certification.publications.js';
+import { certificationStream, identityStream } from './certification.publications.js';
 import type { CertificationTables } from './certification.tables.js';
 import { certificationCalendar } from './certification/certification-calendar.job.js';
 import { certifications } from './certification/certifications.projection.js';
 import { grantWhenDecided } from './inbox/grant-certification-when-decided.reaction.js';
+import { identities } from './identity/identities.projection.js';
+import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberConfirmations } from './inbox/remember-model-confirmations.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { certificationMigration } from './migrations/2026-11-22-certification.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { standingChangesMigration } from './migrations/2026-11-29-standing-changes.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { renewalsAndNumbersMigration } from './migrations/2026-11-29-renewals-and-numbers.js';
+import { programmesIdentityMigration } from './migrations/2026-11-29-the-programmes-identity.js';
+import { statusListsMigration } from './migrations/2026-11-29-whether-it-stands.js';
 import { register } from './public-register/register.projection.js';
 
 export const certificationService = defineService<CertificationTables>({
   name: 'certification',
-  streams: [certificationStream],
-  projections: [certifications, register] as ServiceProjection<CertificationTables>[],
-  reactions: [grantWhenDecided, rememberModelVersion, ...rememberConfirmations],
+  streams: [certificationStream, identityStream],
+  projections: [certifications, register, identities] as ServiceProjection<CertificationTables>[],
+  reactions: [grantWhenDecided, rememberModelVersion, ...rememberConfirmations, ...peopleWhoBelonged],
   jobs: [certificationCalendar],
   migrations: {
     '2026-11-22-certification': certificationMigration,
@@ -26,5 +31,8 @@ export const certificationService = defineService<CertificationTables>({
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-renewals-and-numbers': renewalsAndNumbersMigration,
     '2026-11-29-conflicts': conflictsMigration,
+    '2026-11-29-standing-changes': standingChangesMigration,
+    '2026-11-29-the-programmes-identity': programmesIdentityMigration,
+    '2026-11-29-whether-it-stands': statusListsMigration,
   },
 });

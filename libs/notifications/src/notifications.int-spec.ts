@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
+import { certificationStandingChanged } from '@cairn/contracts/certification/events/certification-standing-changed.v1.js';
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
+import { revocationProposed } from '@cairn/contracts/certification/events/revocation-proposed.v1.js';
 import { memberInvited } from '@cairn/contracts/organizations/events/member-invited.v1.js';
 import { passwordResetRequested } from '@cairn/contracts/organizations/events/password-reset-requested.v1.js';
 import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculated.v1.js';
@@ -203,6 +205,7 @@ describe('facts that lead to mails', () => {
     [expiryReminded.type, expiryReminded, ['expiry-reminder to ada']],
     [reAssessmentDue.type, reAssessmentDue, ['re-assessment-due to ada']],
     [certificationExpired.type, certificationExpired, ['certification-expired to ada']],
+    [certificationStandingChanged.type, certificationStandingChanged, ['certification-changed to ada']],
   ] as const)('%s goes to those it concerns', async (_, contract, expected) => {
     await specs.publish(contract);
     expect(await queued()).toEqual(expected);
@@ -217,6 +220,15 @@ describe('facts that lead to mails', () => {
     await specs.publish(proposalLapsed);
     expect(await queued()).toEqual([]);
     await specs.running.owner.query('DELETE FROM access.conflicts');
+  });
+
+  it('a proposed revocation goes to the other managers', async () => {
+    await specs.running.owner.query(`INSERT INTO access.programme_roles VALUES ($1, 'manager'), ($2, 'manager')`, [
+      walt,
+      vera,
+    ]);
+    await specs.publish(revocationProposed, { proposedBy: vera });
+    expect(await queued()).toEqual(['revocation-proposed to walt']);
   });
 
   it('each date that waits for the hospital asks for its confirmation', async () => {

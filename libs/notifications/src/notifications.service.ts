@@ -3,6 +3,7 @@ import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { mailingOf } from './delivery/mailing.mail.js';
 import { followAccountChanges } from './inbox/mail-person-when-account-changed.store.js';
 import { mailSubmission } from './inbox/mail-admins-when-assessment-submitted.reaction.js';
+import { mailCertificationChange } from './inbox/mail-admins-when-certification-changed.reaction.js';
 import { mailExpiry } from './inbox/mail-admins-when-certification-expired.reaction.js';
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
 import { mailProposal } from './inbox/mail-admins-when-date-proposed.reaction.js';
@@ -17,6 +18,7 @@ import { mailDeclinedAssignment } from './inbox/mail-schedulers-when-assignment-
 import { mailDeclinedProposal } from './inbox/mail-schedulers-when-proposal-declined.reaction.js';
 import { mailLapsedProposal } from './inbox/mail-schedulers-when-proposal-lapsed.reaction.js';
 import { mailOfferedAssignment } from './inbox/mail-validators-when-date-proposed.reaction.js';
+import { mailRevocationProposal } from './inbox/mail-managers-when-revocation-proposed.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
 import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
@@ -52,6 +54,8 @@ export const notifications = defineService<NotificationsTables>({
     mailReminder,
     mailReAssessment,
     mailExpiry,
+    mailCertificationChange,
+    mailRevocationProposal,
     ...modelVersions,
   ],
   jobs: [sendMessage, mailSettledStage],

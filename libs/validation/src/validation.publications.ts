@@ -120,6 +120,7 @@ export const visitStream = stream(visit, visitEvents, {
       stage,
       reasons,
       decidedAt: meta.at,
+      visitEndedOn: state.appointment?.endsAt.slice(0, 10) ?? null,
       timeZone,
       country,
       organizationName,

@@ -1,7 +1,7 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { Certification, RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { hospital, type Journey } from './journey.js';
-import { phone } from './person.js';
+import { type Person, phone } from './person.js';
 
 /** A manager decides, and everybody can verify the certificate. */
 export const decides = async (journey: Journey): Promise<void> => {
@@ -55,6 +55,78 @@ export const decides = async (journey: Journey): Promise<void> => {
   await manager.follow('Mails');
   await manager.reads(/Decision/);
   await manager.look();
+
+  await checksWhatWasHandedOver(journey, guest, certification?.number ?? '');
+  await suspends(manager, guest, certification?.number ?? '');
+  await saysWhoTheProgrammeIs(manager);
+};
+
+/** A credential that somebody was given is checked in the browser: as it is, altered, and within the PDF. */
+const checksWhatWasHandedOver = async ({ colleague }: Journey, guest: Person, number: string): Promise<void> => {
+  const { credential } = await colleague.get<RegisterEntry>(`/api/certification/register/${number}`);
+  const check = async (text: string): Promise<void> => {
+    await guest.goTo('/verify');
+    await guest.field('Credential as text').fill(text);
+    await guest.press('Check the credential');
+  };
+  await check(credential ?? '');
+  await guest.reads(`${hospital} is certified at stage 6`);
+  await guest.reads('Checked in your browser: signed with a published key, and unchanged.');
+  await guest.look();
+  const [head = '', claims = '', signature = ''] = (credential ?? '').split('.');
+  const better = Buffer.from(claims, 'base64url').toString().replaceAll('stage 6', 'stage 7');
+  await check([head, Buffer.from(better).toString('base64url'), signature].join('.'));
+  await guest.reads('This credential is forged or was altered. Do not rely on it.');
+  await guest.look();
+  const pdf = await guest.page.request.get(
+    new URL(`/api/certification/register/${number}/certificate.pdf`, guest.page.url()).href,
+  );
+  await guest.goTo('/verify');
+  await guest.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer: await pdf.body() });
+  await guest.press('Check the credential');
+  await guest.reads('Checked in your browser: signed with a published key, and unchanged.');
+};
+
+/** What will happen is shown before it does; the register says it at once, and it can be taken back. */
+const suspends = async (manager: Person, guest: Person, number: string): Promise<void> => {
+  await manager.follow('Certificates');
+  await manager.follow(hospital);
+  await manager.reads('Change this certificate');
+  await manager.look();
+  await manager.press('Suspend');
+  await manager.field(/^Reason/).fill('The imaging archive was replaced and has not been seen yet.');
+  await manager.press('See what will happen');
+  await manager.reads(/^Mailed: /);
+  await manager.look();
+  await manager.press('Suspend now');
+  await manager.reads(/^This certificate is suspended/);
+  await manager.reads('The imaging archive was replaced and has not been seen yet.');
+  await manager.look();
+  await guest.goTo(`/verify/${number}`);
+  await guest.reads(/is suspended. Do not rely on it.$/);
+  await guest.look();
+  await manager.press('Reinstate');
+  await manager.field(/^Reason/).fill('The new archive was seen in use.');
+  await manager.press('See what will happen');
+  await manager.press('Reinstate now');
+  await manager.button('Suspend').waitFor();
+  await guest.goTo(`/verify/${number}`);
+  await guest.reads(`${hospital} is certified at stage 6`);
+};
+
+const saysWhoTheProgrammeIs = async (manager: Person): Promise<void> => {
+  await manager.follow('Programme');
+  await manager.hasTitle('Programme');
+  await manager.press('Add a signatory');
+  await manager.field(/^Name\b(?! of)/).fill('Dr. Ingrid Solheim');
+  await manager.field(/^Title/).fill('Programme director');
+  await manager.press('Make a sample certificate');
+  await manager.link('Open the sample certificate').waitFor();
+  await manager.look();
+  await manager.press('Save for new certificates');
+  await manager.reads('Versions');
 };
 
 /** The mailbox shows the mails. */

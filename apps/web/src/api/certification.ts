@@ -4,9 +4,18 @@ import type {
   RegisterEntry,
   RegisterMatch,
 } from '@cairn/contracts/certification/http/certifications.js';
+import type {
+  CertificationChange,
+  CertificationDetail,
+  ChangePreview,
+} from '@cairn/contracts/certification/http/changes.js';
+import type { IdentityOfProgramme } from '@cairn/contracts/certification/http/identity.js';
+import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
+import { get, post, postForFile, put } from './request.js';
 
 export type Jwks = z.output<typeof jwks>;
 
@@ -18,6 +27,38 @@ export const certificationsQuery = (organizationId: string) =>
         api.GET('/api/certification/{organizationId}/certifications', { params: { path: { organizationId } }, signal }),
       ),
   });
+
+export const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
+  `/api/certification/${organizationId}/certifications/${id}`;
+
+/** One certification with its history. */
+export const certificationQuery = (organizationId: string, id: string) =>
+  queryOptions({
+    queryKey: ['certifications', organizationId, id],
+    queryFn: ({ signal }) => get<CertificationDetail>(certificationPath({ organizationId, id }), signal),
+  });
+
+/** What the change would do, and who would be mailed. */
+export const previewChange = (of: Certification, change: CertificationChange): Promise<ChangePreview> =>
+  post(`${certificationPath(of)}/changes/preview`, change);
+
+export const changeCertification = (of: Certification, change: CertificationChange): Promise<CommandResult> =>
+  post(`${certificationPath(of)}/changes`, change, { ifMatch: of.version });
+
+const identityPath = '/api/certification/desk/identity';
+
+/** Who issues certificates; for staff. */
+export const identityQuery = queryOptions({
+  queryKey: ['identity'],
+  queryFn: ({ signal }) => get<IdentityOfProgramme>(identityPath, signal),
+});
+
+export const setIdentity = (identity: ProgrammeIdentity, version: number): Promise<CommandResult> =>
+  put(identityPath, identity, version);
+
+/** The address, in this browser, of a sample certificate with that identity. */
+export const previewIdentity = async (identity: ProgrammeIdentity): Promise<string> =>
+  URL.createObjectURL(await postForFile(`${identityPath}/preview`, identity));
 
 /** Of all organizations, the next to expire first; for staff. */
 export const deskCertificationsQuery = queryOptions({

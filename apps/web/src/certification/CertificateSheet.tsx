@@ -53,6 +53,7 @@ export const CertificateSheet = ({ certification, model, texts }: Props) => {
           <p dir="auto" className={classes['stageTitle']}>
             {texts.stages[String(stage)]?.title}
           </p>
+          {(kind === 'renewal' || kind === 'early-renewal') && <p>{t('certification.revalidated')}</p>}
           <p className={classes['small']}>
             {t('certification.ofModel', { model: texts.title, version: modelVersion })}
           </p>

@@ -12,12 +12,14 @@ export const ReAssessmentNote = ({ certification }: { certification: Certificati
   const format = useFormat();
   const { standing, expiresOn, facilityId, reAssessmentWindow } = certification;
   if (standing === 'replaced') return <p className={classes['note']}>{t('certification.replacedNote')}</p>;
+  if (standing === 'revoked') return <p className={classes['note']}>{t('certification.revokedNote')}</p>;
   const due = standing === 'expired' || reAssessmentWindow.open;
   const days = { opens: format.day(reAssessmentWindow.opensOn), expires: format.day(expiresOn) };
   return (
     <p className={classes['note']} data-due={due || undefined}>
       <IconCalendarTime size={20} aria-hidden />
       <span>
+        {standing === 'suspended' && `${t('certification.suspendedNote', days)} `}
         {standing === 'expired'
           ? t('certification.expiredNote', days)
           : due

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
 import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { certificatePdfPath } from '../api/certification.js';
 import { Cairn } from '../cairn/Cairn.js';
@@ -10,12 +11,18 @@ import { SignatureCheck } from './SignatureCheck.js';
 import { Stamp } from './Stamp.js';
 import classes from './certification.module.css';
 
+type Props = {
+  readonly entry: RegisterEntry;
+  /** The one whose signature is checked; null where there is none. */
+  readonly credential: string | null;
+};
+
 /** The answer in one sentence, then each thing that was checked. */
-export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
+export const RegisterResult = ({ entry, credential }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { facilityName, organizationName, country, stage, highestStage, modelName, modelVersion, number, standing } =
-    entry;
+  const { facilityName, organizationName, country, stage, highestStage, modelName, modelVersion, number } = entry;
+  const { standing, standingFrom, successor } = entry;
   const days = { granted: format.day(entry.grantedOn), expires: format.day(entry.expiresOn) };
   return (
     <>
@@ -24,9 +31,18 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
         <p>{t(`certification.answer.${standing}`, { facility: facilityName, stage, model: modelName, ...days })}</p>
         {standing !== 'valid' && <Stamp standing={standing} />}
       </div>
+      {successor && (
+        <p>
+          <Anchor
+            renderRoot={(props) => <Link to="/verify/$number" params={{ number: successor }} search={{}} {...props} />}
+          >
+            {t('certification.successor', { number: successor })}
+          </Anchor>
+        </p>
+      )}
       <ul className={classes['checks']}>
         <CheckItem state="good" label={t('certification.checks.issuer')}>
-          {t('certification.checks.issuedBy', { host: location.host })}{' '}
+          {t('certification.checks.issuedBy', { issuer: entry.issuer, host: location.host })}{' '}
           <bdi className={classes['number']}>{number}</bdi>
         </CheckItem>
         <CheckItem state="good" label={t('certification.checks.for')}>
@@ -35,22 +51,27 @@ export const RegisterResult = ({ entry }: { entry: RegisterEntry }) => {
         <CheckItem state="good" label={t('certification.stage')}>
           {t('words.stage', { stage })}, {t('certification.ofModel', { model: modelName, version: modelVersion })}
         </CheckItem>
+        <CheckItem state="good" label={t('certification.kinds.title')}>
+          {t(`certification.kinds.${entry.kind}`)}
+        </CheckItem>
         <CheckItem state={standing === 'expired' ? 'bad' : 'good'} label={t('certification.checks.validity')}>
           {t('validation.range', { from: days.granted, to: days.expires })}
         </CheckItem>
         <CheckItem state={standing === 'valid' ? 'good' : 'bad'} label={t('certification.standingColumn')}>
-          {t(`certification.standingLong.${standing}`)}{' '}
+          {t(`certification.standingLong.${standing}`, { day: standingFrom && format.day(standingFrom) })}{' '}
           <span className={classes['small']}>
             {t('certification.checkedAt', { time: format.moment(entry.checkedAt) })}
           </span>
         </CheckItem>
-        <SignatureCheck entry={entry} />
+        {credential !== null && <SignatureCheck entry={entry} credential={credential} />}
       </ul>
-      <p>
-        <Anchor href={certificatePdfPath(number)} target="_blank">
-          {t('certification.pdf')}
-        </Anchor>
-      </p>
+      {entry.credential !== null && (
+        <p>
+          <Anchor href={certificatePdfPath(number)} target="_blank">
+            {t('certification.pdf')}
+          </Anchor>
+        </p>
+      )}
     </>
   );
 };

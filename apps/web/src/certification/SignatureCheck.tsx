@@ -17,13 +17,13 @@ const marks = {
 } as const;
 
 /** The signature, checked here and now in the reader's browser. */
-export const SignatureCheck = ({ entry }: { entry: RegisterEntry }) => {
+export const SignatureCheck = ({ entry, credential }: { entry: RegisterEntry; credential: string }) => {
   const { t } = useTranslation();
   const keys = useQuery(keysQuery);
   const check = useQuery({
-    queryKey: ['signature', entry.credential],
+    queryKey: ['signature', credential],
     enabled: keys.data !== undefined,
-    queryFn: () => checkSignature(entry, keys.data!),
+    queryFn: () => checkSignature(entry, credential, keys.data!),
   });
   const result = keys.isError || check.isError ? 'unread' : (check.data ?? 'running');
   return (
@@ -32,12 +32,12 @@ export const SignatureCheck = ({ entry }: { entry: RegisterEntry }) => {
       <details className={classes['details']}>
         <summary>{t('certification.checkYourself')}</summary>
         <p>
-          {t('certification.checkHow', { kid: keyIdOf(entry.credential) })}{' '}
+          {t('certification.checkHow', { kid: keyIdOf(credential) })}{' '}
           <Anchor href="/.well-known/jwks.json" target="_blank">
             {t('certification.keys')}
           </Anchor>
         </p>
-        <textarea readOnly rows={4} value={entry.credential} aria-label={t('certification.credential')} dir="ltr" />
+        <textarea readOnly rows={4} value={credential} aria-label={t('certification.credential')} dir="ltr" />
       </details>
     </CheckItem>
   );

@@ -1,14 +1,28 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import { IconCircleCheck, IconClockX, IconReplace } from '@tabler/icons-react';
+import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { IconBan, IconCircleCheck, IconClockX, IconPencil, IconPlayerPause, IconReplace } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../states/Mark.js';
 
-export type Standing = Certification['standing'];
+export type Standing = RegisterEntry['standing'];
 
-const icons = { valid: IconCircleCheck, expired: IconClockX, replaced: IconReplace };
-const tones = { valid: 'good', expired: 'bad', replaced: 'off' } as const;
+const icons = {
+  valid: IconCircleCheck,
+  suspended: IconPlayerPause,
+  expired: IconClockX,
+  replaced: IconReplace,
+  revoked: IconBan,
+  corrected: IconPencil,
+};
+const tones = {
+  valid: 'good',
+  suspended: 'open',
+  expired: 'bad',
+  replaced: 'off',
+  revoked: 'bad',
+  corrected: 'off',
+} as const;
 
-/** Valid, expired or replaced. */
+/** Valid, or why not. */
 export const StandingMark = ({ standing }: { standing: Standing }) => {
   const { t } = useTranslation();
   return (

@@ -6,8 +6,14 @@ import { isProblem } from '../api/problem.js';
 import { Await } from '../states/Await.js';
 import { RegisterResult } from './RegisterResult.js';
 
+type Props = {
+  readonly number: string;
+  /** A credential of that number which somebody was handed, looked at in place of the register's own. */
+  readonly handed?: string;
+};
+
 /** What the register says about one number; kindly when it knows nothing. */
-export const Verification = ({ number }: { number: string }) => {
+export const Verification = ({ number, handed }: Props) => {
   const { t } = useTranslation();
   const query = useQuery(registerQuery(number));
   if (isProblem(query.error) && query.error.problem.status < 500 && query.error.problem.status !== 429) {
@@ -20,7 +26,7 @@ export const Verification = ({ number }: { number: string }) => {
   }
   return (
     <Await query={query} skeleton={<Skeleton height={280} />}>
-      {(entry) => <RegisterResult entry={entry} />}
+      {(entry) => <RegisterResult entry={entry} credential={handed ?? entry.credential} />}
     </Await>
   );
 };

@@ -1,6 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PublicPage } from '../frame/PublicPage.js';
+import { CredentialForm } from './CredentialForm.js';
 import { numberTyped } from './number-typed.js';
 import { NumberForm } from './NumberForm.js';
 import { RegisterMatches } from './RegisterMatches.js';
@@ -22,6 +23,7 @@ export const VerifyPage = () => {
         <p>{t('certification.verifyLead')}</p>
       )}
       <NumberForm key={`form ${number} ${name}`} again={number !== '' || name !== undefined} />
+      <CredentialForm />
     </PublicPage>
   );
 };

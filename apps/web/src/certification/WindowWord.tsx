@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../frame/scope.js';
 import { useFormat } from '../i18n/use-format.js';
+import { isOngoing } from './is-ongoing.js';
 import classes from './certification.module.css';
 
 type Props = { readonly certification: Certification; readonly succeeded: boolean };
@@ -13,8 +14,8 @@ export const WindowWord = ({ certification: { facilityId, standing, reAssessment
   const { t } = useTranslation();
   const format = useFormat();
   const may = useMay();
-  if (succeeded || standing === 'replaced') return t('certification.windowOver');
-  if (standing === 'valid')
+  if (succeeded || standing === 'replaced' || standing === 'revoked') return t('certification.windowOver');
+  if (isOngoing(standing))
     return reAssessmentWindow.open
       ? t('certification.windowOpen')
       : t('certification.windowFrom', { day: format.day(reAssessmentWindow.opensOn) });

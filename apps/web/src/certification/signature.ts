@@ -11,10 +11,10 @@ import { saysTheSame, type Signed } from './signed-content.js';
 export type Signature = 'confirmed' | 'differs' | 'broken' | 'unsupported';
 
 /** Checks the credential in this browser against the published keys. */
-export const checkSignature = async (entry: RegisterEntry, keys: Jwks): Promise<Signature> => {
+export const checkSignature = async (entry: RegisterEntry, credential: string, keys: Jwks): Promise<Signature> => {
   if (!('subtle' in crypto)) return 'unsupported';
   try {
-    const { payload } = await compactVerify(entry.credential, createLocalJWKSet({ keys: keys.keys }), {
+    const { payload } = await compactVerify(credential, createLocalJWKSet({ keys: keys.keys }), {
       algorithms: ['RS256'],
     });
     return saysTheSame(JSON.parse(new TextDecoder().decode(payload)) as Signed, entry) ? 'confirmed' : 'differs';

@@ -12,6 +12,7 @@ const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRol
   ['/validators', ['manager', 'scheduler']],
   ['/profile', ['manager', 'analyst', 'scheduler', 'validator']],
   ['/models', ['manager', 'analyst', 'scheduler']],
+  ['/programme', ['manager', 'analyst', 'scheduler']],
   ['/mails', ['manager', 'analyst']],
 ];
 /** Lists of one organization; staff have their own on the desk. */

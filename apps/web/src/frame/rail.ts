@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconLayoutKanban,
   IconMail,
+  IconRosetteDiscountCheck,
   IconSettings,
   IconStack2,
   IconUserCheck,
@@ -32,6 +33,7 @@ export type RailEntry = {
     | 'members'
     | 'desk'
     | 'models'
+    | 'programme'
     | 'mails'
     | 'mailbox'
     | 'settings';
@@ -65,6 +67,12 @@ export const rail: readonly RailEntry[] = [
     shownTo: organizationOrDesk,
   },
   { to: '/models', text: 'models', icon: IconStack2, shownTo: staff('manager', 'analyst', 'scheduler') },
+  {
+    to: '/programme',
+    text: 'programme',
+    icon: IconRosetteDiscountCheck,
+    shownTo: staff('manager', 'analyst', 'scheduler'),
+  },
   { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },
   { to: '/members', text: 'members', icon: IconUsers, shownTo: organization },
   { to: '/mailbox', text: 'mailbox', icon: IconInbox, shownTo: (_, demo) => demo },

@@ -1,4 +1,5 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import { isOngoing } from '../certification/is-ongoing.js';
 import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { Temporal } from 'temporal-polyfill';
@@ -12,11 +13,11 @@ export type DeskFigures = {
 
 const soonInMonths = 12;
 
-/** Valid certificates that expire within a year of `today` (`2027-03-09`). */
+/** Certificates, valid or suspended, that expire within a year of `today` (`2027-03-09`). */
 export const expiring = (certifications: readonly Certification[], today: string): readonly Certification[] => {
   const limit = Temporal.PlainDate.from(today).add({ months: soonInMonths }).toString();
   return certifications
-    .filter(({ standing, expiresOn }) => standing === 'valid' && expiresOn <= limit)
+    .filter(({ standing, expiresOn }) => isOngoing(standing) && expiresOn <= limit)
     .toSorted((one, other) => one.expiresOn.localeCompare(other.expiresOn));
 };
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { certificationsQuery } from '../api/certification.js';
 import { useNow } from '../api/demo.js';
+import { isOngoing } from '../certification/is-ongoing.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { validUntil } from './valid-until.js';
@@ -27,9 +28,9 @@ export const DecisionDialog = ({ outcome, stage, pending, error, onDecide, onClo
   const { organizationId, organizationName: organization, facilityId, facilityName: facility, timeZone } = visit;
   const certifications = useQuery(certificationsQuery(organizationId));
   const former = certifications.data?.find(
-    (one) => one.facilityId === facilityId && one.model === visit.model && one.standing === 'valid',
+    (one) => one.facilityId === facilityId && one.model === visit.model && isOngoing(one.standing),
   );
-  const until = validUntil(now, timeZone, model.certification?.validityMonths);
+  const until = validUntil(now, timeZone, model.certification?.validityMonths, visit.appointment?.endsAt.slice(0, 10));
   const of = t('words.modelVersion', { model: texts.title, version: visit.modelVersion });
   const effects =
     outcome === 'granted'

@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+import { unnamedProgramme } from '@cairn/contracts/certification/programme-identity.js';
 import { isRightToLeft, runsOf } from '@cairn/platform/documents/typefaces.fonts.js';
 import type { Registered } from '../certification/registered.js';
 import { certificatePdf } from './certificate.pdf.js';
@@ -19,7 +21,14 @@ const entry: Registered = {
   highestStage: 7,
   grantedOn: '2027-04-27',
   expiresOn: '2030-04-27',
+  kind: 'first',
+  issuer: unnamedProgramme,
   replacedOn: null,
+  replacedBy: null,
+  revokedOn: null,
+  suspensions: [],
+  correctedOn: null,
+  correctedTo: null,
 };
 
 const names = [
@@ -36,7 +45,7 @@ const publicUrl = 'https://cairn.example.org';
 
 describe('a certificate', () => {
   it.each(names)('of %s is one tagged page with every font embedded', async (facilityName) => {
-    const pdf = (await certificatePdf({ ...entry, facilityName }, publicUrl)).toString('latin1');
+    const pdf = (await certificatePdf({ ...entry, facilityName }, publicUrl, null)).toString('latin1');
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);
     expect(pdf).toContain('/Lang (en)');
@@ -46,15 +55,57 @@ describe('a certificate', () => {
   });
 
   it("says in its pictures' texts what they show", async () => {
-    const pdf = (await certificatePdf(entry, publicUrl)).toString('latin1');
+    const pdf = (await certificatePdf(entry, publicUrl, null)).toString('latin1');
     expect(pdf).toContain('A cairn of 7 stones, 6 of them reached: stage 6.');
     expect(pdf).toContain('QR code that leads to the register');
   });
 
   it('leads to the register', async () =>
-    expect((await certificatePdf(entry, publicUrl)).toString('latin1')).toContain(
+    expect((await certificatePdf(entry, publicUrl, null)).toString('latin1')).toContain(
       '/URI (https://cairn.example.org/verify/CRN-2027-000001)',
     ));
+});
+
+describe('a certificate of a programme that said who it is', () => {
+  const issuer = {
+    name: 'Northern Digital Health Programme',
+    signatories: [
+      { name: 'Dr. Ingrid Solheim', title: 'Programme director' },
+      { name: 'Prof. 李明', title: 'Head of validation' },
+    ],
+    postalAddress: 'Strandgata 1\n0150 Oslo',
+    replyAddress: 'certification@programme.example',
+    color: '#1c5d99',
+    heading: 'Certificate of digital health maturity',
+  };
+
+  it('says who issues it and where to ask', () =>
+    expect(certificateTexts({ ...entry, issuer }, publicUrl)).toMatchObject({
+      kicker: 'Certificate of digital health maturity',
+      issuedBy: 'Issued by Northern Digital Health Programme',
+      contact: 'Strandgata 1, 0150 Oslo, certification@programme.example',
+      signatories: issuer.signatories,
+    }));
+  it('is one page with those who sign it, in the colour of the programme', async () => {
+    const pdf = (await certificatePdf({ ...entry, issuer }, publicUrl, null)).toString('latin1');
+    const plain = (await certificatePdf(entry, publicUrl, null)).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1);
+    expect(pdf.match(/\/S \/P\b/g)?.length).toBe((plain.match(/\/S \/P\b/g)?.length ?? 0) + 2 * 2 + 1);
+  });
+  it('is marked where it renews one', () => {
+    const texts = certificateTexts({ ...entry, kind: 'renewal' }, publicUrl);
+    expect(texts.facts[0]).toEqual(['Revalidated', '27 April 2027']);
+    expect(texts.sentence).toMatch(/confirmed again\.$/);
+  });
+  it('carries its credential', async () => {
+    const credential = `eyJhbGciOiJSUzI1NiJ9.${'eyJqdGkiOiJ4In0'.repeat(40)}.c2lnbmF0dXJl`;
+    const bytes = await certificatePdf(entry, publicUrl, credential);
+    const text = bytes.toString('latin1');
+    const stream = /\/Type \/EmbeddedFile[^]*?\/Length (\d+)[^]*?stream\r?\n/.exec(text);
+    const start = (stream?.index ?? 0) + (stream?.[0].length ?? 0);
+    expect(inflateSync(bytes.subarray(start, start + Number(stream?.[1]))).toString()).toBe(credential);
+    expect(text).toContain('CRN-2027-000001.jwt');
+  });
 });
 
 describe('the letters of a certificate', () => {

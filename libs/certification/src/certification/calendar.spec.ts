@@ -127,7 +127,7 @@ describe('the calendar of a certification', () => {
 describe('the reminders of a certification', () => {
   const under = (validityMonths: number, renewalWindowMonths: number, endsBy?: string) => {
     const terms = { validityMonths, renewalWindowMonths };
-    const days = validityFrom('2027-04-27T10:00:00Z', 'Asia/Riyadh', terms, endsBy);
+    const days = validityFrom('2027-04-27', terms, endsBy);
     return { ...grantedData, ...days, terms };
   };
   it.each<[number, number, number[]]>([

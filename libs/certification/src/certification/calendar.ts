@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CertificationEventData, MonthsLeft } from './certification-events.js';
-import type { Certification } from './certification-state.js';
+import { type Certification, isOngoing } from './certification-state.js';
 import { endOf, startOf } from './validity.js';
 
 const remindersOldestFirst: readonly MonthsLeft[] = [12, 6, 3, 1];
@@ -37,11 +37,12 @@ export type Step =
   | { readonly at: string; readonly kind: 'expire' };
 
 /**
- * What is still to happen to a certification, soonest first; nothing once it was replaced or has expired. A window that
+ * What is still to happen to a certification, soonest first; nothing once it is over. A window that
  * is open from the grant on is not announced.
  */
-export const stepsAhead = ({ status, grant, reminded, windowOpened }: Certification): readonly Step[] => {
-  if (status !== 'valid' || !grant) return [];
+export const stepsAhead = (certification: Certification): readonly Step[] => {
+  const { grant, reminded, windowOpened } = certification;
+  if (!isOngoing(certification) || !grant) return [];
   const { grantedOn, expiresOn, windowOpensOn, timeZone } = grant;
   const opensLater = !windowOpened && windowOpensOn > grantedOn;
   const window: Step[] = opensLater ? [{ at: startOf(windowOpensOn, timeZone), kind: 'open-window' }] : [];

@@ -7,11 +7,14 @@ import { z } from 'zod';
 export const monthsLeft = z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]);
 export type MonthsLeft = z.output<typeof monthsLeft>;
 
+const because = z.string();
+
 const validityTerms = z.object({ validityMonths: z.int().positive(), renewalWindowMonths: z.int().nonnegative() });
 const { visitFromStage: _, ...formerValidity } = formerCertificationTerms;
 
 /**
- * `terms` are those of the model version; `former` is the certification in force until the grant. Facts from before
+ * `grantedOn` is the last day of the visit, or the day of the decision where that is not known. `on` is the facility's
+ * day from which a fact holds. `terms` are those of the model version; `former` is the certification in force until the grant. Facts from before
  * either was kept say the terms that held then, and nothing of what they replaced.
  */
 export const certificationEvents = eventsOf({
@@ -40,6 +43,19 @@ export const certificationEvents = eventsOf({
     upcasts: [(data: object) => ({ ...data, terms: formerValidity, kind: 'first', former: null })],
   },
   CertificationReplaced: z.object({ byCertificationId: id, byNumber: z.string(), replacedOn: localDate }),
+  CertificationSuspended: z.object({ on: localDate, reason: because }),
+  CertificationReinstated: z.object({ on: localDate, reason: because }),
+  RevocationProposed: z.object({ reason: because, proposedBy: z.string() }),
+  RevocationDismissed: z.object({ reason: because }),
+  CertificationRevoked: z.object({ on: localDate, reason: because, proposedBy: z.string() }),
+  CertificationCorrected: z.object({
+    number: z.string(),
+    formerNumber: z.string(),
+    facilityName: z.string(),
+    organizationName: z.string(),
+    on: localDate,
+    reason: because,
+  }),
   ExpiryReminded: z.object({ monthsLeft }),
   ReAssessmentWindowOpened: z.object({}),
   CertificationExpired: z.object({}),

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@cairn/event-sourcing';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import type { Kysely, Updateable } from 'kysely';
+import { type Kysely, type UpdateObject, sql } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
 import type { CertificationEvent } from './certification-events.js';
 import { certificationIdOf } from './certification-id.js';
@@ -38,17 +38,37 @@ export const certifications: ServiceProjection<CertificationTables, Certificatio
         })
         .execute();
     },
-    CertificationReplaced: (db, event) => change(db, event, { replaced_on: event.data.replacedOn }),
+    CertificationReplaced: (db, event) => change(db, event, { replaced_on: event.data.replacedOn, revocation: null }),
+    CertificationSuspended: (db, event) => change(db, event, { suspensions: withSuspension(event.data.on) }),
+    CertificationReinstated: (db, event) => change(db, event, { suspensions: withReinstatement(event.data.on) }),
+    RevocationProposed: (db, event) => {
+      const { reason, proposedBy: by } = event.data;
+      return change(db, event, { revocation: JSON.stringify({ reason, by, at: event.meta.at }) });
+    },
+    RevocationDismissed: (db, event) => change(db, event, { revocation: null }),
+    CertificationRevoked: (db, event) => change(db, event, { revoked_on: event.data.on, revocation: null }),
+    CertificationCorrected: (db, event) => {
+      const { number, facilityName, organizationName } = event.data;
+      return change(db, event, { number, facility_name: facilityName, organization_name: organizationName });
+    },
     ExpiryReminded: (db, event) => change(db, event, {}),
     ReAssessmentWindowOpened: (db, event) => change(db, event, {}),
-    CertificationExpired: (db, event) => change(db, event, {}),
+    CertificationExpired: (db, event) => change(db, event, { revocation: null }),
   },
 };
+
+/** The suspensions of a row and one that begins on that day. */
+export const withSuspension = (on: string) =>
+  sql<string>`suspensions || jsonb_build_array(jsonb_build_object('from', ${on}::text, 'until', null))`;
+
+/** The suspensions of a row, the last of which ends on that day. */
+export const withReinstatement = (on: string) =>
+  sql<string>`jsonb_set(suspensions, '{-1,until}', to_jsonb(${on}::text))`;
 
 const change = async (
   db: Kysely<CertificationTables>,
   { tenantId, stream, version }: Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>,
-  changed: Updateable<CertificationTables['certifications']>,
+  changed: UpdateObject<CertificationTables, 'certifications'>,
 ): Promise<void> => {
   await db
     .updateTable('certifications')

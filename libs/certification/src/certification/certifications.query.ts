@@ -1,6 +1,6 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import type { Kysely, Selectable } from 'kysely';
-import type { CertificationTables } from '../certification.tables.js';
+import type { CertificationTables, Revocation } from '../certification.tables.js';
 import type { InForce } from './renewal.js';
 import { standingOn } from './standing.js';
 import { localDateOf } from './validity.js';
@@ -23,7 +23,7 @@ export const findCertifications = async (db: Db, tenantId: string, now: string):
 };
 
 /**
- * Those of all organizations that the scope may read, the next to expire first; those that ran out or were replaced
+ * Those of all organizations that the scope may read, the next to expire first; those that are over
  * come last.
  */
 export const findCertificationsByExpiry = async (db: Db, now: string): Promise<Certification[]> => {
@@ -35,12 +35,30 @@ export const findCertificationsByExpiry = async (db: Db, now: string): Promise<C
     .limit(LISTED)
     .execute();
   const all = rows.map((row) => shown(row, now));
-  return [...all.filter(({ standing }) => standing === 'valid'), ...all.filter(({ standing }) => standing !== 'valid')];
+  return [...all.filter(({ standing }) => isOngoing(standing)), ...all.filter(({ standing }) => !isOngoing(standing))];
+};
+
+const isOngoing = (standing: Certification['standing']): boolean => standing === 'valid' || standing === 'suspended';
+
+/** One certification of an organization, with the proposed revocation that waits for another manager. */
+export const findCertification = async (
+  db: Db,
+  tenantId: string,
+  id: string,
+  now: string,
+): Promise<{ readonly certification: Certification; readonly revocation: Revocation | null } | undefined> => {
+  const row = await db
+    .selectFrom('certifications')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { certification: shown(row, now), revocation: row.revocation };
 };
 
 export type Former = InForce & { readonly grantedOn: string };
 
-/** Certifications of the same facility and model, under whichever version, that nothing has replaced yet. */
+/** Certifications of the same facility and model, under whichever version, that nothing has replaced yet and that were not revoked. */
 export const findFormer = (
   db: Db,
   tenantId: string,
@@ -62,6 +80,7 @@ export const findFormer = (
     .where('facility_id', '=', facilityId)
     .where('model', '=', model)
     .where('replaced_on', 'is', null)
+    .where('revoked_on', 'is', null)
     .where('id', '<>', exceptId)
     .orderBy('granted_on')
     .orderBy('id')
@@ -69,8 +88,14 @@ export const findFormer = (
 
 const shown = (row: Selectable<CertificationTables['certifications']>, now: string): Certification => {
   const today = localDateOf(now, row.time_zone);
-  const standing =
-    standingOn({ grantedOn: row.granted_on, expiresOn: row.expires_on, replacedOn: row.replaced_on }, today) ?? 'valid';
+  const days = {
+    grantedOn: row.granted_on,
+    expiresOn: row.expires_on,
+    replacedOn: row.replaced_on,
+    revokedOn: row.revoked_on,
+    suspensions: row.suspensions,
+  };
+  const standing = standingOn(days, today) ?? 'valid';
   return {
     id: row.id,
     number: row.number,
@@ -89,7 +114,7 @@ const shown = (row: Selectable<CertificationTables['certifications']>, now: stri
     standing,
     kind: row.kind,
     former: row.former,
-    reAssessmentWindow: { opensOn: row.window_opens_on, open: standing === 'valid' && today >= row.window_opens_on },
+    reAssessmentWindow: { opensOn: row.window_opens_on, open: isOngoing(standing) && today >= row.window_opens_on },
     version: row.version,
   };
 };

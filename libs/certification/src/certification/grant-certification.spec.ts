@@ -35,6 +35,18 @@ describe('grant certification', () => {
   it.each(['retired', undefined] as const)('is given under a version that is %s', (modelStatus) =>
     given(certification).when(grantWith({ modelStatus })).then(granted),
   );
+  it.each([
+    ['the last day of the visit, before the decision', '2027-04-20', '2027-04-20', '2030-04-20', '2029-04-20'],
+    [
+      'the day of the decision, where the visit is said to end later',
+      '2027-05-01',
+      '2027-04-27',
+      '2030-04-27',
+      '2029-04-27',
+    ],
+  ])('is valid from %s', (_, visitEndedOn, grantedOn, expiresOn, windowOpensOn) =>
+    given(certification).when(grantWith({ visitEndedOn })).then(grantedWith({ grantedOn, expiresOn, windowOpensOn })),
+  );
   it.each([[[granted]], [[granted, expired]], [[granted, replaced]]])(
     'grants once for a decision heard of twice',
     (history) =>
@@ -57,6 +69,23 @@ describe('grant certification beside one in force', () => {
     given(certification)
       .when(grantWith({ inForce }))
       .then(grantedWith({ kind: 'early-renewal', former, expiresOn: '2029-12-31', windowOpensOn: '2028-12-31' })));
+  it('renews one that was in force on the last day of the visit, though it expired before the decision', () =>
+    given(certification)
+      .when(
+        grantWith({
+          inForce: { ...inForce, expiresOn: '2027-04-25', windowOpensOn: '2026-04-25' },
+          visitEndedOn: '2027-04-20',
+        }),
+      )
+      .then(
+        grantedWith({
+          kind: 'renewal',
+          former: { ...former, expiresOn: '2027-04-25' },
+          grantedOn: '2027-04-20',
+          expiresOn: '2030-04-20',
+          windowOpensOn: '2029-04-20',
+        }),
+      ));
   it('keeps it at a lower stage too', () =>
     given(certification)
       .when(grantWith({ inForce: { ...inForce, stage: 7 } }))

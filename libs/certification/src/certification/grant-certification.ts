@@ -17,6 +17,8 @@ export type GrantCertification = Command<
     CertificationEventData<'CertificationGranted'>,
     'grantedOn' | 'expiresOn' | 'windowOpensOn' | 'terms' | 'kind' | 'former'
   > & {
+    /** Last day of the visit, at the facility; null where it is not known. */
+    readonly visitEndedOn: string | null;
     readonly modelStatus: 'draft' | 'published' | 'retired' | undefined;
     readonly terms: CertificationTerms | null;
     readonly inForce: InForce | null;
@@ -24,12 +26,25 @@ export type GrantCertification = Command<
 >;
 
 /**
+ * The first day of validity: the last day of the visit, on which the facility was seen as it is certified; never after
+ * the decision.
+ */
+export const effectiveDayOf = ({
+  visitEndedOn,
+  decidedAt,
+  timeZone,
+}: Pick<GrantCertification['data'], 'visitEndedOn' | 'decidedAt' | 'timeZone'>): string => {
+  const decidedOn = localDateOf(decidedAt, timeZone);
+  return visitEndedOn !== null && visitEndedOn < decidedOn ? visitEndedOn : decidedOn;
+};
+
+/**
  * One certification for each decision: a decision heard of twice grants nothing more. Nothing is granted on a draft,
  * whose criteria may be unconfirmed, nor on a version that states no terms. An early renewal never lasts longer than
  * what it renews.
  */
 export const grantCertification = (
-  { data: { modelStatus, terms, inForce, ...data } }: GrantCertification,
+  { data: { modelStatus, terms, inForce, visitEndedOn, ...data } }: GrantCertification,
   { status }: Certification,
 ): CertificationEvent[] => {
   if (status !== 'none') return [];
@@ -40,7 +55,7 @@ export const grantCertification = (
   const { visitFromStage, ...validity } = terms;
   if (stage < visitFromStage)
     throw new Rejection<CertificationRejection>('stage-not-certifiable', { stage, visitFromStage });
-  const day = localDateOf(data.decidedAt, data.timeZone);
+  const day = effectiveDayOf({ ...data, visitEndedOn });
   const kind = grantKindOf(stage, day, inForce);
   const endsBy = kind === 'early-renewal' ? inForce?.expiresOn : undefined;
   return [
@@ -48,7 +63,7 @@ export const grantCertification = (
       type: 'CertificationGranted',
       data: {
         ...data,
-        ...validityFrom(data.decidedAt, data.timeZone, validity, endsBy),
+        ...validityFrom(day, validity, endsBy),
         terms: validity,
         kind,
         former: kind === 'first' ? null : formerOf(inForce),

@@ -1,6 +1,6 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
 import { certification } from './certification.js';
-import { expired, granted, replaced } from './testing/certifications.js';
+import { expired, granted, replaced, revoked, suspended } from './testing/certifications.js';
 
 const replacedOn = (day: string) =>
   ({
@@ -12,6 +12,10 @@ describe('replace certification', () => {
   it('lets a newer certification take the place', () =>
     given(certification, granted).when(replacedOn('2029-12-01')).then(replaced));
   it('happens once', () => given(certification, granted, replaced).when(replacedOn('2030-01-05')).thenNothing());
+  it('takes the place of a suspended one too', () =>
+    given(certification, granted, suspended).when(replacedOn('2029-12-01')).then(replaced));
+  it('leaves a revoked one revoked', () =>
+    given(certification, granted, revoked).when(replacedOn('2029-12-01')).thenNothing());
   it('leaves one that ran out expired', () =>
     given(certification, granted, expired).when(replacedOn('2030-04-28')).thenNothing());
   it('counts the last day of validity in', () => {

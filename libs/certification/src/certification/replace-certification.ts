@@ -4,12 +4,15 @@ import type { Certification, CertificationRejection } from './certification-stat
 
 export type ReplaceCertification = Command<'ReplaceCertification', CertificationEventData<'CertificationReplaced'>>;
 
-/** A newer certification of the same facility and model takes this one's place; one that has run out stays expired. */
+/**
+ * A newer certification of the same facility and model takes this one's place; one that has run out stays expired, and
+ * a revoked one stays revoked.
+ */
 export const replaceCertification = (
   { data }: ReplaceCertification,
   { status, grant }: Certification,
 ): CertificationEvent[] => {
   if (!grant) throw new Rejection<CertificationRejection>('certification-not-granted');
-  if (status === 'replaced' || data.replacedOn > grant.expiresOn) return [];
+  if (status === 'replaced' || status === 'revoked' || data.replacedOn > grant.expiresOn) return [];
   return [{ type: 'CertificationReplaced', data }];
 };

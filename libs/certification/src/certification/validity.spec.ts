@@ -1,6 +1,6 @@
 import { reminderAt } from './calendar.js';
 import type { MonthsLeft } from './certification-events.js';
-import { endOf, startOf, validityFrom } from './validity.js';
+import { endOf, localDateOf, startOf, validityFrom } from './validity.js';
 
 /** Checked by hand against printed calendars and the zones' published rules. */
 const calendars: readonly (readonly [
@@ -127,14 +127,14 @@ describe('the validity of a certification', () => {
   it.each(byTerms)(
     'granted on %s for %d months with a window of %d ends with %s; the window opens on %s',
     (day, validityMonths, renewalWindowMonths, expiresOn, windowOpensOn) =>
-      expect(validityFrom(`${day}T10:00:00Z`, 'UTC', { validityMonths, renewalWindowMonths })).toEqual({
+      expect(validityFrom(day, { validityMonths, renewalWindowMonths })).toEqual({
         grantedOn: day,
         expiresOn,
         windowOpensOn,
       }),
   );
   it('lasts no longer than the day it is to end by, nor longer than its terms', () => {
-    const until = (endsBy: string) => validityFrom('2027-04-27T10:00:00Z', 'UTC', threeYears, endsBy);
+    const until = (endsBy: string) => validityFrom('2027-04-27', threeYears, endsBy);
     expect(until('2028-03-01')).toEqual({
       grantedOn: '2027-04-27',
       expiresOn: '2028-03-01',
@@ -149,7 +149,7 @@ describe('the validity of a certification', () => {
   it.each(calendars)(
     'decided at %s in %s begins on %s and ends with %s; its window opens on %s',
     (decidedAt, zone, grantedOn, expiresOn, windowOpensOn) =>
-      expect(validityFrom(decidedAt, zone, threeYears)).toEqual({ grantedOn, expiresOn, windowOpensOn }),
+      expect(validityFrom(localDateOf(decidedAt, zone), threeYears)).toEqual({ grantedOn, expiresOn, windowOpensOn }),
   );
 
   it.each(endings)('%s in %s has ended at %s', (day, zone, endsAt) => expect(endOf(day, zone)).toBe(endsAt));

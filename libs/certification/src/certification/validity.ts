@@ -16,15 +16,14 @@ export type ValidityTerms = Pick<CertificationTerms, 'validityMonths' | 'renewal
  * The days of a certification, as the facility's calendar shows them. 29 February becomes 28 February where there is
  * none, and so on for every month that is too short.
  *
+ * @param grantedOn first day of validity
  * @param endsBy a day after which the validity does not last, whatever the terms say
  */
 export const validityFrom = (
-  decidedAt: string,
-  timeZone: string,
+  grantedOn: string,
   { validityMonths, renewalWindowMonths }: ValidityTerms,
   endsBy?: string,
 ): Validity => {
-  const grantedOn = localDateOf(decidedAt, timeZone);
   const whole = Temporal.PlainDate.from(grantedOn).add({ months: validityMonths }).toString();
   const expiresOn = endsBy !== undefined && endsBy < whole ? endsBy : whole;
   const opensOn = Temporal.PlainDate.from(expiresOn).subtract({ months: renewalWindowMonths }).toString();

@@ -1,4 +1,5 @@
 import { endOf, startOf } from '../certification/validity.js';
+import { type StatusEntries, credentialStatusOf } from './status-list.js';
 import type { Registered } from '../certification/registered.js';
 
 export type OpenBadge = Readonly<Record<string, unknown>> & {
@@ -13,7 +14,7 @@ const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsgloba
  * The certification as an Open Badges 3.0 credential in the W3C data model 2.0. Valid from the first moment of the day
  * of the grant to the end of the last day, or until a newer certification took its place.
  */
-export const openBadgeOf = (entry: Registered, publicUrl: string): OpenBadge => {
+export const openBadgeOf = (entry: Registered, status: StatusEntries, publicUrl: string): OpenBadge => {
   const {
     number,
     facilityId,
@@ -35,9 +36,16 @@ export const openBadgeOf = (entry: Registered, publicUrl: string): OpenBadge => 
     id: `${publicUrl}/verify/${number}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: `${modelName}, stage ${stage}`,
-    issuer: { id: publicUrl, type: ['Profile'], name: 'Cairn', url: publicUrl },
+    issuer: {
+      id: publicUrl,
+      type: ['Profile'],
+      name: entry.issuer.name,
+      url: publicUrl,
+      ...(entry.issuer.replyAddress && { email: entry.issuer.replyAddress }),
+    },
     validFrom: startOf(entry.grantedOn, timeZone),
     validUntil: endsOn,
+    credentialStatus: credentialStatusOf(status, publicUrl),
     credentialSubject: {
       id: `urn:uuid:${facilityId}`,
       type: ['AchievementSubject'],

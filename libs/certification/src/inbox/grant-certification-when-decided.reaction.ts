@@ -12,7 +12,7 @@ import { stepsAhead } from '../certification/calendar.js';
 import { certificationCalendar } from '../certification/certification-calendar.job.js';
 import { issueNumber } from '../certification/certificate-numbers.store.js';
 import { findFormer } from '../certification/certifications.query.js';
-import { localDateOf } from '../certification/validity.js';
+import { effectiveDayOf } from '../certification/grant-certification.js';
 import { modelVersions } from './model-versions.query.js';
 
 type Decision = DataOf<typeof decisionRecorded>;
@@ -32,7 +32,7 @@ export const grantWhenDecided = reaction<CertificationTables, typeof decisionRec
 const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Decision, tx: Tx): Promise<void> => {
   const id = certificationIdFor(decision.visitId);
   if ((await tx.load(certificationStream, id)).version > 0) return;
-  const day = localDateOf(decision.decidedAt, decision.timeZone);
+  const day = effectiveDayOf(decision);
   const version = await certifiable(tx, decision.model, decision.modelVersion);
   const former = await findFormer(tx.db, tx.scope.tenantId, decision.facilityId, decision.model, id);
   const number = await issueNumber(tx.db, day.slice(0, 4));

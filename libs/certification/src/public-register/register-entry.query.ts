@@ -1,11 +1,13 @@
 import type { RegisterEntry, RegisterMatch } from '@cairn/contracts/certification/http/certifications.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { standingOn } from '../certification/standing.js';
+import { standingFrom, standingOn } from '../certification/standing.js';
 import { localDateOf } from '../certification/validity.js';
 import { signCredential } from '../credential/credential.jws.js';
 import { openBadgeOf } from '../credential/open-badge.js';
+import { findStatusEntries } from '../credential/status-entries.store.js';
 import { findSigningKey } from '../credential/signing-keys.store.js';
+import { isWithdrawn, standingOfNumber } from '../certification/standing-of-number.js';
 import { findRegistered, findRegisteredByName } from './register.query.js';
 
 /**
@@ -20,12 +22,12 @@ export const readEntry = async (
   const now = clock.now();
   const read = await service.inNoTenant(async (db) => {
     const found = await findRegistered(db, number);
-    return found && { found, key: await findSigningKey(db, config, now) };
+    return found && { found, key: await findSigningKey(db, config, now), status: await findStatusEntries(db, number) };
   });
   if (!read) return undefined;
-  const { found, key } = read;
-  const standing =
-    standingOn(found, on ?? localDateOf(now, found.timeZone)) ?? (on === undefined ? 'valid' : undefined);
+  const { found, key, status } = read;
+  const day = on ?? localDateOf(now, found.timeZone);
+  const standing = standingOfNumber(found, day) ?? (on === undefined ? 'valid' : undefined);
   if (!standing) return undefined;
   const {
     facilityName,
@@ -38,13 +40,8 @@ export const readEntry = async (
     highestStage,
     grantedOn,
     expiresOn,
+    kind,
   } = found;
-  const credential = await signCredential(
-    openBadgeOf(found, config.publicUrl),
-    config.publicUrl,
-    `urn:uuid:${found.facilityId}`,
-    key,
-  );
   return {
     number,
     facilityName,
@@ -58,8 +55,19 @@ export const readEntry = async (
     grantedOn,
     expiresOn,
     standing,
+    issuer: found.issuer.name,
+    standingFrom: standing === 'corrected' ? found.correctedOn : standingFrom(found, day),
+    kind,
+    successor: standing === 'corrected' ? found.correctedTo : standing === 'replaced' ? found.replacedBy : null,
     checkedAt: now,
-    credential,
+    credential: isWithdrawn(found, localDateOf(now, found.timeZone))
+      ? null
+      : await signCredential(
+          openBadgeOf(found, status, config.publicUrl),
+          config.publicUrl,
+          `urn:uuid:${found.facilityId}`,
+          key,
+        ),
   };
 };
 
@@ -69,9 +77,10 @@ export const searchByName = async (service: Service<CertificationTables>, name: 
   const now = service.clock.now();
   const found = await service.inNoTenant((db) => findRegisteredByName(db, words));
   return found.map((one) => {
-    const { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, expiresOn } = one;
+    const { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, expiresOn, kind } =
+      one;
     const standing = standingOn(one, localDateOf(now, one.timeZone)) ?? 'valid';
-    const facts = { number, facilityName, organizationName, country, model, modelName, modelVersion, stage, expiresOn };
-    return { ...facts, standing };
+    const what = { model, modelName, modelVersion, stage, expiresOn, kind };
+    return { number, facilityName, organizationName, country, ...what, standing };
   });
 };

@@ -10,7 +10,7 @@ import { localDate } from '@cairn/contracts/values.js';
 import { Public } from '@cairn/platform/auth/access.js';
 import type { Config } from '@cairn/platform/config/config.js';
 import { CONFIG } from '@cairn/platform/http/http-values.js';
-import { NotFound } from '@cairn/platform/http/refusals.js';
+import { HttpRefusal, NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Header, Param, Query, StreamableFile, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -61,10 +61,13 @@ export class RegisterController {
     const written = typedNumber(typed);
     const found = written && (await this.queries.execute(registerQueries.registered(written)));
     if (!found) throw new NotFound('certification-not-found');
-    const pdf = await this.certificates.of(JSON.stringify(found), () => this.print(found));
+    if (found.isWithdrawn)
+      throw new HttpRefusal(409, 'certificate-withdrawn', 'No certificate is handed out under this number.');
+    const { entry } = found;
+    const pdf = await this.certificates.of(JSON.stringify(entry), () => this.print(entry));
     return new StreamableFile(pdf, {
       type: 'application/pdf',
-      disposition: `inline; filename="${found.number}.pdf"`,
+      disposition: `inline; filename="${entry.number}.pdf"`,
       length: pdf.length,
     });
   }
@@ -72,6 +75,7 @@ export class RegisterController {
   private async print(found: Registered): Promise<Buffer> {
     // Loaded with the first certificate: few processes ever make one.
     const { certificatePdf } = await import('../certificate/certificate.pdf.js');
-    return certificatePdf(found, this.config.publicUrl);
+    const credential = await this.queries.execute(registerQueries.credential(found.number));
+    return certificatePdf(found, this.config.publicUrl, credential);
   }
 }

@@ -1,5 +1,7 @@
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { certificationService } from '../certification.service.js';
+import { localDateOf } from '../certification/validity.js';
+import { isWithdrawn } from '../certification/standing-of-number.js';
 import { readEntry, searchByName } from './register-entry.query.js';
 import { findRegistered } from './register.query.js';
 
@@ -8,5 +10,12 @@ export const registerQueries = queriesOf(certificationService, 'register', {
 
   entry: (service, number: string, on: string | undefined) => readEntry(service, number, on),
 
-  registered: (service, number: string) => service.inNoTenant((db) => findRegistered(db, number)),
+  /** The credential of a number that is not withdrawn. */
+  credential: async (service, number: string) => (await readEntry(service, number, undefined))?.credential ?? null,
+
+  /** What a certificate prints, and whether none is handed out under the number today. */
+  registered: async (service, number: string) => {
+    const entry = await service.inNoTenant((db) => findRegistered(db, number));
+    return entry && { entry, isWithdrawn: isWithdrawn(entry, localDateOf(service.clock.now(), entry.timeZone)) };
+  },
 });

@@ -11,6 +11,7 @@ export const because = z.enum([
   'admin',
   'submitter',
   'scheduler',
+  'manager',
   'validator',
   'released',
 ]);

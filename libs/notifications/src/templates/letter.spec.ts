@@ -53,6 +53,7 @@ describe.each(template.options)('the mail %s', (name) => {
       'submitter',
       'scheduler',
       'validator',
+      'manager',
     ] as const) {
       const letter = letterFor(name, {}, because);
       const all = [letter.subject, letter.heading, letter.why, ...letter.paragraphs].join(' ');
@@ -145,6 +146,19 @@ describe('a letter', () => {
   ])('tells what a certificate is beside the former one: %s', (kind, sentence) =>
     expect(letterFor('certification-granted', { kind, former }).paragraphs.join(' ')).toContain(sentence),
   );
+  it.each([
+    ['suspended', 'is not in force from Tue 1 Feb 2028 until it is reinstated.'],
+    ['reinstated', 'is in force again from Tue 1 Feb 2028.'],
+    ['revoked', 'is withdrawn for good from Tue 1 Feb 2028.'],
+    ['corrected', 'Certificate CRN-2026-000003 was corrected. Its new number is CRN-2027-000001;'],
+  ])('tells what happened to a certificate, and why: %s', (change, sentence) => {
+    const letter = letterFor('certification-changed', { change, formerNumber: former.number });
+    expect(letter.paragraphs.join(' ')).toContain(sentence);
+    expect([letter.subject, letter.heading, ...letter.paragraphs].join(' ')).not.toMatch(
+      /[{}]|undefined|null|three years|stages? 6 (and|or) 7/,
+    );
+    expect(letter.quotation).toBe('The imaging archive was replaced and has not been seen yet.');
+  });
   it('promises no validity of its own making', () => {
     for (const name of template.options)
       for (const changes of everyKind)

@@ -1,6 +1,7 @@
 import type { TemplateName } from '../texts/texts.js';
 import { accountChangedMail } from './account-changed.js';
 import { assessmentSubmittedMail } from './assessment-submitted.js';
+import { certificationChangedMail, revocationProposedMail } from './certification-changed.js';
 import { certificationGrantedMail } from './certification-granted.js';
 import { certificationExpiredMail, expiryReminderMail, reAssessmentDueMail } from './certification-standing.js';
 import { dateProposedMail } from './date-proposed.js';
@@ -40,4 +41,6 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'expiry-reminder': expiryReminderMail,
   're-assessment-due': reAssessmentDueMail,
   'certification-expired': certificationExpiredMail,
+  'certification-changed': certificationChangedMail,
+  'revocation-proposed': revocationProposedMail,
 };

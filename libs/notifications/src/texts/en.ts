@@ -14,6 +14,7 @@ export const en: Texts = {
     admin: 'You get this mail because you are an admin of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
+    manager: 'You get this mail because you manage the programme on Cairn.',
     validator: 'You get this mail because you are a validator of this visit.',
     released: 'You get this mail because you were a validator of this visit.',
   },
@@ -303,6 +304,51 @@ export const en: Texts = {
         'Next: a new assessment leads to a new certificate.',
       ],
       action: 'Start an assessment',
+    },
+    'certification-changed.suspended': {
+      subject: '“{facility}”: certificate {number} is suspended',
+      heading: 'The certificate of {facility} is suspended',
+      paragraphs: [
+        'Certificate {number}, stage {stage} of {model}, is not in force from {on} until it is reinstated. The public register says so. Its last day of validity is still {expires}.',
+        'Please do not use the certificate or its logo in the meantime. The programme gives this reason:',
+      ],
+      action: 'See the certificate',
+    },
+    'certification-changed.reinstated': {
+      subject: '“{facility}”: certificate {number} is in force again',
+      heading: 'The certificate of {facility} is in force again',
+      paragraphs: [
+        'Certificate {number}, stage {stage} of {model}, is in force again from {on}. It is valid until {expires}, as before.',
+        'The programme gives this reason:',
+      ],
+      action: 'See the certificate',
+    },
+    'certification-changed.revoked': {
+      subject: '“{facility}”: certificate {number} is revoked',
+      heading: 'The certificate of {facility} is revoked',
+      paragraphs: [
+        'Certificate {number}, stage {stage} of {model}, is withdrawn for good from {on}. The public register says so.',
+        'Please stop using the certificate and its logo. The programme gives this reason:',
+      ],
+      action: 'See the certificate',
+    },
+    'certification-changed.corrected': {
+      subject: '“{facility}”: the certificate is reissued as {number}',
+      heading: 'The certificate is reissued for {facility}',
+      paragraphs: [
+        'Certificate {formerNumber} was corrected. Its new number is {number}; stage {stage} of {model} and the last day of validity, {expires}, stay the same.',
+        'The public register leads from the former number to the new one. Please use the new certificate from now on. The programme gives this reason:',
+      ],
+      action: 'Open the certificate',
+    },
+    'revocation-proposed': {
+      subject: 'Please confirm or dismiss: revocation of certificate {number} (“{facility}”)',
+      heading: 'A revocation waits for a second manager',
+      paragraphs: [
+        '{proposer} proposes to revoke certificate {number} of {facility}, stage {stage} of {model}. Nothing changes until another manager confirms.',
+        'Next: read the reason, and confirm or dismiss the revocation.',
+      ],
+      action: 'See the certificate',
     },
   },
 };

@@ -48,6 +48,7 @@ const titles: Readonly<Record<string, string>> = {
   'sign-in-refused': 'Signing in was refused',
   'sign-in-required': 'You need to sign in',
   'signing-key-not-found': 'No such signing key is published',
+  'status-list-not-found': 'No credential names this status list',
   'survey-exists': 'The survey is issued already',
   'survey-not-found': 'The survey is not known here',
   'survey-not-issued': 'The survey is not issued yet',

@@ -13,6 +13,7 @@ import organizations from './organizations.json';
 import past from './past.json';
 import planning from './planning.json';
 import profiles from './profiles.json';
+import programme from './programme.json';
 import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import result from './result.json';
@@ -46,6 +47,7 @@ export const en = {
   planning,
   problems,
   profiles,
+  programme,
   proof,
   rapidCheck,
   result,

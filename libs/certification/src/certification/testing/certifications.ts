@@ -23,6 +23,7 @@ export const decision: GrantCertification['data'] = {
   modelStatus: 'published',
   terms: formerCertificationTerms,
   inForce: null,
+  visitEndedOn: null,
 };
 
 export const grantedData: CertificationEventData<'CertificationGranted'> = {
@@ -49,6 +50,27 @@ export const replaced: CertificationEvent = {
     replacedOn: '2029-12-01',
   },
 };
+export const suspended: CertificationEvent = {
+  type: 'CertificationSuspended',
+  data: { on: '2028-02-01', reason: 'The archive was replaced.' },
+};
+export const reinstated: CertificationEvent = {
+  type: 'CertificationReinstated',
+  data: { on: '2028-03-01', reason: 'The new archive was seen.' },
+};
+export const proposer = '00000000-0000-4000-8000-00000000000e';
+export const confirmer = '00000000-0000-4000-8000-00000000000f';
+export const revocationProposed: CertificationEvent = {
+  type: 'RevocationProposed',
+  data: { reason: 'The answers were untrue.', proposedBy: proposer },
+};
+export const revoked: CertificationEvent = {
+  type: 'CertificationRevoked',
+  data: { on: '2028-02-01', reason: 'The answers were untrue.', proposedBy: proposer },
+};
 
 /** The meta of a command that the schedule gives at an instant. */
-export const at = (instant: string) => ({ at: instant, actor: 'system', requestId: 'spec' });
+export const at = (instant: string, actor = 'system') => ({ at: instant, actor, requestId: 'spec' });
+
+/** The meta of what staff does on 1 February 2028. */
+export const byStaff = (actor: string = proposer) => at('2028-02-01T10:00:00Z', actor);

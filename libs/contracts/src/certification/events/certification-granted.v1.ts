@@ -43,7 +43,7 @@ export const certificationGranted = eventContract(
     })
     .meta({
       description:
-        'A facility was certified, from the day of the decision to the day `expiresOn`, both included, in its time zone.',
+        'A facility was certified, from the last day of the visit to the day `expiresOn`, both included, in its time zone.',
     }),
   {
     certificationId: '00000000-0000-4000-8000-0000000000aa',

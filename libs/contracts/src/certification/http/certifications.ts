@@ -18,8 +18,16 @@ import {
 } from '../../vocabulary.js';
 import { formerCertification, grantKind } from '../grant-kind.js';
 
-export const standing = z.enum(['valid', 'expired', 'replaced']).meta({
-  description: 'Status of the certification: `replaced` once a later grant took its place.',
+const standings = ['valid', 'suspended', 'expired', 'replaced', 'revoked'] as const;
+
+export const standing = z.enum(standings).meta({
+  description:
+    'Status of the certification. `suspended`: not in force until it is reinstated. `replaced`: a later grant took its place. `revoked`: withdrawn for good.',
+});
+/** A number can also be one that was corrected. */
+export const standingOfNumber = z.enum([...standings, 'corrected']).meta({
+  description:
+    'Status of the certificate. `suspended`: not in force until it is reinstated. `replaced`: a later grant took its place. `revoked`: withdrawn for good. `corrected`: reissued under another number, because a name on it was wrong.',
 });
 const country = z
   .string()
@@ -78,11 +86,25 @@ export const registerEntry = z
       .meta({ examples: [7] }),
     grantedOn,
     expiresOn,
-    standing,
+    standing: standingOfNumber,
+    standingFrom: localDate
+      .nullable()
+      .describe('Day on which it was suspended, replaced, revoked or corrected; null where it is valid or expired.'),
+    kind: grantKind,
+    issuer: z
+      .string()
+      .describe('Name of the programme that issued it.')
+      .meta({ examples: ['Northern Digital Health Programme'] }),
+    successor: certificateNumber
+      .nullable()
+      .describe('Number of the certificate that replaced it or to which it was corrected; else null.'),
     checkedAt: instant.describe('Instant of this look-up.'),
     credential: z
       .string()
-      .describe('The certification as a verifiable credential, a compact JWS; keys at `/.well-known/jwks.json`.')
+      .nullable()
+      .describe(
+        'The certification as a verifiable credential, a compact JWS; keys at `/.well-known/jwks.json`. Null while it is suspended and once it was revoked or corrected.',
+      )
       .meta({ examples: ['eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2NhaXJuLmV4YW1wbGUifQ.c2lnbmF0dXJl'] }),
   })
   .meta({ id: 'RegisterEntry', description: 'A certificate in the public register.' });
@@ -99,7 +121,15 @@ export const registerSearch = z.object({
 });
 
 export const registerMatch = registerEntry
-  .omit({ highestStage: true, grantedOn: true, checkedAt: true, credential: true })
+  .omit({
+    highestStage: true,
+    grantedOn: true,
+    standingFrom: true,
+    issuer: true,
+    successor: true,
+    checkedAt: true,
+    credential: true,
+  })
   .meta({ id: 'RegisterMatch', description: 'A certificate found by the name of its facility.' });
 export type RegisterMatch = z.output<typeof registerMatch>;
 export const registerMatches = z

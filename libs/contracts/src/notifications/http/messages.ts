@@ -27,6 +27,8 @@ export const template = z
     'expiry-reminder',
     're-assessment-due',
     'certification-expired',
+    'certification-changed',
+    'revocation-proposed',
   ])
   .meta({ description: 'What the mail is about.' });
 

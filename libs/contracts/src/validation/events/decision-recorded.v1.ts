@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
-import { instant } from '../../values.js';
+import { instant, localDate } from '../../values.js';
 import { country, organizationName, stage, timeZone } from '../../vocabulary.js';
 import { outcome } from '../visit.js';
 import { exampleVisitSubject, visitSubject } from '../visit-subject.js';
@@ -14,6 +14,10 @@ export const decisionRecorded = eventContract(
       stage: stage.describe('Stage that was granted; of a deferred or refused visit the one that was asked for.'),
       reasons: z.string().describe('Reasons of the decision.'),
       decidedAt: instant.describe('Instant of the decision.'),
+      visitEndedOn: localDate
+        .nullable()
+        .default(null)
+        .describe('Last day of the visit, in the time zone of the facility; null in events before it was told.'),
       timeZone,
       country,
       organizationName,
@@ -25,6 +29,7 @@ export const decisionRecorded = eventContract(
     stage: 6,
     reasons: 'Every criterion of the stage was seen in use.',
     decidedAt: '2027-04-27T10:00:00Z',
+    visitEndedOn: null,
     timeZone: 'Asia/Riyadh',
     country: 'SA',
     organizationName: 'Northern Lights Health',
