@@ -57,7 +57,7 @@ export const decides = async (journey: Journey): Promise<void> => {
   await manager.look();
 
   await checksWhatWasHandedOver(journey, guest, certification?.number ?? '');
-  await suspends(manager, guest, certification?.number ?? '');
+  await suspends(journey, manager, guest, certification);
   await saysWhoTheProgrammeIs(manager);
 };
 
@@ -90,9 +90,14 @@ const checksWhatWasHandedOver = async ({ colleague }: Journey, guest: Person, nu
 };
 
 /** What will happen is shown before it does; the register says it at once, and it can be taken back. */
-const suspends = async (manager: Person, guest: Person, number: string): Promise<void> => {
-  await manager.follow('Certificates');
-  await manager.follow(hospital);
+const suspends = async (
+  { organization }: Journey,
+  manager: Person,
+  guest: Person,
+  certification: Certification | undefined,
+): Promise<void> => {
+  const { id = '', number = '' } = certification ?? {};
+  await manager.goTo(`/certificates/${id}?organization=${organization}`);
   await manager.reads('Change this certificate');
   await manager.look();
   await manager.press('Suspend');
