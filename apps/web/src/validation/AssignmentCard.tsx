@@ -73,8 +73,7 @@ export const AssignmentCard = ({ assignment }: { assignment: Assignment }) => {
             title={t('planning.declinePartTitle')}
             text={t('planning.declinePartText')}
             reason={t('validation.reason')}
-            path={path}
-            body={{ answer: 'declined' }}
+            send={(reason) => post(path, { answer: 'declined', reason })}
             refresh={refresh}
           />
         )}

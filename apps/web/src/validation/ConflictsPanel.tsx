@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
+import { post } from '../api/request.js';
 import { conflictsPath, conflictsQuery } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -54,7 +55,7 @@ export const ConflictsPanel = ({ personId }: { personId: string }) => {
                         title={t('profiles.withdrawTitle')}
                         text={t('profiles.withdrawText')}
                         reason={t('validation.reason')}
-                        path={`${conflictsPath(personId)}/${id}/withdrawal`}
+                        send={(reason) => post(`${conflictsPath(personId)}/${id}/withdrawal`, { reason })}
                         refresh={[['conflicts'], ['proposals']]}
                       />
                     )}

@@ -83,7 +83,7 @@ export const ProposalForm = () => {
           <Button
             type="submit"
             loading={proposing.isPending}
-              disabled={!ordered || restless || missing !== null || !othersOrdered}
+            disabled={!ordered || restless || missing !== null || !othersOrdered}
             style={{ alignSelf: 'flex-start' }}
           >
             {t('validation.sendProposal')}

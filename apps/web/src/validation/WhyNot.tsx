@@ -1,5 +1,6 @@
 import type { Proposals } from '@cairn/contracts/validation/http/validators.js';
 import { useTranslation } from 'react-i18next';
+import { post } from '../api/request.js';
 import { visitPath } from '../api/validation.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ReasonButton } from '../states/ReasonButton.js';
@@ -38,8 +39,7 @@ export const WhyNot = ({ rejected, dates }: { rejected: readonly Rejected[]; dat
                 title={t('planning.setAsideTitle', { name })}
                 text={t('planning.setAsideText')}
                 reason={t('validation.reason')}
-                path={`${visitPath(visit.organizationId, visit.id)}/overrides`}
-                body={{ personId }}
+                send={(reason) => post(`${visitPath(visit.organizationId, visit.id)}/overrides`, { personId, reason })}
                 refresh={[['visits'], ['proposals']]}
               />
             ),

@@ -10,7 +10,9 @@ export const mailRevocationProposal = reaction<NotificationsTables, typeof revoc
   'mail-managers-when-revocation-proposed',
   revocationProposed,
   async (fact, tx) => {
-    const managers = (await staffWith(tx.db, 'manager')).filter((personId) => personId !== fact.data.proposedBy);
+    const managers = (await staffWith(tx.db, 'manager', fact.tenantId)).filter(
+      (personId) => personId !== fact.data.proposedBy,
+    );
     await queueMessages(tx, fact, revocationProposedMail, all(managers, 'manager'));
   },
 );
