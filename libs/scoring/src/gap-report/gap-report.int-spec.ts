@@ -10,7 +10,6 @@ import { otherTenant, scopeOf, somePerson, someTenant } from '@cairn/platform/te
 import { calculateWhenSubmitted } from '../inbox/calculate-final-score-when-submitted.reaction.js';
 import { calculateWhenAnswersChanged } from '../inbox/calculate-score-when-answers-changed.reaction.js';
 import { rememberAssessment } from '../inbox/remember-assessment-when-opened.reaction.js';
-import { calculateIn } from '../score/calculate-score.job.js';
 import { ScoringModule } from '../scoring.module.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
@@ -57,10 +56,12 @@ describe('gap reports over HTTP', () => {
       );
     return { assessmentId, at: `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report` };
   };
-  const submitted = async (assessmentId: string, at = '2025-03-01T09:00:00.000Z') => {
-    await inTenant((tx) => calculateWhenSubmitted.react(fact({ ...assessmentSubmitted.example, assessmentId }), tx));
-    await http.service(scoring).inTenant(scopeOf(someTenant, at), (tx) => calculateIn(tx, assessmentId));
-  };
+  const submitted = (assessmentId: string, at = '2025-03-01T09:00:00.000Z') =>
+    http
+      .service(scoring)
+      .inTenant(scopeOf(someTenant, at), (tx) =>
+        calculateWhenSubmitted.react(fact({ ...assessmentSubmitted.example, assessmentId }), tx),
+      );
 
   it('are on the answers as they stand, provisional until these are submitted', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-4');

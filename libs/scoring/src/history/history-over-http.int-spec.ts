@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { proof, score, scoreHistory } from '@cairn/contracts/scoring/http/scores.js';
+import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
@@ -11,7 +12,7 @@ import { examples } from '../testing/examples.js';
 import { told } from '../testing/told-directly.js';
 
 const { areas, answers } = examples().find(({ name }) => name === 'stage-7') ?? { areas: [], answers: {} };
-const [earlier, later] = ['2026-03-03T09:00:00.000Z', '2026-03-05T09:00:00.000Z'];
+const [opening, earlier, later] = ['2026-03-03T08:00:00.000Z', '2026-03-03T09:00:00.000Z', '2026-03-05T09:00:00.000Z'];
 
 describe('the past over HTTP', () => {
   let http: OverHttp;
@@ -25,30 +26,25 @@ describe('the past over HTTP', () => {
     const assessmentId = randomUUID();
     at = `/api/scoring/${someTenant}/assessments/${assessmentId}`;
     const service = http.service(scoring);
-    await told(service, assessmentOpened, {
+    const opened = {
       ...assessmentOpened.example,
       assessmentId,
       serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
-    });
-    const calculate = (moment: string) =>
-      service.inTenant(scopeOf(someTenant, moment), (tx) => calculateIn(tx, assessmentId));
-    for (const [unitId, given] of Object.entries(answers))
-      await told(service, answersChanged, {
-        assessmentId,
-        unitId,
-        answers: given,
-        answeredBy: reader,
-        answeredAt: earlier,
-      });
-    await calculate(earlier);
-    await told(service, answersChanged, {
+    };
+    await told(service, assessmentOpened, opened, { recordedAt: opening });
+    const answered = (unitId: string, given: Readonly<Record<string, Answer>>, recordedAt: string) => ({
       assessmentId,
-      unitId: 'facility',
-      answers: { 'emr-in-use': { value: false } },
+      unitId,
+      answers: given,
       answeredBy: reader,
-      answeredAt: later,
+      answeredAt: recordedAt,
     });
-    await calculate(later);
+    // All at one moment: the last of them is calculated later than the others.
+    for (const [unitId, given] of Object.entries(answers))
+      await told(service, answersChanged, answered(unitId, given, earlier), { recordedAt: opening });
+    await service.inTenant(scopeOf(someTenant, earlier), (tx) => calculateIn(tx, assessmentId));
+    const changed = answered('facility', { 'emr-in-use': { value: false } }, later);
+    await told(service, answersChanged, changed, { recordedAt: later });
   });
   afterAll(() => http.stop());
 
@@ -87,7 +83,8 @@ describe('the past over HTTP', () => {
   it('is a list of results and stages', async () => {
     const changes = scoreHistory.parse((await get('history')).body);
     expect(changes.map(({ at: moment, stage, from }) => [moment, stage, from])).toEqual([
-      [earlier, 7, null],
+      [opening, 0, null],
+      [earlier, 7, 0],
       [later, expect.any(Number), 7],
     ]);
   });

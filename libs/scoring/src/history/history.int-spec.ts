@@ -144,12 +144,16 @@ describe('the past of an assessment', () => {
         const assessmentId = randomUUID();
         const calculate = (n: number) =>
           service.inTenant(scopeOf(someTenant, minute(n)), (tx) => calculateIn(tx, assessmentId));
-        await told(service, assessmentOpened, {
-          ...assessmentOpened.example,
-          assessmentId,
-          serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
-        });
-        await calculate(0);
+        await told(
+          service,
+          assessmentOpened,
+          {
+            ...assessmentOpened.example,
+            assessmentId,
+            serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
+          },
+          { recordedAt: minute(0) },
+        );
         for (const [n, { unitId, given }] of steps.entries()) {
           await answer(assessmentId, unitId, given, minute(n + 1));
           if (calculated.next().value) await calculate(n + 2);
