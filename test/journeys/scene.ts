@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import type { Me } from '@cairn/contracts/me.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
@@ -159,6 +160,9 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     ).id,
     number: certification?.number ?? 'CRN-2026-000001',
     thumbprint: await thumbprintOf(admin),
+    // Nobody has declared or recorded one: who may ask is told that it is not there.
+    conflictId: randomUUID(),
+    absenceId: randomUUID(),
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
   const elsewhere = await openSurvey(foreigner, foreignOrganization);
