@@ -49,7 +49,26 @@ const proposing = (appointment: Appointment, name: string): Act<Model, Stream> =
     if (!model.fixed) model.status = 'proposed';
   });
 
+const confirming = act('confirm', (model, stream) => {
+  const said = give(stream, model, manager, { type: 'ConfirmDate', data: { belonged: [], conflicted: [] } });
+  if (model.status === 'none') return expect(said).toBe('visit-not-requested');
+  if (!model.proposal) return expect(said).toEqual(model.status === 'scheduled' ? [] : 'no-date-proposed');
+  if (hasBegun(model, model.proposal)) return expect(said).toBe('visit-in-the-past');
+  if (model.hour >= model.heldUntil) return expect(said).toBe('hold-lapsed');
+  if (model.declined.size > 0) return expect(said).toBe('validator-declined');
+  expect(said).toEqual(['VisitScheduled']);
+  Object.assign(model, { status: 'scheduled', fixed: model.proposal, proposal: undefined });
+  expect(stream.state.appointment?.startsAt).toBe(model.fixed?.startsAt);
+});
+
 const acts = [
+  fc.constantFrom(71, 72).map((hours) =>
+    act(`offer a date and confirm it ${hours} hours later`, (model, stream) => {
+      proposing(laterDate, 'later').run(model, stream);
+      model.hour += hours;
+      confirming.run(model, stream);
+    }),
+  ),
   fc.integer({ min: 1, max: 60 }).map((hours) => act(`${hours} hours pass`, (model) => void (model.hour += hours))),
   fc.constant(
     act('request', (model, stream) => {
@@ -60,19 +79,7 @@ const acts = [
     }),
   ),
   fc.constantFrom(proposing(date, 'first'), proposing(laterDate, 'later')),
-  fc.constant(
-    act('confirm', (model, stream) => {
-      const said = give(stream, model, manager, { type: 'ConfirmDate', data: { belonged: [], conflicted: [] } });
-      if (model.status === 'none') return expect(said).toBe('visit-not-requested');
-      if (!model.proposal) return expect(said).toEqual(model.status === 'scheduled' ? [] : 'no-date-proposed');
-      if (hasBegun(model, model.proposal)) return expect(said).toBe('visit-in-the-past');
-      if (model.hour >= model.heldUntil) return expect(said).toBe('hold-lapsed');
-      if (model.declined.size > 0) return expect(said).toBe('validator-declined');
-      expect(said).toEqual(['VisitScheduled']);
-      Object.assign(model, { status: 'scheduled', fixed: model.proposal, proposal: undefined });
-      expect(stream.state.appointment?.startsAt).toBe(model.fixed?.startsAt);
-    }),
-  ),
+  fc.constant(confirming),
   fc.constant(
     act('mind the hold', (model, stream) => {
       const said = give(stream, model, 'system', { type: 'LapseProposal', data: {} });
