@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
+import { chunks } from './chunks.mts';
+import { fonts } from './fonts.mts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,14 +33,32 @@ const compressed: Plugin = {
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../../node_modules/.vite-web'),
-  plugins: [react(), compressed],
+  plugins: [
+    react(),
+    fonts({ modules: at('../../node_modules'), work: at('../../node_modules/.vite-web/fonts') }),
+    compressed,
+  ],
   resolve: {
     alias: [
       { find: /^@cairn\/(contracts|api-client)\/(.*)\.js$/, replacement: `${at('../../libs')}/$1/src/$2.ts` },
       { find: '@cairn/maturity-models', replacement: at('../../libs/maturity-models/src/index.ts') },
     ],
   },
-  build: { outDir: at('../../dist/apps/web'), emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: at('../../dist/apps/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: chunks(at('src'), at('../../node_modules')), priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: {
     port: 5173,
     proxy: Object.fromEntries(

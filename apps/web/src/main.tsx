@@ -1,9 +1,5 @@
 import './theme/mantine-styles.js';
-import '@fontsource/ibm-plex-sans/400.css';
-import '@fontsource/ibm-plex-sans/500.css';
-import '@fontsource/ibm-plex-sans/600.css';
-import '@fontsource/ibm-plex-sans-arabic/400.css';
-import '@fontsource/ibm-plex-sans-arabic/600.css';
+import 'virtual:fonts.css';
 import './theme/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -42,6 +38,8 @@ onSignedOutElsewhere(() => {
   sessionEnded();
 });
 if (import.meta.env.PROD) void keepShell().catch(() => undefined);
+// What the document shows stays until the first page is here.
+await router.load();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -9,7 +9,7 @@ import {
 import { meQuery } from './api/me.js';
 import { onSessionEnded } from './api/session-ended.js';
 import { queryClient } from './api/query-client.js';
-import { Frame } from './shell/Frame.js';
+import { loadAllTexts } from './i18n/i18n.js';
 import { MissingPage } from './frame/MissingPage.js';
 import { RouteError } from './frame/RouteError.js';
 
@@ -33,17 +33,26 @@ const root = createRootRoute({
     without({ organization: text(search['organization']), to: text(search['to']) }),
 });
 
+type Load = Parameters<typeof lazyRouteComponent>[0];
+
+/** With the texts and styles that the entrance does without. */
+const beyond = (load: Load, name: string) =>
+  lazyRouteComponent(
+    () => Promise.all([load(), loadAllTexts(), import('./theme/mantine-styles-beyond.js')]).then(([loaded]) => loaded),
+    name,
+  );
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  component: Frame,
+  component: beyond(() => import('./shell/Frame.js'), 'Frame'),
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
   },
 });
 
-const page = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+const page = <Path extends string>(path: Path, load: Load, name: string) =>
   createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
 /** Which moment is shown; without it the present one. */
 const asOfMoment = ({ asOf }: Record<string, unknown>): { readonly asOf?: string } =>
@@ -74,7 +83,7 @@ const stepOf = (step: unknown): number => (Number.isInteger(Number(step)) ? Math
 const rapidCheckPage = createRoute({
   getParentRoute: () => root,
   path: '/rapid-check',
-  component: lazyRouteComponent(() => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
+  component: beyond(() => import('./rapid-check/RapidCheckPage.js'), 'RapidCheckPage'),
   /** How many steps have been taken, so that going back in the browser is going back a step. */
   validateSearch: ({ step }: Record<string, unknown>): { readonly step?: number } =>
     stepOf(step) === 0 ? {} : { step: stepOf(step) },
@@ -94,22 +103,27 @@ const deskPage = createRoute({
 const verifyPage = createRoute({
   getParentRoute: () => root,
   path: '/verify',
-  component: lazyRouteComponent(() => import('./certification/VerifyPage.js'), 'VerifyPage'),
+  component: beyond(() => import('./certification/VerifyPage.js'), 'VerifyPage'),
   /** The name that is looked up. */
   validateSearch: ({ name }: Record<string, unknown>): { readonly name?: string } =>
     text(name) === undefined ? {} : { name: text(name) as string },
 });
-const publicPage = <Path extends string>(path: Path, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+const entrancePage = <Path extends string>(path: Path, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
 
+const publicPage = <Path extends string>(path: Path, load: Load, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: beyond(load, name) });
+
 const routeTree = root.addChildren([
-  publicPage('/sign-in', () => import('./sign-in/SignInPage.js'), 'SignInPage'),
-  publicPage('/forgot-password', () => import('./sign-in/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
-  publicPage('/new-password/$token', () => import('./sign-in/NewPasswordPage.js'), 'NewPasswordPage'),
-  publicPage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
+  entrancePage('/sign-in', () => import('./sign-in/SignInPage.js'), 'SignInPage'),
+  entrancePage('/forgot-password', () => import('./sign-in/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
+  entrancePage('/new-password/$token', () => import('./sign-in/NewPasswordPage.js'), 'NewPasswordPage'),
+  entrancePage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
   rapidCheckPage,
   verifyPage,
   publicPage('/verify/$number', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
+  publicPage('/accessibility', () => import('./statements/AccessibilityPage.js'), 'AccessibilityPage'),
+  publicPage('/privacy', () => import('./statements/PrivacyPage.js'), 'PrivacyPage'),
   frame.addChildren([
     page('/', () => import('./home/HomePage.js'), 'HomePage'),
     page('/organizations/new', () => import('./organizations/NewOrganizationPage.js'), 'NewOrganizationPage'),

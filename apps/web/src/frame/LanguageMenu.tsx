@@ -1,4 +1,3 @@
-import { Menu, UnstyledButton } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../i18n/i18n.js';
@@ -7,22 +6,20 @@ import classes from './frame.module.css';
 
 export const LanguageMenu = () => {
   const { t, i18n } = useTranslation();
-  const present = languageOf(i18n.language);
   return (
-    <Menu withinPortal={false} position="top-start">
-      <Menu.Target>
-        <UnstyledButton className={classes['entry']} aria-label={t('frame.language')}>
-          <IconLanguage size={18} stroke={1.7} aria-hidden />
-          {present.name ?? t('frame.trialLanguage')}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <div className={classes['language']}>
+      <IconLanguage size={18} stroke={1.7} aria-hidden />
+      <select
+        aria-label={t('frame.language')}
+        value={languageOf(i18n.language).tag}
+        onChange={(event) => void changeLanguage(event.currentTarget.value)}
+      >
         {languages.map(({ tag, name }) => (
-          <Menu.Item key={tag} onClick={() => void changeLanguage(tag)} aria-current={tag === present.tag}>
+          <option key={tag} value={tag}>
             {name ?? t('frame.trialLanguage')}
-          </Menu.Item>
+          </option>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </select>
+    </div>
   );
 };

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { LanguageMenu } from './LanguageMenu.js';
+import { StatementLinks } from './StatementLinks.js';
 import classes from './public-page.module.css';
 
 type Props = { readonly title: string; readonly width?: 'narrow' | 'reading'; readonly children: ReactNode };
@@ -30,6 +31,9 @@ export const PublicPage = ({ title, width = 'narrow', children }: Props) => {
         </Title>
         {children}
       </main>
+      <footer className={classes['bottom']}>
+        <StatementLinks />
+      </footer>
     </div>
   );
 };

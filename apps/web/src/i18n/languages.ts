@@ -1,24 +1,34 @@
 import type { Texts } from './trial-texts.js';
 
+/** What is loaded at the start, and what a page beyond the entrance needs as well. */
+export type Part = 'entrance' | 'rest';
+
 export type Language = {
   readonly tag: string;
   /** In the language itself; `null` when it is named by a text. */
   readonly name: string | null;
   readonly direction: 'ltr' | 'rtl';
-  readonly load: () => Promise<Texts>;
+  readonly load: Readonly<Record<Part, () => Promise<Texts>>>;
+};
+
+const english: Language['load'] = {
+  entrance: async () => (await import('./en/entrance.js')).entrance,
+  rest: async () => (await import('./en/rest.js')).rest,
+};
+
+const trial = (load: () => Promise<Texts>) => async (): Promise<Texts> => {
+  const [texts, { trialTexts }] = await Promise.all([load(), import('./trial-texts.js')]);
+  return trialTexts(texts);
 };
 
 /** To add a language: one folder of texts and one entry here; a script that needs its own font imports it in `load`. */
 export const languages: readonly Language[] = [
-  { tag: 'en', name: 'English', direction: 'ltr', load: async () => (await import('./en/index.js')).en },
+  { tag: 'en', name: 'English', direction: 'ltr', load: english },
   {
     tag: 'ar-XB',
     name: null,
     direction: 'rtl',
-    load: async () => {
-      const [{ en }, { trialTexts }] = await Promise.all([import('./en/index.js'), import('./trial-texts.js')]);
-      return trialTexts(en);
-    },
+    load: { entrance: trial(english.entrance), rest: trial(english.rest) },
   },
 ];
 

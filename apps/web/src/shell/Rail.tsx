@@ -5,6 +5,7 @@ import { CairnMark } from '../cairn/CairnMark.js';
 import { LanguageMenu } from '../frame/LanguageMenu.js';
 import { PersonMenu } from './PersonMenu.js';
 import { ScopeSwitch } from './ScopeSwitch.js';
+import { StatementLinks } from '../frame/StatementLinks.js';
 import { useRail } from '../frame/use-rail.js';
 import classes from '../frame/frame.module.css';
 
@@ -36,6 +37,7 @@ export const Rail = ({ onGo, search }: Props) => {
       <div className={classes['foot']}>
         <LanguageMenu />
         <PersonMenu />
+        <StatementLinks />
       </div>
     </div>
   );

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const web = join(__dirname, '..');
-const listed = readFileSync(join(__dirname, 'mantine-styles.ts'), 'utf8');
+const [first, later] = ['mantine-styles.ts', 'mantine-styles-beyond.ts'].map((name) =>
+  readFileSync(join(__dirname, name), 'utf8'),
+) as [string, string];
+const listed = first + later;
 const styles = join(dirname(require.resolve('@mantine/core')), '..', 'styles');
 
 const importedFrom = (path: string): string[] => {

@@ -1,0 +1,14 @@
+import frame from './frame.json';
+import problems from '@cairn/contracts/problem-sentences.json';
+import signIn from './sign-in.json';
+import states from './states.json';
+import words from './words.json';
+
+/** Texts of the pages that lead in, and those that every page may need. */
+export const entrance = {
+  frame,
+  problems,
+  signIn,
+  states,
+  words,
+};

@@ -1,0 +1,58 @@
+import benchmarks from './benchmarks.json';
+import cairn from './cairn.json';
+import certification from './certification.json';
+import gapReport from './gap-report.json';
+import home from './home.json';
+import mailbox from './mailbox.json';
+import members from './members.json';
+import models from './models.json';
+import notifications from './notifications.json';
+import organizations from './organizations.json';
+import past from './past.json';
+import planning from './planning.json';
+import profiles from './profiles.json';
+import programme from './programme.json';
+import proof from './proof.json';
+import rapidCheck from './rapid-check.json';
+import result from './result.json';
+import search from './search.json';
+import settings from './settings.json';
+import staff from './staff.json';
+import statements from './statements.json';
+import survey from './survey.json';
+import teamwork from './teamwork.json';
+import trial from './trial.json';
+import validation from './validation.json';
+import wayUp from './way-up.json';
+import whatIf from './what-if.json';
+
+/** Texts of all other pages. */
+export const rest = {
+  benchmarks,
+  cairn,
+  certification,
+  gapReport,
+  home,
+  mailbox,
+  members,
+  models,
+  notifications,
+  organizations,
+  past,
+  planning,
+  profiles,
+  programme,
+  proof,
+  rapidCheck,
+  result,
+  search,
+  settings,
+  staff,
+  statements,
+  survey,
+  teamwork,
+  trial,
+  validation,
+  wayUp,
+  whatIf,
+};
