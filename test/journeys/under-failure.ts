@@ -18,7 +18,7 @@ const expected = ({ facilityName, organizationName }: Line): (readonly [to: stri
   [demoPerson('Casey Contributor').email, new RegExp(`invites you to “${organizationName}”`)],
   [admin, new RegExp(`^“${facilityName}”: the assessment is submitted$`)],
   [admin, new RegExp(`^“${facilityName}” is at stage 6 of .+ so far$|^“${facilityName}” has reached stage 6 of .+$`)],
-  [demoPerson('Sasha Scheduler').email, new RegExp(`^“${facilityName}” asks for a validation visit$`)],
+  [demoPerson('Sasha Scheduler').email, new RegExp(`^“${facilityName}” requests a validation visit$`)],
   [admin, new RegExp(`^Validation visit to “${facilityName}”`)],
   [demoPerson('Valery Validator').email, new RegExp(`^Validation visit to “${facilityName}”`)],
   [admin, new RegExp(`^“${facilityName}”: stage 6 of .+ is granted$`)],

@@ -13,7 +13,7 @@ export const registers = async (journey: Journey): Promise<void> => {
   await admin.hasTitle('Sign in');
   await admin.look();
   await admin.signIn('Amal Admin', 'not my password at all');
-  await admin.reads('E-mail and password do not fit together');
+  await admin.reads('The e-mail or the password is wrong');
   await admin.signIn('Amal Admin');
   await admin.reads('You belong to no organization yet');
   await admin.look();
@@ -128,7 +128,7 @@ export const forgetsThePassword = async (journey: Journey): Promise<void> => {
   await noor.look();
   await noor.field('E-mail').fill(newcomer.email);
   await noor.press('Send the link');
-  await noor.hasTitle('Look into your mail');
+  await noor.hasTitle('Check your mail');
   await noor.look();
   const link = await linkInMail(journey, 'Set a new password for Cairn');
   await noor.goTo(link);

@@ -8,7 +8,7 @@ export const plansVisit = async (journey: Journey): Promise<void> => {
   await admin.follow('Home');
   await admin.reads('A visit confirms stage 6.');
   await admin.look();
-  await admin.follow('Ask for a visit');
+  await admin.follow('Request a visit');
   await admin.field('Earliest day').fill(await journey.inDays(7));
   await admin.field('Latest day').fill(await journey.inDays(30));
   await admin.field(/^Note for the scheduler/).fill('No Fridays, please.');

@@ -8,7 +8,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { useVisit } from './visit-context.js';
 import classes from './validation.module.css';
 
-/** What the hospital asked for. */
+/** Requested by the hospital. */
 export const WishPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -82,7 +82,7 @@ describe.each(template.options)('the mail %s', (name) => {
 describe('a letter', () => {
   it('invites in a role', () =>
     expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain(
-      'to take part as an admin of Northern',
+      'to take part as an administrator of Northern',
     ));
   it('names who invites, and that nobody has checked the name of the organization', () => {
     const { subject, paragraphs } = letterFor('invitation', {}, 'invited');

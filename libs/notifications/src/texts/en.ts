@@ -11,14 +11,14 @@ export const en: Texts = {
     'forgot-password':
       'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
     account: 'You get this mail because how you sign in to Cairn has changed. Such mails cannot be switched off.',
-    admin: 'You get this mail because you are an admin of {organization} on Cairn.',
+    admin: 'You get this mail because you are an administrator of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
     manager: 'You get this mail because you manage the programme on Cairn.',
     validator: 'You get this mail because you are a validator of this visit.',
     released: 'You get this mail because you were a validator of this visit.',
   },
-  roles: { admin: 'an admin', contributor: 'a contributor', reader: 'a reader' },
+  roles: { admin: 'an administrator', contributor: 'a contributor', reader: 'a reader' },
   linkBelow: 'Or open this address:',
   visitTime: '{day}, {from} to {to} {zone}',
   visitTimeForYou: '{there} ({here} for you)',
@@ -49,7 +49,7 @@ export const en: Texts = {
       heading: 'Your password was changed',
       paragraphs: [
         'On {at} your password was changed. You were signed out everywhere else, and no device is trusted any more.',
-        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
       ],
       action: 'It was not me: choose a new password',
     },
@@ -58,7 +58,7 @@ export const en: Texts = {
       heading: 'Two-step sign-in is on',
       paragraphs: [
         'Since {at} signing in asks for a code beside your password.',
-        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
       ],
       action: 'It was not me: choose a new password',
     },
@@ -67,7 +67,7 @@ export const en: Texts = {
       heading: 'Two-step sign-in is off',
       paragraphs: [
         'Since {at} your password alone is enough to sign in.',
-        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
       ],
       action: 'It was not me: choose a new password',
     },
@@ -85,7 +85,7 @@ export const en: Texts = {
       heading: 'A way to sign in was added',
       paragraphs: [
         'On {at} another way to sign in was added to your account.',
-        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the people who run Cairn for you.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
       ],
       action: 'It was not me: choose a new password',
     },
@@ -94,7 +94,7 @@ export const en: Texts = {
       heading: 'The assessment of {facility} is submitted',
       paragraphs: [
         'The survey under {model} is closed since {submitted}, and its final result is being worked out.',
-        'Next: look at the result, and ask for a validation visit when the model certifies the stage.',
+        'Next: look at the result, and request a validation visit when the model certifies the stage.',
       ],
       action: 'See the result',
     },
@@ -112,7 +112,7 @@ export const en: Texts = {
       heading: '{facility} has reached stage {to} of {model}',
       paragraphs: [
         'The submitted assessment puts {facility} at stage {to} of {model}. Before, it was at stage {from}.',
-        'Next: read the gap report, and ask for a validation visit when the model certifies the stage.',
+        'Next: read the gap report, and request a validation visit when the model certifies the stage.',
       ],
       action: 'See the result',
     },
@@ -126,8 +126,8 @@ export const en: Texts = {
       action: 'See the result',
     },
     'visit-requested': {
-      subject: '“{facility}” asks for a validation visit',
-      heading: '{facility} asks for a validation visit',
+      subject: '“{facility}” requests a validation visit',
+      heading: '{facility} requests a validation visit',
       paragraphs: [
         'The visit is to confirm stage {stage} of {model}, {mode}, between {earliest} and {latest}.',
         'Next: propose a date and a team.',
@@ -145,7 +145,7 @@ export const en: Texts = {
       heading: 'A new date is proposed for the visit to {facility}',
       paragraphs: [
         'It is to take place {mode}: {when}.',
-        'Next: confirm the new date. Until you do, the former date stands.',
+        'Next: confirm the new date. Until you do, the previous date remains valid.',
       ],
       action: 'Confirm the date',
     },

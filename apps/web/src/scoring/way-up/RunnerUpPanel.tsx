@@ -5,7 +5,7 @@ import { useWay } from './way-context.js';
 import { exchanged } from './way-parts.js';
 import classes from './way-up.module.css';
 
-/** The next best way, told by what it has instead. */
+/** Next best roadmap, told by what it has instead. */
 export const RunnerUpPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();
