@@ -12,7 +12,7 @@ const [name, ...args] = process.argv.slice(2);
 /** Benches that need no PostgreSQL. */
 const withoutDatabase = new Set(['report', 'report-agreement', 'proposer']);
 /** Benches of Cairn as it is deployed; they count statements. */
-const ofPrograms = new Set(['http']);
+const ofPrograms = new Set(['http', 'web']);
 const counting = { shared_preload_libraries: 'pg_stat_statements' };
 let folder;
 
@@ -36,6 +36,7 @@ try {
   process.stderr.write('Building …\n');
   await runNx(['run', 'bench:build']);
   if (ofPrograms.has(name)) await runNx(['run', 'standalone:bundle']);
+  if (name === 'web') await runNx(['run', 'web:build']);
   const main = join(root, 'dist', 'test', 'bench', 'src', `${name}.js`);
   if (!existsSync(main))
     throw new Failure(`There is no bench named "${name}": its program would be test/bench/src/${name}.ts.`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Deployment, Layout } from '@cairn/testing/deployment.js';
 import type { Browser } from 'playwright-core';
 import { decides, readsMails } from './certificate.js';
-import { describeInBrowser, launchChromium } from './chromium.js';
+import { describeInBrowser, launchChromium } from '@cairn/testing/chromium.js';
 import { forgetsThePassword, invites, registers, setsUpTwoSteps } from './joining.js';
 import { Journey } from './journey.js';
 import { adoptsDraft, changesModel, confirmsModel } from './models.js';
