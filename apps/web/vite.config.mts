@@ -41,6 +41,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@cairn\/(contracts|api-client)\/(.*)\.js$/, replacement: `${at('../../libs')}/$1/src/$2.ts` },
+      { find: /^@cairn\/contracts\/(.*\.json)$/, replacement: `${at('../../libs/contracts/src')}/$1` },
       { find: '@cairn/maturity-models', replacement: at('../../libs/maturity-models/src/index.ts') },
     ],
   },

@@ -40,8 +40,6 @@ export const AsOfControl = ({ asOf, openedAt, timeZone }: Props) => {
       label={t('past.asOf')}
       description={t('past.asOfHint', { zone: format.zone(timeZone) })}
       value={typed.on === shown ? typed.day : shown}
-      min={first}
-      max={today}
       error={refused}
       onDay={choose}
     />
