@@ -22,38 +22,43 @@ import { cssVariables, theme } from './theme/theme.js';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-scheme' });
 
-await startTexts();
-surviveTranslation();
-printInLight();
-await forgetWhatIsOwed();
-keepLatest(queryClient);
-deleteAged().catch(() => undefined);
-deleteAgedKept().catch(() => undefined);
-const settle = (): void => void settleSignOut().catch(() => undefined);
-settle();
-addEventListener('online', settle);
-onSignedOutElsewhere(() => {
-  queryClient.clear();
-  void forgetDevice();
-  sessionEnded();
-});
-if (import.meta.env.PROD) void keepShell().catch(() => undefined);
-// What the document shows stays until the first page is here.
-await router.load();
+/** No top-level await: what is loaded on the way imports from the file that would wait for it. */
+const start = async (): Promise<void> => {
+  await startTexts();
+  surviveTranslation();
+  printInLight();
+  await forgetWhatIsOwed();
+  keepLatest(queryClient);
+  deleteAged().catch(() => undefined);
+  deleteAgedKept().catch(() => undefined);
+  const settle = (): void => void settleSignOut().catch(() => undefined);
+  settle();
+  addEventListener('online', settle);
+  onSignedOutElsewhere(() => {
+    queryClient.clear();
+    void forgetDevice();
+    sessionEnded();
+  });
+  if (import.meta.env.PROD) void keepShell().catch(() => undefined);
+  // What the document shows stays until the first page is here.
+  await router.load();
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Direction>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        defaultColorScheme="auto"
-        colorSchemeManager={colorSchemeManager}
-      >
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </Direction>
-  </StrictMode>,
-);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Direction>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+          colorSchemeManager={colorSchemeManager}
+        >
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </MantineProvider>
+      </Direction>
+    </StrictMode>,
+  );
+};
+
+void start();
