@@ -57,7 +57,7 @@ export const fonts = ({ modules, work }: { readonly modules: string; readonly wo
       const faces = [
         ...(await facesOf(arabic, 'IBM Plex Sans Arabic', file, shownFor, /arabic-arabic/)),
         ...(await facesOf(latin, 'IBM Plex Sans', file, shownFor, /./)),
-        { family: 'IBM Plex Sans', weight: shownFor, path, range: basic.map(hex).join() },
+        { family: 'IBM Plex Sans', weight: shownFor, path, range: ['U+0-1F', ...basic.map(hex)].join() },
       ];
       rules.push(...faces.map(rule));
     }
