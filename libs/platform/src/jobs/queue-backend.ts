@@ -1,7 +1,7 @@
 import { type BackendFactory, type ConnectionOptions, createPostgresBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { type Pool, createPool, endWithin } from '../database/pool.js';
+import { createPool, endWithin } from '../database/pool.js';
 
 /** Where the queue lives: on Redis where there is one, else in the schema `bullmq` of PostgreSQL. */
 export type QueueConfig = {
@@ -26,31 +26,8 @@ export const queueSchema = 'bullmq';
 
 const SILENCE_MS = 30_000;
 const END_WITHIN_MS = 3_000;
-/** Each worker keeps one of them to itself. */
-const MOST_CONNECTIONS = 16;
-
-type Shared = { readonly pool: Pool; users: number };
-const pools = new Map<string, Shared>();
-
-/** All queues and workers of a process share their connections to one database. */
-const sharedPool = (url: string): { readonly pool: Pool; readonly end: () => Promise<void> } => {
-  const shared = pools.get(url) ?? {
-    pool: createPool(url, MOST_CONNECTIONS, 'cairn queue', { types: pg.types }),
-    users: 0,
-  };
-  pools.set(url, shared);
-  shared.users += 1;
-  let ended = false;
-  const end = async (): Promise<void> => {
-    if (ended) return;
-    ended = true;
-    shared.users -= 1;
-    if (shared.users > 0) return;
-    pools.delete(url);
-    await endWithin(END_WITHIN_MS, shared.pool.end());
-  };
-  return { pool: shared.pool, end };
-};
+/** The worker keeps one connection of the pool to itself. */
+const LISTENING = 1;
 
 /**
  * Seconds for which an idle worker waits for Redis to hand out something: an answer, so it has to come before the
@@ -61,6 +38,7 @@ export const idleSeconds = ({ silenceMs = SILENCE_MS }: QueueConfig): number => 
 export const backendOf = (
   { redisUrl, postgresUrl, silenceMs = SILENCE_MS }: QueueConfig,
   use: 'add' | 'work',
+  concurrency = 1,
 ): QueueBackend => {
   if (redisUrl)
     return {
@@ -68,11 +46,13 @@ export const backendOf = (
       factory: undefined,
       end: () => Promise.resolve(),
     };
-  const { pool, end } = sharedPool(postgresUrl);
+  const pool = createPool(postgresUrl, use === 'add' ? 2 : Math.min(4, concurrency + 1) + LISTENING, 'cairn queue', {
+    types: pg.types,
+  });
   return {
     connection: pool as unknown as ConnectionOptions,
     factory: createPostgresBackend as unknown as BackendFactory,
-    end,
+    end: () => endWithin(END_WITHIN_MS, pool.end()),
   };
 };
 

@@ -65,7 +65,7 @@ export const openWorker = async (
   work: (entry: QueueEntry) => Promise<void>,
   hooks: JobHooks,
 ): Promise<QueueWorker> => {
-  const { connection, factory, end } = backendOf(config, 'work');
+  const { connection, factory, end } = backendOf(config, 'work', concurrency);
   const take = async ({ data }: BullJob): Promise<void> => {
     const { success, data: entry } = queueEntry.safeParse(data);
     if (success) await work(entry);
