@@ -22,7 +22,7 @@ export const isRelayed = async ({ name, pool }: Of, patienceMs = PATIENCE_MS): P
   const last = rows[0]?.last;
   const isGone = async (): Promise<boolean> =>
     (await outbox.query('SELECT FROM outbox WHERE id <= $1 LIMIT 1', [last])).rows.length === 0;
-  return last == null || within(patienceMs, isGone);
+  return last === null || last === undefined || within(patienceMs, isGone);
 };
 
 /**

@@ -150,6 +150,7 @@ describe('teamwork on a survey', () => {
   it('keeps notes with their authors, newest last, until their authors remove them', async () => {
     const { status, body, headers } = await write('The figure is from January.\nWe count again in March.');
     expect(status).toBe(201);
+    http.clock.set('2027-03-09T06:01:00.000Z');
     await write('Thank you.', 'cleo');
     const notes = await read<Note[]>('ben', row('notes'));
     expect(notes).toMatchObject([
