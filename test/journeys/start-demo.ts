@@ -24,7 +24,9 @@ export const startDemo = async (...given: Parameters<typeof Deployment.start>): 
 const startTheClock = async (url: string): Promise<void> => {
   const visitor = await signedIn(url, 'Amal Admin');
   const { now } = await visitor.get<{ now: string }>('/api/demo/clock');
-  await visitor.post('/api/demo/clock', { advance: Temporal.Instant.from(now).until(morning).toString() });
+  await visitor.post('/api/demo/clock', {
+    advance: Temporal.Instant.from(now).until(morning, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
+  });
 };
 
 const ofOrganizations = ['admin', 'contributor', 'reader'];
