@@ -24,8 +24,8 @@ const loadedWith = (starts: readonly string[]): ReadonlySet<string> => {
 };
 
 const routes = join(web, 'routes.tsx');
-const pages = [...read(routes).matchAll(/entrancePage\('[^']+', \(\) => import\('([^']+)'\)/g)].flatMap(([, path = '']) =>
-  fileOf(routes, path),
+const pages = [...read(routes).matchAll(/entrancePage\('[^']+', \(\) => import\('([^']+)'\)/g)].flatMap(
+  ([, path = '']) => fileOf(routes, path),
 );
 const files = [...loadedWith([join(web, 'main.tsx'), ...pages])].filter((file) => !/i18n\/en\//.test(file));
 const subjectsIn = (file: string): string[] =>
