@@ -9,7 +9,8 @@ type Condition = 'service_healthy' | 'service_completed_successfully';
 type ComposeService = {
   readonly image: string;
   readonly command: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  /** Null where nothing was set. */
+  readonly environment: Readonly<Record<string, string | null>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: Condition }>>;
   readonly healthcheck?: { readonly test: readonly [string, ...string[]] };
 };
@@ -113,7 +114,7 @@ export class ComposedServices {
 
   private environmentOf(name: string, { environment }: ComposeService): Record<string, string> {
     return Object.fromEntries(
-      Object.entries(environment).map(([setting, value]) => [setting, this.environment(name, value)]),
+      Object.entries(environment).map(([setting, value]) => [setting, this.environment(name, value ?? '')]),
     );
   }
 
