@@ -14,6 +14,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'access.organizations': 'says who may see a tenant, so it cannot lie behind that tenant; names only',
   'access.memberships': 'says who may see a tenant, so it cannot lie behind that tenant',
   'access.invited_names': 'what inviters typed, beside the memberships, where erasing a person can delete it',
+  'notifications.mail_preferences': 'what one person wants by mail, in whatever organization: ids and topics only',
+  'notifications.read_messages': 'what one person has read, in whatever organization: ids and instants only',
   'organizations.daily_uses': 'counts of a day by person, whichever organization was meant: ids and numbers only',
   'access.programme_roles': 'roles of the programme, which belong to no organization',
   'access.conflicts': 'says who may not see a tenant, so it cannot lie behind that tenant: ids and days only',

@@ -5,6 +5,8 @@ export const tags = {
   'Sign-in': 'The signed-in person, invitations and password resets.',
   Organizations: 'Organizations, their facilities and service areas.',
   Members: 'Members of an organization, their roles and invitations.',
+  Participation: 'Requests of hospitals to take part in the programme.',
+  Staff: 'People with a role in the programme, and invitations to them.',
   Models: 'Published versions of maturity models.',
   'Model governance':
     'Drafts, publication, retirement and confirmation of model versions, and rehearsals, for programme staff.',
@@ -20,6 +22,7 @@ export const tags = {
   'Conflicts of interest': 'The register of conflicts of interest, and what two people set aside for a visit.',
   Certifications: 'Certifications of facilities.',
   'Public register': 'Verification of certificates, open to everyone.',
+  Inbox: 'What a person is told, and what of it comes by mail.',
   Mails: 'Mails that the programme sent.',
   Demo: 'Only in a demonstration installation; elsewhere these addresses answer 404.',
 } as const;

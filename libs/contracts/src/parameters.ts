@@ -10,6 +10,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   noteId: 'Id of the note.',
   personId: 'Id of the person.',
   invitationId: 'Id of the invitation.',
+  requestId: 'Id of the participation request.',
   visitId: 'Id of the visit.',
   criterionId: 'Id of the criterion within the model version.',
   scenarioId: 'Id of the scenario.',

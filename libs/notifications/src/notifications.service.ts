@@ -13,6 +13,9 @@ import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.rea
 import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
 import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
+import { mailParticipationRequest } from './inbox/mail-managers-when-participation-requested.reaction.js';
+import { mailParticipationRefusal } from './inbox/mail-person-when-participation-declined.reaction.js';
+import { mailStaffInvitation } from './inbox/mail-invitation-when-staff-invited.reaction.js';
 import { mailPasswordReset } from './inbox/mail-link-when-password-reset-requested.reaction.js';
 import { mailDeclinedAssignment } from './inbox/mail-schedulers-when-assignment-declined.reaction.js';
 import { mailDeclinedProposal } from './inbox/mail-schedulers-when-proposal-declined.reaction.js';
@@ -20,6 +23,9 @@ import { mailLapsedProposal } from './inbox/mail-schedulers-when-proposal-lapsed
 import { mailOfferedAssignment } from './inbox/mail-validators-when-date-proposed.reaction.js';
 import { mailRevocationProposal } from './inbox/mail-managers-when-revocation-proposed.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
+import { tellAssignee } from './inbox/tell-assignee-when-indicators-assigned.reaction.js';
+import { tellMentioned } from './inbox/tell-colleagues-when-mentioned.reaction.js';
+import { toldAssessments } from './inbox/told-assessments.reaction.js';
 import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './delivery/send-message.job.js';
@@ -27,18 +33,25 @@ import { mailSettledStages } from './stage-change/mail-admins-when-stage-settles
 import { mailSettledStage } from './stage-change/mail-settled-stage.job.js';
 import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
+import { inboxMigration } from './migrations/2026-11-29-inbox.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { stageChangesMigration } from './migrations/2026-11-29-stage-changes.js';
-import { message } from './notifications.publications.js';
+import { message, preferences } from './notifications.publications.js';
+import { mailPreferences } from './preference/mail-preferences.projection.js';
 import type { NotificationsTables } from './notifications.tables.js';
 
 export const notifications = defineService<NotificationsTables>({
   name: 'notifications',
-  streams: [message],
-  projections: [messages] as ServiceProjection<NotificationsTables>[],
+  streams: [message, preferences],
+  projections: [messages, mailPreferences] as ServiceProjection<NotificationsTables>[],
   reactions: [
     mailInvitation,
+    mailStaffInvitation,
     mailPasswordReset,
+    mailParticipationRequest,
+    mailParticipationRefusal,
+    tellAssignee,
+    tellMentioned,
     mailSubmission,
     ...mailSettledStages,
     mailVisitRequest,
@@ -57,11 +70,13 @@ export const notifications = defineService<NotificationsTables>({
     mailCertificationChange,
     mailRevocationProposal,
     ...modelVersions,
+    ...toldAssessments,
   ],
   jobs: [sendMessage, mailSettledStage],
   beside: [mailingOf, followAccountChanges],
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
+    '2026-11-29-inbox': inboxMigration,
     '2026-11-29-model-versions': modelVersionsMigration,
     '2026-11-29-conflicts': conflictsMigration,
     '2026-11-29-stage-changes': stageChangesMigration,

@@ -1,4 +1,5 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import type { Topic } from '@cairn/contracts/notifications/topics.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
@@ -17,12 +18,16 @@ export type NotificationsTables = ModelVersionsTables & {
     person_id: string;
     because: Because;
     facts: Json<Record<string, unknown>>;
-    status: 'due' | 'sending' | 'sent' | 'unknown' | 'failed';
+    status: 'due' | 'sending' | 'sent' | 'unknown' | 'failed' | 'inbox-only';
     attempts: number;
     last_error: string | null;
     queued_at: string;
     sent_at: string | null;
   };
+  /** By person, across organizations; without an entry a topic comes by mail. */
+  mail_preferences: { person_id: string; topic: Topic; mail: boolean };
+  read_messages: { person_id: string; message_id: string; read_at: string };
+  told_assessments: { tenant_id: string; id: string; facility_name: string; model: string; model_version: string };
   visit_teams: { tenant_id: string; visit_id: string; facts: Json<Record<string, unknown>> };
   /** Stages that have not settled: from before the first change to where the last one led, at `changed_at`. */
   stage_changes: {

@@ -130,6 +130,7 @@ describe('organizations over HTTP', () => {
       id: organizationId,
       name: 'Northern Lights Health',
       country: 'SA',
+      identifiers: [],
       version: 2,
     });
     expect((await call('ada', 'GET', `/api/organizations/${organizationId}/members`)).body).toMatchObject([

@@ -1,18 +1,38 @@
 import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { AddFacilityHandler } from './facility/add-facility.handler.js';
+import { ArchiveFacilityHandler } from './facility/archive-facility.handler.js';
+import { CorrectFacilityHandler } from './facility/correct-facility.handler.js';
 import { DefineServiceAreasHandler } from './facility/define-service-areas.handler.js';
 import { FacilitiesController } from './facility/facilities.controller.js';
 import { facilityQueries } from './facility/facilities.handler.js';
+import { RestoreFacilityHandler } from './facility/restore-facility.handler.js';
 import { AcceptInvitationHandler } from './membership/accept-invitation.handler.js';
 import { InvitationsController } from './membership/invitations.controller.js';
 import { invitationQueries } from './membership/invitations.handler.js';
 import { InviteMemberHandler } from './membership/invite-member.handler.js';
 import { MembersController } from './membership/members.controller.js';
 import { memberQueries } from './membership/members.handler.js';
+import { CorrectOrganizationHandler } from './organization/correct-organization.handler.js';
 import { OrganizationsController } from './organization/organizations.controller.js';
 import { organizationQueries } from './organization/organizations.handler.js';
 import { RegisterOrganizationHandler } from './organization/register-organization.handler.js';
 import { organizations } from './organizations.service.js';
+import { ConfirmParticipationHandler } from './participation/confirm-participation.handler.js';
+import { DeclineParticipationHandler } from './participation/decline-participation.handler.js';
+import { InviteHospitalsHandler } from './participation/invite-hospitals.handler.js';
+import { ParticipationRequestsController } from './participation/participation-requests.controller.js';
+import { participationQueries } from './participation/participations.handler.js';
+import { RequestParticipationHandler } from './participation/request-participation.handler.js';
+import { EraseMeHandler } from './person/erase-me.handler.js';
+import { OwnDataController } from './person/own-data.controller.js';
+import { ownDataQueries } from './person/own-data.handler.js';
+import { ChangeStaffRolesHandler } from './staff/change-staff-roles.handler.js';
+import { InviteStaffHandler } from './staff/invite-staff.handler.js';
+import { JoinStaffHandler } from './staff/join-staff.handler.js';
+import { StaffInvitationsController } from './staff/staff-invitations.controller.js';
+import { StaffController } from './staff/staff.controller.js';
+import { staffQueries } from './staff/staff.handler.js';
+import { WithdrawStaffInvitationHandler } from './staff/withdraw-staff-invitation.handler.js';
 import { PasswordResetsController } from './password-reset/password-resets.controller.js';
 import { passwordResetQueries } from './password-reset/password-resets.handler.js';
 import { RequestPasswordResetHandler } from './password-reset/request-password-reset.handler.js';
@@ -25,16 +45,42 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     MembersController,
     InvitationsController,
     PasswordResetsController,
+    ParticipationRequestsController,
+    StaffController,
+    OwnDataController,
+    StaffInvitationsController,
   ],
   handlers: [
     RegisterOrganizationHandler,
+    CorrectOrganizationHandler,
     AddFacilityHandler,
+    CorrectFacilityHandler,
+    ArchiveFacilityHandler,
+    RestoreFacilityHandler,
     DefineServiceAreasHandler,
     InviteMemberHandler,
     AcceptInvitationHandler,
     RequestPasswordResetHandler,
     SetPasswordHandler,
+    RequestParticipationHandler,
+    ConfirmParticipationHandler,
+    DeclineParticipationHandler,
+    InviteHospitalsHandler,
+    InviteStaffHandler,
+    EraseMeHandler,
+    WithdrawStaffInvitationHandler,
+    JoinStaffHandler,
+    ChangeStaffRolesHandler,
   ],
-  queries: [organizationQueries, facilityQueries, memberQueries, invitationQueries, passwordResetQueries],
+  queries: [
+    organizationQueries,
+    facilityQueries,
+    memberQueries,
+    invitationQueries,
+    passwordResetQueries,
+    participationQueries,
+    staffQueries,
+    ownDataQueries,
+  ],
 })
 export class OrganizationsModule {}

@@ -1,17 +1,25 @@
-import type { FacilityProfile, ServiceArea } from '@cairn/contracts/organizations/facility.js';
-import type { OrganizationRole } from '@cairn/contracts/roles.js';
-import type { ColumnType } from 'kysely';
+import type { FacilityProfile, Identifier, ServiceArea } from '@cairn/contracts/organizations/facility.js';
+import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
+import type { ColumnType, Generated } from 'kysely';
+import type { Change } from './correction/changed-fields.js';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
 export type OrganizationsTables = {
-  organizations: { tenant_id: string; name: string; country: string; version: number };
+  organizations: {
+    tenant_id: string;
+    name: string;
+    country: string;
+    identifiers: ColumnType<Identifier[], string | undefined, string>;
+    version: number;
+  };
   facilities: {
     tenant_id: string;
     id: string;
     profile: Json<FacilityProfile>;
     service_areas: Json<ServiceArea[]>;
+    archived: Generated<boolean>;
     version: number;
   };
   members: {
@@ -24,8 +32,48 @@ export type OrganizationsTables = {
     since: string;
   };
   invitations: { tenant_id: string; id: string };
+  corrections: {
+    tenant_id: string;
+    /** Id of the facility or the organization. */
+    subject_id: string;
+    version: number;
+    kind: 'corrected' | 'archived' | 'restored';
+    at: string;
+    by_person: string;
+    holds_from: string;
+    reason: string | null;
+    changes: Json<Change[]>;
+  };
+  /** Facilities of which others have seen something: an assessment was submitted. */
+  reported_facilities: { tenant_id: string; facility_id: string };
+  staff_invitations: {
+    tenant_id: string;
+    id: string;
+    person_id: string;
+    roles: Json<ProgrammeRole[]>;
+    expires_at: string;
+  };
+  participations: {
+    tenant_id: string;
+    id: string;
+    hospital: string;
+    country: string;
+    place: string;
+    model: string | null;
+    by_staff: boolean;
+    status: 'open' | 'confirmed' | 'declined';
+    requested_at: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    reason: string | null;
+    person_id: string | null;
+    organization_id: string | null;
+    version: number;
+  };
+  participation_contacts: { tenant_id: string; request_id: string; name: string; email: string };
   'access.organizations': { id: string; name: string };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
+  'access.programme_roles': { person_id: string; role: ProgrammeRole };
   'access.invited_names': { organization_id: string; person_id: string; name: string };
   daily_uses: { subject: string; what: string; day: string; uses: number };
   'auth.user': { id: string; name: string; email: string };

@@ -9,6 +9,7 @@ import { calculateWhenSubmitted } from './inbox/calculate-final-score-when-submi
 import { calculateWhenAnswersChanged } from './inbox/calculate-score-when-answers-changed.reaction.js';
 import { calculateWhenReopened } from './inbox/calculate-score-when-reopened.reaction.js';
 import { rememberAssessment } from './inbox/remember-assessment-when-opened.reaction.js';
+import { rememberCorrectedFacility } from './inbox/remember-facility-when-corrected.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { rememberDraft } from './inbox/remember-model-version-when-submitted.reaction.js';
@@ -40,6 +41,7 @@ export const scoring = defineService<ScoringTables>({
   reactions: [
     rememberAssessment,
     rememberFacility,
+    rememberCorrectedFacility,
     calculateWhenAnswersChanged,
     calculateWhenSubmitted,
     calculateWhenReopened,

@@ -2,8 +2,10 @@ import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { colleaguesMentioned } from '@cairn/contracts/surveys/events/colleagues-mentioned.v1.js';
 import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
 import { evidenceRemoved } from '@cairn/contracts/surveys/events/evidence-removed.v1.js';
+import { indicatorsAssigned } from '@cairn/contracts/surveys/events/indicators-assigned.v1.js';
 import { modelConfirmationsWithdrawn } from '@cairn/contracts/surveys/events/model-confirmations-withdrawn.v1.js';
 import { modelElementsConfirmed } from '@cairn/contracts/surveys/events/model-elements-confirmed.v1.js';
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
@@ -65,6 +67,26 @@ export const surveyStream = stream(survey, surveyEvents, {
   IndicatorMarkedNotApplicable: ({ data, meta }, state) =>
     changed(state, data.indicatorId, { notApplicable: data.reason }, meta),
   AnswerWithdrawn: ({ data, meta }, state) => changed(state, data.indicatorId, null, meta),
+  IndicatorsAssigned: ({ data, meta }, { assessmentId, unitId }) =>
+    publish(indicatorsAssigned, {
+      ...data,
+      indicatorIds: [...data.indicatorIds],
+      assessmentId,
+      unitId,
+      assignedBy: meta.actor,
+      assignedAt: meta.at,
+    }),
+  NoteWritten: ({ data: { noteId, indicatorId, authorId, mentions = [] } }, { assessmentId, unitId }) =>
+    mentions.length > 0
+      ? publish(colleaguesMentioned, {
+          assessmentId,
+          unitId,
+          indicatorId,
+          noteId,
+          personIds: [...mentions],
+          mentionedBy: authorId,
+        })
+      : undefined,
   EvidenceAttached: ({ data: { evidenceId, indicatorId }, meta }, { assessmentId, unitId }) =>
     publish(evidenceAttached, {
       assessmentId,

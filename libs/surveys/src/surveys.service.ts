@@ -9,7 +9,9 @@ import { discardUnattachedFile } from './evidence/discard-unattached-file.job.js
 import { removeEvidenceFile } from './evidence/remove-evidence-file.job.js';
 import { scanEvidence } from './evidence/scan-evidence.job.js';
 import { lockWhenVisitRequested } from './inbox/lock-assessment-when-visit-requested.reaction.js';
+import { rememberCorrectedFacility } from './inbox/remember-facility-when-corrected.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
+import { rememberCorrectedOrganization } from './inbox/remember-organization-when-corrected.reaction.js';
 import { rememberServiceAreas } from './inbox/remember-service-areas-when-defined.reaction.js';
 import { runningRehearsals } from './inbox/running-rehearsals.reaction.js';
 import { unlockWhenNothingGranted } from './inbox/unlock-assessment-when-nothing-granted.reaction.js';
@@ -20,6 +22,7 @@ import { evidenceToldMigration } from './migrations/2026-11-25-evidence-told.js'
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
+import { archivedFacilitiesMigration } from './migrations/2026-11-29-archived-facilities.js';
 import { evidenceScansMigration } from './migrations/2026-11-29-evidence-scans.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
@@ -48,6 +51,8 @@ export const surveys = defineService<SurveysTables>({
   ] as ServiceProjection<SurveysTables>[],
   reactions: [
     rememberFacility,
+    rememberCorrectedFacility,
+    rememberCorrectedOrganization,
     rememberServiceAreas,
     lockWhenVisitRequested,
     unlockWhenVisitCancelled,
@@ -62,6 +67,7 @@ export const surveys = defineService<SurveysTables>({
     '2026-11-25-model-versions': modelVersionsMigration,
     '2026-11-25-visit-teams': visitTeamsMigration,
     '2026-11-25-teamwork': teamworkMigration,
+    '2026-11-29-archived-facilities': archivedFacilitiesMigration,
     '2026-11-29-evidence-scans': evidenceScansMigration,
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-running-rehearsals': runningRehearsalsMigration,

@@ -5,7 +5,7 @@ import type { EvidenceScan } from '@cairn/contracts/surveys/http/assessments.js'
 import type { AnswerMapping, ConfirmationSource } from '@cairn/contracts/surveys/model-version.js';
 import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -25,6 +25,7 @@ export type SurveysTables = {
     name: string;
     organization_name: string;
     time_zone: string;
+    archived: Generated<boolean>;
     service_areas: Json<ServiceArea[]>;
   };
   assessments: {

@@ -6,7 +6,9 @@ import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reopened.reaction.js';
 import { rememberAssessmentSubmitted } from './inbox/remember-assessment-when-submitted.reaction.js';
+import { rememberCorrectedFacility } from './inbox/remember-facility-when-corrected.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
+import { rememberCorrectedOrganization } from './inbox/remember-organization-when-corrected.reaction.js';
 import { rememberScore } from './inbox/remember-score-when-calculated.reaction.js';
 import { rememberConfirmations } from './inbox/remember-model-confirmations.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
@@ -43,6 +45,8 @@ export const validation = defineService<ValidationTables>({
   ] as ServiceProjection<ValidationTables>[],
   reactions: [
     rememberFacility,
+    rememberCorrectedFacility,
+    rememberCorrectedOrganization,
     rememberAssessmentOpened,
     rememberAssessmentSubmitted,
     rememberAssessmentReopened,

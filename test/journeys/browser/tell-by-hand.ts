@@ -10,6 +10,7 @@ import { takesRapidCheck } from './rapid-check.js';
 import { answers, submits } from './survey.js';
 import { isReadTranslated } from './translation.js';
 import { plansVisit, visits } from './visit.js';
+import { takesPart } from './taking-part.js';
 import { findsTheWayUp, triesOtherAnswers } from './way-up.js';
 import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
 import { startDemo } from '../start-demo.js';
@@ -72,6 +73,7 @@ export const tellByHand = (layout: Layout): void =>
     chapter('a manager decides, and everybody can verify the certificate', decides);
     chapter('the mailbox shows the mails', readsMails);
     chapter('a guest takes the rapid check on a phone', takesRapidCheck);
+    chapter('a stranger asks to take part, is confirmed, joins, corrects a name and opens an assessment', takesPart);
     if (layout === 'one process') {
       chapter('needs no mouse', needsNoMouse);
       chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);

@@ -1,3 +1,4 @@
+import type { Correction } from '@cairn/contracts/organizations/http/corrections.js';
 import type { Facility, Invitation, Member, Organization } from '@cairn/contracts/organizations/http/organizations.js';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
@@ -27,6 +28,25 @@ export const facilityQuery = (organizationId: string, facilityId: string) =>
           signal,
         }),
       ),
+  });
+
+export const facilityCorrectionsQuery = (organizationId: string, facilityId: string) =>
+  queryOptions({
+    queryKey: ['facilities', organizationId, facilityId, 'corrections'],
+    queryFn: ({ signal }) =>
+      get<Correction[]>(`${organizationPath(organizationId)}/facilities/${facilityId}/corrections`, signal),
+  });
+
+export const organizationQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId],
+    queryFn: ({ signal }) => get<Organization>(organizationPath(organizationId), signal),
+  });
+
+export const organizationCorrectionsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId, 'corrections'],
+    queryFn: ({ signal }) => get<Correction[]>(`${organizationPath(organizationId)}/corrections`, signal),
   });
 
 export const membersQuery = (organizationId: string) =>

@@ -8,11 +8,14 @@ const member = (role: 'admin' | 'contributor' | 'reader'): Pick<Me, 'programmeRo
 const staff = (...programmeRoles: Me['programmeRoles']) => ({ programmeRoles, memberships: [] });
 
 describe('a page by its address', () => {
-  it.each(['/desk', '/models', '/models/diam-enterprise/2019', '/mails'])('%s is for staff', (path) => {
-    expect(closedTo(member('admin'), path, 'north')).toBe('staff-only');
-    expect(closedTo(staff('manager'), path, '')).toBeUndefined();
-    expect(closedTo(staff('validator'), path, '')).toBe('other-staff');
-  });
+  it.each(['/desk', '/requests', '/staff', '/models', '/models/diam-enterprise/2019', '/mails'])(
+    '%s is for staff',
+    (path) => {
+      expect(closedTo(member('admin'), path, 'north')).toBe('staff-only');
+      expect(closedTo(staff('manager'), path, '')).toBeUndefined();
+      expect(closedTo(staff('validator'), path, '')).toBe('other-staff');
+    },
+  );
   it('of the mails is not for who plans visits', () =>
     expect(closedTo(staff('scheduler'), '/mails', '')).toBe('other-staff'));
   it.each(['/facilities/new', '/visits/request'])('%s is for administrators of that organization', (path) => {

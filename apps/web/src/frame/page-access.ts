@@ -11,6 +11,8 @@ const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRol
   ['/desk', ['manager', 'analyst', 'scheduler']],
   ['/validators', ['manager', 'scheduler']],
   ['/profile', ['manager', 'analyst', 'scheduler', 'validator']],
+  ['/staff', ['manager', 'analyst', 'scheduler']],
+  ['/requests', ['manager', 'analyst', 'scheduler']],
   ['/models', ['manager', 'analyst', 'scheduler']],
   ['/programme', ['manager', 'analyst', 'scheduler']],
   ['/mails', ['manager', 'analyst']],

@@ -2,6 +2,7 @@ import {
   IconBuildingHospital,
   IconCalendarEvent,
   IconCertificate,
+  IconUserQuestion,
   IconChartHistogram,
   IconClipboardList,
   IconHome,
@@ -13,6 +14,7 @@ import {
   IconSettings,
   IconStack2,
   IconUserCheck,
+  IconUserShield,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ProgrammeRole } from '@cairn/contracts/roles.js';
@@ -32,6 +34,8 @@ export type RailEntry = {
     | 'benchmarks'
     | 'members'
     | 'desk'
+    | 'requests'
+    | 'staff'
     | 'models'
     | 'programme'
     | 'mails'
@@ -66,6 +70,8 @@ export const rail: readonly RailEntry[] = [
     icon: IconChartHistogram,
     shownTo: organizationOrDesk,
   },
+  { to: '/requests', text: 'requests', icon: IconUserQuestion, shownTo: staff('manager', 'analyst', 'scheduler') },
+  { to: '/staff', text: 'staff', icon: IconUserShield, shownTo: staff('manager', 'analyst', 'scheduler') },
   { to: '/models', text: 'models', icon: IconStack2, shownTo: staff('manager', 'analyst', 'scheduler') },
   {
     to: '/programme',

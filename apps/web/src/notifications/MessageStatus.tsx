@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, IconLoader2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, IconInbox, IconLoader2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/notifications.js';
 import { Mark } from '../states/Mark.js';
@@ -10,8 +10,16 @@ const icons = {
   sent: IconCheck,
   unknown: IconHelpCircle,
   failed: IconAlertTriangle,
+  'inbox-only': IconInbox,
 };
-const tones = { due: 'open', sending: 'open', sent: 'good', unknown: 'open', failed: 'bad' } as const;
+const tones = {
+  due: 'open',
+  sending: 'open',
+  sent: 'good',
+  unknown: 'open',
+  failed: 'bad',
+  'inbox-only': 'good',
+} as const;
 
 /** After a trouble, how often it was tried and why it did not go out as well. */
 export const MessageStatus = ({ message: { status, attempts, lastError } }: { message: Message }) => {

@@ -7,4 +7,13 @@ export type MailView = (typeof mailViews)[number];
 export const shows = (view: MailView, status: Message['status']): boolean =>
   view === 'all' ||
   view ===
-    ({ due: 'waiting', sending: 'waiting', sent: 'sent', unknown: 'attention', failed: 'attention' } as const)[status];
+    (
+      {
+        due: 'waiting',
+        sending: 'waiting',
+        sent: 'sent',
+        unknown: 'attention',
+        failed: 'attention',
+        'inbox-only': 'sent',
+      } as const
+    )[status];

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,11 @@ export const FacilitiesPage = () => {
           )
         }
       </Await>
+      <p>
+        <Anchor renderRoot={(props) => <Link to="/organization" {...props} />}>
+          {t('organizations.organization')}
+        </Anchor>
+      </p>
     </Page>
   );
 };

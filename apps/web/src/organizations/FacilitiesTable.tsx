@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
+import table from '../table/table.module.css';
 
 export const FacilitiesTable = ({ facilities }: { facilities: readonly Facility[] }) => {
   const { t } = useTranslation();
@@ -18,10 +19,13 @@ export const FacilitiesTable = ({ facilities }: { facilities: readonly Facility[
         {
           title: t('organizations.facility'),
           value: ({ name }) => name,
-          cell: ({ id, name }) => (
-            <Link to="/facilities/$facilityId" params={{ facilityId: id }} search={(search) => search}>
-              <bdi>{name}</bdi>
-            </Link>
+          cell: ({ id, name, archived }) => (
+            <>
+              <Link to="/facilities/$facilityId" params={{ facilityId: id }} search={(search) => search}>
+                <bdi>{name}</bdi>
+              </Link>
+              {archived && <span className={table['line']}>{t('organizations.archived')}</span>}
+            </>
           ),
         },
         {

@@ -6,7 +6,7 @@ import {
   region,
 } from '@cairn/contracts/organizations/facility.js';
 import { Button, Checkbox, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -23,6 +23,12 @@ type Props = {
   readonly sending: boolean;
   readonly error: unknown;
   readonly onSubmit: (facility: NewFacility) => void;
+  /** What is known before anybody types. */
+  readonly known?: Partial<FacilityProfile>;
+  /** The words of the button. */
+  readonly submit?: string;
+  /** Fields between the profile and the button. */
+  readonly children?: ReactNode;
 };
 
 const mostBeds = 20_000;
@@ -48,11 +54,21 @@ const zoneChoices = (chosen: string) => [
     .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
 ];
 
-export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
+/** Region and time zone of a country are proposed where nobody has set them. */
+const draftFrom = (known: Partial<FacilityProfile>): Draft => ({
+  ...empty,
+  ...(known.country && {
+    region: regionOf(known.country) ?? '',
+    timeZone: proposedZone(known.country, ownZone),
+  }),
+  ...known,
+});
+
+export const FacilityForm = ({ sending, error, onSubmit, known = {}, submit: label, children }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const [profile, setProfile] = useState(empty);
-  const [typedBeds, typeBeds] = useState('');
+  const [profile, setProfile] = useState(() => draftFrom(known));
+  const [typedBeds, typeBeds] = useState(known.beds === undefined ? '' : String(known.beds));
   const [overruled, overrule] = useState<readonly (keyof Draft)[]>([]);
   const set = <Key extends keyof Draft>(key: Key, value: Draft[Key]): void =>
     setProfile((before) => ({ ...before, [key]: value }));
@@ -146,6 +162,7 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
           checked={profile.teaching === true}
           onChange={(event) => set('teaching', event.currentTarget.checked)}
         />
+        {children}
         <ProblemNote error={error} />
         {nameTaken && (
           <Checkbox
@@ -155,7 +172,7 @@ export const FacilityForm = ({ sending, error, onSubmit }: Props) => {
           />
         )}
         <Button type="submit" loading={sending} style={{ alignSelf: 'flex-start' }}>
-          {t('organizations.addFacility')}
+          {label ?? t('organizations.addFacility')}
         </Button>
       </Stack>
     </form>

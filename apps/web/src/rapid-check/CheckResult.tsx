@@ -92,6 +92,12 @@ export const CheckResult = ({ model, texts, chosen, onChange, onStartAgain }: Pr
       </details>
       <p className={look['soft']}>{t('rapidCheck.made', { day: format.day(today()) })}</p>
       <p className="screen-only">
+        {t('rapidCheck.join')}{' '}
+        <Anchor renderRoot={(props) => <Link to="/take-part" search={{}} {...props} />}>
+          {t('rapidCheck.toTakePart')}
+        </Anchor>
+      </p>
+      <p className="screen-only">
         {t('rapidCheck.further')}{' '}
         <Anchor renderRoot={(props) => <Link to="/" search={{}} {...props} />}>{t('rapidCheck.toAssessments')}</Anchor>
       </p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { LanguageMenu } from '../frame/LanguageMenu.js';
+import { Bell } from '../inbox/Bell.js';
 import { PersonMenu } from './PersonMenu.js';
 import { ScopeSwitch } from './ScopeSwitch.js';
 import { StatementLinks } from '../frame/StatementLinks.js';
@@ -22,6 +23,7 @@ export const Rail = ({ onGo, search }: Props) => {
       </Link>
       <ScopeSwitch />
       {search}
+      <Bell onGo={onGo} />
       <nav aria-label={t('frame.main')}>
         <ul className={classes['entries']}>
           {pages.map(({ to, text, icon: Icon }) => (

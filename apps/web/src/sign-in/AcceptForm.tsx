@@ -1,31 +1,35 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '@cairn/contracts/organizations/http/organizations.js';
-import { api } from '../api/api.js';
+import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { PasswordChoice } from './PasswordChoice.js';
 import { useEnter } from './use-enter.js';
 
-type Props = { readonly token: string; readonly invitation: Invitation };
+type Props = {
+  /** Where the acceptance is sent to. */
+  readonly path: string;
+  readonly invitation: { readonly name: string; readonly email: string; readonly hasAccount: boolean };
+  /** As what the person joins, in words. */
+  readonly role: string;
+};
 
 /** Who has an account joins with it; who has none makes one by choosing a password. */
-export const AcceptForm = ({ token, invitation }: Props) => {
+export const AcceptForm = ({ path, invitation, role }: Props) => {
   const { t } = useTranslation();
   const enter = useEnter();
   const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState('');
   const acceptance = useCommand(
     async () => {
-      await api.POST('/api/invitations/{token}/acceptance', {
-        params: { path: { token } },
-        body: invitation.hasAccount
+      await post(
+        path,
+        invitation.hasAccount
           ? { name: name.trim() }
           : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-      });
-      if (!invitation.hasAccount)
-        await api.POST('/api/auth/sign-in/email', { body: { email: invitation.email, password } });
+      );
+      if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
     },
     { guest: true, onDone: enter },
   );
@@ -36,9 +40,7 @@ export const AcceptForm = ({ token, invitation }: Props) => {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Text size="sm">
-          {t('signIn.invitationLead', { role: t(`words.role.${invitation.role}`), email: invitation.email })}
-        </Text>
+        <Text size="sm">{t('signIn.invitationLead', { role, email: invitation.email })}</Text>
         <input type="hidden" name="username" autoComplete="username" value={invitation.email} readOnly />
         <TextInput
           label={t('signIn.name')}

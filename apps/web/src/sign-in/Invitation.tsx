@@ -9,7 +9,14 @@ type Props = { readonly token: string; readonly invitation: InvitationInHand };
 export const Invitation = ({ token, invitation }: Props) => {
   const { t } = useTranslation();
   const { organizationName: organization, status } = invitation;
-  if (status === 'open') return <AcceptForm token={token} invitation={invitation} />;
+  if (status === 'open')
+    return (
+      <AcceptForm
+        path={`/api/invitations/${encodeURIComponent(token)}/acceptance`}
+        invitation={invitation}
+        role={t(`words.role.${invitation.role}`)}
+      />
+    );
   return (
     <>
       <Text fw={600}>{t(`signIn.${status}Title`)}</Text>

@@ -23,6 +23,9 @@ export const SignInPage = () => {
           <Anchor renderRoot={(props) => <Link to="/forgot-password" search={{}} {...props} />}>
             {t('signIn.forgot')}
           </Anchor>
+          <Anchor renderRoot={(props) => <Link to="/take-part" search={{}} {...props} />}>
+            {t('signIn.toTakePart')}
+          </Anchor>
           <Anchor renderRoot={(props) => <Link to="/rapid-check" {...props} />}>{t('signIn.toRapidCheck')}</Anchor>
           <Anchor renderRoot={(props) => <Link to="/verify" search={{}} {...props} />}>{t('signIn.toVerify')}</Anchor>
         </Stack>

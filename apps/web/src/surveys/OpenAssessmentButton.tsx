@@ -10,9 +10,12 @@ type Props = {
   readonly facilities: readonly Facility[];
 };
 
-export const OpenAssessmentButton = (props: Props) => {
+/** An archived facility opens nothing new. */
+export const OpenAssessmentButton = ({ organizationId, facilities: all }: Props) => {
   const { t } = useTranslation();
   const [open, dialog] = useDisclosure(false);
+  const facilities = all.filter(({ archived }) => !archived);
+  if (facilities.length === 0) return null;
   return (
     <>
       <Button onClick={dialog.open}>{t('survey.open')}</Button>
@@ -22,7 +25,7 @@ export const OpenAssessmentButton = (props: Props) => {
         title={t('survey.openTitle')}
         closeButtonProps={{ 'aria-label': t('words.close') }}
       >
-        <OpenAssessmentForm {...props} onCancel={dialog.close} />
+        <OpenAssessmentForm organizationId={organizationId} facilities={facilities} onCancel={dialog.close} />
       </Modal>
     </>
   );

@@ -1,4 +1,6 @@
+import type { Topic } from '@cairn/contracts/notifications/topics.js';
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
+import { mailStopToken } from '@cairn/platform/auth/mail-stop-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { mailDomainOf, senderOf } from '@cairn/platform/config/sender.js';
 import { isMailHeld } from '@cairn/platform/process/identity.js';
@@ -83,6 +85,7 @@ const write = async (
     publicUrl: config.publicUrl,
     nameOf: await namesOf(db, named),
     invitationToken: (id: string) => invitationToken(config.secret, id),
+    mailStopToken: (topic: Topic) => mailStopToken(config.secret, state.personId, topic),
     passwordResetToken: (personId: string, resetId: string) => passwordResetToken(config.secret, personId, resetId),
   };
   const modelTitle = await findModelTitle(db, state.facts, languageFor(reader.locale));

@@ -69,7 +69,14 @@ export const writeMail = async (letter: Letter, posting: Posting): Promise<Writt
     subject: letter.subject,
     messageId: `<${mailId}>`,
     date: new Date(at),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': letter.language,
+      ...(letter.stop && {
+        'List-Unsubscribe': `<${letter.stop.oneClick}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     text: plainText(letter),
     html: await htmlOf(letter),
     ...(icalEvent && { icalEvent }),

@@ -5,7 +5,9 @@ import type { Because } from '../message/message-events.js';
 import { sendMessage } from '../delivery/send-message.job.js';
 import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
+import { withoutMailOn } from '../preference/mail-preferences.query.js';
 import type { MailTemplate } from '../templates/mail-template.js';
+import { topicOf } from '../templates/topic-of.js';
 
 export type Recipient = { readonly personId: string; readonly because: Because };
 
@@ -22,6 +24,14 @@ export const queueMessages = async (
   template: Pick<MailTemplate, 'name'>,
   recipients: readonly Recipient[],
 ): Promise<void> => {
+  const topic = topicOf(template.name);
+  const silent = topic
+    ? await withoutMailOn(
+        tx.db,
+        topic,
+        recipients.map(({ personId }) => personId),
+      )
+    : new Set();
   for (const { personId, because } of recipients) {
     const messageId = derivedId('message', fact.id, personId, template.name);
     const facts = fact.data as Readonly<Record<string, unknown>>;
@@ -29,8 +39,15 @@ export const queueMessages = async (
     if (known.version > 0) continue;
     await tx.execute(message, messageId, {
       type: 'QueueMessage',
-      data: { messageId, template: template.name, personId, because, facts },
+      data: {
+        messageId,
+        template: template.name,
+        personId,
+        because,
+        facts,
+        ...(silent.has(personId) && { byMail: false }),
+      },
     });
-    await tx.due(sendMessage, messageId, tx.meta.at);
+    if (!silent.has(personId)) await tx.due(sendMessage, messageId, tx.meta.at);
   }
 };

@@ -23,6 +23,7 @@ describe('a mail in the mailbox', () => {
         nameOf: () => '',
         invitationToken: (id) => id,
         passwordResetToken: (_, resetId) => resetId,
+        mailStopToken: () => 'token',
       },
     );
     const posting = {

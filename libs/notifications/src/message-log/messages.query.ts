@@ -41,7 +41,7 @@ export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<L
   }));
 };
 
-const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '' };
+const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '', mailStopToken: () => '' };
 
 /** A message whose facts no template can tell any more is still in the log, under the name of its template. */
 const written = <T>(write: () => T, otherwise: T): T => {

@@ -25,6 +25,7 @@ export const beginSending = ({ data, meta }: BeginSending, message: Message): Me
         : [];
     case 'sent':
     case 'failed':
+    case 'inbox-only':
       return [];
   }
 };

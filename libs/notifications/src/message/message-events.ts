@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** Why a person gets a mail. */
 export const because = z.enum([
   'invited',
+  'asked-to-join',
+  'invited-to-staff',
+  'manager',
   'forgot-password',
   'account',
   'admin',
@@ -14,6 +17,8 @@ export const because = z.enum([
   'manager',
   'validator',
   'released',
+  'assignee',
+  'mentioned',
 ]);
 export type Because = z.output<typeof because>;
 
@@ -22,7 +27,15 @@ export type Because = z.output<typeof because>;
  * is sent.
  */
 export const messageEvents = eventsOf({
-  MessageQueued: z.object({ messageId: id, template, personId: id, because, facts: z.record(z.string(), z.unknown()) }),
+  MessageQueued: z.object({
+    messageId: id,
+    template,
+    personId: id,
+    because,
+    facts: z.record(z.string(), z.unknown()),
+    /** Present where the person wants no mail on its topic: it is in the inbox alone. */
+    byMail: z.literal(false).optional(),
+  }),
   SendingBegun: z.object({ mailId: z.string() }),
   MessageSent: z.object({}),
   SendingFailed: z.object({ error: z.string(), retryAt: instant.nullable() }),

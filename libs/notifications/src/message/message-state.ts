@@ -6,7 +6,7 @@ export type MessageRejection = 'message-not-queued';
 type Queued = Extract<MessageEvent, { type: 'MessageQueued' }>['data'];
 
 export type Message = {
-  readonly status: 'none' | 'due' | 'sending' | 'sent' | 'unknown' | 'failed';
+  readonly status: 'none' | 'due' | 'sending' | 'sent' | 'unknown' | 'failed' | 'inbox-only';
   readonly id: string;
   readonly template: Queued['template'] | undefined;
   readonly personId: string;
@@ -38,7 +38,12 @@ export const noMessage: Message = {
 };
 
 export const evolveMessage = evolveWith<Message, MessageEvent>({
-  MessageQueued: (state, { data: { messageId, ...queued } }) => ({ ...state, ...queued, id: messageId, status: 'due' }),
+  MessageQueued: (state, { data: { messageId, byMail = true, ...queued } }) => ({
+    ...state,
+    ...queued,
+    id: messageId,
+    status: byMail ? 'due' : 'inbox-only',
+  }),
   SendingBegun: (state, { data: { mailId } }) => ({
     ...state,
     status: 'sending',

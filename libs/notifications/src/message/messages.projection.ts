@@ -25,7 +25,7 @@ export const messages: ServiceProjection<NotificationsTables, MessageEvent> = {
           person_id: data.personId,
           because: data.because,
           facts: JSON.stringify(data.facts),
-          status: 'due',
+          status: data.byMail === false ? 'inbox-only' : 'due',
           attempts: 0,
           last_error: null,
           queued_at: meta.at,

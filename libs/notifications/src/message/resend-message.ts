@@ -10,7 +10,7 @@ export type ResendMessage = Command<'ResendMessage', Readonly<Record<string, nev
  */
 export const resendMessage = (_: ResendMessage, { status }: Message): MessageEvent[] => {
   if (status === 'none') throw new Rejection<MessageRejection>('message-not-queued');
-  return status === 'due' || status === 'sending'
+  return status === 'due' || status === 'sending' || status === 'inbox-only'
     ? []
     : [{ type: 'ResendOrdered', data: { anotherCopy: status === 'sent' } }];
 };

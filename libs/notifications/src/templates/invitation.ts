@@ -3,6 +3,7 @@ import { mailTemplate } from './mail-template.js';
 import { invitationPath } from './routes.js';
 
 export const invitationMail = mailTemplate('invitation', memberInvited, {
+  variant: ({ byProgramme }) => (byProgramme ? 'programme' : undefined),
   names: ({ invitedBy }) => [invitedBy],
   values: ({ organizationName, role, expiresAt, invitedBy }, { wording, nameOf }) => ({
     inviter: nameOf(invitedBy),

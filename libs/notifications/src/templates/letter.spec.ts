@@ -11,6 +11,7 @@ const links = {
   nameOf: () => 'Ivy Inviter',
   invitationToken: (id: string) => `${id}.signature`,
   passwordResetToken: (personId: string, resetId: string) => `${personId}.${resetId}.signature`,
+  mailStopToken: (topic: string) => `${topic}.signature`,
 };
 const reader = {
   name: 'Ada Admin',
@@ -41,6 +42,7 @@ const everyKind = [
   { from: 7, to: 3 },
   { moves: true },
   { clocksChanged: true },
+  { byProgramme: true },
 ];
 
 describe.each(template.options)('the mail %s', (name) => {
@@ -80,10 +82,40 @@ describe.each(template.options)('the mail %s', (name) => {
 });
 
 describe('a letter', () => {
+  it('says how such mails are stopped, unless it has to come', () => {
+    const letter = letterFor('visit-scheduled');
+    expect(letter.stop).toMatchObject({
+      page: 'https://cairn.example/stop-mail/visits.signature',
+      oneClick: 'https://cairn.example/api/notifications/mail-stops/visits.signature',
+    });
+    expect(plainText(letter)).toContain('https://cairn.example/stop-mail/visits.signature');
+    expect(mjmlOf(letter)).toContain('https://cairn.example/stop-mail/visits.signature');
+    for (const name of ['invitation', 'password-reset', 'account-changed', 'participation-declined'] as const) {
+      expect(letterFor(name).stop).toBeUndefined();
+      expect(plainText(letterFor(name))).not.toContain('stop-mail');
+    }
+  });
+  it('leads who is asked to answer to what is asked, and who is mentioned to the note', () => {
+    expect(letterFor('indicators-assigned', {}, 'assignee').action.url).toMatch(/organization=\S+&show=mine$/);
+    expect(letterFor('colleague-mentioned', {}, 'mentioned').action.url).toMatch(/&at=facility%2Fimaging-system-live$/);
+  });
+
   it('invites in a role', () =>
     expect(letterFor('invitation', { role: 'admin' }, 'invited').paragraphs[0]).toContain(
       'to take part as an administrator of Northern',
     ));
+  it('invites for the programme, which has checked the name', () => {
+    const { subject, paragraphs } = letterFor('invitation', { byProgramme: true, role: 'admin' }, 'invited');
+    expect(subject).toBe('You are invited to “Northern Lights Health” on Cairn');
+    expect(paragraphs[0]).toMatch(/^Ivy Inviter of the programme invites you to take part as an admin/);
+    expect(paragraphs.join(' ')).not.toContain('has not checked');
+  });
+  it('tells managers of a request, and the person why it was declined', () => {
+    const asked = letterFor('participation-requested', {}, 'manager');
+    expect(asked.subject).toBe('“Aurora Hospital” asks to take part');
+    expect(asked.paragraphs[0]).toContain('Aurora Hospital, Saudi Arabia');
+    expect(letterFor('participation-declined', {}, 'asked-to-join').quotation).toContain('at least 20 beds');
+  });
   it('names who invites, and that nobody has checked the name of the organization', () => {
     const { subject, paragraphs } = letterFor('invitation', {}, 'invited');
     expect(subject).toBe('“Ivy Inviter” invites you to “Northern Lights Health” on Cairn');

@@ -4,7 +4,10 @@ import { filled } from '../texts/texts.js';
 import { wordingFor } from '../texts/wording.js';
 import { mailTemplates } from './mail-templates.js';
 import { oneLine } from '@cairn/contracts/one-line.js';
+import type { Topic } from '@cairn/contracts/notifications/topics.js';
 import type { Telling } from './mail-template.js';
+import { mailStopPath, oneClickStopPath } from './routes.js';
+import { topicOf } from './topic-of.js';
 
 /** Whom a letter is written to, as known when it is sent. */
 export type Reader = {
@@ -26,7 +29,11 @@ export type Letter = {
   readonly quotation: string | undefined;
   readonly action: { readonly label: string; readonly url: string };
   readonly linkBelow: string;
+  /** Why the person is told, in one short sentence. */
+  readonly reason: string;
   readonly why: string;
+  /** How mails on its topic are stopped, by a page and by a mail program; undefined where they cannot be. */
+  readonly stop: { readonly label: string; readonly page: string; readonly oneClick: string } | undefined;
   readonly calendar: VisitEntry | undefined;
 };
 
@@ -36,6 +43,7 @@ export type Links = {
   readonly nameOf: Telling['nameOf'];
   readonly invitationToken: Telling['invitationToken'];
   readonly passwordResetToken: Telling['passwordResetToken'];
+  readonly mailStopToken: (topic: Topic) => string;
 };
 
 /** The people whose names a letter needs, beside its reader's. */
@@ -52,7 +60,7 @@ export const namedIn = ({ template: name, facts }: Pick<Message, 'template' | 'f
 export const letterOf = (
   message: Pick<Message, 'template' | 'because' | 'facts'>,
   reader: Reader,
-  { publicUrl, ...asked }: Links,
+  { publicUrl, mailStopToken, ...asked }: Links,
 ): Letter => {
   const { template: name, because } = message;
   if (!name || !because) throw new Error('A message that was never queued has no letter.');
@@ -70,6 +78,8 @@ export const letterOf = (
     model: reader.modelTitle,
     ...template.values(facts, telling),
   };
+  const topic = topicOf(name);
+  const stopToken = topic && mailStopToken(topic);
   const say = (sentence: string): string => oneLine(filled(sentence, values));
   return {
     language: wording.language,
@@ -82,6 +92,14 @@ export const letterOf = (
     action: { label: say(text.action), url: `${publicUrl}${template.path(facts, telling)}` },
     linkBelow: texts.linkBelow,
     why: say(texts.because[because]),
+    reason: say(texts.why[because]),
+    stop: stopToken
+      ? {
+          label: texts.stop,
+          page: `${publicUrl}${mailStopPath(stopToken)}`,
+          oneClick: `${publicUrl}${oneClickStopPath(stopToken)}`,
+        }
+      : undefined,
     calendar: template.calendar?.(facts, because),
   };
 };

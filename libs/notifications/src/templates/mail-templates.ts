@@ -14,8 +14,11 @@ import {
   proposalDeclinedMail,
   proposalLapsedMail,
 } from './negotiation.js';
+import { participationDeclinedMail, participationRequestedMail } from './participation.js';
 import { passwordResetMail } from './password-reset.js';
+import { staffInvitationMail } from './staff-invitation.js';
 import { stageChangedMail } from './stage-changed.js';
+import { colleagueMentionedMail, indicatorsAssignedMail } from './teamwork.js';
 import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
@@ -23,8 +26,13 @@ import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 /** Every mail Cairn sends. */
 export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   invitation: invitationMail,
+  'staff-invitation': staffInvitationMail,
+  'participation-requested': participationRequestedMail,
+  'participation-declined': participationDeclinedMail,
   'password-reset': passwordResetMail,
   'account-changed': accountChangedMail,
+  'indicators-assigned': indicatorsAssignedMail,
+  'colleague-mentioned': colleagueMentionedMail,
   'assessment-submitted': assessmentSubmittedMail,
   'stage-changed': stageChangedMail,
   'visit-requested': visitRequestedMail,

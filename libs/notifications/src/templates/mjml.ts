@@ -26,6 +26,7 @@ export const mjmlOf = ({
   action,
   linkBelow,
   why,
+  stop,
 }: Letter): string => `
 <mjml lang="${escaped(language)}" dir="${direction}">
   <mj-head>
@@ -47,6 +48,6 @@ export const mjmlOf = ({
       <mj-button href="${escaped(action.url)}">${escaped(action.label)}</mj-button>
       ${text(`${escaped(linkBelow)}<br /><a href="${escaped(action.url)}" style="color:#0f6466;word-break:break-all">${escaped(action.url)}</a>`, 'font-size="14px" line-height="20px" color="#52606d"')}
     </mj-column></mj-section>
-    <mj-section padding="16px 24px 40px"><mj-column>${text(escaped(why), 'font-size="14px" line-height="20px" color="#52606d" padding="0"')}</mj-column></mj-section>
+    <mj-section padding="16px 24px 40px"><mj-column>${text(escaped(why), 'font-size="14px" line-height="20px" color="#52606d" padding="0"')}${stop ? text(`<a href="${escaped(stop.page)}" style="color:#0f6466">${escaped(stop.label)}</a>`, 'font-size="14px" line-height="20px" padding="8px 0 0"') : ''}</mj-column></mj-section>
   </mj-body>
 </mjml>`;

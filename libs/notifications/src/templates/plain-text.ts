@@ -7,7 +7,7 @@ const quoted = (text: string): string =>
     .join('\n');
 
 /** The letter for mail programs that show no HTML; it says all the HTML says. */
-export const plainText = ({ greeting, heading, paragraphs, quotation, action, why }: Letter): string =>
+export const plainText = ({ greeting, heading, paragraphs, quotation, action, why, stop }: Letter): string =>
   [
     greeting,
     heading,
@@ -15,4 +15,5 @@ export const plainText = ({ greeting, heading, paragraphs, quotation, action, wh
     ...(quotation ? [quoted(quotation)] : []),
     `${action.label}:\n${action.url}`,
     `--\n${why}`,
+    ...(stop ? [`${stop.label}\n${stop.page}`] : []),
   ].join('\n\n') + '\n';

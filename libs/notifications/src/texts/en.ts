@@ -8,6 +8,11 @@ export const en: Texts = {
   because: {
     invited:
       'You get this mail because somebody invited you to {organization} on Cairn. If you did not expect it, you need not do anything.',
+    'asked-to-join':
+      'You get this mail because somebody asked with this address to take part in a programme on Cairn. If it was not you, you need not do anything.',
+    'invited-to-staff':
+      'You get this mail because somebody invited you to the staff of a programme on Cairn. If you did not expect it, you need not do anything.',
+    manager: 'You get this mail because you are a manager of the programme on Cairn.',
     'forgot-password':
       'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
     account: 'You get this mail because how you sign in to Cairn has changed. Such mails cannot be switched off.',
@@ -17,8 +22,32 @@ export const en: Texts = {
     manager: 'You get this mail because you manage the programme on Cairn.',
     validator: 'You get this mail because you are a validator of this visit.',
     released: 'You get this mail because you were a validator of this visit.',
+    assignee: 'You get this mail because a colleague of {organization} asked you to answer.',
+    mentioned: 'You get this mail because a colleague of {organization} mentioned you.',
   },
+  why: {
+    invited: 'Somebody invited you to {organization}.',
+    'asked-to-join': 'Somebody asked with your address to take part.',
+    'invited-to-staff': 'Somebody invited you to the staff of the programme.',
+    manager: 'You are a manager of the programme.',
+    'forgot-password': 'Somebody asked for a new password for your address.',
+    account: 'How you sign in has changed.',
+    admin: 'You are an administrator of {organization}.',
+    submitter: 'You submitted this assessment.',
+    scheduler: 'You plan validation visits.',
+    validator: 'You are a validator of this visit.',
+    released: 'You were a validator of this visit.',
+    assignee: 'A colleague of {organization} asked you to answer.',
+    mentioned: 'A colleague of {organization} mentioned you.',
+  },
+  stop: 'Stop mails like this one (they stay in your inbox on Cairn):',
   roles: { admin: 'an administrator', contributor: 'a contributor', reader: 'a reader' },
+  staffRoles: {
+    manager: 'programme manager',
+    analyst: 'analyst',
+    scheduler: 'scheduler',
+    validator: 'validator',
+  },
   linkBelow: 'Or open this address:',
   visitTime: '{day}, {from} to {to} {zone}',
   visitTimeForYou: '{there} ({here} for you)',
@@ -34,6 +63,42 @@ export const en: Texts = {
         'The invitation is open until {expires}.',
       ],
       action: 'Accept the invitation',
+    },
+    'staff-invitation': {
+      subject: '“{inviter}” invites you to the staff of the programme on Cairn',
+      heading: 'You are invited to the staff of the programme',
+      paragraphs: [
+        '{inviter} invites you to take part in the programme as {roles}.',
+        'The invitation is open until {expires}.',
+      ],
+      action: 'Accept the invitation',
+    },
+    'invitation.programme': {
+      subject: 'You are invited to “{organization}” on Cairn',
+      heading: 'You are invited to {organization}',
+      paragraphs: [
+        '{inviter} of the programme invites you to take part as {role} of {organization}, which measures its digital maturity with Cairn.',
+        'The invitation is open until {expires}.',
+        'Next: accept it, look at the profile of your hospital and invite your colleagues.',
+      ],
+      action: 'Accept the invitation',
+    },
+    'participation-requested': {
+      subject: '“{hospital}” asks to take part',
+      heading: '{hospital} asks to take part',
+      paragraphs: [
+        'Somebody asks that {hospital}, {country}, takes part in the programme. Nobody has checked the name yet.',
+        'Next: see whether the hospital is known already, and confirm or decline the request.',
+      ],
+      action: 'See the request',
+    },
+    'participation-declined': {
+      subject: 'Your request for “{hospital}”',
+      heading: 'The request for {hospital} was declined',
+      paragraphs: [
+        'The programme has looked at the request that {hospital} takes part, and declined it for this reason:',
+      ],
+      action: 'Ask again',
     },
     'password-reset': {
       subject: 'Set a new password for Cairn',
@@ -88,6 +153,18 @@ export const en: Texts = {
         'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
       ],
       action: 'It was not me: choose a new password',
+    },
+    'indicators-assigned': {
+      subject: '{colleague} asks you to answer for “{facility}”',
+      heading: '{colleague} asks you to answer part of the survey of {facility}',
+      paragraphs: ['Next: see which answers are asked of you. Others can still answer them as well.'],
+      action: 'See what is asked of me',
+    },
+    'colleague-mentioned': {
+      subject: '{colleague} mentions you in a note (“{facility}”)',
+      heading: '{colleague} mentions you in a note',
+      paragraphs: ['The note stands beside an answer in the survey of {facility}.', 'Next: read it, and answer there.'],
+      action: 'Read the note',
     },
     'assessment-submitted': {
       subject: '“{facility}”: the assessment is submitted',

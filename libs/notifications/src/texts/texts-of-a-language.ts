@@ -1,5 +1,5 @@
 import type { template } from '@cairn/contracts/notifications/http/messages.js';
-import type { OrganizationRole } from '@cairn/contracts/roles.js';
+import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { CalendarTexts } from '@cairn/contracts/validation/visit-in-calendars.js';
 import type { z } from 'zod';
 import type { Because } from '../message/message-events.js';
@@ -18,7 +18,12 @@ export type Texts = {
   readonly direction: 'ltr' | 'rtl';
   readonly greeting: string;
   readonly because: Readonly<Record<Because, string>>;
+  /** The same for the inbox, in one short sentence. */
+  readonly why: Readonly<Record<Because, string>>;
+  /** Before the link that stops mails on one topic. */
+  readonly stop: string;
   readonly roles: Readonly<Record<OrganizationRole, string>>;
+  readonly staffRoles: Readonly<Record<ProgrammeRole, string>>;
   readonly linkBelow: string;
   readonly visitTime: string;
   readonly visitTimeForYou: string;

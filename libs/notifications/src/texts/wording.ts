@@ -16,6 +16,10 @@ export type Wording = {
     readonly endsAt: string;
     readonly timeZone: string;
   }) => string;
+  /** "Saudi Arabia" */
+  readonly country: (code: string) => string;
+  /** "one, two and three" */
+  readonly list: (words: readonly string[]) => string;
   /** "6 months" */
   readonly months: (count: number) => string;
 };
@@ -62,6 +66,8 @@ export const wordingFor = (locale: string, zoneOfReader: string): Wording => {
         here: `${dayHere}${time(here)}${timeZone === 'UTC' ? ' UTC' : ''}`,
       });
     },
+    country: (code) => new Intl.DisplayNames(format, { type: 'region' }).of(code) ?? code,
+    list: (words) => new Intl.ListFormat(format).format(words),
     months: (count) => months.format(count),
   };
 };

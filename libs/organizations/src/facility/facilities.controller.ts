@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Correction,
+  archiveFacility,
+  correctFacility,
+  corrections,
+  restoreFacility,
+} from '@cairn/contracts/organizations/http/corrections.js';
+import {
   type Facility,
   addFacility,
   defineServiceAreas,
@@ -16,8 +23,11 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { AddFacility } from './add-facility.handler.js';
+import { ArchiveFacility } from './archive-facility.handler.js';
+import { CorrectFacility } from './correct-facility.handler.js';
 import { DefineServiceAreas } from './define-service-areas.handler.js';
 import { facilityQueries } from './facilities.handler.js';
+import { RestoreFacility } from './restore-facility.handler.js';
 
 @Controller('api/organizations/:organizationId/facilities')
 export class FacilitiesController {
@@ -50,6 +60,52 @@ export class FacilitiesController {
     const found = await this.queries.execute(facilityQueries.one(caller, facilityId));
     if (!found) throw new NotFound();
     return found;
+  }
+
+  @Allow('admin', 'manager')
+  @Put(':facilityId/profile')
+  @Returns(commandResult)
+  correct(
+    @CallerOf() caller: Caller,
+    @Param('facilityId', { schema: id }) facilityId: string,
+    @IfMatch() version: number,
+    @Body({ schema: correctFacility }) wanted: z.output<typeof correctFacility>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new CorrectFacility(caller, facilityId, wanted, version));
+  }
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get(':facilityId/corrections')
+  @Returns(corrections)
+  async corrections(
+    @CallerOf() caller: Caller,
+    @Param('facilityId', { schema: id }) facilityId: string,
+  ): Promise<Correction[]> {
+    const found = await this.queries.execute(facilityQueries.corrections(caller, facilityId));
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  @Allow('admin', 'manager')
+  @Post(':facilityId/archiving')
+  @Returns(commandResult)
+  archive(
+    @CallerOf() caller: Caller,
+    @Param('facilityId', { schema: id }) facilityId: string,
+    @Body({ schema: archiveFacility }) { reason }: z.output<typeof archiveFacility>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new ArchiveFacility(caller, facilityId, reason));
+  }
+
+  @Allow('admin', 'manager')
+  @Post(':facilityId/restoring')
+  @Returns(commandResult)
+  restore(
+    @CallerOf() caller: Caller,
+    @Param('facilityId', { schema: id }) facilityId: string,
+    @Body({ schema: restoreFacility }) { reason }: z.output<typeof restoreFacility>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RestoreFacility(caller, facilityId, reason));
   }
 
   @Allow('admin')

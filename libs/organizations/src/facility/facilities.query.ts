@@ -4,14 +4,22 @@ import { type Kysely, sql } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
 const rowsOf = (db: Kysely<OrganizationsTables>, tenantId: string) =>
-  db.selectFrom('facilities').select(['id', 'profile', 'service_areas', 'version']).where('tenant_id', '=', tenantId);
+  db
+    .selectFrom('facilities')
+    .leftJoin('reported_facilities as reported', (join) =>
+      join.onRef('reported.tenant_id', '=', 'facilities.tenant_id').onRef('reported.facility_id', '=', 'facilities.id'),
+    )
+    .select(['id', 'profile', 'service_areas', 'archived', 'version', 'reported.facility_id as reported'])
+    .where('facilities.tenant_id', '=', tenantId);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
 
-const facilityIn = ({ id, profile, service_areas: serviceAreas, version }: Row): Facility => ({
+const facilityIn = ({ id, profile, service_areas: serviceAreas, archived, version, reported }: Row): Facility => ({
   ...profile,
   id,
   serviceAreas,
+  archived,
+  reasonAsked: reported !== null,
   version,
 });
 
@@ -37,7 +45,12 @@ export const isFacilityNameTaken = async (
   db: Kysely<OrganizationsTables>,
   tenantId: string,
   { name, country, timeZone }: Pick<Facility, 'name' | 'country' | 'timeZone'>,
+  exceptId?: string,
 ): Promise<boolean> =>
   (await facilitiesOf(db, tenantId)).some(
-    (other) => nameKey(other.name) === nameKey(name) && other.country === country && other.timeZone === timeZone,
+    (other) =>
+      other.id !== exceptId &&
+      nameKey(other.name) === nameKey(name) &&
+      other.country === country &&
+      other.timeZone === timeZone,
   );

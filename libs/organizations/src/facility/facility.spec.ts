@@ -70,3 +70,62 @@ describe('defining service areas', () => {
       .thenRejected('service-area-name-twice'));
   it('needs a facility', () => given(facilityDecider).when(define([])).thenRejected('facility-not-added'));
 });
+
+const renamed = { ...profile, name: 'Aurora University Hospital' };
+const changes = [{ field: 'name', before: 'Aurora Hospital', after: 'Aurora University Hospital' }];
+const correct = (grounds: { from?: string; reason?: string | null; hasLeftHouse?: boolean } = {}, to = renamed) =>
+  ({
+    type: 'CorrectFacility',
+    data: {
+      organizationName,
+      profile: to,
+      from: '2027-01-01',
+      today: '2027-03-09',
+      reason: null,
+      hasLeftHouse: false,
+      ...grounds,
+    },
+  }) as const;
+const corrected = (from: string, reason: string | null): FacilityEvent => ({
+  type: 'FacilityCorrected',
+  data: { organizationName, profile: renamed, changes, from, reason },
+});
+const grounds = { organizationName, from: '2027-03-09', reason: 'The hospital closed.' };
+const archived: FacilityEvent = { type: 'FacilityArchived', data: grounds };
+const restored: FacilityEvent = { type: 'FacilityRestored', data: grounds };
+
+describe('correcting a facility', () => {
+  const aurora = given(facilityDecider, auroraAdded);
+  it('holds from a day on and says what changed', () => aurora.when(correct()).then(corrected('2027-01-01', null)));
+  it('holds from today', () => aurora.when(correct({ from: '2027-03-09' })).then(corrected('2027-03-09', null)));
+  it('holds from no day to come', () =>
+    aurora.when(correct({ from: '2027-03-10' })).thenRejected('correction-in-future', { today: '2027-03-09' }));
+  it('needs a reason once others have seen it', () => {
+    aurora.when(correct({ hasLeftHouse: true })).thenRejected('correction-needs-reason');
+    aurora
+      .when(correct({ hasLeftHouse: true, reason: 'It was misspelled.' }))
+      .then(corrected('2027-01-01', 'It was misspelled.'));
+  });
+  it('to what it is changes nothing, and needs no reason', () =>
+    aurora.when(correct({ hasLeftHouse: true, from: '2999-01-01' }, profile)).thenNothing());
+  it('is refused for one that was never added, or is archived', () => {
+    given(facilityDecider).when(correct()).thenRejected('facility-not-added');
+    given(facilityDecider, auroraAdded, archived).when(correct()).thenRejected('facility-archived');
+    given(facilityDecider, auroraAdded, archived, restored).when(correct()).then(corrected('2027-01-01', null));
+  });
+});
+
+describe('archiving a facility', () => {
+  const archive = { type: 'ArchiveFacility', data: grounds } as const;
+  const restore = { type: 'RestoreFacility', data: grounds } as const;
+  it('can be undone, and is done once', () => {
+    given(facilityDecider, auroraAdded).when(archive).then(archived);
+    given(facilityDecider, auroraAdded, archived).when(archive).thenNothing();
+    given(facilityDecider, auroraAdded, archived).when(restore).then(restored);
+    given(facilityDecider, auroraAdded).when(restore).thenNothing();
+  });
+  it('is refused for one that was never added', () => {
+    given(facilityDecider).when(archive).thenRejected('facility-not-added');
+    given(facilityDecider).when(restore).thenRejected('facility-not-added');
+  });
+});

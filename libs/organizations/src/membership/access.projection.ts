@@ -18,6 +18,9 @@ export const access: ServiceProjection<OrganizationsTables, OrganizationEvent> =
         .onConflict((row) => row.column('id').doUpdateSet({ name }))
         .execute();
     },
+    OrganizationCorrected: async (db, { tenantId, data: { name } }) => {
+      await db.updateTable('access.organizations').set({ name }).where('id', '=', tenantId).execute();
+    },
     MemberJoined: async (db, { tenantId, data: { personId, role } }) => {
       await db
         .insertInto('access.memberships')

@@ -6,12 +6,17 @@ import type { Organization, OrganizationRejection } from './organization-state.j
 
 export type InviteMember = Command<
   'InviteMember',
-  { readonly invitationId: string; readonly personId: string; readonly role: OrganizationRole }
+  {
+    readonly invitationId: string;
+    readonly personId: string;
+    readonly role: OrganizationRole;
+    readonly byProgramme?: true;
+  }
 >;
 
 /** A person has one open invitation at most; an expired one gives way to the new one. */
 export const inviteMember = ({ data, meta }: InviteMember, organization: Organization): OrganizationEvent[] => {
-  const { invitationId, personId, role } = data;
+  const { personId } = data;
   if (!organization.id) throw new Rejection<OrganizationRejection>('organization-not-registered');
   if (organization.members.has(personId)) throw new Rejection<OrganizationRejection>('already-a-member');
   const waiting = waitingInvitations(organization, personId);
@@ -22,6 +27,6 @@ export const inviteMember = ({ data, meta }: InviteMember, organization: Organiz
       type: 'InvitationWithdrawn',
       data: { invitationId: expired.id, personId },
     })),
-    { type: 'MemberInvited', data: { invitationId, personId, role, expiresAt: invitationEnd(meta.at) } },
+    { type: 'MemberInvited', data: { ...data, expiresAt: invitationEnd(meta.at) } },
   ];
 };

@@ -1,3 +1,4 @@
+import type { Identifier } from '@cairn/contracts/organizations/facility.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import { evolveWith, mapWith, mapWithout } from '@cairn/event-sourcing';
 import type { OrganizationEvent } from './organization-events.js';
@@ -13,6 +14,8 @@ export type Invitation = {
 export type Organization = {
   readonly id: string | undefined;
   readonly name: string;
+  readonly country: string;
+  readonly identifiers: readonly Identifier[];
   readonly registeredBy: string | undefined;
   readonly members: ReadonlyMap<string, OrganizationRole>;
   readonly invitations: ReadonlyMap<string, Invitation>;
@@ -21,6 +24,8 @@ export type Organization = {
 export const noOrganization: Organization = {
   id: undefined,
   name: '',
+  country: '',
+  identifiers: [],
   registeredBy: undefined,
   members: new Map(),
   invitations: new Map(),
@@ -34,7 +39,9 @@ export type OrganizationRejection =
   | 'invitation-unknown'
   | 'invitation-expired'
   | 'not-a-member'
-  | 'last-admin';
+  | 'last-admin'
+  | 'correction-in-future'
+  | 'correction-needs-reason';
 
 const marked = (
   state: Organization,
@@ -50,7 +57,14 @@ export const evolveOrganization = evolveWith<Organization, OrganizationEvent>({
     ...state,
     id: data.organizationId,
     name: data.name,
+    country: data.country,
     registeredBy: data.registeredBy,
+  }),
+  OrganizationCorrected: (state, { data: { name, country, identifiers } }) => ({
+    ...state,
+    name,
+    country,
+    identifiers,
   }),
   MemberJoined: (state, { data }) => ({
     ...state,

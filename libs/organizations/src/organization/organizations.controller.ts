@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Correction, correctOrganization, corrections } from '@cairn/contracts/organizations/http/corrections.js';
 import {
   type Organization,
   organization as organizationBody,
@@ -9,11 +10,13 @@ import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow, SignedIn } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
+import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
+import { CorrectOrganization } from './correct-organization.handler.js';
 import { organizationQueries } from './organizations.handler.js';
 import { RegisterOrganization } from './register-organization.handler.js';
 
@@ -52,5 +55,23 @@ export class OrganizationsController {
     const found = await this.queries.execute(organizationQueries.one(caller));
     if (!found) throw new NotFound();
     return found;
+  }
+
+  @Allow('admin', 'manager')
+  @Put(':organizationId/profile')
+  @Returns(commandResult)
+  correct(
+    @CallerOf() caller: Caller,
+    @IfMatch() version: number,
+    @Body({ schema: correctOrganization }) wanted: z.output<typeof correctOrganization>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new CorrectOrganization(caller, wanted, version));
+  }
+
+  @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @Get(':organizationId/corrections')
+  @Returns(corrections)
+  corrections(@CallerOf() caller: Caller): Promise<Correction[]> {
+    return this.queries.execute(organizationQueries.corrections(caller));
   }
 }

@@ -1,6 +1,7 @@
 import type { Organization } from '@cairn/contracts/organizations/http/organizations.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
+import { correctionsOf } from '../correction/corrections.query.js';
 import { organizations } from '../organizations.service.js';
 import { everyOrganization, findOrganization, organizationIdsOf } from './organizations.query.js';
 
@@ -19,6 +20,9 @@ export const organizationQueries = queriesOf(organizations, 'organizations', {
     }
     return found;
   },
+
+  corrections: (service, caller: Caller) =>
+    service.inTenant(caller, ({ db }) => correctionsOf(db, caller.tenantId, caller.tenantId)),
 
   one: (service, caller: Caller) => service.inTenant(caller, ({ db }) => findOrganization(db, caller.tenantId)),
 });

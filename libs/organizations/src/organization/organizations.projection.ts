@@ -16,6 +16,13 @@ export const organizations: ServiceProjection<OrganizationsTables, OrganizationE
     OrganizationRegistered: async (db, { tenantId, version, data: { name, country } }) => {
       await db.insertInto('organizations').values({ tenant_id: tenantId, name, country, version }).execute();
     },
+    OrganizationCorrected: async (db, { tenantId, version, data: { name, country, identifiers } }) => {
+      await db
+        .updateTable('organizations')
+        .set({ name, country, identifiers: JSON.stringify(identifiers), version })
+        .where('tenant_id', '=', tenantId)
+        .execute();
+    },
     MemberJoined: moveOn,
     MemberInvited: moveOn,
     InvitationWithdrawn: moveOn,

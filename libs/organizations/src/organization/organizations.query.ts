@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
 const readable = (db: Kysely<OrganizationsTables>) =>
-  db.selectFrom('organizations').select(['tenant_id as id', 'name', 'country', 'version']);
+  db.selectFrom('organizations').select(['tenant_id as id', 'name', 'country', 'identifiers', 'version']);
 
 export const findOrganization = (db: Kysely<OrganizationsTables>, id: string): Promise<Organization | undefined> =>
   readable(db).where('tenant_id', '=', id).executeTakeFirst();

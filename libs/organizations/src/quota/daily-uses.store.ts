@@ -5,13 +5,17 @@ import type { OrganizationsTables } from '../organizations.tables.js';
 
 /** What may be done so many times a day (UTC) by one person, or in one organization. */
 export type Quota = {
-  readonly what: 'organizations of a person' | 'invitations of a person' | 'invitations of an organization';
+  readonly what:
+    | 'organizations of a person'
+    | 'invitations of a person'
+    | 'invitations of an organization'
+    | 'requests for participation';
   /** Id of the person or the organization. */
   readonly subject: string;
   readonly limit: number;
 };
 
-export type QuotaRejection = 'too-many-organizations' | 'too-many-invitations';
+export type QuotaRejection = 'too-many-organizations' | 'too-many-invitations' | 'too-many-participation-requests';
 
 /**
  * Counts a use, in the transaction of what is done: what is refused or repeated under its key does not count.

@@ -9,6 +9,8 @@ const unlimited = new Set(['/livez', '/readyz', '/metrics', '/*']);
 /** By route, since an address can be written in many ways. */
 const guesses = new Set([
   '/api/invitations/:token/acceptance',
+  '/api/participation-requests',
+  '/api/staff-invitations/:token/acceptance',
   '/api/password-resets',
   '/api/password-resets/:token/password',
 ]);

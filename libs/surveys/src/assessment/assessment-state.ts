@@ -12,7 +12,8 @@ export type AssessmentRejection =
   | 'assessment-under-visit'
   | 'answers-missing'
   | 'too-many-unknown'
-  | 'service-areas-missing';
+  | 'service-areas-missing'
+  | 'facility-archived';
 
 type Opened = Extract<AssessmentEvent, { type: 'AssessmentOpened' }>['data'];
 

@@ -99,6 +99,7 @@ export type Facility = {
   readonly name: string;
   readonly timeZone: string;
   readonly serviceAreas: Assessment['serviceAreas'];
+  readonly archived: boolean;
 };
 
 export const findFacility = async (
@@ -108,7 +109,7 @@ export const findFacility = async (
 ): Promise<Facility | undefined> =>
   db
     .selectFrom('facilities')
-    .select(['name', 'time_zone as timeZone', 'service_areas as serviceAreas'])
+    .select(['name', 'time_zone as timeZone', 'service_areas as serviceAreas', 'archived'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { openAssessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
+import { Rejection } from '@cairn/event-sourcing';
 import { mapAnswers } from '@cairn/maturity-models';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -17,6 +18,7 @@ import { surveyId } from '../survey/survey-state.js';
 import { assessmentStream, surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
+import type { AssessmentRejection } from './assessment-state.js';
 import { findFacility, findFormerAssessment } from './assessments.query.js';
 import { dayAt } from './open-assessment.js';
 import { asksServiceAreas, surveyPlan } from './survey-plan.js';
@@ -37,6 +39,7 @@ const openIn = async (
   const { tenantId } = tx.scope;
   const facility = await findFacility(tx.db, tenantId, facilityId);
   if (!facility) throw new NotFound('facility-not-found');
+  if (facility.archived) throw new Rejection<AssessmentRejection>('facility-archived');
   const catalogue = await findCatalogue(tx.db);
   const entry = wantedEntry(
     catalogue,

@@ -26,6 +26,8 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 export class ModelsController {
   constructor(private readonly queries: QueryBus) {}
 
+  /** Titles and days only: guests who would like to take part choose among them. */
+  @Public()
   @Get()
   @Returns(models)
   list(): Promise<ModelSummary[]> {

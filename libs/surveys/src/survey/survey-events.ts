@@ -48,7 +48,14 @@ export const surveyEvents = eventsOf({
   IndicatorsTakenBack: z.object({ indicatorIds: z.array(slug) }),
   IndicatorFlagged: z.object({ indicatorId: slug }),
   IndicatorUnflagged: z.object({ indicatorId: slug }),
-  NoteWritten: z.object({ noteId: id, indicatorId: slug, text: z.string(), authorId: id }),
+  NoteWritten: z.object({
+    noteId: id,
+    indicatorId: slug,
+    text: z.string(),
+    authorId: id,
+    /** Members who are to see it. */
+    mentions: z.array(id).optional(),
+  }),
   NoteRemoved: z.object({ noteId: id }),
   SurveyClosed: z.object({}),
   SurveyReopened: z.object({}),

@@ -5,7 +5,12 @@ import type { Survey, SurveyRejection } from './survey-state.js';
 
 export type WriteNote = Command<
   'WriteNote',
-  { readonly noteId: string; readonly indicatorId: string; readonly text: string }
+  {
+    readonly noteId: string;
+    readonly indicatorId: string;
+    readonly text: string;
+    readonly mentions?: string[];
+  }
 >;
 
 export const NOTES_PER_INDICATOR = 200;

@@ -53,9 +53,9 @@ export class NotesController {
   write(
     @CallerOf() caller: Caller,
     @Param({ schema: rowPlace }) at: RowPlace,
-    @Body({ schema: writeNote }) { text }: z.output<typeof writeNote>,
+    @Body({ schema: writeNote }) { text, mentions }: z.output<typeof writeNote>,
   ): Promise<CommandResult> {
-    return this.commands.execute(new WriteNote(caller, at, randomUUID(), text)).catch(absentIsNotFound);
+    return this.commands.execute(new WriteNote(caller, at, randomUUID(), text, mentions)).catch(absentIsNotFound);
   }
 
   @Allow('admin', 'contributor')

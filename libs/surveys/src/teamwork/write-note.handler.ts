@@ -8,6 +8,7 @@ import { surveyId } from '../survey/survey-state.js';
 import { surveyStream } from '../surveys.publications.js';
 import { surveys } from '../surveys.service.js';
 import type { SurveysTables } from '../surveys.tables.js';
+import { findColleagues } from './colleagues.query.js';
 import type { RowPlace } from './row-place.js';
 
 /** The id in the result is the note's. */
@@ -18,6 +19,8 @@ export class WriteNote extends Command<CommandResult> {
     readonly at: RowPlace,
     readonly noteId: string,
     readonly text: string,
+    /** Ids of people; those who are no members are left out. */
+    readonly mentions: readonly string[] = [],
   ) {
     super();
   }
@@ -27,11 +30,14 @@ export class WriteNote extends Command<CommandResult> {
 export class WriteNoteHandler implements ICommandHandler<WriteNote> {
   constructor(@InjectService(surveys) private readonly service: Service<SurveysTables>) {}
 
-  execute({ scope, at, noteId, text }: WriteNote): Promise<CommandResult> {
-    const data = { noteId, indicatorId: at.indicatorId, text };
-    return this.service.inTenant(scope, async (tx) => ({
-      ...(await tx.execute(surveyStream, surveyId(at.assessmentId, at.unitId), { type: 'WriteNote', data })),
-      id: noteId,
-    }));
+  execute({ scope, at, noteId, text, mentions }: WriteNote): Promise<CommandResult> {
+    return this.service.inTenant(scope, async (tx) => {
+      const members = [...(await findColleagues(tx.db, scope.tenantId, mentions)).keys()];
+      const data = { noteId, indicatorId: at.indicatorId, text, ...(members.length > 0 && { mentions: members }) };
+      return {
+        ...(await tx.execute(surveyStream, surveyId(at.assessmentId, at.unitId), { type: 'WriteNote', data })),
+        id: noteId,
+      };
+    });
   }
 }

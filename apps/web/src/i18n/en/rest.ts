@@ -3,12 +3,15 @@ import cairn from './cairn.json';
 import certification from './certification.json';
 import gapReport from './gap-report.json';
 import home from './home.json';
+import inbox from './inbox.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
 import models from './models.json';
 import notifications from './notifications.json';
 import organizations from './organizations.json';
+import participation from './participation.json';
 import past from './past.json';
+import people from './people.json';
 import planning from './planning.json';
 import profiles from './profiles.json';
 import programme from './programme.json';
@@ -33,12 +36,15 @@ export const rest = {
   certification,
   gapReport,
   home,
+  inbox,
   mailbox,
   members,
   models,
   notifications,
   organizations,
+  participation,
   past,
+  people,
   planning,
   profiles,
   programme,

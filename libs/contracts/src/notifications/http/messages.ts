@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { id, instant } from '../../values.js';
 import { organizationId } from '../../vocabulary.js';
 
-export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed']).meta({
+export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed', 'inbox-only']).meta({
   description:
-    'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused.',
+    'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused, `inbox-only` where the person wants no mail on its topic.',
 });
 export const template = z
   .enum([
     'invitation',
+    'staff-invitation',
+    'participation-requested',
+    'participation-declined',
     'password-reset',
     'account-changed',
+    'indicators-assigned',
+    'colleague-mentioned',
     'assessment-submitted',
     'stage-changed',
     'visit-requested',

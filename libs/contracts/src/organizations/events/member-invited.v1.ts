@@ -15,6 +15,7 @@ export const memberInvited = eventContract(
       personId,
       role: organizationRole,
       invitedBy: personId.describe('Id of the person who invited.'),
+      byProgramme: z.literal(true).optional().describe('Present where programme staff invited.'),
       expiresAt: instant.describe('Instant until which the invitation can be accepted.'),
     })
     .meta({ description: 'A person was invited to an organization.' }),

@@ -21,6 +21,20 @@ export const organizationOperations = {
     summary: 'Read an organization',
     description: 'Its ETag carries the version.',
   },
+  'PUT /api/organizations/{organizationId}/profile': {
+    id: 'correctOrganization',
+    tag: 'Organizations',
+    summary: 'Correct an organization',
+    description:
+      'Name, country and identifiers as they hold from a day on. Once an assessment was submitted, a reason is required. Certificates keep the name of their day.',
+    refusals: { 409: ['correction-in-future', 'correction-needs-reason'] },
+  },
+  'GET /api/organizations/{organizationId}/corrections': {
+    id: 'listOrganizationCorrections',
+    tag: 'Organizations',
+    summary: 'List the corrections of an organization',
+    description: 'Who changed what, why, and from which day on it holds; the latest first, up to 500.',
+  },
   'POST /api/organizations/{organizationId}/facilities': {
     id: 'addFacility',
     tag: 'Organizations',
@@ -40,6 +54,34 @@ export const organizationOperations = {
     tag: 'Organizations',
     summary: 'Read a facility',
     description: 'With its service areas; the ETag carries the version that changes send in If-Match.',
+  },
+  'PUT /api/organizations/{organizationId}/facilities/{facilityId}/profile': {
+    id: 'correctFacility',
+    tag: 'Organizations',
+    summary: 'Correct a facility',
+    description:
+      'The whole profile as it holds from a day on. Once an assessment was submitted, a reason is required. Certificates keep the name of their day.',
+    refusals: {
+      409: ['facility-name-taken', 'facility-archived', 'correction-in-future', 'correction-needs-reason'],
+    },
+  },
+  'GET /api/organizations/{organizationId}/facilities/{facilityId}/corrections': {
+    id: 'listFacilityCorrections',
+    tag: 'Organizations',
+    summary: 'List the corrections of a facility',
+    description: 'Who changed what, why, and from which day on it holds; the latest first, up to 500.',
+  },
+  'POST /api/organizations/{organizationId}/facilities/{facilityId}/archiving': {
+    id: 'archiveFacility',
+    tag: 'Organizations',
+    summary: 'Archive a facility',
+    description: 'It takes part in nothing new; assessments, visits and certificates stay as they are.',
+  },
+  'POST /api/organizations/{organizationId}/facilities/{facilityId}/restoring': {
+    id: 'restoreFacility',
+    tag: 'Organizations',
+    summary: 'Bring an archived facility back',
+    description: 'New assessments can be opened for it again.',
   },
   'PUT /api/organizations/{organizationId}/facilities/{facilityId}/service-areas': {
     id: 'defineServiceAreas',
@@ -102,6 +144,107 @@ export const organizationOperations = {
     id: 'acceptInvitation',
     tag: 'Sign-in',
     summary: 'Accept an invitation',
+    description: 'Sets the password of a person without an account. Nobody is signed in by it.',
+    refusals: { 404: ['invitation-not-found'], 409: ['invitation-unknown', 'invitation-expired'] },
+  },
+  'POST /api/participation-requests': {
+    id: 'requestParticipation',
+    tag: 'Participation',
+    summary: 'Ask to take part in the programme',
+    description:
+      'Open to everyone; programme staff decide. The response is the same whether or not the hospital or the address is known.',
+    success: 'The request was accepted.',
+    refusals: { 429: ['too-many-participation-requests'] },
+  },
+  'GET /api/participation-requests': {
+    id: 'listParticipationRequests',
+    tag: 'Participation',
+    summary: 'List participation requests',
+    description: 'Open ones first, then the latest decided, up to 500.',
+  },
+  'GET /api/participation-requests/{requestId}': {
+    id: 'getParticipationRequest',
+    tag: 'Participation',
+    summary: 'Read a participation request',
+    description: 'With organizations and facilities of the country whose name is the same or similar.',
+    refusals: { 404: ['participation-request-not-found'] },
+  },
+  'POST /api/participation-requests/invitations': {
+    id: 'inviteHospitals',
+    tag: 'Participation',
+    summary: 'Invite hospitals, one or up to 500 at once',
+    description:
+      'Registers each with its facility and invites its first administrator, or refuses all and names each row with field and reason. A dry run invites nobody. A hospital whose name is known in its country is refused unless `similarConfirmed` is true.',
+  },
+  'POST /api/participation-requests/{requestId}/confirmation': {
+    id: 'confirmParticipation',
+    tag: 'Participation',
+    summary: 'Confirm a participation request',
+    description:
+      'Registers the organization with its first facility, or takes one that is there, and invites the person. The invitation is sent shortly after.',
+    refusals: { 404: ['participation-request-not-found', 'organization-not-found'], 409: ['participation-decided'] },
+  },
+  'POST /api/participation-requests/{requestId}/refusal': {
+    id: 'declineParticipation',
+    tag: 'Participation',
+    summary: 'Decline a participation request',
+    description: 'The person gets a mail with the reason.',
+    refusals: { 404: ['participation-request-not-found'], 409: ['participation-decided'] },
+  },
+  'GET /api/me/data': {
+    id: 'exportOwnData',
+    tag: 'Sign-in',
+    summary: 'Export what is kept of the signed-in person',
+    description: 'Name, address and settings, with memberships, roles and open invitations.',
+  },
+  'POST /api/me/erasure': {
+    id: 'eraseMe',
+    tag: 'Sign-in',
+    summary: 'Erase the signed-in person',
+    description:
+      'Ends every membership, role and session and removes name, address and every means to sign in. What the person did stays, under an id that leads to nobody. Refused while nobody else could administer an organization or manage the programme.',
+    success: 'The person is erased.',
+    refusals: { 409: ['last-admin', 'last-manager'] },
+  },
+  'GET /api/staff': {
+    id: 'listStaff',
+    tag: 'Staff',
+    summary: 'List the staff of the programme',
+    description: 'Everybody with a role in the programme, validators among them, and open invitations.',
+  },
+  'POST /api/staff/invitations': {
+    id: 'inviteStaff',
+    tag: 'Staff',
+    summary: 'Invite a person to the staff',
+    description: 'A mail with a link is sent. `id` of the response is the id of the invitation.',
+    refusals: { 409: ['already-on-staff', 'already-invited'], 429: ['too-many-invitations'] },
+  },
+  'DELETE /api/staff/invitations/{invitationId}': {
+    id: 'withdrawStaffInvitation',
+    tag: 'Staff',
+    summary: 'Withdraw an invitation to the staff',
+    description: 'Its link no longer works.',
+    refusals: { 404: ['invitation-not-found'] },
+  },
+  'PUT /api/staff/members/{personId}/roles': {
+    id: 'changeStaffRoles',
+    tag: 'Staff',
+    summary: 'Change the roles of a member of staff',
+    description:
+      'Without roles the person leaves the staff. Whoever loses a role is signed out everywhere at once. The programme keeps at least one manager.',
+    refusals: { 409: ['not-on-staff', 'last-manager'] },
+  },
+  'GET /api/staff-invitations/{token}': {
+    id: 'getStaffInvitation',
+    tag: 'Sign-in',
+    summary: 'Read an invitation to the staff',
+    description: 'For a guest who follows the link of the mail.',
+    refusals: { 404: ['invitation-not-found'] },
+  },
+  'POST /api/staff-invitations/{token}/acceptance': {
+    id: 'acceptStaffInvitation',
+    tag: 'Sign-in',
+    summary: 'Accept an invitation to the staff',
     description: 'Sets the password of a person without an account. Nobody is signed in by it.',
     refusals: { 404: ['invitation-not-found'], 409: ['invitation-unknown', 'invitation-expired'] },
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { organizationRole } from '../../roles.js';
 import { assignedCountry, email, id, instant, name, slug, timeZone } from '../../values.js';
 import { facilityId, organizationId, organizationName, personName, version } from '../../vocabulary.js';
-import { facilityProfile, serviceArea } from '../facility.js';
+import { facilityProfile, identifiers, serviceArea } from '../facility.js';
 
 const enteredCountry = assignedCountry.meta({
   description: 'Country as an assigned code of ISO 3166-1 alpha-2.',
@@ -24,7 +24,13 @@ export const registerOrganization = z
   .meta({ id: 'RegisterOrganization', description: 'A new organization; the caller becomes its first administrator.' });
 
 export const organization = z
-  .object({ id: organizationId, name: organizationName, country, version })
+  .object({
+    id: organizationId,
+    name: organizationName,
+    country,
+    identifiers: identifiers.optional(),
+    version,
+  })
   .meta({ id: 'Organization', description: 'A hospital group, trust or ministry that owns facilities.' });
 export const organizations = z.array(organization).meta({ description: 'Organizations, by name.' });
 export type Organization = z.output<typeof organization>;
@@ -67,6 +73,8 @@ export const facility = facilityProfile
   .extend({
     id: facilityId,
     serviceAreas: z.array(serviceArea).describe('Departments that answer for themselves.'),
+    archived: z.boolean().describe('True while it takes part in nothing new.'),
+    reasonAsked: z.boolean().describe('True once an assessment was submitted: a change then needs a reason.'),
     version,
   })
   .meta({ id: 'Facility', description: 'A facility with its service areas.' });

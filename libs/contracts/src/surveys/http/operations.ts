@@ -63,6 +63,7 @@ export const surveyOperations = {
       404: ['facility-not-found', 'model-version-not-found'],
       409: [
         'assessment-already-open',
+        'facility-archived',
         'model-version-not-published',
         'model-version-not-in-force',
         'service-areas-missing',

@@ -1,0 +1,43 @@
+import type { MailPreference } from '@cairn/contracts/notifications/http/inbox.js';
+import { Checkbox, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { mailPreferencesQuery, preferencesPath } from '../api/inbox.js';
+import { put } from '../api/request.js';
+import { useCommand } from '../api/use-command.js';
+import { Panel } from '../frame/Panel.js';
+import { Await } from '../states/Await.js';
+import { ProblemNote } from '../states/ProblemNote.js';
+
+/** What comes by mail; the inbox has everything. */
+export const MailPanel = () => {
+  const { t } = useTranslation();
+  const preferences = useQuery(mailPreferencesQuery);
+  const choice = useCommand(({ topic, mail }: MailPreference) => put(`${preferencesPath}/${topic}`, { mail }), {
+    refresh: [['mail-preferences']],
+  });
+  return (
+    <Panel title={t('inbox.byMail')}>
+      <Stack>
+        <Text>{t('inbox.byMailLead')}</Text>
+        <Await query={preferences} skeleton={<Skeleton height={160} />}>
+          {(found) => (
+            <Stack gap="xs">
+              {found.map(({ topic, mail }) => (
+                <Checkbox
+                  key={topic}
+                  label={t(`inbox.topics.${topic}`)}
+                  description={t(`inbox.topicHints.${topic}`)}
+                  checked={mail}
+                  disabled={choice.isPending}
+                  onChange={(event) => choice.mutate({ topic, mail: event.currentTarget.checked })}
+                />
+              ))}
+            </Stack>
+          )}
+        </Await>
+        <ProblemNote error={choice.error} />
+      </Stack>
+    </Panel>
+  );
+};

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { id, instant } from '../../values.js';
+import { organizationId } from '../../vocabulary.js';
+import { topic } from '../topics.js';
+import { template } from './messages.js';
+
+const notificationId = id
+  .describe('Id of the notification.')
+  .meta({ examples: ['00000000-0000-4000-8000-0000000000b1'] });
+
+export const notification = z
+  .object({
+    id: notificationId,
+    organizationId,
+    template,
+    topic,
+    title: z
+      .string()
+      .describe('What happened, in the language of the person.')
+      .meta({ examples: ['“Aurora Hospital” is certified at stage 6 of DIAM Enterprise'] }),
+    path: z
+      .string()
+      .describe('Path of the page that shows more, with its query.')
+      .meta({ examples: ['/certificates/00000000-0000-4000-8000-0000000000aa'] }),
+    why: z
+      .string()
+      .describe('Why the person is told.')
+      .meta({ examples: ['You are an admin of Northern Lights Health.'] }),
+    at: instant.describe('Instant at which it was told.').meta({ examples: ['2027-03-09T06:00:00.000Z'] }),
+    readAt: instant
+      .nullable()
+      .describe('Instant at which the person read it; null until then.')
+      .meta({ examples: ['2027-03-09T07:00:00.000Z'] }),
+  })
+  .meta({ id: 'Notification', description: 'Something a person is told.' });
+export type Notification = z.output<typeof notification>;
+
+export const inbox = z
+  .object({
+    unread: z
+      .int()
+      .describe('Number of notifications that the person has not read, up to 200.')
+      .meta({ examples: [3] }),
+    items: z.array(notification).describe('The latest first, up to 200.'),
+  })
+  .meta({ id: 'Inbox', description: 'What a person was told, read or not.' });
+export type Inbox = z.output<typeof inbox>;
+
+export const readNotifications = z
+  .object({
+    ids: z
+      .array(id)
+      .max(200)
+      .optional()
+      .describe('Ids of the notifications that were read; all that are there when left out.'),
+  })
+  .meta({ id: 'ReadNotifications', description: 'Which notifications the person has read.' });
+
+export const mailPreference = z
+  .object({ topic, mail: z.boolean().describe('Whether it comes by mail as well; the inbox has it in any case.') })
+  .meta({ id: 'MailPreference', description: 'What a person wants by mail on one topic.' });
+export type MailPreference = z.output<typeof mailPreference>;
+export const mailPreferences = z
+  .array(mailPreference)
+  .meta({ description: 'The wishes of the person, one for each topic.' });
+
+export const setMailPreference = z
+  .object({ mail: z.boolean().describe('Whether it comes by mail as well.') })
+  .meta({ id: 'SetMailPreference', description: 'Whether one topic comes by mail.' });
+
+export const mailStop = z
+  .object({ topic, mail: z.boolean().describe('Whether mails on the topic are still sent.') })
+  .meta({ id: 'MailStop', description: 'What the link at the end of a mail stops.' });
+export type MailStop = z.output<typeof mailStop>;

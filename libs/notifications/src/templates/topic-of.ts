@@ -1,0 +1,36 @@
+import type { Topic } from '@cairn/contracts/notifications/topics.js';
+import type { TemplateName } from '../texts/texts.js';
+
+/**
+ * What each notification is about. Without a topic it comes by mail in any case and is in no inbox: it carries a secret
+ * link, or goes to somebody who cannot sign in.
+ */
+const topics: Readonly<Record<TemplateName, Topic | null>> = {
+  invitation: null,
+  'staff-invitation': null,
+  'participation-declined': null,
+  'password-reset': null,
+  'account-changed': null,
+  'participation-requested': 'programme',
+  'indicators-assigned': 'work',
+  'colleague-mentioned': 'work',
+  'assessment-submitted': 'assessments',
+  'stage-changed': 'assessments',
+  'visit-requested': 'visits',
+  'date-proposed': 'visits',
+  'visit-scheduled': 'visits',
+  'visit-moved': 'visits',
+  'visit-cancelled': 'visits',
+  'decision-recorded': 'certificates',
+  'certification-granted': 'certificates',
+  'expiry-reminder': 'certificates',
+  're-assessment-due': 'certificates',
+  'certification-expired': 'certificates',
+};
+
+export const topicOf = (template: TemplateName): Topic | null => topics[template];
+
+/** Templates that an inbox shows. */
+export const inInbox: readonly TemplateName[] = (Object.keys(topics) as TemplateName[]).filter(
+  (template) => topics[template] !== null,
+);
