@@ -16,6 +16,7 @@ const address = z
   .describe('E-mail address.')
   .meta({ examples: ['mona@example.org'] });
 const expiresAt = instant
+  .nullable()
   .describe('Instant until which the invitation can be accepted; null for a member of staff.')
   .meta({ examples: ['2027-03-23T06:00:00.000Z'] });
 
@@ -52,7 +53,7 @@ export const staffMember = z
     email: address,
     roles,
     invitationId: invitationId.nullable().describe('Id of the open invitation; null for a member of staff.'),
-    expiresAt: expiresAt.nullable(),
+    expiresAt,
   })
   .meta({ id: 'StaffMember', description: 'A member of the staff of the programme, or an open invitation.' });
 export const staffMembers = z
