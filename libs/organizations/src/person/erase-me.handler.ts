@@ -11,7 +11,7 @@ import { organization, staff } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
 import type { StaffRejection } from '../staff/staff-state.js';
-import { rolesNow } from '../staff/staff.store.js';
+import { rolesNow } from '../staff/staff.query.js';
 import { belongingsOf } from './own-data.query.js';
 
 const reason = 'The person asked to be erased.';

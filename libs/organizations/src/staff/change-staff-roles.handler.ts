@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { staff } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { rolesNow } from './staff.store.js';
+import { rolesNow } from './staff.query.js';
 
 type Wanted = z.output<typeof changeStaffRoles>;
 

@@ -12,7 +12,7 @@ import { staff } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
 import { admitUse } from '../quota/daily-uses.store.js';
-import { rolesNow } from './staff.store.js';
+import { rolesNow } from './staff.query.js';
 
 type Wanted = z.output<typeof inviteStaff>;
 

@@ -8,7 +8,7 @@ import { forProgramme, programmeTenant } from '@cairn/platform/tenancy/programme
 import { standingOf } from '../organization/invitation-standing.js';
 import { staff } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
-import { personOfStaffInvitation, staffIn } from './staff.store.js';
+import { personOfStaffInvitation, staffIn } from './staff.query.js';
 
 export type FollowedStaffInvitation = Pick<StaffInvitation, 'roles' | 'status'> & {
   readonly invitationId: string;

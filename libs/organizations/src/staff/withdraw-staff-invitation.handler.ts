@@ -9,7 +9,7 @@ import { forgetInvitedName } from '../membership/members.store.js';
 import { staff } from '../organizations.publications.js';
 import { organizations } from '../organizations.service.js';
 import type { OrganizationsTables } from '../organizations.tables.js';
-import { personOfStaffInvitation } from './staff.store.js';
+import { personOfStaffInvitation } from './staff.query.js';
 
 /** The scope is the programme's. */
 @CommandOf(organizations)

@@ -1,3 +1,4 @@
+import { indicatorsAssigned } from '@cairn/contracts/surveys/events/indicators-assigned.v1.js';
 import { randomUUID } from 'node:crypto';
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.js';
@@ -275,10 +276,14 @@ describe('teamwork on a survey', () => {
     for (const { status } of await reading('ben')) expect(status).toBe(200);
   });
 
-  it('tells nothing to other services', async () => {
+  it('tells other services who is asked to answer, by ids, and nothing else', async () => {
     await http.owner.query('DELETE FROM surveys.outbox');
     for (const { status } of await everything('ben')) expect([200, 201, 404]).toContain(status);
-    expect((await http.owner.query('SELECT type FROM surveys.outbox')).rows).toEqual([]);
+    const { rows } = await http.owner.query<{ type: string; data: string }>('SELECT type, data FROM surveys.outbox');
+    for (const { type, data } of rows) {
+      expect(type).toBe('indicators-assigned.v1');
+      expect(indicatorsAssigned.schema.strict().parse(JSON.parse(data))).toBeDefined();
+    }
   });
 
   it('comes to the same when it is built again from the events', async () => {
