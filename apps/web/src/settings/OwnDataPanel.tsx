@@ -30,7 +30,7 @@ export const OwnDataPanel = () => {
           <Button variant="default" loading={fetching.isPending} onClick={() => fetching.mutate()}>
             {t('settings.exportData')}
           </Button>
-          <Button variant="outline" color="red" onClick={dialog.open}>
+          <Button variant="default" onClick={dialog.open}>
             {t('settings.erase')}
           </Button>
         </Group>
