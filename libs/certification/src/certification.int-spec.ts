@@ -29,13 +29,13 @@ describe('certifications over HTTP', () => {
     await http.person('validator', 'validator');
     await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
-    const { body } = await http.call('reader', 'GET', `/api/certification/${organizationId}/certifications`);
+    const { body } = await http.as('reader').get(`/api/certification/${organizationId}/certifications`);
     number = certifications.parse(body)[0]?.number ?? '';
   });
   afterAll(() => http.stop());
 
   it('are listed for their organization and for staff alone', async () => {
-    const status = async (as: string, path: string) => (await http.call(as, 'GET', path)).status;
+    const status = async (as: string, path: string) => (await http.as(as).get(path)).status;
     const [own, desk] = [
       `/api/certification/${organizationId}/certifications`,
       '/api/certification/desk/certifications',
@@ -46,24 +46,20 @@ describe('certifications over HTTP', () => {
     expect(await Promise.all(['analyst', 'reader', 'validator', 'nobody'].map((as) => status(as, desk)))).toEqual([
       200, 403, 403, 401,
     ]);
-    expect(certifications.parse((await http.call('analyst', 'GET', desk)).body).map((one) => one.number)).toContain(
-      number,
-    );
+    expect(certifications.parse((await http.as('analyst').get(desk)).body).map((one) => one.number)).toContain(number);
   });
 
   it('are found in the register by everyone, however the number is typed', async () => {
-    const { status, body } = await http.call(
-      'nobody',
-      'GET',
-      `/api/certification/register/${number.toLowerCase()}?on=2028-01-01`,
-    );
+    const { status, body } = await http
+      .as('guest')
+      .get(`/api/certification/register/${number.toLowerCase()}?on=2028-01-01`);
     expect([status, registerEntry.parse(body)]).toMatchObject([
       200,
       { number, standing: 'valid', facilityName: 'Aurora Hospital' },
     ]);
     expect(
       (
-        (await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2031-01-01`)).body as {
+        (await http.as('guest').get(`/api/certification/register/${number}?on=2031-01-01`)).body as {
           standing: string;
         }
       ).standing,
@@ -76,18 +72,16 @@ describe('certifications over HTTP', () => {
     (text: string) => text.replaceAll(/[0-9A-Z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
   ])('are found with other dashes, without, and in full width: %#', async (typed) =>
     expect(
-      (await http.call('nobody', 'GET', `/api/certification/register/${encodeURIComponent(typed(number))}`)).body,
+      (await http.as('guest').get(`/api/certification/register/${encodeURIComponent(typed(number))}`)).body,
     ).toMatchObject({ number }),
   );
 
   it.each(['aurora', 'AURORA hospital', 'hôspital', ' ospital  aur '])(
     'are found in the register by the name of the facility, "%s"',
     async (name) => {
-      const { status, body } = await http.call(
-        'nobody',
-        'GET',
-        `/api/certification/register?name=${encodeURIComponent(name)}`,
-      );
+      const { status, body } = await http
+        .as('guest')
+        .get(`/api/certification/register?name=${encodeURIComponent(name)}`);
       expect([status, registerMatches.parse(body)]).toMatchObject([
         200,
         [{ number, facilityName: 'Aurora Hospital', standing: 'valid' }],
@@ -102,45 +96,46 @@ describe('certifications over HTTP', () => {
     ['au', 422],
     ['', 422],
   ])('are not found by the name "%s"', async (name, answered) => {
-    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register?name=${name}`);
+    const { status, body } = await http.as('guest').get(`/api/certification/register?name=${name}`);
     expect(status).toBe(answered);
     if (answered === 200) expect(body).toEqual([]);
   });
 
   it.each(['CRN-2027-999999', 'nonsense', '%27%3B--'])('are not found under %s', async (unknown) => {
-    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${unknown}`);
+    const { status, body } = await http.as('guest').get(`/api/certification/register/${unknown}`);
     expect([status, (body as { code: string }).code]).toEqual([404, 'certification-not-found']);
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(
-      404,
-    );
+    expect((await http.as('guest').get(`/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(404);
   });
 
   it('are not there before the day of the grant, and a day must be one', async () => {
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2027-04-26`)).status).toBe(404);
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2027-02-30`)).status).toBe(422);
+    expect((await http.as('guest').get(`/api/certification/register/${number}?on=2027-04-26`)).status).toBe(404);
+    expect((await http.as('guest').get(`/api/certification/register/${number}?on=2027-02-30`)).status).toBe(422);
   });
 
   it('are proved by a credential that the published keys verify', async () => {
-    const keys = await http.call('nobody', 'GET', '/.well-known/jwks.json');
-    const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as {
+    const keys = await http.as('guest').get('/.well-known/jwks.json');
+    const { credential } = (await http.as('guest').get(`/api/certification/register/${number}`)).body as {
       credential: string;
     };
     const published = jwks.parse(keys.body);
     const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
     expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
     const { pathname } = new URL(protectedHeader.kid ?? '');
-    expect((await http.call('nobody', 'GET', pathname)).body).toEqual(published.keys[0]);
-    expect((await http.call('nobody', 'GET', '/.well-known/keys/none')).status).toBe(404);
+    expect((await http.as('guest').get(pathname)).body).toEqual(published.keys[0]);
+    expect((await http.as('guest').get('/.well-known/keys/none')).status).toBe(404);
   });
 
   it('are printed', async () => {
-    const response = await http.fetch('nobody', `/api/certification/register/${number}/certificate.pdf`);
-    const pdf = Buffer.from(await response.arrayBuffer());
-    expect([response.status, response.headers.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([
+    const response = await http
+      .as('guest')
+      .get(`/api/certification/register/${number}/certificate.pdf`)
+      .responseType('blob');
+    const pdf = response.body as Buffer;
+    expect([response.status, response.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([
       200,
       'application/pdf',
       '%PDF-',
     ]);
-    expect(response.headers.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
+    expect(response.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
   });
 });

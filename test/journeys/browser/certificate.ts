@@ -1,4 +1,4 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { hospital, type Journey } from './journey.js';
 import { phone } from './person.js';
@@ -26,8 +26,10 @@ export const decides = async (journey: Journey): Promise<void> => {
   await admin.follow(hospital);
   await admin.reads('This certifies that');
   await admin.look();
-  const [certification] = await colleague.get<Certification[]>(
-    `/api/certification/${journey.organization}/certifications`,
+  const [certification] = await bodyOf(
+    colleague.api.GET('/api/certification/{organizationId}/certifications', {
+      params: { path: { organizationId: journey.organization } },
+    }),
   );
   await admin.follow('Home');
   await admin.reads(/^Certified until/);
