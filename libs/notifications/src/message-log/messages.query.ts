@@ -61,7 +61,7 @@ const subjectOf = (
 ): string =>
   written(
     () =>
-      letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName, modelTitle }, { ...noLinks, nameOf })
+      letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationId: '', organizationName, modelTitle }, { ...noLinks, nameOf })
         .subject,
     row.template ?? '',
   );

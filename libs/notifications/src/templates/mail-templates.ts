@@ -14,7 +14,7 @@ import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 
 /** Every mail Cairn sends. */
-export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
+export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<never, Name> } = {
   invitation: invitationMail,
   'password-reset': passwordResetMail,
   'account-changed': accountChangedMail,
