@@ -215,7 +215,7 @@ describe('visits over HTTP', () => {
     expect(
       await Promise.all(['contributor', 'outsider', 'manager', 'ada'].map(async (as) => (await request(as)).status)),
     ).toEqual([404, 404, 404, 404]);
-    expect((await request('nobody')).status).toBe(401);
+    expect((await request('guest')).status).toBe(401);
     expect(
       (
         await http
