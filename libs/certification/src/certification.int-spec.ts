@@ -41,9 +41,9 @@ describe('certifications over HTTP', () => {
       '/api/certification/desk/certifications',
     ];
     expect(
-      await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'nobody'].map((as) => status(as, own))),
+      await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'guest'].map((as) => status(as, own))),
     ).toEqual([200, 200, 404, 404, 401]);
-    expect(await Promise.all(['analyst', 'reader', 'validator', 'nobody'].map((as) => status(as, desk)))).toEqual([
+    expect(await Promise.all(['analyst', 'reader', 'validator', 'guest'].map((as) => status(as, desk)))).toEqual([
       200, 403, 403, 401,
     ]);
     expect(certifications.parse((await http.as('analyst').get(desk)).body).map((one) => one.number)).toContain(number);
