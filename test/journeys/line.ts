@@ -13,7 +13,7 @@ import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import type { Team } from './people.js';
 
 /** `involves`: services whose background work the step sets off or waits for. */
-export type Step = {
+type Step = {
   readonly name: string;
   readonly involves: readonly ServiceName[];
   readonly take: () => Promise<void>;

@@ -8,10 +8,10 @@ import type { Appointment, ChecklistItem, VisitEventData } from './visit/visit-e
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
-export type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
+type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
 
-export type VisitsTable = {
+type VisitsTable = {
   tenant_id: string;
   id: string;
   organization_name: string;

@@ -36,7 +36,7 @@ const problemFrom = (status: number, text: string): Problem => {
  * once the person has proved who they are.
  * @throws ApiProblem when refused, Unreachable when no answer came.
  */
-export const request = async <T>(method: string, path: string, ask: Ask = {}): Promise<T> => {
+const request = async <T>(method: string, path: string, ask: Ask = {}): Promise<T> => {
   let response: Response;
   try {
     response = await fetch(path, {

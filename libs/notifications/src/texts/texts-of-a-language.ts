@@ -32,7 +32,7 @@ export type LetterName = { [Name in TemplateName]: Named<Name, KindOf<Name>> }[T
 export const letterName = <Name extends TemplateName>(name: Name, kind: KindOf<Name>): LetterName =>
   (kind === undefined ? name : `${name}.${kind}`) as LetterName;
 
-export type LetterText = {
+type LetterText = {
   readonly subject: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];

@@ -31,7 +31,7 @@ export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> 
 });
 
 /** A role's password follows from the secret, so that every process of a deployment derives the same one. */
-export const rolePassword = (secret: string, role: string): string =>
+const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
 /** The URL of the same database for a limited role. */

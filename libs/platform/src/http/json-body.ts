@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { HttpRefusal } from './refusals.js';
 
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

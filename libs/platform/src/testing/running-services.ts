@@ -23,7 +23,7 @@ export const otherTenant = '00000000-0000-4000-8000-000000000002';
 export const somePerson = '00000000-0000-4000-8000-00000000000a';
 
 /** A clock that specs set by hand. */
-export class SetClock implements Clock {
+class SetClock implements Clock {
   constructor(private instant = '2027-03-09T06:00:00.000Z') {}
   now(): string {
     return this.instant;

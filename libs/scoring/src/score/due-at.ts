@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-export const DEBOUNCE_MS = 1000;
-export const LONGEST_WAIT_MS = 2000;
+const DEBOUNCE_MS = 1000;
+const LONGEST_WAIT_MS = 2000;
 
 /**
  * When a score is to be calculated after a change: once answers have rested for a moment, but never longer after the

@@ -34,13 +34,13 @@ export type SurveyRejection =
 
 /** `version` counts the changes of this one answer; `answer` is null after it was withdrawn. */
 export type AnswerInSurvey = { readonly answer: Answer | null; readonly version: number };
-export type EvidenceInSurvey = {
+type EvidenceInSurvey = {
   readonly indicatorId: string;
   readonly name: string;
   readonly attached: Attached;
   readonly scan: 'none' | 'awaited' | 'clean' | 'infected';
 };
-export type NoteInSurvey = { readonly indicatorId: string; readonly authorId: string };
+type NoteInSurvey = { readonly indicatorId: string; readonly authorId: string };
 
 export type Survey = {
   readonly status: 'absent' | 'open' | 'closed';

@@ -18,7 +18,7 @@ import {
 } from '../../vocabulary.js';
 import { formerCertification, grantKind } from '../grant-kind.js';
 
-export const standing = z.enum(['valid', 'expired', 'replaced']).meta({
+const standing = z.enum(['valid', 'expired', 'replaced']).meta({
   description: 'Status of the certification: `replaced` once a later grant took its place.',
 });
 const country = z
@@ -98,7 +98,7 @@ export const registerSearch = z.object({
     .meta({ examples: ['aurora'] }),
 });
 
-export const registerMatch = registerEntry
+const registerMatch = registerEntry
   .omit({ highestStage: true, grantedOn: true, checkedAt: true, credential: true })
   .meta({ id: 'RegisterMatch', description: 'A certificate found by the name of its facility.' });
 export type RegisterMatch = z.output<typeof registerMatch>;

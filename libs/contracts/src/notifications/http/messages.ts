@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant } from '../../values.js';
 import { organizationId } from '../../vocabulary.js';
 
-export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed']).meta({
+const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed']).meta({
   description:
     'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused.',
 });
@@ -54,7 +54,7 @@ export const message = z
   .meta({ id: 'Message', description: 'A mail to one recipient.' });
 export const messages = z.array(message).meta({ description: 'Mails, the newest first.' });
 
-export const caughtMail = z
+const caughtMail = z
   .object({
     id: id.describe('Id of the caught mail.').meta({ examples: ['00000000-0000-4000-8000-0000000000b2'] }),
     messageId: z

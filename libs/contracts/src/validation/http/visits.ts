@@ -115,7 +115,7 @@ export const decide = z
   })
   .meta({ id: 'RecordDecision', description: 'The decision of the programme.' });
 
-export const finding = z
+const finding = z
   .object({
     criterionId,
     verdict,
@@ -129,7 +129,7 @@ export const finding = z
   })
   .meta({ id: 'Finding', description: 'The finding on one criterion.' });
 
-export const validator = z
+const validator = z
   .object({
     personId,
     name: personName,
@@ -147,7 +147,7 @@ export const validators = z
   )
   .meta({ description: 'Validators, by name.' });
 
-export const appointment = z
+const appointment = z
   .object({
     startsAt,
     endsAt,
