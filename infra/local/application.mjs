@@ -5,11 +5,15 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
-const isLogLine = (line) => line.startsWith('{"') && line.endsWith('}');
+const isLogLine = (/** @type {string} */ line) => line.startsWith('{"') && line.endsWith('}');
+
+/** @typedef {{ code: number | null, signal: NodeJS.Signals | null, lastWords: string }} Ended */
 
 /**
  * Starts a Node program which leaves together with this process. Its structured log goes into the file, its words for
- * people to the terminal. `exited` settles with `{ code, signal, lastWords }`.
+ * people to the terminal. `exited` settles however it ends.
+ *
+ * @param {{ main: string, env: NodeJS.ProcessEnv, logFile: string, args?: string[] }} options
  */
 export const startApplication = ({ main, env, logFile, args = [] }) => {
   const preload = pathToFileURL(join(root, 'infra', 'local', 'leave-with-parent.mjs')).href;
@@ -21,8 +25,13 @@ export const startApplication = ({ main, env, logFile, args = [] }) => {
   });
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
   log.on('error', (error) => lastWords.push(error.message));
+  /** @type {string[]} */
   const lastWords = [];
-  const read = (stream, terminal) =>
+  const read = (
+    /** @type {import("node:stream").Readable | null} */ stream,
+    /** @type {NodeJS.WriteStream} */ terminal,
+  ) =>
+    stream &&
     createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
       log.write(`${line}\n`);
       lastWords.push(line);
@@ -31,6 +40,7 @@ export const startApplication = ({ main, env, logFile, args = [] }) => {
     });
   read(child.stdout, process.stdout);
   read(child.stderr, process.stderr);
+  /** @type {Promise<Ended>} */
   const exited = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, signal: null, lastWords: error.message }));
     child.once('close', (code, signal) => {

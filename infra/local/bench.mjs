@@ -8,15 +8,16 @@ import { root } from './root.mjs';
 import { onStopSignal } from './stop-signals.mjs';
 import { makeTestFolder } from './test-folder.mjs';
 
-const [name, ...args] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 /** Benches that need no PostgreSQL. */
 const withoutDatabase = new Set(['report', 'report-agreement', 'proposer']);
 /** Benches of Cairn as it is deployed; they count statements. */
 const ofPrograms = new Set(['http', 'web']);
 const counting = { shared_preload_libraries: 'pg_stat_statements' };
+/** @type {import('./test-folder.mjs').TestFolder | undefined} */
 let folder;
 
-const run = (main, env) =>
+const run = (/** @type {string} */ main, /** @type {NodeJS.ProcessEnv} */ env) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
       cwd: root,

@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 const shipped = join(root, 'node_modules', '@sparticuz', 'chromium');
 
 /** The browser in the package is packed; it unpacks into whatever TMPDIR names. */
-const unpack = (folder) => {
+const unpack = (/** @type {string} */ folder) => {
   const half = `${folder}.${process.pid}`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { recursive: true });
@@ -24,9 +24,10 @@ const unpack = (folder) => {
   renameSync(half, folder);
 };
 
-const starts = (program) => spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 30_000 }).status === 0;
+const starts = (/** @type {string} */ program) =>
+  spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 30_000 }).status === 0;
 
-const wrapper = (folder, withLibraries) => `#!/bin/sh
+const wrapper = (/** @type {string} */ folder, /** @type {boolean} */ withLibraries) => `#!/bin/sh
 ${existsSync('/etc/fonts/fonts.conf') ? '' : `export FONTCONFIG_PATH='${join(folder, 'fonts')}'\n`}${withLibraries ? `export LD_LIBRARY_PATH='${join(folder, 'al2023', 'lib')}'\n` : ''}exec '${join(folder, 'chromium')}' "$@"
 `;
 

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, knownReason } from './failure.mjs';
+import { Failure, codeOf, knownReason } from './failure.mjs';
 import { root } from './root.mjs';
 
+/** @type {Record<'start' | 'cli' | 'all', string[]>} */
 const parts = { start: ['standalone', 'cli', 'web'], cli: ['cli'], all: [] };
 
 const settings = [
@@ -17,7 +18,7 @@ const settings = [
 ];
 const isSpec = /\.(int-|e2e-)?spec\.[cm]?tsx?$/;
 
-export const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
+const nxEnvironment = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
 
 const sources = () =>
   ['apps', 'libs']
@@ -36,7 +37,13 @@ const stateOfSources = () => {
 
 const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
 
-/** Runs Nx quietly, with its children in a group of their own; what it said is told only when it failed. */
+/**
+ * Runs Nx quietly, with its children in a group of their own; what it said is told only when it failed.
+ *
+ * @param {string[]} args
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<void>}
+ */
 export const runNx = (args, signal) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [nx, ...args, '--outputStyle=static'], {
@@ -46,10 +53,11 @@ export const runNx = (args, signal) =>
       detached: process.platform !== 'win32',
     });
     signal?.addEventListener('abort', () => {
+      if (child.pid === undefined) return;
       try {
         process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
       } catch (error) {
-        if (error.code !== 'ESRCH') throw error;
+        if (codeOf(error) !== 'ESRCH') throw error;
       }
     });
     let said = '';
@@ -65,13 +73,13 @@ export const runNx = (args, signal) =>
  * The work that is left to build what `npm start` runs (`start`), the command line (`cli`) or every project (`all`);
  * undefined when all is built already.
  */
-export const pendingBuild = (part) => {
+export const pendingBuild = (/** @type {'start' | 'cli' | 'all'} */ part) => {
   const state = stateOfSources();
   const stamp = join(root, 'dist', `.built-${part}`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return undefined;
   const projects = parts[part].filter((name) => existsSync(join(root, 'apps', name, 'project.json')));
   const selection = projects.length > 0 ? [`--projects=${projects.join(',')}`] : [];
-  return async (signal) => {
+  return async (/** @type {AbortSignal | undefined} */ signal = undefined) => {
     await runNx(['run-many', '-t', 'build', 'bundle', ...selection], signal);
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stamp, state);

@@ -19,10 +19,11 @@ const leftOutside = [
   /^class-transformer\//,
 ];
 
-const [project] = process.argv.slice(2);
+const [project = ''] = process.argv.slice(2);
 const built = join(root, 'dist', 'apps', project, 'src');
 const folder = join(root, 'dist', 'programs', project);
 const programs = ['main', 'http', 'worker'].filter((name) => existsSync(join(built, `${name}.js`)));
+/** @type {string[]} */
 const faults = [];
 
 for (const former of [folder, join(root, 'dist', 'programs', '.compiled', project)])
@@ -51,7 +52,9 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 copyFileSync(join(root, 'infra', 'local', 'keep-compiled.cjs'), join(folder, 'keep-compiled.cjs'));
-for (const { name, fileName } of output.filter(({ isEntry }) => isEntry)) {
+for (const part of output) {
+  if (part.type !== 'chunk' || !part.isEntry) continue;
+  const { name, fileName } = part;
   writeFileSync(
     join(folder, `${name}.cjs`),
     `'use strict';

@@ -21,6 +21,7 @@ const offline = new Set([
   undefined,
 ]);
 const main = join(root, 'dist', 'programs', 'cli', 'main.cjs');
+/** @type {import('./postgres.mjs').RunningPostgres | undefined} */
 let server;
 
 /**
@@ -49,14 +50,15 @@ const environment = async () => {
   };
 };
 
-const run = (env) =>
+const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-semi-space-size=64', main, ...args], {
       cwd: process.env.INIT_CWD || process.cwd(),
       env,
       stdio: 'inherit',
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 130));
   });

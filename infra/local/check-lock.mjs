@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lockFaults } from './lock-faults.mjs';
 import { root } from './root.mjs';
 
-const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
 
 const faults = lockFaults(read('package.json'), read('package-lock.json'));
 for (const fault of faults) process.stderr.write(`${fault}\n`);

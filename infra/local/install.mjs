@@ -11,19 +11,19 @@ const stamp = join(root, 'node_modules', '.cairn-installed');
 const readLock = () => readFileSync(join(root, 'package-lock.json'), 'utf8');
 
 /** What an installed node_modules depends on: the lock, the platform and the binary interface of Node. */
-export const wantedStamp = (lock = readLock()) =>
+const wantedStamp = (lock = readLock()) =>
   createHash('sha256')
     .update(lock)
     .update(`\n${process.platform} ${process.arch} ${process.versions.modules}`)
     .digest('hex');
 
-const fits = (wanted, actual) =>
+const fits = (/** @type {string[] | undefined} */ wanted, /** @type {string} */ actual) =>
   !wanted || wanted.includes(actual) || (wanted.every((one) => one.startsWith('!')) && !wanted.includes(`!${actual}`));
 
-const countPackages = (lock) =>
-  Object.entries(JSON.parse(lock).packages).filter(
-    ([name, found]) => name && fits(found.os, process.platform) && fits(found.cpu, process.arch),
-  ).length;
+const countPackages = (/** @type {string} */ lock) =>
+  Object.entries(
+    /** @type {{ packages: Record<string, { os?: string[], cpu?: string[] }> }} */ (JSON.parse(lock)).packages,
+  ).filter(([name, found]) => name && fits(found.os, process.platform) && fits(found.cpu, process.arch)).length;
 
 /** The npm that runs us names itself; another package manager is not asked to read npm's lock. */
 const npm = () => {
@@ -38,6 +38,7 @@ const inherited =
 
 const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
 
+/** @type {(tell: (far: string) => void) => Promise<void>} */
 const runInstall = (tell) =>
   new Promise((resolve, reject) => {
     const total = countPackages(readLock());
@@ -58,13 +59,14 @@ const runInstall = (tell) =>
       shell,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    /** @type {string[]} */
     const said = [];
     let full = false;
     let fetched = 0;
     let rest = '';
-    const read = (chunk) => {
+    const read = (/** @type {string} */ chunk) => {
       const lines = (rest + chunk).split('\n');
-      rest = lines.pop();
+      rest = lines.pop() ?? '';
       for (const line of lines) {
         if (/^npm (http )?(fetch|cache|http)\b/.test(line)) fetched += 1;
         else if (line.trim()) said.push(line);
@@ -85,8 +87,8 @@ const runInstall = (tell) =>
         ),
       );
     });
-    const pass = (signal) => process.once(signal, () => child.kill(signal));
-    ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(pass);
+    const pass = (/** @type {NodeJS.Signals} */ signal) => process.once(signal, () => child.kill(signal));
+    /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']).forEach(pass);
   });
 
 const bytesNeeded = 1_500_000_000;

@@ -9,11 +9,17 @@ const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
+/** What Node's own module loader has beside its types: the types of Node 20 know neither. */
+const Loader =
+  /** @type {{ enableCompileCache?: (folder: string) => void, prototype: { _compile(this: NodeModule, content: string, filename: string): unknown } }} */ (
+    /** @type {unknown} */ (Module)
+  );
+
 /** Answers nothing; `folder` is made when there is something to keep, `parts` is the folder whose modules are kept. */
-module.exports = (folder, parts) => {
-  if (Module.enableCompileCache) return void Module.enableCompileCache(folder);
-  const compile = Module.prototype._compile;
-  Module.prototype._compile = function compileOnce(content, filename) {
+module.exports = (/** @type {string} */ folder, /** @type {string} */ parts) => {
+  if (Loader.enableCompileCache) return void Loader.enableCompileCache(folder);
+  const compile = Loader.prototype._compile;
+  Loader.prototype._compile = function compileOnce(content, filename) {
     if (dirname(filename) !== parts) return compile.call(this, content, filename);
     const file = join(folder, `${basename(filename)}.${process.version}-${process.arch}`);
     const script = new Script(Module.wrap(content), { filename, cachedData: kept(file) });
@@ -24,7 +30,7 @@ module.exports = (folder, parts) => {
   };
 };
 
-const kept = (file) => {
+const kept = (/** @type {string} */ file) => {
   try {
     return readFileSync(file);
   } catch {
@@ -33,7 +39,7 @@ const kept = (file) => {
 };
 
 /** Where nothing can be written, such as in a read-only image, the next start compiles again. */
-const keep = (file, script) => {
+const keep = (/** @type {string} */ file, /** @type {Script} */ script) => {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, script.createCachedData());

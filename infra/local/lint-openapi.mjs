@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 
 const document = 'dist/openapi.json';
-const rules = (name) => join('infra', 'openapi', name);
+const rules = (/** @type {string} */ name) => join('infra', 'openapi', name);
 const packages = join(root, 'node_modules');
 // Neither asks its maker for a newer version, or reports to it.
 const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 
+/** @type {(program: string, args: string[], stdio?: import('node:child_process').StdioOptions) => import('node:child_process').SpawnSyncReturns<string>} */
 const run = (program, args, stdio = 'inherit') =>
   spawnSync(process.execPath, [program, ...args], { cwd: root, env, stdio, encoding: 'utf8' });
 

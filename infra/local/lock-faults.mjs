@@ -1,26 +1,33 @@
 import semver from 'semver';
 
-export const oldestNode = '20.19.0';
+const oldestNode = '20.19.0';
 
 const exact = /^(npm:(@?[^@]+)@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+/**
+ * @typedef {Readonly<Record<string, string>>} Versions
+ * @typedef {{ dependencies?: Versions, devDependencies?: Versions, optionalDependencies?: Versions }} Manifest
+ * @typedef {Manifest & { version?: string, engines?: { node?: string }, resolved?: string, link?: boolean }} Package
+ * @typedef {Readonly<Record<string, Package>>} Packages
+ */
+
+const nameOf = (/** @type {string} */ path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Where npm would find a package that `path` depends on: beside it, or in any folder above. */
-const isFound = (packages, path, name) => {
+const isFound = (/** @type {Packages} */ packages, /** @type {string} */ path, /** @type {string} */ name) => {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
     if (packages[`${at}${at && '/'}node_modules/${name}`]) return true;
     if (!at) return false;
   }
 };
 
-const rangesIn = ({ dependencies = {}, devDependencies = {}, optionalDependencies = {} }) =>
+const rangesIn = (/** @type {Manifest} */ { dependencies = {}, devDependencies = {}, optionalDependencies = {} }) =>
   Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .filter(([, version]) => !exact.test(version))
     .map(([name, version]) => `package.json asks for ${name} ${version}: name one version.`);
 
-const rootFaults = (manifest, root = {}) =>
-  ['dependencies', 'devDependencies'].flatMap((group) =>
+const rootFaults = (/** @type {Manifest} */ manifest, /** @type {Manifest} */ root = {}) =>
+  /** @type {const} */ (['dependencies', 'devDependencies']).flatMap((group) =>
     Object.entries(manifest[group] ?? {})
       .filter(([name, version]) => root[group]?.[name] !== version)
       .map(
@@ -29,7 +36,7 @@ const rootFaults = (manifest, root = {}) =>
       ),
   );
 
-const packageFaults = (packages, [path, found]) => [
+const packageFaults = (/** @type {Packages} */ packages, /** @type {[string, Package]} */ [path, found]) => [
   ...Object.keys(found.optionalDependencies ?? {})
     .filter((name) => !isFound(packages, path, name))
     .map((name) => `${nameOf(path)} ${found.version} may need ${name}, which is not in the lock.`),
@@ -39,7 +46,12 @@ const packageFaults = (packages, [path, found]) => [
   ...(found.resolved && !found.link ? [`${nameOf(path)} ${found.version} names the registry it came from.`] : []),
 ];
 
-/** Everything in a manifest and its lock that would break `npm ci` elsewhere, a sentence each. */
+/**
+ * Everything in a manifest and its lock that would break `npm ci` elsewhere, a sentence each.
+ *
+ * @param {Manifest} manifest
+ * @param {{ packages: Packages }} lock
+ */
 export const lockFaults = (manifest, { packages }) => {
   const { '': root, ...installed } = packages;
   return [

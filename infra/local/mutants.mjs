@@ -23,10 +23,17 @@ const { values: asked } = parseArgs({
   },
 });
 
-const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0');
+/**
+ * A fault and the specs that are to catch it.
+ *
+ * @typedef {{ title: string, file: string, text: string, args: string[], specOf?: string, needsDatabase: boolean }} Planted
+ */
+
+const git = (/** @type {string[]} */ ...args) =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0');
 
 /** Faults are planted in a copy, so that a run which is stopped leaves no fault behind. */
-const copySources = (to) => {
+const copySources = (/** @type {string} */ to) => {
   for (const file of git('ls-files', '-z', '--cached', '--others', '--exclude-standard')) {
     if (!file || !existsSync(join(root, file))) continue;
     mkdirSync(dirname(join(to, file)), { recursive: true });
@@ -35,11 +42,17 @@ const copySources = (to) => {
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'));
 };
 
-const projectOf = (file) => file.split('/').slice(0, 2).join('/');
+const projectOf = (/** @type {string} */ file) => file.split('/').slice(0, 2).join('/');
 
+/** @type {import('./test-folder.mjs').TestFolder | undefined} */
 let folder;
 
-const held = (copy, file, args, env) => {
+const held = (
+  /** @type {string} */ copy,
+  /** @type {string} */ file,
+  /** @type {string[]} */ args,
+  /** @type {NodeJS.ProcessEnv} */ env,
+) => {
   const { status } = spawnSync(
     process.execPath,
     [
@@ -54,14 +67,18 @@ const held = (copy, file, args, env) => {
 };
 
 /** A spec that fails anyway would seem to catch everything. */
-const mustHoldWithoutFaults = (copy, faults, env) => {
+const mustHoldWithoutFaults = (
+  /** @type {string} */ copy,
+  /** @type {Planted[]} */ faults,
+  /** @type {NodeJS.ProcessEnv} */ env,
+) => {
   const specs = new Map(faults.map((one) => [one.args.join(' '), one]));
   for (const { file, args, specOf } of specs.values())
     if (!held(copy, specOf ?? file, args, env))
       throw new Failure(`Without any fault this fails: jest ${args.join(' ')}`);
 };
 
-const tryEach = (copy, faults, env) => {
+const tryEach = (/** @type {string} */ copy, /** @type {Planted[]} */ faults, /** @type {NodeJS.ProcessEnv} */ env) => {
   const survivors = [];
   for (const { title, file, text, args, specOf } of faults) {
     const [path, sound] = [join(copy, file), readFileSync(join(root, file), 'utf8')];
@@ -74,8 +91,11 @@ const tryEach = (copy, faults, env) => {
   return survivors;
 };
 
+/** @returns {Planted[]} */
 const museum = () =>
-  JSON.parse(readFileSync(join(root, 'test/mutants/museum.json'), 'utf8'))
+  /** @type {(import('./mutate.mjs').MuseumFault & { spec: string })[]} */ (
+    JSON.parse(readFileSync(join(root, 'test/mutants/museum.json'), 'utf8'))
+  )
     .filter(({ fault, spec }) => `${fault} ${spec}`.includes(asked.only))
     .map((entry) => ({
       title: `${entry.fault} (${entry.spec})`,
@@ -106,7 +126,7 @@ const ofChangedFiles = () => {
   return chosen(all, Number(asked.limit), Number(asked.seed));
 };
 
-const chosen = (all, limit, seed) => {
+const chosen = (/** @type {Planted[]} */ all, /** @type {number} */ limit, /** @type {number} */ seed) => {
   let state = seed >>> 0;
   const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
   return all

@@ -15,7 +15,14 @@ const opposite = new Map([
   ['*', '/'],
 ]);
 
-/** What one node may become: text to put in its place, and what that means. */
+/**
+ * What one node may become: text to put in its place, and what that means.
+ *
+ * @typedef {{ readonly line: number, readonly what: string, readonly text: string }} Mutant
+ * @typedef {{ readonly fault: string, readonly file: string, readonly find: string, readonly replace: string }} MuseumFault
+ * @param {ts.Node} node
+ * @param {ts.SourceFile} source
+ */
 const changesOf = (node, source) => {
   const text = node.getText(source);
   if (ts.isBinaryExpression(node)) {
@@ -42,9 +49,11 @@ const changesOf = (node, source) => {
 };
 
 /** Every small change that could be made to a source: where, to what, and in words. Types are left alone. */
-export const mutantsOf = (text) => {
+export const mutantsOf = (/** @type {string} */ text) => {
   const source = ts.createSourceFile('mutated.ts', text, ts.ScriptTarget.Latest, true);
+  /** @type {Mutant[]} */
   const found = [];
+  /** @type {(node: ts.Node) => void} */
   const visit = (node) => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isDecorator(node)) return;
     for (const { at, to, what } of changesOf(node, source)) {
@@ -59,7 +68,7 @@ export const mutantsOf = (text) => {
 };
 
 /** The museum's fault in a source. @throws Error unless what it changes stands there once */
-export const planted = (text, { fault, file, find, replace }) => {
+export const planted = (/** @type {string} */ text, /** @type {MuseumFault} */ { fault, file, find, replace }) => {
   const times = text.split(find).length - 1;
   if (times !== 1) throw new Error(`"${fault}" cannot be planted: its text stands ${times} times in ${file}.`);
   return text.replace(find, () => replace);

@@ -17,6 +17,9 @@ import { basename, dirname, join, parse } from 'node:path';
 import { root } from './root.mjs';
 import { Failure } from './failure.mjs';
 
+/** @typedef {import('./postgres-user.mjs').User} User */
+
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
 const platformName = { darwin: 'darwin', linux: 'linux', win32: 'windows' };
 
 const packageFolder = () => {
@@ -34,7 +37,7 @@ const packageFolder = () => {
  * The package names its library links in a list, for registries cannot carry links; an install without scripts leaves
  * them out.
  */
-const addLinks = (folder, native) => {
+const addLinks = (/** @type {string} */ folder, /** @type {string} */ native) => {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
@@ -50,14 +53,14 @@ const addLinks = (folder, native) => {
   }
 };
 
-const isReachableByOthers = (folder) => {
+const isReachableByOthers = (/** @type {string} */ folder) => {
   for (let at = folder; ; at = dirname(at)) {
     if ((statSync(at).mode & 0o001) === 0) return false;
     if (at === parse(at).root) return true;
   }
 };
 
-const isSafeCopy = (folder) => {
+const isSafeCopy = (/** @type {string} */ folder) => {
   try {
     const found = lstatSync(folder);
     return found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0 && existsSync(join(folder, 'complete'));
@@ -66,10 +69,10 @@ const isSafeCopy = (folder) => {
   }
 };
 
-const runsAs = (folder, user) =>
+const runsAs = (/** @type {string} */ folder, /** @type {User} */ user) =>
   spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { cwd: '/', ...user, stdio: 'ignore' }).status === 0;
 
-const copyTo = (place, native, version) => {
+const copyTo = (/** @type {string} */ place, /** @type {string} */ native, /** @type {string} */ version) => {
   const copy = join(place, `cairn-postgres-${version}`);
   if (isSafeCopy(copy)) return copy;
   const fresh = mkdtempSync(`${copy}-`);
@@ -87,7 +90,7 @@ const copyTo = (place, native, version) => {
 };
 
 /** A copy that belongs to root, outside private folders and where programs may run, kept from start to start. */
-const publicCopy = (native, version, user) => {
+const publicCopy = (/** @type {string} */ native, /** @type {string} */ version, /** @type {User} */ user) => {
   for (const place of new Set([tmpdir(), '/tmp', '/var/tmp', '/var/lib'])) {
     if (!existsSync(place) || !isReachableByOthers(place)) continue;
     const copy = copyTo(place, native, version);
@@ -100,7 +103,7 @@ const publicCopy = (native, version, user) => {
 };
 
 /** The folder that holds bin/initdb and bin/postgres, in a place where the given user can run them. */
-export const postgresBinaries = (user) => {
+export const postgresBinaries = (/** @type {User | undefined} */ user) => {
   const folder = packageFolder();
   const native = join(folder, 'native');
   addLinks(folder, native);

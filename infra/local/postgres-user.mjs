@@ -11,6 +11,10 @@ const accounts = () =>
 /**
  * PostgreSQL refuses to run as root, so root lends it another user: the one who already owns the data, else the one who
  * owns the repository, else `postgres`, else `nobody`. Undefined when this process is not root.
+ *
+ * @typedef {{ readonly uid: number, readonly gid: number }} User
+ * @param {string} dataDir
+ * @returns {User | undefined}
  */
 export const postgresUser = (dataDir) => {
   if (process.getuid?.() !== 0) return undefined;

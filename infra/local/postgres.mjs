@@ -15,13 +15,31 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Failure, knownReason } from './failure.mjs';
+import { Failure, codeOf, knownReason } from './failure.mjs';
 import { freePort } from './free-port.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { endProcess, isAlive, isPostgresOf } from './processes.mjs';
 
+/**
+ * @typedef {import('./postgres-user.mjs').User} User
+ * @typedef {{ code?: number | null, signal?: NodeJS.Signals | null, error?: Error }} Ended
+ */
+
+/**
+ * `url` is the connection string of the superuser; `exited` settles when the server ends for whatever reason.
+ *
+ * @typedef {{
+ *   readonly port: number,
+ *   readonly pid: number,
+ *   readonly exited: Promise<Ended>,
+ *   url(database?: string): string,
+ *   stop(): Promise<void>,
+ * }} RunningPostgres
+ */
+
 const superuser = 'cairn_owner';
+/** @type {import('./processes.mjs').Ending} */
 const fastStop = [
   ['SIGINT', 15_000],
   ['SIGQUIT', 5_000],
@@ -58,20 +76,21 @@ const throwaway = {
  * on Linux /proc/self/cwd leads there directly, and PostgreSQL never leaves its data folder; an opened file is reached
  * likewise.
  */
-const dataPath = (dataDir, user) => (user && process.platform === 'linux' ? '/proc/self/cwd' : dataDir);
+const dataPath = (/** @type {string} */ dataDir, /** @type {User | undefined} */ user) =>
+  user && process.platform === 'linux' ? '/proc/self/cwd' : dataDir;
 
 const environment = () => {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|npm_)/i.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 };
 
-const makeFolder = (folder, user) => {
+const makeFolder = (/** @type {string} */ folder, /** @type {User | undefined} */ user) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   if (user) chownSync(folder, user.uid, user.gid);
 };
 
-const readOrMakePassword = (file) => {
+const readOrMakePassword = (/** @type {string} */ file) => {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const password = randomBytes(24).toString('base64url');
   mkdirSync(dirname(file), { recursive: true });
@@ -79,7 +98,13 @@ const readOrMakePassword = (file) => {
   return password;
 };
 
-const initialise = (binaries, dataDir, user, password, locale) => {
+const initialise = (
+  /** @type {string} */ binaries,
+  /** @type {string} */ dataDir,
+  /** @type {User | undefined} */ user,
+  /** @type {string} */ password,
+  /** @type {string[]} */ locale,
+) => {
   const unfinished = `${dataDir}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   makeFolder(unfinished, user);
@@ -121,7 +146,7 @@ const initialise = (binaries, dataDir, user, password, locale) => {
 };
 
 /** Ends a server which an earlier start left behind, and forgets a note of one that is no more. */
-export const stopLeftOver = async (dataDir) => {
+export const stopLeftOver = async (/** @type {string} */ dataDir) => {
   const note = join(dataDir, 'postmaster.pid');
   if (!existsSync(note)) return;
   const pid = Number(readFileSync(note, 'utf8').split('\n')[0]);
@@ -129,7 +154,7 @@ export const stopLeftOver = async (dataDir) => {
   rmSync(note, { force: true });
 };
 
-const connects = async (url) => {
+const connects = async (/** @type {string} */ url) => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => {});
   try {
@@ -137,7 +162,7 @@ const connects = async (url) => {
     await client.end();
     return true;
   } catch (error) {
-    if (error.code === '28P01')
+    if (codeOf(error) === '28P01')
       throw new Failure(
         'The password kept beside the embedded PostgreSQL does not open it: put the password file back, or move the data folder away to begin anew.',
       );
@@ -145,6 +170,7 @@ const connects = async (url) => {
   }
 };
 
+/** @param {{ binaries: string, dataDir: string, user: User | undefined, port: number, durable: boolean, log: string, more: Readonly<Record<string, string>> }} options */
 const launch = async ({ binaries, dataDir, user, port, durable, log, more }) => {
   const all = { ...settings, ...(durable ? {} : throwaway), ...more, port: String(port) };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -157,6 +183,7 @@ const launch = async ({ binaries, dataDir, user, port, durable, log, more }) => 
     detached: true,
   });
   closeSync(output);
+  /** @type {Promise<Ended>} */
   const exited = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', (error) => resolve({ error }));
@@ -164,7 +191,8 @@ const launch = async ({ binaries, dataDir, user, port, durable, log, more }) => 
   return { child, exited };
 };
 
-const waitUntilReady = async (url, exited) => {
+const waitUntilReady = async (/** @type {string} */ url, /** @type {Promise<Ended>} */ exited) => {
+  /** @type {Ended | undefined} */
   let ended;
   exited.then((how) => (ended = how));
   for (const end = Date.now() + 120_000; Date.now() < end; await pause(25)) {
@@ -174,23 +202,29 @@ const waitUntilReady = async (url, exited) => {
   return false;
 };
 
-const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-15).join('\n') : '');
+const tail = (/** @type {string} */ file) =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-15).join('\n') : '';
 
 /**
  * Starts PostgreSQL on the loopback address and a free port; makes the data folder the first time.
- * `installed` is the folder of another PostgreSQL's bin.
  * `dataDir` is absolute; `passwordFile` and `log` default to names beside it; `durable: false` trades safety for speed;
- * `more` is further settings of the server.
- * Answers `{ port, pid, url(database), exited, stop() }`; `exited` settles when the server ends for whatever reason.
+ * `installed` is the folder of another PostgreSQL's bin, in place of the embedded one; `more` is further settings of the
+ * server.
+ *
+ * @param {{
+ *   dataDir: string,
+ *   passwordFile?: string,
+ *   log?: string,
+ *   durable?: boolean,
+ *   installed?: string,
+ *   more?: Readonly<Record<string, string>>,
+ * }} options
+ * @returns {Promise<RunningPostgres>}
+ * @throws Failure with a sentence when it does not start
  */
-export const startPostgres = async ({
-  dataDir,
-  passwordFile = `${dataDir}-password`,
-  log = `${dataDir}.log`,
-  durable = true,
-  installed,
-  more = {},
-}) => {
+export const startPostgres = async (options) => {
+  const { dataDir, durable = true, installed, more = {} } = options;
+  const { passwordFile = `${dataDir}-password`, log = `${dataDir}.log` } = options;
   const user = postgresUser(dataDir);
   const binaries = installed ?? postgresBinaries(user);
   mkdirSync(dirname(dataDir), { recursive: true });
@@ -203,18 +237,19 @@ export const startPostgres = async ({
     const port = await freePort();
     const url = (database = 'postgres') => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
     const { child, exited } = await launch({ binaries, dataDir, user, port, durable, log, more });
-    if (await waitUntilReady(url(), exited)) {
+    const { pid } = child;
+    if (pid && (await waitUntilReady(url(), exited))) {
       child.unref();
       const stop = async () => {
         // A child without a reference keeps nobody waiting: the program would end before it hears of the exit.
         child.ref();
-        await endProcess(child.pid, fastStop);
+        await endProcess(pid, fastStop);
         await exited;
       };
-      return { port, pid: child.pid, url, exited, stop };
+      return { port, pid, url, exited, stop };
     }
-    if (child.pid)
-      await endProcess(child.pid, [
+    if (pid)
+      await endProcess(pid, [
         ['SIGQUIT', 3_000],
         ['SIGKILL', 3_000],
       ]);
@@ -227,7 +262,7 @@ export const startPostgres = async ({
 };
 
 /** Makes the database unless it is there. */
-export const ensureDatabase = async (server, name) => {
+export const ensureDatabase = async (/** @type {RunningPostgres} */ server, /** @type {string} */ name) => {
   const client = new pg.Client({ connectionString: server.url() });
   await client.connect();
   try {

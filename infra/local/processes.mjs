@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from './failure.mjs';
 
-export const isAlive = (pid) => {
+/**
+ * Signals to be sent one after the other, each with its patience in milliseconds.
+ *
+ * @typedef {[signal: NodeJS.Signals, patience: number][]} Ending
+ */
+
+export const isAlive = (/** @type {number} */ pid) => {
   try {
     process.kill(pid, 0);
     return !isZombie(pid);
   } catch (error) {
-    return error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 };
 
-const isZombie = (pid) => {
+const isZombie = (/** @type {number} */ pid) => {
   try {
     return /^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
@@ -20,7 +27,7 @@ const isZombie = (pid) => {
 };
 
 /** Tells two processes apart that were given the same number one after the other. */
-export const birthOf = (pid) => {
+export const birthOf = (/** @type {number} */ pid) => {
   try {
     if (process.platform === 'linux') {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -34,7 +41,7 @@ export const birthOf = (pid) => {
 };
 
 /** Whether the process is a PostgreSQL server working in this data folder. */
-export const isPostgresOf = (pid, dataDir) => {
+export const isPostgresOf = (/** @type {number} */ pid, /** @type {string} */ dataDir) => {
   try {
     if (process.platform === 'linux') {
       const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
@@ -50,7 +57,7 @@ export const isPostgresOf = (pid, dataDir) => {
   }
 };
 
-export const waitUntilGone = async (pid, milliseconds) => {
+const waitUntilGone = async (/** @type {number} */ pid, /** @type {number} */ milliseconds) => {
   const end = Date.now() + milliseconds;
   while (isAlive(pid)) {
     if (Date.now() > end) return false;
@@ -59,13 +66,13 @@ export const waitUntilGone = async (pid, milliseconds) => {
   return true;
 };
 
-/** Sends the signals one after the other, each with its patience in milliseconds, until the process is gone. */
-export const endProcess = async (pid, signals) => {
+/** Sends the signals until the process is gone. */
+export const endProcess = async (/** @type {number} */ pid, /** @type {Ending} */ signals) => {
   for (const [signal, patience] of signals) {
     try {
       process.kill(pid, signal);
     } catch (error) {
-      if (error.code === 'ESRCH') return;
+      if (codeOf(error) === 'ESRCH') return;
       throw error;
     }
     if (await waitUntilGone(pid, patience)) return;

@@ -3,9 +3,9 @@ const out = /cairn|bench/.test(process.env.npm_lifecycle_event ?? '') ? process.
 const live = out.isTTY && process.env.TERM !== 'dumb';
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
-export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+export const seconds = (/** @type {number} */ milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-export const tell = (line) => out.write(`${line}\n`);
+export const tell = (/** @type {string} */ line) => out.write(`${line}\n`);
 
 const wipe = () => out.write('\r\u001b[2K');
 
@@ -13,6 +13,11 @@ const wipe = () => out.write('\r\u001b[2K');
  * Shows a step while it lasts: a line that moves on a terminal, a line every five seconds elsewhere; then how long it
  * took.
  * `work` receives a function that says how far it is.
+ *
+ * @template T
+ * @param {string} title
+ * @param {(far: (text: string) => void) => Promise<T>} work
+ * @returns {Promise<T>}
  */
 export const step = async (title, work) => {
   const begun = performance.now();

@@ -8,6 +8,7 @@ import { findProgram } from './find-program.mjs';
 import { freePort } from './free-port.mjs';
 import { birthOf, endProcess } from './processes.mjs';
 
+/** @type {(port: number) => Promise<boolean>} */
 const answers = (port) =>
   new Promise((resolve) => {
     const socket = createConnection({ port, host: '127.0.0.1' }, () => socket.write('PING\r\n'));
@@ -20,7 +21,7 @@ const answers = (port) =>
   });
 
 /** Starts the Redis or Valkey on PATH with nothing kept; undefined when there is none. Answers `{ url, pid, stop() }`. */
-export const startRedis = async (folder) => {
+export const startRedis = async (/** @type {string} */ folder) => {
   const program = findProgram('redis-server', 'valkey-server');
   if (!program) return undefined;
   mkdirSync(folder, { recursive: true });
@@ -41,16 +42,18 @@ export const startRedis = async (folder) => {
   ];
   const child = spawn(program, options, { stdio: 'ignore', detached: true });
   child.once('error', () => {});
-  writeFileSync(join(folder, 'process.json'), JSON.stringify({ pid: child.pid, birth: birthOf(child.pid) }));
+  const { pid } = child;
+  if (!pid) throw new Failure(`${program} did not start.`);
+  writeFileSync(join(folder, 'process.json'), JSON.stringify({ pid, birth: birthOf(pid) }));
   for (const end = Date.now() + 10_000; !(await answers(port)); await pause(20)) {
     if (Date.now() > end || child.exitCode !== null) throw new Failure(`${program} did not start.`);
   }
   child.unref();
   return {
     url: `redis://127.0.0.1:${port}`,
-    pid: child.pid,
+    pid,
     stop: () =>
-      endProcess(child.pid, [
+      endProcess(pid, [
         ['SIGTERM', 3_000],
         ['SIGKILL', 3_000],
       ]),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
+/** @type {(library: string) => string[]} */
 const tagsOf = (library) => {
   const file = join(root, 'libs', library, 'project.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).tags ?? []) : [];

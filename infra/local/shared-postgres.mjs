@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync, openSync, closeSync, st
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { endWith } from './failure.mjs';
+import { codeOf, endWith } from './failure.mjs';
 import { startPostgres, stopLeftOver } from './postgres.mjs';
 import { birthOf } from './processes.mjs';
 
@@ -24,13 +24,13 @@ const running = () => {
   }
 };
 
-const locked = async (work) => {
+const locked = async (/** @type {() => Promise<string>} */ work) => {
   for (;;) {
     try {
       closeSync(openSync(lock, 'wx'));
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
       const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
       if (age > 60_000) rmSync(lock, { force: true });
       await pause(50);

@@ -28,6 +28,9 @@ const clone = join(folder, 'private', 'cairn');
 const log = join(folder, 'output.log');
 const port = await freePort();
 const address = `http://127.0.0.1:${port}`;
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** @type {string[]} */
 const faults = [];
 
 const processesInside = () =>
@@ -41,7 +44,7 @@ const processesInside = () =>
       }
     });
 
-const fetchOk = async (path) => {
+const fetchOk = async (/** @type {string} */ path) => {
   try {
     const response = await fetch(address + path, { signal: AbortSignal.timeout(3_000) });
     return response.ok ? { type: response.headers.get('content-type') ?? '', text: await response.text() } : undefined;
@@ -56,7 +59,7 @@ const inherited = Object.fromEntries(
   ),
 );
 
-const start = async (patience) => {
+const start = async (/** @type {number} */ patience) => {
   const begun = performance.now();
   const npm = spawn('npm', ['start'], {
     cwd: clone,
@@ -68,8 +71,12 @@ const start = async (patience) => {
   npm.stdout.pipe(output, { end: false });
   npm.stderr.pipe(output, { end: false });
   let ended = false;
+  /** @type {Promise<NodeJS.Signals | number | null>} */
   const exited = new Promise((resolve) =>
-    npm.once('exit', (code, signal) => resolve((ended = true) && (signal ?? code))),
+    npm.once('exit', (code, signal) => {
+      ended = true;
+      resolve(signal ?? code);
+    }),
   );
   while (!(await fetchOk('/readyz'))) {
     if (ended) throw new Error('npm start ended before it was ready.');
@@ -79,7 +86,7 @@ const start = async (patience) => {
   return { npm, exited, took: performance.now() - begun };
 };
 
-const expectNobodyLeft = async (when) => {
+const expectNobodyLeft = async (/** @type {string} */ when) => {
   for (const end = Date.now() + 10_000; processesInside().length > 0 && Date.now() < end;) await pause(100);
   const left = processesInside();
   if (left.length > 0)
@@ -88,14 +95,15 @@ const expectNobodyLeft = async (when) => {
     );
 };
 
+/** @param {{ npm: ChildProcess, exited: Promise<NodeJS.Signals | number | null> }} started */
 const pressCtrlC = async ({ npm, exited }) => {
-  process.kill(-npm.pid, 'SIGINT');
+  process.kill(-Number(npm.pid), 'SIGINT');
   const how = await exited;
-  if (![0, 130, 'SIGINT'].includes(how)) faults.push(`After Ctrl-C npm start ended with ${how}.`);
+  if (how !== 0 && how !== 130 && how !== 'SIGINT') faults.push(`After Ctrl-C npm start ended with ${how}.`);
   await expectNobodyLeft('After Ctrl-C');
 };
 
-const tellTook = (what, took, wanted) =>
+const tellTook = (/** @type {string} */ what, /** @type {number} */ took, /** @type {number} */ wanted) =>
   process.stdout.write(`  ${what} after ${seconds(took)} (wanted: ${seconds(wanted)})\n`);
 
 /** Waits until the start has told who may sign in, and signs in as the first of them. */
@@ -105,8 +113,9 @@ const signInAsTold = async () => {
     if (performance.now() - begun > 300_000) throw new Error('The start never told who may sign in.');
     await pause(200);
   }
-  const [, password] = /^Demo sign-ins.*: (.+)$/m.exec(readFileSync(log, 'utf8'));
-  const [, email] = /^ +(\S+@\S+) +admin$/m.exec(readFileSync(log, 'utf8'));
+  const told = readFileSync(log, 'utf8');
+  const password = /^Demo sign-ins.*: (.+)$/m.exec(told)?.[1];
+  const email = /^ +(\S+@\S+) +admin$/m.exec(told)?.[1];
   const response = await fetch(`${address}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: `http://localhost:${port}` },
@@ -177,7 +186,7 @@ try {
   await pressCtrlC(third);
   commandsOnTheDatabase();
 } catch (error) {
-  faults.push(error.message);
+  faults.push(error instanceof Error ? error.message : String(error));
   for (const pid of processesInside()) process.kill(Number(pid), 'SIGKILL');
 }
 

@@ -15,7 +15,9 @@ import { onStopSignal } from './stop-signals.mjs';
 
 const begun = performance.now();
 const logFile = join(keepFolder, 'cairn.log');
+/** @type {import('./postgres.mjs').RunningPostgres | undefined} */
 let server;
+/** @type {ReturnType<typeof startApplication> | undefined} */
 let app;
 let stopping = false;
 let running = Promise.resolve();
@@ -32,7 +34,7 @@ const stopAll = async () => {
   stopping = true;
   building.abort();
   if (!app) await running.catch(() => {});
-  if (app)
+  if (app?.pid)
     await endProcess(app.pid, [
       ['SIGTERM', 25_000],
       ['SIGKILL', 5_000],
@@ -57,7 +59,7 @@ const startDatabase = async () => {
   return server.url('cairn');
 };
 
-const environment = (port, ownerUrl) => ({
+const environment = (/** @type {number} */ port, /** @type {string} */ ownerUrl) => ({
   ...process.env,
   NODE_ENV: process.env.NODE_ENV || 'production',
   PORT: String(port),
@@ -68,7 +70,7 @@ const environment = (port, ownerUrl) => ({
   ...(server && { CAIRN_POSTGRES_PID: String(server.pid) }),
 });
 
-const isReady = async (port) => {
+const isReady = async (/** @type {number} */ port) => {
   try {
     return (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch {
@@ -76,7 +78,7 @@ const isReady = async (port) => {
   }
 };
 
-const tellWhenReady = async (port) => {
+const tellWhenReady = async (/** @type {number} */ port) => {
   for (const end = Date.now() + 120_000; !stopping; await pause(50)) {
     if (await isReady(port))
       return process.stdout.write(
@@ -86,7 +88,7 @@ const tellWhenReady = async (port) => {
   }
 };
 
-const whyItEnded = async (port) => {
+const whyItEnded = async (/** @type {number} */ port, /** @type {ReturnType<typeof startApplication>} */ app) => {
   const ended = await Promise.race([
     app.exited.then(({ code, signal, lastWords }) => ({ who: 'Cairn', code, signal, lastWords })),
     ...(server
@@ -119,7 +121,7 @@ const run = async () => {
   app = startApplication({ main, env: environment(port, ownerUrl), logFile });
   if (app.pid) noteApp(app.pid);
   void tellWhenReady(port);
-  const reason = await whyItEnded(port);
+  const reason = await whyItEnded(port, app);
   if (!stopping) throw reason;
 };
 
@@ -131,7 +133,7 @@ onStopSignal(
     process.stdout.write('Stopped.\n');
     process.exit(0);
   },
-  () => app && process.kill(app.pid, 'SIGKILL'),
+  () => app?.pid && process.kill(app.pid, 'SIGKILL'),
 );
 
 running = run();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isAlive } from './processes.mjs';
 
-const parentAndWords = (pid) => {
+const parentAndWords = (/** @type {number} */ pid) => {
   if (process.platform === 'linux') {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
@@ -27,6 +27,9 @@ const npmProcess = () => {
 /**
  * Calls `stop` once: on Ctrl-C, on a polite signal, on a closed terminal, and when the npm that started this process is
  * gone. A second Ctrl-C calls `hurry`.
+ *
+ * @param {() => unknown} stop
+ * @param {() => unknown} [hurry]
  */
 export const onStopSignal = (stop, hurry = () => {}) => {
   let asked = false;

@@ -6,7 +6,9 @@ import { birthOf, endProcess, isAlive } from './processes.mjs';
 
 const prefix = 'cairn-test-';
 
-const clear = async (folder) => {
+/** @typedef {{ readonly path: string, remove(): Promise<void> }} TestFolder */
+
+const clear = async (/** @type {string} */ folder) => {
   await stopLeftOver(join(folder, 'postgres'));
   const note = join(folder, 'redis', 'process.json');
   if (existsSync(note)) {
@@ -28,7 +30,11 @@ const clearForgotten = async () => {
   }
 };
 
-/** A temporary folder for everything one test run makes; `remove` also ends the servers whose data it holds. */
+/**
+ * A temporary folder for everything one test run makes; `remove` also ends the servers whose data it holds.
+ *
+ * @returns {Promise<TestFolder>}
+ */
 export const makeTestFolder = async () => {
   await clearForgotten();
   const path = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));

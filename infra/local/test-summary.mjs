@@ -1,9 +1,21 @@
 import { relative } from 'node:path';
 import { root } from './root.mjs';
 
-const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const plural = (/** @type {number} */ count, /** @type {string} */ one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** What a report of Jest says in one line; a spec file that could not run counts as a failed test. */
+/**
+ * What a report of Jest says in one line; a spec file that could not run counts as a failed test.
+ *
+ * @typedef {{ status: string, fullName: string }} Assertion
+ * @param {{
+ *   numFailedTests: number,
+ *   numRuntimeErrorTestSuites: number,
+ *   numPendingTests: number,
+ *   numTodoTests: number,
+ *   numPassedTests: number,
+ *   testResults: { status: string, name: string, assertionResults: Assertion[] }[],
+ * }} report
+ */
 export const summaryOf = (report) => {
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
   const skipped = report.numPendingTests + report.numTodoTests;

@@ -20,7 +20,9 @@ const needsBuild = paths.length === 0 || paths.some((path) => !/^(\.\/)?libs\//.
 const notForTests =
   /^(DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL|SMTP_URL|S3_URL|QUEUE_BACKEND|PORT|CAIRN_(?!CI$).*|PG.*)$/;
 const building = new AbortController();
+/** @type {import('./test-folder.mjs').TestFolder | undefined} */
 let folder;
+/** @type {import('node:child_process').ChildProcess | undefined} */
 let jest;
 let stopping = false;
 
@@ -37,7 +39,7 @@ const workers = 4;
 /** What has not ended after so long never will. */
 const patience = 15 * 60_000;
 
-const runJest = (env, report) =>
+const runJest = (/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ report) =>
   new Promise((resolve, reject) => {
     const args = [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
@@ -64,25 +66,26 @@ const runJest = (env, report) =>
 const prepare = async () => {
   const build = needsBuild && pendingBuild('all');
   if (build) await step('Building', () => build(building.signal));
-  folder = await makeTestFolder();
+  const { path } = (folder = await makeTestFolder());
   const given = process.env.TEST_DATABASE_URL;
   const database =
     given ||
-    (
-      await step('Starting PostgreSQL', () => startPostgres({ dataDir: join(folder.path, 'postgres'), durable: false }))
-    ).url();
-  const redis = process.env.TEST_REDIS_URL || (await startRedis(join(folder.path, 'redis')))?.url;
+    (await step('Starting PostgreSQL', () => startPostgres({ dataDir: join(path, 'postgres'), durable: false }))).url();
+  const redis = process.env.TEST_REDIS_URL || (await startRedis(join(path, 'redis')))?.url;
   const browser = needsBuild
     ? await step('Looking for a browser', async () => findBrowser())
     : process.env.CHROMIUM_PATH;
-  return {
+  const found = {
     TEST_DATABASE_URL: database,
     ...(redis && { TEST_REDIS_URL: redis }),
     ...(browser && { CHROMIUM_PATH: browser }),
   };
+  return { path, found };
 };
 
-const warnings = (found) => [
+/** @typedef {{ TEST_DATABASE_URL: string, TEST_REDIS_URL?: string, CHROMIUM_PATH?: string | undefined }} Found */
+
+const warnings = (/** @type {Found} */ found) => [
   ...(found.TEST_REDIS_URL
     ? []
     : ['! SKIPPED: everything that needs Redis. No redis-server or valkey-server is on PATH.']),
@@ -95,7 +98,7 @@ const warnings = (found) => [
 
 const clean = async () => {
   building.abort();
-  if (jest?.exitCode === null)
+  if (jest?.pid && jest.exitCode === null)
     await endProcess(jest.pid, [
       ['SIGTERM', 5_000],
       ['SIGKILL', 5_000],
@@ -104,15 +107,15 @@ const clean = async () => {
 };
 
 const run = async () => {
-  const found = await prepare();
+  const { path, found } = await prepare();
   if (stopping) return;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForTests.test(name)));
-  const env = { ...inherited, ...found, NODE_ENV: 'test', TMPDIR: join(folder.path, 'tmp') };
-  const report = join(folder.path, 'report.json');
+  const env = { ...inherited, ...found, NODE_ENV: 'test', TMPDIR: join(path, 'tmp') };
+  const report = join(path, 'report.json');
   const endedWell = (await runJest(env, report)) === 0;
   if (stopping) return;
   const summary = existsSync(report) ? summaryOf(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
-  await folder.remove();
+  await folder?.remove();
   const lines = [
     ...(summary?.failures ?? ['Jest ended before it could report.']),
     ...warnings(found),
@@ -120,7 +123,7 @@ const run = async () => {
     summary?.line ?? '0 passed, 1 failed',
   ];
   process.stdout.write(`\n${lines.join('\n')}\n`);
-  const incomplete = process.env.CAIRN_CI === '1' && (summary?.skipped > 0 || warnings(found).length > 0);
+  const incomplete = process.env.CAIRN_CI === '1' && ((summary?.skipped ?? 0) > 0 || warnings(found).length > 0);
   if (incomplete) process.stderr.write('Nothing may be skipped here.\n');
   process.exit(endedWell && summary?.failed === 0 && !incomplete ? 0 : 1);
 };

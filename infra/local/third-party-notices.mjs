@@ -31,6 +31,7 @@ const permitted = new Set([
 ]);
 
 /** Packages whose package.json names no licence; read in their own LICENSE file. */
+/** @type {Readonly<Record<string, string>>} */
 const readByHand = { 'png-js': 'MIT' };
 
 const file = join(root, 'THIRD-PARTY-NOTICES.md');

@@ -14,10 +14,14 @@ export type ApiDocument = {
   readonly components: { readonly schemas: Record<string, Schema> };
 };
 
+export type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
 /** A route as the API's description has it. */
 export type Operation = {
   readonly title: string;
   readonly method: string;
+  /** The method as supertest calls it. */
+  readonly verb: Verb;
   readonly path: string;
   readonly allowed: Allowed | undefined;
   /** Whether the person must have proved some minutes ago who they are. */
@@ -41,6 +45,7 @@ export const operationsOf = ({ paths, components }: ApiDocument): Operation[] =>
       return {
         title: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
+        verb: method as Verb,
         path,
         allowed: described['x-allow'],
         fresh: described['x-fresh'] === true,

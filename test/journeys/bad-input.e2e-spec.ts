@@ -4,13 +4,15 @@ import type { RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.j
 import { authRoutes } from '@cairn/platform/auth/auth-routes.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import { Client } from 'pg';
-import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
+import type { Response } from 'supertest';
 import { readAssessment } from '../../apps/standalone/src/demo/story.js';
 import { type Operation, addressOf, changes } from './api-document.js';
 import { noCommands, rubbish, soundBodies, strangeIds } from './bodies.js';
 import { digest, settledDigest } from './database-digest.js';
 import { type Scene, setScene } from './scene.js';
+import type { Participant } from './people.js';
 import { startDemo } from './start-demo.js';
+import { wholeAnswer } from './whole-answer.js';
 
 describe('bad input', () => {
   let cairn: Deployment;
@@ -31,7 +33,7 @@ describe('bad input', () => {
     await cairn?.stop();
   });
 
-  const visitorFor = ({ allowed }: Operation): Visitor => {
+  const visitorFor = ({ allowed }: Operation): Participant => {
     const { admin, scheduler, manager, lead } = scene.people;
     if (!Array.isArray(allowed)) return allowed === 'public' ? scene.guest : admin;
     return (
@@ -48,14 +50,13 @@ describe('bad input', () => {
 
   const faults: string[] = [];
   /** Notes an answer that is no clear refusal; a live stream that stays empty tells nothing and counts as one. */
-  const refused = async (what: string, response: Response, statuses: readonly number[] = []): Promise<void> => {
-    const type = response.headers.get('content-type') ?? '';
-    if (response.ok && /event-stream/.test(type)) return response.body?.cancel();
-    const text = await response.text();
+  const refused = (what: string, response: Response, statuses: readonly number[] = []): void => {
+    const { text, ok } = response;
+    const type = response.get('content-type') ?? '';
+    if (ok && /event-stream/.test(type)) return;
+    const problem = problemBody.safeParse(response.body);
     const isProblem =
-      /^application\/problem\+json/.test(type) &&
-      problemBody.safeParse(parsed(text)).success &&
-      (parsed(text) as { status: number }).status === response.status;
+      /^application\/problem\+json/.test(type) && problem.success && problem.data.status === response.status;
     const isRefusal =
       response.status >= 400 && response.status < 500 && (statuses.length === 0 || statuses.includes(response.status));
     if (!isProblem || !isRefusal) faults.push(`${what}: ${response.status} ${type} ${text.slice(0, 160)}`);
@@ -78,12 +79,13 @@ describe('bad input', () => {
       for (const operation of commands)
         for (const [what, contentType, body] of noCommands) {
           const takesFiles = operation.path.endsWith('/files');
-          const response = await visitorFor(operation).send(operation.method, addressOf(operation, scene.own), body, {
-            'Content-Type': contentType,
-            ...seen(operation),
-          });
+          const response = await visitorFor(operation)
+            .http[operation.verb](addressOf(operation, scene.own))
+            .set(seen(operation))
+            .type(contentType)
+            .send(body);
           if (operation.hasBody || takesFiles || !/poisoned|name$/.test(what))
-            await refused(`${operation.title} with ${what}`, response);
+            refused(`${operation.title} with ${what}`, response);
         }
     });
   });
@@ -92,21 +94,21 @@ describe('bad input', () => {
     await nothingChangesWhile(async () => {
       for (const operation of commands.filter(({ hasBody }) => hasBody))
         for (const [what, value] of rubbish) {
-          const whole = await visitorFor(operation).send(operation.method, addressOf(operation, scene.own), value, {
-            'Content-Type': 'application/json',
-            ...seen(operation),
-          });
-          await refused(`${operation.title} that is ${what}`, whole);
+          const whole = await visitorFor(operation)
+            .http[operation.verb](addressOf(operation, scene.own))
+            .set(seen(operation))
+            .type('json')
+            .send(typeof value === 'string' ? value : JSON.stringify(value));
+          refused(`${operation.title} that is ${what}`, whole);
           for (const property of new Set([...operation.properties, ...Object.keys(sound(operation) ?? {})])) {
             const body = JSON.stringify({ ...sound(operation), [property]: value });
-            await refused(
+            refused(
               `${operation.title} whose ${property} is ${what}`,
-              await visitorFor(operation).send(
-                operation.method,
-                addressOf(operation, scene.own),
-                body,
-                seen(operation),
-              ),
+              await visitorFor(operation)
+                .http[operation.verb](addressOf(operation, scene.own))
+                .set(seen(operation))
+                .type('json')
+                .send(body),
             );
           }
         }
@@ -120,14 +122,13 @@ describe('bad input', () => {
           await Promise.all(
             [...strangeIds, ...(scene.foreign[parameter] ? [scene.foreign[parameter]] : [])].map(async (id) => {
               const address = addressOf(operation, { ...scene.own, [parameter]: id });
-              const response = await visitorFor(operation).send(
-                operation.method,
-                address,
-                changes(operation) ? sound(operation) : undefined,
-                seen(operation),
-              );
+              const response = await visitorFor(operation)
+                .http[operation.verb](address)
+                .parse(wholeAnswer)
+                .set(seen(operation))
+                .send(changes(operation) ? sound(operation) : undefined);
               if (operation.method === 'DELETE' && response.ok) return;
-              await refused(`${operation.title} where ${parameter} is ${id.slice(0, 40)}`, response);
+              refused(`${operation.title} where ${parameter} is ${id.slice(0, 40)}`, response);
             }),
           );
     });
@@ -138,12 +139,15 @@ describe('bad input', () => {
       const guarded = commands.filter(({ needsIfMatch }) => needsIfMatch);
       expect(guarded.length).toBeGreaterThan(3);
       for (const operation of guarded) {
-        const send = (headers: Record<string, string>): Promise<Response> =>
-          visitorFor(operation).send(operation.method, addressOf(operation, scene.own), sound(operation), headers);
-        await refused(`${operation.title} without If-Match`, await send({}), [428]);
+        const send = (headers: Record<string, string>) =>
+          visitorFor(operation)
+            .http[operation.verb](addressOf(operation, scene.own))
+            .set(headers)
+            .send(sound(operation));
+        refused(`${operation.title} without If-Match`, await send({}), [428]);
         for (const tag of ['1', '"x"', '"-1"', '*', '"1", "2"', `"${'9'.repeat(16)}"`, '""'])
-          await refused(`${operation.title} with If-Match ${tag}`, await send({ 'If-Match': tag }), [400]);
-        await refused(`${operation.title} with a version yet to come`, await send({ 'If-Match': '"999"' }), [409, 412]);
+          refused(`${operation.title} with If-Match ${tag}`, await send({ 'If-Match': tag }), [400]);
+        refused(`${operation.title} with a version yet to come`, await send({ 'If-Match': '"999"' }), [409, 412]);
       }
     });
   });
@@ -152,11 +156,12 @@ describe('bad input', () => {
     await nothingChangesWhile(async () => {
       for (const operation of commands.filter(({ method }) => method === 'POST'))
         for (const key of ['two words', 'k'.repeat(256), 'k\u00e9y', ''])
-          await refused(
+          refused(
             `${operation.title} with the key ${key.slice(0, 20)}`,
-            await visitorFor(operation).send('POST', addressOf(operation, scene.own), sound(operation), {
-              'Idempotency-Key': key,
-            }),
+            await visitorFor(operation)
+              .http.post(addressOf(operation, scene.own))
+              .set('Idempotency-Key', key)
+              .send(sound(operation)),
             [400],
           );
     });
@@ -166,14 +171,12 @@ describe('bad input', () => {
     await nothingChangesWhile(async () => {
       const doors = Object.keys(authRoutes)
         .map((route) => route.split(' ') as [string, string])
-        .filter(([method, path]) => method === 'POST' && !/sign-out|revoke-(other-)?sessions$/.test(path));
+        .filter(([method, path]) => method === 'POST' && !/sign-out|revoke-(other-)?sessions$/.test(path))
+        .map(([, path]) => path);
       for (const visitor of [scene.guest, scene.people.admin])
-        for (const [method, path] of doors) {
+        for (const path of doors) {
           for (const [what, contentType, body] of noCommands)
-            await refused(
-              `${path} with ${what}`,
-              await visitor.send(method, `/api/auth${path}`, body, { 'Content-Type': contentType }),
-            );
+            refused(`${path} with ${what}`, await visitor.http.post(`/api/auth${path}`).type(contentType).send(body));
           for (const [what, value] of rubbish)
             for (const body of [
               value,
@@ -181,22 +184,22 @@ describe('bad input', () => {
                 [name]: value,
               })),
             ])
-              await refused(
+              refused(
                 `${path} with ${what}`,
-                await visitor.send(method, `/api/auth${path}`, JSON.stringify(body)),
+                await visitor.http.post(`/api/auth${path}`).type('json').send(JSON.stringify(body)),
               );
         }
       for (const path of ['/api/auth/sign-up/email', '/api/auth/nothing', '/api/auth/%00', '/api/auth//sign-in/email'])
-        await refused(path, await scene.guest.send('POST', path, {}));
+        refused(path, await scene.guest.http.post(path).send({}));
     });
   });
 
   it('is refused with a problem document where there is no route', async () => {
     await nothingChangesWhile(async () => {
       for (const operation of scene.operations)
-        await refused(
+        refused(
           `PATCH ${operation.path}`,
-          await visitorFor(operation).send('PATCH', addressOf(operation, scene.own), {}),
+          await visitorFor(operation).http.patch(addressOf(operation, scene.own)).send({}),
           [404, 405],
         );
       for (const path of [
@@ -208,10 +211,10 @@ describe('bad input', () => {
         '/api/organizations/%ff',
         `/api/${'x'.repeat(7000)}`,
       ])
-        await refused(path, await scene.people.admin.send('POST', path, {}));
-      await refused(
+        refused(path, await scene.people.admin.http.post(path).send({}));
+      refused(
         'headers too large',
-        await scene.people.admin.send('GET', '/api/me', undefined, { 'X-Large': 'x'.repeat(20_000) }),
+        await scene.people.admin.http.get('/api/me').set({ 'X-Large': 'x'.repeat(20_000) }),
         [431],
       );
     });
@@ -224,28 +227,35 @@ describe('bad input', () => {
     const headers = { 'Idempotency-Key': randomUUID() };
     const answers = await Promise.all(
       Array.from({ length: 100 }, () =>
-        admin
-          .send('POST', path, facility, headers)
-          .then(async (response) => `${response.status} ${await response.text()}`),
+        admin.http
+          .post(path)
+          .set(headers)
+          .send(facility)
+          .then(({ status, text }) => `${status} ${text}`),
       ),
     );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^201 /);
-    expect((await admin.get<{ name: string }[]>(path)).filter(({ name }) => name === 'Sound Hospital')).toHaveLength(1);
+    expect(
+      ((await admin.http.get(path).expect(200)).body as { name: string }[]).filter(
+        ({ name }) => name === 'Sound Hospital',
+      ),
+    ).toHaveLength(1);
     await nothingChangesWhile(async () => {
-      await refused(
+      refused(
         'another body under the same key',
-        await admin.send('POST', path, { ...facility, beds: 2 }, headers),
+        await admin.http
+          .post(path)
+          .set(headers)
+          .send({ ...facility, beds: 2 }),
         [422],
       );
-      await refused(
+      refused(
         'another route under the same key',
-        await admin.send(
-          'POST',
-          path.replace('facilities', 'invitations'),
-          soundBodies(scene.own)['InviteMember'],
-          headers,
-        ),
+        await admin.http
+          .post(path.replace('facilities', 'invitations'))
+          .set(headers)
+          .send(soundBodies(scene.own)['InviteMember']),
         [422],
       );
     });
@@ -262,11 +272,14 @@ describe('bad input', () => {
     const { version = 0 } = (await answerNow()) ?? {};
     const answers = await Promise.all(
       Array.from({ length: 64 }, async (_, number) => {
-        const response = await admin.send('PUT', path, { value: 100 + number }, { 'If-Match': `"${version}"` });
+        const response = await admin.http
+          .put(path)
+          .set({ 'If-Match': `"${version}"` })
+          .send({ value: 100 + number });
         return {
           number,
           status: response.status,
-          body: (await response.json()) as {
+          body: response.body as {
             code?: string;
             details?: { current?: { answer?: { value: number }; version: number } };
           },
@@ -293,11 +306,3 @@ describe('bad input', () => {
     expect(Number(rows[0]?.count)).toBeGreaterThanOrEqual(2);
   });
 });
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

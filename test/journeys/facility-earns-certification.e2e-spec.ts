@@ -1,5 +1,4 @@
-import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
-import type { Me } from '@cairn/contracts/me.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
@@ -8,7 +7,8 @@ import { eventually } from '@cairn/testing/eventually.js';
 import { type Pooler, startPooler } from '@cairn/testing/pooler.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
-import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
+import type { ApiDocument } from './api-document.js';
+import { Participant } from './people.js';
 import { tellCarelessly, wordsOf } from './words-said.js';
 import { startDemo } from './start-demo.js';
 
@@ -22,11 +22,11 @@ describe.each<Layout>(['one process', 'a process per service'])(
   'a facility earns its certification, with all services in %s',
   (layout) => {
     let cairn: Deployment;
-    let admin: Visitor;
+    let admin: Participant;
     let organization: string;
     /** To whoever has started it by hand, with their password. */
     const namesDemoPeople = layout === 'one process';
-    const everybody: Visitor[] = [];
+    const everybody: Participant[] = [];
 
     let pooler: Pooler | undefined;
 
@@ -44,13 +44,13 @@ describe.each<Layout>(['one process', 'a process per service'])(
       await pooler?.stop();
     });
 
-    const signedIn = async (name: Parameters<typeof demoPerson>[0]): Promise<Visitor> => {
-      const visitor = await new Visitor(cairn.url).signIn(demoPerson(name).email, demoPassword);
+    const signedIn = async (name: Parameters<typeof demoPerson>[0]): Promise<Participant> => {
+      const visitor = await new Participant(cairn.url).signIn(demoPerson(name).email, demoPassword);
       everybody.push(visitor);
       return visitor;
     };
     const mailsAbout = async (subject: RegExp): Promise<CaughtMail[]> =>
-      (await admin.get<CaughtMail[]>('/api/notifications/mailbox')).filter((mail) => subject.test(mail.subject));
+      (await bodyOf(admin.api.GET('/api/notifications/mailbox'))).filter((mail) => subject.test(mail.subject));
 
     it('from survey to certificate, with the mails and the reminders that belong to it', async () => {
       admin = await signedIn('Amal Admin');
@@ -59,7 +59,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
         signedIn('Valery Validator'),
         signedIn('Morgan Manager'),
       ]);
-      const today = Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
+      const today = Temporal.Instant.from((await bodyOf(admin.api.GET('/api/demo/clock'))).now)
         .toZonedDateTimeISO('Asia/Riyadh')
         .toPlainDate();
 
@@ -83,7 +83,10 @@ describe.each<Layout>(['one process', 'a process per service'])(
       await story.invite(admin, organization, demoPerson('Casey Contributor'), 'contributor');
       const contributor = await signedIn('Casey Contributor');
       const token = await story.invitationTokenFor(admin, demoPerson('Casey Contributor').email);
-      await contributor.post(`/api/invitations/${token}/acceptance`, { name: 'Casey Contributor' });
+      await contributor.api.POST('/api/invitations/{token}/acceptance', {
+        params: { path: { token } },
+        body: { name: 'Casey Contributor' },
+      });
 
       const assessment = await story.openAssessment(admin, organization, facility);
       await story.attachLink(
@@ -104,7 +107,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
         earliest: today.add({ days: 10 }).toString(),
         latest: today.add({ days: 40 }).toString(),
       });
-      const leadId = (await lead.get<Me>('/api/me')).person.id;
+      const leadId = (await bodyOf(lead.api.GET('/api/me'))).person.id;
       const day = today.add({ days: 14 }).toString();
       await story.proposeDate(scheduler, visit, {
         startsAt: `${day}T09:00`,
@@ -113,7 +116,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
         lead: leadId,
       });
       expect((await story.confirmDate(admin, visit)).status).toBe('scheduled');
-      await admin.post('/api/demo/clock', { advance: 'P15D' });
+      await admin.api.POST('/api/demo/clock', { body: { advance: 'P15D' } });
       await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
       await story.conclude(lead, visit, 6);
       await story.decide(manager, visit, 6);
@@ -124,8 +127,12 @@ describe.each<Layout>(['one process', 'a process per service'])(
         Temporal.PlainDate.from(certification.grantedOn).add({ years: 3 }).toString(),
       );
 
-      const guest = new Visitor(cairn.url);
-      expect(await guest.get<RegisterEntry>(`/api/certification/register/${certification.number}`)).toMatchObject({
+      const guest = new Participant(cairn.url);
+      expect(
+        await bodyOf(
+          guest.api.GET('/api/certification/register/{number}', { params: { path: { number: certification.number } } }),
+        ),
+      ).toMatchObject({
         stage: 6,
         standing: 'valid',
         facilityName: 'Aurora Hospital',
@@ -138,35 +145,38 @@ describe.each<Layout>(['one process', 'a process per service'])(
         ['P3M', 3],
         ['P2M', 4],
       ] as const) {
-        await admin.post('/api/demo/clock', { advance });
+        await admin.api.POST('/api/demo/clock', { body: { advance } });
         await eventually(async () =>
           expect(
             (await mailsAbout(/expires/i)).filter(({ to }) => to.includes(demoPerson('Amal Admin').email)),
           ).toHaveLength(reminders),
         );
       }
-      await admin.post('/api/demo/clock', { advance: 'P1M' });
+      await admin.api.POST('/api/demo/clock', { body: { advance: 'P1M' } });
       await eventually(async () =>
-        expect(await guest.get<RegisterEntry>(`/api/certification/register/${certification.number}`)).toMatchObject({
+        expect(
+          await bodyOf(
+            guest.api.GET('/api/certification/register/{number}', {
+              params: { path: { number: certification.number } },
+            }),
+          ),
+        ).toMatchObject({
           standing: 'expired',
         }),
       );
     });
 
     it('is described as one API, whose refusals are problem documents', async () => {
-      const guest = new Visitor(cairn.url);
-      const { paths, components } = await guest.get<{
-        paths: Record<string, unknown>;
-        components: { schemas: Record<string, unknown> };
-      }>('/api/openapi.json');
+      const guest = new Participant(cairn.url);
+      const { paths, components } = (await guest.http.get('/api/openapi.json').expect(200)).body as ApiDocument;
       for (const service of serviceNames)
         expect(Object.keys(paths).filter((path) => path.startsWith(`/api/${service}`))).not.toEqual([]);
       expect(Object.keys(components.schemas)).toEqual(
         expect.arrayContaining(['Organization', 'Assessment', 'Score', 'Visit', 'Certification', 'Message', 'Problem']),
       );
       for (const path of ['/api/nothing', '/api/surveys/nothing', '/api/organizations/%00', '/nothing.txt']) {
-        const response = await guest.send('POST', path, {});
-        expect([path, response.status >= 400 && response.status < 500, response.headers.get('content-type')]).toEqual([
+        const response = await guest.http.post(path).send({});
+        expect([path, response.status >= 400 && response.status < 500, response.get('content-type')]).toEqual([
           path,
           true,
           expect.stringMatching(/^application\/problem\+json/),
@@ -175,7 +185,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
     });
 
     it('leaves each mail in the mailbox once', async () => {
-      const mails = await admin.get<CaughtMail[]>('/api/notifications/mailbox');
+      const mails = await bodyOf(admin.api.GET('/api/notifications/mailbox'));
       const ids = mails.map(({ messageId }) => messageId);
       expect(new Set(ids).size).toBe(ids.length);
       const toAdmin = mails
@@ -191,7 +201,7 @@ describe.each<Layout>(['one process', 'a process per service'])(
 
     it('leaves no name, no word, no key and no address of anybody in logs and metrics', async () => {
       const careless = await tellCarelessly(cairn.url, admin, organization);
-      const mails = await admin.get<CaughtMail[]>('/api/notifications/mailbox');
+      const mails = await bodyOf(admin.api.GET('/api/notifications/mailbox'));
       const words = wordsOf({
         visitors: [admin, ...everybody],
         mails,

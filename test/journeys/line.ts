@@ -1,5 +1,5 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import type { Me } from '@cairn/contracts/me.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
@@ -9,10 +9,11 @@ import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/teaching-hospital.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
+import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import type { Team } from './people.js';
 
 /** `involves`: services whose background work the step sets off or waits for. */
-export type Step = {
+type Step = {
   readonly name: string;
   readonly involves: readonly ServiceName[];
   readonly take: () => Promise<void>;
@@ -33,26 +34,33 @@ export type Line = {
   readonly told: Told;
 };
 
-const plusDays = async ({ admin }: Team, days: number): Promise<string> =>
-  Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
+const plusDays = async ({ admin }: Team<Visitor>, days: number): Promise<string> =>
+  Temporal.Instant.from((await bodyOf(admin.api.GET('/api/demo/clock'))).now)
     .toZonedDateTimeISO('Asia/Riyadh')
     .toPlainDate()
     .add({ days })
     .toString();
 
 /** Accepts an invitation; one that was accepted although the answer got lost is accepted all the same. */
-const accept = async ({ admin, contributor }: Team, email: string, organizationName: string): Promise<void> => {
+const accept = async (
+  { admin, contributor }: Team<Visitor>,
+  email: string,
+  organizationName: string,
+): Promise<void> => {
   const token = await until('the invitation', async () => {
-    const mails = await admin.get<{ to: string[]; subject: string; text: string }[]>('/api/notifications/mailbox');
+    const mails = await bodyOf(admin.api.GET('/api/notifications/mailbox'));
     return mails
       .filter(({ to, subject }) => to.includes(email) && subject.includes(organizationName))
       .flatMap(({ text }) => /\/invitation\/([\w.-]+)/.exec(text)?.[1] ?? [])[0];
   });
-  await contributor.post(`/api/invitations/${token}/acceptance`, { name: 'Casey Contributor' });
+  await contributor.api.POST('/api/invitations/{token}/acceptance', {
+    params: { path: { token } },
+    body: { name: 'Casey Contributor' },
+  });
 };
 
 /** The way of one facility from its registration to the certificate and the first reminder, step by step. */
-export const lineOf = (people: Team, name: string): Line => {
+export const lineOf = (people: Team<Visitor>, name: string): Line => {
   const { admin, contributor, scheduler, lead, manager } = people;
   const told = {} as Told;
   const [facilityName, organizationName] = [`${name} Hospital`, `${name} Health`];
@@ -120,7 +128,7 @@ export const lineOf = (people: Team, name: string): Line => {
       name: 'a date is proposed',
       involves: ['validation'],
       take: async () => {
-        const [day, { person }] = [await plusDays(people, 14), await lead.get<Me>('/api/me')];
+        const [day, { person }] = [await plusDays(people, 14), await bodyOf(lead.api.GET('/api/me'))];
         await story.proposeDate(scheduler, told.visit, {
           startsAt: `${day}T09:00`,
           endsAt: `${day}T16:00`,
@@ -138,7 +146,7 @@ export const lineOf = (people: Team, name: string): Line => {
       name: 'the visit is concluded',
       involves: ['validation'],
       take: async () => {
-        await admin.post('/api/demo/clock', { advance: 'P15D' });
+        await admin.api.POST('/api/demo/clock', { body: { advance: 'P15D' } });
         await story.recordFindings(lead, await story.readVisit(lead, told.organization, told.visit.id));
         await story.conclude(lead, told.visit, 6);
       },
@@ -157,7 +165,7 @@ export const lineOf = (people: Team, name: string): Line => {
     {
       name: 'a year before the expiry comes',
       involves: ['certification', 'notifications'],
-      take: async () => void (await admin.post('/api/demo/clock', { advance: 'P2Y1D' })),
+      take: async () => void (await admin.api.POST('/api/demo/clock', { body: { advance: 'P2Y1D' } })),
     },
   ];
   return { facilityName, organizationName, steps, told };

@@ -1,11 +1,6 @@
-import type { Certification, RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
-import type { Me } from '@cairn/contracts/me.js';
-import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
-import type { RehearsalLine, RehearsalResult } from '@cairn/contracts/scoring/http/rehearsals.js';
+import { bodyOf, seen } from '@cairn/api-client/api-client.js';
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
-import type { DeskElements, DeskModelVersionWhole } from '@cairn/contracts/surveys/http/model-versions.js';
-import type { ModelSummary } from '@cairn/contracts/surveys/http/models.js';
-import type { CommandResult } from '@cairn/contracts/values.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import { Temporal } from 'temporal-polyfill';
 import * as story from '../../apps/standalone/src/demo/story.js';
@@ -16,8 +11,7 @@ import { bundleOf, relabelled } from './bundle.js';
 import { type Team, team } from './people.js';
 import { startDemo } from './start-demo.js';
 
-const desk = '/api/surveys/desk/model-versions';
-const rehearsals = '/api/scoring/desk/rehearsals';
+const draft = '/api/surveys/desk/model-versions/{model}/{version}';
 const model = 'diam-enterprise';
 
 describe('a model version published without a deployment, with a process for each service', () => {
@@ -39,9 +33,9 @@ describe('a model version published without a deployment, with a process for eac
     return story.openAssessment(admin, organization, facility);
   };
   const subjects = async (): Promise<string[]> =>
-    (await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).map(({ subject }) => subject);
+    (await bodyOf(people.admin.api.GET('/api/notifications/mailbox'))).map(({ subject }) => subject);
   const today = async () =>
-    Temporal.Instant.from((await people.admin.get<{ now: string }>('/api/demo/clock')).now)
+    Temporal.Instant.from((await bodyOf(people.admin.api.GET('/api/demo/clock'))).now)
       .toZonedDateTimeISO('Asia/Riyadh')
       .toPlainDate();
 
@@ -50,10 +44,13 @@ describe('a model version published without a deployment, with a process for eac
     latest: (await today()).add({ days: 40 }).toString(),
   });
   const expectNoVisit = async ({ id }: Assessment): Promise<void> => {
-    const wanted = { assessmentId: id, mode: 'on-site', ...(await window()) };
+    const wanted = { assessmentId: id, mode: 'on-site' as const, ...(await window()) };
     const refused = await until('the validation to know the assessment', async () => {
-      const { code, details } = await people.admin
-        .post(`/api/validation/${organization}/visits`, wanted)
+      const { code, details } = await people.admin.api
+        .POST('/api/validation/{organizationId}/visits', {
+          params: { path: { organizationId: organization } },
+          body: wanted,
+        })
         .then(() => ({ code: 'a visit', details: undefined }))
         .catch((error: unknown) => (error as ApiProblem).problem);
       return code === 'assessment-not-found' || code === 'assessment-not-submitted' || code === 'score-not-final'
@@ -69,7 +66,7 @@ describe('a model version published without a deployment, with a process for eac
   const certified = async (assessment: Assessment, stage: number): Promise<Certification> => {
     const { admin, manager, scheduler, lead } = people;
     const visit = await story.requestVisit(admin, organization, assessment.id, await window());
-    const leadId = (await lead.get<Me>('/api/me')).person.id;
+    const leadId = (await bodyOf(lead.api.GET('/api/me'))).person.id;
     const visited = (await today()).add({ days: 14 }).toString();
     await story.proposeDate(scheduler, visit, {
       startsAt: `${visited}T09:00`,
@@ -78,7 +75,7 @@ describe('a model version published without a deployment, with a process for eac
       lead: leadId,
     });
     await story.confirmDate(admin, visit);
-    await admin.post('/api/demo/clock', { advance: 'P15D' });
+    await admin.api.POST('/api/demo/clock', { body: { advance: 'P15D' } });
     await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
     await story.conclude(lead, visit, stage);
     await story.decide(manager, visit, stage);
@@ -91,13 +88,17 @@ describe('a model version published without a deployment, with a process for eac
     await story.answerLike(admin, organization, former, 'stage-6-without-analytics');
     await story.submit(admin, organization, former.id);
     await story.scoreOf(admin, organization, former.id, ({ stage, final }) => stage === 6 && final);
-    await manager.post(desk, bundleOf('2027', 'Imaging, the next version'));
+    await manager.api.POST('/api/surveys/desk/model-versions', { body: bundleOf('2027', 'Imaging, the next version') });
     await story.mailsAbout(admin, /has reached stage 6|is at stage 6/, 1);
     const { id } = await until('the draft to be known to the scoring', () =>
-      manager.post<CommandResult>(rehearsals, { model, version: '2027', former: '2019' }).catch(() => undefined),
+      bodyOf(
+        manager.api.POST('/api/scoring/desk/rehearsals', { body: { model, version: '2027', former: '2019' } }),
+      ).catch(() => undefined),
     );
     const result = await until('the rehearsal', async () => {
-      const found = await manager.get<RehearsalResult>(`${rehearsals}/${id}`);
+      const found = await bodyOf(
+        manager.api.GET('/api/scoring/desk/rehearsals/{rehearsalId}', { params: { path: { rehearsalId: id } } }),
+      );
       return found.status === 'done' ? found : undefined;
     });
     expect(result).toMatchObject({
@@ -105,7 +106,13 @@ describe('a model version published without a deployment, with a process for eac
       counts: { loses: 1, newQuestions: 1 },
       indicators: [{ indicatorId: 'mobile-reading', facilities: 1 }],
     });
-    expect(await manager.get<RehearsalLine[]>(`${rehearsals}/${id}/lines?view=loses`)).toMatchObject([
+    expect(
+      await bodyOf(
+        manager.api.GET('/api/scoring/desk/rehearsals/{rehearsalId}/lines', {
+          params: { path: { rehearsalId: id }, query: { view: 'loses' } },
+        }),
+      ),
+    ).toMatchObject([
       { facilityName: 'Former Hospital', from: { stage: 6 }, to: { stage: 3 }, mail: { recipients: 'admin' } },
     ]);
     expect((await subjects()).filter((subject) => subject.includes('stage 3'))).toEqual([]);
@@ -113,15 +120,18 @@ describe('a model version published without a deployment, with a process for eac
 
   it('carries an assessment to its certificate', async () => {
     const { admin, manager } = people;
-    const { checksum } = await manager.get<DeskModelVersionWhole>(`${desk}/${model}/2027`);
+    const { checksum } = await bodyOf(manager.api.GET(draft, { params: { path: { model, version: '2027' } } }));
     const day = (await today()).toString();
     await until('the end of the rehearsal to be known to the surveys', () =>
-      manager
-        .post<CommandResult>(`${desk}/${model}/2027/publication`, {
-          checksum,
-          effectiveFrom: day,
-          mapping: { 'mobile-reading': { from: 'mobile-view' } },
-          correction: 'A name was wrong.',
+      manager.api
+        .POST(`${draft}/publication`, {
+          params: { path: { model, version: '2027' } },
+          body: {
+            checksum,
+            effectiveFrom: day,
+            mapping: { 'mobile-reading': { from: 'mobile-view' } },
+            correction: 'A name was wrong.',
+          },
         })
         .catch((error: ApiProblem) => {
           if (error.problem.code !== 'rehearsal-running') throw error;
@@ -137,11 +147,18 @@ describe('a model version published without a deployment, with a process for eac
       'stage-6-without-analytics',
       (indicator) => indicator !== 'mobile-view',
     );
-    await admin.put(
-      `/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/mobile-reading`,
-      { value: true },
-      0,
-    );
+    await admin.api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}', {
+      params: {
+        path: {
+          organizationId: organization,
+          assessmentId: assessment.id,
+          unitId: 'facility',
+          indicatorId: 'mobile-reading',
+        },
+        header: seen(0),
+      },
+      body: { value: true },
+    });
     await story.submit(admin, organization, assessment.id);
     await story.scoreOf(
       admin,
@@ -154,7 +171,9 @@ describe('a model version published without a deployment, with a process for eac
     await story.confirmModel(manager, changed);
     const { number } = await certified(assessment, 6);
     const registered = await until('the version to be known to the certification', async () => {
-      const entry = await admin.get<RegisterEntry>(`/api/certification/register/${number}`);
+      const entry = await bodyOf(
+        admin.api.GET('/api/certification/register/{number}', { params: { path: { number } } }),
+      );
       return JSON.stringify(entry).includes('Imaging, the next version') ? entry : undefined;
     });
     expect(registered).toMatchObject({ stage: 6, standing: 'valid' });
@@ -167,13 +186,13 @@ describe('a model version published without a deployment, with a process for eac
       final: true,
       modelVersion: '2019',
     });
-    expect(await admin.get<ModelSummary[]>('/api/surveys/models')).toContainEqual(
+    expect(await bodyOf(admin.api.GET('/api/surveys/models'))).toContainEqual(
       expect.objectContaining({ version: '2019', correctedBy: { version: '2027', reason: 'A name was wrong.' } }),
     );
   });
 
   const emram = { model: 'emram', modelVersion: '2018' };
-  const emramDesk = `${desk}/emram/2018`;
+  const emramDraft = { model: 'emram', version: '2018' };
   const emramAssessed = async (name: string, of: typeof emram): Promise<Assessment> => {
     const { admin } = people;
     const facility = await story.addFacility(admin, organization, teachingHospital(name), []);
@@ -183,34 +202,40 @@ describe('a model version published without a deployment, with a process for eac
     await story.scoreOf(admin, organization, assessment.id, ({ stage, final }) => stage === 7 && final);
     return assessment;
   };
-  const publishNow = async (path: string): Promise<unknown> => {
-    const { checksum } = await people.manager.get<DeskModelVersionWhole>(path);
-    return people.manager.post(`${path}/publication`, { checksum, effectiveFrom: (await today()).toString() });
+  const publishNow = async (path: { readonly model: string; readonly version: string }): Promise<unknown> => {
+    const { checksum } = await bodyOf(people.manager.api.GET(draft, { params: { path } }));
+    const body = { checksum, effectiveFrom: (await today()).toString() };
+    return people.manager.api.POST(`${draft}/publication`, { params: { path }, body });
   };
 
   it('certifies nothing where its bundle has only other words for what nobody confirmed', async () => {
-    await people.manager.post(desk, relabelled('emram', '2018', '2018.1', 'inferred'));
-    await publishNow(`${desk}/emram/2018.1`);
+    await people.manager.api.POST('/api/surveys/desk/model-versions', {
+      body: relabelled('emram', '2018', '2018.1', 'inferred'),
+    });
+    await publishNow({ model: 'emram', version: '2018.1' });
     await expectNoVisit(await emramAssessed('Hopeful Hospital', { model: 'emram', modelVersion: '2018.1' }));
   });
 
   it('is a draft that came with the program, adopted, confirmed and published under its own name, and certifies', async () => {
     const { manager } = people;
-    await manager.post(`${emramDesk}/adoption`);
-    await expect(publishNow(emramDesk)).rejects.toMatchObject({ problem: { code: 'criteria-unconfirmed' } });
-    const { checksum, elements } = await manager.get<DeskElements>(`${emramDesk}/elements`);
+    await manager.api.POST(`${draft}/adoption`, { params: { path: emramDraft } });
+    await expect(publishNow(emramDraft)).rejects.toMatchObject({ problem: { code: 'criteria-unconfirmed' } });
+    const { checksum, elements } = await bodyOf(manager.api.GET(`${draft}/elements`, { params: { path: emramDraft } }));
     for (const { kind, id, standing } of elements)
       if (standing === 'open')
-        await manager.post(`${emramDesk}/confirmations`, {
-          checksum,
-          elements: [{ kind, id }],
-          source: {
-            document: 'EMRAM criteria, edition 2018',
-            place: `Stage of ${id}`,
-            url: 'https://example.org/emram',
+        await manager.api.POST(`${draft}/confirmations`, {
+          params: { path: emramDraft },
+          body: {
+            checksum,
+            elements: [{ kind, id }],
+            source: {
+              document: 'EMRAM criteria, edition 2018',
+              place: `Stage of ${id}`,
+              url: 'https://example.org/emram',
+            },
           },
         });
-    await publishNow(emramDesk);
+    await publishNow(emramDraft);
     const { stage, modelVersion, standing } = await certified(await emramAssessed('Recorded Hospital', emram), 7);
     expect({ stage, modelVersion, standing }).toEqual({ stage: 7, modelVersion: '2018', standing: 'valid' });
   });

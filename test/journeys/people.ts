@@ -1,18 +1,28 @@
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
+import request from 'supertest';
 import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 
 export type DemoName = Parameters<typeof demoPerson>[0];
 
-/** A person of the demo, signed in. */
-export const signedIn = (url: string, name: DemoName): Promise<Visitor> =>
-  new Visitor(url).signIn(demoPerson(name).email, demoPassword);
+/** Somebody in a journey: the typed API for what is to succeed, and supertest for how an answer is. */
+export class Participant extends Visitor {
+  /** Requests with the present session. */
+  get http(): ReturnType<typeof request.agent> {
+    const origin = new URL(this.baseUrl).origin;
+    return request.agent(this.baseUrl).set({ Origin: origin, ...(this.cookie && { Cookie: this.cookie }) });
+  }
+}
 
-export type Team = {
-  readonly admin: Visitor;
-  readonly contributor: Visitor;
-  readonly scheduler: Visitor;
-  readonly lead: Visitor;
-  readonly manager: Visitor;
+/** A person of the demo, signed in. */
+export const signedIn = (url: string, name: DemoName): Promise<Participant> =>
+  new Participant(url).signIn(demoPerson(name).email, demoPassword);
+
+export type Team<Person extends Visitor = Participant> = {
+  readonly admin: Person;
+  readonly contributor: Person;
+  readonly scheduler: Person;
+  readonly lead: Person;
+  readonly manager: Person;
 };
 
 /** Everybody whom the way to a certificate needs. */

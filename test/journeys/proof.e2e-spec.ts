@@ -1,3 +1,4 @@
+import { bodyOf, seen } from '@cairn/api-client/api-client.js';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,8 +53,8 @@ describe('the proof of a score', () => {
   });
   afterAll(() => cairn?.stop());
 
-  const now = async (): Promise<string> => (await people.admin.get<{ now: string }>('/api/demo/clock')).now;
-  const text = async (path: string): Promise<string> => (await people.admin.send('GET', `${at}/${path}`)).text();
+  const now = async (): Promise<string> => (await bodyOf(people.admin.api.GET('/api/demo/clock'))).now;
+  const text = async (path: string): Promise<string> => (await people.admin.http.get(`${at}/${path}`)).text;
   const proofOf = async (query = '') => proofBody.parse(JSON.parse(await text(`proof${query}`)));
 
   it('is, to the letter, what the command line says of the same answers', async () => {
@@ -92,11 +93,21 @@ describe('the proof of a score', () => {
     const moment = await now();
     const before = await Promise.all(['score', 'proof'].map((path) => text(`${path}?asOf=${moment}`)));
     expect(scoreBody.parse(JSON.parse(before[0] ?? ''))).toMatchObject({ stage: 6, final: false, asOf: moment });
-    await people.admin.post('/api/demo/clock', { advance: 'P1M' });
-    await people.contributor.put(
-      `/api/surveys/${told.organization}/assessments/${told.assessment.id}/answers/facility/outside-import`,
-      { value: false },
-      1,
+    await people.admin.api.POST('/api/demo/clock', { body: { advance: 'P1M' } });
+    await people.contributor.api.PUT(
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}',
+      {
+        params: {
+          path: {
+            organizationId: told.organization,
+            assessmentId: told.assessment.id,
+            unitId: 'facility',
+            indicatorId: 'outside-import',
+          },
+          header: seen(1),
+        },
+        body: { value: false },
+      },
     );
     await story.scoreOf(
       people.admin,
@@ -126,8 +137,6 @@ describe('the proof of a score', () => {
 
   it("is nobody else's", async () => {
     for (const path of ['proof', 'history', `score?asOf=${await now()}`])
-      expect((await people.lead.send('GET', `${at.replace(told.organization, randomUUID())}/${path}`)).status).toBe(
-        404,
-      );
+      expect((await people.lead.http.get(`${at.replace(told.organization, randomUUID())}/${path}`)).status).toBe(404);
   });
 });

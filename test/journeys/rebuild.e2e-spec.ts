@@ -1,4 +1,4 @@
-import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { type Pool, createPool } from '@cairn/platform/database/pool.js';
 import { memoriesOf } from '@cairn/platform/feed/reaction.js';
 import { rememberAgain } from '@cairn/platform/process/remember-again.js';
@@ -74,10 +74,10 @@ describe('rebuilding what is derived from events', () => {
 
   it('sends nothing to anyone and tells nothing to other services', async () => {
     const before = await settledDigest(database);
-    const mails = await people.admin.get<CaughtMail[]>('/api/notifications/mailbox');
+    const mails = await bodyOf(people.admin.api.GET('/api/notifications/mailbox'));
     expect(mails.length).toBeGreaterThan(8);
     for (const { service, projection } of projections) await rebuild(owner, service, projection);
     expect(await settledDigest(database)).toEqual(before);
-    expect(await people.admin.get<CaughtMail[]>('/api/notifications/mailbox')).toEqual(mails);
+    expect(await bodyOf(people.admin.api.GET('/api/notifications/mailbox'))).toEqual(mails);
   });
 });

@@ -1,3 +1,4 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { request as requestOverHttp } from 'node:http';
 import type { Problem } from '@cairn/contracts/problem.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
@@ -5,12 +6,13 @@ import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
-import type { Visitor } from '../../apps/standalone/src/demo/visitor.js';
+import type { Response } from 'supertest';
 import { rolesOfRoutes } from '../architecture/roles-of-routes.js';
-import { type Allowed, type Operation, addressOf, changes } from './api-document.js';
-import { signedIn } from './people.js';
+import { type Allowed, type Operation, type Verb, addressOf, changes } from './api-document.js';
+import { type Participant, signedIn } from './people.js';
 import { type PathValues, type Scene, setScene } from './scene.js';
 import { startDemo } from './start-demo.js';
+import { wholeAnswer } from './whole-answer.js';
 
 const ofProgramme = ['manager', 'analyst', 'scheduler', 'validator'] as const;
 type Asker = 'guest' | 'foreign admin' | OrganizationRole | (typeof ofProgramme)[number];
@@ -35,26 +37,20 @@ const sorted = (who: Allowed | undefined): unknown => (typeof who === 'object' ?
 /** Probes, metrics, the security contact, and the library that signs people in. */
 const undocumented = ['ALL /api/auth/*', 'GET /.well-known/security.txt', 'GET /livez', 'GET /metrics', 'GET /readyz'];
 
-const said = async (response: Response): Promise<Answer> => {
-  const { code } = response.ok ? { code: '' } : ((await response.clone().json()) as Problem);
+const said = (response: Response): Answer => {
+  const { code } = response.ok ? { code: '' } : (response.body as Problem);
   if (response.status === 401) return 'sign in first';
   if (response.status === 403) return 'forbidden';
   return response.status === 404 && code === 'not-found' ? 'absent' : 'admitted';
 };
 
 /** Refused for its form by every route that admits the caller, so that asking changes nothing. */
-const ask = async (visitor: Visitor, operation: Operation, values: PathValues): Promise<Response> => {
-  if (!changes(operation)) {
-    const response = await visitor.send('GET', addressOf(operation, values));
-    if (/event-stream/.test(response.headers.get('content-type') ?? '')) await response.body?.cancel();
-    return response;
-  }
+const ask = async (visitor: Participant, operation: Operation, values: PathValues): Promise<Response> => {
+  if (!changes(operation)) return visitor.http.get(addressOf(operation, values)).parse(wholeAnswer);
   if (operation.method === 'POST')
-    return visitor.send('POST', addressOf(operation, values), {}, { 'Idempotency-Key': 'not one word' });
+    return visitor.http.post(addressOf(operation, values)).set({ 'Idempotency-Key': 'not one word' }).send({});
   const broken = operation.pathParameters.filter((name) => name !== 'organizationId').at(-1) ?? '';
-  return visitor.send(
-    operation.method,
-    addressOf(operation, { ...values, [broken]: '-' }),
+  return visitor.http[operation.verb](addressOf(operation, { ...values, [broken]: '-' })).send(
     operation.hasBody ? {} : undefined,
   );
 };
@@ -62,7 +58,7 @@ const ask = async (visitor: Visitor, operation: Operation, values: PathValues): 
 describe('who may do what', () => {
   let cairn: Deployment;
   let scene: Scene;
-  let askers: Readonly<Record<Asker, Visitor>>;
+  let askers: Readonly<Record<Asker, Participant>>;
 
   beforeAll(async () => {
     cairn = await startDemo('one process');
@@ -106,8 +102,8 @@ describe('who may do what', () => {
     expect(fresh.length).toBeGreaterThan(5);
     const owner = createPool(cairn.databaseUrl, 1);
     await owner.query(`UPDATE auth.session SET "confirmedAt" = now() - interval '2 days'`);
-    const codeOf = async (asker: Visitor, operation: Operation): Promise<string> =>
-      ((await (await ask(asker, operation, scene.own)).json()) as Problem).code;
+    const codeOf = async (asker: Participant, operation: Operation): Promise<string> =>
+      ((await ask(asker, operation, scene.own)).body as Problem).code;
     for (const operation of fresh) {
       const asker = operation.allowed?.includes('admin') ? scene.people.admin : scene.people.manager;
       expect([operation.title, await codeOf(asker, operation)]).toEqual([
@@ -130,9 +126,9 @@ describe('who may do what', () => {
     async (organization) => {
       const [expected, found]: [string[], string[]] = [[], []];
       for (const operation of scene.operations)
-        for (const [asker, visitor] of Object.entries(askers) as [Asker, Visitor][]) {
+        for (const [asker, visitor] of Object.entries(askers) as [Asker, Participant][]) {
           const response = await ask(visitor, operation, values(organization));
-          const [wanted, got] = [expectedFor(operation, asker, organization), await said(response)];
+          const [wanted, got] = [expectedFor(operation, asker, organization), said(response)];
           if (changes(operation) && wanted === 'admitted')
             expect([operation.title, asker, String(response.status)]).toEqual([
               operation.title,
@@ -146,90 +142,92 @@ describe('who may do what', () => {
     },
   );
 
-  it.each<[Asker, string, string, number]>([
-    ['guest', 'GET', '/api/me', 401],
-    ['guest', 'GET', '/api/organizations/{organizationId}/facilities', 401],
-    ['foreign admin', 'GET', '/api/organizations/{organizationId}', 404],
-    ['foreign admin', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}', 404],
-    ['foreign admin', 'GET', '/api/certification/{organizationId}/certifications', 404],
-    ['reader', 'PUT', '/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}', 404],
-    ['reader', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}', 200],
+  it.each<[Asker, Verb, string, number]>([
+    ['guest', 'get', '/api/me', 401],
+    ['guest', 'get', '/api/organizations/{organizationId}/facilities', 401],
+    ['foreign admin', 'get', '/api/organizations/{organizationId}', 404],
+    ['foreign admin', 'get', '/api/surveys/{organizationId}/assessments/{assessmentId}', 404],
+    ['foreign admin', 'get', '/api/certification/{organizationId}/certifications', 404],
+    ['reader', 'put', '/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}', 404],
+    ['reader', 'get', '/api/surveys/{organizationId}/assessments/{assessmentId}', 200],
     [
       'reader',
-      'PUT',
+      'put',
       '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/flag',
       404,
     ],
     [
       'reader',
-      'GET',
+      'get',
       '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes',
       200,
     ],
     [
       'manager',
-      'GET',
+      'get',
       '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes',
       404,
     ],
-    ['contributor', 'POST', '/api/surveys/{organizationId}/assessments/{assessmentId}/submission', 404],
-    ['contributor', 'POST', '/api/organizations/{organizationId}/invitations', 404],
-    ['manager', 'POST', '/api/surveys/{organizationId}/assessments/{assessmentId}/submission', 404],
-    ['manager', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}', 200],
-    ['analyst', 'POST', '/api/validation/{organizationId}/visits/{visitId}/decision', 404],
-    ['scheduler', 'POST', '/api/validation/{organizationId}/visits/{visitId}/decision', 404],
-    ['scheduler', 'GET', '/api/notifications/messages', 403],
-    ['admin', 'POST', '/api/validation/{organizationId}/visits/{visitId}/decision', 404],
-    ['admin', 'GET', '/api/surveys/desk/assessments', 403],
-    ['admin', 'GET', '/api/notifications/messages', 403],
-    ['validator', 'GET', '/api/validation/{organizationId}/visits/{visitId}', 404],
-    ['validator', 'GET', '/api/validation/{organizationId}/visits/{visitId}/calendar.ics', 404],
-    ['validator', 'GET', '/api/surveys/{organizationId}/assessments/{assessmentId}', 404],
-  ])('lets a %s who sends %s %s have %i', async (asker, method, path, status) => {
-    const operation = scene.operations.find((one) => one.method === method && one.path === path);
+    ['contributor', 'post', '/api/surveys/{organizationId}/assessments/{assessmentId}/submission', 404],
+    ['contributor', 'post', '/api/organizations/{organizationId}/invitations', 404],
+    ['manager', 'post', '/api/surveys/{organizationId}/assessments/{assessmentId}/submission', 404],
+    ['manager', 'get', '/api/surveys/{organizationId}/assessments/{assessmentId}', 200],
+    ['analyst', 'post', '/api/validation/{organizationId}/visits/{visitId}/decision', 404],
+    ['scheduler', 'post', '/api/validation/{organizationId}/visits/{visitId}/decision', 404],
+    ['scheduler', 'get', '/api/notifications/messages', 403],
+    ['admin', 'post', '/api/validation/{organizationId}/visits/{visitId}/decision', 404],
+    ['admin', 'get', '/api/surveys/desk/assessments', 403],
+    ['admin', 'get', '/api/notifications/messages', 403],
+    ['validator', 'get', '/api/validation/{organizationId}/visits/{visitId}', 404],
+    ['validator', 'get', '/api/validation/{organizationId}/visits/{visitId}/calendar.ics', 404],
+    ['validator', 'get', '/api/surveys/{organizationId}/assessments/{assessmentId}', 404],
+  ])('lets a %s who sends %s %s have %i', async (asker, verb, path, status) => {
+    const operation = scene.operations.find((one) => one.verb === verb && one.path === path);
     expect(operation).toBeDefined();
     expect(
       (
-        await askers[asker].send(
-          method,
-          addressOf(operation as Operation, scene.own),
-          method === 'GET' ? undefined : {},
+        await askers[asker].http[verb](addressOf(operation as Operation, scene.own)).send(
+          verb === 'get' ? undefined : {},
         )
       ).status,
     ).toBe(status);
   });
 
   it('shows a validator the visits assigned and no others', async () => {
-    const visits = (visitor: Visitor): Promise<{ id: string }[]> => visitor.get('/api/validation/desk/visits');
+    const visits = (visitor: Participant): Promise<{ id: string }[]> =>
+      bodyOf(visitor.api.GET('/api/validation/desk/visits'));
     expect((await visits(scene.people.lead)).map(({ id }) => id)).toEqual([scene.own['visitId']]);
     expect(await visits(askers.validator)).toEqual([]);
     const finding = `/api/validation/${scene.own['organizationId']}/visits/${scene.own['visitId']}/findings/${scene.own['criterionId']}`;
     expect(
-      (await askers.validator.send('PUT', finding, { verdict: 'confirmed', note: '' }, { 'If-Match': '"0"' })).status,
+      (await askers.validator.http.put(finding).set({ 'If-Match': '"0"' }).send({ verdict: 'confirmed', note: '' }))
+        .status,
     ).toBe(404);
   });
 
   it('shows the team of a visit the answers and the evidence of its assessment, and nothing else of the organization', async () => {
     const organization = scene.own['organizationId'] ?? '';
-    const { assessmentId } = await scene.people.admin.get<{ assessmentId: string }>(
-      `/api/validation/${organization}/visits/${scene.own['visitId']}`,
+    const { assessmentId } = await bodyOf(
+      scene.people.admin.api.GET('/api/validation/{organizationId}/visits/{visitId}', {
+        params: { path: { organizationId: organization, visitId: scene.own['visitId'] ?? '' } },
+      }),
     );
     const assessments = `/api/surveys/${organization}/assessments`;
     await eventually(async () =>
-      expect((await scene.people.lead.send('GET', `${assessments}/${assessmentId}`)).status).toBe(200),
+      expect((await scene.people.lead.http.get(`${assessments}/${assessmentId}`)).status).toBe(200),
     );
-    const { answers } = await scene.people.lead.get<Assessment>(`${assessments}/${assessmentId}`);
+    const { answers } = (await scene.people.lead.http.get(`${assessments}/${assessmentId}`)).body as Assessment;
     expect(answers.length).toBeGreaterThan(20);
-    expect((await askers.validator.send('GET', `${assessments}/${assessmentId}`)).status).toBe(404);
+    expect((await askers.validator.http.get(`${assessments}/${assessmentId}`)).status).toBe(404);
     for (const elsewhere of [
       assessments,
       `${assessments}/${scene.own['assessmentId']}`,
       `/api/scoring/${organization}/assessments/${assessmentId}/score`,
       `/api/organizations/${organization}/facilities`,
     ])
-      expect([elsewhere, (await scene.people.lead.send('GET', elsewhere)).status]).toEqual([elsewhere, 404]);
+      expect([elsewhere, (await scene.people.lead.http.get(elsewhere)).status]).toEqual([elsewhere, 404]);
     const unread = `${assessments}/${scene.own['assessmentId']}/evidence/${scene.own['evidenceId']}/file`;
-    expect((await scene.people.lead.send('GET', unread)).status).toBe(404);
+    expect((await scene.people.lead.http.get(unread)).status).toBe(404);
   });
 
   it('answers for what is forbidden as for what is not there', async () => {
@@ -242,8 +240,8 @@ describe('who may do what', () => {
             ...scene.own,
             organizationId: organizationId ?? '',
           });
-          const { requestId: _, instance: __, ...problem } = (await response.json()) as Problem;
-          return { status: response.status, type: response.headers.get('content-type'), problem };
+          const { requestId: _, instance: __, ...problem } = response.body as Problem;
+          return { status: response.status, type: response.get('content-type'), problem };
         }),
       );
       expect([operation.title, answers[0]]).toEqual([operation.title, answers[1]]);
@@ -306,12 +304,11 @@ describe('who may do what', () => {
     for (const operation of scene.operations.filter((one) => !changes(one) && !one.path.endsWith('/live')))
       for (const [asker, visitor] of Object.entries(askers)) {
         const [whole, head] = [
-          await visitor.send('GET', addressOf(operation, scene.own)),
-          await visitor.send('HEAD', addressOf(operation, scene.own)),
+          await visitor.http.get(addressOf(operation, scene.own)),
+          await visitor.http.head(addressOf(operation, scene.own)),
         ];
         expect([operation.title, asker, head.status]).toEqual([operation.title, asker, whole.status]);
-        expect(await head.text()).toBe('');
-        await whole.arrayBuffer();
+        expect(head.text ?? '').toBe('');
       }
   });
 });

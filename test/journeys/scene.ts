@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import type { Me } from '@cairn/contracts/me.js';
+import { bodyOf, seen } from '@cairn/api-client/api-client.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import * as story from '../../apps/standalone/src/demo/story.js';
-import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
 import { type ApiDocument, type Operation, operationsOf } from './api-document.js';
 import { lineOf } from './line.js';
-import { type Team, signedIn, team } from './people.js';
+import { type Team, Participant, signedIn, team } from './people.js';
 
 export type PathValues = Readonly<Record<string, string>>;
 
@@ -20,10 +20,10 @@ export type PathValues = Readonly<Record<string, string>>;
 export type Scene = {
   readonly operations: readonly Operation[];
   readonly people: Team;
-  readonly reader: Visitor;
-  readonly guest: Visitor;
+  readonly reader: Participant;
+  readonly guest: Participant;
   /** The admin of another organization. */
-  readonly foreigner: Visitor;
+  readonly foreigner: Participant;
   /** For each parameter of a path something that exists in the own organization. */
   readonly own: PathValues;
   /** The same of the foreign organization, as far as it has it. */
@@ -49,27 +49,32 @@ const indicatorId = 'registry-count';
 /** Asks for the indicator. */
 const sectionId = 'deciding';
 
-const link = (visitor: Visitor, organization: string, { id }: Assessment): Promise<CommandResult> =>
-  visitor.post(`/api/surveys/${organization}/assessments/${id}/evidence/links`, {
-    unitId: 'facility',
-    indicatorId,
-    name: 'Policy',
-    url: 'https://example.org/policy',
-  });
+const link = (visitor: Participant, organization: string, { id }: Assessment): Promise<CommandResult> =>
+  bodyOf(
+    visitor.api.POST('/api/surveys/{organizationId}/assessments/{assessmentId}/evidence/links', {
+      params: { path: { organizationId: organization, assessmentId: id } },
+      body: { unitId: 'facility', indicatorId, name: 'Policy', url: 'https://example.org/policy' },
+    }),
+  );
 
 /** Scoring learns of an assessment a moment after it was opened. */
-const saveScenario = async (visitor: Visitor, organization: string, { id }: Assessment): Promise<string> => {
+const saveScenario = async (visitor: Participant, organization: string, { id }: Assessment): Promise<string> => {
   await story.scoreOf(visitor, organization, id, ({ stage }) => stage !== null);
   return (
-    await visitor.post<CommandResult>(`/api/scoring/${organization}/assessments/${id}/scenarios`, {
-      name: 'Later',
-      changes: { facility: { [indicatorId]: { value: 2 } } },
-    })
+    await bodyOf(
+      visitor.api.POST('/api/scoring/{organizationId}/assessments/{assessmentId}/scenarios', {
+        params: { path: { organizationId: organization, assessmentId: id } },
+        body: {
+          name: 'Later',
+          changes: { facility: { [indicatorId]: { value: 2 } } },
+        },
+      }),
+    )
   ).id;
 };
 
 const openSurvey = async (
-  visitor: Visitor,
+  visitor: Participant,
   organization: string,
 ): Promise<{
   readonly facility: Facility;
@@ -79,15 +84,24 @@ const openSurvey = async (
 }> => {
   const facility = await story.addFacility(visitor, organization, profile, areas);
   const assessment = await story.openAssessment(visitor, organization, facility);
-  await visitor.put(
-    `/api/surveys/${organization}/assessments/${assessment.id}/answers/facility/${indicatorId}`,
-    { value: 1 },
-    0,
-  );
+  await visitor.api.PUT('/api/surveys/{organizationId}/assessments/{assessmentId}/answers/{unitId}/{indicatorId}', {
+    params: {
+      path: { organizationId: organization, assessmentId: assessment.id, unitId: 'facility', indicatorId },
+      header: seen(0),
+    },
+    body: { value: 1 },
+  });
   const { id: evidenceId } = await link(visitor, organization, assessment);
-  const { id: noteId } = await visitor.post<CommandResult>(
-    `/api/surveys/${organization}/assessments/${assessment.id}/indicators/facility/${indicatorId}/notes`,
-    { text: 'Counted in January.' },
+  const { id: noteId } = await bodyOf(
+    visitor.api.POST(
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/indicators/{unitId}/{indicatorId}/notes',
+      {
+        params: {
+          path: { organizationId: organization, assessmentId: assessment.id, unitId: 'facility', indicatorId },
+        },
+        body: { text: 'Counted in January.' },
+      },
+    ),
   );
   return { facility, assessment: await story.readAssessment(visitor, organization, assessment.id), evidenceId, noteId };
 };
@@ -96,23 +110,26 @@ const password = 'purple otters juggle quietly';
 
 const joining = async (
   url: string,
-  admin: Visitor,
+  admin: Participant,
   organization: string,
   email: string,
   role: OrganizationRole,
-): Promise<Visitor> => {
+): Promise<Participant> => {
   await story.invite(admin, organization, { email, name: 'Newcomer' }, role);
-  const visitor = new Visitor(url);
-  await visitor.post(`/api/invitations/${await story.invitationTokenFor(admin, email)}/acceptance`, {
-    name: 'Newcomer',
-    password,
+  const visitor = new Participant(url);
+  await visitor.api.POST('/api/invitations/{token}/acceptance', {
+    params: { path: { token: await story.invitationTokenFor(admin, email) } },
+    body: {
+      name: 'Newcomer',
+      password,
+    },
   });
   return visitor.signIn(email, password);
 };
 
 /** What a signing key is published under. */
-const thumbprintOf = async (visitor: Visitor): Promise<string> => {
-  const { keys } = await visitor.get<{ keys: { kid: string }[] }>('/.well-known/jwks.json');
+const thumbprintOf = async (visitor: Participant): Promise<string> => {
+  const { keys } = await bodyOf(visitor.api.GET('/.well-known/jwks.json'));
   return keys[0]?.kid.split('/').at(-1) ?? '';
 };
 
@@ -121,7 +138,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
   const [people, foreigner, guest] = [
     await team(cairn.url),
     await signedIn(cairn.url, 'Riley Reader'),
-    new Visitor(cairn.url),
+    new Participant(cairn.url),
   ];
   const { admin, manager } = people;
   const line = lineOf(people, 'Observed');
@@ -130,13 +147,17 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     if (name === upTo) break;
   }
   const { organization, visit } = line.told;
-  const models = await admin.get<{ id: string; version: string }[]>('/api/surveys/models');
+  const models = await bodyOf(admin.api.GET('/api/surveys/models'));
   const [model, version] = [models[0]?.id ?? '', models[0]?.version ?? ''];
   const { facility, assessment, evidenceId, noteId } = await openSurvey(admin, organization);
-  const member = (await people.contributor.get<Me>('/api/me')).person.id;
+  const member = (await bodyOf(people.contributor.api.GET('/api/me'))).person.id;
   const reader = await joining(cairn.url, admin, organization, 'observing@example.org', 'reader');
   const waiting = await story.invite(admin, organization, { email: 'waiting@example.org', name: 'Waiting' }, 'reader');
-  const [certification] = await admin.get<Certification[]>(`/api/certification/${organization}/certifications`);
+  const [certification] = await bodyOf(
+    admin.api.GET('/api/certification/{organizationId}/certifications', {
+      params: { path: { organizationId: organization } },
+    }),
+  );
   const own: PathValues = {
     organizationId: organization,
     facilityId: facility.id,
@@ -154,9 +175,9 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     visitId: visit.id,
     criterionId: visit.checklist[0]?.criterionId ?? '',
     scenarioId: await saveScenario(admin, organization, assessment),
-    messageId: (await manager.get<{ id: string }[]>('/api/notifications/messages'))[0]?.id ?? '',
+    messageId: (await bodyOf(manager.api.GET('/api/notifications/messages')))[0]?.id ?? '',
     rehearsalId: (
-      await manager.post<CommandResult>('/api/scoring/desk/rehearsals', { model, version, former: version })
+      await bodyOf(manager.api.POST('/api/scoring/desk/rehearsals', { body: { model, version, former: version } }))
     ).id,
     number: certification?.number ?? 'CRN-2026-000001',
     thumbprint: await thumbprintOf(admin),
@@ -172,10 +193,10 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     assessmentId: elsewhere.assessment.id,
     evidenceId: elsewhere.evidenceId,
     noteId: elsewhere.noteId,
-    personId: (await foreigner.get<Me>('/api/me')).person.id,
+    personId: (await bodyOf(foreigner.api.GET('/api/me'))).person.id,
   };
   return {
-    operations: operationsOf(await admin.get<ApiDocument>('/api/openapi.json')),
+    operations: operationsOf((await admin.http.get('/api/openapi.json').expect(200)).body as ApiDocument),
     people,
     reader,
     guest,

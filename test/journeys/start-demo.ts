@@ -1,3 +1,4 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { demoPeople } from '@cairn/platform/demo/demo-people.js';
 import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
@@ -23,9 +24,11 @@ export const startDemo = async (...given: Parameters<typeof Deployment.start>): 
 
 const startTheClock = async (url: string): Promise<void> => {
   const visitor = await signedIn(url, 'Amal Admin');
-  const { now } = await visitor.get<{ now: string }>('/api/demo/clock');
-  await visitor.post('/api/demo/clock', {
-    advance: Temporal.Instant.from(now).until(morning, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
+  const { now } = await bodyOf(visitor.api.GET('/api/demo/clock'));
+  await visitor.api.POST('/api/demo/clock', {
+    body: {
+      advance: Temporal.Instant.from(now).until(morning, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
+    },
   });
 };
 

@@ -1,5 +1,4 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import type { Me } from '@cairn/contracts/me.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { demoPerson } from '@cairn/platform/demo/demo-people.js';
@@ -54,7 +53,7 @@ export const tellUnderFailure = (layout: Layout): void =>
         [messageId],
       );
 
-    const mailbox = (): Promise<CaughtMail[]> => people.admin.get<CaughtMail[]>('/api/notifications/mailbox');
+    const mailbox = (): Promise<CaughtMail[]> => bodyOf(people.admin.api.GET('/api/notifications/mailbox'));
 
     /**
      * A mail of which nobody can tell whether it arrived is sent again after ten minutes; when that was cut off as
@@ -64,9 +63,12 @@ export const tellUnderFailure = (layout: Layout): void =>
       const { rows } = await database.query<{ id: string }>(
         `SELECT id FROM notifications.messages WHERE status = 'unknown'`,
       );
-      if (rows.length > 0) await people.admin.post('/api/demo/clock', { advance: 'PT11M' });
+      if (rows.length > 0) await people.admin.api.POST('/api/demo/clock', { body: { advance: 'PT11M' } });
       for (const { id } of rows)
-        if ((await interruptionsOf(id)) > 1) await people.manager.post(`/api/notifications/messages/${id}/resend`);
+        if ((await interruptionsOf(id)) > 1)
+          await people.manager.api.POST('/api/notifications/messages/{messageId}/resend', {
+            params: { path: { messageId: id } },
+          });
     };
 
     const eachMailOnce = async (line: Line): Promise<void> => {
@@ -92,8 +94,10 @@ export const tellUnderFailure = (layout: Layout): void =>
     };
 
     const oneCertificate = async ({ told, facilityName }: Line): Promise<void> => {
-      const certifications = await people.admin.get<Certification[]>(
-        `/api/certification/${told.organization}/certifications`,
+      const certifications = await bodyOf(
+        people.admin.api.GET('/api/certification/{organizationId}/certifications', {
+          params: { path: { organizationId: told.organization } },
+        }),
       );
       expect(certifications).toMatchObject([{ number: told.certification.number, stage: 6, facilityName }]);
       expect(
@@ -140,7 +144,9 @@ export const tellUnderFailure = (layout: Layout): void =>
       await oneCertificate(line);
       await eachMailOnce(line);
       await nothingIsPutAside();
-      expect((await people.contributor.get<Me>('/api/me')).person.email).toBe(demoPerson('Casey Contributor').email);
+      expect((await bodyOf(people.contributor.api.GET('/api/me'))).person.email).toBe(
+        demoPerson('Casey Contributor').email,
+      );
     });
 
     it('leads to one certificate and each mail once while the queue is wiped between any two steps', async () => {
@@ -157,15 +163,15 @@ export const tellUnderFailure = (layout: Layout): void =>
     if (layout === 'a process per service')
       it('answers 503 for a service that is away, and all else as ever', async () => {
         await cairn.without('surveys http', async () => {
-          const response = await people.admin.send('GET', '/api/surveys/models');
-          expect([response.status, response.headers.get('content-type'), response.headers.get('retry-after')]).toEqual([
+          const response = await people.admin.http.get('/api/surveys/models');
+          expect([response.status, response.get('content-type'), response.get('retry-after')]).toEqual([
             503,
             expect.stringMatching(/^application\/problem\+json/),
             '5',
           ]);
-          expect((await people.admin.send('GET', '/api/openapi.json')).status).toBe(503);
-          expect((await people.admin.send('GET', '/api/me')).status).toBe(200);
+          expect((await people.admin.http.get('/api/openapi.json')).status).toBe(503);
+          expect((await people.admin.http.get('/api/me')).status).toBe(200);
         });
-        await eventually(async () => expect((await people.admin.send('GET', '/api/surveys/models')).status).toBe(200));
+        await eventually(async () => expect((await people.admin.http.get('/api/surveys/models')).status).toBe(200));
       });
   });

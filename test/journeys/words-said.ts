@@ -1,45 +1,48 @@
 import { randomUUID } from 'node:crypto';
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import { demoPassword } from '@cairn/platform/demo/demo-people.js';
-import { Visitor } from '../../apps/standalone/src/demo/visitor.js';
+import { Participant } from './people.js';
 
 /** Sends words nobody else uses by every way that a request has, and is refused. */
-export const tellCarelessly = async (url: string, admin: Visitor, organization: string): Promise<readonly string[]> => {
+export const tellCarelessly = async (
+  url: string,
+  admin: Participant,
+  organization: string,
+): Promise<readonly string[]> => {
   const word = (place: string): string => `${place}-${randomUUID()}`;
   const words = Object.fromEntries(
     ['password', 'address', 'body', 'broken', 'query', 'path', 'header', 'cookie', 'answer', 'key', 'name'].map(
       (place) => [place, word(place)],
     ),
   ) as Record<string, string>;
-  const guest = new Visitor(url);
-  await guest.send('POST', '/api/auth/sign-in/email', {
+  const guest = new Participant(url);
+  await guest.http.post('/api/auth/sign-in/email').send({
     email: `${words['address']}@demo.example`,
     password: words['password'],
   });
-  await guest.send('GET', `/api/me?${words['query']}=1`, undefined, {
+  await guest.http.get(`/api/me?${words['query']}=1`).set({
     Cookie: `better-auth.session_token=${words['cookie']}`,
     Authorization: `Bearer ${words['header']}`,
   });
-  await guest.send('GET', `/invitation/${words['path']}`);
-  await guest.send('POST', `/api/invitations/${words['path']}/acceptance`, { name: words['name'] });
-  await admin.send(
-    'POST',
-    `/api/organizations/${organization}/facilities`,
-    { name: words['body'] },
-    { 'Idempotency-Key': words['key'] as string },
-  );
-  await admin.send('POST', `/api/surveys/${organization}/assessments`, `{"facilityId": ${words['broken']}`);
-  await admin.send(
-    'PUT',
-    `/api/surveys/${organization}/assessments/${randomUUID()}/answers/facility/emr-in-use`,
-    { notApplicable: words['answer'] },
-    { 'If-Match': '"0"' },
-  );
+  await guest.http.get(`/invitation/${words['path']}`);
+  await guest.http.post(`/api/invitations/${words['path']}/acceptance`).send({ name: words['name'] });
+  await admin.http
+    .post(`/api/organizations/${organization}/facilities`)
+    .set({ 'Idempotency-Key': words['key'] as string })
+    .send({ name: words['body'] });
+  await admin.http
+    .post(`/api/surveys/${organization}/assessments`)
+    .type('json')
+    .send(`{"facilityId": ${words['broken']}`);
+  await admin.http
+    .put(`/api/surveys/${organization}/assessments/${randomUUID()}/answers/facility/emr-in-use`)
+    .set({ 'If-Match': '"0"' })
+    .send({ notApplicable: words['answer'] });
   return Object.values(words);
 };
 
 type Sayings = {
-  readonly visitors: readonly Visitor[];
+  readonly visitors: readonly Participant[];
   readonly mails: readonly CaughtMail[];
   readonly databaseUrl: string;
   readonly others: readonly string[];

@@ -14,7 +14,7 @@ const flags = [
 ];
 
 /** The browser of this machine: `CHROMIUM_PATH`, or one on PATH. */
-export const chromiumPath = (): string | undefined => {
+const chromiumPath = (): string | undefined => {
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));

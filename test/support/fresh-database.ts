@@ -81,7 +81,7 @@ let server: Promise<string> | undefined;
  * Connection string of the superuser on the PostgreSQL for specs: TEST_DATABASE_URL where `npm test` sets it, else a
  * throwaway server of this user which is started when needed and stays up from run to run.
  */
-export const testServer = (): Promise<string> =>
+const testServer = (): Promise<string> =>
   (server ??= process.env['TEST_DATABASE_URL'] ? Promise.resolve(process.env['TEST_DATABASE_URL']) : startShared());
 
 const ensureTemplate = async (client: Client, serverUrl: string, { name, fill }: Template): Promise<string> => {

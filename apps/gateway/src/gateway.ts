@@ -21,7 +21,7 @@ import { describedTogether, readinessOf, upstreamsOf } from './upstreams.js';
 /** A service that is silent for so long is given up; event streams have a heartbeat every 15 s. */
 const silenceMs = 60_000;
 
-export type DrainLimits = {
+type DrainLimits = {
   /** How long requests are still taken while the gateway says that it is not ready. */
   readonly delaySeconds: number;
   /** After so long, from then on, whatever is still in hand is cut off. */

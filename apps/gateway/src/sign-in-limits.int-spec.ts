@@ -8,6 +8,7 @@ import {
 } from '@cairn/platform/testing/http-for-specs.js';
 import { createLogger } from '@cairn/platform/telemetry/logger.js';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
+import request from 'supertest';
 import { gatewaySettings } from './gateway-settings.js';
 import { type Gateway, startGateway } from './gateway.js';
 
@@ -41,13 +42,11 @@ describe('the limit of sign-ins, behind the gateway', () => {
   };
 
   const signIn = async (url: string, email: string, headers: Record<string, string>): Promise<number> => {
-    const response = await fetch(`${url}/api/auth/sign-in/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ email, password: goodPassword }),
-    });
-    await response.text();
-    return response.status;
+    const { status } = await request(url)
+      .post('/api/auth/sign-in/email')
+      .set(headers)
+      .send({ email, password: goodPassword });
+    return status;
   };
 
   const letThrough = async (url: string, headers: (index: number) => Record<string, string>): Promise<number> => {

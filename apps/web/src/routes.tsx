@@ -13,7 +13,7 @@ import { loadAllTexts } from './i18n/i18n.js';
 import { MissingPage } from './frame/MissingPage.js';
 import { RouteError } from './frame/RouteError.js';
 
-export type Search = {
+type Search = {
   /** Names the organization where it is not the scope's own. */
   readonly organization?: string;
   /** Where to go after signing in. */

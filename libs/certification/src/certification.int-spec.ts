@@ -33,41 +33,37 @@ describe('certifications over HTTP', () => {
     await http.person('admin', 'admin', organizationId);
     await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
-    const { body } = await http.call('reader', 'GET', `/api/certification/${organizationId}/certifications`);
+    const { body } = await http.as('reader').get(`/api/certification/${organizationId}/certifications`);
     number = certifications.parse(body)[0]?.number ?? '';
   });
   afterAll(() => http.stop());
 
   it('are listed for their organization and for staff alone', async () => {
-    const status = async (as: string, path: string) => (await http.call(as, 'GET', path)).status;
+    const status = async (as: string, path: string) => (await http.as(as).get(path)).status;
     const [own, desk] = [
       `/api/certification/${organizationId}/certifications`,
       '/api/certification/desk/certifications',
     ];
     expect(
-      await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'nobody'].map((as) => status(as, own))),
+      await Promise.all(['reader', 'analyst', 'outsider', 'validator', 'guest'].map((as) => status(as, own))),
     ).toEqual([200, 200, 404, 404, 401]);
-    expect(await Promise.all(['analyst', 'reader', 'validator', 'nobody'].map((as) => status(as, desk)))).toEqual([
+    expect(await Promise.all(['analyst', 'reader', 'validator', 'guest'].map((as) => status(as, desk)))).toEqual([
       200, 403, 403, 401,
     ]);
-    expect(certifications.parse((await http.call('analyst', 'GET', desk)).body).map((one) => one.number)).toContain(
-      number,
-    );
+    expect(certifications.parse((await http.as('analyst').get(desk)).body).map((one) => one.number)).toContain(number);
   });
 
   it('are found in the register by everyone, however the number is typed', async () => {
-    const { status, body } = await http.call(
-      'nobody',
-      'GET',
-      `/api/certification/register/${number.toLowerCase()}?on=2028-01-01`,
-    );
+    const { status, body } = await http
+      .as('guest')
+      .get(`/api/certification/register/${number.toLowerCase()}?on=2028-01-01`);
     expect([status, registerEntry.parse(body)]).toMatchObject([
       200,
       { number, standing: 'valid', facilityName: 'Aurora Hospital' },
     ]);
     expect(
       (
-        (await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2031-01-01`)).body as {
+        (await http.as('guest').get(`/api/certification/register/${number}?on=2031-01-01`)).body as {
           standing: string;
         }
       ).standing,
@@ -80,18 +76,16 @@ describe('certifications over HTTP', () => {
     (text: string) => text.replaceAll(/[0-9A-Z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
   ])('are found with other dashes, without, and in full width: %#', async (typed) =>
     expect(
-      (await http.call('nobody', 'GET', `/api/certification/register/${encodeURIComponent(typed(number))}`)).body,
+      (await http.as('guest').get(`/api/certification/register/${encodeURIComponent(typed(number))}`)).body,
     ).toMatchObject({ number }),
   );
 
   it.each(['aurora', 'AURORA hospital', 'hôspital', ' ospital  aur '])(
     'are found in the register by the name of the facility, "%s"',
     async (name) => {
-      const { status, body } = await http.call(
-        'nobody',
-        'GET',
-        `/api/certification/register?name=${encodeURIComponent(name)}`,
-      );
+      const { status, body } = await http
+        .as('guest')
+        .get(`/api/certification/register?name=${encodeURIComponent(name)}`);
       expect([status, registerMatches.parse(body)]).toMatchObject([
         200,
         [{ number, facilityName: 'Aurora Hospital', standing: 'valid' }],
@@ -106,46 +100,47 @@ describe('certifications over HTTP', () => {
     ['au', 422],
     ['', 422],
   ])('are not found by the name "%s"', async (name, answered) => {
-    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register?name=${name}`);
+    const { status, body } = await http.as('guest').get(`/api/certification/register?name=${name}`);
     expect(status).toBe(answered);
     if (answered === 200) expect(body).toEqual([]);
   });
 
   it.each(['CRN-2027-999999', 'nonsense', '%27%3B--'])('are not found under %s', async (unknown) => {
-    const { status, body } = await http.call('nobody', 'GET', `/api/certification/register/${unknown}`);
+    const { status, body } = await http.as('guest').get(`/api/certification/register/${unknown}`);
     expect([status, (body as { code: string }).code]).toEqual([404, 'certification-not-found']);
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(
-      404,
-    );
+    expect((await http.as('guest').get(`/api/certification/register/${unknown}/certificate.pdf`)).status).toBe(404);
   });
 
   it('are not there before the day of the grant, and a day must be one', async () => {
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2027-04-26`)).status).toBe(404);
-    expect((await http.call('nobody', 'GET', `/api/certification/register/${number}?on=2027-02-30`)).status).toBe(422);
+    expect((await http.as('guest').get(`/api/certification/register/${number}?on=2027-04-26`)).status).toBe(404);
+    expect((await http.as('guest').get(`/api/certification/register/${number}?on=2027-02-30`)).status).toBe(422);
   });
 
   it('are proved by a credential that the published keys verify', async () => {
-    const keys = await http.call('nobody', 'GET', '/.well-known/jwks.json');
-    const { credential } = (await http.call('nobody', 'GET', `/api/certification/register/${number}`)).body as {
+    const keys = await http.as('guest').get('/.well-known/jwks.json');
+    const { credential } = (await http.as('guest').get(`/api/certification/register/${number}`)).body as {
       credential: string;
     };
     const published = jwks.parse(keys.body);
     const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
     expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
     const { pathname } = new URL(protectedHeader.kid ?? '');
-    expect((await http.call('nobody', 'GET', pathname)).body).toEqual(published.keys[0]);
-    expect((await http.call('nobody', 'GET', '/.well-known/keys/none')).status).toBe(404);
+    expect((await http.as('guest').get(pathname)).body).toEqual(published.keys[0]);
+    expect((await http.as('guest').get('/.well-known/keys/none')).status).toBe(404);
   });
 
   it('are printed', async () => {
-    const response = await http.fetch('nobody', `/api/certification/register/${number}/certificate.pdf`);
-    const pdf = Buffer.from(await response.arrayBuffer());
-    expect([response.status, response.headers.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([
+    const response = await http
+      .as('guest')
+      .get(`/api/certification/register/${number}/certificate.pdf`)
+      .responseType('blob');
+    const pdf = response.body as Buffer;
+    expect([response.status, response.get('content-type'), pdf.subarray(0, 5).toString()]).toEqual([
       200,
       'application/pdf',
       '%PDF-',
     ]);
-    expect(response.headers.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
+    expect(response.get('content-disposition')).toBe(`inline; filename="${number}.pdf"`);
   });
 
   describe('changed by staff', () => {
@@ -153,14 +148,11 @@ describe('certifications over HTTP', () => {
     let id = '';
     const read = async (as = 'manager') =>
       certificationDetail.parse(
-        (await http.call(as, 'GET', `/api/certification/${organizationId}/certifications/${id}`)).body,
+        (await http.as(as).get(`/api/certification/${organizationId}/certifications/${id}`)).body,
       );
     const change = async (as: string, body: object, version?: number) => {
       const tag = String(version ?? (await read()).version);
-      const { status, body: said } = await http.call(as, 'POST', `${one}/changes`, {
-        body,
-        headers: { 'if-match': `"${tag}"` },
-      });
+      const { status, body: said } = await http.as(as).post(`${one}/changes`).set('if-match', `"${tag}"`).send(body);
       return [status, (said as { code?: string }).code];
     };
     const reason = 'The imaging archive was replaced.';
@@ -172,12 +164,10 @@ describe('certifications over HTTP', () => {
 
     it('are read by members and staff, and by nobody else', async () => {
       const statuses = await Promise.all(
-        ['reader', 'analyst', 'outsider', 'validator', 'nobody'].map(
-          async (as) => (await http.call(as, 'GET', one)).status,
-        ),
+        ['reader', 'analyst', 'outsider', 'validator', 'nobody'].map(async (as) => (await http.as(as).get(one)).status),
       );
       expect(statuses).toEqual([200, 200, 404, 404, 401]);
-      expect((await http.call('reader', 'GET', `${one.slice(0, -1)}0`)).status).toBe(404);
+      expect((await http.as('reader').get(`${one.slice(0, -1)}0`)).status).toBe(404);
     });
 
     it('are suspended and reinstated by a manager alone, who saw the latest version', async () => {
@@ -189,9 +179,7 @@ describe('certifications over HTTP', () => {
         await refused('nobody'),
       ]).toEqual([404, 404, 404, 401]);
       expect(await change('manager', { change: 'suspend', reason }, 0)).toEqual([412, 'changed-meanwhile']);
-      const preview = await http.call('manager', 'POST', `${one}/changes/preview`, {
-        body: { change: 'suspend', reason },
-      });
+      const preview = await http.as('manager').post(`${one}/changes/preview`).send({ change: 'suspend', reason });
       expect([preview.status, changePreview.parse(preview.body)]).toMatchObject([
         200,
         { refusal: null, standing: 'suspended', mailed: ['admin'] },
@@ -199,12 +187,12 @@ describe('certifications over HTTP', () => {
       expect(await change('manager', { change: 'suspend', reason })).toEqual([200, undefined]);
       expect((await read('admin')).standing).toBe('suspended');
       const { number: suspended } = await read();
-      expect((await http.call('nobody', 'GET', `/api/certification/register/${suspended}`)).body).toMatchObject({
+      expect((await http.as('guest').get(`/api/certification/register/${suspended}`)).body).toMatchObject({
         standing: 'suspended',
         credential: null,
       });
       expect(
-        (await http.call('nobody', 'GET', `/api/certification/register/${suspended}/certificate.pdf`)).body,
+        (await http.as('guest').get(`/api/certification/register/${suspended}/certificate.pdf`)).body,
       ).toMatchObject({ status: 409, code: 'certificate-withdrawn' });
       expect(await change('manager', { change: 'reinstate', reason })).toEqual([200, undefined]);
     });
@@ -216,10 +204,11 @@ describe('certifications over HTTP', () => {
       [{ change: 'correct', reason: 'Misspelt.', facilityName: '', organizationName: 'x' }, 'facilityName'],
     ])('are refused for a body that is none, naming the field: %j', async (body, field) => {
       const { version } = await read();
-      const { status, body: problem } = await http.call('manager', 'POST', `${one}/changes`, {
-        body,
-        headers: { 'if-match': `"${version}"` },
-      });
+      const { status, body: problem } = await http
+        .as('manager')
+        .post(`${one}/changes`)
+        .set('if-match', `"${version}"`)
+        .send(body);
       expect([status, (problem as { issues: { path: string }[] }).issues[0]?.path]).toEqual([422, field]);
     });
 
@@ -240,10 +229,10 @@ describe('certifications over HTTP', () => {
         expiresOn,
       ]);
       const entry = async (of: string) =>
-        registerEntry.parse((await http.call('nobody', 'GET', `/api/certification/register/${of}`)).body);
+        registerEntry.parse((await http.as('guest').get(`/api/certification/register/${of}`)).body);
       expect(await entry(former)).toMatchObject({ standing: 'corrected', successor: found.number, credential: null });
       expect(await entry(found.number)).toMatchObject({ standing: 'valid', facilityName: 'Aurora Universitätsklinik' });
-      const byName = await http.call('nobody', 'GET', '/api/certification/register?name=universitatsklinik');
+      const byName = await http.as('guest').get('/api/certification/register?name=universitatsklinik');
       expect(registerMatches.parse(byName.body).map((match) => match.number)).toEqual([found.number]);
       expect(await change('manager', corrected)).toEqual([409, 'nothing-to-correct']);
     });

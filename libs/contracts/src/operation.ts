@@ -26,7 +26,7 @@ export const tags = {
   Mails: 'Mails that the programme sent.',
   Demo: 'Only in a demonstration installation; elsewhere these addresses answer 404.',
 } as const;
-export type Tag = keyof typeof tags;
+type Tag = keyof typeof tags;
 
 /** What the API document says of one route beyond its schemas. */
 export type Operation = {

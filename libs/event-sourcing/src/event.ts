@@ -20,7 +20,7 @@ export type RecordedEvent<E extends Event = Event> = E & {
 };
 
 /** Turns the data of an older schema version into the next one; pure and total. */
-export type Upcast = (data: never) => unknown;
+type Upcast = (data: never) => unknown;
 
 /** One event type: the schema of today, and the upcasts from version 1 upward that lead to it. */
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {

@@ -12,6 +12,7 @@ import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
 import { NotificationsModule } from './notifications.module.js';
 
 const password = 'purple otters juggle quietly';
@@ -24,32 +25,23 @@ describe('the mail log and the mailbox of a demo', () => {
   let owner: Pool;
   let app: NestFastifyApplication;
   let url: string;
-  const cookies = new Map<string, string>();
+  const agents: Record<string, ReturnType<typeof request.agent>> = {};
 
-  const call = async (as: string, method: string, path: string): Promise<{ status: number; body: unknown }> => {
-    const response = await fetch(`${url}${path}`, { method, headers: { cookie: cookies.get(as) ?? '' } });
-    return { status: response.status, body: await response.json() };
-  };
+  const as = (name: string) => agents[name] ?? request.agent(url);
   const person = async (name: string, at = app): Promise<string> => {
     const { id } = await at.get(SignIn).createPerson({ email: `${name}@example.org`, name });
     await at.get(SignIn).setPassword(id, password);
-    const response = await fetch(`${await at.getUrl()}/api/auth/sign-in/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: `${name}@example.org`, password }),
-    });
-    cookies.set(
-      name,
-      response.headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0])
-        .join('; '),
-    );
+    const agent = request.agent(await at.getUrl());
+    await agent
+      .post('/api/auth/sign-in/email')
+      .send({ email: `${name}@example.org`, password })
+      .expect(200);
+    agents[name] = agent;
     return id;
   };
   const caught = (count: number): Promise<CaughtMail[]> =>
     eventually(async () => {
-      const mails = mailbox.parse((await call('ada', 'GET', '/api/notifications/mailbox')).body);
+      const mails = mailbox.parse((await as('ada').get('/api/notifications/mailbox')).body);
       expect(mails.length).toBeGreaterThanOrEqual(count);
       return mails;
     });
@@ -101,7 +93,7 @@ describe('the mail log and the mailbox of a demo', () => {
     await caught(1);
     const sent = () =>
       eventually(async () => {
-        const [one] = messages.parse((await call('sam', 'GET', '/api/notifications/messages')).body);
+        const [one] = messages.parse((await as('sam').get('/api/notifications/messages')).body);
         if (one?.status !== 'sent') throw new Error(`The last message is ${one?.status ?? 'not there'}.`);
         return one;
       });
@@ -113,13 +105,13 @@ describe('the mail log and the mailbox of a demo', () => {
       attempts: 1,
       lastError: null,
     });
-    expect((await call('ada', 'GET', '/api/notifications/messages')).status).toBe(403);
-    expect((await call('ada', 'POST', `/api/notifications/messages/${id}/resend`)).status).toBe(403);
-    expect((await call('nobody', 'GET', '/api/notifications/mailbox')).status).toBe(401);
+    expect((await as('ada').get('/api/notifications/messages')).status).toBe(403);
+    expect((await as('ada').post(`/api/notifications/messages/${id}/resend`)).status).toBe(403);
+    expect((await as('nobody').get('/api/notifications/mailbox')).status).toBe(401);
     expect(
-      (await call('sam', 'POST', '/api/notifications/messages/00000000-0000-4000-8000-000000000000/resend')).status,
+      (await as('sam').post('/api/notifications/messages/00000000-0000-4000-8000-000000000000/resend')).status,
     ).toBe(404);
-    expect((await call('sam', 'POST', `/api/notifications/messages/${id}/resend`)).status).toBe(200);
+    expect((await as('sam').post(`/api/notifications/messages/${id}/resend`)).status).toBe(200);
     const [copy, first] = await caught(2);
     expect([first?.messageId, copy?.messageId]).toEqual([`<${id}@localhost>`, `<${id}.2@localhost>`]);
   });
@@ -142,15 +134,16 @@ describe('a change to how somebody signs in', () => {
 
   const caught = (count: number): Promise<CaughtMail[]> =>
     eventually(async () => {
-      const mails = mailbox.parse((await http.call('ben', 'GET', '/api/notifications/mailbox')).body);
+      const mails = mailbox.parse((await http.as('ben').get('/api/notifications/mailbox')).body);
       expect(mails).toHaveLength(count);
       return mails;
     });
 
   it('is told to the person by mail: a password that was changed, or set by a link', async () => {
-    const changed = await http.call('ada', 'POST', '/api/auth/change-password', {
-      body: { currentPassword: password, newPassword: 'seven quiet lanterns drift' },
-    });
+    const changed = await http
+      .as('ada')
+      .post('/api/auth/change-password')
+      .send({ currentPassword: password, newPassword: 'seven quiet lanterns drift' });
     expect(changed.status).toBe(200);
     expect((await caught(1))[0]).toMatchObject({
       to: ['ada@example.org'],
@@ -178,7 +171,7 @@ describe('the mailbox', () => {
   it('does not exist outside a demo', async () => {
     const http = await OverHttp.start([NotificationsModule]);
     await http.person('ada', 'manager');
-    expect((await http.call('ada', 'GET', '/api/notifications/mailbox')).status).toBe(404);
+    expect((await http.as('ada').get('/api/notifications/mailbox')).status).toBe(404);
     await http.stop();
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { type LiveScore, liveScore, score, scores } from '@cairn/contracts/scoring/http/scores.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
@@ -57,7 +58,7 @@ describe('scores over HTTP', () => {
 
   it('has no stage while its model version has not arrived, and is left to a job that tries again', async () => {
     const { assessmentId, at } = await opened({ modelVersion: '2099' });
-    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({
+    expect(score.parse((await http.as('reader').get(at)).body)).toMatchObject({
       stage: null,
       evaluation: null,
       upToDate: false,
@@ -71,7 +72,7 @@ describe('scores over HTTP', () => {
   it('has the whole proof', async () => {
     const { assessmentId, at } = await opened();
     await answerAll(assessmentId);
-    const { body } = await http.call('analyst', 'GET', at);
+    const { body } = await http.as('analyst').get(at);
     expect(score.parse(body)).toMatchObject({
       stage: 7,
       final: false,
@@ -83,7 +84,7 @@ describe('scores over HTTP', () => {
 
   it('says that it misses something while a fact of the organization waits', async () => {
     const { assessmentId, at } = await opened();
-    const misses = async () => score.parse((await http.call('reader', 'GET', at)).body).missesFacts;
+    const misses = async () => score.parse((await http.as('reader').get(at)).body).missesFacts;
     await calculate(assessmentId);
     expect(await misses()).toBe(false);
     for (const tenant of [otherTenant, someTenant])
@@ -99,18 +100,16 @@ describe('scores over HTTP', () => {
   it('is for members and staff', async () => {
     const { assessmentId, at } = await opened();
     for (const as of ['stranger', 'validator'])
-      for (const path of [at, `${at}/live`]) expect((await http.call(as, 'GET', path)).status).toBe(404);
-    expect((await http.call('guest', 'GET', at)).status).toBe(401);
-    expect((await http.call('stranger', 'GET', at.replace(someTenant, otherTenant))).status).toBe(404);
-    expect((await http.call('reader', 'GET', at.replace(assessmentId, randomUUID()))).status).toBe(404);
+      for (const path of [at, `${at}/live`]) expect((await http.as(as).get(path)).status).toBe(404);
+    expect((await http.as('guest').get(at)).status).toBe(401);
+    expect((await http.as('stranger').get(at.replace(someTenant, otherTenant))).status).toBe(404);
+    expect((await http.as('reader').get(at.replace(assessmentId, randomUUID()))).status).toBe(404);
     for (const as of staff) {
       for (const path of ['/api/scoring/desk/scores', `/api/scoring/${someTenant}/scores`]) {
-        expect(scores.parse((await http.call(as, 'GET', path)).body).map((one) => one.assessmentId)).toContain(
-          assessmentId,
-        );
+        expect(scores.parse((await http.as(as).get(path)).body).map((one) => one.assessmentId)).toContain(assessmentId);
       }
     }
-    expect((await http.call('reader', 'GET', '/api/scoring/desk/scores')).status).toBe(403);
+    expect((await http.as('reader').get('/api/scoring/desk/scores')).status).toBe(403);
   });
 
   it('is told live, as it is and whenever it changes: the stage and what has changed, without the proof', async () => {
@@ -122,27 +121,31 @@ describe('scores over HTTP', () => {
     expect(reached).toMatchObject({ upToDate: true });
     expect(Object.values(reached.changed)).toContain('met');
     expect(JSON.stringify(reached)).not.toContain('evaluation');
-    await messages.close();
+    messages.close();
   });
 
   it('is calculated with the answer itself, so that nobody reads a score that lags behind', async () => {
     const { assessmentId, at } = await opened();
-    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({ stage: 0, upToDate: true });
+    expect(score.parse((await http.as('reader').get(at)).body)).toMatchObject({ stage: 0, upToDate: true });
     await answerAll(assessmentId);
-    expect(score.parse((await http.call('reader', 'GET', at)).body)).toMatchObject({ stage: 7, upToDate: true });
+    expect(score.parse((await http.as('reader').get(at)).body)).toMatchObject({ stage: 7, upToDate: true });
   });
 });
 
 const listen = async (http: OverHttp, at: string) => {
-  const response = await http.fetch('reader', `${at}/live`, { headers: { accept: 'text/event-stream' } });
-  expect(response.headers.get('content-type')).toContain('text/event-stream');
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const live = http.as('reader').get(`${at}/live`).accept('text/event-stream');
+  /** A response that does not end is read as it comes. */
+  const stream = await new Promise<IncomingMessage>((resolve, reject) => {
+    live.parse((response: unknown) => resolve(response as IncomingMessage)).end((error) => reject(error as Error));
+  });
+  expect(stream.headers['content-type']).toContain('text/event-stream');
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const decoder = new TextDecoder();
   const waiting: LiveScore[] = [];
   let text = '';
   const next = async (): Promise<LiveScore> => {
     while (waiting.length === 0) {
-      const { value, done } = await reader.read();
+      const { value, done } = await chunks.next();
       if (done) throw new Error('The stream has ended.');
       const events = (text + decoder.decode(value, { stream: true })).split('\n\n');
       text = events.pop() ?? '';
@@ -158,5 +161,5 @@ const listen = async (http: OverHttp, at: string) => {
       if (fits(one)) return one;
     }
   };
-  return { next, until, close: () => reader.cancel() };
+  return { next, until, close: () => stream.destroy() };
 };

@@ -37,9 +37,8 @@ describe('the way up and what-if over HTTP', () => {
     at = `/api/scoring/${someTenant}/assessments/${assessmentId}`;
   });
 
-  const seen = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
-  const pathTo = async (stage: number) =>
-    path.parse((await http.call('reader', 'GET', `${at}/path?stage=${stage}`)).body);
+  const seen = (version: number) => ({ 'If-Match': `"${version}"` });
+  const pathTo = async (stage: number) => path.parse((await http.as('reader').get(`${at}/path?stage=${stage}`)).body);
 
   describe('the path', () => {
     it('is the cheapest one with the efforts of the model, and then with those of the hospital', async () => {
@@ -47,14 +46,14 @@ describe('the way up and what-if over HTTP', () => {
       expect(usual).toMatchObject({ target: 5, best: { criteria: expect.arrayContaining([]) } });
       const dearest = usual.best?.criteria[0] ?? '';
       expect(
-        (await http.call('contributor', 'PUT', `${at}/efforts/${dearest}`, { body: { days: 9000 }, ...seen(0) })).body,
+        (await http.as('contributor').put(`${at}/efforts/${dearest}`).set(seen(0)).send({ days: 9000 })).body,
       ).toEqual({ version: 1 });
       const own = await pathTo(5);
       expect(own.best?.criteria).toEqual(usual.runnerUp?.criteria);
-      expect(efforts.parse((await http.call('analyst', 'GET', `${at}/efforts`)).body)).toEqual([
+      expect(efforts.parse((await http.as('analyst').get(`${at}/efforts`)).body)).toEqual([
         { criterionId: dearest, days: 9000, version: 1 },
       ]);
-      await http.call('admin', 'PUT', `${at}/efforts/${dearest}`, { body: { days: null }, ...seen(1) });
+      await http.as('admin').put(`${at}/efforts/${dearest}`).set(seen(1)).send({ days: null });
       expect(await pathTo(5)).toEqual(usual);
     });
 
@@ -66,7 +65,7 @@ describe('the way up and what-if over HTTP', () => {
     it.each(['', '?stage=', '?stage=x', '?stage=-1', '?stage=1.5', '?stage=5&stage=6', '?stage=999'])(
       'is refused for the question "%s"',
       async (question) => {
-        const { status, body } = await http.call('reader', 'GET', `${at}/path${question}`);
+        const { status, body } = await http.as('reader').get(`${at}/path${question}`);
         expect({ question, status, body }).toMatchObject({ status: 422, body: { code: expect.any(String) } });
       },
     );
@@ -74,65 +73,59 @@ describe('the way up and what-if over HTTP', () => {
 
   describe('an effort', () => {
     it('is refused when somebody else changed it meanwhile, for an unknown criterion, and for what is no effort', async () => {
-      await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 12.5 }, ...seen(0) });
-      expect(
-        await http.call('contributor', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 3 }, ...seen(0) }),
-      ).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
-      expect(
-        await http.call('admin', 'PUT', `${at}/efforts/S9.nothing`, { body: { days: 3 }, ...seen(0) }),
-      ).toMatchObject({ status: 404, body: { code: 'criterion-not-found' } });
+      await http.as('admin').put(`${at}/efforts/S4.mobile`).set(seen(0)).send({ days: 12.5 });
+      expect(await http.as('contributor').put(`${at}/efforts/S4.mobile`).set(seen(0)).send({ days: 3 })).toMatchObject({
+        status: 412,
+        body: { code: 'changed-meanwhile' },
+      });
+      expect(await http.as('admin').put(`${at}/efforts/S9.nothing`).set(seen(0)).send({ days: 3 })).toMatchObject({
+        status: 404,
+        body: { code: 'criterion-not-found' },
+      });
       for (const days of [-1, 1e300, 0.001, 'three'])
-        expect(
-          (await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days }, ...seen(1) })).status,
-        ).toBe(422);
-      expect((await http.call('admin', 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 1 } })).status).toBe(428);
+        expect((await http.as('admin').put(`${at}/efforts/S4.mobile`).set(seen(1)).send({ days })).status).toBe(422);
+      expect((await http.as('admin').put(`${at}/efforts/S4.mobile`).send({ days: 1 })).status).toBe(428);
     });
   });
 
   describe('a scenario', () => {
     const changes = { facility: { 'mobile-view': { value: false }, 'mobile-capture': null } };
-    const all = async (as = 'reader') => scenarios.parse((await http.call(as, 'GET', `${at}/scenarios`)).body);
+    const all = async (as = 'reader') => scenarios.parse((await http.as(as).get(`${at}/scenarios`)).body);
     const save = (body: object = { name: 'Without mobile', changes }) =>
-      http.call('contributor', 'POST', `${at}/scenarios`, { body });
+      http.as('contributor').post(`${at}/scenarios`).send(body);
 
     it('is saved, rewritten and deleted', async () => {
       const { status, body, headers } = await save();
       expect(status).toBe(201);
-      const one = async () => http.call('reader', 'GET', headers.get('location') ?? '');
+      const one = async () => http.as('reader').get(headers['location'] ?? '');
       const { id } = body as { id: string };
       expect(await all('analyst')).toEqual([
         { id, name: 'Without mobile', changes, savedAt: expect.any(String), version: 1 },
       ]);
       expect(await one()).toMatchObject({ status: 200, body: { id, name: 'Without mobile', changes } });
       expect(
-        (await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Later', changes: {} }, ...seen(1) }))
-          .body,
+        (await http.as('admin').put(`${at}/scenarios/${id}`).set(seen(1)).send({ name: 'Later', changes: {} })).body,
       ).toEqual({ id, version: 2 });
       expect(await all()).toMatchObject([{ id, name: 'Later', changes: {}, version: 2 }]);
       expect(
-        (await http.call('admin', 'PUT', `${at}/scenarios/${id}`, { body: { name: 'Other', changes: {} }, ...seen(1) }))
-          .status,
+        (await http.as('admin').put(`${at}/scenarios/${id}`).set(seen(1)).send({ name: 'Other', changes: {} })).status,
       ).toBe(412);
-      expect((await http.call('contributor', 'DELETE', `${at}/scenarios/${id}`)).status).toBe(200);
+      expect((await http.as('contributor').delete(`${at}/scenarios/${id}`)).status).toBe(200);
       expect(await all()).toEqual([]);
       expect((await one()).status).toBe(404);
-      expect((await http.call('contributor', 'DELETE', `${at}/scenarios/${id}`)).status).toBe(404);
+      expect((await http.as('contributor').delete(`${at}/scenarios/${id}`)).status).toBe(404);
     });
 
     it('belongs to its assessment', async () => {
       const { id } = (await save()).body as { id: string };
       const elsewhere = at.replace(/[^/]+$/, randomUUID());
       expect(
-        (
-          await http.call('admin', 'PUT', `${elsewhere}/scenarios/${id}`, {
-            body: { name: 'Later', changes: {} },
-            ...seen(1),
-          })
-        ).status,
+        (await http.as('admin').put(`${elsewhere}/scenarios/${id}`).set(seen(1)).send({ name: 'Later', changes: {} }))
+          .status,
       ).toBe(404);
-      expect(
-        (await http.call('admin', 'POST', `${elsewhere}/scenarios`, { body: { name: 'Later', changes: {} } })).status,
-      ).toBe(404);
+      expect((await http.as('admin').post(`${elsewhere}/scenarios`).send({ name: 'Later', changes: {} })).status).toBe(
+        404,
+      );
     });
 
     it.each([
@@ -147,16 +140,13 @@ describe('the way up and what-if over HTTP', () => {
   it('is written by admins and contributors, and read by members and staff only', async () => {
     for (const route of ['path?stage=5', 'efforts', 'scenarios']) {
       for (const as of ['admin', 'contributor', 'reader', 'analyst'])
-        expect((await http.call(as, 'GET', `${at}/${route}`)).status).toBe(200);
-      for (const as of ['stranger', 'validator'])
-        expect((await http.call(as, 'GET', `${at}/${route}`)).status).toBe(404);
-      expect((await http.call('reader', 'GET', `${at.replace(/[^/]+$/, randomUUID())}/${route}`)).status).toBe(404);
+        expect((await http.as(as).get(`${at}/${route}`)).status).toBe(200);
+      for (const as of ['stranger', 'validator']) expect((await http.as(as).get(`${at}/${route}`)).status).toBe(404);
+      expect((await http.as('reader').get(`${at.replace(/[^/]+$/, randomUUID())}/${route}`)).status).toBe(404);
     }
     for (const as of ['reader', 'analyst']) {
-      expect((await http.call(as, 'POST', `${at}/scenarios`, { body: { name: 'x', changes: {} } })).status).toBe(404);
-      expect((await http.call(as, 'PUT', `${at}/efforts/S4.mobile`, { body: { days: 1 }, ...seen(0) })).status).toBe(
-        404,
-      );
+      expect((await http.as(as).post(`${at}/scenarios`).send({ name: 'x', changes: {} })).status).toBe(404);
+      expect((await http.as(as).put(`${at}/efforts/S4.mobile`).set(seen(0)).send({ days: 1 })).status).toBe(404);
     }
   });
 });

@@ -20,8 +20,9 @@ export class Agenda {
     this.rise({ entry, at: Date.parse(entry.at) });
   }
 
-  drop(entry: DueEntry): void {
-    this.entries.delete(nameOf(entry));
+  /** @returns whether it was due */
+  drop(entry: Omit<DueEntry, 'at'>): boolean {
+    return this.entries.delete(nameOf(entry));
   }
 
   /** Takes the soonest entry out, if it is due by `until`. */
@@ -74,7 +75,8 @@ export class Agenda {
 
 const parentOf = (index: number): number => Math.floor((index - 1) / 2);
 
-const nameOf = ({ service, tenantId, job, key }: DueEntry): string => `${service} ${tenantId} ${job} ${key}`;
+const nameOf = ({ service, tenantId, job, key }: Omit<DueEntry, 'at'>): string =>
+  `${service} ${tenantId} ${job} ${key}`;
 
 /** Of what is due at one moment, the order follows from the names, so that it is the same each time. */
 const sooner = (one: Place, other: Place): boolean =>

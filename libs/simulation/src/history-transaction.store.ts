@@ -38,6 +38,13 @@ export class HistoryTransaction extends Transaction<Tables> {
     return Promise.resolve();
   }
 
+  /** What was due before the simulation stands in the table. */
+  override async cancelDue(job: { readonly name: string }, key: string): Promise<boolean> {
+    const entry = { service: this.record.name, tenantId: this.scope.tenantId, job: job.name, key };
+    const dropped = [this.trace.atOnce, this.trace.later].map((agenda) => agenda.drop(entry));
+    return (await super.cancelDue(job, key)) || dropped.includes(true);
+  }
+
   protected override publish(facts: readonly Published[]): void {
     for (const { contract, data } of facts)
       this.trace.told.push({ id: randomUUID(), tenantId: this.scope.tenantId, contract, data, at: this.meta.at });

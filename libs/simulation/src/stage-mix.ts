@@ -6,7 +6,7 @@ import type { Draws } from './chance.js';
  * its stage 3, with 37.5 % of Dutch and 36.8 % of Turkish state hospitals at stage 2; stages 6 and 7 are rare. The
  * shares between are ours.
  */
-export const stallingLadder: readonly number[] = [0.07, 0.12, 0.37, 0.11, 0.12, 0.1, 0.085, 0.025];
+const stallingLadder: readonly number[] = [0.07, 0.12, 0.37, 0.11, 0.12, 0.1, 0.085, 0.025];
 
 /** Infrastructure: mode at stage 4, mean score 3.66. */
 const centredLadder: readonly number[] = [0.03, 0.07, 0.13, 0.21, 0.3, 0.16, 0.075, 0.025];

@@ -22,19 +22,19 @@ describe('surveys over HTTP', () => {
 
   const open = async () => {
     const { facilityId, areas } = await learnFacility(http.service(surveys));
-    const { body, status } = await http.call('admin', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } });
+    const { body, status } = await http.as('admin').post(base).send({ facilityId, model: 'diam-enterprise' });
     expect(status).toBe(201);
     const { id } = body as { id: string };
     return { id, facilityId, areas, at: `${base}/${id}` };
   };
-  const answer = (at: string, body: unknown, version = 0, as = 'contributor') =>
-    http.call(as, 'PUT', at, { body, headers: seen(version) });
-  const read = async (at: string) => assessment.parse((await http.call('reader', 'GET', at)).body);
+  const answer = (at: string, body: object, version = 0, as = 'contributor') =>
+    http.as(as).put(at).set(seen(version)).send(body);
+  const read = async (at: string) => assessment.parse((await http.as('reader').get(at)).body);
 
   it('goes from opening to submission', async () => {
     const { at, areas } = await open();
-    expect(await http.call('contributor', 'POST', `${at}/submission`)).toMatchObject({ status: 404 });
-    expect(await http.call('admin', 'POST', `${at}/submission`)).toMatchObject({
+    expect(await http.as('contributor').post(`${at}/submission`)).toMatchObject({ status: 404 });
+    expect(await http.as('admin').post(`${at}/submission`)).toMatchObject({
       status: 409,
       body: { code: 'answers-missing' },
     });
@@ -44,9 +44,9 @@ describe('surveys over HTTP', () => {
         body: { version: 1 },
       });
     }
-    expect(await http.call('admin', 'POST', `${at}/submission`)).toMatchObject({ status: 200, body: { version: 2 } });
-    const found = await http.call('reader', 'GET', at);
-    expect(found.headers.get('etag')).toMatch(/^"2-/);
+    expect(await http.as('admin').post(`${at}/submission`)).toMatchObject({ status: 200, body: { version: 2 } });
+    const found = await http.as('reader').get(at);
+    expect(found.get('etag')).toMatch(/^"2-/);
     expect(assessment.parse(found.body)).toMatchObject({
       status: 'submitted',
       answers: expect.arrayContaining([expect.objectContaining({ by: 'contributor', version: 1 })]) as unknown,
@@ -55,12 +55,13 @@ describe('surveys over HTTP', () => {
       status: 409,
       body: { code: 'survey-not-open' },
     });
-    expect(await http.call('admin', 'POST', `${at}/reopening`, { body: { reason: ' ' } })).toMatchObject({
+    expect(await http.as('admin').post(`${at}/reopening`).send({ reason: ' ' })).toMatchObject({
       status: 422,
     });
-    expect(
-      await http.call('admin', 'POST', `${at}/reopening`, { body: { reason: 'A figure was wrong.' } }),
-    ).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await http.as('admin').post(`${at}/reopening`).send({ reason: 'A figure was wrong.' })).toMatchObject({
+      status: 200,
+      body: { version: 3 },
+    });
     expect(await answer(`${at}/answers/facility/emr-in-use`, { value: false }, 1)).toMatchObject({
       status: 200,
       body: { version: 2 },
@@ -70,7 +71,7 @@ describe('surveys over HTTP', () => {
   it('takes an answer only from whoever has seen the latest', async () => {
     const { at } = await open();
     const one = `${at}/answers/facility/registry-count`;
-    expect(await http.call('contributor', 'PUT', one, { body: { value: 1 } })).toMatchObject({ status: 428 });
+    expect(await http.as('contributor').put(one).send({ value: 1 })).toMatchObject({ status: 428 });
     const outcomes = await Promise.all(Array.from({ length: 64 }, (_, n) => answer(one, { value: n })));
     expect(outcomes.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 63 }, () => 412)]);
     const [kept] = (await read(at)).answers;
@@ -80,7 +81,7 @@ describe('surveys over HTTP', () => {
           code: 'changed-meanwhile',
           details: { current: { answer: kept?.answer, version: 1 } },
         });
-    expect(await http.call('contributor', 'DELETE', one, { headers: seen(1) })).toMatchObject({
+    expect(await http.as('contributor').delete(one).set(seen(1))).toMatchObject({
       status: 200,
       body: { version: 2 },
     });
@@ -127,91 +128,85 @@ describe('surveys over HTTP', () => {
     expect(
       await answer(`/api/surveys/${otherTenant}/assessments/${id}/answers/facility/emr-in-use`, value, 0, 'stranger'),
     ).toMatchObject({ status: 404 });
-    expect(await http.call('stranger', 'GET', `/api/surveys/${otherTenant}/assessments/${id}`)).toMatchObject({
+    expect(await http.as('stranger').get(`/api/surveys/${otherTenant}/assessments/${id}`)).toMatchObject({
       status: 404,
     });
     expect(
-      await http.call('stranger', 'POST', `/api/surveys/${otherTenant}/assessments`, {
-        body: { facilityId, model: 'diam-enterprise' },
-      }),
+      await http
+        .as('stranger')
+        .post(`/api/surveys/${otherTenant}/assessments`)
+        .send({ facilityId, model: 'diam-enterprise' }),
     ).toMatchObject({ status: 404, body: { code: 'facility-not-found' } });
-    for (const as of ['stranger', 'validator']) expect(await http.call(as, 'GET', at)).toMatchObject({ status: 404 });
-    expect(await http.call('guest', 'GET', at)).toMatchObject({ status: 401 });
+    for (const as of ['stranger', 'validator']) expect(await http.as(as).get(at)).toMatchObject({ status: 404 });
+    expect(await http.as('guest').get(at)).toMatchObject({ status: 401 });
     for (const as of ['reader', 'analyst'])
       expect(await answer(`${at}/answers/facility/emr-in-use`, value, 0, as)).toMatchObject({ status: 404 });
-    expect(
-      await http.call('contributor', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } }),
-    ).toMatchObject({ status: 404 });
+    expect(await http.as('contributor').post(base).send({ facilityId, model: 'diam-enterprise' })).toMatchObject({
+      status: 404,
+    });
   });
 
   it('lists the assessments of the organization for its members and staff, and of all for staff', async () => {
     const { id } = await open();
     for (const as of ['reader', 'manager', 'analyst', 'scheduler']) {
-      expect(assessments.parse((await http.call(as, 'GET', base)).body).map((one) => one.id)).toContain(id);
+      expect(assessments.parse((await http.as(as).get(base)).body).map((one) => one.id)).toContain(id);
     }
     for (const as of ['manager', 'analyst', 'scheduler']) {
       expect(
-        assessments.parse((await http.call(as, 'GET', '/api/surveys/desk/assessments')).body).map((one) => one.id),
+        assessments.parse((await http.as(as).get('/api/surveys/desk/assessments')).body).map((one) => one.id),
       ).toContain(id);
     }
     for (const as of ['admin', 'validator'])
-      expect(await http.call(as, 'GET', '/api/surveys/desk/assessments')).toMatchObject({ status: 403 });
+      expect(await http.as(as).get('/api/surveys/desk/assessments')).toMatchObject({ status: 403 });
   });
 
   it('opens one assessment however often the request is repeated', async () => {
     const { facilityId } = await learnFacility(http.service(surveys));
     const again = () =>
-      http.call('admin', 'POST', base, {
-        body: { facilityId, model: 'diam-enterprise' },
-        headers: { 'idempotency-key': facilityId },
-      });
+      http.as('admin').post(base).set('idempotency-key', facilityId).send({ facilityId, model: 'diam-enterprise' });
     const [first, second] = [await again(), await again()];
     expect(second).toMatchObject({ status: 201, body: first.body });
-    expect(await http.call('admin', 'POST', base, { body: { facilityId, model: 'diam-enterprise' } })).toMatchObject({
+    expect(await http.as('admin').post(base).send({ facilityId, model: 'diam-enterprise' })).toMatchObject({
       status: 409,
       body: { code: 'assessment-already-open' },
     });
   });
 
   it('serves the model versions, whole and unchanged until they change', async () => {
-    const listed = models.parse((await http.call('validator', 'GET', '/api/surveys/models')).body);
+    const listed = models.parse((await http.as('validator').get('/api/surveys/models')).body);
     expect(listed).toContainEqual(
       expect.objectContaining({ id: 'diam-enterprise', version: '2019', status: 'published' }),
     );
-    const first = await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/2019');
+    const first = await http.as('reader').get('/api/surveys/models/diam-enterprise/2019');
     expect(first.body).toMatchObject({
       id: 'diam-enterprise',
       indicators: expect.any(Array) as unknown,
       texts: { en: expect.any(Object) as unknown },
     });
-    const tag = first.headers.get('etag') ?? '';
+    const tag = first.get('etag') ?? '';
     expect(
-      await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/2019', {
-        headers: { 'if-none-match': tag },
-      }),
+      await http.as('reader').get('/api/surveys/models/diam-enterprise/2019').set('if-none-match', tag),
     ).toMatchObject({ status: 304 });
-    expect(await http.call('reader', 'GET', '/api/surveys/models/diam-enterprise/1999')).toMatchObject({ status: 404 });
-    expect(await http.call('reader', 'GET', '/api/surveys/models/amam/2016')).toMatchObject({
+    expect(await http.as('reader').get('/api/surveys/models/diam-enterprise/1999')).toMatchObject({ status: 404 });
+    expect(await http.as('reader').get('/api/surveys/models/amam/2016')).toMatchObject({
       status: 404,
       body: { code: 'model-version-not-found' },
     });
-    expect(models.parse((await http.call('guest', 'GET', '/api/surveys/models')).body)).toEqual(listed);
+    expect(models.parse((await http.as('guest').get('/api/surveys/models')).body)).toEqual(listed);
   });
 
   it('opens to guests the versions that say so and no others', async () => {
-    const open = await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020');
+    const open = await http.as('guest').get('/api/surveys/models/guests/dhi-rapid/2020');
     expect(open).toMatchObject({ status: 200, body: { id: 'dhi-rapid', guests: true } });
-    const tag = open.headers.get('etag') ?? '';
+    const tag = open.get('etag') ?? '';
     expect(
-      await http.call('guest', 'GET', '/api/surveys/models/guests/dhi-rapid/2020', {
-        headers: { 'if-none-match': tag },
-      }),
+      await http.as('guest').get('/api/surveys/models/guests/dhi-rapid/2020').set('if-none-match', tag),
     ).toMatchObject({ status: 304 });
     for (const closed of ['diam-enterprise/2019', 'dhi/2020', 'dhi-rapid/1999'])
-      expect(await http.call('guest', 'GET', `/api/surveys/models/guests/${closed}`)).toMatchObject({
+      expect(await http.as('guest').get(`/api/surveys/models/guests/${closed}`)).toMatchObject({
         status: 404,
         body: { code: 'model-version-not-found' },
       });
-    expect(await http.call('guest', 'GET', '/api/surveys/models/dhi-rapid/2020')).toMatchObject({ status: 401 });
+    expect(await http.as('guest').get('/api/surveys/models/dhi-rapid/2020')).toMatchObject({ status: 401 });
   });
 });

@@ -10,8 +10,7 @@ import { modelConfirmationsWithdrawn } from '@cairn/contracts/surveys/events/mod
 import { modelElementsConfirmed } from '@cairn/contracts/surveys/events/model-elements-confirmed.v1.js';
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
-import type { Answer } from '@cairn/contracts/surveys/answer.js';
-import type { CommandMeta } from '@cairn/event-sourcing';
+import type { RecordedEvent } from '@cairn/event-sourcing';
 import { type Published, publish, stream } from '@cairn/platform/service/stream.js';
 import { assessmentEvents } from './assessment/assessment-events.js';
 import { known } from './assessment/assessment-state.js';
@@ -20,7 +19,7 @@ import { modelVersionEvents } from './model-version/model-version-events.js';
 import { contentOf } from './model-version/model-version-state.js';
 import { issuedVersion } from './model-version/model-version.js';
 import { publishedContent } from './model-version/published-content.js';
-import { surveyEvents } from './survey/survey-events.js';
+import { type AnswerEvent, answerAfter, onAnswerEvents, surveyEvents } from './survey/survey-events.js';
 import type { Survey } from './survey/survey-state.js';
 import { survey } from './survey/survey.js';
 
@@ -48,25 +47,17 @@ export const assessmentStream = stream(assessment, assessmentEvents, {
     }),
 });
 
-const changed = (
-  { assessmentId, unitId }: Survey,
-  indicatorId: string,
-  answer: Answer | null,
-  { actor, at }: CommandMeta,
-): Published =>
+const answerChanged = (event: RecordedEvent<AnswerEvent>, { assessmentId, unitId }: Survey): Published =>
   publish(answersChanged, {
     assessmentId,
     unitId,
-    answers: { [indicatorId]: answer },
-    answeredBy: actor,
-    answeredAt: at,
+    answers: { [event.data.indicatorId]: answerAfter(event) },
+    answeredBy: event.meta.actor,
+    answeredAt: event.meta.at,
   });
 
 export const surveyStream = stream(survey, surveyEvents, {
-  AnswerRecorded: ({ data, meta }, state) => changed(state, data.indicatorId, { value: data.value }, meta),
-  IndicatorMarkedNotApplicable: ({ data, meta }, state) =>
-    changed(state, data.indicatorId, { notApplicable: data.reason }, meta),
-  AnswerWithdrawn: ({ data, meta }, state) => changed(state, data.indicatorId, null, meta),
+  ...onAnswerEvents(answerChanged),
   IndicatorsAssigned: ({ data, meta }, { assessmentId, unitId }) =>
     publish(indicatorsAssigned, {
       ...data,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Visit, type VisitSummary, validators, visit, visits } from '@cairn/contracts/validation/http/visits.js';
 import type { Service } from '@cairn/platform/service/service.js';
-import { type Answer, OverHttp } from '@cairn/platform/testing/over-http.js';
+import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import type { Response } from 'supertest';
 import { Temporal } from 'temporal-polyfill';
 import { heardOfAssessment } from './testing/a-visit.js';
 import { ValidationModule } from './validation.module.js';
@@ -36,7 +37,7 @@ describe('visits over HTTP', () => {
   afterAll(() => http.stop());
 
   const path = (rest = '') => `/api/validation/${organizationId}/visits${rest}`;
-  const code = ({ status, body }: Answer) => [status, (body as { code?: string }).code];
+  const code = ({ status, body }: Response) => [status, (body as { code?: string }).code];
   const wanted = (assessmentId: string) => ({
     assessmentId,
     mode: 'on-site',
@@ -45,7 +46,10 @@ describe('visits over HTTP', () => {
     note: 'Please come early.',
   });
   const request = async (as = 'admin') =>
-    http.call(as, 'POST', path(), { body: wanted(await heardOfAssessment(service, { timeZone })) });
+    http
+      .as(as)
+      .post(path())
+      .send(wanted(await heardOfAssessment(service, { timeZone })));
   const requested = async (): Promise<string> => ((await request()).body as { id: string }).id;
   const nextDay = () => `2037-04-${String((day += 1)).padStart(2, '0')}`;
   const offer = (on: string, team = ['ada', 'ben']) => ({
@@ -55,12 +59,19 @@ describe('visits over HTTP', () => {
     validators: team.map((name) => ids[name]),
     lead: ids[team[0] ?? ''],
   });
-  const tagged = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
-  const read = async (visitId: string, as = 'admin') => (await http.call(as, 'GET', path(`/${visitId}`))).body as Visit;
-  const propose = async (visitId: string, body: unknown, as = 'scheduler') =>
-    http.call(as, 'PUT', path(`/${visitId}/proposal`), { body, ...tagged((await read(visitId)).version) });
+  const tagged = (version: number) => ({ 'if-match': `"${version}"` });
+  const read = async (visitId: string, as = 'admin') => (await http.as(as).get(path(`/${visitId}`))).body as Visit;
+  const propose = async (visitId: string, body: object, as = 'scheduler') =>
+    http
+      .as(as)
+      .put(path(`/${visitId}/proposal`))
+      .set(tagged((await read(visitId)).version))
+      .send(body);
   const confirm = async (visitId: string) =>
-    http.call('admin', 'POST', path(`/${visitId}/confirmation`), tagged((await read(visitId)).version));
+    http
+      .as('admin')
+      .post(path(`/${visitId}/confirmation`))
+      .set(tagged((await read(visitId)).version));
   const scheduled = async (on = nextDay(), team = ['ada', 'ben']) => fixed(offer(on, team));
   /** Begins so soon that the skew of clocks counts it as begun. */
   const begunWith = (team: string[]) => {
@@ -77,30 +88,49 @@ describe('visits over HTTP', () => {
 
   it('go from the request to the decision', async () => {
     const visitId = await begunWith(['ada', 'ben']);
-    const seen = await http.call('ada', 'GET', path(`/${visitId}`));
-    expect(seen.headers.get('etag')).toMatch(new RegExp(`^"${(seen.body as Visit).version}-`));
+    const seen = await http.as('ada').get(path(`/${visitId}`));
+    expect(seen.get('etag')).toMatch(new RegExp(`^"${(seen.body as Visit).version}-`));
     expect(visit.parse(seen.body)).toMatchObject({
       status: 'scheduled',
       facilityName: 'Aurora Hospital',
       note: 'Please come early.',
     });
     for (const { criterionId } of (seen.body as Visit).checklist) {
-      const recorded = await http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), {
-        body: { verdict: 'confirmed', note: 'In use.' },
-        ...tagged(0),
-      });
-      expect([recorded.status, recorded.headers.get('etag')]).toEqual([200, '"1"']);
+      const recorded = await http
+        .as('ada')
+        .put(path(`/${visitId}/findings/${criterionId}`))
+        .set(tagged(0))
+        .send({ verdict: 'confirmed', note: 'In use.' });
+      expect([recorded.status, recorded.get('etag')]).toEqual([200, '"1"']);
     }
     const closing = { proposedStage: 6, commendations: 'Swift viewers.', recommendations: 'Structured reports.' };
-    expect(code(await http.call('ben', 'POST', path(`/${visitId}/conclusion`), { body: closing }))).toEqual([
-      409,
-      'not-the-lead',
-    ]);
-    expect((await http.call('ada', 'POST', path(`/${visitId}/conclusion`), { body: closing })).status).toBe(200);
+    expect(
+      code(
+        await http
+          .as('ben')
+          .post(path(`/${visitId}/conclusion`))
+          .send(closing),
+      ),
+    ).toEqual([409, 'not-the-lead']);
+    expect(
+      (
+        await http
+          .as('ada')
+          .post(path(`/${visitId}/conclusion`))
+          .send(closing)
+      ).status,
+    ).toBe(200);
     const ruling = { outcome: 'granted', stage: 6, reasons: 'Everything was seen in use.' };
-    expect((await http.call('manager', 'POST', path(`/${visitId}/decision`), { body: ruling })).status).toBe(200);
+    expect(
+      (
+        await http
+          .as('manager')
+          .post(path(`/${visitId}/decision`))
+          .send(ruling)
+      ).status,
+    ).toBe(200);
     expect(await read(visitId)).toMatchObject({ status: 'decided', decision: { outcome: 'granted', by: 'manager' } });
-    expect((await http.call('ada', 'GET', path(`/${visitId}`))).status).toBe(404);
+    expect((await http.as('ada').get(path(`/${visitId}`))).status).toBe(404);
   });
 
   it('show the stage that follows from the findings, and ask why it is passed over', async () => {
@@ -108,7 +138,11 @@ describe('visits over HTTP', () => {
     expect(await read(visitId, 'cleo')).toMatchObject({ foundStage: null });
     const [doubted, ...others] = (await read(visitId)).checklist.map(({ criterionId }) => criterionId);
     const record = (criterionId: string, verdict: string, note = '') =>
-      http.call('cleo', 'PUT', path(`/${visitId}/findings/${criterionId}`), { body: { verdict, note }, ...tagged(0) });
+      http
+        .as('cleo')
+        .put(path(`/${visitId}/findings/${criterionId}`))
+        .set(tagged(0))
+        .send({ verdict, note });
     for (const criterionId of others) expect((await record(criterionId, 'confirmed')).status).toBe(200);
     expect(await read(visitId, 'cleo')).toMatchObject({ targetStage: 6, foundStage: 0 });
     expect((await record(doubted ?? '', 'contradicted', 'Not in use.')).status).toBe(200);
@@ -116,7 +150,10 @@ describe('visits over HTTP', () => {
 
     const closing = { proposedStage: 6, commendations: '', recommendations: '' };
     const conclude = (body: object) =>
-      http.call('cleo', 'POST', path(`/${visitId}/conclusion`), { body: { ...closing, ...body } });
+      http
+        .as('cleo')
+        .post(path(`/${visitId}/conclusion`))
+        .send({ ...closing, ...body });
     expect(await conclude({})).toMatchObject({
       status: 409,
       body: { code: 'stage-above-findings', details: { foundStage: 0 } },
@@ -124,11 +161,14 @@ describe('visits over HTTP', () => {
     expect((await conclude({ aboveReason: 'Shown the day after.' })).status).toBe(200);
     const ruling = { outcome: 'granted', stage: 6, reasons: 'Seen in use.' };
     const decide = (body: object) =>
-      http.call('manager', 'POST', path(`/${visitId}/decision`), { body: { ...ruling, ...body } });
+      http
+        .as('manager')
+        .post(path(`/${visitId}/decision`))
+        .send({ ...ruling, ...body });
     expect(await decide({})).toMatchObject({ status: 409, body: { code: 'stage-above-findings' } });
     expect((await decide({ aboveReason: ' ' })).status).toBe(422);
     expect((await decide({ aboveReason: 'I saw the record myself.' })).status).toBe(200);
-    const decided = (await http.call('admin', 'GET', path(`/${visitId}`))).body;
+    const decided = (await http.as('admin').get(path(`/${visitId}`))).body;
     expect(visit.parse(decided)).toMatchObject({
       foundStage: 0,
       conclusion: { aboveReason: 'Shown the day after.' },
@@ -139,11 +179,8 @@ describe('visits over HTTP', () => {
   it('take no finding before they begin', async () => {
     const visitId = await scheduled();
     const [{ criterionId } = { criterionId: '' }] = (await read(visitId)).checklist;
-    const seen = { body: { verdict: 'not-seen', note: '' }, ...tagged(0) };
-    expect(code(await http.call('ada', 'PUT', path(`/${visitId}/findings/${criterionId}`), seen))).toEqual([
-      409,
-      'visit-not-begun',
-    ]);
+    const early = http.as('ada').put(path(`/${visitId}/findings/${criterionId}`));
+    expect(code(await early.set(tagged(0)).send({ verdict: 'not-seen', note: '' }))).toEqual([409, 'visit-not-begun']);
   });
 
   it.each([
@@ -160,13 +197,11 @@ describe('visits over HTTP', () => {
 
   it('take no window that ends before it starts, and name the field', async () => {
     const body = { ...wanted(randomUUID()), earliest: '2037-05-31', latest: '2037-04-01' };
-    expect(await http.call('admin', 'POST', path(), { body })).toMatchObject({
+    expect(await http.as('admin').post(path()).send(body)).toMatchObject({
       status: 422,
       body: { code: 'invalid-input', issues: [{ path: 'latest' }] },
     });
-    expect((await http.call('manager', 'GET', '/api/validation/validators?from=2037-05-31&to=2037-04-01')).status).toBe(
-      422,
-    );
+    expect((await http.as('manager').get('/api/validation/validators?from=2037-05-31&to=2037-04-01')).status).toBe(422);
   });
 
   it("are asked for by the hospital's admin alone", async () => {
@@ -174,35 +209,46 @@ describe('visits over HTTP', () => {
     expect(
       await Promise.all(['contributor', 'outsider', 'manager', 'ada'].map(async (as) => (await request(as)).status)),
     ).toEqual([404, 404, 404, 404]);
-    expect((await request('nobody')).status).toBe(401);
+    expect((await request('guest')).status).toBe(401);
     expect(
-      (await http.call('admin', 'POST', path(), { body: { ...wanted(randomUUID()), mode: 'by-post' } })).status,
+      (
+        await http
+          .as('admin')
+          .post(path())
+          .send({ ...wanted(randomUUID()), mode: 'by-post' })
+      ).status,
     ).toBe(422);
-    expect(code(await http.call('admin', 'POST', path(), { body: wanted(randomUUID()) }))).toEqual([
-      404,
-      'assessment-not-found',
-    ]);
+    expect(code(await http.as('admin').post(path()).send(wanted(randomUUID())))).toEqual([404, 'assessment-not-found']);
   });
 
   it('are asked for once with one Idempotency-Key', async () => {
     const body = wanted(await heardOfAssessment(service, { timeZone }));
-    const ask = () => http.call('admin', 'POST', path(), { body, headers: { 'idempotency-key': 'a-visit-once' } });
+    const ask = () => http.as('admin').post(path()).set('idempotency-key', 'a-visit-once').send(body);
     const [first, second] = [await ask(), await ask()];
     expect(second.body).toEqual(first.body);
-    expect(code(await http.call('admin', 'POST', path(), { body }))).toEqual([409, 'visit-already-open']);
+    expect(code(await http.as('admin').post(path()).send(body))).toEqual([409, 'visit-already-open']);
   });
 
   it('get their date from staff, on the version staff have seen', async () => {
     const visitId = await requested();
     const body = offer(nextDay());
-    expect(code(await http.call('scheduler', 'PUT', path(`/${visitId}/proposal`), { body }))).toEqual([
-      428,
-      'if-match-required',
-    ]);
-    expect(code(await http.call('scheduler', 'PUT', path(`/${visitId}/proposal`), { body, ...tagged(9) }))).toEqual([
-      412,
-      'changed-meanwhile',
-    ]);
+    expect(
+      code(
+        await http
+          .as('scheduler')
+          .put(path(`/${visitId}/proposal`))
+          .send(body),
+      ),
+    ).toEqual([428, 'if-match-required']);
+    expect(
+      code(
+        await http
+          .as('scheduler')
+          .put(path(`/${visitId}/proposal`))
+          .set(tagged(9))
+          .send(body),
+      ),
+    ).toEqual([412, 'changed-meanwhile']);
     expect((await propose(visitId, body, 'admin')).status).toBe(404);
     expect(code(await propose(visitId, { ...body, validators: [ids['manager']], lead: ids['manager'] }))).toEqual([
       409,
@@ -212,7 +258,14 @@ describe('visits over HTTP', () => {
       [409, 'visit-in-the-past'],
     );
     expect((await propose(visitId, { ...body, startsAt: 'tomorrow' })).status).toBe(422);
-    expect((await http.call('scheduler', 'POST', path(`/${visitId}/confirmation`), tagged(1))).status).toBe(404);
+    expect(
+      (
+        await http
+          .as('scheduler')
+          .post(path(`/${visitId}/confirmation`))
+          .set(tagged(1))
+      ).status,
+    ).toBe(404);
     expect((await propose(visitId, body)).status).toBe(200);
     expect((await confirm(visitId)).status).toBe(200);
   });
@@ -225,64 +278,76 @@ describe('visits over HTTP', () => {
       status: 409,
       body: { code: 'validator-already-booked', details: { validators: [{ personId: ids['ada'], name: 'ada' }] } },
     });
-    const listed = await http.call('scheduler', 'GET', `/api/validation/validators?from=${on}&to=${on}`);
+    const listed = await http.as('scheduler').get(`/api/validation/validators?from=${on}&to=${on}`);
     expect(validators.parse(listed.body).map(({ name, busy }) => [name, busy])).toEqual([
       ['ada', true],
       ['ben', false],
       ['cleo', false],
     ]);
-    expect((await http.call('scheduler', 'GET', `/api/validation/validators?from=${on}`)).status).toBe(422);
-    expect((await http.call('admin', 'GET', '/api/validation/validators')).status).toBe(403);
+    expect((await http.as('scheduler').get(`/api/validation/validators?from=${on}`)).status).toBe(422);
+    expect((await http.as('admin').get('/api/validation/validators')).status).toBe(403);
   });
 
   it('are seen by a validator only when assigned, and by no stranger', async () => {
     const mine = await scheduled(nextDay(), ['ada']);
     const foreign = await requested();
     for (const one of [foreign, randomUUID()]) {
-      expect(code(await http.call('ada', 'GET', path(`/${one}`)))).toEqual([404, 'visit-not-found']);
+      expect(code(await http.as('ada').get(path(`/${one}`)))).toEqual([404, 'visit-not-found']);
       expect(
         code(
-          await http.call('ada', 'PUT', path(`/${one}/findings/S1.systems`), {
-            body: { verdict: 'confirmed', note: '' },
-            ...tagged(0),
-          }),
+          await http
+            .as('ada')
+            .put(path(`/${one}/findings/S1.systems`))
+            .set(tagged(0))
+            .send({ verdict: 'confirmed', note: '' }),
         ),
       ).toEqual([404, 'visit-not-found']);
       expect(
         (
-          await http.call('ada', 'POST', path(`/${one}/conclusion`), {
-            body: { proposedStage: 6, commendations: '', recommendations: '' },
-          })
+          await http
+            .as('ada')
+            .post(path(`/${one}/conclusion`))
+            .send({ proposedStage: 6, commendations: '', recommendations: '' })
         ).status,
       ).toBe(404);
-      expect((await http.call('ada', 'GET', path(`/${one}/calendar.ics`))).status).toBe(404);
+      expect((await http.as('ada').get(path(`/${one}/calendar.ics`))).status).toBe(404);
     }
-    expect((await http.call('ben', 'GET', path(`/${mine}`))).status).toBe(404);
-    expect((await http.call('outsider', 'GET', path(`/${mine}`))).status).toBe(404);
-    expect((await http.call('outsider', 'GET', `/api/validation/${stranger}/visits/${mine}`)).status).toBe(404);
+    expect((await http.as('ben').get(path(`/${mine}`))).status).toBe(404);
+    expect((await http.as('outsider').get(path(`/${mine}`))).status).toBe(404);
+    expect((await http.as('outsider').get(`/api/validation/${stranger}/visits/${mine}`)).status).toBe(404);
     const desk = async (as: string) =>
-      visits.parse((await http.call(as, 'GET', '/api/validation/desk/visits')).body).map(({ id }) => id);
+      visits.parse((await http.as(as).get('/api/validation/desk/visits')).body).map(({ id }) => id);
     expect([
       (await desk('ada')).includes(mine),
       (await desk('ada')).includes(foreign),
       (await desk('ben')).includes(mine),
     ]).toEqual([true, false, false]);
     expect((await desk('analyst')).includes(foreign)).toBe(true);
-    expect((await http.call('admin', 'GET', '/api/validation/desk/visits')).status).toBe(403);
-    expect((await http.call('ada', 'GET', path())).status).toBe(404);
+    expect((await http.as('admin').get('/api/validation/desk/visits')).status).toBe(403);
+    expect((await http.as('ada').get(path())).status).toBe(404);
   });
 
   it('are called off with a reason, and their days are free again', async () => {
     const on = nextDay();
     const visitId = await scheduled(on);
-    expect((await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: '' } })).status).toBe(
-      422,
-    );
     expect(
-      (await http.call('admin', 'POST', path(`/${visitId}/cancellation`), { body: { reason: 'We move.' } })).status,
+      (
+        await http
+          .as('admin')
+          .post(path(`/${visitId}/cancellation`))
+          .send({ reason: '' })
+      ).status,
+    ).toBe(422);
+    expect(
+      (
+        await http
+          .as('admin')
+          .post(path(`/${visitId}/cancellation`))
+          .send({ reason: 'We move.' })
+      ).status,
     ).toBe(200);
     expect(
-      ((await http.call('contributor', 'GET', path())).body as VisitSummary[]).find(({ id }) => id === visitId),
+      ((await http.as('contributor').get(path())).body as VisitSummary[]).find(({ id }) => id === visitId),
     ).toMatchObject({ status: 'cancelled', holdsAssessment: false });
     await scheduled(on);
   });
@@ -291,11 +356,11 @@ describe('visits over HTTP', () => {
     const visitId = await requested();
     const on = nextDay();
     await propose(visitId, offer(on));
-    expect((await http.call('contributor', 'GET', path(`/${visitId}/calendar.ics`))).status).toBe(404);
+    expect((await http.as('contributor').get(path(`/${visitId}/calendar.ics`))).status).toBe(404);
     await confirm(visitId);
-    const file = await http.call('contributor', 'GET', path(`/${visitId}/calendar.ics`));
-    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
-    const text = String(file.body).replaceAll('\r\n ', '');
+    const file = await http.as('contributor').get(path(`/${visitId}/calendar.ics`));
+    expect([file.status, file.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    const text = file.text.replaceAll('\r\n ', '');
     for (const line of [
       'METHOD:PUBLISH',
       `UID:visit-${visitId}@cairn`,

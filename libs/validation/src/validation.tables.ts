@@ -14,13 +14,13 @@ type JsonOrDefault<T> = ColumnType<T, string | undefined, string>;
 
 export type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; readonly by: string };
 
-export type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
+type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
 
 /** Offers from before there were several have neither alternatives nor a hold. */
 export type Offered = Appointment & { readonly alternatives?: readonly Slot[]; readonly holdUntil?: string | null };
 
-export type VisitsTable = {
+type VisitsTable = {
   tenant_id: string;
   id: string;
   organization_name: string;

@@ -117,7 +117,7 @@ const main = async (): Promise<void> => {
     ).flat();
   });
   const nothing = await rateOf(1, 3, () =>
-    http.call('analyst', 'GET', '/api/scoring/desk/benchmarks?model=diam-enterprise&modelVersion=none'),
+    http.as('analyst').get('/api/scoring/desk/benchmarks?model=diam-enterprise&modelVersion=none'),
   );
   line(
     'for comparison: a model version without snapshot, p50, p99',
@@ -126,12 +126,12 @@ const main = async (): Promise<void> => {
   for (const asOf of days)
     line(
       `first question of the snapshot before ${asOf}`,
-      `${(1000 * (await secondsOf(() => http.call('analyst', 'GET', `/api/scoring/desk/benchmarks?model=diam-enterprise&modelVersion=2019&asOf=${asOf}`)))).toFixed(1)} ms`,
+      `${(1000 * (await secondsOf(() => http.as('analyst').get(`/api/scoring/desk/benchmarks?model=diam-enterprise&modelVersion=2019&asOf=${asOf}`)))).toFixed(1)} ms`,
     );
   for (const { cut, by, asOf } of asked) {
     const query = new URLSearchParams({ model: 'diam-enterprise', modelVersion: '2019', by, asOf, ...cut });
     const [before, cpu] = [performance.now(), process.cpuUsage()];
-    const { status, body } = await http.call('analyst', 'GET', `/api/scoring/desk/benchmarks?${query.toString()}`);
+    const { status, body } = await http.as('analyst').get(`/api/scoring/desk/benchmarks?${query.toString()}`);
     const { user, system } = process.cpuUsage(cpu);
     millis.push({
       filters: Object.keys(cut).length,

@@ -1,4 +1,5 @@
 import type { Certification, RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { hospital, type Journey } from './journey.js';
 import { type Person, phone } from './person.js';
@@ -26,8 +27,10 @@ export const decides = async (journey: Journey): Promise<void> => {
   await admin.follow(hospital);
   await admin.reads('This certifies that');
   await admin.look();
-  const [certification] = await colleague.get<Certification[]>(
-    `/api/certification/${journey.organization}/certifications`,
+  const [certification] = await bodyOf(
+    colleague.api.GET('/api/certification/{organizationId}/certifications', {
+      params: { path: { organizationId: journey.organization } },
+    }),
   );
   await admin.follow('Home');
   await admin.reads(/^Certified until/);
@@ -63,7 +66,9 @@ export const decides = async (journey: Journey): Promise<void> => {
 
 /** A credential that somebody was given is checked in the browser: as it is, altered, and within the PDF. */
 const checksWhatWasHandedOver = async ({ colleague }: Journey, guest: Person, number: string): Promise<void> => {
-  const { credential } = await colleague.get<RegisterEntry>(`/api/certification/register/${number}`);
+  const { credential } = await bodyOf(
+    colleague.api.GET('/api/certification/register/{number}', { params: { path: { number } } }),
+  );
   const check = async (text: string): Promise<void> => {
     await guest.goTo('/verify');
     await guest.field('Credential as text').fill(text);

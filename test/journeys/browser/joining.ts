@@ -1,4 +1,4 @@
-import type { Me } from '@cairn/contracts/me.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { demoPassword } from '@cairn/platform/demo/demo-people.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
@@ -23,7 +23,7 @@ export const registers = async (journey: Journey): Promise<void> => {
   await admin.press('Register');
   await admin.reads('Three steps to your first stage.');
   await admin.look();
-  journey.organization = (await colleague.get<Me>('/api/me')).memberships[0]?.organizationId ?? '';
+  journey.organization = (await bodyOf(colleague.api.GET('/api/me'))).memberships[0]?.organizationId ?? '';
 
   await admin.follow('Add a facility');
   await admin.field('Name').fill(hospital);
@@ -111,7 +111,7 @@ export const setsUpTwoSteps = async (journey: Journey): Promise<void> => {
 
 const linkInMail = ({ colleague }: Journey, subject: string): Promise<string> =>
   eventually(async () => {
-    const mails = await colleague.get<{ subject: string; to: string[]; text: string }[]>('/api/notifications/mailbox');
+    const mails = await bodyOf(colleague.api.GET('/api/notifications/mailbox'));
     const link = /https?:\/\/[^/\s]+(\/new-password\/\S+)/.exec(
       mails.find((mail) => mail.subject === subject && mail.to.some((to) => to.includes(newcomer.email)))?.text ?? '',
     )?.[1];

@@ -1,10 +1,10 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
-import type { Visitor } from '../../../apps/standalone/src/demo/visitor.js';
-import { signedIn } from '../people.js';
+import { type Participant, signedIn } from '../people.js';
 import { Person } from './person.js';
 
 export const organizationName = 'Northern Lights Health';
@@ -23,7 +23,7 @@ export class Journey {
     readonly url: string,
     private readonly databaseUrl: string,
     /** The admin's second session, over the API, for what would take too long by hand. */
-    readonly colleague: Visitor,
+    readonly colleague: Participant,
     readonly admin: Person,
     private readonly closely: boolean,
   ) {
@@ -61,12 +61,16 @@ export class Journey {
 
   /** The hospital's day so many days from now. */
   async inDays(days: number): Promise<string> {
-    const { now } = await this.colleague.get<{ now: string }>('/api/demo/clock');
+    const { now } = await bodyOf(this.colleague.api.GET('/api/demo/clock'));
     return Temporal.Instant.from(now).toZonedDateTimeISO('Asia/Riyadh').toPlainDate().add({ days }).toString();
   }
 
   async assessment(): Promise<AssessmentSummary> {
-    const [found] = await this.colleague.get<AssessmentSummary[]>(`/api/surveys/${this.organization}/assessments`);
+    const [found] = await bodyOf(
+      this.colleague.api.GET('/api/surveys/{organizationId}/assessments', {
+        params: { path: { organizationId: this.organization } },
+      }),
+    );
     if (!found) throw new Error('There is no assessment.');
     return found;
   }

@@ -1,3 +1,4 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import type { Journey } from './journey.js';
 import { phone } from './person.js';
@@ -9,7 +10,7 @@ type Mail = { readonly subject: string; readonly to: readonly string[]; readonly
 
 const linkInMail = ({ colleague }: Journey, subject: string): Promise<string> =>
   eventually(async () => {
-    const mails = await colleague.get<Mail[]>('/api/notifications/mailbox');
+    const mails = await bodyOf(colleague.api.GET('/api/notifications/mailbox'));
     const mail = mails.find((one) => one.subject === subject && one.to.some((to) => to.includes(stranger.email)));
     const link = /https?:\/\/[^/\s]+(\/invitation\/\S+)/.exec(mail?.text ?? '')?.[1];
     if (!link) throw new Error(`No mail "${subject}" with a link has come.`);

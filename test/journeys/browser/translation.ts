@@ -1,3 +1,4 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { Page } from 'playwright-core';
 import type { Journey } from './journey.js';
 
@@ -55,7 +56,11 @@ export const survivesTranslation = async (
 /** Staff and guests read translated pages, too; those of a hospital are looked at where it is at home everywhere. */
 export const isReadTranslated = async (journey: Journey): Promise<void> => {
   const { organization, colleague } = journey;
-  const [visit] = await colleague.get<{ id: string }[]>(`/api/validation/${organization}/visits`);
+  const [visit] = await bodyOf(
+    colleague.api.GET('/api/validation/{organizationId}/visits', {
+      params: { path: { organizationId: organization } },
+    }),
+  );
   const { id } = await journey.assessment();
   const ofOrganization = (path: string): string => `${path}?organization=${organization}`;
   const manager = await journey.comes({ timezoneId: 'Europe/Berlin' });

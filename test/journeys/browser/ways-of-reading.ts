@@ -1,4 +1,4 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { demoPassword, demoPerson } from '@cairn/platform/demo/demo-people.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import type { Journey } from './journey.js';
@@ -124,11 +124,21 @@ const choosesPeers = async (person: Person): Promise<void> => {
 export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
   const { admin, colleague } = journey;
   const first = (await journey.assessment()).id;
-  const [visit] = await colleague.get<{ id: string }[]>(`/api/validation/${journey.organization}/visits`);
-  const [certification] = await colleague.get<Certification[]>(
-    `/api/certification/${journey.organization}/certifications`,
+  const [visit] = await bodyOf(
+    colleague.api.GET('/api/validation/{organizationId}/visits', {
+      params: { path: { organizationId: journey.organization } },
+    }),
   );
-  const [facility] = await colleague.get<{ id: string }[]>(`/api/organizations/${journey.organization}/facilities`);
+  const [certification] = await bodyOf(
+    colleague.api.GET('/api/certification/{organizationId}/certifications', {
+      params: { path: { organizationId: journey.organization } },
+    }),
+  );
+  const [facility] = await bodyOf(
+    colleague.api.GET('/api/organizations/{organizationId}/facilities', {
+      params: { path: { organizationId: journey.organization } },
+    }),
+  );
   await admin.page.emulateMedia({ colorScheme: 'dark' });
   await admin.page.setViewportSize(phone);
   await admin.page.evaluate(() => localStorage.setItem('cairn.language', 'ar-XB'));

@@ -209,7 +209,11 @@ export const faults = {
   'the clock jumps': {
     weight: 3,
     strike: ({ manager, chance }) =>
-      once(manager.post('/api/demo/clock', { advance: chance.pick(['PT2H', 'PT1H', '-PT1H', 'P3D', 'P30D']) })),
+      once(
+        manager.api.POST('/api/demo/clock', {
+          body: { advance: chance.pick(['PT2H', 'PT1H', '-PT1H', 'P3D', 'P30D']) },
+        }),
+      ),
   },
 } satisfies Readonly<Record<string, Fault>>;
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { ApiProblem } from '@cairn/api-client/api-problem.js';
-import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { lineOf } from '../../journeys/line.js';
 import type { Team } from '../../journeys/people.js';
+import type { Visitor } from '../../../apps/standalone/src/demo/visitor.js';
 import type { Chance } from './chance.js';
 import type { Ledger } from './ledger.js';
 import type { PersistentVisitor } from './persistent-visitor.js';
@@ -14,6 +15,8 @@ export type Going = () => boolean;
 
 const surveyOf = ({ organizationId, assessmentId }: Question): string =>
   `/api/surveys/${organizationId}/assessments/${assessmentId}`;
+
+const json = { 'Content-Type': 'application/json' };
 
 const changed = (value: unknown, chance: Chance): unknown => {
   if (typeof value === 'boolean') return !value;
@@ -38,19 +41,24 @@ export const answerWithoutPause = async (
     if (/limit|too-many/.test(code)) full.add(`${what} ${question.unitId} ${question.indicatorId}`);
     else problem(`${what} refused: ${response.status} ${code}`);
   };
-  const post = (path: string, body: unknown): Promise<{ response: Response }> =>
-    visitor.insist('POST', path, body, { 'Idempotency-Key': randomUUID() });
+  const post = (path: string, body: object): Promise<{ response: Response }> =>
+    visitor.ask('POST', path, {
+      headers: { 'Idempotency-Key': randomUUID(), ...(!(body instanceof FormData) && json) },
+      body: body instanceof FormData ? body : JSON.stringify(body),
+    });
 
   const acts: Record<string, (question: Question) => Promise<void>> = {
     answer: async (question) => {
       const { example, ...place } = question;
       const before = known.get(question);
       const value = before ? changed(before.value, chance) : example.value;
-      const { response, tries } = await visitor.insist(
+      const { response, tries } = await visitor.ask(
         'PUT',
         `${surveyOf(question)}/answers/${question.unitId}/${question.indicatorId}`,
-        before ? { value } : example,
-        { 'If-Match': `"${before?.version ?? 0}"` },
+        {
+          headers: { ...json, 'If-Match': `"${before?.version ?? 0}"` },
+          body: JSON.stringify(before ? { value } : example),
+        },
       );
       if (response.ok) {
         const { version } = (await response.json()) as CommandResult;
@@ -59,7 +67,9 @@ export const answerWithoutPause = async (
       }
       if (response.status !== 412 || tries === 1) return refused(response, 'answer', question);
       // The answer to an earlier try got lost: what stands there is this one.
-      const { answers } = await visitor.get<Assessment>(surveyOf(question));
+      const { answers } = await bodyOf(
+        visitor.api.GET('/api/surveys/{organizationId}/assessments/{assessmentId}', { params: { path: question } }),
+      );
       const stands = answers.find(
         (one) => one.unitId === question.unitId && one.indicatorId === question.indicatorId,
       ) as unknown as { version: number; answer: { value?: unknown } } | undefined;
@@ -121,7 +131,7 @@ const overtakenByTheClock = new Set(['invitation-expired', 'window-in-the-past',
 
 /** One facility after the other goes the way from its registration to the certificate, the last one to its end. */
 export const certifyWithoutPause = async (
-  people: Team,
+  people: Team<Visitor>,
   ledger: Ledger,
   going: Going,
   problem: Problems,

@@ -1,3 +1,4 @@
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -180,8 +181,8 @@ const torture = async (layout: Layout, seed: number, minutes: number, gap: numbe
     undo.push(() => owner.end());
     const { rest, verdict } = await onDatabase(cairn.databaseUrl, async (database) => ({
       rest: await comeToRest(database, {
-        now: async () => (await people.admin.get<{ now: string }>('/api/demo/clock')).now,
-        advance: (advance) => people.admin.post('/api/demo/clock', { advance }),
+        now: async () => (await bodyOf(people.admin.api.GET('/api/demo/clock'))).now,
+        advance: (advance) => people.admin.api.POST('/api/demo/clock', { body: { advance } }),
       }),
       verdict: await judge({ ledger, mail, database, owner, admin: people.admin }),
     }));

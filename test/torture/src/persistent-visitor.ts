@@ -32,45 +32,36 @@ export class PersistentVisitor extends Visitor {
     super(url);
   }
 
-  override async send(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Response> {
-    if (path === '/api/notifications/mailbox') return Response.json(this.mailbox());
-    const { response, tries } = await this.insist(method, path, body, headers);
+  protected override async send(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname === '/api/notifications/mailbox') return Response.json(this.mailbox());
+    const { response, tries } = await this.insist(request);
     // A version that was refused after an answer got lost is the own one: what stands there is judged at the end.
-    return method === 'PUT' && response.status === 412 && tries > 1 ? Response.json({}) : response;
+    return request.method === 'PUT' && response.status === 412 && tries > 1 ? Response.json({}) : response;
   }
 
-  async insist(
-    method: string,
-    path: string,
-    body: unknown,
-    headers: Record<string, string>,
-  ): Promise<{ readonly response: Response; readonly tries: number }> {
+  /** The answer that decides, whatever its status, to a path under the address of Cairn. */
+  ask(method: string, path: string, options: RequestInit = {}): ReturnType<PersistentVisitor['insist']> {
+    return this.insist(new Request(`${this.baseUrl}${path}`, { ...options, method }));
+  }
+
+  private async insist(request: Request): Promise<{ readonly response: Response; readonly tries: number }> {
+    const what = `${request.method} ${new URL(request.url).pathname}`;
     for (let tries = 1, since = Date.now(); ; tries += 1) {
-      if (Date.now() - since > patience) throw new Error(`${method} ${path} had no answer for five minutes.`);
+      if (Date.now() - since > patience) throw new Error(`${what} had no answer for five minutes.`);
       this.counts.requests += 1;
-      const response = await this.once(method, path, body, headers);
+      const response = await this.once(request.clone());
       if (response && !waits.has(response.status)) return { response, tries };
       if (response && response.status >= 500 && response.status !== 503)
-        this.counts.faults.push(`${response.status} ${method} ${path} ${(await response.text()).slice(0, 300)}`);
+        this.counts.faults.push(`${response.status} ${what} ${(await response.text()).slice(0, 300)}`);
       await pause(100 + 200 * Math.min(tries, 10));
     }
   }
 
-  private async once(
-    method: string,
-    path: string,
-    body: unknown,
-    headers: Record<string, string>,
-  ): Promise<Response | undefined> {
+  private async once(request: Request): Promise<Response | undefined> {
     const late = new AbortController();
     try {
       const response = await Promise.race([
-        super.send(method, path, body, headers).then(whole),
+        super.send(request).then(whole),
         pause(longestWait, undefined, { signal: late.signal }),
       ]);
       const status = response?.status ?? 'none';

@@ -1,5 +1,4 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { Pool } from '@cairn/platform/database/pool.js';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import { rebuild } from '@cairn/platform/process/rebuild.js';
@@ -73,7 +72,11 @@ const judgeAnswers = async ({ ledger, database, admin }: Kept, { lost, doubled }
   }
   const surveys = new Map([...last.values()].map((one) => [one.assessmentId, one.organizationId]));
   for (const [assessmentId, organizationId] of surveys) {
-    const { answers } = await admin.get<Assessment>(`/api/surveys/${organizationId}/assessments/${assessmentId}`);
+    const { answers } = await bodyOf(
+      admin.api.GET('/api/surveys/{organizationId}/assessments/{assessmentId}', {
+        params: { path: { organizationId, assessmentId } },
+      }),
+    );
     for (const answer of answers) {
       const given = last.get(keyOf({ organizationId, assessmentId, ...answer }));
       if (given && answer.version > given.version)
@@ -106,17 +109,19 @@ const judgeRecords = async ({ ledger, database }: Kept, { lost, doubled }: Verdi
 
 const judgeFiles = async ({ ledger, admin }: Kept, { lost }: Verdict): Promise<void> => {
   for (const { organizationId, assessmentId, id, name, text } of ledger.of('file')) {
-    const response = await admin.send(
-      'GET',
-      `/api/surveys/${organizationId}/assessments/${assessmentId}/evidence/${id}/file`,
+    const { data, response } = await admin.api.GET(
+      '/api/surveys/{organizationId}/assessments/{assessmentId}/evidence/{evidenceId}/file',
+      { params: { path: { organizationId, assessmentId, evidenceId: id } }, parseAs: 'text' },
     );
-    if (!response.ok || (await response.text()) !== text) lost.push(`the content of ${name}: ${response.status}`);
+    if ((data as unknown) !== text) lost.push(`the content of ${name}: ${response.status}`);
   }
 };
 
 const judgeCertificates = async ({ ledger, database, admin }: Kept, verdict: Verdict): Promise<void> => {
   for (const { organizationId, facility, number } of ledger.of('certificate')) {
-    const certifications = await admin.get<Certification[]>(`/api/certification/${organizationId}/certifications`);
+    const certifications = await bodyOf(
+      admin.api.GET('/api/certification/{organizationId}/certifications', { params: { path: { organizationId } } }),
+    );
     if (!certifications.some((one) => one.number === number)) verdict.lost.push(`certificate ${number}`);
     const { rows } = await database.query('SELECT FROM certification.register WHERE facility_name = $1', [facility]);
     if (certifications.length > 1 || rows.length > 1) verdict.doubled.push(`certificate of ${facility}`);

@@ -1,4 +1,4 @@
-import type { Me } from '@cairn/contracts/me.js';
+import { bodyOf } from '@cairn/api-client/api-client.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
@@ -47,19 +47,20 @@ export const tellDemoStory = async (baseUrl: string): Promise<void> => {
   ]);
   /** The day at the hospital. */
   const now = async (): Promise<Temporal.PlainDate> =>
-    Temporal.Instant.from((await admin.get<{ now: string }>('/api/demo/clock')).now)
+    Temporal.Instant.from((await bodyOf(admin.api.GET('/api/demo/clock'))).now)
       .toZonedDateTimeISO(hospital.timeZone)
       .toPlainDate();
-  const advance = (duration: string): Promise<unknown> => admin.post('/api/demo/clock', { advance: duration });
+  const advance = (duration: string): Promise<unknown> =>
+    admin.api.POST('/api/demo/clock', { body: { advance: duration } });
   /** Lets time pass until the clocks of the hospital show this. */
   const comesTo = async (wallTime: string): Promise<void> => {
-    const { now: instant } = await admin.get<{ now: string }>('/api/demo/clock');
+    const { now: instant } = await bodyOf(admin.api.GET('/api/demo/clock'));
     const there = Temporal.PlainDateTime.from(wallTime).toZonedDateTime(hospital.timeZone).toInstant();
     await advance(
       Temporal.Instant.from(instant).until(there, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
     );
   };
-  const idOf = async (visitor: Visitor): Promise<string> => (await visitor.get<Me>('/api/me')).person.id;
+  const idOf = async (visitor: Visitor): Promise<string> => (await bodyOf(visitor.api.GET('/api/me'))).person.id;
   const [leadId, secondId] = await Promise.all([idOf(lead), idOf(second)]);
 
   const present = (await now()).toString();
@@ -153,5 +154,8 @@ const join = async (
   await story.invite(admin, organization, person, role);
   const guest = await new Visitor(baseUrl).signIn(person.email, demoPassword);
   const token = await story.invitationTokenFor(admin, person.email);
-  await guest.post(`/api/invitations/${token}/acceptance`, { name: person.name });
+  await guest.api.POST('/api/invitations/{token}/acceptance', {
+    params: { path: { token } },
+    body: { name: person.name },
+  });
 };

@@ -1,22 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { createApiClient } from '@cairn/api-client/api-client.js';
-import { type Problem, ApiProblem } from '@cairn/api-client/api-problem.js';
+import { type ApiClient, createApiClient } from '@cairn/api-client/api-client.js';
 
-export type Answered<T> = { readonly status: number; readonly body: T; readonly etag: string | null };
-
-/** Somebody who uses the API over HTTP as a browser does: with a session cookie, entity tags and idempotency keys. */
+/** Somebody who uses the API as a browser does, with a session cookie. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
   /** The API with its types; what is refused is thrown as ApiProblem. */
-  readonly api;
+  readonly api: ApiClient;
 
-  constructor(private readonly baseUrl: string) {
-    this.api = createApiClient(baseUrl, async (request) => {
-      const { pathname, search } = new URL(request.url);
-      const body = await request.text();
-      const headers = Object.fromEntries(request.headers);
-      return this.send(request.method, `${pathname}${search}`, body === '' ? undefined : body, headers);
-    });
+  constructor(protected readonly baseUrl: string) {
+    this.api = createApiClient(baseUrl, (request) => this.send(request));
   }
 
   /** The `Cookie` header that this visitor sends. */
@@ -24,50 +15,27 @@ export class Visitor {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** @throws if the address and the password do not fit */
   async signIn(email: string, password: string): Promise<this> {
-    await this.post('/api/auth/sign-in/email', { email, password });
+    const response = await this.send(
+      new Request(`${this.baseUrl}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      }),
+    );
+    if (!response.ok) throw new Error(`The sign-in of ${email} answered ${response.status}.`);
     return this;
   }
 
-  async get<T>(path: string): Promise<T> {
-    return (await this.ask<T>('GET', path)).body;
-  }
-
-  async post<T>(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-    return (await this.ask<T>('POST', path, body, { 'Idempotency-Key': randomUUID(), ...headers })).body;
-  }
-
-  async put<T>(path: string, body: unknown, ifMatch?: number): Promise<T> {
-    return (await this.ask<T>('PUT', path, body, ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` })).body;
-  }
-
-  /** The whole answer, whatever its status; `fetch` options may be added by specs that send rubbish. */
-  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    const sent = new Headers({ Origin: new URL(this.baseUrl).origin });
-    if (body !== undefined && !(body instanceof FormData)) sent.set('Content-Type', 'application/json');
-    if (this.cookies.size > 0) sent.set('Cookie', this.cookie);
-    for (const [name, value] of Object.entries(headers)) sent.set(name, value);
-    const response = await fetch(`${this.baseUrl}${path}`, {
-      method,
-      redirect: 'manual',
-      headers: sent,
-      ...(body !== undefined && {
-        body: body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body),
-      }),
-    });
+  /** The answer, whatever its status. */
+  protected async send(request: Request): Promise<Response> {
+    const headers = new Headers(request.headers);
+    headers.set('Origin', new URL(this.baseUrl).origin);
+    if (this.cookies.size > 0) headers.set('Cookie', this.cookie);
+    const response = await fetch(request, { headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;
-  }
-
-  /** @throws ApiProblem for an answer that is no success */
-  async ask<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered<T>> {
-    const response = await this.send(method, path, body, headers);
-    const text = await response.text();
-    const answer = (
-      text && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text
-    ) as unknown;
-    if (!response.ok) throw new ApiProblem(`${method} ${path}`, answer as Problem);
-    return { status: response.status, body: answer as T, etag: response.headers.get('etag') };
   }
 
   private keep(cookie: string): void {

@@ -2,6 +2,7 @@ import type { Correction } from '@cairn/contracts/organizations/http/corrections
 import type { Facility, Invitation, Member, Organization } from '@cairn/contracts/organizations/http/organizations.js';
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
+import { get } from './request.js';
 
 /** Every organization, for staff. */
 export const deskOrganizationsQuery = queryOptions({

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '@mantine/core';
 
-export type CheckState = 'good' | 'bad' | 'open' | 'running';
+type CheckState = 'good' | 'bad' | 'open' | 'running';
 
 const icons = { good: IconCircleCheck, bad: IconCircleX, open: IconHelpCircle, running: IconLoader2 };
 

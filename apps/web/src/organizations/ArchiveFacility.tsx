@@ -1,6 +1,7 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import { useTranslation } from 'react-i18next';
 import { organizationPath } from '../api/organizations.js';
+import { post } from '../api/request.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 
 type Props = { readonly organizationId: string; readonly facility: Facility };
@@ -16,7 +17,9 @@ export const ArchiveFacility = ({ organizationId, facility: { id, name, archived
       title={t(`organizations.${act}Title`, { name })}
       text={t(`organizations.${act}Text`)}
       reason={t('organizations.reason')}
-      path={`${organizationPath(organizationId)}/facilities/${id}/${archived ? 'restoring' : 'archiving'}`}
+      send={(reason) =>
+        post(`${organizationPath(organizationId)}/facilities/${id}/${archived ? 'restoring' : 'archiving'}`, { reason })
+      }
       refresh={[['facilities', organizationId]]}
     />
   );

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
 import { participationRequestQuery, requestsPath } from '../api/participation.js';
+import { post } from '../api/request.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
 import { ReasonButton } from '../states/ReasonButton.js';
@@ -44,7 +45,7 @@ export const RequestPage = () => {
                   text={t('participation.declineText', { name: found.name })}
                   reason={t('participation.reason')}
                   color="red"
-                  path={`${requestsPath}/${requestId}/refusal`}
+                  send={(reason) => post(`${requestsPath}/${requestId}/refusal`, { reason })}
                   refresh={[['participation-requests']]}
                 />
               )

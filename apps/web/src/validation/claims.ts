@@ -5,7 +5,7 @@ import { answerKey } from '../surveys/answer-key.js';
 import { inputOf, surveyPlan, type Unit } from '../surveys/survey-plan.js';
 
 /** What the hospital answered to one question in one unit, with what supports it. */
-export type Claim = { readonly indicatorId: string; readonly unit: Unit; readonly source: Source };
+type Claim = { readonly indicatorId: string; readonly unit: Unit; readonly source: Source };
 export type Claims = ReadonlyMap<string, readonly Claim[]>;
 
 /** The claims by criterion: every answer that its rule looks at, as far as it is asked. */

@@ -9,7 +9,7 @@ import type { Pending, PendingEntry } from '../device/pending.js';
 import type { Keeping } from '../offline/sender.js';
 import { putRecorded, useSender } from '../offline/use-sender.js';
 
-export type Seen = { readonly verdict: Verdict; readonly note: string };
+type Seen = { readonly verdict: Verdict; readonly note: string };
 export type FindingLine = {
   readonly recorded: Finding | undefined;
   readonly pending: PendingEntry<Seen, Finding> | undefined;

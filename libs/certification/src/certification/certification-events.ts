@@ -4,7 +4,7 @@ import { country, id, instant, localDate, slug, timeZone } from '@cairn/contract
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
-export const monthsLeft = z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]);
+const monthsLeft = z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(1)]);
 export type MonthsLeft = z.output<typeof monthsLeft>;
 
 const because = z.string();

@@ -38,10 +38,10 @@ describe('the identity of the programme', () => {
   afterAll(() => http.stop());
 
   const set = async (body: object, version: number, as = 'manager') => {
-    const { status, body: said } = await http.call(as, 'PUT', path, { body, headers: { 'if-match': `"${version}"` } });
+    const { status, body: said } = await http.as(as).put(path).set('if-match', `"${version}"`).send(body);
     return [status, (said as { code?: string }).code];
   };
-  const read = async (as = 'manager') => identityOfProgramme.parse((await http.call(as, 'GET', path)).body);
+  const read = async (as = 'manager') => identityOfProgramme.parse((await http.as(as).get(path)).body);
   const granted = async (): Promise<string> => {
     const id = await hearsDecision(service, decisionOn({ decidedAt: service.clock.now() }));
     const { rows } = await http.owner.query<{ number: string }>(
@@ -56,7 +56,7 @@ describe('the identity of the programme', () => {
     expect(await read()).toEqual({ identity: unnamedProgramme, version: 0, history: [] }));
 
   it('is read by staff and set by a manager who saw the latest version', async () => {
-    expect((await http.call('admin', 'GET', path)).status).toBe(403);
+    expect((await http.as('admin').get(path)).status).toBe(403);
     expect(await set(named, 0, 'analyst')).toEqual([403, 'not-allowed']);
     expect(await set(named, 3)).toEqual([412, 'changed-meanwhile']);
     const before = await granted();
@@ -73,7 +73,7 @@ describe('the identity of the programme', () => {
       { name: 'Northern Digital Health Programme' },
       { name: 'Renamed Programme' },
     ]);
-    const entry = registerEntry.parse((await http.call('nobody', 'GET', `/api/certification/register/${after}`)).body);
+    const entry = registerEntry.parse((await http.as('guest').get(`/api/certification/register/${after}`)).body);
     expect(entry.issuer).toBe('Northern Digital Health Programme');
     const [, claims = ''] = (entry.credential ?? '').split('.');
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
@@ -87,25 +87,18 @@ describe('the identity of the programme', () => {
     [{ signatories: [{ name: 'A', title: '' }] }, 'signatories.0.title'],
     [{ signatories: Array.from({ length: 4 }, () => named.signatories[0]) }, 'signatories'],
   ])('names the field that is refused: %j', async (wrong, field) => {
-    const { status, body } = await http.call('manager', 'PUT', path, {
-      body: { ...named, ...wrong },
-      headers: { 'if-match': '"2"' },
-    });
+    const { status, body } = await http
+      .as('manager')
+      .put(path)
+      .set('if-match', '"2"')
+      .send({ ...named, ...wrong });
     expect([status, (body as { issues: { path: string }[] }).issues[0]?.path]).toEqual([422, field]);
   });
 
   it('is shown on a sample certificate before it is set', async () => {
-    const answer = await http.fetch('manager', `${path}/preview`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(named),
-    });
-    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-    expect([answer.status, answer.headers.get('content-type'), pdf.slice(0, 5)]).toEqual([
-      200,
-      'application/pdf',
-      '%PDF-',
-    ]);
+    const answer = await http.as('manager').post(`${path}/preview`).send(named).responseType('blob');
+    const pdf = (answer.body as Buffer).toString('latin1');
+    expect([answer.status, answer.get('content-type'), pdf.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
     expect((await read()).version).toBe(2);
   });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /** A percentage names the denominator the hospital chose, so that the figure can be checked later. */
-export const percentageSchema = z.strictObject({ percent: z.number(), basis: z.string() });
+const percentageSchema = z.strictObject({ percent: z.number(), basis: z.string() });
 
 /** yes-no: boolean; choice: option id; scale and number: number; percentage: `{ percent: 0..100, basis }`. */
-export const answerValueSchema = z.union([z.boolean(), z.string(), z.number(), percentageSchema]);
+const answerValueSchema = z.union([z.boolean(), z.string(), z.number(), percentageSchema]);
 
-export const answerSchema = z.union([
+const answerSchema = z.union([
   z.strictObject({ value: answerValueSchema }),
   z.strictObject({ notApplicable: z.string().min(1) }),
 ]);

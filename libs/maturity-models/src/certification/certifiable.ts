@@ -9,7 +9,7 @@ export type Confirmation = ElementName & { readonly statement: string };
  * Why a certificate cannot rest on an element. `claimed`: a bundle says that it is published, and nobody confirmed it;
  * `changed`: it was confirmed, but says something else now.
  */
-export type ObstacleReason = Exclude<Provenance, 'published'> | 'claimed' | 'changed';
+type ObstacleReason = Exclude<Provenance, 'published'> | 'claimed' | 'changed';
 export type ElementStanding = Element & {
   readonly standing: 'published' | 'confirmed' | 'open';
   /** Null unless it is open. */

@@ -6,7 +6,7 @@ import type { Provenance } from '../model/provenance.js';
 import { indicatorsOf, nestedRules, type Rule } from '../rules/rule.js';
 import { textsOf } from '../model/texts-of.js';
 
-export type ElementKind = 'criterion' | 'gate' | 'points';
+type ElementKind = 'criterion' | 'gate' | 'points';
 /** `id`: of the criterion, also for its points; the number of the stage for its gate. */
 export type ElementName = { readonly kind: ElementKind; readonly id: string };
 

@@ -1,5 +1,5 @@
 export type JsonPath = readonly PropertyKey[];
-export type JsonProblem = { readonly line: number; readonly key: string; readonly message: string };
+type JsonProblem = { readonly line: number; readonly key: string; readonly message: string };
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown; readonly lineOf: (path: JsonPath) => number }
   | { readonly ok: false; readonly problem: JsonProblem };

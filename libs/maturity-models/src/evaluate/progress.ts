@@ -9,7 +9,7 @@ import type { Scope } from '../rules/rule-kind.js';
 import { scopeOf } from './scope-of.js';
 
 /** `optional` indicators are not in `answered` and `total`; nor are those the answers so far make needless to ask. */
-export type UnitProgress = { readonly unitId: string; readonly answered: number; readonly total: number };
+type UnitProgress = { readonly unitId: string; readonly answered: number; readonly total: number };
 export type Progress = { readonly answered: number; readonly total: number; readonly units: readonly UnitProgress[] };
 
 const isAnswered = (indicator: Indicator, recorded: unknown): boolean => {

@@ -13,7 +13,7 @@ const stageNumber = z.int().min(0).max(20);
  * `points` weighs the criterion in stage shares, decimals and focus areas. `effortDays` is the usual effort in
  * person-days.
  */
-export const criterionSchema = z.strictObject({
+const criterionSchema = z.strictObject({
   id: idSchema,
   focusArea: idSchema,
   points: z.number().positive().default(1),
@@ -39,13 +39,11 @@ export const ladderStageSchema = z.strictObject({
 /** `stages/<branch>.json`: a set of criteria that may be met in any order with other branches. */
 export const branchSchema = z.strictObject({ branch: idSchema, criteria, indicators });
 
-export const stageFileSchema = z.union([ladderStageSchema, branchSchema]);
-
 /**
  * When a score is withheld: fewer than `answeredPercent` of what is asked is answered, or more than `unknownAtMost`
  * answers are `unknownOption`.
  */
-export const completenessSchema = z.strictObject({
+const completenessSchema = z.strictObject({
   answeredPercent: z.number().positive().max(100),
   unknownOption: idSchema,
   unknownAtMost: z.int().min(0),
@@ -57,7 +55,7 @@ export const completenessSchema = z.strictObject({
  * `highest`; a model scored so needs no stage but 0. `levels`: stages count as whole levels of each focus area; groups
  * of focus areas have means.
  */
-export const scoreSchema = z.discriminatedUnion('kind', [
+const scoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage-decimals') }),
   z.strictObject({
     kind: z.literal('focus-areas'),
@@ -77,7 +75,7 @@ export const scoreSchema = z.discriminatedUnion('kind', [
  * the stages themselves, 0 to the highest, where a stage counts for the area at `percent` of the points the area has in
  * it.
  */
-export const focusAreaScaleSchema = z.strictObject({
+const focusAreaScaleSchema = z.strictObject({
   kind: z.literal('stages'),
   percent: z.number().positive().max(100),
 });
@@ -87,7 +85,7 @@ export const focusAreaScaleSchema = z.strictObject({
  * `visitFromStage` upward. A certification is valid for `validityMonths` from the day of its grant; in its last
  * `renewalWindowMonths` a new grant renews it. A version without this block certifies nothing.
  */
-export const certificationTermsSchema = z.strictObject({
+const certificationTermsSchema = z.strictObject({
   visitFromStage: stageNumber,
   validityMonths: z.int().min(1).max(1200),
   renewalWindowMonths: z.int().min(0).max(1200),
@@ -128,11 +126,9 @@ export const modelVersionSchema = modelFileSchema.omit({ $schema: true, branches
   texts: z.record(z.string(), modelTextsSchema),
 });
 
-export type CertificationTerms = z.output<typeof certificationTermsSchema>;
 export type Completeness = z.output<typeof completenessSchema>;
 export type Criterion = z.output<typeof criterionSchema>;
 export type ModelFile = z.output<typeof modelFileSchema>;
 export type LadderStage = z.output<typeof ladderStageSchema>;
 export type BranchFile = z.output<typeof branchSchema>;
 export type ModelVersion = z.output<typeof modelVersionSchema>;
-export type Section = ModelVersion['sections'][number];

@@ -26,5 +26,4 @@ export const provenanceFileSchema = modelProvenanceSchema.extend({
   criteria: z.record(idSchema, z.strictObject({ provenance: provenanceSchema, note })).default({}),
 });
 
-export type ModelProvenance = z.output<typeof modelProvenanceSchema>;
 export type ProvenanceFile = z.output<typeof provenanceFileSchema>;

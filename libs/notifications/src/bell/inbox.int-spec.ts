@@ -40,7 +40,7 @@ describe('what a person is told', () => {
     ]);
   };
   const inboxOf = async (as: string): Promise<Inbox> =>
-    inbox.parse((await http.call(as, 'GET', '/api/notifications/inbox')).body);
+    inbox.parse((await http.as(as).get('/api/notifications/inbox')).body);
   const told = (as: string, count: number): Promise<Inbox> =>
     eventually(async () => {
       const found = await inboxOf(as);
@@ -48,7 +48,7 @@ describe('what a person is told', () => {
       return found;
     });
   const mails = async (): Promise<CaughtMail[]> =>
-    mailbox.parse((await http.call('ada', 'GET', '/api/notifications/mailbox')).body);
+    mailbox.parse((await http.as('ada').get('/api/notifications/mailbox')).body);
   const statuses = async (): Promise<unknown[]> =>
     (await http.owner.query('SELECT template, status FROM notifications.messages WHERE person_id = $1', [ben])).rows;
 
@@ -97,13 +97,13 @@ describe('what a person is told', () => {
       },
     ]);
     for (const other of ['ada', 'cleo', 'mona']) expect((await inboxOf(other)).items).toEqual([]);
-    expect((await http.call('', 'GET', '/api/notifications/inbox')).status).toBe(401);
+    expect((await http.as('guest').get('/api/notifications/inbox')).status).toBe(401);
   });
 
   it('is read once, by that person alone', async () => {
     const { items } = await inboxOf('ben');
     const first = items[0]?.id;
-    const read = (as: string, body: object) => http.call(as, 'POST', '/api/notifications/inbox/reading', { body });
+    const read = (as: string, body: object) => http.as(as).post('/api/notifications/inbox/reading').send(body);
     expect((await read('cleo', { ids: [first] })).status).toBe(204);
     expect((await inboxOf('ben')).unread).toBe(2);
     expect((await read('ben', { ids: [first] })).status).toBe(204);
@@ -124,19 +124,19 @@ describe('what a person is told', () => {
     });
     const token = mailStopToken(http.config.secret, ben, 'work');
     expect(mail.text).toContain(`/stop-mail/${token}`);
-    expect((await http.call('', 'GET', `/api/notifications/mail-stops/${token}`)).body).toEqual({
+    expect((await http.as('guest').get(`/api/notifications/mail-stops/${token}`)).body).toEqual({
       topic: 'work',
       mail: true,
     });
-    const oneClick = await http.fetch('', `/api/notifications/mail-stops/${token}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'List-Unsubscribe=One-Click',
-    });
+    const oneClick = await http
+      .as('guest')
+      .post(`/api/notifications/mail-stops/${token}`)
+      .type('form')
+      .send('List-Unsubscribe=One-Click');
     expect(oneClick.status).toBe(204);
-    const chosen = mailPreferences.parse((await http.call('ben', 'GET', '/api/notifications/preferences')).body);
+    const chosen = mailPreferences.parse((await http.as('ben').get('/api/notifications/preferences')).body);
     expect(chosen.filter((one) => !one.mail)).toEqual([{ topic: 'work', mail: false }]);
-    const others = mailPreferences.parse((await http.call('cleo', 'GET', '/api/notifications/preferences')).body);
+    const others = mailPreferences.parse((await http.as('cleo').get('/api/notifications/preferences')).body);
     expect(others.every((one) => one.mail)).toBe(true);
   });
 
@@ -146,11 +146,11 @@ describe('what a person is told', () => {
     await told('ben', 3);
     expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'inbox-only' });
     expect((await mails()).length).toBe(before);
-    const logged = messages.parse((await http.call('mona', 'GET', '/api/notifications/messages')).body);
+    const logged = messages.parse((await http.as('mona').get('/api/notifications/messages')).body);
     const kept = logged.find(({ status }) => status === 'inbox-only');
-    expect((await http.call('mona', 'POST', `/api/notifications/messages/${kept?.id}/resend`)).status).toBe(200);
+    expect((await http.as('mona').post(`/api/notifications/messages/${kept?.id}/resend`)).status).toBe(200);
     expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'inbox-only' });
-    const set = await http.call('ben', 'PUT', '/api/notifications/preferences/work', { body: { mail: true } });
+    const set = await http.as('ben').put('/api/notifications/preferences/work').send({ mail: true });
     expect(set.status).toBe(204);
     await publish(indicatorsAssigned, { personId: ben, assignedBy: ada, assignedAt: '2027-03-11T06:00:00Z' });
     await eventually(async () => expect((await mails()).length).toBe(before + 1));
@@ -158,19 +158,15 @@ describe('what a person is told', () => {
 
   it('cannot be stopped for somebody else, or by a link that was made up', async () => {
     const token = mailStopToken('another secret of thirty-two characters', ben, 'work');
-    for (const method of ['GET', 'POST'])
-      expect(await http.call('', method, `/api/notifications/mail-stops/${token}`)).toMatchObject({
+    for (const method of ['get', 'post'] as const)
+      expect(await http.as('guest')[method](`/api/notifications/mail-stops/${token}`)).toMatchObject({
         status: 404,
         body: { code: 'mail-stop-not-found' },
       });
-    expect(
-      (await http.call('ben', 'PUT', '/api/notifications/preferences/passwords', { body: { mail: false } })).status,
-    ).toBe(422);
-    const form = await http.fetch('ben', '/api/notifications/inbox/reading', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'ids=1',
-    });
+    expect((await http.as('ben').put('/api/notifications/preferences/passwords').send({ mail: false })).status).toBe(
+      422,
+    );
+    const form = await http.as('ben').post('/api/notifications/inbox/reading').type('form').send('ids=1');
     expect(form.status).toBe(415);
   });
 

@@ -9,5 +9,10 @@ export const mailParticipationRequest = reaction<NotificationsTables, typeof par
   'mail-managers-when-participation-requested',
   participationRequested,
   async (fact, tx) =>
-    queueMessages(tx, fact, participationRequestedMail, all(await staffWith(tx.db, 'manager'), 'manager')),
+    queueMessages(
+      tx,
+      fact,
+      participationRequestedMail,
+      all(await staffWith(tx.db, 'manager', fact.tenantId), 'manager'),
+    ),
 );

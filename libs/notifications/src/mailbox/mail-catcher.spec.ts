@@ -15,6 +15,7 @@ describe('a mail in the mailbox', () => {
         name: 'Vera',
         locale: 'en',
         timeZone: 'Asia/Seoul',
+        organizationId: visitScheduled.example.organizationId,
         organizationName: 'Northern Lights Health',
         modelTitle: '',
       },

@@ -61,8 +61,11 @@ const subjectOf = (
 ): string =>
   written(
     () =>
-      letterOf(row, { name, locale: 'en', timeZone: 'UTC', organizationName, modelTitle }, { ...noLinks, nameOf })
-        .subject,
+      letterOf(
+        row,
+        { name, locale: 'en', timeZone: 'UTC', organizationId: '', organizationName, modelTitle },
+        { ...noLinks, nameOf },
+      ).subject,
     row.template ?? '',
   );
 

@@ -4,7 +4,7 @@ import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
 /** Why a person gets a mail. */
-export const because = z.enum([
+const because = z.enum([
   'invited',
   'asked-to-join',
   'invited-to-staff',

@@ -72,6 +72,6 @@ export const findReader = async (
     .where('id', '=', organizationId)
     .executeTakeFirst();
   return person && !person.email.endsWith(ERASED)
-    ? { ...person, organizationName: organization?.name ?? '' }
+    ? { ...person, organizationId, organizationName: organization?.name ?? '' }
     : undefined;
 };

@@ -7,5 +7,5 @@ export const assessmentSubmittedMail = mailTemplate('assessment-submitted', asse
     facility: facilityName,
     submitted: wording.moment(submittedAt),
   }),
-  path: ({ organizationId, assessmentId }) => resultPath(organizationId, assessmentId),
+  path: ({ assessmentId }, { organizationId }) => resultPath(organizationId, assessmentId),
 });

@@ -13,5 +13,5 @@ export const certificationGrantedMail = mailTemplate('certification-granted', ce
     granted: wording.day(grantedOn),
     expires: wording.day(expiresOn),
   }),
-  path: ({ organizationId, certificationId }) => certificatePath(organizationId, certificationId),
+  path: ({ certificationId }, { organizationId }) => certificatePath(organizationId, certificationId),
 });

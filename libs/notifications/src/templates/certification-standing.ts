@@ -18,15 +18,15 @@ const valuesOf = (
 
 export const expiryReminderMail = mailTemplate('expiry-reminder', expiryReminded, {
   values: (facts, telling) => ({ ...valuesOf(facts, telling), months: telling.wording.months(facts.monthsLeft) }),
-  path: ({ organizationId, certificationId }) => certificatePath(organizationId, certificationId),
+  path: ({ certificationId }, { organizationId }) => certificatePath(organizationId, certificationId),
 });
 
 export const reAssessmentDueMail = mailTemplate('re-assessment-due', reAssessmentDue, {
   values: valuesOf,
-  path: ({ organizationId, facilityId }) => facilityPath(organizationId, facilityId),
+  path: ({ facilityId }, { organizationId }) => facilityPath(organizationId, facilityId),
 });
 
 export const certificationExpiredMail = mailTemplate('certification-expired', certificationExpired, {
   values: valuesOf,
-  path: ({ organizationId, facilityId }) => facilityPath(organizationId, facilityId),
+  path: ({ facilityId }, { organizationId }) => facilityPath(organizationId, facilityId),
 });

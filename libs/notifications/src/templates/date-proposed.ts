@@ -10,5 +10,5 @@ export const dateProposedMail = mailTemplate('date-proposed', dateProposed, {
     day: wording.day(visit.startsAt.slice(0, 10)),
     when: wording.visitTime(visit),
   }),
-  path: ({ organizationId, visitId }) => visitPath(organizationId, visitId),
+  path: ({ visitId }, { organizationId }) => visitPath(organizationId, visitId),
 });

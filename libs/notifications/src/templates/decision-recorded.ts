@@ -6,5 +6,5 @@ export const decisionRecordedMail = mailTemplate('decision-recorded', decisionRe
   variant: ({ outcome }) => outcome,
   values: ({ facilityName, stage }) => ({ facility: facilityName, stage: String(stage) }),
   quotation: ({ reasons }) => reasons,
-  path: ({ organizationId, visitId }) => visitPath(organizationId, visitId),
+  path: ({ visitId }, { organizationId }) => visitPath(organizationId, visitId),
 });

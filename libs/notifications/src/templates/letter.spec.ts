@@ -17,6 +17,7 @@ const reader = {
   name: 'Ada Admin',
   locale: 'en',
   timeZone: 'Europe/Berlin',
+  organizationId: '00000000-0000-4000-8000-000000000001',
   organizationName: 'Northern Lights Health',
   modelTitle: 'Digital Imaging Adoption Model',
 };

@@ -1,6 +1,6 @@
 import type { VisitEntry } from '../calendar/visit-entry.js';
 import type { Message } from '../message/message-state.js';
-import { filled } from '../texts/texts.js';
+import { filled, letterName } from '../texts/texts.js';
 import { wordingFor } from '../texts/wording.js';
 import { mailTemplates } from './mail-templates.js';
 import { oneLine } from '@cairn/contracts/one-line.js';
@@ -14,6 +14,7 @@ export type Reader = {
   readonly name: string;
   readonly locale: string;
   readonly timeZone: string;
+  readonly organizationId: string;
   readonly organizationName: string;
   /** The title of the model that the facts speak of, in the reader's language. */
   readonly modelTitle: string;
@@ -68,10 +69,8 @@ export const letterOf = (
   const facts = template.contract.schema.parse(message.facts) as never;
   const wording = wordingFor(reader.locale, reader.timeZone);
   const { texts } = wording;
-  const telling = { wording, because, ...asked };
-  const variant = template.variant?.(facts, because);
-  const text = texts.letters[variant ? `${name}.${variant}` : name];
-  if (!text) throw new Error(`There is no text for the mail ${name}${variant ? ` (${variant})` : ''}.`);
+  const telling = { wording, because, organizationId: reader.organizationId, ...asked };
+  const text = texts.letters[letterName(name, template.variant?.(facts, because) as never)];
   const values = {
     person: reader.name,
     organization: reader.organizationName,

@@ -24,7 +24,7 @@ import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 
 /** Every mail Cairn sends. */
-export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
+export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<never, Name> } = {
   invitation: invitationMail,
   'staff-invitation': staffInvitationMail,
   'participation-requested': participationRequestedMail,

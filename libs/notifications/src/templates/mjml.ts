@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] as string);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] as string);
 
 const text = (content: string, attributes = ''): string => `<mj-text ${attributes}>${content}</mj-text>`;
 

@@ -6,5 +6,5 @@ import { resultPath } from './routes.js';
 export const stageChangedMail = mailTemplate('stage-changed', stageChanged, {
   variant: stageChangedVariant,
   values: ({ facilityName, from, to }) => ({ facility: facilityName, from: String(from ?? 0), to: String(to) }),
-  path: ({ organizationId, assessmentId }) => resultPath(organizationId, assessmentId),
+  path: ({ assessmentId }, { organizationId }) => resultPath(organizationId, assessmentId),
 });

@@ -11,7 +11,7 @@ export const visitCancelledMail = mailTemplate('visit-cancelled', visitCancelled
     ...(appointment && { day: wording.day(appointment.startsAt.slice(0, 10)), when: wording.visitTime(appointment) }),
   }),
   quotation: ({ reason }) => reason || undefined,
-  path: ({ organizationId, visitId }, { because }) =>
+  path: ({ visitId }, { because, organizationId }) =>
     because === 'released' ? visitsPath : visitPath(organizationId, visitId),
   calendar: (visit) => (visit.appointment ? cancelledEntry(visit, visit.appointment) : undefined),
 });

@@ -10,5 +10,5 @@ export const visitRequestedMail = mailTemplate('visit-requested', visitRequested
     earliest: wording.day(earliest),
     latest: wording.day(latest),
   }),
-  path: ({ organizationId, visitId }) => visitPath(organizationId, visitId),
+  path: ({ visitId }, { organizationId }) => visitPath(organizationId, visitId),
 });

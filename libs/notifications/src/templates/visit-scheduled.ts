@@ -4,7 +4,7 @@ import { requestedEntry } from '../calendar/visit-entry.js';
 import { type MailTemplate, mailTemplate } from './mail-template.js';
 import { visitPath } from './routes.js';
 
-type Parts = Omit<MailTemplate<DataOf<typeof visitScheduled>>, 'name' | 'contract'>;
+type Parts = Omit<MailTemplate<DataOf<typeof visitScheduled>>, 'name' | 'contract' | 'variant'>;
 
 const fixedDate: Parts = {
   values: ({ facilityName, mode, ...visit }, { wording }) => ({
@@ -13,7 +13,7 @@ const fixedDate: Parts = {
     day: wording.day(visit.startsAt.slice(0, 10)),
     when: wording.visitTime(visit),
   }),
-  path: ({ organizationId, visitId }) => visitPath(organizationId, visitId),
+  path: ({ visitId }, { organizationId }) => visitPath(organizationId, visitId),
   calendar: (visit) => requestedEntry(visit),
 };
 

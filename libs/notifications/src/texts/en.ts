@@ -12,14 +12,13 @@ export const en: Texts = {
       'You get this mail because somebody asked with this address to take part in a programme on Cairn. If it was not you, you need not do anything.',
     'invited-to-staff':
       'You get this mail because somebody invited you to the staff of a programme on Cairn. If you did not expect it, you need not do anything.',
-    manager: 'You get this mail because you are a manager of the programme on Cairn.',
+    manager: 'You get this mail because you manage the programme on Cairn.',
     'forgot-password':
       'You get this mail because somebody asked for a new password for this address on Cairn. If it was not you, you need not do anything: your password stays as it is.',
     account: 'You get this mail because how you sign in to Cairn has changed. Such mails cannot be switched off.',
     admin: 'You get this mail because you are an administrator of {organization} on Cairn.',
     submitter: 'You get this mail because you submitted this assessment on Cairn.',
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
-    manager: 'You get this mail because you manage the programme on Cairn.',
     validator: 'You get this mail because you are a validator of this visit.',
     released: 'You get this mail because you were a validator of this visit.',
     assignee: 'You get this mail because a colleague of {organization} asked you to answer.',

@@ -1,12 +1,41 @@
+import type { DataOf } from '@cairn/contracts/event-contract.js';
+import type { certificationStandingChanged } from '@cairn/contracts/certification/events/certification-standing-changed.v1.js';
+import type { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import type { template } from '@cairn/contracts/notifications/http/messages.js';
+import type { stageChangedVariant } from '@cairn/contracts/notifications/stage-changed-mail.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
+import type { accountChanged } from '@cairn/contracts/sign-in/events/account-changed.v1.js';
+import type { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import type { CalendarTexts } from '@cairn/contracts/validation/visit-in-calendars.js';
 import type { z } from 'zod';
 import type { Because } from '../message/message-events.js';
 
 export type TemplateName = z.output<typeof template>;
 
-export type LetterText = {
+/** The kinds in which a fact of a template comes, each with a text of its own; undefined stands for the usual one. */
+type Kinds = {
+  readonly invitation: 'programme' | undefined;
+  readonly 'account-changed': DataOf<typeof accountChanged>['change'];
+  readonly 'stage-changed': ReturnType<typeof stageChangedVariant>;
+  readonly 'date-proposed': 'moving' | undefined;
+  readonly 'visit-moved': 'clocks' | undefined;
+  readonly 'visit-cancelled': 'dated' | 'released' | undefined;
+  readonly 'decision-recorded': DataOf<typeof decisionRecorded>['outcome'];
+  readonly 'certification-changed': DataOf<typeof certificationStandingChanged>['change'];
+  readonly 'certification-granted': Exclude<DataOf<typeof certificationGranted>['kind'], 'first'> | undefined;
+};
+
+export type KindOf<Name extends TemplateName> = Name extends keyof Kinds ? Kinds[Name] : undefined;
+
+type Named<Name extends string, Kind extends string | undefined> = Kind extends string ? `${Name}.${Kind}` : Name;
+
+/** `template`, or `template.kind`: a text for each must be there in every language. */
+export type LetterName = { [Name in TemplateName]: Named<Name, KindOf<Name>> }[TemplateName];
+
+export const letterName = <Name extends TemplateName>(name: Name, kind: KindOf<Name>): LetterName =>
+  (kind === undefined ? name : `${name}.${kind}`) as LetterName;
+
+type LetterText = {
   readonly subject: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
@@ -30,6 +59,5 @@ export type Texts = {
   readonly onSite: string;
   readonly remote: string;
   readonly calendar: CalendarTexts;
-  /** By template, or `template.variant` where a fact comes in several kinds. */
-  readonly letters: Readonly<Record<string, LetterText>>;
+  readonly letters: Readonly<Record<LetterName, LetterText>>;
 };

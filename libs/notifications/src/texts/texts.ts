@@ -1,7 +1,7 @@
 import { en } from './en.js';
 import type { Texts } from './texts-of-a-language.js';
 
-export type { LetterText, TemplateName, Texts } from './texts-of-a-language.js';
+export { type KindOf, type TemplateName, type Texts, letterName } from './texts-of-a-language.js';
 
 const languages: Readonly<Record<string, Texts>> = { en };
 

@@ -25,24 +25,25 @@ describe('what is known of an organization and its facilities', () => {
   beforeAll(async () => {
     http = await OverHttp.start([OrganizationsModule]);
     for (const role of ['manager', 'analyst'] as const) await http.person(role, role);
-    const { body } = await http.call('analyst', 'POST', '/api/organizations', {
-      body: { name: 'Northern Lights Health', country: 'SA' },
-    });
+    const { body } = await http
+      .as('analyst')
+      .post('/api/organizations')
+      .send({ name: 'Northern Lights Health', country: 'SA' });
     at = `/api/organizations/${(body as { id: string }).id}`;
-    const added = await http.call('analyst', 'POST', `${at}/facilities`, { body: hospital });
+    const added = await http.as('analyst').post(`${at}/facilities`).send(hospital);
     facility = `${at}/facilities/${(added.body as { id: string }).id}`;
     for (const role of ['contributor'] as const) await http.person(role, role, at.split('/').at(-1));
   });
   afterAll(() => http?.stop());
 
-  const read = async () => (await http.call('analyst', 'GET', facility)).body as Facility;
+  const read = async () => (await http.as('analyst').get(facility)).body as Facility;
   const put = async (change: object, as = 'analyst', version?: number) =>
-    http.call(as, 'PUT', `${facility}/profile`, {
-      body: { ...hospital, ...change },
-      headers: { 'if-match': `"${version ?? (await read()).version}"` },
-    });
-  const history = async (of = facility) =>
-    (await http.call('contributor', 'GET', `${of}/corrections`)).body as Correction[];
+    http
+      .as(as)
+      .put(`${facility}/profile`)
+      .set('if-match', `"${version ?? (await read()).version}"`)
+      .send({ ...hospital, ...change });
+  const history = async (of = facility) => (await http.as('contributor').get(`${of}/corrections`)).body as Correction[];
   const submitted = () =>
     http.owner.query('INSERT INTO organizations.reported_facilities VALUES ($1, $2)', [
       at.split('/').at(-1),
@@ -91,7 +92,10 @@ describe('what is known of an organization and its facilities', () => {
   });
 
   it('is not taken for another facility of the same name', async () => {
-    await http.call('analyst', 'POST', `${at}/facilities`, { body: { ...hospital, name: 'Borealis' } });
+    await http
+      .as('analyst')
+      .post(`${at}/facilities`)
+      .send({ ...hospital, name: 'Borealis' });
     expect(await put({ name: 'borealis' })).toMatchObject({ status: 409, body: { code: 'facility-name-taken' } });
     expect((await put({ name: 'borealis', sameNameConfirmed: true })).status).toBe(200);
     expect((await put({ name: 'Aurora Hospital' })).status).toBe(200);
@@ -106,37 +110,34 @@ describe('what is known of an organization and its facilities', () => {
   });
 
   it('is archived and brought back with a reason, and is not corrected meanwhile', async () => {
-    expect(
-      (await http.call('contributor', 'POST', `${facility}/archiving`, { body: { reason: 'It closed.' } })).status,
-    ).toBe(404);
-    expect((await http.call('analyst', 'POST', `${facility}/archiving`, { body: {} })).status).toBe(422);
-    expect(
-      (await http.call('analyst', 'POST', `${facility}/archiving`, { body: { reason: 'It closed.' } })).status,
-    ).toBe(200);
+    expect((await http.as('contributor').post(`${facility}/archiving`).send({ reason: 'It closed.' })).status).toBe(
+      404,
+    );
+    expect((await http.as('analyst').post(`${facility}/archiving`).send({})).status).toBe(422);
+    expect((await http.as('analyst').post(`${facility}/archiving`).send({ reason: 'It closed.' })).status).toBe(200);
     expect(await read()).toMatchObject({ archived: true });
     expect(await put({ name: 'Closed', reason: 'It closed.' })).toMatchObject({
       status: 409,
       body: { code: 'facility-archived' },
     });
-    expect(
-      (await http.call('manager', 'POST', `${facility}/restoring`, { body: { reason: 'It opened.' } })).status,
-    ).toBe(200);
+    expect((await http.as('manager').post(`${facility}/restoring`).send({ reason: 'It opened.' })).status).toBe(200);
     expect(await read()).toMatchObject({ archived: false });
     expect((await history()).map(({ kind }) => kind).slice(0, 2)).toEqual(['restored', 'archived']);
   });
 
   it('of the organization is put right as well, wherever its name stands', async () => {
-    const { version } = (await http.call('analyst', 'GET', at)).body as Organization;
+    const { version } = (await http.as('analyst').get(at)).body as Organization;
     const body = { name: 'Northern Lights Healthcare', country: 'SA', identifiers: [gln] };
     const correct = (more: object) =>
-      http.call('analyst', 'PUT', `${at}/profile`, {
-        body: { ...body, ...more },
-        headers: { 'if-match': `"${version}"` },
-      });
+      http
+        .as('analyst')
+        .put(`${at}/profile`)
+        .set('if-match', `"${version}"`)
+        .send({ ...body, ...more });
     expect(await correct({})).toMatchObject({ status: 409, body: { code: 'correction-needs-reason' } });
     expect((await correct({ reason: 'It merged.' })).status).toBe(200);
-    expect((await http.call('analyst', 'GET', at)).body).toMatchObject(body);
-    expect((await http.call('analyst', 'GET', '/api/me')).body).toMatchObject({
+    expect((await http.as('analyst').get(at)).body).toMatchObject(body);
+    expect((await http.as('analyst').get('/api/me')).body).toMatchObject({
       memberships: [{ organizationName: 'Northern Lights Healthcare' }],
     });
     expect(await history(at)).toMatchObject([{ reason: 'It merged.', by: 'analyst' }]);

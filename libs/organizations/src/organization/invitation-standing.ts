@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Invitation, Organization } from './organization-state.js';
 
-export const INVITATION_DAYS = 14;
+const INVITATION_DAYS = 14;
 
 /** The instant at which an invitation made at `at` ends. */
 export const invitationEnd = (at: string): string =>

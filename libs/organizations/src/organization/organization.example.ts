@@ -8,7 +8,6 @@ export const ada = someMeta.actor;
 export const ben = '00000000-0000-4000-8000-00000000000b';
 export const firstInvitation = '00000000-0000-4000-8000-0000000000e1';
 export const secondInvitation = '00000000-0000-4000-8000-0000000000e2';
-export const invitedAt = '2027-03-09T06:00:00Z';
 export const invitationEndsAt = '2027-03-23T06:00:00Z';
 
 export const registered: OrganizationEvent[] = [

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PasswordResetEvent } from './password-reset-events.js';
 import { type PasswordReset, openLinks } from './password-reset-state.js';
 
-export const MOST_LINKS = 3;
+const MOST_LINKS = 3;
 
 export type RequestPasswordReset = Command<
   'RequestPasswordReset',

@@ -11,25 +11,25 @@ describe('what is kept of a person', () => {
     http = await OverHttp.start([OrganizationsModule]);
     ada = await http.person('ada', 'analyst');
     await http.person('mona', 'manager');
-    const { body } = await http.call('ada', 'POST', '/api/organizations', {
-      body: { name: 'Northern Lights Health', country: 'SA' },
-    });
+    const { body } = await http
+      .as('ada')
+      .post('/api/organizations')
+      .send({ name: 'Northern Lights Health', country: 'SA' });
     organization = (body as { id: string }).id;
   });
   afterAll(() => http?.stop());
 
-  const erase = (as: string, email = `${as}@example.org`) =>
-    http.call(as, 'POST', '/api/me/erasure', { body: { email } });
+  const erase = (as: string, email = `${as}@example.org`) => http.as(as).post('/api/me/erasure').send({ email });
 
   it('is handed out to that person', async () => {
-    const { body } = await http.call('ada', 'GET', '/api/me/data');
+    const { body } = await http.as('ada').get('/api/me/data');
     expect(ownData.parse(body)).toMatchObject({
       person: { id: ada, name: 'ada', email: 'ada@example.org', timeZone: 'UTC' },
       memberships: [{ organizationName: 'Northern Lights Health', role: 'admin' }],
       programmeRoles: ['analyst'],
     });
     expect(JSON.stringify(body)).not.toMatch(/password|token|hash/i);
-    expect((await http.call('', 'GET', '/api/me/data')).status).toBe(401);
+    expect((await http.as('guest').get('/api/me/data')).status).toBe(401);
   });
 
   it('is not erased while nobody else could take over, and nothing is ended then', async () => {
@@ -39,19 +39,20 @@ describe('what is kept of a person', () => {
       body: { issues: [{ path: 'email' }] },
     });
     expect(await erase('mona')).toMatchObject({ status: 409, body: { code: 'last-manager' } });
-    expect((await http.call('ada', 'GET', '/api/me/data')).body).toMatchObject({ programmeRoles: ['analyst'] });
+    expect((await http.as('ada').get('/api/me/data')).body).toMatchObject({ programmeRoles: ['analyst'] });
   });
 
   it('is erased with every membership, role and session; events keep the id', async () => {
-    const invited = await http.call('ada', 'POST', `/api/organizations/${organization}/invitations`, {
-      body: { email: 'mona@example.org', name: 'Mona', role: 'admin' },
-    });
+    const invited = await http
+      .as('ada')
+      .post(`/api/organizations/${organization}/invitations`)
+      .send({ email: 'mona@example.org', name: 'Mona', role: 'admin' });
     expect(invited.status).toBe(201);
     const { id } = invited.body as { id: string };
     const token = invitationToken(http.config.secret, id);
-    await http.call('', 'POST', `/api/invitations/${token}/acceptance`, { body: { name: 'mona' } });
+    await http.as('guest').post(`/api/invitations/${token}/acceptance`).send({ name: 'mona' });
     expect((await erase('ada')).status).toBe(204);
-    expect((await http.call('ada', 'GET', '/api/me')).status).toBe(401);
+    expect((await http.as('ada').get('/api/me')).status).toBe(401);
     const { rows } = await http.owner.query<{ name: string; email: string }>(
       'SELECT name, email FROM auth."user" WHERE id = $1',
       [ada],
@@ -59,7 +60,7 @@ describe('what is kept of a person', () => {
     expect(rows).toEqual([{ name: 'Erased', email: `${ada}@erased.invalid` }]);
     for (const table of ['access.memberships', 'access.programme_roles', 'organizations.members'])
       expect((await http.owner.query(`SELECT 1 FROM ${table} WHERE person_id = $1`, [ada])).rowCount).toBe(0);
-    expect((await http.call('mona', 'GET', `/api/organizations/${organization}/members`)).body).toMatchObject([
+    expect((await http.as('mona').get(`/api/organizations/${organization}/members`)).body).toMatchObject([
       { name: 'mona' },
     ]);
     const { rows: events } = await http.owner.query<{ data: string }>('SELECT data::text FROM organizations.events');

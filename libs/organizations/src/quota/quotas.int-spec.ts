@@ -13,12 +13,13 @@ describe('limits of a day', () => {
   afterAll(() => http?.stop());
 
   const register = (as: string, headers: Record<string, string> = {}, country = 'SA') =>
-    http.call(as, 'POST', '/api/organizations', { body: { name: 'Aurora Health', country }, headers });
+    http.as(as).post('/api/organizations').set(headers).send({ name: 'Aurora Health', country });
   const organizationOf = async (as: string): Promise<string> => ((await register(as)).body as { id: string }).id;
   const invite = (as: string, organization: string, name: string, role = 'reader') =>
-    http.call(as, 'POST', `/api/organizations/${organization}/invitations`, {
-      body: { email: `${name}@example.org`, name, role },
-    });
+    http
+      .as(as)
+      .post(`/api/organizations/${organization}/invitations`)
+      .send({ email: `${name}@example.org`, name, role });
 
   it('let a person register so many organizations, tell the limit and when it ends', async () => {
     expect((await register('ada', {}, 'XX')).status).toBe(422);
@@ -30,8 +31,8 @@ describe('limits of a day', () => {
       status: 429,
       body: { code: 'too-many-organizations', details: { limit: 2, of: 'organizations of a person' } },
     });
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await http.call('ada', 'GET', '/api/organizations')).body).toHaveLength(2);
+    expect(Number(refused.get('retry-after'))).toBeGreaterThan(0);
+    expect((await http.as('ada').get('/api/organizations')).body).toHaveLength(2);
     expect((await register('ben')).status).toBe(201);
   });
 

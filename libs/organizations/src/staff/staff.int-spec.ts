@@ -20,11 +20,14 @@ describe('the staff of the programme', () => {
   });
   afterAll(() => http?.stop());
 
-  const list = async (as = 'mona') => (await http.call(as, 'GET', '/api/staff')).body as StaffMember[];
+  const list = async (as = 'mona') => (await http.as(as).get('/api/staff')).body as StaffMember[];
   const invite = (as: string, name: string, roles: string[]) =>
-    http.call(as, 'POST', '/api/staff/invitations', { body: { email: `${name}@example.org`, name, roles } });
+    http
+      .as(as)
+      .post('/api/staff/invitations')
+      .send({ email: `${name}@example.org`, name, roles });
   const change = (as: string, personId: string, roles: string[]) =>
-    http.call(as, 'PUT', `/api/staff/members/${personId}/roles`, { body: { roles, reason } });
+    http.as(as).put(`/api/staff/members/${personId}/roles`).send({ roles, reason });
   const tokenOf = ({ body }: { body: unknown }): string =>
     invitationToken(http.config.secret, (body as { id: string }).id);
 
@@ -35,7 +38,7 @@ describe('the staff of the programme', () => {
       { name: 'vera', roles: ['validator'] },
     ]);
     expect(await list('sam')).toHaveLength(3);
-    expect((await http.call('vera', 'GET', '/api/staff')).status).toBe(403);
+    expect((await http.as('vera').get('/api/staff')).status).toBe(403);
     expect((await invite('sam', 'nina', ['validator'])).status).toBe(403);
     expect((await change('sam', sam, ['manager'])).status).toBe(403);
   });
@@ -54,34 +57,34 @@ describe('the staff of the programme', () => {
     });
     expect((await list()).find(({ name }) => name === 'nina')).toMatchObject({ personId: null });
     const at = `/api/staff-invitations/${tokenOf(invited)}`;
-    expect((await http.call('', 'GET', at)).body as StaffInvitation).toMatchObject({
+    expect((await http.as('guest').get(at)).body as StaffInvitation).toMatchObject({
       status: 'open',
       roles: ['validator', 'scheduler'],
       hasAccount: false,
     });
-    expect((await http.call('', 'POST', `${at}/acceptance`, { body: { name: 'Nina' } })).status).toBe(422);
+    expect((await http.as('guest').post(`${at}/acceptance`).send({ name: 'Nina' })).status).toBe(422);
     const account = { name: 'Nina', password: 'seven quiet lanterns drift' };
-    expect((await http.call('', 'POST', `${at}/acceptance`, { body: account })).status).toBe(200);
+    expect((await http.as('guest').post(`${at}/acceptance`).send(account)).status).toBe(200);
     expect((await list()).find(({ name }) => name === 'Nina')).toMatchObject({ roles: ['scheduler', 'validator'] });
-    expect((await http.call('', 'GET', at)).status).toBe(404);
-    expect((await http.call('', 'GET', `/api/staff-invitations/${'x'.repeat(80)}`)).status).toBe(404);
+    expect((await http.as('guest').get(at)).status).toBe(404);
+    expect((await http.as('guest').get(`/api/staff-invitations/${'x'.repeat(80)}`)).status).toBe(404);
   });
 
   it('is not joined by an invitation that was withdrawn', async () => {
     const invited = await invite('mona', 'otto', ['analyst']);
     const { id } = invited.body as { id: string };
-    expect((await http.call('mona', 'DELETE', `/api/staff/invitations/${id}`)).status).toBe(200);
-    expect((await http.call('mona', 'DELETE', `/api/staff/invitations/${id}`)).status).toBe(404);
-    expect((await http.call('', 'GET', `/api/staff-invitations/${tokenOf(invited)}`)).status).toBe(404);
+    expect((await http.as('mona').delete(`/api/staff/invitations/${id}`)).status).toBe(200);
+    expect((await http.as('mona').delete(`/api/staff/invitations/${id}`)).status).toBe(404);
+    expect((await http.as('guest').get(`/api/staff-invitations/${tokenOf(invited)}`)).status).toBe(404);
     expect((await list()).some(({ name }) => name === 'otto')).toBe(false);
   });
 
   it('signs out at once whoever loses a role, and says who did it and why', async () => {
-    expect((await http.call('sam', 'GET', '/api/staff')).status).toBe(200);
+    expect((await http.as('sam').get('/api/staff')).status).toBe(200);
     expect((await change('mona', sam, ['scheduler', 'analyst'])).status).toBe(200);
-    expect((await http.call('sam', 'GET', '/api/staff')).status).toBe(200);
+    expect((await http.as('sam').get('/api/staff')).status).toBe(200);
     expect((await change('mona', sam, ['analyst'])).status).toBe(200);
-    expect((await http.call('sam', 'GET', '/api/staff')).status).toBe(401);
+    expect((await http.as('sam').get('/api/staff')).status).toBe(401);
     expect((await change('mona', sam, [])).status).toBe(200);
     expect((await list()).some(({ name }) => name === 'sam')).toBe(false);
     expect(await change('mona', sam, ['analyst'])).toMatchObject({ status: 409, body: { code: 'not-on-staff' } });

@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { accessOf } from './access.js';
 
 /** A route says nothing about who may use it. */
-export class RouteWithoutAccess extends Error {
+class RouteWithoutAccess extends Error {
   constructor(route: string) {
     super(`The route ${route} does not state who may use it: add @Public(), @SignedIn() or @Allow(...roles) to it.`);
     this.name = 'RouteWithoutAccess';

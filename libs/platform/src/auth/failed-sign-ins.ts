@@ -11,7 +11,7 @@ export const ofOneGuesser: Patience = { free: 15, firstSeconds: 1, longestSecond
 /** All unknown browsers together that guess at one account: a pause that its owner can sit out. */
 export const ofAllStrangers: Patience = { free: 60, firstSeconds: 1, longestSeconds: 30 };
 /** Codes and passwords asked again of somebody who is signed in. */
-export const ofSignedIn: Patience = { free: 10, firstSeconds: 1, longestSeconds: 900 };
+const ofSignedIn: Patience = { free: 10, firstSeconds: 1, longestSeconds: 900 };
 
 /** Seconds to wait before the next try after so many failures in a row: none at first, then doubling. */
 export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Patience): number =>

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 const hour = 60 * 60 * 1000;
 
 /** Removes sessions, codes, counts and changes that have had their day. */
-export const forgetExpired = async (pool: Pool): Promise<void> => {
+const forgetExpired = async (pool: Pool): Promise<void> => {
   await pool.query(`DELETE FROM "session" WHERE "expiresAt" < now() - interval '1 day'`);
   await pool.query(`DELETE FROM "verification" WHERE "expiresAt" < now() - interval '1 day'`);
   await pool.query(`DELETE FROM "rateLimit" WHERE "lastRequest" < extract(epoch FROM now() - interval '1 day') * 1000`);

@@ -96,7 +96,7 @@ describe('who may use a route', () => {
   beforeEach(() => void handled.splice(0));
 
   const get = (path: string, role?: string) =>
-    http.call('GET', path, { headers: role ? { cookie: cookies.get(role) as string } : {} });
+    http.guest.get(path).set(role ? { cookie: cookies.get(role) as string } : {});
 
   it('guests use public routes only', async () => {
     expect(await get('/api/surveys/open')).toMatchObject({
@@ -161,8 +161,7 @@ describe('who may use a route', () => {
   });
 
   describe('that is grave', () => {
-    const change = (cookie: string) =>
-      http.call('POST', `/api/surveys/${own}/roles`, { headers: { cookie }, body: {} });
+    const change = (cookie: string) => http.guest.post(`/api/surveys/${own}/roles`).set({ cookie }).send({});
     const age = async (minutes: number): Promise<void> => {
       const owner = createPool(database.url, 1);
       await owner.query(
@@ -172,7 +171,7 @@ describe('who may use a route', () => {
       await owner.end();
     };
     const confirm = (cookie: string, password: string) =>
-      http.call('POST', '/api/auth/confirm', { headers: { cookie }, body: { password } });
+      http.guest.post('/api/auth/confirm').set({ cookie }).send({ password });
 
     it('asks for the password again a quarter of an hour after the sign-in, and is then open for as long', async () => {
       const cookie = await sessionOf(http, 'admin@x.example');
@@ -183,7 +182,7 @@ describe('who may use a route', () => {
       handled.splice(0);
       expect(await change(cookie)).toMatchObject({ status: 403, body: { code: 're-authentication-required' } });
       expect(handled).toEqual([]);
-      expect((await http.call('GET', `/api/surveys/${own}/answers`, { headers: { cookie } })).status).toBe(200);
+      expect((await http.guest.get(`/api/surveys/${own}/answers`).set({ cookie })).status).toBe(200);
       expect(await confirm(cookie, 'not the password at all')).toMatchObject({
         status: 400,
         body: { code: 'invalid-password' },
@@ -249,10 +248,10 @@ describe('who may use a route', () => {
     'APPLICATION/JSON',
     ' ',
   ])('no content type passes the guard: %p', async (type) => {
-    const answer = await http.call('POST', `/api/surveys/${own}/secrets`, {
-      raw: '{}',
-      headers: { 'content-type': type, cookie: cookies.get('reader') as string },
-    });
+    const answer = await http.guest
+      .post(`/api/surveys/${own}/secrets`)
+      .set({ 'content-type': type, cookie: cookies.get('reader') as string })
+      .send('{}');
     expect([404, 415]).toContain(answer.status);
     expect(handled).toEqual([]);
   });

@@ -32,7 +32,7 @@ export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> 
 });
 
 /** A role's password follows from the secret, so that every process of a deployment derives the same one. */
-export const rolePassword = (secret: string, role: string): string =>
+const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
 /** The same at every start, so that the role is not given another one while somebody signs in. */

@@ -3,7 +3,7 @@ import { type Socket, connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import { type Scanner, type ScanVerdict, ScannerUnavailable } from './scanner.js';
 
-export type ClamavPatience = {
+type ClamavPatience = {
   /** Until the connection stands. */
   readonly connectMs: number;
   /** Without a byte in either direction; a scan of 20 MB takes seconds. */

@@ -10,7 +10,7 @@ import {
   mainParts,
 } from './office-parts.js';
 
-export type OfficeFault =
+type OfficeFault =
   'damaged' | 'unpacks-too-large' | 'runs-code' | 'holds-files' | 'loads-from-elsewhere' | 'unknown-part';
 
 /** What an archive is as an office file; `part` is the place of the fault. */

@@ -28,7 +28,7 @@ export type Parameter = {
   description?: string;
 };
 export type Response = { description: string; content?: Content; headers?: Record<string, unknown> };
-export type Reference = { readonly $ref: string };
+type Reference = { readonly $ref: string };
 /** A route as the API document has it. */
 export type DescribedRoute = {
   operationId?: string;

@@ -33,7 +33,7 @@ export const unstorable = (root: unknown, name = ''): Issue | undefined => {
 };
 
 /** @throws InvalidInput naming the place */
-export const refuseUnstorable = (value: unknown, name = ''): void => {
+const refuseUnstorable = (value: unknown, name = ''): void => {
   const issue = unstorable(value, name);
   if (issue) throw new InvalidInput([issue]);
 };

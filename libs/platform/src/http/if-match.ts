@@ -6,7 +6,7 @@ import { HttpRefusal } from './refusals.js';
 const TAG = /^(?:W\/)?"(\d{1,15})(?:-[\w-]{1,64})?"$/;
 
 /** Reads `If-Match: "7"` as 7, and so a tag that a reading had, `"7-digest"`. A weak tag counts: proxies that compress weaken tags. */
-export const versionFromTag = (header: string | undefined): number => {
+const versionFromTag = (header: string | undefined): number => {
   if (header === undefined)
     throw new HttpRefusal(428, 'if-match-required', 'Say in If-Match which version you have seen, such as "7".');
   const digits = TAG.exec(header.trim())?.[1];

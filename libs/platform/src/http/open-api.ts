@@ -8,7 +8,7 @@ import { describeOperations } from './describe-operations.js';
 import { schemaInDocument } from './schema-in-document.js';
 
 /** A route has no entry among the operations of the contracts. */
-export class RouteWithoutDescription extends Error {
+class RouteWithoutDescription extends Error {
   constructor(routes: readonly string[]) {
     super(
       `The API document does not describe ${routes.join(', ')}: add each to operations.ts of its service in libs/contracts.`,

@@ -129,43 +129,43 @@ describe('a process that answers HTTP', () => {
   });
 
   it('lives whatever it depends on, and is ready when that answers', async () => {
-    expect(await http.call('GET', '/readyz')).toMatchObject({
+    expect(await http.guest.get('/readyz')).toMatchObject({
       status: 200,
       body: { status: 'ready', checks: { database: 'up' } },
     });
     databaseIsUp = false;
-    expect(await http.call('GET', '/readyz')).toMatchObject({
+    expect(await http.guest.get('/readyz')).toMatchObject({
       status: 503,
       body: { status: 'not-ready', checks: { database: 'down' } },
     });
-    expect(await http.call('GET', '/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
+    expect(await http.guest.get('/livez')).toMatchObject({ status: 200, body: { status: 'live' } });
     databaseIsUp = true;
   });
 
   it('tells its metrics to who has the token, and to nobody on its own machine for being there', async () => {
-    expect((await http.call('GET', '/metrics')).status).toBe(404);
+    expect((await http.guest.get('/metrics')).status).toBe(404);
     const token = 'sixteen or more characters';
     const guarded = await httpForSpecs(database, [], { CAIRN_METRICS_TOKEN: token });
-    await guarded.call('GET', '/api/me');
+    await guarded.guest.get('/api/me');
     for (const authorization of ['', 'Bearer ', 'Bearer sixteen or more', `Basic ${token}`])
-      expect((await guarded.call('GET', '/metrics', { headers: { authorization } })).status).toBe(404);
-    const answer = await guarded.call('GET', '/metrics', { headers: { authorization: `Bearer ${token}` } });
+      expect((await guarded.guest.get('/metrics').set({ authorization })).status).toBe(404);
+    const answer = await guarded.guest.get('/metrics').set('authorization', `Bearer ${token}`);
     expect(answer.text).toContain('cairn_http_request_seconds_count{method="GET",route="/api/me",status="401"}');
     await guarded.close();
   });
 
   it('says where a weakness is reported, where that is set', async () => {
-    expect((await http.call('GET', '/.well-known/security.txt')).status).toBe(404);
+    expect((await http.guest.get('/.well-known/security.txt')).status).toBe(404);
     const open = await httpForSpecs(database, [], { CAIRN_SECURITY_CONTACT: 'mailto:security@example.org' });
-    const answer = await open.call('GET', '/.well-known/security.txt');
-    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const answer = await open.guest.get('/.well-known/security.txt');
+    expect(answer.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(answer.text).toMatch(/^Contact: mailto:security@example\.org\nExpires: \d{4}-/);
     expect(answer.text).toContain('Canonical: http://cairn.test/.well-known/security.txt');
     await open.close();
   });
 
   it('describes its routes by their contracts, in OpenAPI 3.1', async () => {
-    const { body, text } = await http.call('GET', '/api/openapi.json');
+    const { body, text } = await http.guest.get('/api/openapi.json');
     expect(text).not.toMatch(/"nullable"|\$defs|"\$schema"/);
     expect(body).toMatchObject({
       openapi: '3.1.0',
@@ -212,55 +212,54 @@ describe('a process that answers HTTP', () => {
     ));
 
   it('lets people browse that description, with nothing from elsewhere and no inline script', async () => {
-    const page = await http.call('GET', '/api/docs');
+    const page = await http.guest.get('/api/docs');
     expect(page.status).toBe(200);
     expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(page.text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
     for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g))
-      expect((await http.call('GET', new URL(path as string, 'http://x/api/docs').pathname)).status).toBe(200);
+      expect((await http.guest.get(new URL(path as string, 'http://x/api/docs').pathname)).status).toBe(200);
   });
 
   it('sends the headers that keep pages to themselves', async () => {
-    const { headers } = await http.call('GET', '/api/me');
-    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
-    expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('same-origin');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('strict-transport-security')).toBeNull();
+    const { headers } = await http.guest.get('/api/me');
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['strict-transport-security']).toBeUndefined();
   });
 
   it('serves the web app: hashed files for ever, its first page for every other address', async () => {
     for (const path of ['/', '/surveys/7', '/index.html']) {
-      const page = await http.call('GET', path, { headers: { accept: 'text/html' } });
+      const page = await http.guest.get(path).set('accept', 'text/html');
       expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<title>Cairn</title>') as string });
-      expect(page.headers.get('cache-control')).toBe('no-cache');
+      expect(page.get('cache-control')).toBe('no-cache');
     }
-    const script = await http.call('GET', '/assets/main-AbCdEf12.js', { headers: { 'accept-encoding': 'gzip' } });
-    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(script.headers.get('content-encoding')).toBe('gzip');
-    expect((await http.call('GET', '/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=3600');
+    const script = await http.guest.get('/assets/main-AbCdEf12.js').set('accept-encoding', 'gzip');
+    expect(script.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(script.get('content-encoding')).toBe('gzip');
+    expect((await http.guest.get('/favicon.svg')).get('cache-control')).toBe('public, max-age=3600');
   });
 
   it('sends what the build has compressed to who takes it, and to nobody else', async () => {
-    const ask = (encodings: string) =>
-      http.call('GET', '/assets/packed-AbCdEf12.js', { headers: { 'accept-encoding': encodings } });
+    const ask = (encodings: string) => http.guest.get('/assets/packed-AbCdEf12.js').set('accept-encoding', encodings);
     const packed = await ask('gzip, br');
-    expect([packed.text, packed.headers.get('content-encoding')]).toEqual(['packed by the build', 'br']);
-    expect(packed.headers.get('content-type')).toContain('javascript');
-    expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(packed.headers.get('vary')).toContain('accept-encoding');
+    expect([packed.text, packed.get('content-encoding')]).toEqual(['packed by the build', 'br']);
+    expect(packed.get('content-type')).toContain('javascript');
+    expect(packed.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(packed.get('vary')).toContain('accept-encoding');
     for (const [encodings, encoding] of [
-      ['identity', null],
+      ['identity', undefined],
       ['gzip', 'gzip'],
       ['br;q=0, gzip', 'gzip'],
     ] as const) {
       const other = await ask(encodings);
-      expect([other.text, other.headers.get('content-encoding')]).toEqual([unpacked, encoding]);
-      expect(other.headers.get('etag')).not.toBe(packed.headers.get('etag'));
+      expect([other.text, other.get('content-encoding')]).toEqual([unpacked, encoding]);
+      expect(other.get('etag')).not.toBe(packed.get('etag'));
     }
-    expect((await http.call('GET', '/assets/packed-AbCdEf12.js.br')).status).toBe(404);
+    expect((await http.guest.get('/assets/packed-AbCdEf12.js.br')).status).toBe(404);
   });
 
   it('does not serve the first page where an address of the API or a file is missing', async () => {
@@ -271,8 +270,8 @@ describe('a process that answers HTTP', () => {
       '/%2e%2e/package.json',
       '/..%2f..%2fetc%2fpasswd.txt',
     ])
-      expect(await http.call('GET', path)).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    expect(await http.call('GET', `/api/organizations/x/invitations`)).toMatchObject({ status: 405 });
+      expect(await http.guest.get(path)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await http.guest.get(`/api/organizations/x/invitations`)).toMatchObject({ status: 405 });
   });
 
   it('streams events with heartbeats while the session lasts, and no longer', async () => {
@@ -294,17 +293,17 @@ describe('a process that answers HTTP', () => {
   it('limits how often one address may try to sign in, whatever else it claims to be', async () => {
     const tries = await Promise.all(
       Array.from({ length: 8 }, (_, person) =>
-        http.call('POST', '/api/auth/sign-in/email', {
-          body: { email: `x${person}@x.example`, password: 'x' },
-          headers: { 'x-forwarded-for': `203.0.113.${person}`, forwarded: `for=203.0.113.${person}` },
-        }),
+        http.guest
+          .post('/api/auth/sign-in/email')
+          .set({ 'x-forwarded-for': `203.0.113.${person}`, forwarded: `for=203.0.113.${person}` })
+          .send({ email: `x${person}@x.example`, password: 'x' }),
       ),
     );
     const limited = tries.filter(({ status }) => status === 429);
     expect(limited.length).toBeGreaterThanOrEqual(3);
     expect(limited[0]).toMatchObject({ body: { code: 'too-many-requests' } });
-    expect(Number(limited[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await http.call('GET', '/api/me')).status).toBe(401);
+    expect(Number(limited[0]?.get('retry-after'))).toBeGreaterThan(0);
+    expect((await http.guest.get('/api/me')).status).toBe(401);
   });
 });
 
@@ -328,11 +327,16 @@ describe('the limits of requests', () => {
   });
 
   /** Statuses of so many requests from an address that the trusted proxy names. */
-  const statuses = async (times: number, method: string, path: string, from: string | ((index: number) => string)) => {
+  const statuses = async (
+    times: number,
+    method: 'get' | 'post',
+    path: string,
+    from: string | ((index: number) => string),
+  ) => {
     const answers: number[] = [];
     for (let index = 0; index < times; index++) {
       const address = typeof from === 'string' ? from : from(index);
-      answers.push((await http.call(method, path, { headers: { 'x-forwarded-for': address } })).status);
+      answers.push((await http.guest[method](path).set('x-forwarded-for', address)).status);
     }
     return answers;
   };
@@ -343,22 +347,22 @@ describe('the limits of requests', () => {
     ['/api/%69nvitations/t0ken/acceptance', '198.51.100.3'],
     ['/api/password%2Dresets/t0ken/password', '198.51.100.4'],
   ])('hold for each address where tokens can be guessed: %s', async (path, address) => {
-    expect(await statuses(4, 'POST', path, address)).toEqual([201, 201, 429, 429]);
-    expect(await statuses(1, 'POST', path, `${address}1`)).toEqual([201]);
+    expect(await statuses(4, 'post', path, address)).toEqual([201, 201, 429, 429]);
+    expect(await statuses(1, 'post', path, `${address}1`)).toEqual([201]);
   });
 
   it('count a port, or another address of the same IPv6 network, as the same sender', async () => {
     const path = '/api/invitations/t0ken/acceptance';
-    expect(await statuses(3, 'POST', path, (index) => `192.0.2.1:${40_000 + index}`)).toEqual([201, 201, 429]);
-    expect(await statuses(3, 'POST', path, (index) => `2001:db8::${index + 1}`)).toEqual([201, 201, 429]);
-    expect(await statuses(3, 'POST', path, (index) => `not-an-address-${index}`)).toEqual([201, 201, 429]);
+    expect(await statuses(3, 'post', path, (index) => `192.0.2.1:${40_000 + index}`)).toEqual([201, 201, 429]);
+    expect(await statuses(3, 'post', path, (index) => `2001:db8::${index + 1}`)).toEqual([201, 201, 429]);
+    expect(await statuses(3, 'post', path, (index) => `not-an-address-${index}`)).toEqual([201, 201, 429]);
   });
 
   it('hold for everything else of the API, and not for the files of the web app', async () => {
-    expect(await statuses(8, 'GET', '/assets/main-AbCdEf12.js', '203.0.113.1')).toEqual(Array(8).fill(200));
-    expect(await statuses(8, 'GET', '/', '203.0.113.1')).toEqual(Array(8).fill(200));
-    expect(await statuses(8, 'GET', '/api/me', '203.0.113.1')).toEqual([...Array<number>(6).fill(401), 429, 429]);
-    expect(await statuses(1, 'GET', '/livez', '203.0.113.1')).toEqual([200]);
+    expect(await statuses(8, 'get', '/assets/main-AbCdEf12.js', '203.0.113.1')).toEqual(Array(8).fill(200));
+    expect(await statuses(8, 'get', '/', '203.0.113.1')).toEqual(Array(8).fill(200));
+    expect(await statuses(8, 'get', '/api/me', '203.0.113.1')).toEqual([...Array<number>(6).fill(401), 429, 429]);
+    expect(await statuses(1, 'get', '/livez', '203.0.113.1')).toEqual([200]);
   });
 });
 
@@ -384,7 +388,7 @@ describe('a drain', () => {
     const events = (stream.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
     let seen = '';
     while (!seen.includes('event: tick')) seen += Buffer.from((await events.next()).value as Uint8Array).toString();
-    const slow = http.call('GET', '/api/organizations/slow');
+    const slow = http.guest.get('/api/organizations/slow').then((answer) => answer);
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     expect(await overOneConnection(`${http.url}/livez`, agent)).toBe(200);
     const drained = drain(http.app, { delaySeconds: 0.2 });
@@ -403,8 +407,8 @@ describe('a drain', () => {
 
   it('gives up what does not end in time', async () => {
     const http = await httpForSpecs(database, [OrganizationsController]);
-    const slow = http.call('GET', '/api/organizations/slow');
-    await http.call('GET', '/livez');
+    const slow = http.guest.get('/api/organizations/slow').then((answer) => answer);
+    await http.guest.get('/livez');
     expect(await drain(http.app, { withinSeconds: 0.2 })).toBe(false);
     released.next();
     await slow;
@@ -436,7 +440,7 @@ describe('a stream', () => {
     const owner = createPool(server.href, 1);
     await owner.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
     await owner.query('SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1', [name]);
-    expect((await http.call('GET', '/api/me', { headers: { cookie } })).status).toBe(503);
+    expect((await http.guest.get('/api/me').set({ cookie })).status).toBe(503);
     await owner.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
     await owner.end();
     let later = 0;
@@ -494,7 +498,7 @@ describe('a drain', () => {
     const events = (stream.body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
     let seen = '';
     while (!seen.includes('event: tick')) seen += Buffer.from((await events.next()).value as Uint8Array).toString();
-    const slow = http.call('GET', '/api/organizations/slow');
+    const slow = http.guest.get('/api/organizations/slow').then((answer) => answer);
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     expect(await overOneConnection(`${http.url}/livez`, agent)).toBe(200);
     const drained = drain(http.app, { delaySeconds: 0.2 });
@@ -510,8 +514,8 @@ describe('a drain', () => {
 
   it('gives up what does not end in time', async () => {
     const http = await httpForSpecs(database, [OrganizationsController]);
-    const slow = http.call('GET', '/api/organizations/slow');
-    await http.call('GET', '/livez');
+    const slow = http.guest.get('/api/organizations/slow').then((answer) => answer);
+    await http.guest.get('/livez');
     expect(await drain(http.app, { withinSeconds: 0.2 })).toBe(false);
     released.next();
     await slow;

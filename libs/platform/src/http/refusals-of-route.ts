@@ -2,7 +2,7 @@ import type { Operation } from '@cairn/contracts/operation.js';
 import type { Route } from './api-document.js';
 
 /** By status, the codes of problems. */
-export type Codes = Readonly<Partial<Record<number, readonly string[]>>>;
+type Codes = Readonly<Partial<Record<number, readonly string[]>>>;
 
 const together = (parts: readonly Codes[]): Readonly<Record<string, readonly string[]>> => {
   const all = new Map<number, Set<string>>();

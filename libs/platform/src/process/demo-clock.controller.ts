@@ -8,7 +8,7 @@ import { Runtime } from './runtime.js';
 
 /** In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist. */
 @Controller('api/demo/clock')
-export class DemoClockController {
+class DemoClockController {
   constructor(private readonly runtime: Runtime) {}
 
   @SignedIn()

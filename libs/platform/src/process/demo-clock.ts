@@ -5,7 +5,7 @@ import { InvalidInput } from '../http/refusals.js';
 import type { Clock } from '../clock/clock.js';
 import { millisecondsBy, withinReach } from '../clock/moved-clock.js';
 
-export const clockTopic = 'clock';
+const clockTopic = 'clock';
 const REREAD_MS = 1000;
 
 export const demoClockTables = `

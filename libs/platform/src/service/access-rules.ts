@@ -2,9 +2,9 @@ import { type ServiceRole, rolesOf } from '../database/roles.js';
 import type { Migrations } from '../migrations/migrate.js';
 import { serviceTables } from './service-tables.js';
 
-export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
-export type PolicyRule = {
+type PolicyRule = {
   readonly name: string;
   readonly table: string;
   /** The role it is for; `public` stands for every role. */

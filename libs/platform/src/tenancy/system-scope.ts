@@ -3,7 +3,7 @@ import type { Clock } from '../clock/clock.js';
 import type { Scope } from './scope.js';
 
 /** Who acts when a reaction, a job or a schedule does. */
-export const systemActor = 'system';
+const systemActor = 'system';
 
 export const systemMeta = (clock: Clock, cause: string): CommandMeta => ({
   at: clock.now(),

@@ -1,5 +1,6 @@
 import { type Type, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request, { type Response } from 'supertest';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { migrateAccess } from '../auth/migrate-access.js';
 import { SignIn } from '../auth/sign-in.js';
@@ -25,26 +26,17 @@ const accessTemplate = {
 
 export const databaseWithAccess = (): Promise<FreshDatabase> => freshDatabase(accessTemplate);
 
+type Requests = ReturnType<typeof request>;
+
 export type HttpForSpecs = {
   readonly app: NestFastifyApplication;
   readonly config: Config;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly logged: () => string;
-  call(
-    method: string,
-    path: string,
-    options?: { body?: unknown; headers?: Record<string, string>; raw?: string | Uint8Array },
-  ): Promise<Answer>;
+  /** Requests that carry no cookie of their own. */
+  readonly guest: Requests;
   close(): Promise<void>;
-};
-
-export type Answer = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly body: unknown;
-  readonly cookie: string;
 };
 
 /** The controllers as a process over a real socket and the given database. */
@@ -75,37 +67,14 @@ export const httpForSpecs = async (
     config,
     url,
     logged: () => lines.join(''),
-    call: (method, path, request) => call(`${url}${path}`, method, request),
+    guest: request(url),
     close: () => app.close(),
   };
 };
 
-const call: (url: string, method: string, request?: Parameters<HttpForSpecs['call']>[2]) => Promise<Answer> = async (
-  url,
-  method,
-  { body, headers = {}, raw } = {},
-) => {
-  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch(url, {
-    method,
-    redirect: 'manual',
-    headers: { ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(sent !== undefined && { body: sent as string }),
-  });
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  const cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    body: isJson && text ? (JSON.parse(text) as unknown) : undefined,
-    cookie,
-  };
-};
+/** The value of a `Cookie` header that sends back what a response set. */
+export const cookieOf = (response: Response): string =>
+  (response.get('Set-Cookie') ?? []).map((one) => one.split(';')[0]).join('; ');
 
 export const goodPassword = 'purple otters juggle quietly';
 
@@ -119,7 +88,5 @@ export const personWith = async ({ app }: HttpForSpecs, email: string, name = 'A
 
 /** The cookie of a new session. */
 export const sessionOf = async (http: HttpForSpecs, email: string, password = goodPassword): Promise<string> => {
-  const answer = await http.call('POST', '/api/auth/sign-in/email', { body: { email, password } });
-  if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}: ${answer.text}`);
-  return answer.cookie;
+  return cookieOf(await http.guest.post('/api/auth/sign-in/email').send({ email, password }).expect(200));
 };

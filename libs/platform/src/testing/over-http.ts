@@ -5,6 +5,7 @@ import type { Role } from '@cairn/contracts/roles.js';
 import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
 import { Temporal } from 'temporal-polyfill';
 import { SignIn } from '../auth/sign-in.js';
 import { signInRoutes } from '../auth/sign-in.routes.js';
@@ -15,22 +16,17 @@ import { Runtime } from '../process/runtime.js';
 import type { Service } from '../service/service.js';
 import type { ServiceDefinition } from '../process/service-definition.js';
 import { SetClock } from './set-clock.js';
+import { cookieOf } from './http-for-specs.js';
 import { specSecret } from './spec-secret.js';
 
-export type Answer = { readonly status: number; readonly body: unknown; readonly headers: Headers };
-export type Request = {
-  readonly body?: unknown;
-  readonly form?: FormData;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
+type Agent = ReturnType<typeof request.agent>;
 type Settings = Readonly<Record<string, string>>;
 
 const password = 'purple otters juggle quietly';
 
 /** Services in one process over a real socket, a database of their own and people who are signed in. */
 export class OverHttp {
-  private readonly cookies = new Map<string, string>();
+  private readonly agents = new Map<string, Agent>();
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -95,39 +91,21 @@ export class OverHttp {
         role,
       ]);
     else await this.owner.query('INSERT INTO access.programme_roles (person_id, role) VALUES ($1, $2)', [id, role]);
-    const { status, headers } = await this.call('', 'POST', '/api/auth/sign-in/email', {
-      body: { email: `${name}@example.org`, password },
-    });
-    if (status !== 200) throw new Error(`The sign-in of ${name} answered ${status}.`);
-    this.cookies.set(
-      name,
-      headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0])
-        .join('; '),
-    );
+    const agent = request.agent(this.url);
+    await agent
+      .post('/api/auth/sign-in/email')
+      .send({ email: `${name}@example.org`, password })
+      .expect(200);
+    this.agents.set(name, agent);
     return id;
   }
 
-  /** Calls as a person, or as a guest where the name is unknown. */
-  async call(as: string, method: string, path: string, { body, form, headers = {} }: Request = {}): Promise<Answer> {
-    const response = await this.fetch(as, path, {
-      method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined ? { body: JSON.stringify(body) } : form ? { body: form } : {}),
-    });
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
-  }
-
-  /** The same with the response as it comes, for streams and files. */
-  fetch(as: string, path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = this.cookies.get(as);
-    return fetch(`${this.url}${path}`, {
-      ...init,
-      headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) },
-    });
+  /** Requests with the session of the person signed in under this name, or with none for `guest`. */
+  as(name: string): Agent {
+    if (name === 'guest') return request(this.url);
+    const agent = this.agents.get(name);
+    if (!agent) throw new Error(`Nobody is signed in as ${name}.`);
+    return agent;
   }
 
   async stop(): Promise<void> {

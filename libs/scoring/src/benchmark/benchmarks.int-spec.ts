@@ -60,7 +60,7 @@ describe('benchmarks over HTTP', () => {
   const path = (query: string, organization = someTenant) =>
     `/api/scoring/${organization}/benchmarks?model=diam-enterprise&modelVersion=2019${query}`;
   const ask = async (query = '', as = 'reader'): Promise<Benchmark> =>
-    benchmark.parse((await http.call(as, 'GET', path(query))).body);
+    benchmark.parse((await http.as(as).get(path(query))).body);
 
   it('tell an organization of its peers and where its own facilities stand', async () => {
     expect(await ask()).toMatchObject({
@@ -101,8 +101,8 @@ describe('benchmarks over HTTP', () => {
 
   it('answer alike for too few and for none', async () => {
     const [few, none] = await Promise.all([
-      http.call('reader', 'GET', path('&country=SA&by=type')),
-      http.call('reader', 'GET', path('&country=NZ&by=type')),
+      http.as('reader').get(path('&country=SA&by=type')),
+      http.as('reader').get(path('&country=NZ&by=type')),
     ]);
     expect(few.status).toBe(200);
     expect(few.body).toEqual(none.body);
@@ -110,7 +110,7 @@ describe('benchmarks over HTTP', () => {
   });
 
   it('keep model versions apart', async () => {
-    const { body } = await http.call('reader', 'GET', path('').replace('2019', '2016'));
+    const { body } = await http.as('reader').get(path('').replace('2019', '2016'));
     expect(body).toMatchObject({ asOf: null, figures: null, snapshots: [], own: [] });
   });
 
@@ -129,11 +129,7 @@ describe('benchmarks over HTTP', () => {
   });
 
   it('give an assessed facility its usual peers', async () => {
-    const { body } = await http.call(
-      'reader',
-      'GET',
-      `/api/scoring/${someTenant}/assessments/${assessmentId}/benchmark`,
-    );
+    const { body } = await http.as('reader').get(`/api/scoring/${someTenant}/assessments/${assessmentId}/benchmark`);
     const found: AssessmentBenchmark = assessmentBenchmark.parse(body);
     expect(found.peers.map(({ of, filters, figures }) => [of, filters, figures?.facilities ?? null])).toEqual([
       ['global', {}, 15],
@@ -141,44 +137,42 @@ describe('benchmarks over HTTP', () => {
       ['country', { country: 'DE' }, null],
     ]);
     expect(found.peers[0]?.figures?.focusAreas).toEqual([{ id: 'workflow', mean: 38.85 }]);
-    const earlier = await http.call(
-      'reader',
-      'GET',
-      `/api/scoring/${someTenant}/assessments/${assessmentId}/benchmark?asOf=2026-04-02`,
-    );
+    const earlier = await http
+      .as('reader')
+      .get(`/api/scoring/${someTenant}/assessments/${assessmentId}/benchmark?asOf=2026-04-02`);
     expect(earlier.body).toMatchObject({
       asOf: '2026-04-01',
       peers: [{ of: 'global', figures: { facilities: 9 } }, { figures: null }, { figures: null }],
     });
     expect(
-      (await http.call('reader', 'GET', `/api/scoring/${someTenant}/assessments/${randomUUID()}/benchmark`)).status,
+      (await http.as('reader').get(`/api/scoring/${someTenant}/assessments/${randomUUID()}/benchmark`)).status,
     ).toBe(404);
   });
 
   it('refuse what is no filter', async () => {
     for (const query of ['&country=germany', '&type=ward', '&by=name', '&asOf=yesterday', '&size=huge'])
-      expect((await http.call('reader', 'GET', path(query))).status).toBe(422);
-    expect((await http.call('reader', 'GET', `/api/scoring/${someTenant}/benchmarks`)).status).toBe(422);
+      expect((await http.as('reader').get(path(query))).status).toBe(422);
+    expect((await http.as('reader').get(`/api/scoring/${someTenant}/benchmarks`)).status).toBe(422);
   });
 
   it('are for members and staff', async () => {
-    expect((await http.call('stranger', 'GET', path(''))).status).toBe(404);
-    expect((await http.call('guest', 'GET', path(''))).status).toBe(401);
-    expect((await http.call('validator', 'GET', path(''))).status).toBe(404);
+    expect((await http.as('stranger').get(path(''))).status).toBe(404);
+    expect((await http.as('guest').get(path(''))).status).toBe(401);
+    expect((await http.as('validator').get(path(''))).status).toBe(404);
     const desk = path('').replace(someTenant, 'desk');
-    expect((await http.call('analyst', 'GET', desk)).body).toMatchObject({ figures: { facilities: 15 }, own: [] });
-    expect((await http.call('reader', 'GET', desk)).status).toBe(403);
+    expect((await http.as('analyst').get(desk)).body).toMatchObject({ figures: { facilities: 15 }, own: [] });
+    expect((await http.as('reader').get(desk)).status).toBe(403);
   });
 
   it('count nobody who withdrew the consent, from the next snapshot', async () => {
     const consent = `/api/scoring/${someTenant}/benchmark-consent`;
-    expect((await http.call('reader', 'GET', consent)).body).toEqual({ given: true, version: 0 });
+    expect((await http.as('reader').get(consent)).body).toEqual({ given: true, version: 0 });
     const withdraw = (as: string, version: number) =>
-      http.call(as, 'PUT', consent, { body: { given: false }, headers: { 'if-match': `"${version}"` } });
+      http.as(as).put(consent).set('if-match', `"${version}"`).send({ given: false });
     expect((await withdraw('reader', 0)).status).toBe(404);
     expect((await withdraw('admin', 3)).status).toBe(412);
     expect((await withdraw('admin', 0)).status).toBe(200);
-    expect((await http.call('reader', 'GET', consent)).body).toEqual({ given: false, version: 1 });
+    expect((await http.as('reader').get(consent)).body).toEqual({ given: false, version: 1 });
     const { rows } = await http.owner.query<{ key: string }>(
       "SELECT key FROM scoring.due_jobs WHERE tenant_id = $1 AND job = 'take-benchmark-snapshot' ORDER BY due_at DESC LIMIT 1",
       [someTenant],

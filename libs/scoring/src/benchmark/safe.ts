@@ -28,7 +28,7 @@ export const isSafe = (members: readonly Contribution[]): boolean => {
 /** Companions are sought among so many; a set that is unsafe even with them goes unpublished. */
 const MOST_COMPANIONS = 4 * FEWEST_FACILITIES;
 
-export type Parted = { readonly joined: readonly Contribution[]; readonly rest: readonly Contribution[] };
+type Parted = { readonly joined: readonly Contribution[]; readonly rest: readonly Contribution[] };
 export type Companions = (few: readonly Contribution[], many: readonly Contribution[]) => Parted | undefined;
 
 /**

@@ -6,6 +6,7 @@ import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-
 import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import type { Response } from 'supertest';
 import { otherTenant, scopeOf, somePerson, someTenant } from '@cairn/platform/testing/running-services.js';
 import { calculateWhenSubmitted } from '../inbox/calculate-final-score-when-submitted.reaction.js';
 import { calculateWhenAnswersChanged } from '../inbox/calculate-score-when-answers-changed.reaction.js';
@@ -65,7 +66,7 @@ describe('gap reports over HTTP', () => {
 
   it('are on the answers as they stand, provisional until these are submitted', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-4');
-    const before = gapReport.parse((await http.call('reader', 'GET', at)).body);
+    const before = gapReport.parse((await http.as('reader').get(at)).body);
     expect(before).toMatchObject({
       assessmentId,
       facilityName: 'Aurora Hospital',
@@ -76,7 +77,7 @@ describe('gap reports over HTTP', () => {
       trend: [{ stage: 4, isThis: true }],
     });
     await submitted(assessmentId);
-    const after = gapReport.parse((await http.call('analyst', 'GET', at)).body);
+    const after = gapReport.parse((await http.as('analyst').get(at)).body);
     expect(after).toMatchObject({ stage: 4, final: true });
     expect(after.computedFrom.answersChecksum).toBe(before.computedFrom.answersChecksum);
     const { rows } = await http.owner.query<{ input_checksum: string }>(
@@ -97,7 +98,7 @@ describe('gap reports over HTTP', () => {
     await opened(facilityId, 'stage-0');
     const { at } = await opened(facilityId, 'stage-4');
     expect(
-      gapReport.parse((await http.call('reader', 'GET', at)).body).trend.map(({ stage, isThis }) => [stage, isThis]),
+      gapReport.parse((await http.as('reader').get(at)).body).trend.map(({ stage, isThis }) => [stage, isThis]),
     ).toEqual([
       [1, false],
       [3, false],
@@ -134,40 +135,40 @@ describe('gap reports over HTTP', () => {
       answeredBy: somePerson,
       answeredAt: '2026-04-01T09:00:00.000Z',
     });
-    const asOf = async (moment: string) =>
-      gapReport.parse((await http.call('reader', 'GET', `${at}?asOf=${moment}`)).body);
+    const asOf = async (moment: string) => gapReport.parse((await http.as('reader').get(`${at}?asOf=${moment}`)).body);
     expect(await asOf('2026-02-01T00:00:00.000Z')).toMatchObject({ stage: 0, computedFrom: { answered: 0 } });
     expect(await asOf('2026-03-15T00:00:00.000Z')).toMatchObject({
       stage: 4,
       final: false,
       computedFrom: { asOf: '2026-03-15T00:00:00.000Z', calculatedAt: '2026-03-01T09:00:00.000Z' },
     });
-    expect(gapReport.parse((await http.call('reader', 'GET', at)).body).stage).toBe(3);
-    expect(await http.call('reader', 'GET', `${at}?asOf=2999-01-01T00:00:00.000Z`)).toMatchObject({ status: 422 });
-    expect((await http.call('reader', 'GET', `${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
+    expect(gapReport.parse((await http.as('reader').get(at)).body).stage).toBe(3);
+    expect(await http.as('reader').get(`${at}?asOf=2999-01-01T00:00:00.000Z`)).toMatchObject({ status: 422 });
+    expect((await http.as('reader').get(`${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
   });
 
   it('count with the efforts that the hospital estimates', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-3');
-    const criterion = gapReport.parse((await http.call('reader', 'GET', at)).body).blockers[0] ?? '';
-    await http.call('owner', 'PUT', `/api/scoring/${someTenant}/assessments/${assessmentId}/efforts/${criterion}`, {
-      body: { days: 777 },
-      headers: { 'if-match': '"0"' },
-    });
-    const report = gapReport.parse((await http.call('reader', 'GET', at)).body);
+    const criterion = gapReport.parse((await http.as('reader').get(at)).body).blockers[0] ?? '';
+    await http
+      .as('owner')
+      .put(`/api/scoring/${someTenant}/assessments/${assessmentId}/efforts/${criterion}`)
+      .set('if-match', '"0"')
+      .send({ days: 777 });
+    const report = gapReport.parse((await http.as('reader').get(at)).body);
     expect(report.criteria.find(({ id }) => id === criterion)?.effortDays).toBe(777);
     expect(report.recommendations[0]?.effortDays).toBeGreaterThanOrEqual(777);
   });
 
   it('say the same as a document', async () => {
     const { at } = await opened(randomUUID(), 'stage-2-with-three-branches', 'Hospital & Sons <b>');
-    const response = await http.fetch('reader', `${at}.pdf`);
-    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+    const response = await http.as('reader').get(`${at}.pdf`).responseType('blob');
+    expect([response.status, response.get('content-type'), response.get('cache-control')]).toEqual([
       200,
       'application/pdf',
       'no-store',
     ]);
-    const { tree } = readPdf(Buffer.from(await response.arrayBuffer()));
+    const { tree } = readPdf(response.body as Buffer);
     expect(elementsOf(tree, 'H1').map(({ text }) => text)).toEqual(['Hospital & Sons <b>']);
     expect(elementsOf(tree, 'P').map(({ text }) => text)).toContain('Stage 2 of 7');
   });
@@ -175,42 +176,42 @@ describe('gap reports over HTTP', () => {
   it('are a document with a name of its own and moments of the zone that is asked for', async () => {
     const { at } = await opened(randomUUID(), 'stage-1', 'Sjúkrahús “Æsir”');
     const [chatham, utc] = [
-      await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z&timeZone=Pacific/Chatham`),
-      await http.fetch('reader', `${at}.pdf?asOf=2026-04-05T23:30:00.000Z`),
+      await http
+        .as('reader')
+        .get(`${at}.pdf?asOf=2026-04-05T23:30:00.000Z&timeZone=Pacific/Chatham`)
+        .responseType('blob'),
+      await http.as('reader').get(`${at}.pdf?asOf=2026-04-05T23:30:00.000Z`).responseType('blob'),
     ];
-    expect(chatham.headers.get('content-disposition')).toContain(
+    expect(chatham.get('content-disposition')).toContain(
       `filename*=UTF-8''${encodeURIComponent('Sjúkrahús “Æsir”, gap report, 2026-04-06.pdf')}`,
     );
-    expect(utc.headers.get('content-disposition')).toContain('2026-04-05.pdf');
-    const said = async (response: Response): Promise<string> =>
-      elementsOf(readPdf(Buffer.from(await response.arrayBuffer())).tree, 'TD')
+    expect(utc.get('content-disposition')).toContain('2026-04-05.pdf');
+    const said = (response: Response): string =>
+      elementsOf(readPdf(response.body as Buffer).tree, 'TD')
         .map(({ text }) => text)
         .join('\n');
-    expect(await said(chatham)).toContain('6 April 2026, 12:15 Chatham time');
-    expect(await said(utc)).toContain('5 April 2026, 23:30 UTC');
+    expect(said(chatham)).toContain('6 April 2026, 12:15 Chatham time');
+    expect(said(utc)).toContain('5 April 2026, 23:30 UTC');
     for (const zone of ['', 'Mars/Olympus', '__proto__'])
-      expect(await http.call('reader', 'GET', `${at}.pdf?timeZone=${zone}`)).toMatchObject({ status: 422 });
+      expect(await http.as('reader').get(`${at}.pdf?timeZone=${zone}`)).toMatchObject({ status: 422 });
   });
 
   it('are for members and staff', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-1');
     for (const path of [at, `${at}.pdf`]) {
-      for (const as of ['stranger', 'validator']) expect((await http.call(as, 'GET', path)).status).toBe(404);
-      expect((await http.call('guest', 'GET', path)).status).toBe(401);
-      expect((await http.call('stranger', 'GET', path.replace(someTenant, otherTenant))).status).toBe(404);
-      expect((await http.call('reader', 'GET', path.replace(assessmentId, randomUUID()))).status).toBe(404);
-      for (const as of ['reader', ...staff]) expect((await http.call(as, 'GET', path)).status).toBe(200);
+      for (const as of ['stranger', 'validator']) expect((await http.as(as).get(path)).status).toBe(404);
+      expect((await http.as('guest').get(path)).status).toBe(401);
+      expect((await http.as('stranger').get(path.replace(someTenant, otherTenant))).status).toBe(404);
+      expect((await http.as('reader').get(path.replace(assessmentId, randomUUID()))).status).toBe(404);
+      for (const as of ['reader', ...staff]) expect((await http.as(as).get(path)).status).toBe(200);
     }
   });
 
   it('are in English where the model version does not speak the language, and refuse what is none', async () => {
     const { at } = await opened(randomUUID(), 'stage-1');
-    const [english, korean] = [
-      await http.call('reader', 'GET', at),
-      await http.call('reader', 'GET', `${at}?language=ko`),
-    ];
+    const [english, korean] = [await http.as('reader').get(at), await http.as('reader').get(`${at}?language=ko`)];
     expect(gapReport.parse(korean.body).title).toBe(gapReport.parse(english.body).title);
     for (const language of ['', '__proto__', 'en<', 'e'.repeat(99)])
-      expect((await http.call('reader', 'GET', `${at}?language=${encodeURIComponent(language)}`)).status).toBe(422);
+      expect((await http.as('reader').get(`${at}?language=${encodeURIComponent(language)}`)).status).toBe(422);
   });
 });

@@ -48,7 +48,7 @@ describe('the past over HTTP', () => {
   });
   afterAll(() => http.stop());
 
-  const get = async (path: string, as = 'reader') => http.call(as, 'GET', `${at}/${path}`);
+  const get = async (path: string, as = 'reader') => http.as(as).get(`${at}/${path}`);
 
   it('is a score and a proof of any moment, the same however often it is asked for', async () => {
     const then = score.parse((await get(`score?asOf=${earlier}`)).body);
@@ -117,9 +117,9 @@ describe('the past over HTTP', () => {
       for (const as of ['stranger', 'validator']) expect((await get(path, as)).status).toBe(404);
       expect((await get(path, 'guest')).status).toBe(401);
       expect(
-        (await http.call('reader', 'GET', `/api/scoring/${someTenant}/assessments/${randomUUID()}/${path}`)).body,
+        (await http.as('reader').get(`/api/scoring/${someTenant}/assessments/${randomUUID()}/${path}`)).body,
       ).toMatchObject({ status: 404, code: 'assessment-not-found' });
-      expect((await http.call('stranger', 'GET', `${at.replace(someTenant, otherTenant)}/${path}`)).status).toBe(404);
+      expect((await http.as('stranger').get(`${at.replace(someTenant, otherTenant)}/${path}`)).status).toBe(404);
     }
   });
 });

@@ -1,20 +1,21 @@
-import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { RecordedEvent } from '@cairn/event-sourcing';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { Insertable, Kysely } from 'kysely';
-import type { SurveyEvent } from '../survey/survey-events.js';
-import { unitOfStream } from '../survey/survey-state.js';
+import {
+  type AnswerEvent,
+  type SurveyEvent,
+  answerAfter,
+  isAnswerEvent,
+  onAnswerEvents,
+} from '../survey/survey-events.js';
+import { unitKey } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
 /** The latest answer of each unit to each indicator; null after it was withdrawn. */
 export const answers: ServiceProjection<SurveysTables, SurveyEvent> = {
   name: 'answers',
   tables: ['answers'],
-  on: {
-    AnswerRecorded: (db, event) => keep(db, event, { value: event.data.value }),
-    IndicatorMarkedNotApplicable: (db, event) => keep(db, event, { notApplicable: event.data.reason }),
-    AnswerWithdrawn: (db, event) => keep(db, event, null),
-  },
+  on: onAnswerEvents((db: Kysely<SurveysTables>, event: RecordedEvent<AnswerEvent>) => keepRows(db, [rowOf(event)])),
   together: async (db, events) => {
     const latest = [...latestOf(events).values()];
     for (let from = 0; from < latest.length; from += AT_ONCE) await keepRows(db, latest.slice(from, from + AT_ONCE));
@@ -23,26 +24,19 @@ export const answers: ServiceProjection<SurveysTables, SurveyEvent> = {
 
 const AT_ONCE = 1000;
 
-type OfIndicator = Extract<SurveyEvent, { data: { indicatorId: string } }>;
-
 type Row = Insertable<SurveysTables['answers']>;
 
-const rowOf = ({ tenantId, stream, meta, data }: RecordedEvent<OfIndicator>, answer: Answer | null): Row => {
-  const { assessmentId, unitId } = unitOfStream(stream);
+const rowOf = (event: RecordedEvent<AnswerEvent>): Row => {
+  const answer = answerAfter(event);
   return {
-    tenant_id: tenantId,
-    assessment_id: assessmentId,
-    unit_id: unitId,
-    indicator_id: data.indicatorId,
+    ...unitKey(event),
+    indicator_id: event.data.indicatorId,
     answer: answer && JSON.stringify(answer),
     version: 1,
-    answered_by: meta.actor,
-    answered_at: meta.at,
+    answered_by: event.meta.actor,
+    answered_at: event.meta.at,
   };
 };
-
-const keep = (db: Kysely<SurveysTables>, event: RecordedEvent<OfIndicator>, answer: Answer | null): Promise<void> =>
-  keepRows(db, [rowOf(event, answer)]);
 
 /** A row that is there already counts as many changes more as the new one carries. */
 const keepRows = async (db: Kysely<SurveysTables>, rows: readonly Row[]): Promise<void> => {
@@ -60,21 +54,11 @@ const keepRows = async (db: Kysely<SurveysTables>, rows: readonly Row[]): Promis
     .execute();
 };
 
-const answerIn = (
-  event: RecordedEvent<SurveyEvent>,
-): readonly [RecordedEvent<OfIndicator>, Answer | null] | undefined => {
-  if (event.type === 'AnswerRecorded') return [event, { value: event.data.value }];
-  if (event.type === 'IndicatorMarkedNotApplicable') return [event, { notApplicable: event.data.reason }];
-  return event.type === 'AnswerWithdrawn' ? [event, null] : undefined;
-};
-
 const latestOf = (events: readonly RecordedEvent<SurveyEvent>[]): ReadonlyMap<string, Row> => {
   const rows = new Map<string, Row>();
-  for (const event of events) {
-    const found = answerIn(event);
-    if (!found) continue;
-    const key = `${event.stream} ${found[0].data.indicatorId}`;
-    rows.set(key, { ...rowOf(...found), version: (rows.get(key)?.version ?? 0) + 1 });
+  for (const event of events.filter(isAnswerEvent)) {
+    const key = `${event.stream} ${event.data.indicatorId}`;
+    rows.set(key, { ...rowOf(event), version: (rows.get(key)?.version ?? 0) + 1 });
   }
   return rows;
 };

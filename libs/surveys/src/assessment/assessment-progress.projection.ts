@@ -1,12 +1,11 @@
-import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { RecordedEvent } from '@cairn/event-sourcing';
 import { answeredDifference, progress } from '@cairn/maturity-models';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { Kysely } from 'kysely';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
-import type { SurveyEvent } from '../survey/survey-events.js';
-import { type Survey, answerOf, unitOfStream } from '../survey/survey-state.js';
+import { type AnswerEvent, type SurveyEvent, answerAfter, onAnswerEvents } from '../survey/survey-events.js';
+import { type Survey, answerOf, unitKey } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import type { AssessmentEvent } from './assessment-events.js';
 
@@ -23,10 +22,9 @@ export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEven
       await begin(db, [{ tenantId, assessmentId }]);
       await recount(db, tenantId, assessmentId);
     },
-    AnswerRecorded: (db, event, before) => keepCount(db, event, { value: event.data.value }, before),
-    IndicatorMarkedNotApplicable: (db, event, before) =>
-      keepCount(db, event, { notApplicable: event.data.reason }, before),
-    AnswerWithdrawn: (db, event, before) => keepCount(db, event, null, before),
+    ...onAnswerEvents((db: Kysely<SurveysTables>, event: RecordedEvent<AnswerEvent>, before?: unknown) =>
+      keepCount(db, event, before),
+    ),
   },
   together: async (db, events) => {
     const opened = events.flatMap((event) =>
@@ -35,7 +33,7 @@ export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEven
     for (let from = 0; from < opened.length; from += AT_ONCE) await begin(db, opened.slice(from, from + AT_ONCE));
     const counted = new Map(
       events.map((event) => [
-        event.type === 'AssessmentOpened' ? event.data.assessmentId : unitOfStream(event.stream).assessmentId,
+        event.type === 'AssessmentOpened' ? event.data.assessmentId : unitKey(event).assessment_id,
         event.tenantId,
       ]),
     );
@@ -64,15 +62,15 @@ const begin = async (
 
 const keepCount = async (
   db: Kysely<SurveysTables>,
-  { tenantId, stream, data: { indicatorId } }: RecordedEvent<Extract<SurveyEvent, { data: { indicatorId: string } }>>,
-  answer: Answer | null,
+  event: RecordedEvent<AnswerEvent>,
   before: unknown,
 ): Promise<void> => {
-  const { assessmentId } = unitOfStream(stream);
+  const { tenant_id: tenantId, assessment_id: assessmentId } = unitKey(event);
+  const { indicatorId } = event.data;
   const survey = before as Survey | undefined;
   const model = survey && (await modelVersions.find(db, survey.model, survey.modelVersion));
   const difference =
-    survey && model && answeredDifference(model, indicatorId, answerOf(survey, indicatorId).answer, answer);
+    survey && model && answeredDifference(model, indicatorId, answerOf(survey, indicatorId).answer, answerAfter(event));
   if (difference === undefined) return recount(db, tenantId, assessmentId);
   if (difference === 0) return;
   await db

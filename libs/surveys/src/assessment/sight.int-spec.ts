@@ -38,13 +38,13 @@ describe('an assessment under a visit', () => {
       );
   };
   const fixed = (...team: string[]) => tell(visitScheduled, { validators: team.map((name) => ids[name]) });
-  const statusFor = async (as: string, path = at()) => (await http.call(as, 'GET', path)).status;
+  const statusFor = async (as: string, path = at()) => (await http.as(as).get(path)).status;
   const evidence = async (): Promise<string> => {
-    const form = new FormData();
-    form.append('unitId', 'facility');
-    form.append('indicatorId', 'emr-in-use');
-    form.append('file', new Blob(['policy,since\na,2020\n']), 'policy.csv');
-    const { status, body } = await http.call('contributor', 'POST', at('/evidence/files'), { form });
+    const { status, body } = await http
+      .as('contributor')
+      .post(at('/evidence/files'))
+      .field({ unitId: 'facility', indicatorId: 'emr-in-use' })
+      .attach('file', Buffer.from('policy,since\na,2020\n'), 'policy.csv');
     expect(status).toBe(201);
     return `/evidence/${(body as { id: string }).id}/file`;
   };
@@ -53,14 +53,14 @@ describe('an assessment under a visit', () => {
     const file = at(await evidence());
     expect([await statusFor('ada'), await statusFor('ada', file)]).toEqual([404, 404]);
     await fixed('ada');
-    const read = (await http.call('ada', 'GET', at())).body as Assessment;
+    const read = (await http.as('ada').get(at())).body as Assessment;
     expect(read).toMatchObject({
       id: assessmentId,
       answers: [{ indicatorId: 'emr-in-use', answer: { value: true } }],
       evidence: [{ name: 'policy.csv', attachedBy: 'contributor' }],
     });
-    const download = await http.call('ada', 'GET', file);
-    expect([download.status, String(download.body)]).toEqual([200, 'policy,since\na,2020\n']);
+    const download = await http.as('ada').get(file);
+    expect([download.status, download.text]).toEqual([200, 'policy,since\na,2020\n']);
     expect([await statusFor('ben'), await statusFor('ben', file)]).toEqual([404, 404]);
     await tell(decisionRecorded);
     expect([await statusFor('ada'), await statusFor('ada', file)]).toEqual([404, 404]);
@@ -81,13 +81,9 @@ describe('an assessment under a visit', () => {
     expect(await statusFor('ada', `/api/surveys/${someTenant}/assessments`)).toBe(404);
     expect(await statusFor('ada', at('', otherTenant))).toBe(404);
     expect(
-      (
-        await http.call('ada', 'PUT', at('/answers/facility/emr-in-use'), {
-          body: { value: false },
-          headers: { 'if-match': '"1"' },
-        })
-      ).status,
+      (await http.as('ada').put(at('/answers/facility/emr-in-use')).set('if-match', '"1"').send({ value: false }))
+        .status,
     ).toBe(404);
-    expect((await http.call('ada', 'POST', at('/reopening'), { body: { reason: 'Because.' } })).status).toBe(404);
+    expect((await http.as('ada').post(at('/reopening')).send({ reason: 'Because.' })).status).toBe(404);
   });
 });

@@ -40,27 +40,29 @@ describe('evidence over HTTP', () => {
   });
 
   const link = (change: object = {}, as = 'contributor') =>
-    http.call(as, 'POST', `${at}/evidence/links`, {
-      body: {
+    http
+      .as(as)
+      .post(`${at}/evidence/links`)
+      .send({
         unitId: 'facility',
         indicatorId: 'emr-in-use',
         name: 'Overview',
         url: 'https://aurora.example/emr',
         ...change,
-      },
-    });
+      });
   const upload = (
     content: Buffer,
     name: string,
     fields: Record<string, string> = { unitId: 'facility', indicatorId: 'emr-in-use' },
     headers = {},
-  ) => {
-    const form = new FormData();
-    for (const [field, value] of Object.entries(fields)) form.append(field, value);
-    form.append('file', new Blob([new Uint8Array(content)], { type: 'application/x-anything' }), name);
-    return http.call('contributor', 'POST', `${at}/evidence/files`, { form, headers });
-  };
-  const attached = async () => ((await http.call('reader', 'GET', at)).body as Assessment).evidence;
+  ) =>
+    http
+      .as('contributor')
+      .post(`${at}/evidence/files`)
+      .set(headers)
+      .field(fields)
+      .attach('file', content, { filename: name, contentType: 'application/x-anything' });
+  const attached = async () => ((await http.as('reader').get(at)).body as Assessment).evidence;
   const stored = (id: string) => existsSync(join(http.config.dataDir, 'evidence', someTenant, id));
 
   it('is attached as a link', async () => {
@@ -75,12 +77,12 @@ describe('evidence over HTTP', () => {
         mediaType: null,
       },
     ]);
-    const place = headers.get('location') ?? '';
-    expect(await http.call('reader', 'GET', place)).toMatchObject({
+    const place = headers['location'] ?? '';
+    expect(await http.as('reader').get(place)).toMatchObject({
       status: 200,
       body: (await attached())[0] as object,
     });
-    expect(await http.call('reader', 'GET', place.replace(/[^/]+$/, randomUUID()))).toMatchObject({ status: 404 });
+    expect(await http.as('reader').get(place.replace(/[^/]+$/, randomUUID()))).toMatchObject({ status: 404 });
   });
 
   it.each([
@@ -105,15 +107,15 @@ describe('evidence over HTTP', () => {
       name: 'Scan of the café.png',
     });
     for (const as of ['reader', 'analyst']) {
-      const response = await http.fetch(as, piece?.url ?? '');
-      expect(Buffer.from(await response.arrayBuffer())).toEqual(png);
-      expect(response.headers.get('content-type')).toBe('image/png');
-      expect(response.headers.get('content-disposition')).toContain('attachment');
-      expect(response.headers.get('content-security-policy')).toContain('sandbox');
+      const response = await http.as(as).get(piece?.url ?? '');
+      expect(response.body).toEqual(png);
+      expect(response.get('content-type')).toBe('image/png');
+      expect(response.get('content-disposition')).toContain('attachment');
+      expect(response.get('content-security-policy')).toContain('sandbox');
     }
-    expect((await http.call('stranger', 'GET', piece?.url ?? '')).status).toBe(404);
-    expect((await http.call('guest', 'GET', piece?.url ?? '')).status).toBe(401);
-    expect((await http.call('stranger', 'GET', (piece?.url ?? '').replace(someTenant, otherTenant))).status).toBe(404);
+    expect((await http.as('stranger').get(piece?.url ?? '')).status).toBe(404);
+    expect((await http.as('guest').get(piece?.url ?? '')).status).toBe(401);
+    expect((await http.as('stranger').get((piece?.url ?? '').replace(someTenant, otherTenant))).status).toBe(404);
   });
 
   it.each([
@@ -144,12 +146,8 @@ describe('evidence over HTTP', () => {
     ],
     ['a body without a boundary', 'abc', 'multipart/form-data', 400],
   ])('is refused with %s', async (_, body, type, status) => {
-    const response = await http.fetch('contributor', `${at}/evidence/files`, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': type },
-    });
-    expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({
+    const response = await http.as('contributor').post(`${at}/evidence/files`).type(type).send(body);
+    expect({ status: response.status, type: response.get('content-type') }).toEqual({
       status,
       type: expect.stringContaining('problem+json') as unknown,
     });
@@ -213,7 +211,7 @@ describe('evidence over HTTP', () => {
     await discardThem();
     const { id } = body as { id: string };
     expect(await attached()).toMatchObject([{ id }]);
-    expect((await http.call('reader', 'GET', `${at}/evidence/${id}/file`)).status).toBe(200);
+    expect((await http.as('reader').get(`${at}/evidence/${id}/file`)).status).toBe(200);
   });
 
   it('leaves its file for a day when nobody knows what became of it, and not longer', async () => {
@@ -245,11 +243,11 @@ describe('evidence over HTTP', () => {
   it('that breaks off leaves nothing behind', async () => {
     await upload(png, 'picture.png');
     const [head, before] = ['--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n', files()];
-    await http.fetch('contributor', `${at}/evidence/files`, {
-      method: 'POST',
-      body: head + 'a'.repeat(200_000),
-      headers: { 'content-type': 'multipart/form-data; boundary=x' },
-    });
+    await http
+      .as('contributor')
+      .post(`${at}/evidence/files`)
+      .type('multipart/form-data; boundary=x')
+      .send(head + 'a'.repeat(200_000));
     expect(waiting()).toEqual([]);
     expect(files()).toEqual(before);
   });
@@ -262,7 +260,7 @@ describe('evidence over HTTP', () => {
     const refused = await upload(png, 'picture.png');
     rmSync(folder);
     expect(refused).toMatchObject({ status: 503, body: { code: 'evidence-storage-unavailable' } });
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(refused.get('retry-after'))).toBeGreaterThan(0);
     expect(await attached()).toHaveLength(1);
   });
 
@@ -276,8 +274,8 @@ describe('evidence over HTTP', () => {
   it('is removed at once, its file a day later, when no backup can name it any more', async () => {
     const { id } = (await upload(png, 'picture.png')).body as { id: string };
     expect(stored(id)).toBe(true);
-    expect((await http.call('reader', 'DELETE', `${at}/evidence/${id}`)).status).toBe(404);
-    expect((await http.call('contributor', 'DELETE', `${at}/evidence/${id}`)).status).toBe(200);
+    expect((await http.as('reader').delete(`${at}/evidence/${id}`)).status).toBe(404);
+    expect((await http.as('contributor').delete(`${at}/evidence/${id}`)).status).toBe(200);
     expect(await attached()).toEqual([]);
     const { rows } = await http.owner.query(
       `SELECT job, key, due_at > $2::timestamptz + interval '23 hours' AS kept FROM surveys.due_jobs WHERE key = $1`,
@@ -289,6 +287,6 @@ describe('evidence over HTTP', () => {
       http.service(surveys),
     );
     expect(stored(id)).toBe(false);
-    expect((await http.call('contributor', 'GET', `${at}/evidence/${id}/file`)).status).toBe(404);
+    expect((await http.as('contributor').get(`${at}/evidence/${id}/file`)).status).toBe(404);
   });
 });

@@ -1,6 +1,6 @@
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { Attached, SurveyEvent } from '../survey/survey-events.js';
-import { unitOfStream } from '../survey/survey-state.js';
+import { unitKey } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
 /** What is attached to the answers of an assessment. */
@@ -8,20 +8,18 @@ export const evidence: ServiceProjection<SurveysTables, SurveyEvent> = {
   name: 'evidence',
   tables: ['evidence'],
   on: {
-    EvidenceAttached: async (db, { tenantId, stream, meta, data: { evidenceId, indicatorId, name, attached } }) => {
-      const { assessmentId, unitId } = unitOfStream(stream);
+    EvidenceAttached: async (db, event) => {
+      const { evidenceId, indicatorId, name, attached } = event.data;
       await db
         .insertInto('evidence')
         .values({
-          tenant_id: tenantId,
+          ...unitKey(event),
           id: evidenceId,
-          assessment_id: assessmentId,
-          unit_id: unitId,
           indicator_id: indicatorId,
           name,
           ...columns(attached),
-          attached_by: meta.actor,
-          attached_at: meta.at,
+          attached_by: event.meta.actor,
+          attached_at: event.meta.at,
         })
         .execute();
     },

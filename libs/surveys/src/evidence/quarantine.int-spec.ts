@@ -36,21 +36,21 @@ class Scene {
   }
 
   async upload(text: string, name = 'policy.txt'): Promise<string> {
-    const form = new FormData();
-    form.append('unitId', 'facility');
-    form.append('indicatorId', 'emr-in-use');
-    form.append('file', new Blob([text]), name);
-    const { status, body } = await this.http.call('contributor', 'POST', `${this.at}/evidence/files`, { form });
+    const { status, body } = await this.http
+      .as('contributor')
+      .post(`${this.at}/evidence/files`)
+      .field({ unitId: 'facility', indicatorId: 'emr-in-use' })
+      .attach('file', Buffer.from(text), name);
     expect(status).toBe(201);
     return (body as { id: string }).id;
   }
 
   async piece(id: string): Promise<Evidence | undefined> {
-    const { body } = await this.http.call('reader', 'GET', this.at);
+    const { body } = await this.http.as('reader').get(this.at);
     return (body as Assessment).evidence.find((one) => one.id === id);
   }
 
-  download = (id: string, as = 'reader') => this.http.call(as, 'GET', `${this.at}/evidence/${id}/file`);
+  download = (id: string, as = 'reader') => this.http.as(as).get(`${this.at}/evidence/${id}/file`);
   stored = (id: string) => existsSync(this.path(id));
   path = (id: string) => join(this.http.config.dataDir, 'evidence', someTenant, id);
 
@@ -100,7 +100,7 @@ describe('evidence where a scanner is configured', () => {
     expect(await scene.due('scan-evidence')).toContain(id);
     await scene.scan(id);
     expect(await scene.piece(id)).toMatchObject({ scan: 'clean', malware: null });
-    expect(await scene.download(id)).toMatchObject({ status: 200, body: 'the policy' });
+    expect(await scene.download(id)).toMatchObject({ status: 200, text: 'the policy' });
   });
 
   it('is kept out for good when malware was found, and its file is removed', async () => {
@@ -119,7 +119,7 @@ describe('evidence where a scanner is configured', () => {
     serve = (answer) => answer('stream: OK\0');
     await scene.scan(id);
     expect(await scene.piece(id)).toMatchObject({ scan: 'infected' });
-    expect((await scene.http.call('contributor', 'DELETE', `${scene.at}/evidence/${id}`)).status).toBe(200);
+    expect((await scene.http.as('contributor').delete(`${scene.at}/evidence/${id}`)).status).toBe(200);
     expect(await scene.piece(id)).toBeUndefined();
   });
 
@@ -147,7 +147,7 @@ describe('evidence where a scanner is configured', () => {
 
   it('that was removed meanwhile is not scanned', async () => {
     const id = await scene.upload('the policy');
-    await scene.http.call('contributor', 'DELETE', `${scene.at}/evidence/${id}`);
+    await scene.http.as('contributor').delete(`${scene.at}/evidence/${id}`);
     serve = () => expect('scanned').toBe('not scanned');
     await scene.scan(id);
     await scene.scan(randomUUID());
@@ -195,7 +195,7 @@ describe('evidence where clamd runs', () => {
     const [clean, infected] = [await scene.upload('the policy'), await scene.upload(eicar)];
     expect(await changed(clean)).toMatchObject({ scan: 'clean' });
     expect(await changed(infected)).toMatchObject({ scan: 'infected', malware: 'Cairn.Spec.Test.UNOFFICIAL' });
-    expect(await scene.download(clean)).toMatchObject({ status: 200, body: 'the policy' });
+    expect(await scene.download(clean)).toMatchObject({ status: 200, text: 'the policy' });
     expect((await scene.download(infected)).status).toBe(409);
   });
 });

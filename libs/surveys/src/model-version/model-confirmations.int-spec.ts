@@ -35,12 +35,11 @@ describe('what was confirmed of a model version, over HTTP', () => {
   });
   afterAll(() => http.stop());
 
-  const post = (path: string, body: unknown = {}, as = 'manager') =>
-    http.call(as, 'POST', path, { body, headers: { 'idempotency-key': randomUUID() } });
-  const whole = async (of: string) =>
-    deskModelVersionWhole.parse((await http.call('analyst', 'GET', `${desk}/${of}`)).body);
+  const post = (path: string, body: object = {}, as = 'manager') =>
+    http.as(as).post(path).set('idempotency-key', randomUUID()).send(body);
+  const whole = async (of: string) => deskModelVersionWhole.parse((await http.as('analyst').get(`${desk}/${of}`)).body);
   const elements = async (of: string) =>
-    deskElements.parse((await http.call('analyst', 'GET', `${desk}/${of}/elements`)).body);
+    deskElements.parse((await http.as('analyst').get(`${desk}/${of}/elements`)).body);
   const open = async (of: string) => (await elements(of)).elements.filter(({ standing }) => standing === 'open');
   const confirm = async (
     of: string,
@@ -78,7 +77,7 @@ describe('what was confirmed of a model version, over HTTP', () => {
     expect(await post(`${desk}/emram/2018/adoption`)).toMatchObject({ status: 201, body: { version: 1 } });
     expect(await post(`${desk}/emram/2018/adoption`)).toMatchObject({ status: 201, body: { version: 1 } });
     expect(await whole('emram/2018')).toMatchObject({ status: 'draft', shipped: false });
-    const listed = deskModelVersions.parse((await http.call('analyst', 'GET', desk)).body);
+    const listed = deskModelVersions.parse((await http.as('analyst').get(desk)).body);
     expect(listed.filter(({ model, version }) => model === 'emram' && version === '2018')).toHaveLength(1);
     expect((await open('emram/2018')).map(named)).toEqual(obstaclesOf(emram, shippedModelVersions(), []).map(named));
   });
@@ -132,7 +131,7 @@ describe('what was confirmed of a model version, over HTTP', () => {
         'admin',
       ),
     ).toMatchObject({ status: 201 });
-    expect(await http.call('admin', 'GET', '/api/surveys/models/emram/2018')).toMatchObject({
+    expect(await http.as('admin').get('/api/surveys/models/emram/2018')).toMatchObject({
       status: 200,
       body: { status: 'published' },
     });

@@ -33,11 +33,11 @@ describe('model versions published at run time, over HTTP', () => {
   });
   afterAll(() => http.stop());
 
-  const post = (path: string, body: unknown, as = 'manager') =>
-    http.call(as, 'POST', path, { body, headers: { 'idempotency-key': randomUUID() } });
+  const post = (path: string, body: object, as = 'manager') =>
+    http.as(as).post(path).set('idempotency-key', randomUUID()).send(body);
   const submit = (files: Record<string, string>, as?: string) => post(desk, { files }, as);
   const read = async (version: string) =>
-    deskModelVersionWhole.parse((await http.call('analyst', 'GET', `${desk}/diam-enterprise/${version}`)).body);
+    deskModelVersionWhole.parse((await http.as('analyst').get(`${desk}/diam-enterprise/${version}`)).body);
   const publish = async (version: string, change: object = {}) =>
     post(`${desk}/diam-enterprise/${version}/publication`, {
       checksum: (await read(version)).checksum,
@@ -60,13 +60,13 @@ describe('model versions published at run time, over HTTP', () => {
   it('go from a draft that nobody opens to the version that is opened', async () => {
     const submitted = await submit(aBundle('2027'));
     expect(submitted).toMatchObject({ status: 201, body: { version: 1, modelVersion: '2027' } });
-    expect(submitted.headers.get('location')).toBe(`${desk}/diam-enterprise/2027`);
+    expect(submitted.get('location')).toBe(`${desk}/diam-enterprise/2027`);
     expect(await read('2027')).toMatchObject({ status: 'draft', shipped: false, provenance: { unconfirmed: 0 } });
     expect(modelVersionSubmitted.schema.parse((await told('model-version-submitted.v1'))[0])).toMatchObject({
       version: '2027',
     });
     expect(await open('2027')).toMatchObject({ status: 409, body: { code: 'model-version-not-published' } });
-    expect(await http.call('admin', 'GET', '/api/surveys/models/diam-enterprise/2027')).toMatchObject({ status: 404 });
+    expect(await http.as('admin').get('/api/surveys/models/diam-enterprise/2027')).toMatchObject({ status: 404 });
     expect(await publish('2027', { formerUntil: later })).toMatchObject({ status: 200, body: { version: 2 } });
     expect(modelVersionPublished.schema.parse((await told('model-version-published.v1'))[0])).toMatchObject({
       version: '2027',
@@ -75,16 +75,16 @@ describe('model versions published at run time, over HTTP', () => {
     });
     const { body } = await open();
     const { id } = body as { id: string };
-    expect(await http.call('admin', 'GET', `/api/surveys/${someTenant}/assessments/${id}`)).toMatchObject({
+    expect(await http.as('admin').get(`/api/surveys/${someTenant}/assessments/${id}`)).toMatchObject({
       status: 200,
       body: { modelVersion: '2027', applicable: expect.any(Number) as unknown },
     });
-    expect(await http.call('admin', 'GET', '/api/surveys/models/diam-enterprise/2027')).toMatchObject({
+    expect(await http.as('admin').get('/api/surveys/models/diam-enterprise/2027')).toMatchObject({
       status: 200,
       body: { version: '2027', effectiveFrom: today },
     });
     expect(await open('2019')).toMatchObject({ status: 201 });
-    expect(models.parse((await http.call('admin', 'GET', '/api/surveys/models')).body)).toContainEqual(
+    expect(models.parse((await http.as('admin').get('/api/surveys/models')).body)).toContainEqual(
       expect.objectContaining({ version: '2019', openUntil: later, correctedBy: null }),
     );
   });
@@ -99,10 +99,10 @@ describe('model versions published at run time, over HTTP', () => {
     await submit(aBundle('2027.1'));
     await publish('2027.1', { former: '2027', correction: 'A share was wrong.' });
     expect(await open('2027')).toMatchObject({ status: 409, body: { code: 'model-version-not-in-force' } });
-    expect(models.parse((await http.call('admin', 'GET', '/api/surveys/models')).body)).toContainEqual(
+    expect(models.parse((await http.as('admin').get('/api/surveys/models')).body)).toContainEqual(
       expect.objectContaining({ version: '2027', correctedBy: { version: '2027.1', reason: 'A share was wrong.' } }),
     );
-    expect(await http.call('admin', 'GET', '/api/surveys/models/diam-enterprise/2027')).toMatchObject({ status: 200 });
+    expect(await http.as('admin').get('/api/surveys/models/diam-enterprise/2027')).toMatchObject({ status: 200 });
   });
 
   it('are frozen', async () => {
@@ -140,7 +140,7 @@ describe('model versions published at run time, over HTTP', () => {
       body: { code: 'model-version-not-sound' },
     });
     expect(await submit({ '../secrets.json': '{}' })).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
-    expect(await http.call('analyst', 'GET', `${desk}/diam-enterprise/2029`)).toMatchObject({ status: 404 });
+    expect(await http.as('analyst').get(`${desk}/diam-enterprise/2029`)).toMatchObject({ status: 404 });
   });
 
   it('are published once their rehearsal has ended, each by itself', async () => {
@@ -169,7 +169,7 @@ describe('model versions published at run time, over HTTP', () => {
       status: 200,
     });
     expect(await open('2019')).toMatchObject({ status: 409, body: { code: 'model-version-not-published' } });
-    expect(await http.call('admin', 'GET', '/api/surveys/models/diam-enterprise/2019')).toMatchObject({ status: 200 });
+    expect(await http.as('admin').get('/api/surveys/models/diam-enterprise/2019')).toMatchObject({ status: 200 });
     expect(await post(`${desk}/diam-enterprise/1999/retirement`, { reason: 'Replaced.' })).toMatchObject({
       status: 404,
     });
@@ -192,7 +192,7 @@ describe('model versions published at run time, over HTTP', () => {
   it('are listed for staff, and made by managers alone', async () => {
     expect(
       deskModelVersions
-        .parse((await http.call('analyst', 'GET', desk)).body)
+        .parse((await http.as('analyst').get(desk)).body)
         .map(({ version, status }) => [version, status]),
     ).toEqual(
       expect.arrayContaining([
@@ -202,14 +202,14 @@ describe('model versions published at run time, over HTTP', () => {
       ]),
     );
     for (const as of ['analyst', 'admin']) expect(await submit(aBundle('2030'), as)).toMatchObject({ status: 403 });
-    expect(await http.call('admin', 'GET', desk)).toMatchObject({ status: 403 });
+    expect(await http.as('admin').get(desk)).toMatchObject({ status: 403 });
     expect(
       await post(`${desk}/diam-enterprise/1999/publication`, { checksum: 'x', effectiveFrom: today }),
     ).toMatchObject({ status: 404 });
   });
 
   it('show staff the answer sets that came with a version, drafts among them, and nobody else', async () => {
-    const examples = modelExamples.parse((await http.call('analyst', 'GET', `${desk}/cisom/2019/examples`)).body);
+    const examples = modelExamples.parse((await http.as('analyst').get(`${desk}/cisom/2019/examples`)).body);
     expect(examples).toContainEqual(
       expect.objectContaining({
         name: 'stage-7-without-some-specialties',
@@ -219,12 +219,12 @@ describe('model versions published at run time, over HTTP', () => {
         ],
       }),
     );
-    expect(await http.call('analyst', 'GET', `${desk}/diam-enterprise/2027/examples`)).toMatchObject({
+    expect(await http.as('analyst').get(`${desk}/diam-enterprise/2027/examples`)).toMatchObject({
       status: 200,
       body: [],
     });
-    expect(await http.call('analyst', 'GET', `${desk}/cisom/1999/examples`)).toMatchObject({ status: 404 });
-    expect(await http.call('admin', 'GET', `${desk}/cisom/2019/examples`)).toMatchObject({ status: 403 });
-    expect(await http.call('admin', 'GET', '/api/surveys/models/cisom/2019')).toMatchObject({ status: 404 });
+    expect(await http.as('analyst').get(`${desk}/cisom/1999/examples`)).toMatchObject({ status: 404 });
+    expect(await http.as('admin').get(`${desk}/cisom/2019/examples`)).toMatchObject({ status: 403 });
+    expect(await http.as('admin').get('/api/surveys/models/cisom/2019')).toMatchObject({ status: 404 });
   });
 });

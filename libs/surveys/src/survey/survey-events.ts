@@ -1,4 +1,4 @@
-import { answerValue, unitId } from '@cairn/contracts/surveys/answer.js';
+import { type Answer, answerValue, unitId } from '@cairn/contracts/surveys/answer.js';
 import { id, slug } from '@cairn/contracts/values.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { answerKindSchema } from '@cairn/maturity-models';
@@ -62,3 +62,32 @@ export const surveyEvents = eventsOf({
 });
 
 export type SurveyEvent = EventIn<typeof surveyEvents>;
+
+const answerEvents = ['AnswerRecorded', 'IndicatorMarkedNotApplicable', 'AnswerWithdrawn'] as const;
+
+/** An event that leaves an indicator with another answer, or with none. */
+export type AnswerEvent = Extract<SurveyEvent, { readonly type: (typeof answerEvents)[number] }>;
+
+export const isAnswerEvent = <E extends { readonly type: string }>(
+  event: E,
+): event is Extract<E, { readonly type: AnswerEvent['type'] }> =>
+  (answerEvents as readonly string[]).includes(event.type);
+
+/** The answer that stands after the event; null where it was withdrawn. */
+export const answerAfter = (event: AnswerEvent): Answer | null => {
+  switch (event.type) {
+    case 'AnswerRecorded':
+      return { value: event.data.value };
+    case 'IndicatorMarkedNotApplicable':
+      return { notApplicable: event.data.reason };
+    case 'AnswerWithdrawn':
+      return null;
+  }
+};
+
+/** One handler for every event of an answer, as entries of a table by event type. */
+export const onAnswerEvents = <Handler>(handler: Handler): Readonly<Record<AnswerEvent['type'], Handler>> => ({
+  AnswerRecorded: handler,
+  IndicatorMarkedNotApplicable: handler,
+  AnswerWithdrawn: handler,
+});

@@ -1,6 +1,13 @@
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import { evolveWith, mapWith, mapWithout, setWith, setWithout } from '@cairn/event-sourcing';
-import type { AskedIndicator, Attached, SurveyEvent } from './survey-events.js';
+import {
+  type AnswerEvent,
+  type AskedIndicator,
+  type Attached,
+  type SurveyEvent,
+  answerAfter,
+  onAnswerEvents,
+} from './survey-events.js';
 
 export type SurveyRejection =
   | 'survey-exists'
@@ -27,13 +34,13 @@ export type SurveyRejection =
 
 /** `version` counts the changes of this one answer; `answer` is null after it was withdrawn. */
 export type AnswerInSurvey = { readonly answer: Answer | null; readonly version: number };
-export type EvidenceInSurvey = {
+type EvidenceInSurvey = {
   readonly indicatorId: string;
   readonly name: string;
   readonly attached: Attached;
   readonly scan: 'none' | 'awaited' | 'clean' | 'infected';
 };
-export type NoteInSurvey = { readonly indicatorId: string; readonly authorId: string };
+type NoteInSurvey = { readonly indicatorId: string; readonly authorId: string };
 
 export type Survey = {
   readonly status: 'absent' | 'open' | 'closed';
@@ -67,10 +74,16 @@ export const noSurvey: Survey = {
 /** Id of the survey of one unit within an assessment. */
 export const surveyId = (assessmentId: string, unitId: string): string => `${assessmentId}-${unitId}`;
 
-/** Assessment and unit of the survey whose stream has this name, `survey-<assessmentId>-<unitId>`. */
-export const unitOfStream = (stream: string): { readonly assessmentId: string; readonly unitId: string } => {
+/** What the rows of a survey begin with, from an event of its stream `survey-<assessmentId>-<unitId>`. */
+export const unitKey = ({
+  tenantId,
+  stream,
+}: {
+  readonly tenantId: string;
+  readonly stream: string;
+}): { readonly tenant_id: string; readonly assessment_id: string; readonly unit_id: string } => {
   const id = stream.slice('survey-'.length);
-  return { assessmentId: id.slice(0, UUID_LENGTH), unitId: id.slice(UUID_LENGTH + 1) };
+  return { tenant_id: tenantId, assessment_id: id.slice(0, UUID_LENGTH), unit_id: id.slice(UUID_LENGTH + 1) };
 };
 
 const UUID_LENGTH = 36;
@@ -82,10 +95,11 @@ export const answerOf = ({ answers }: Survey, indicatorId: string): AnswerInSurv
 export const standingAnswers = ({ answers }: Survey): Readonly<Record<string, Answer>> =>
   Object.fromEntries([...answers].flatMap(([indicatorId, { answer }]) => (answer ? [[indicatorId, answer]] : [])));
 
-const answered = (survey: Survey, indicatorId: string, answer: Answer | null): Survey => ({
-  ...survey,
-  answers: mapWith(survey.answers, [indicatorId, { answer, version: answerOf(survey, indicatorId).version + 1 }]),
-});
+const answered = (survey: Survey, event: AnswerEvent): Survey => {
+  const { indicatorId } = event.data;
+  const version = answerOf(survey, indicatorId).version + 1;
+  return { ...survey, answers: mapWith(survey.answers, [indicatorId, { answer: answerAfter(event), version }]) };
+};
 
 export const evolve = evolveWith<Survey, SurveyEvent>({
   SurveyIssued: (_, { data: { assessmentId, unitId, model, modelVersion, indicators } }) => ({
@@ -97,10 +111,7 @@ export const evolve = evolveWith<Survey, SurveyEvent>({
     modelVersion,
     indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
   }),
-  AnswerRecorded: (survey, { data }) => answered(survey, data.indicatorId, { value: data.value }),
-  IndicatorMarkedNotApplicable: (survey, { data }) =>
-    answered(survey, data.indicatorId, { notApplicable: data.reason }),
-  AnswerWithdrawn: (survey, { data }) => answered(survey, data.indicatorId, null),
+  ...onAnswerEvents(answered),
   EvidenceAttached: (survey, { data: { evidenceId, ...evidence } }) => ({
     ...survey,
     evidence: mapWith(survey.evidence, [

@@ -1,6 +1,6 @@
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import type { SurveyEvent } from '../survey/survey-events.js';
-import { unitOfStream } from '../survey/survey-state.js';
+import { unitKey } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
 /** What colleagues wrote beside an answer. */
@@ -8,19 +8,17 @@ export const notes: ServiceProjection<SurveysTables, SurveyEvent> = {
   name: 'notes',
   tables: ['notes'],
   on: {
-    NoteWritten: async (db, { tenantId, stream, meta, data: { noteId, indicatorId, text, authorId } }) => {
-      const { assessmentId, unitId } = unitOfStream(stream);
+    NoteWritten: async (db, event) => {
+      const { noteId, indicatorId, text, authorId } = event.data;
       await db
         .insertInto('notes')
         .values({
-          tenant_id: tenantId,
+          ...unitKey(event),
           id: noteId,
-          assessment_id: assessmentId,
-          unit_id: unitId,
           indicator_id: indicatorId,
           text,
           author_id: authorId,
-          written_at: meta.at,
+          written_at: event.meta.at,
         })
         .execute();
     },

@@ -48,15 +48,14 @@ describe('teamwork on a survey', () => {
 
   const at = (rest = '', tenant = someTenant) => `/api/surveys/${tenant}/assessments/${assessmentId}${rest}`;
   const row = (rest: string, indicator = 'facility/emr-in-use') => at(`/indicators/${indicator}/${rest}`);
-  const put = (as: string, path: string, body: object, headers = {}) => http.call(as, 'PUT', path, { body, headers });
+  const put = (as: string, path: string, body: object, headers = {}) => http.as(as).put(path).set(headers).send(body);
   const assign = (name: string | null, path = row('assignee'), as = 'ada') =>
     put(as, path, { personId: name && ids[name] });
   const flag = (flagged: boolean, as = 'ben') => put(as, row('flag'), { flagged });
-  const write = (text: unknown, as = 'ben', headers = {}) =>
-    http.call(as, 'POST', row('notes'), { body: { text }, headers });
+  const write = (text: unknown, as = 'ben', headers = {}) => http.as(as).post(row('notes')).set(headers).send({ text });
   const answer = (as: string, body: object, version: number, indicator = 'facility/emr-in-use') =>
     put(as, at(`/answers/${indicator}`), body, { 'if-match': `"${version}"` });
-  const read = async <T>(as: string, path: string): Promise<T> => (await http.call(as, 'GET', path)).body as T;
+  const read = async <T>(as: string, path: string): Promise<T> => (await http.as(as).get(path)).body as T;
   const teamwork = async (as: string) => (await read<Assessment>(as, at())).teamwork;
   const theRow = async (as: string) =>
     (await teamwork(as))?.find(({ unitId, indicatorId }) => unitId === 'facility' && indicatorId === 'emr-in-use');
@@ -163,19 +162,19 @@ describe('teamwork on a survey', () => {
       },
       { text: 'Thank you.', by: 'cleo', mine: false },
     ]);
-    expect(await read<Note>('rea', headers.get('location') ?? '')).toEqual({ ...notes[0], mine: false });
-    expect(await http.call('ben', 'GET', row(`notes/${randomUUID()}`))).toMatchObject({ status: 404 });
+    expect(await read<Note>('rea', headers['location'] ?? '')).toEqual({ ...notes[0], mine: false });
+    expect(await http.as('ben').get(row(`notes/${randomUUID()}`))).toMatchObject({ status: 404 });
     expect(await theRow('rea')).toMatchObject({ notes: 2 });
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[1]?.id}`))).toMatchObject({
+    expect(await http.as('ben').delete(row(`notes/${notes[1]?.id}`))).toMatchObject({
       status: 409,
       body: { code: 'note-by-another' },
     });
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`, 'facility/registry-count'))).toMatchObject({
+    expect(await http.as('ben').delete(row(`notes/${notes[0]?.id}`, 'facility/registry-count'))).toMatchObject({
       status: 404,
     });
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`))).toMatchObject({ status: 200 });
+    expect(await http.as('ben').delete(row(`notes/${notes[0]?.id}`))).toMatchObject({ status: 200 });
     expect(await read('rea', row('notes'))).toMatchObject([{ text: 'Thank you.', mine: false }]);
-    expect(await http.call('ben', 'DELETE', row(`notes/${notes[0]?.id}`))).toMatchObject({
+    expect(await http.as('ben').delete(row(`notes/${notes[0]?.id}`))).toMatchObject({
       status: 404,
       body: { code: 'note-not-found' },
     });
@@ -196,7 +195,7 @@ describe('teamwork on a survey', () => {
   it('tells who answered what when, the newest first', async () => {
     await answer('ada', { value: true }, 0);
     await answer('ben', { value: false }, 1);
-    await http.call('cleo', 'DELETE', at('/answers/facility/emr-in-use'), { headers: { 'if-match': '"2"' } });
+    await http.as('cleo').delete(at('/answers/facility/emr-in-use')).set('if-match', '"2"');
     await answer('ada', { value: 3 }, 0, 'facility/registry-count');
     const history = await read<GivenAnswer[]>('rea', row('history'));
     expect(history.map(({ by, answer }) => [by, answer])).toEqual([
@@ -214,13 +213,13 @@ describe('teamwork on a survey', () => {
       put(as, `${path}/assignee`, { personId: ids['ben'] }),
       put(as, at(`/sections/${section}/assignee`, tenant), { personId: ids['ben'] }),
       put(as, `${path}/flag`, { flagged: true }),
-      http.call(as, 'POST', `${path}/notes`, { body: { text: 'Hello.' } }),
-      http.call(as, 'DELETE', `${path}/notes/${randomUUID()}`),
+      http.as(as).post(`${path}/notes`).send({ text: 'Hello.' }),
+      http.as(as).delete(`${path}/notes/${randomUUID()}`),
     ]);
   };
   const reading = (as: string, tenant = someTenant) =>
     Promise.all(
-      ['notes', 'history'].map((what) => http.call(as, 'GET', at(`/indicators/facility/emr-in-use/${what}`, tenant))),
+      ['notes', 'history'].map((what) => http.as(as).get(at(`/indicators/facility/emr-in-use/${what}`, tenant))),
     );
 
   it('is read by readers and changed by them never; others learn nothing of it', async () => {
@@ -243,7 +242,7 @@ describe('teamwork on a survey', () => {
         assessmentId,
         validators: [ids['validator'] ?? ''],
       });
-    const asValidator = await http.call('validator', 'GET', at());
+    const asValidator = await http.as('validator').get(at());
     expect([asValidator.status, (asValidator.body as Assessment).teamwork]).toEqual([200, undefined]);
     expect(
       (
@@ -261,14 +260,14 @@ describe('teamwork on a survey', () => {
     for (const rest of ['facility/area-archive', 'facility/unknown', `${randomUUID()}/emr-in-use`]) {
       expect(await put('ben', row('flag', rest), { flagged: true })).toMatchObject({ status: 404 });
       for (const what of ['notes', 'history'])
-        expect(await http.call('ben', 'GET', row(what, rest))).toMatchObject({ status: 404 });
+        expect(await http.as('ben').get(row(what, rest))).toMatchObject({ status: 404 });
     }
     await flag(true);
     const { body } = await write('Before.');
     await close();
     const refused = [
       ...(await everything('ben')).slice(0, 4),
-      await http.call('ben', 'DELETE', row(`notes/${(body as { id: string }).id}`)),
+      await http.as('ben').delete(row(`notes/${(body as { id: string }).id}`)),
       await flag(false),
     ];
     for (const one of refused) expect(one).toMatchObject({ status: 409, body: { code: 'survey-not-open' } });

@@ -5,7 +5,7 @@ import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 import { ruleBeforeRules, visitRule } from './visit-rule.js';
 
-export const checklistItem = z.object({
+const checklistItem = z.object({
   criterionId: slug,
   stage: z.int().nullable(),
   branch: slug.nullable(),

@@ -55,7 +55,7 @@ export type VisitRejection =
   | 'stage-not-certifiable'
   | 'changed-meanwhile';
 
-export type Finding = Pick<VisitEventData<'FindingRecorded'>, 'verdict' | 'note'> & {
+type Finding = Pick<VisitEventData<'FindingRecorded'>, 'verdict' | 'note'> & {
   /** Counts the changes of this finding from 1. */
   readonly version: number;
 };

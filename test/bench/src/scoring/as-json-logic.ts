@@ -18,7 +18,7 @@ const when = (condition: Logic, then: Logic, otherwise: Logic): Logic => ({ if: 
  * The rules of a model version in the language of json-logic; gates must be plain shares of whole points or counts of
  * branches.
  */
-export const asJsonLogic = (model: ModelVersion): Logic => {
+const asJsonLogic = (model: ModelVersion): Logic => {
   const indicators = new Map(model.indicators.map((indicator) => [indicator.id, indicator]));
 
   const leaf = (id: string, test: (value: Logic) => Logic): Logic => {

@@ -65,7 +65,7 @@ export const message = z
   .meta({ id: 'Message', description: 'A mail to one recipient.' });
 export const messages = z.array(message).meta({ description: 'Mails, the newest first.' });
 
-export const caughtMail = z
+const caughtMail = z
   .object({
     id: id.describe('Id of the caught mail.').meta({ examples: ['00000000-0000-4000-8000-0000000000b2'] }),
     messageId: z

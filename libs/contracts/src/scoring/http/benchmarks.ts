@@ -63,7 +63,7 @@ const figure = (description: string, example: number) =>
     .describe(description)
     .meta({ examples: [example] });
 
-export const benchmarkFigures = z
+const benchmarkFigures = z
   .object({
     facilities: count('Facilities in the group, at least five.', 38),
     mean: figure('Mean score, rounded to two decimals.', 4.73),
@@ -88,7 +88,7 @@ export const benchmarkFigures = z
   });
 export type BenchmarkFigures = z.output<typeof benchmarkFigures>;
 
-export const quarterOfPeers = z
+const quarterOfPeers = z
   .enum(['lowest', 'second', 'third', 'highest'])
   .meta({ description: 'Quarter of the peers that a score falls into.' });
 export type QuarterOfPeers = z.output<typeof quarterOfPeers>;

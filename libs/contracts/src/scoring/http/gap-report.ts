@@ -136,7 +136,7 @@ const peerGroup = z
       .describe('Mean score of each focus area.'),
   })
   .describe('Peers of one kind on the same model version.');
-export const peers = z
+const peers = z
   .object({ groups: z.array(peerGroup).min(1).describe('The groups, at least one.') })
   .meta({ id: 'GapReportPeers', description: 'Peers that the facility is compared with.' });
 export type Peers = z.output<typeof peers>;

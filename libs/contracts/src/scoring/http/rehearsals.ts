@@ -22,7 +22,7 @@ export const startRehearsal = z
   .object({ model, version, former, mapping: answerMapping.optional() })
   .meta({ id: 'StartRehearsal', description: 'What to replay the latest answers of every facility under.' });
 
-export const rehearsalOutcome = z
+const rehearsalOutcome = z
   .enum(['gains', 'loses', 'stays'])
   .meta({ description: 'What becomes of the stage of a facility.' });
 export type RehearsalOutcome = z.output<typeof rehearsalOutcome>;
@@ -33,7 +33,7 @@ const count = (description: string, example: number) =>
     .describe(description)
     .meta({ examples: [example] });
 
-export const rehearsal = z
+const rehearsal = z
   .object({
     id: id.describe('Id of the rehearsal.').meta({ examples: ['00000000-0000-4000-8000-0000000000b4'] }),
     model,
@@ -76,7 +76,7 @@ export type RehearsalResult = z.output<typeof rehearsalResult>;
 
 const scored = z.object({ stage, score });
 
-export const rehearsalLine = z
+const rehearsalLine = z
   .object({
     organizationId,
     facilityId,

@@ -84,7 +84,7 @@ export const scoreSummary = z
   .meta({ id: 'ScoreSummary', description: 'Stage and score of an assessment.' });
 export const scores = z.array(scoreSummary).meta({ description: 'Stage and score of each assessment.' });
 
-export const proofSource = z
+const proofSource = z
   .object({
     unitId,
     indicatorId,
@@ -129,7 +129,7 @@ export const proof = z
   .meta({ id: 'Proof', description: 'A score as a proof, down to each answer.' });
 export type Proof = z.output<typeof proof>;
 
-export const scoreChange = z
+const scoreChange = z
   .object({
     at: instant.describe('Instant from which the result stood.'),
     asOf: instant.describe(

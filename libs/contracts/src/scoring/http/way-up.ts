@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assessmentId, criterionId, stage, version } from '../../vocabulary.js';
 
-export const effortDays = z
+const effortDays = z
   .number()
   .min(0)
   .max(10_000)
@@ -15,7 +15,7 @@ export const estimateEffort = z
   })
   .meta({ id: 'EstimateEffort', description: 'Effort that the organization expects.' });
 
-export const effort = z
+const effort = z
   .object({
     criterionId,
     days: effortDays.nullable().describe('Effort in person-days; null once the estimate was withdrawn.'),

@@ -16,7 +16,7 @@ import {
 import { answer, answerEntered, unitId } from '../answer.js';
 import { teamworkRow } from './teamwork.js';
 
-export const assessmentStatus = z
+const assessmentStatus = z
   .enum(['open', 'submitted'])
   .meta({ description: 'Answers change while it is `open` and are locked once it is `submitted`.' });
 const dueOn = localDate.describe('Day by which it is to be submitted.').meta({ examples: ['2027-06-30'] });
@@ -47,11 +47,11 @@ const applicable = z
   .describe('Indicators that are asked.')
   .meta({ examples: [58] });
 
-export const progress = z
+const progress = z
   .object({ unitId, answered, applicable })
   .meta({ id: 'Progress', description: 'Progress of one unit.' });
 
-export const assessmentSummary = z
+const assessmentSummary = z
   .object({
     id: assessmentId,
     organizationId,
@@ -76,7 +76,7 @@ export const assessmentSummary = z
 export type AssessmentSummary = z.output<typeof assessmentSummary>;
 export const assessments = z.array(assessmentSummary).meta({ description: 'Assessments.' });
 
-export const evidenceScan = z.enum(['none', 'awaited', 'clean', 'infected']).meta({
+const evidenceScan = z.enum(['none', 'awaited', 'clean', 'infected']).meta({
   id: 'EvidenceScan',
   description:
     'Result of the malware scan: `none` without a scanner, `awaited` while the file is in quarantine. Only `none` and `clean` files are served.',
@@ -107,7 +107,7 @@ export const evidence = z
   .meta({ id: 'Evidence', description: 'A file or link that supports an answer.' });
 export type Evidence = z.output<typeof evidence>;
 
-export const recordedAnswer = z
+const recordedAnswer = z
   .object({
     unitId,
     indicatorId,

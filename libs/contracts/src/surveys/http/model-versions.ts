@@ -22,6 +22,7 @@ export const submitModelVersion = z
   })
   .meta({ id: 'SubmitModelVersion', description: 'The files of a model version.' });
 
+/** @public A client may check `details.problems` with it; here only its type is used. */
 export const fileProblem = z
   .object({
     file: z
@@ -81,7 +82,7 @@ const provenanceOfElement = z
   .enum(['published', 'inferred', 'unconfirmed'])
   .describe('Where the content of the element comes from, as the version states it.');
 
-export const deskModelVersion = z
+const deskModelVersion = z
   .object({
     id: id.describe('Id of the model version.'),
     model,
@@ -137,7 +138,7 @@ export const deskModelVersionWhole = deskModelVersion
   .meta({ id: 'DeskModelVersionWhole', description: 'A model version with its content.' });
 export type DeskModelVersionWhole = z.output<typeof deskModelVersionWhole>;
 
-export const modelExample = z
+const modelExample = z
   .object({
     name: slug.describe('Name of the example.').meta({ examples: ['community-hospital'] }),
     title: z
@@ -184,7 +185,7 @@ export const withdrawConfirmations = z
   })
   .meta({ id: 'WithdrawConfirmations', description: 'Withdrawal of confirmations.' });
 
-export const deskElement = modelElement
+const deskElement = modelElement
   .extend({
     stage: z
       .int()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../../values.js';
 import { model, modelVersion as versionName } from '../../vocabulary.js';
 
-export const modelSummary = z
+const modelSummary = z
   .object({
     id: model,
     version: versionName,

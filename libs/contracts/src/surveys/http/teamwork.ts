@@ -55,7 +55,7 @@ export const note = z
 export type Note = z.output<typeof note>;
 export const notes = z.array(note).meta({ description: 'Notes on the indicator, the newest last.' });
 
-export const givenAnswer = z
+const givenAnswer = z
   .object({
     answer: answer.nullable().describe('The answer; null where it was withdrawn.'),
     by: personName.describe('Name of the person who gave it.'),

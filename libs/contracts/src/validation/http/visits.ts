@@ -173,7 +173,7 @@ export const decide = z
   })
   .meta({ id: 'RecordDecision', description: 'The decision of the programme.' });
 
-export const finding = z
+const finding = z
   .object({
     criterionId,
     verdict,
@@ -187,7 +187,7 @@ export const finding = z
   })
   .meta({ id: 'Finding', description: 'The finding on one criterion.' });
 
-export const validator = z
+const validator = z
   .object({
     personId,
     name: personName,
@@ -205,7 +205,7 @@ export const validators = z
   )
   .meta({ description: 'Validators, by name.' });
 
-export const appointment = z
+const appointment = z
   .object({
     startsAt,
     endsAt,

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** A marked piece of a page: what it is, which text it sets, and its place in the structure. */
-export type Piece = {
+type Piece = {
   readonly tag: string;
   readonly page: number;
   readonly mcid: number | null;

@@ -16,7 +16,7 @@ export const inSeconds = (seconds: number, from = new Date().toISOString()): str
     .toString({ smallestUnit: 'millisecond' });
 
 /** Goes with the real clock, set ahead or back, unless it is stopped. */
-export class MovedClock implements Clock {
+class MovedClock implements Clock {
   private seconds = 0;
   private stoppedAt: string | undefined;
 

@@ -14,7 +14,7 @@ export const secondManager = '00000000-0000-4000-8000-0000000000bb';
 
 const assessmentId = '00000000-0000-4000-8000-0000000000c1';
 
-export const submittedAtStageSix: AssessmentKnown = {
+const submittedAtStageSix: AssessmentKnown = {
   organizationId: '00000000-0000-4000-8000-000000000001',
   organizationName: 'Northern Lights Health',
   facilityId: '00000000-0000-4000-8000-0000000000f1',
@@ -44,7 +44,7 @@ export const requestFor = (
 });
 
 const { submitted: _submitted, stage: _stage, final: _final, ...known } = submittedAtStageSix;
-export const rule: VisitRule = { minutes: 240, team: 1 };
+const rule: VisitRule = { minutes: 240, team: 1 };
 export const requestedData: VisitEventData<'VisitRequested'> = {
   ...known,
   ...wish,
@@ -147,7 +147,6 @@ export const untilConcluded = [...untilAllFound, concluded()] as const;
 
 /** Moments of the fixed date. */
 export const onSite = '2027-04-20T08:00:00Z';
-export const afterwards = '2027-04-23T08:00:00Z';
 
 /** The meta of a command which this person gives. */
 export const by = (actor: string, at = '2027-03-09T06:00:00Z') => ({ at, actor, requestId: 'spec' });

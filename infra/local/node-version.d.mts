@@ -1,1 +1,0 @@
-export declare const nodeTooOld: (version: string) => string | undefined;

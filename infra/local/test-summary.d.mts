@@ -1,7 +1,0 @@
-export declare const summaryOf: (report: object) => {
-  passed: number;
-  failed: number;
-  skipped: number;
-  failures: string[];
-  line: string;
-};
