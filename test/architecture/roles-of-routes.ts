@@ -29,7 +29,7 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /api/certification/register': 'public',
   'GET /api/certification/register/{number}': 'public',
   'GET /api/certification/register/{number}/certificate.pdf': 'public',
-  'GET /api/certification/status-lists/{purpose}/{list}': 'public',
+  'GET /api/certification/register/status-lists/{purpose}/{list}': 'public',
   'GET /api/certification/{organizationId}/certifications': [...members, ...staff],
   'GET /api/certification/{organizationId}/certifications/{certificationId}': [...members, ...staff],
   'POST /api/certification/{organizationId}/certifications/{certificationId}/changes': manager,

@@ -180,10 +180,15 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
       await bodyOf(manager.api.POST('/api/scoring/desk/rehearsals', { body: { model, version, former: version } }))
     ).id,
     number: certification?.number ?? 'CRN-2026-000001',
+    certificationId: certification?.id ?? randomUUID(),
+    purpose: 'revocation',
+    list: '1',
+    topic: 'work',
     thumbprint: await thumbprintOf(admin),
     // Nobody has declared or recorded one: who may ask is told that it is not there.
     conflictId: randomUUID(),
     absenceId: randomUUID(),
+    requestId: randomUUID(),
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
   const elsewhere = await openSurvey(foreigner, foreignOrganization);

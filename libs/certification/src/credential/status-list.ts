@@ -5,7 +5,7 @@ export type StatusEntry = { readonly list: number; readonly index: number };
 export type StatusEntries = { readonly revocation: StatusEntry; readonly suspension: StatusEntry };
 
 export const statusListAddress = (publicUrl: string, purpose: StatusPurpose, list: number): string =>
-  `${publicUrl}/api/certification/status-lists/${purpose}/${list}`;
+  `${publicUrl}/api/certification/register/status-lists/${purpose}/${list}`;
 
 /** What a credential says of where its status is found: an entry for each purpose. */
 export const credentialStatusOf = ({ revocation, suspension }: StatusEntries, publicUrl: string) =>

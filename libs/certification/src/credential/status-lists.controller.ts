@@ -10,7 +10,7 @@ import { statusListQueries } from './status-lists.handler.js';
 const counted = z.coerce.number().int().positive().max(100_000);
 
 @Public()
-@Controller('api/certification/status-lists')
+@Controller('api/certification/register/status-lists')
 export class StatusListsController {
   constructor(private readonly queries: QueryBus) {}
 

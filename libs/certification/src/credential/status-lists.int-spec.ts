@@ -137,7 +137,7 @@ describe('the status lists', () => {
   });
 
   it.each(['revocation/2', 'revocation/0', 'revocation/x', 'validity/1'])('are not found at %s', async (where) => {
-    const { status } = await http.as('guest').get(`/api/certification/status-lists/${where}`);
+    const { status } = await http.as('guest').get(`/api/certification/register/status-lists/${where}`);
     expect([404, 422]).toContain(status);
   });
 });

@@ -91,7 +91,7 @@ export const certificationOperations = {
     success: 'The document.',
     refusals: { ...certificationNotFound, 409: ['certificate-withdrawn'] },
   },
-  'GET /api/certification/status-lists/{purpose}/{list}': {
+  'GET /api/certification/register/status-lists/{purpose}/{list}': {
     id: 'getStatusList',
     tag: 'Public register',
     summary: 'Read whether credentials are revoked or suspended',
