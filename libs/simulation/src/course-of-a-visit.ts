@@ -19,6 +19,8 @@ export type VisitCourse = {
 };
 
 const DAY = 86_400_000;
+/** For so long a proposed date is held. */
+const HELD_DAYS = 3;
 
 /** Nothing for one in seven: not everybody who could asks for a visit. */
 export const courseOfVisit = (assessmentId: string, submittedAt: string, timeZone: string): VisitCourse | undefined => {
@@ -26,7 +28,7 @@ export const courseOfVisit = (assessmentId: string, submittedAt: string, timeZon
   if (!draws.happens(6 / 7)) return undefined;
   const requested = Date.parse(submittedAt) + draws.whole(3, 40) * DAY;
   const proposed = requested + draws.whole(1, 9) * DAY;
-  const confirmed = proposed + draws.whole(1, 6) * DAY;
+  const confirmed = proposed + draws.whole(1, HELD_DAYS - 1) * DAY;
   const today = Temporal.Instant.fromEpochMilliseconds(requested).toZonedDateTimeISO(timeZone).toPlainDate();
   return {
     requestedAt: new Date(requested).toISOString(),

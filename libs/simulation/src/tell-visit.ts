@@ -77,12 +77,18 @@ export const tellVisit = (
     validators: team,
     lead: team[0],
   };
-  const candidates = team.map((personId) => ({ personId, name: '', booked: false, belonged: false }));
+  const candidates = team.map((personId) => ({
+    personId,
+    name: '',
+    booked: false,
+    belonged: false,
+    conflicted: false,
+  }));
   if (!order('ProposeDate', { ...appointment, candidates, actor: independent }, course.proposedAt, scheduler.id))
     return undefined;
   for (const validator of team) diary.book(validator, day);
   const booking = { visitId, validators: team, day: day.toString(), timeZone };
-  if (!order('ConfirmDate', { belonged: [] }, course.confirmedAt, wanted.adminId))
+  if (!order('ConfirmDate', { belonged: [], conflicted: [] }, course.confirmedAt, wanted.adminId))
     return { ...booking, kind: 'proposed' };
 
   const onSite = (hour: number): string =>
@@ -162,8 +168,8 @@ const requestOf = (
   },
 });
 
-/** Staff and validators of the simulation belong to no organization. */
-const independent = { belonged: false };
+/** Staff and validators of the simulation belong to no organization and have no conflict of interest. */
+const independent = { belonged: false, conflicted: false };
 
 const TEAM = 2;
 

@@ -9,6 +9,7 @@ import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { findRegistered } from '../public-register/register.query.js';
 import { decisionOn, hearsConfirmations, hearsDecision } from '../testing/decisions.js';
+import { Temporal } from 'temporal-polyfill';
 
 const path = '/api/certification/desk/identity';
 const named = {
@@ -38,11 +39,13 @@ describe('the identity of the programme', () => {
   afterAll(() => http.stop());
 
   const set = async (body: object, version: number, as = 'manager') => {
+    http.clock.set(Temporal.Instant.from(http.clock.now()).add({ minutes: 1 }).toString());
     const { status, body: said } = await http.as(as).put(path).set('if-match', `"${version}"`).send(body);
     return [status, (said as { code?: string }).code];
   };
   const read = async (as = 'manager') => identityOfProgramme.parse((await http.as(as).get(path)).body);
   const granted = async (): Promise<string> => {
+    http.clock.set(Temporal.Instant.from(http.clock.now()).add({ minutes: 1 }).toString());
     const id = await hearsDecision(service, decisionOn({ decidedAt: service.clock.now() }));
     const { rows } = await http.owner.query<{ number: string }>(
       'SELECT number FROM certification.register WHERE certification_id = $1',
