@@ -12,7 +12,7 @@ import type { ValidationTables } from './validation.tables.js';
 const organizationId = '00000000-0000-4000-8000-000000000001';
 const stranger = '00000000-0000-4000-8000-000000000002';
 
-const publicUrl = 'http://localhost:4200';
+const publicUrl = 'https://cairn.example.org';
 const timeZone = 'Asia/Riyadh';
 
 /** Ten o'clock at the hospital, so that six hours of work end on the day they began. */
@@ -25,9 +25,9 @@ describe('visits over HTTP', () => {
   let day = 0;
 
   beforeAll(async () => {
-    http = await OverHttp.start([ValidationModule], { CAIRN_DEMO: 'true', CAIRN_PUBLIC_URL: publicUrl });
+    http = await OverHttp.start([ValidationModule], { CAIRN_PUBLIC_URL: publicUrl });
     service = http.service(validation);
-    await http.moveClockTo(morning);
+    http.clock.set(morning);
     ids['admin'] = await http.person('admin', 'admin', organizationId);
     ids['contributor'] = await http.person('contributor', 'contributor', organizationId);
     ids['outsider'] = await http.person('outsider', 'admin', stranger);
@@ -368,7 +368,7 @@ describe('visits over HTTP', () => {
       'STATUS:CONFIRMED',
       'ORGANIZER;CN="Cairn":mailto:',
       'LOCATION:',
-      'DESCRIPTION:Validators: ada\\, ben\\nDetails: http://localhost:4200/visits/',
+      'DESCRIPTION:Validators: ada\\, ben\\nDetails: https://cairn.example.org/visits/',
     ])
       expect(text).toContain(line);
   });

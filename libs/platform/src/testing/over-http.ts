@@ -6,7 +6,6 @@ import { freshDatabase } from '@cairn/testing/fresh-database.js';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { Temporal } from 'temporal-polyfill';
 import { SignIn } from '../auth/sign-in.js';
 import { signInRoutes } from '../auth/sign-in.routes.js';
 import { type Config, parseConfig } from '../config/config.js';
@@ -66,17 +65,6 @@ export class OverHttp {
   /** The running service of a definition. */
   service<Tables>(definition: ServiceDefinition<Tables>): Service<Tables> {
     return this.app.get(Runtime, { strict: false }).service(definition) as unknown as Service<Tables>;
-  }
-
-  /**
-   * Moves the clock that the services share.
-   *
-   * @throws if they were not started as a demo, whose clock alone can be moved
-   */
-  async moveClockTo(instant: string): Promise<void> {
-    const { demoClock } = this.app.get(Runtime, { strict: false });
-    if (!demoClock) throw new Error('Only a demo has a clock that can be moved: set CAIRN_DEMO.');
-    await demoClock.advance(Temporal.Instant.from(demoClock.now()).until(instant).toString());
   }
 
   /** A person who is signed in under this name, with a role in an organization or in the programme. */
