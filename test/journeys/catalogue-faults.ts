@@ -33,7 +33,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'notifications.caught_mails': 'the mailbox of the demo; outside a demo it stays empty',
   'certification.issued_numbers': 'numbers of certificates, so that none is issued twice',
   'demo.clock': 'the clock of the demo',
-  'cairn.database': 'what the database was made for; services have no right to it',
+  'cairn.database': 'what the database was made for',
+  'cairn.applied_migrations': 'names of the migrations of each schema',
   'cairn.identity': 'which database this is, and whether mails are held',
 };
 
@@ -130,7 +131,7 @@ const writesOfReaders = `
     AND has_table_privilege(r.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`;
 
 const mayBeReadByAll = (name: string): boolean =>
-  name.startsWith('access.') || name === 'demo.clock' || name === 'cairn.identity' || name.startsWith('public.');
+  name.startsWith('access.') || name.startsWith('cairn.') || name === 'demo.clock' || name.startsWith('public.');
 
 const isOutside = ({ name, schema }: Relation, outside: Readonly<Record<string, string>>): boolean =>
   ofLibraries.includes(schema) || name in outside || `*.${name.slice(schema.length + 1)}` in outside;

@@ -23,6 +23,13 @@ const withoutFigures = (command: string): string =>
 const run = [
   read('.ci/run'),
   read('test/journeys/backup-and-restore.int-spec.ts'),
+  // Takes each command that begins with "node" from the how-to itself, and runs it.
+  ...(read('test/journeys/run-in-production.e2e-spec.ts').includes(
+    "readFileSync(join(repository, 'docs/how-to/run-in-production.md')",
+  )
+    ? commandsOf(read('docs/how-to/run-in-production.md')).filter((command) => command.startsWith('node '))
+    : []),
+  read('infra/local/install.mjs').includes("'ci',") ? 'npm ci' : '',
   read('infra/local/smoke.mjs').replace(/',\s+'/g, ' '),
 ].join('\n');
 

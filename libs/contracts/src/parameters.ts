@@ -19,6 +19,7 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   model: 'Id of the maturity model.',
   version: 'Version of the maturity model.',
   token: 'Token from the link of the mail.',
+  certificationId: 'Id of the certification.',
   number: 'Number of the certificate, in any spelling: lower case, with or without spaces and dashes.',
   thumbprint: 'JWK thumbprint of the key (RFC 7638), base64url.',
   asOf: 'Instant in the past, ISO 8601 in UTC, from the year 2000 on: answers as the state was then.',

@@ -16,6 +16,9 @@ const silent = [
   'search/entries/use-assessment-entries.ts',
   'surveys/OpenAssessmentForm.tsx',
   'surveys/teamwork/ColleagueSelect.tsx',
+  'validation/AssignmentsPanel.tsx',
+  'validation/ConflictForm.tsx',
+  'validation/QualificationsForm.tsx',
   'validation/TeamChoice.tsx',
   // Only moves the button that offers the first one from the head of the page into its empty state.
   'organizations/FacilitiesPage.tsx',

@@ -6,7 +6,7 @@ import { settleIdentity } from './identity.js';
 import { createPool, endWithin } from '../database/pool.js';
 import { type Purpose, settlePurpose } from '../demo/purpose.js';
 import { prepareQueue } from '../jobs/prepare-queue.js';
-import { nameAppliedMigrations } from './applied-migrations.store.js';
+import { noteMigrations } from './note-migrations.js';
 import { type AnyServiceDefinition, prepareRoles, prepareServices, whilePreparing } from './prepare-database.js';
 
 const END_WITHIN_MS = 3_000;
@@ -33,7 +33,7 @@ export const prepareEverything = async (
       if (!redisUrl) await prepareQueue(owner, secret);
       if (demo) await owner.query(demoClockTables);
       await prepareServices(owner, definitions);
-      await nameAppliedMigrations(owner);
+      await noteMigrations(owner);
     });
   } finally {
     await endWithin(END_WITHIN_MS, owner.end());

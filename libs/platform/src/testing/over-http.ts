@@ -15,7 +15,6 @@ import { Runtime } from '../process/runtime.js';
 import type { Service } from '../service/service.js';
 import type { ServiceDefinition } from '../process/service-definition.js';
 import { SetClock } from './set-clock.js';
-import { cookieOf } from './http-for-specs.js';
 import { specSecret } from './spec-secret.js';
 
 type Agent = ReturnType<typeof request.agent>;

@@ -48,7 +48,11 @@ export const recordQualifications = z
     trainings: z
       .array(
         training
-          .extend({ title: line(120).describe('Name of the training, up to 120 characters.') })
+          .extend({
+            title: line(120)
+              .describe('Name of the training, up to 120 characters.')
+              .meta({ examples: ['Validation of stage 7'] }),
+          })
           .meta({ description: 'A training that the validator completed.' }),
       )
       .max(50)

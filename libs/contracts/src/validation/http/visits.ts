@@ -317,7 +317,10 @@ export const visit = visitSummary
           .object({
             personId,
             name: personName,
-            reason: z.string().describe('Why the conflict or objection is set aside.'),
+            reason: z
+              .string()
+              .describe('Why the conflict or objection is set aside.')
+              .meta({ examples: ['Nobody else speaks Korean; the consulting ended two years ago.'] }),
             requestedBy: personName.describe('Name of the first of two people.'),
             approvedBy: personName.nullable().describe('Name of the second; null until then.'),
           })
