@@ -12,13 +12,13 @@ import type { AssignmentAnswer, Override } from './visit/visit-state.js';
 type Json<T> = ColumnType<T, string, string>;
 type JsonOrDefault<T> = ColumnType<T, string | undefined, string>;
 
-export type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; readonly by: string };
+type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; readonly by: string };
 
 type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
 
 /** Offers from before there were several have neither alternatives nor a hold. */
-export type Offered = Appointment & { readonly alternatives?: readonly Slot[]; readonly holdUntil?: string | null };
+type Offered = Appointment & { readonly alternatives?: readonly Slot[]; readonly holdUntil?: string | null };
 
 type VisitsTable = {
   tenant_id: string;

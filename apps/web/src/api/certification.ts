@@ -28,7 +28,7 @@ export const certificationsQuery = (organizationId: string) =>
       ),
   });
 
-export const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
+const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
   `/api/certification/${organizationId}/certifications/${id}`;
 
 /** One certification with its history. */

@@ -13,5 +13,3 @@ export const messagesQuery = queryOptions({
   refetchInterval: readAgainAfter,
   queryFn: ({ signal }): Promise<Message[]> => bodyOf(api.GET('/api/notifications/messages', { signal })),
 });
-
-export const messagesPath = '/api/notifications/messages';

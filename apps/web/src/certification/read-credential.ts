@@ -2,7 +2,7 @@ import { attachmentsOfPdf } from './attachments-of-pdf.js';
 import { credentialIn } from './credential-in.js';
 
 /** Larger files are certificates of nobody. */
-export const LARGEST_FILE = 5 * 1024 * 1024;
+const LARGEST_FILE = 5 * 1024 * 1024;
 
 /** The credential in a file, a PDF or a text; undefined where there is none. */
 export const readCredential = async (file: Blob): Promise<string | undefined> => {

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../frame/DayField.js';
 
-export type Grounds = { readonly from: string; readonly reason: string };
+type Grounds = { readonly from: string; readonly reason: string };
 
 type Props = {
   readonly grounds: Grounds;

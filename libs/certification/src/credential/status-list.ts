@@ -4,7 +4,7 @@ import type { StatusPurpose } from '@cairn/contracts/certification/http/status-l
 export type StatusEntry = { readonly list: number; readonly index: number };
 export type StatusEntries = { readonly revocation: StatusEntry; readonly suspension: StatusEntry };
 
-export const statusListAddress = (publicUrl: string, purpose: StatusPurpose, list: number): string =>
+const statusListAddress = (publicUrl: string, purpose: StatusPurpose, list: number): string =>
   `${publicUrl}/api/certification/register/status-lists/${purpose}/${list}`;
 
 /** What a credential says of where its status is found: an entry for each purpose. */

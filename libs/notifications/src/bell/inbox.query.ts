@@ -9,7 +9,7 @@ import { languageFor } from '../texts/texts.js';
 
 type Db = Kysely<NotificationsTables>;
 
-export const SHOWN = 200;
+const SHOWN = 200;
 
 /** What was written to a person, in whatever organization; under the scope of that person. */
 export const writtenTo = (db: Db, personId: string) =>

@@ -1,6 +1,6 @@
 import { Rejection } from '@cairn/event-sourcing';
 
-export type CorrectionRejection = 'correction-in-future' | 'correction-needs-reason';
+type CorrectionRejection = 'correction-in-future' | 'correction-needs-reason';
 
 /** What a correction rests on beside the stream. */
 export type CorrectionFacts = {

@@ -2,7 +2,7 @@ import type { ProgrammeRole } from '@cairn/contracts/roles.js';
 import { evolveWith } from '@cairn/event-sourcing';
 import type { StaffEvent } from './staff-events.js';
 
-export type StaffInvitation = {
+type StaffInvitation = {
   readonly id: string;
   readonly personId: string;
   readonly roles: readonly ProgrammeRole[];

@@ -12,7 +12,7 @@ declare module 'fastify' {
 /** The route takes the form that a mail program posts for a one-click unsubscription (RFC 8058), and reads none of it. */
 export const AcceptsOneClick = (): MethodDecorator => RouteConfig({ acceptsOneClick: true });
 
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -11,7 +11,7 @@ import type { AnyServiceDefinition } from './prepare-database.js';
 const END_WITHIN_MS = 3_000;
 
 /** The database is not as this release needs it; the message is for the operator. */
-export class NotPrepared extends Error {
+class NotPrepared extends Error {
   constructor(reason: string) {
     super(`${reason} Run \`cairn migrate\` of this release first, or leave CAIRN_MIGRATE out.`);
     this.name = 'NotPrepared';

@@ -17,7 +17,7 @@ import type { Scope } from '../tenancy/scope.js';
 import { SetClock } from './set-clock.js';
 import { specSecret } from './spec-secret.js';
 
-export { SetClock, specSecret };
+export { specSecret };
 export const someTenant = '00000000-0000-4000-8000-000000000001';
 export const otherTenant = '00000000-0000-4000-8000-000000000002';
 export const somePerson = '00000000-0000-4000-8000-00000000000a';

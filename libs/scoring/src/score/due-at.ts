@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** A screen shows no more scores of one assessment than one in so many milliseconds. */
-export const APART_MS = 100;
+const APART_MS = 100;
 
 /**
  * When a score is to be calculated after a change: at once, or so long after the calculation before it that an

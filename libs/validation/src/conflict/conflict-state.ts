@@ -9,7 +9,7 @@ export type ConflictRejection =
   | 'conflict-withdrawn-by-oneself'
   | 'too-many-conflicts';
 
-export type Tie = Omit<ConflictEventData<'ConflictDeclared'>, 'conflictId'>;
+type Tie = Omit<ConflictEventData<'ConflictDeclared'>, 'conflictId'>;
 
 /** What ties one person to organizations. */
 export type Register = { readonly ties: ReadonlyMap<string, Tie> };

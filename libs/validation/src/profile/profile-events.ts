@@ -3,7 +3,7 @@ import { country, id, localDate, timeZone } from '@cairn/contracts/values.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
-export const work = z.object({
+const work = z.object({
   languages: z.array(z.string()),
   country,
   region: z.string().nullable(),
@@ -13,7 +13,7 @@ export const work = z.object({
 });
 export type Work = Readonly<z.output<typeof work>>;
 
-export const standing = z.object({
+const standing = z.object({
   qualifications: z.array(qualification),
   trainings: z.array(training),
   mentors: z.boolean(),

@@ -35,7 +35,7 @@ export type PlannedValidator = {
 };
 
 /** A site in the order of the visit; `days` are its working days there, one after the other. */
-export type PlannedSite = {
+type PlannedSite = {
   readonly country: string;
   readonly timeZone: string;
   readonly days: number;

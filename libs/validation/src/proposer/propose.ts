@@ -4,14 +4,14 @@ import { type Obstacle, type StandingObstacle, dateObstacle, standingObstacle, w
 import type { DateOffered, PlannedValidator, PlannedVisit } from './planning.js';
 import { type DateRejected, possibleDates } from './possible-dates.js';
 
-export type Member = {
+type Member = {
   readonly personId: string;
   readonly name: string;
   readonly costs: readonly CostPart[];
 };
 
 /** A date with a team; `cost` is the sum of all amounts, the lower the better. */
-export type RankedProposal = DateOffered & {
+type RankedProposal = DateOffered & {
   readonly team: readonly Member[];
   readonly lead: string;
   /** Reasons that belong to the date or the team as a whole. */
@@ -20,7 +20,7 @@ export type RankedProposal = DateOffered & {
 };
 
 /** Why a validator is in no ranked team; for obstacles of single dates, on how many of the possible dates. */
-export type RejectedValidator = {
+type RejectedValidator = {
   readonly personId: string;
   readonly name: string;
   readonly reasons: readonly {

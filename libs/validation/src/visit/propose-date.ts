@@ -31,7 +31,7 @@ export type ProposeDate = Command<
 const LONGEST_VISIT_DAYS = 14;
 
 /** For how long the days of an offered date are kept for it. */
-export const HOLD_HOURS = 72;
+const HOLD_HOURS = 72;
 
 /**
  * Staff who are independent of the organization and in no team of the visit offer a date; on a scheduled visit it moves

@@ -67,7 +67,7 @@ export type Proposal = Appointment & {
 
 export type AssignmentAnswer = { readonly accepted: boolean; readonly reason: string | null };
 /** Who of a team has answered, and what. */
-export type Answers = ReadonlyMap<string, AssignmentAnswer>;
+type Answers = ReadonlyMap<string, AssignmentAnswer>;
 
 export type Override = { readonly reason: string; readonly requestedBy: string; readonly approvedBy: string | null };
 

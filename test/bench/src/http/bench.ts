@@ -78,7 +78,7 @@ const answeredAssessments = async (admin: Visitor): Promise<Place[]> => {
     const facility = await story.addFacility(admin, organizationId, hospital, imagingAreas);
     const { id, serviceAreas } = await story.openAssessment(admin, organizationId, facility);
     await story.answerLike(admin, organizationId, { id, serviceAreas } as never, 'stage-6-without-analytics');
-    return { organizationId, assessmentId: id, version: 0 };
+    return { organizationId, assessmentId: id, version: 1 };
   };
   return Promise.all(Array.from({ length: ANSWERED }, (_, index) => open(index + 1)));
 };

@@ -55,7 +55,7 @@ export const changePreview = z
   .meta({ id: 'ChangePreview', description: 'What a change would do, and who would be mailed. Nothing is changed.' });
 export type ChangePreview = z.output<typeof changePreview>;
 
-export const certificationStep = z.enum([
+const certificationStep = z.enum([
   'granted',
   'reminded',
   'window-opened',

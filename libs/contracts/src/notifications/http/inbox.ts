@@ -8,7 +8,7 @@ const notificationId = id
   .describe('Id of the notification.')
   .meta({ examples: ['00000000-0000-4000-8000-0000000000b1'] });
 
-export const notification = z
+const notification = z
   .object({
     id: notificationId,
     organizationId,
@@ -56,7 +56,7 @@ export const readNotifications = z
   })
   .meta({ id: 'ReadNotifications', description: 'Which notifications the person has read.' });
 
-export const mailPreference = z
+const mailPreference = z
   .object({ topic, mail: z.boolean().describe('Whether it comes by mail as well; the inbox has it in any case.') })
   .meta({ id: 'MailPreference', description: 'What a person wants by mail on one topic.' });
 export type MailPreference = z.output<typeof mailPreference>;

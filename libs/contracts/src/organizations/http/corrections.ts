@@ -59,7 +59,7 @@ export const restoreFacility = z
 
 const changedValue = fieldValue.describe('Value of the field; null where it had none.');
 
-export const correction = z
+const correction = z
   .object({
     kind: z.enum(['corrected', 'archived', 'restored']).describe('What was done.'),
     at: instant.describe('Instant at which it was recorded.').meta({ examples: ['2027-03-09T06:00:00.000Z'] }),

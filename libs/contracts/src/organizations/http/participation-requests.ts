@@ -35,9 +35,8 @@ export const requestParticipation = z
     model: modelOfInterest.optional(),
   })
   .meta({ id: 'RequestParticipation', description: 'A hospital that would like to take part, and whom to invite.' });
-export type RequestParticipation = z.output<typeof requestParticipation>;
 
-export const participationStatus = z
+const participationStatus = z
   .enum(['open', 'confirmed', 'declined'])
   .meta({ description: 'Status of a participation request.' });
 
@@ -80,7 +79,7 @@ const requestFields = {
   version,
 };
 
-export const participationRequest = z
+const participationRequest = z
   .object(requestFields)
   .meta({ id: 'ParticipationRequest', description: 'A hospital that asked to take part.' });
 export const participationRequests = z
@@ -88,7 +87,7 @@ export const participationRequests = z
   .meta({ description: 'Participation requests: open ones first, then the latest decided.' });
 export type ParticipationRequest = z.output<typeof participationRequest>;
 
-export const knownHospital = z
+const knownHospital = z
   .object({
     organizationId,
     organizationName,

@@ -46,7 +46,7 @@ export const changeStaffRoles = z
   })
   .meta({ id: 'ChangeStaffRoles', description: 'The new roles of a member of staff, and why.' });
 
-export const staffMember = z
+const staffMember = z
   .object({
     personId: id.nullable().describe('Id of the person; null until the invitation is accepted.'),
     name: personName,

@@ -128,7 +128,7 @@ export const withdrawConflict = z
   })
   .meta({ id: 'WithdrawConflict', description: 'Withdrawal of a declaration that was wrong.' });
 
-export const conflict = z
+const conflict = z
   .object({
     id: id.describe('Id of the conflict of interest.').meta({ examples: ['00000000-0000-4000-8000-0000000000cf'] }),
     organizationId,
@@ -263,7 +263,7 @@ export const proposals = z
   .meta({ id: 'RankedProposals', description: 'Dates and teams for a visit, with the reasons.' });
 export type Proposals = z.output<typeof proposals>;
 
-export const namedOrganization = z
+const namedOrganization = z
   .object({ id: organizationId, name: organizationName })
   .meta({ id: 'NamedOrganization', description: 'An organization by its name.' });
 export const namedOrganizations = z
