@@ -14,6 +14,7 @@ import { runServices } from '../process/run-services.js';
 import { Runtime } from '../process/runtime.js';
 import type { Service } from '../service/service.js';
 import type { ServiceDefinition } from '../process/service-definition.js';
+import { cookieOf } from './http-for-specs.js';
 import { SetClock } from './set-clock.js';
 import { specSecret } from './spec-secret.js';
 
@@ -78,12 +79,12 @@ export class OverHttp {
         role,
       ]);
     else await this.owner.query('INSERT INTO access.programme_roles (person_id, role) VALUES ($1, $2)', [id, role]);
-    const agent = request.agent(this.url);
-    await agent
+    const signedIn = await request(this.url)
       .post('/api/auth/sign-in/email')
       .send({ email: `${name}@example.org`, password })
       .expect(200);
-    this.agents.set(name, agent);
+    // A cookie jar would keep a cookie back that is for HTTPS alone.
+    this.agents.set(name, request.agent(this.url).set('Cookie', cookieOf(signedIn)));
     return id;
   }
 

@@ -47,7 +47,7 @@ export const inbox = z
 export type Inbox = z.output<typeof inbox>;
 
 export const readNotifications = z
-  .object({
+  .strictObject({
     ids: z
       .array(id)
       .max(200)
