@@ -6,6 +6,7 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import PostalMime from 'postal-mime';
 import { queueMessages } from '../inbox/queue-messages.store.js';
 import { message } from '../notifications.publications.js';
+import { messages } from './messages.projection.js';
 import { notifications } from '../notifications.service.js';
 import { stageChangedMail } from '../templates/stage-changed.js';
 import { NotificationsForSpecs, organizationId, people } from '../testing/notifications-for-specs.js';
@@ -250,8 +251,7 @@ describe('sending a message', () => {
 
   it('a rebuild of the log sends nothing and ends where it was', async () => {
     const before = await specs.log();
-    for (const projection of notifications.projections)
-      expect(await rebuild(specs.running.owner, notifications, projection)).toBeGreaterThan(10);
+    expect(await rebuild(specs.running.owner, notifications, messages as never)).toBeGreaterThan(10);
     await specs.runDue();
     expect(await specs.log()).toEqual(before);
     expect(server.mails).toEqual([]);
