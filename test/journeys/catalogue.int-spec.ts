@@ -213,7 +213,7 @@ describe("the database's catalogue", () => {
       ).rows;
     const before = await rights();
     await client.query(
-      `REVOKE ALL ON ALL TABLES IN SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations, cairn_notifications;
+      `REVOKE ALL ON ALL TABLES IN SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations, cairn_notifications, cairn_validation;
        REVOKE ALL ON SCHEMA auth, access FROM cairn_auth, cairn_service, cairn_organizations, cairn_notifications`,
     );
     expect(await rights()).toEqual([]);
