@@ -6,9 +6,13 @@ import { NotFound } from '../http/refusals.js';
 import { Creates, Returns } from '../http/returns.js';
 import { Runtime } from './runtime.js';
 
-/** In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist. */
+/**
+ * In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist.
+ *
+ * @public its routes are held to the table of roles
+ */
 @Controller('api/demo/clock')
-class DemoClockController {
+export class DemoClockController {
   constructor(private readonly runtime: Runtime) {}
 
   @SignedIn()
