@@ -164,7 +164,7 @@ describe('certifications over HTTP', () => {
 
     it('are read by members and staff, and by nobody else', async () => {
       const statuses = await Promise.all(
-        ['reader', 'analyst', 'outsider', 'validator', 'nobody'].map(async (as) => (await http.as(as).get(one)).status),
+        ['reader', 'analyst', 'outsider', 'validator', 'guest'].map(async (as) => (await http.as(as).get(one)).status),
       );
       expect(statuses).toEqual([200, 200, 404, 404, 401]);
       expect((await http.as('reader').get(`${one.slice(0, -1)}0`)).status).toBe(404);
@@ -176,7 +176,7 @@ describe('certifications over HTTP', () => {
         await refused('analyst'),
         await refused('admin'),
         await refused('reader'),
-        await refused('nobody'),
+        await refused('guest'),
       ]).toEqual([404, 404, 404, 401]);
       expect(await change('manager', { change: 'suspend', reason }, 0)).toEqual([412, 'changed-meanwhile']);
       const preview = await http.as('manager').post(`${one}/changes/preview`).send({ change: 'suspend', reason });

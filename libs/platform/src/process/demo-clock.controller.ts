@@ -6,11 +6,7 @@ import { NotFound } from '../http/refusals.js';
 import { Creates, Returns } from '../http/returns.js';
 import { Runtime } from './runtime.js';
 
-/**
- * In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist.
- *
- * @public its routes are held to the table of roles
- */
+/** In a demo people may move the clock, to see what happens in three years. Elsewhere these routes do not exist. */
 @Controller('api/demo/clock')
 export class DemoClockController {
   constructor(private readonly runtime: Runtime) {}
