@@ -34,7 +34,7 @@ describe('certifications over HTTP', () => {
     await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
     const { body } = await http.as('reader').get(`/api/certification/${organizationId}/certifications`);
-    number = certifications.parse(body)[0]?.number ?? '';
+    number = certifications.parse(body).items[0]?.number ?? '';
   });
   afterAll(() => http.stop());
 
@@ -50,7 +50,9 @@ describe('certifications over HTTP', () => {
     expect(await Promise.all(['analyst', 'reader', 'validator', 'guest'].map((as) => status(as, desk)))).toEqual([
       200, 403, 403, 401,
     ]);
-    expect(certifications.parse((await http.as('analyst').get(desk)).body).map((one) => one.number)).toContain(number);
+    expect(certifications.parse((await http.as('analyst').get(desk)).body).items.map((one) => one.number)).toContain(
+      number,
+    );
   });
 
   it('are found in the register by everyone, however the number is typed', async () => {

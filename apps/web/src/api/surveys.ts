@@ -3,12 +3,12 @@ import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.j
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
+import { getEveryRow } from './pages.js';
 
 export const assessmentsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['assessments', organizationId],
-    queryFn: ({ signal }): Promise<AssessmentSummary[]> =>
-      bodyOf(api.GET('/api/surveys/{organizationId}/assessments', { params: { path: { organizationId } }, signal })),
+    queryFn: ({ signal }) => getEveryRow<AssessmentSummary>(`/api/surveys/${organizationId}/assessments`, signal),
   });
 
 export const readAssessment = (

@@ -1,9 +1,16 @@
 import type { Conflict, Proposals, ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
-import type { Assignment, validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import type {
+  Assignment,
+  validators,
+  Visit,
+  VisitFigures,
+  VisitSummary,
+} from '@cairn/contracts/validation/http/visits.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
+import { type Asked, everyRow, getEveryRow, getPage, type ListSource, parametersOf } from './pages.js';
 import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
@@ -18,14 +25,19 @@ export const visitCalendarPath = (organizationId: string, visitId: string): stri
 export const visitsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['visits', organizationId],
-    queryFn: ({ signal }): Promise<VisitSummary[]> =>
-      bodyOf(api.GET('/api/validation/{organizationId}/visits', { params: { path: { organizationId } }, signal })),
+    queryFn: ({ signal }) => getEveryRow<VisitSummary>(`/api/validation/${organizationId}/visits`, signal),
   });
 
+/** The visits of an organization, page by page. */
+export const visitsOf = (organizationId: string): ListSource<VisitSummary> => ({
+  key: ['visits', organizationId, 'pages'],
+  read: (asked, signal) => getPage(`/api/validation/${organizationId}/visits`, asked, signal),
+});
+
 /** All visits for staff, those assigned for a validator. */
-export const deskVisitsQuery = queryOptions({
-  queryKey: ['visits', 'desk'],
-  queryFn: ({ signal }): Promise<VisitSummary[]> => bodyOf(api.GET('/api/validation/desk/visits', { signal })),
+export const deskVisits = (narrowed: Asked = {}): ListSource<VisitSummary> => ({
+  key: ['visits', 'desk', narrowed],
+  read: (asked, signal) => getPage('/api/validation/desk/visits', { ...narrowed, ...asked }, signal),
 });
 
 export const readVisit = (organizationId: string, visitId: string, signal?: AbortSignal): Promise<Visit> =>
@@ -35,6 +47,19 @@ export const readVisit = (organizationId: string, visitId: string, signal?: Abor
       ...(signal && { signal }),
     }),
   );
+
+/** The same, all pages of it, for the calendar. */
+export const everyDeskVisitQuery = queryOptions({
+  queryKey: ['visits', 'desk', 'every'],
+  queryFn: ({ signal }) => everyRow(deskVisits(), {}, signal),
+});
+
+export const visitFiguresQuery = (narrowed: Asked) =>
+  queryOptions({
+    queryKey: ['visits', 'desk', 'figures', narrowed],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => get<VisitFigures>(`/api/validation/desk/visits/figures?${parametersOf(narrowed)}`, signal),
+  });
 
 export const visitQuery = (organizationId: string, visitId: string) =>
   queryOptions({
