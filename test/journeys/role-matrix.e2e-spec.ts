@@ -1,6 +1,5 @@
 import { bodyOf } from '@cairn/api-client/api-client.js';
 import { request as requestOverHttp } from 'node:http';
-import type { Page } from '@cairn/contracts/page.js';
 import type { Problem } from '@cairn/contracts/problem.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';

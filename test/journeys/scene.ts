@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import type { Me } from '@cairn/contracts/me.js';
 import { bodyOf, seen } from '@cairn/api-client/api-client.js';
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';

@@ -1,4 +1,4 @@
-import type { Certification, RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
+import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
 import { bodyOf } from '@cairn/api-client/api-client.js';
 import * as story from '../../../apps/standalone/src/demo/story.js';
 import { hospital, type Journey } from './journey.js';

@@ -27,7 +27,7 @@ export const certificationsQuery = (organizationId: string) =>
     queryFn: ({ signal }) => getEveryRow<Certification>(`/api/certification/${organizationId}/certifications`, signal),
   });
 
-export const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
+const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
   `/api/certification/${organizationId}/certifications/${id}`;
 
 /** One certification with its history. */

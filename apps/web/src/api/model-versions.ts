@@ -120,6 +120,3 @@ type Wanted = {
 
 export const startRehearsal = (body: Wanted): Promise<CommandResult> =>
   onceKnown(() => bodyOf(api.POST('/api/scoring/desk/rehearsals', { body })), ['model-version-not-found']);
-
-export const modelVersionPath = (model: string, version: string): string =>
-  `/api/surveys/desk/model-versions/${encodeURIComponent(model)}/${encodeURIComponent(version)}`;

@@ -9,8 +9,6 @@ const readAgainAfter = 10_000;
 /** Every mail sent or to be sent, the newest first; for staff. */
 export const messagesOf = (narrowed: Asked = {}): ListSource<Message> => ({
   key: ['messages', narrowed],
-  read: (asked, signal) => getPage(messagesPath, { ...narrowed, ...asked }, signal),
+  read: (asked, signal) => getPage('/api/notifications/messages', { ...narrowed, ...asked }, signal),
   readAgainAfter,
 });
-
-export const messagesPath = '/api/notifications/messages';

@@ -60,6 +60,3 @@ export const givenAnswersQuery = (
         }),
       ),
   });
-
-export const assessmentPath = (organizationId: string, assessmentId: string): string =>
-  `/api/surveys/${organizationId}/assessments/${assessmentId}`;

@@ -27,7 +27,7 @@ export const standing = z.enum(standings).meta({
     'Status of the certification. `suspended`: not in force until it is reinstated. `replaced`: a later grant took its place. `revoked`: withdrawn for good.',
 });
 /** A number can also be one that was corrected. */
-export const standingOfNumber = z.enum([...standings, 'corrected']).meta({
+const standingOfNumber = z.enum([...standings, 'corrected']).meta({
   description:
     'Status of the certificate. `suspended`: not in force until it is reinstated. `replaced`: a later grant took its place. `revoked`: withdrawn for good. `corrected`: reissued under another number, because a name on it was wrong.',
 });
@@ -161,7 +161,7 @@ export const registerSearch = z.object({
     .meta({ examples: ['aurora'] }),
 });
 
-export const registerMatch = registerEntry
+const registerMatch = registerEntry
   .omit({
     highestStage: true,
     grantedOn: true,

@@ -4,7 +4,7 @@ import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { id, instant } from '../../values.js';
 import { organizationId } from '../../vocabulary.js';
 
-export const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed', 'inbox-only']).meta({
+const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed', 'inbox-only']).meta({
   description:
     'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused, `inbox-only` where the person wants no mail on its topic.',
 });

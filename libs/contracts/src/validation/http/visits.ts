@@ -230,7 +230,7 @@ const holdUntil = instant
   .nullable()
   .describe('Instant until which the offered times are held; null where they do not lapse.');
 
-export const assignment = z
+const assignment = z
   .object({
     visitId,
     organizationId,
