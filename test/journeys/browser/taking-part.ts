@@ -6,8 +6,6 @@ import { phone } from './person.js';
 const stranger = { name: 'Sana Stranger', email: 'sana@hospital.example', password: 'yellow herons wade at dawn' };
 const hospital = 'Borealis Regional Hospital';
 
-type Mail = { readonly subject: string; readonly to: readonly string[]; readonly text: string };
-
 const linkInMail = ({ colleague }: Journey, subject: string): Promise<string> =>
   eventually(async () => {
     const mails = await bodyOf(colleague.api.GET('/api/notifications/mailbox'));

@@ -13,10 +13,11 @@ import type {
 import type { IdentityOfProgramme } from '@cairn/contracts/certification/http/identity.js';
 import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
-import { type Asked, getEveryRow, getPage, type ListSource, parametersOf } from './pages.js';
+import { type Asked, type ListSource, readEveryRow, readPage } from './pages.js';
 import { get, post, postForFile, put } from './request.js';
 
 export type Jwks = z.output<typeof jwks>;
@@ -24,7 +25,8 @@ export type Jwks = z.output<typeof jwks>;
 export const certificationsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['certifications', organizationId],
-    queryFn: ({ signal }) => getEveryRow<Certification>(`/api/certification/${organizationId}/certifications`, signal),
+    queryFn: ({ signal }): Promise<Certification[]> =>
+      readEveryRow('/api/certification/{organizationId}/certifications', { organizationId }, signal),
   });
 
 const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
@@ -62,21 +64,22 @@ export const previewIdentity = async (identity: ProgrammeIdentity): Promise<stri
 /** The certifications of an organization, page by page. */
 export const certificationsOf = (organizationId: string): ListSource<Certification> => ({
   key: ['certifications', organizationId, 'pages'],
-  read: (asked, signal) => getPage(`/api/certification/${organizationId}/certifications`, asked, signal),
+  read: (asked, signal) =>
+    readPage('/api/certification/{organizationId}/certifications', { organizationId }, asked, signal),
 });
 
 /** Of all organizations, valid and suspended ones first, the next to expire on top; for staff. */
 export const deskCertifications = (narrowed: Asked = {}): ListSource<Certification> => ({
   key: ['certifications', 'desk', narrowed],
-  read: (asked, signal) => getPage('/api/certification/desk/certifications', { ...narrowed, ...asked }, signal),
+  read: (asked, signal) => readPage('/api/certification/desk/certifications', {}, { ...narrowed, ...asked }, signal),
 });
 
-export const certificationFiguresQuery = (narrowed: Asked) =>
+export const certificationFiguresQuery = (narrowed: DeskFilter) =>
   queryOptions({
     queryKey: ['certifications', 'desk', 'figures', narrowed],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      get<CertificationFigures>(`/api/certification/desk/certifications/figures?${parametersOf(narrowed)}`, signal),
+    queryFn: ({ signal }): Promise<CertificationFigures> =>
+      bodyOf(api.GET('/api/certification/desk/certifications/figures', { params: { query: narrowed }, signal })),
   });
 
 export const certificatePdfPath = (number: string): string =>

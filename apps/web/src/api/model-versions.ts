@@ -19,7 +19,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, bodyOf } from './api.js';
 import { onceKnown } from './once-known.js';
-import { getEveryRow } from './pages.js';
+import { readEveryRow } from './pages.js';
 import { ApiProblem } from './problem.js';
 
 /** Every version of every model, drafts too; for staff. */
@@ -108,7 +108,8 @@ export const rehearsalLinesQuery = (id: string, view: View) =>
   queryOptions({
     queryKey: ['rehearsals', id, 'lines', view],
     staleTime: Infinity,
-    queryFn: ({ signal }) => getEveryRow<RehearsalLine>(`/api/scoring/desk/rehearsals/${id}/lines`, signal, { view }),
+    queryFn: ({ signal }): Promise<RehearsalLine[]> =>
+      readEveryRow('/api/scoring/desk/rehearsals/{rehearsalId}/lines', { rehearsalId: id }, signal, { view }),
   });
 
 type Wanted = {

@@ -1,6 +1,6 @@
 import type { message } from '@cairn/contracts/notifications/http/messages.js';
 import type { z } from 'zod';
-import { type Asked, getPage, type ListSource } from './pages.js';
+import { type Asked, type ListSource, readPage } from './pages.js';
 
 export type Message = z.output<typeof message>;
 
@@ -9,6 +9,6 @@ const readAgainAfter = 10_000;
 /** Every mail sent or to be sent, the newest first; for staff. */
 export const messagesOf = (narrowed: Asked = {}): ListSource<Message> => ({
   key: ['messages', narrowed],
-  read: (asked, signal) => getPage('/api/notifications/messages', { ...narrowed, ...asked }, signal),
+  read: (asked, signal) => readPage('/api/notifications/messages', {}, { ...narrowed, ...asked }, signal),
   readAgainAfter,
 });

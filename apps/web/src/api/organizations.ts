@@ -2,7 +2,7 @@ import type { Correction } from '@cairn/contracts/organizations/http/corrections
 import type { Facility, Invitation, Member, Organization } from '@cairn/contracts/organizations/http/organizations.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
-import { getEveryRow, getPage, type ListSource } from './pages.js';
+import { type ListSource, readEveryRow, readPage } from './pages.js';
 import { get } from './request.js';
 
 /** The organizations whose names have these words in them, the first few; for staff all are searched. */
@@ -10,20 +10,22 @@ export const organizationsFoundQuery = (search: string) =>
   queryOptions({
     queryKey: ['organizations', 'found', search],
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) =>
-      (await getPage<Organization>('/api/organizations', { ...(search && { search }), limit: 20 }, signal)).items,
+    queryFn: async ({ signal }): Promise<Organization[]> =>
+      (await readPage('/api/organizations', {}, { search: search || undefined, limit: 20 }, signal)).items,
   });
 
 /** The facilities of an organization, page by page. */
 export const facilitiesOf = (organizationId: string): ListSource<Facility> => ({
   key: ['facilities', organizationId, 'pages'],
-  read: (asked, signal) => getPage(`${organizationPath(organizationId)}/facilities`, asked, signal),
+  read: (asked, signal) =>
+    readPage('/api/organizations/{organizationId}/facilities', { organizationId }, asked, signal),
 });
 
 export const facilitiesQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['facilities', organizationId],
-    queryFn: ({ signal }) => getEveryRow<Facility>(`${organizationPath(organizationId)}/facilities`, signal),
+    queryFn: ({ signal }): Promise<Facility[]> =>
+      readEveryRow('/api/organizations/{organizationId}/facilities', { organizationId }, signal),
   });
 
 export const facilityQuery = (organizationId: string, facilityId: string) =>

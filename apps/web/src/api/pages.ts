@@ -1,5 +1,6 @@
+import type { paths } from '@cairn/api-client/api-client.js';
 import { longestPage, type Page } from '@cairn/contracts/page.js';
-import { get } from './request.js';
+import { api, bodyOf } from './api.js';
 
 /** What a page of a list is asked for; undefined parts are left out. */
 export type Asked = Readonly<Record<string, string | number | undefined>>;
@@ -13,15 +14,33 @@ export type ListSource<Row> = {
   readonly readAgainAfter?: number;
 };
 
-export const parametersOf = (asked: Asked): string =>
-  new URLSearchParams(
-    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  ).toString();
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+/** The addresses of lists that are read page by page. */
+type ListPath = { [Path in keyof paths]: Answer<Path> extends Page<unknown> ? Path : never }[keyof paths];
+type RowAt<Path extends ListPath> = Answer<Path> extends Page<infer Row> ? Row : never;
+type PathParameters<Path extends ListPath> = paths[Path] extends {
+  get: { parameters: { path: infer Parameters extends object } };
+}
+  ? Parameters
+  : Readonly<Record<string, never>>;
 
-export const getPage = <Row>(path: string, asked: Asked, signal?: AbortSignal): Promise<Page<Row>> => {
-  const parameters = parametersOf(asked);
-  return get<Page<Row>>(parameters ? `${path}?${parameters}` : path, signal);
-};
+/** One page of the list at that address. */
+export const readPage = <Path extends ListPath>(
+  path: Path,
+  parameters: PathParameters<Path>,
+  asked: Asked,
+  signal?: AbortSignal,
+): Promise<Page<RowAt<Path>>> =>
+  bodyOf(
+    (api.GET as (...given: unknown[]) => Promise<{ data?: Page<RowAt<Path>> }>)(path, {
+      params: { path: parameters, query: asked },
+      ...(signal && { signal }),
+    }),
+  );
 
 /** All rows of a list, page after page. */
 export const everyRow = async <Row>(
@@ -38,6 +57,10 @@ export const everyRow = async <Row>(
   return rows;
 };
 
-/** All rows at an address. */
-export const getEveryRow = <Row>(path: string, signal?: AbortSignal, asked: Asked = {}): Promise<Row[]> =>
-  everyRow<Row>({ read: (page, more) => getPage(path, page, more) }, asked, signal);
+/** All rows of the list at that address. */
+export const readEveryRow = <Path extends ListPath>(
+  path: Path,
+  parameters: PathParameters<Path>,
+  signal?: AbortSignal,
+  asked: Asked = {},
+): Promise<RowAt<Path>[]> => everyRow({ read: (page, more) => readPage(path, parameters, page, more) }, asked, signal);

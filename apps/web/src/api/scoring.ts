@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { isProblem } from './problem.js';
-import { getEveryRow } from './pages.js';
+import { readEveryRow } from './pages.js';
 
 export type ScoreSummary = z.output<typeof scoreSummary>;
 
@@ -31,7 +31,8 @@ export const scoreQuery = (organizationId: string, assessmentId: string) =>
 export const scoresQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['scores', organizationId],
-    queryFn: ({ signal }) => getEveryRow<ScoreSummary>(`/api/scoring/${organizationId}/scores`, signal),
+    queryFn: ({ signal }): Promise<ScoreSummary[]> =>
+      readEveryRow('/api/scoring/{organizationId}/scores', { organizationId }, signal),
   });
 
 /** The result as it stood at a moment, with what it rests on; it never changes. */

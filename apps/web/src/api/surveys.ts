@@ -3,12 +3,13 @@ import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.j
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
-import { getEveryRow } from './pages.js';
+import { readEveryRow } from './pages.js';
 
 export const assessmentsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['assessments', organizationId],
-    queryFn: ({ signal }) => getEveryRow<AssessmentSummary>(`/api/surveys/${organizationId}/assessments`, signal),
+    queryFn: ({ signal }): Promise<AssessmentSummary[]> =>
+      readEveryRow('/api/surveys/{organizationId}/assessments', { organizationId }, signal),
   });
 
 export const readAssessment = (

@@ -6,11 +6,12 @@ import type {
   VisitFigures,
   VisitSummary,
 } from '@cairn/contracts/validation/http/visits.js';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
-import { type Asked, everyRow, getEveryRow, getPage, type ListSource, parametersOf } from './pages.js';
+import { type Asked, everyRow, type ListSource, readEveryRow, readPage } from './pages.js';
 import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
@@ -25,19 +26,20 @@ export const visitCalendarPath = (organizationId: string, visitId: string): stri
 export const visitsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['visits', organizationId],
-    queryFn: ({ signal }) => getEveryRow<VisitSummary>(`/api/validation/${organizationId}/visits`, signal),
+    queryFn: ({ signal }): Promise<VisitSummary[]> =>
+      readEveryRow('/api/validation/{organizationId}/visits', { organizationId }, signal),
   });
 
 /** The visits of an organization, page by page. */
 export const visitsOf = (organizationId: string): ListSource<VisitSummary> => ({
   key: ['visits', organizationId, 'pages'],
-  read: (asked, signal) => getPage(`/api/validation/${organizationId}/visits`, asked, signal),
+  read: (asked, signal) => readPage('/api/validation/{organizationId}/visits', { organizationId }, asked, signal),
 });
 
 /** All visits for staff, those assigned for a validator. */
 export const deskVisits = (narrowed: Asked = {}): ListSource<VisitSummary> => ({
   key: ['visits', 'desk', narrowed],
-  read: (asked, signal) => getPage('/api/validation/desk/visits', { ...narrowed, ...asked }, signal),
+  read: (asked, signal) => readPage('/api/validation/desk/visits', {}, { ...narrowed, ...asked }, signal),
 });
 
 export const readVisit = (organizationId: string, visitId: string, signal?: AbortSignal): Promise<Visit> =>
@@ -54,11 +56,12 @@ export const everyDeskVisitQuery = queryOptions({
   queryFn: ({ signal }) => everyRow(deskVisits(), {}, signal),
 });
 
-export const visitFiguresQuery = (narrowed: Asked) =>
+export const visitFiguresQuery = (narrowed: DeskFilter) =>
   queryOptions({
     queryKey: ['visits', 'desk', 'figures', narrowed],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get<VisitFigures>(`/api/validation/desk/visits/figures?${parametersOf(narrowed)}`, signal),
+    queryFn: ({ signal }): Promise<VisitFigures> =>
+      bodyOf(api.GET('/api/validation/desk/visits/figures', { params: { query: narrowed }, signal })),
   });
 
 export const visitQuery = (organizationId: string, visitId: string) =>
