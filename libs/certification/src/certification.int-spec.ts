@@ -1,4 +1,5 @@
 import {
+  certificationFigures,
   certifications,
   jwks,
   registerEntry,
@@ -53,6 +54,21 @@ describe('certifications over HTTP', () => {
     expect(certifications.parse((await http.as('analyst').get(desk)).body).items.map((one) => one.number)).toContain(
       number,
     );
+  });
+
+  it('are left out for staff who have a conflict of interest with the organization, of rows, counts and search', async () => {
+    const read = async () => {
+      const list = await http.as('analyst').get(`/api/certification/desk/certifications?search=${number}`);
+      const figures = await http.as('analyst').get('/api/certification/desk/certifications/figures');
+      return [certifications.parse(list.body).total, certificationFigures.parse(figures.body).all];
+    };
+    expect(await read()).toEqual([1, 1]);
+    await http.owner.query(
+      `INSERT INTO access.conflicts SELECT id, $1, gen_random_uuid(), '2020-01-01', NULL FROM auth."user" WHERE email = 'analyst@example.org'`,
+      [organizationId],
+    );
+    expect(await read()).toEqual([0, 0]);
+    await http.owner.query('DELETE FROM access.conflicts');
   });
 
   it('are found in the register by everyone, however the number is typed', async () => {
@@ -166,7 +182,7 @@ describe('certifications over HTTP', () => {
 
     it('are read by members and staff, and by nobody else', async () => {
       const statuses = await Promise.all(
-        ['reader', 'analyst', 'outsider', 'validator', 'nobody'].map(async (as) => (await http.as(as).get(one)).status),
+        ['reader', 'analyst', 'outsider', 'validator', 'guest'].map(async (as) => (await http.as(as).get(one)).status),
       );
       expect(statuses).toEqual([200, 200, 404, 404, 401]);
       expect((await http.as('reader').get(`${one.slice(0, -1)}0`)).status).toBe(404);
@@ -178,7 +194,7 @@ describe('certifications over HTTP', () => {
         await refused('analyst'),
         await refused('admin'),
         await refused('reader'),
-        await refused('nobody'),
+        await refused('guest'),
       ]).toEqual([404, 404, 404, 401]);
       expect(await change('manager', { change: 'suspend', reason }, 0)).toEqual([412, 'changed-meanwhile']);
       const preview = await http.as('manager').post(`${one}/changes/preview`).send({ change: 'suspend', reason });

@@ -178,6 +178,18 @@ describe('organizations over HTTP', () => {
     expect((await call('sam', 'POST', `/api/organizations/${organizationId}/facilities`, hospital)).status).toBe(404);
   });
 
+  it('leaves an organization out for staff who have a conflict of interest with it, in the list, its total and by its name', async () => {
+    const organizationId = await register('ada', 'Conflicted Health');
+    const read = async () => (await call('sam', 'GET', '/api/organizations?search=conflicted')).body;
+    expect(await read()).toMatchObject({ items: [{ id: organizationId }], total: 1 });
+    await owner.query(
+      `INSERT INTO access.conflicts SELECT id, $1, gen_random_uuid(), '2020-01-01', NULL FROM auth."user" WHERE email = 'sam@example.org'`,
+      [organizationId],
+    );
+    expect(await read()).toMatchObject({ items: [], total: 0 });
+    await owner.query('DELETE FROM access.conflicts');
+  });
+
   it('asks before a second facility of the same name in the same place, however the name is typed', async () => {
     const organizationId = await register('ada');
     const add = (body: object) => call('ada', 'POST', `/api/organizations/${organizationId}/facilities`, body);

@@ -17,7 +17,7 @@ import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { type Letter, letterOf, namedIn } from '../templates/letter.js';
 import { languageFor } from '../texts/texts.js';
-import { keepSubject } from '../message-log/subjects.store.js';
+import { keepSubject } from './subjects.store.js';
 import type { MessageCommand } from '../message/message.js';
 import type { Message } from '../message/message-state.js';
 import { addressesOf, adminsOf, findReader, namesOf } from '../recipient/recipients.query.js';

@@ -7,7 +7,13 @@ import {
   assessmentsQuery,
   deskAssessmentsQuery,
 } from '@cairn/contracts/surveys/http/assessments.js';
-import { otherTenant, RunningServices, scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
+import {
+  otherTenant,
+  RunningServices,
+  scopeOf,
+  somePerson,
+  someTenant,
+} from '@cairn/platform/testing/running-services.js';
 import { multiplyRows } from '@cairn/testing/multiply-rows.js';
 import { sql } from 'kysely';
 import { facilityCountries } from '../inbox/facility-countries.reaction.js';
@@ -152,6 +158,23 @@ describe('the lists of assessments', () => {
   it.each(['aurora', 'tromso jose', "'; DROP TABLE", 'x%y_z\\'])('find nothing by "%s"', async (search) =>
     expect(await desk({ search })).toEqual({ items: [], next: null, total: 0 }),
   );
+
+  it('leave the organizations out with which the reader has a conflict of interest, of rows, counts and search', async () => {
+    await running.owner.query(`INSERT INTO access.conflicts VALUES ($1, $2, gen_random_uuid(), '2020-01-01', NULL)`, [
+      somePerson,
+      someTenant,
+    ]);
+    const read = (asked: Record<string, string>) =>
+      service.asStaff(somePerson, async (db) => ({
+        found: await findAssessmentsOfAll(db, deskAssessmentsQuery.parse(asked)),
+        figures: await countAssessments(db, { organizationId: asked['organizationId'] }),
+      }));
+    const nothing = { found: { items: [], total: 0 }, figures: { open: 0, submitted: 0 } };
+    expect(await read({ organizationId: someTenant })).toMatchObject(nothing);
+    const [all, apart] = [await desk({ search: 'tromso' }), await read({ search: 'tromso' })];
+    expect(apart.found.total).toBe(Number(all.total) - 1);
+    expect(apart.figures.open + apart.figures.submitted).toBe(1197);
+  });
 
   it('find everything by nothing but signs', async () => expect((await desk({ search: '%_-' })).total).toBe(1200));
 
