@@ -13,6 +13,7 @@ const emptyUntilRead = /\bdata(: \w+)? = \[\]|\bdata \?\? (\[\]|null|0)|\.data\?
 const silent = [
   'api/models.ts',
   'organizations/use-area-kinds.ts',
+  'participation/TakePartForm.tsx',
   'staff/DeskFilters.tsx',
   'surveys/OpenAssessmentForm.tsx',
   'surveys/teamwork/ColleagueSelect.tsx',
