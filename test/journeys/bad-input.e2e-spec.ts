@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@cairn/contracts/page.js';
 import { problem as problemBody } from '@cairn/contracts/problem.js';
 import type { RecordedAnswer } from '@cairn/contracts/surveys/http/assessments.js';
 import { authRoutes } from '@cairn/platform/auth/auth-routes.js';
@@ -238,7 +239,7 @@ describe('bad input', () => {
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^201 /);
     expect(
-      ((await admin.http.get(path).expect(200)).body as { name: string }[]).filter(
+      ((await admin.http.get(path).expect(200)).body as Page<{ name: string }>).items.filter(
         ({ name }) => name === 'Sound Hospital',
       ),
     ).toHaveLength(1);

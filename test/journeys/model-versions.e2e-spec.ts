@@ -107,11 +107,13 @@ describe('a model version published without a deployment, with a process for eac
       indicators: [{ indicatorId: 'mobile-reading', facilities: 1 }],
     });
     expect(
-      await bodyOf(
-        manager.api.GET('/api/scoring/desk/rehearsals/{rehearsalId}/lines', {
-          params: { path: { rehearsalId: id }, query: { view: 'loses' } },
-        }),
-      ),
+      (
+        await bodyOf(
+          manager.api.GET('/api/scoring/desk/rehearsals/{rehearsalId}/lines', {
+            params: { path: { rehearsalId: id }, query: { view: 'loses' } },
+          }),
+        )
+      ).items,
     ).toMatchObject([
       { facilityName: 'Former Hospital', from: { stage: 6 }, to: { stage: 3 }, mail: { recipients: 'admin' } },
     ]);

@@ -194,8 +194,7 @@ describe('who may do what', () => {
   });
 
   it('shows a validator the visits assigned and no others', async () => {
-    const visits = (visitor: Participant): Promise<{ id: string }[]> =>
-      bodyOf(visitor.api.GET('/api/validation/desk/visits'));
+    const visits = async (visitor: Participant) => (await bodyOf(visitor.api.GET('/api/validation/desk/visits'))).items;
     expect((await visits(scene.people.lead)).map(({ id }) => id)).toEqual([scene.own['visitId']]);
     expect(await visits(askers.validator)).toEqual([]);
     const finding = `/api/validation/${scene.own['organizationId']}/visits/${scene.own['visitId']}/findings/${scene.own['criterionId']}`;

@@ -151,7 +151,9 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
   const member = (await bodyOf(people.contributor.api.GET('/api/me'))).person.id;
   const reader = await joining(cairn.url, admin, organization, 'observing@example.org', 'reader');
   const waiting = await story.invite(admin, organization, { email: 'waiting@example.org', name: 'Waiting' }, 'reader');
-  const [certification] = await bodyOf(
+  const {
+    items: [certification],
+  } = await bodyOf(
     admin.api.GET('/api/certification/{organizationId}/certifications', {
       params: { path: { organizationId: organization } },
     }),
@@ -173,7 +175,7 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     visitId: visit.id,
     criterionId: visit.checklist[0]?.criterionId ?? '',
     scenarioId: await saveScenario(admin, organization, assessment),
-    messageId: (await bodyOf(manager.api.GET('/api/notifications/messages')))[0]?.id ?? '',
+    messageId: (await bodyOf(manager.api.GET('/api/notifications/messages'))).items[0]?.id ?? '',
     rehearsalId: (
       await bodyOf(manager.api.POST('/api/scoring/desk/rehearsals', { body: { model, version, former: version } }))
     ).id,

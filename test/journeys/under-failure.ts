@@ -94,7 +94,7 @@ export const tellUnderFailure = (layout: Layout): void =>
     };
 
     const oneCertificate = async ({ told, facilityName }: Line): Promise<void> => {
-      const certifications = await bodyOf(
+      const { items: certifications } = await bodyOf(
         people.admin.api.GET('/api/certification/{organizationId}/certifications', {
           params: { path: { organizationId: told.organization } },
         }),

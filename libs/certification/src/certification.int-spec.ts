@@ -1,4 +1,5 @@
 import {
+  certificationFigures,
   certifications,
   jwks,
   registerEntry,
@@ -34,7 +35,7 @@ describe('certifications over HTTP', () => {
     await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
     const { body } = await http.as('reader').get(`/api/certification/${organizationId}/certifications`);
-    number = certifications.parse(body)[0]?.number ?? '';
+    number = certifications.parse(body).items[0]?.number ?? '';
   });
   afterAll(() => http.stop());
 
@@ -50,7 +51,24 @@ describe('certifications over HTTP', () => {
     expect(await Promise.all(['analyst', 'reader', 'validator', 'guest'].map((as) => status(as, desk)))).toEqual([
       200, 403, 403, 401,
     ]);
-    expect(certifications.parse((await http.as('analyst').get(desk)).body).map((one) => one.number)).toContain(number);
+    expect(certifications.parse((await http.as('analyst').get(desk)).body).items.map((one) => one.number)).toContain(
+      number,
+    );
+  });
+
+  it('are left out for staff who have a conflict of interest with the organization, of rows, counts and search', async () => {
+    const read = async () => {
+      const list = await http.as('analyst').get(`/api/certification/desk/certifications?search=${number}`);
+      const figures = await http.as('analyst').get('/api/certification/desk/certifications/figures');
+      return [certifications.parse(list.body).total, certificationFigures.parse(figures.body).all];
+    };
+    expect(await read()).toEqual([1, 1]);
+    await http.owner.query(
+      `INSERT INTO access.conflicts SELECT id, $1, gen_random_uuid(), '2020-01-01', NULL FROM auth."user" WHERE email = 'analyst@example.org'`,
+      [organizationId],
+    );
+    expect(await read()).toEqual([0, 0]);
+    await http.owner.query('DELETE FROM access.conflicts');
   });
 
   it('are found in the register by everyone, however the number is typed', async () => {

@@ -14,6 +14,7 @@ import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.j
 import { standingChangesMigration } from './migrations/2026-11-29-standing-changes.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
+import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { renewalsAndNumbersMigration } from './migrations/2026-11-29-renewals-and-numbers.js';
 import { programmesIdentityMigration } from './migrations/2026-11-29-the-programmes-identity.js';
 import { statusListsMigration } from './migrations/2026-11-29-whether-it-stands.js';
@@ -34,5 +35,6 @@ export const certificationService = defineService<CertificationTables>({
     '2026-11-29-standing-changes': standingChangesMigration,
     '2026-11-29-the-programmes-identity': programmesIdentityMigration,
     '2026-11-29-whether-it-stands': statusListsMigration,
+    '2026-11-29-lists': listsMigration,
   },
 });

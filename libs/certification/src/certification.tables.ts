@@ -43,6 +43,8 @@ export type CertificationTables = ModelVersionsTables &
       id: string;
       assessment_id: string;
       window_opens_on: string;
+      /** Number and names, folded. */
+      search: ColumnType<string, never, never>;
       former: ColumnType<Former | null, string | null, never>;
       /** The proposed revocation that waits for another manager. */
       revocation: ColumnType<Revocation | null, string | null | undefined, string | null>;

@@ -93,7 +93,7 @@ describe('the mail log and the mailbox of a demo', () => {
     await caught(1);
     const sent = () =>
       eventually(async () => {
-        const [one] = messages.parse((await as('sam').get('/api/notifications/messages')).body);
+        const [one] = messages.parse((await as('sam').get('/api/notifications/messages')).body).items;
         if (one?.status !== 'sent') throw new Error(`The last message is ${one?.status ?? 'not there'}.`);
         return one;
       });

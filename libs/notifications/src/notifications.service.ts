@@ -34,6 +34,7 @@ import { mailSettledStage } from './stage-change/mail-settled-stage.job.js';
 import { notificationsMigration } from './migrations/2026-11-22-notifications.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { inboxMigration } from './migrations/2026-11-29-inbox.js';
+import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { stageChangesMigration } from './migrations/2026-11-29-stage-changes.js';
 import { message, preferences } from './notifications.publications.js';
@@ -80,5 +81,6 @@ export const notifications = defineService<NotificationsTables>({
     '2026-11-29-model-versions': modelVersionsMigration,
     '2026-11-29-conflicts': conflictsMigration,
     '2026-11-29-stage-changes': stageChangesMigration,
+    '2026-11-29-lists': listsMigration,
   },
 });

@@ -15,7 +15,7 @@ import { organizations } from './organizations.service.js';
 
 type Answer = {
   readonly status: number;
-  readonly body: Record<string, unknown> & Record<string, unknown>[];
+  readonly body: Record<string, unknown> & Record<string, unknown>[] & { readonly items: Record<string, unknown>[] };
   readonly headers: Headers;
 };
 
@@ -145,7 +145,7 @@ describe('organizations over HTTP', () => {
     expect(first?.status).toBe(201);
     expect(others.map(({ body }) => body)).toEqual(others.map(() => first?.body));
     expect(
-      (await call('ada', 'GET', '/api/organizations')).body.filter(({ name }) => name === 'Repeated'),
+      (await call('ada', 'GET', '/api/organizations')).body.items.filter(({ name }) => name === 'Repeated'),
     ).toHaveLength(1);
     expect(
       (await call('ada', 'POST', '/api/organizations', { name: 'Another', country: 'SA' }, { 'idempotency-key': 'k1' }))
@@ -171,9 +171,23 @@ describe('organizations over HTTP', () => {
       expect((await call('sam', 'GET', `/api/organizations/${organizationId}${path}`)).status).toBe(200);
       expect((await call('guest', 'GET', `/api/organizations/${organizationId}${path}`)).status).toBe(401);
     }
-    expect((await call('sam', 'GET', '/api/organizations')).body.map(({ id }) => id)).toContain(organizationId);
-    expect((await call('mallory', 'GET', '/api/organizations')).body.map(({ id }) => id)).not.toContain(organizationId);
+    expect((await call('sam', 'GET', '/api/organizations')).body.items.map(({ id }) => id)).toContain(organizationId);
+    expect((await call('mallory', 'GET', '/api/organizations')).body.items.map(({ id }) => id)).not.toContain(
+      organizationId,
+    );
     expect((await call('sam', 'POST', `/api/organizations/${organizationId}/facilities`, hospital)).status).toBe(404);
+  });
+
+  it('leaves an organization out for staff who have a conflict of interest with it, in the list, its total and by its name', async () => {
+    const organizationId = await register('ada', 'Conflicted Health');
+    const read = async () => (await call('sam', 'GET', '/api/organizations?search=conflicted')).body;
+    expect(await read()).toMatchObject({ items: [{ id: organizationId }], total: 1 });
+    await owner.query(
+      `INSERT INTO access.conflicts SELECT id, $1, gen_random_uuid(), '2020-01-01', NULL FROM auth."user" WHERE email = 'sam@example.org'`,
+      [organizationId],
+    );
+    expect(await read()).toMatchObject({ items: [], total: 0 });
+    await owner.query('DELETE FROM access.conflicts');
   });
 
   it('asks before a second facility of the same name in the same place, however the name is typed', async () => {
@@ -185,7 +199,7 @@ describe('organizations over HTTP', () => {
     expect((await add({ ...hospital, name: 'Clínica Norte', sameNameConfirmed: true })).status).toBe(201);
     expect((await add({ ...hospital, name: 'Clínica Norte', timeZone: 'Asia/Tokyo' })).status).toBe(201);
     const listed = await call('ada', 'GET', `/api/organizations/${organizationId}/facilities`);
-    expect(listed.body.map(({ name }) => name)).toEqual(['Clínica Norte', 'Clínica Norte', 'Clínica Norte']);
+    expect(listed.body.items.map(({ name }) => name)).toEqual(['Clínica Norte', 'Clínica Norte', 'Clínica Norte']);
     expect(JSON.stringify(listed.body)).not.toContain('sameNameConfirmed');
   });
 

@@ -9,6 +9,7 @@ import { organizationsMigration } from './migrations/2026-11-22-organizations.js
 import { correctionsMigration } from './migrations/2026-11-29-corrections.js';
 import { dailyUsesMigration } from './migrations/2026-11-29-daily-uses.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
+import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { membersJoinedMigration } from './migrations/2026-11-29-members-joined.js';
 import { participationsMigration } from './migrations/2026-11-29-participations.js';
 import { organizations as organizationsProjection } from './organization/organizations.projection.js';
@@ -41,5 +42,6 @@ export const organizations = defineService<OrganizationsTables>({
     '2026-11-29-conflicts': conflictsMigration,
     '2026-11-29-participations': participationsMigration,
     '2026-11-29-staff': staffMigration,
+    '2026-11-29-lists': listsMigration,
   },
 });

@@ -3,6 +3,9 @@ import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js'
 import type { ColumnType, Generated } from 'kysely';
 import type { Change } from './correction/changed-fields.js';
 
+/** A name as it is searched; the database writes it. */
+type Folded = ColumnType<string, never, never>;
+
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
@@ -13,6 +16,7 @@ export type OrganizationsTables = {
     country: string;
     identifiers: ColumnType<Identifier[], string | undefined, string>;
     version: number;
+    search: Folded;
   };
   facilities: {
     tenant_id: string;
@@ -21,6 +25,7 @@ export type OrganizationsTables = {
     service_areas: Json<ServiceArea[]>;
     archived: Generated<boolean>;
     version: number;
+    search: Folded;
   };
   members: {
     tenant_id: string;

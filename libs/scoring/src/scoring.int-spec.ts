@@ -106,7 +106,9 @@ describe('scores over HTTP', () => {
     expect((await http.as('reader').get(at.replace(assessmentId, randomUUID()))).status).toBe(404);
     for (const as of staff) {
       for (const path of ['/api/scoring/desk/scores', `/api/scoring/${someTenant}/scores`]) {
-        expect(scores.parse((await http.as(as).get(path)).body).map((one) => one.assessmentId)).toContain(assessmentId);
+        expect(scores.parse((await http.as(as).get(path)).body).items.map((one) => one.assessmentId)).toContain(
+          assessmentId,
+        );
       }
     }
     expect((await http.as('reader').get('/api/scoring/desk/scores')).status).toBe(403);

@@ -21,6 +21,7 @@ import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.j
 import { rehearsalsMigration } from './migrations/2026-11-25-rehearsals.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { scenariosMigration } from './migrations/2026-11-25-scenarios.js';
+import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { rehearseJob } from './rehearsal/rehearse.job.js';
 import { scenarios } from './scenario/scenarios.projection.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
@@ -59,5 +60,6 @@ export const scoring = defineService<ScoringTables>({
     '2026-11-25-rehearsals': rehearsalsMigration,
     '2026-11-25-scenarios': scenariosMigration,
     '2026-11-29-conflicts': conflictsMigration,
+    '2026-11-29-lists': listsMigration,
   },
 });

@@ -149,11 +149,11 @@ describe('surveys over HTTP', () => {
   it('lists the assessments of the organization for its members and staff, and of all for staff', async () => {
     const { id } = await open();
     for (const as of ['reader', 'manager', 'analyst', 'scheduler']) {
-      expect(assessments.parse((await http.as(as).get(base)).body).map((one) => one.id)).toContain(id);
+      expect(assessments.parse((await http.as(as).get(base)).body).items.map((one) => one.id)).toContain(id);
     }
     for (const as of ['manager', 'analyst', 'scheduler']) {
       expect(
-        assessments.parse((await http.as(as).get('/api/surveys/desk/assessments')).body).map((one) => one.id),
+        assessments.parse((await http.as(as).get('/api/surveys/desk/assessments')).body).items.map((one) => one.id),
       ).toContain(id);
     }
     for (const as of ['admin', 'validator'])

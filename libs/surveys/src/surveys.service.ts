@@ -8,6 +8,7 @@ import { evidence } from './evidence/evidence.projection.js';
 import { discardUnattachedFile } from './evidence/discard-unattached-file.job.js';
 import { removeEvidenceFile } from './evidence/remove-evidence-file.job.js';
 import { scanEvidence } from './evidence/scan-evidence.job.js';
+import { facilityCountries } from './inbox/facility-countries.reaction.js';
 import { lockWhenVisitRequested } from './inbox/lock-assessment-when-visit-requested.reaction.js';
 import { rememberCorrectedFacility } from './inbox/remember-facility-when-corrected.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
@@ -24,6 +25,7 @@ import { teamworkMigration } from './migrations/2026-11-25-teamwork.js';
 import { visitTeamsMigration } from './migrations/2026-11-25-visit-teams.js';
 import { archivedFacilitiesMigration } from './migrations/2026-11-29-archived-facilities.js';
 import { evidenceScansMigration } from './migrations/2026-11-29-evidence-scans.js';
+import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { runningRehearsalsMigration } from './migrations/2026-11-29-running-rehearsals.js';
@@ -59,6 +61,7 @@ export const surveys = defineService<SurveysTables>({
     unlockWhenNothingGranted,
     ...visitTeams,
     ...runningRehearsals,
+    ...facilityCountries,
   ],
   jobs: [removeEvidenceFile, discardUnattachedFile, scanEvidence],
   migrations: {
@@ -72,6 +75,7 @@ export const surveys = defineService<SurveysTables>({
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-running-rehearsals': runningRehearsalsMigration,
     '2026-11-29-conflicts': conflictsMigration,
+    '2026-11-29-lists': listsMigration,
   },
   constraints: { one_open_assessment: 'assessment-already-open' satisfies AssessmentRejection },
 });

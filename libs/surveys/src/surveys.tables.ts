@@ -7,6 +7,9 @@ import type { ModelConfirmationsTables } from '@cairn/platform/models/model-conf
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
 
+/** A name as it is searched; the database writes it. */
+type Folded = ColumnType<string, never, never>;
+
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
 
@@ -27,7 +30,11 @@ export type SurveysTables = {
     time_zone: string;
     archived: Generated<boolean>;
     service_areas: Json<ServiceArea[]>;
+    /** Names of facility and organization, folded. */
+    search: Folded;
   };
+  /** Where facilities are, as the feed of organizations has told since its beginning. */
+  facility_countries: { tenant_id: string; facility_id: string; country: string };
   assessments: {
     tenant_id: string;
     id: string;
@@ -41,6 +48,8 @@ export type SurveysTables = {
     opened_at: string;
     submitted_at: string | null;
     version: number;
+    /** Name of the facility and model, folded. */
+    search: Folded;
   };
   assessment_progress: { tenant_id: string; assessment_id: string; answered: number; applicable: number };
   answers: {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Visit, type VisitSummary, validators, visit, visits } from '@cairn/contracts/validation/http/visits.js';
+import { type Visit, validators, visit, visits } from '@cairn/contracts/validation/http/visits.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
 import type { Response } from 'supertest';
@@ -316,7 +316,7 @@ describe('visits over HTTP', () => {
     expect((await http.as('outsider').get(path(`/${mine}`))).status).toBe(404);
     expect((await http.as('outsider').get(`/api/validation/${stranger}/visits/${mine}`)).status).toBe(404);
     const desk = async (as: string) =>
-      visits.parse((await http.as(as).get('/api/validation/desk/visits')).body).map(({ id }) => id);
+      visits.parse((await http.as(as).get('/api/validation/desk/visits')).body).items.map(({ id }) => id);
     expect([
       (await desk('ada')).includes(mine),
       (await desk('ada')).includes(foreign),
@@ -347,7 +347,7 @@ describe('visits over HTTP', () => {
       ).status,
     ).toBe(200);
     expect(
-      ((await http.as('contributor').get(path())).body as VisitSummary[]).find(({ id }) => id === visitId),
+      visits.parse((await http.as('contributor').get(path())).body).items.find(({ id }) => id === visitId),
     ).toMatchObject({ status: 'cancelled', holdsAssessment: false });
     await scheduled(on);
   });

@@ -16,6 +16,7 @@ import { validationMigration } from './migrations/2026-11-22-validation.js';
 import { answersKnownMigration } from './migrations/2026-11-25-answers-known.js';
 import { answersMigration } from './migrations/2026-11-25-answers.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
+import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
 import { validatorsMigration } from './migrations/2026-11-29-validators.js';
@@ -65,6 +66,7 @@ export const validation = defineService<ValidationTables>({
     '2026-11-29-model-confirmations': modelConfirmationsMigration,
     '2026-11-29-people-who-belonged': peopleWhoBelongedMigration,
     '2026-11-29-validators': validatorsMigration,
+    '2026-11-29-lists': listsMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

@@ -53,6 +53,8 @@ type VisitsTable = {
   /** The latest answer by which the hospital turned offered dates down; null before. */
   declined: Json<Decline> | null;
   version: number;
+  /** Names of facility and organization, folded. */
+  search: ColumnType<string, never, never>;
 };
 
 export type ValidationTables = ModelVersionsTables &

@@ -27,7 +27,9 @@ export const decides = async (journey: Journey): Promise<void> => {
   await admin.follow(hospital);
   await admin.reads('This certifies that');
   await admin.look();
-  const [certification] = await bodyOf(
+  const {
+    items: [certification],
+  } = await bodyOf(
     colleague.api.GET('/api/certification/{organizationId}/certifications', {
       params: { path: { organizationId: journey.organization } },
     }),

@@ -66,7 +66,9 @@ export class Journey {
   }
 
   async assessment(): Promise<AssessmentSummary> {
-    const [found] = await bodyOf(
+    const {
+      items: [found],
+    } = await bodyOf(
       this.colleague.api.GET('/api/surveys/{organizationId}/assessments', {
         params: { path: { organizationId: this.organization } },
       }),

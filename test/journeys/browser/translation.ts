@@ -56,7 +56,9 @@ export const survivesTranslation = async (
 /** Staff and guests read translated pages, too; those of a hospital are looked at where it is at home everywhere. */
 export const isReadTranslated = async (journey: Journey): Promise<void> => {
   const { organization, colleague } = journey;
-  const [visit] = await bodyOf(
+  const {
+    items: [visit],
+  } = await bodyOf(
     colleague.api.GET('/api/validation/{organizationId}/visits', {
       params: { path: { organizationId: organization } },
     }),

@@ -123,18 +123,24 @@ const choosesPeers = async (person: Person): Promise<void> => {
 /** Is at home in the dark, from right to left and on a phone. */
 export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
   const { admin, colleague } = journey;
-  const first = (await journey.assessment()).id;
-  const [visit] = await bodyOf(
+  const assessment = (await journey.assessment()).id;
+  const {
+    items: [visit],
+  } = await bodyOf(
     colleague.api.GET('/api/validation/{organizationId}/visits', {
       params: { path: { organizationId: journey.organization } },
     }),
   );
-  const [certification] = await bodyOf(
+  const {
+    items: [certification],
+  } = await bodyOf(
     colleague.api.GET('/api/certification/{organizationId}/certifications', {
       params: { path: { organizationId: journey.organization } },
     }),
   );
-  const [facility] = await bodyOf(
+  const {
+    items: [facility],
+  } = await bodyOf(
     colleague.api.GET('/api/organizations/{organizationId}/facilities', {
       params: { path: { organizationId: journey.organization } },
     }),
@@ -145,11 +151,11 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
   for (const path of [
     '/',
     '/assessments',
-    `/assessments/${first}`,
-    `/assessments/${first}/result`,
-    `/assessments/${first}/gap-report`,
-    `/assessments/${first}/way-up`,
-    `/assessments/${first}/what-if`,
+    `/assessments/${assessment}`,
+    `/assessments/${assessment}/result`,
+    `/assessments/${assessment}/gap-report`,
+    `/assessments/${assessment}/way-up`,
+    `/assessments/${assessment}/what-if`,
     '/facilities',
     `/facilities/${facility?.id ?? ''}`,
     '/facilities/new',

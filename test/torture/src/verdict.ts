@@ -119,7 +119,7 @@ const judgeFiles = async ({ ledger, admin }: Kept, { lost }: Verdict): Promise<v
 
 const judgeCertificates = async ({ ledger, database, admin }: Kept, verdict: Verdict): Promise<void> => {
   for (const { organizationId, facility, number } of ledger.of('certificate')) {
-    const certifications = await bodyOf(
+    const { items: certifications } = await bodyOf(
       admin.api.GET('/api/certification/{organizationId}/certifications', { params: { path: { organizationId } } }),
     );
     if (!certifications.some((one) => one.number === number)) verdict.lost.push(`certificate ${number}`);

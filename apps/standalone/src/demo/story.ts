@@ -350,12 +350,12 @@ export const decide = async (
 
 export const certificationOf = (visitor: Visitor, organization: string, assessment: string): Promise<Certification> =>
   until('the certificate', async () => {
-    const certifications = await bodyOf(
+    const { items } = await bodyOf(
       visitor.api.GET('/api/certification/{organizationId}/certifications', {
         params: { path: { organizationId: organization } },
       }),
     );
-    return certifications.find(({ assessmentId }) => assessmentId === assessment);
+    return items.find(({ assessmentId }) => assessmentId === assessment);
   });
 
 /** The token of the newest invitation mailed to an address, as the person finds it in the mailbox. */

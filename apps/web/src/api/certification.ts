@@ -1,5 +1,6 @@
 import type {
   Certification,
+  CertificationFigures,
   jwks,
   RegisterEntry,
   RegisterMatch,
@@ -12,9 +13,11 @@ import type {
 import type { IdentityOfProgramme } from '@cairn/contracts/certification/http/identity.js';
 import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
-import { queryOptions } from '@tanstack/react-query';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
+import { type Asked, type ListSource, readEveryRow, readPage } from './pages.js';
 import { get, post, postForFile, put } from './request.js';
 
 export type Jwks = z.output<typeof jwks>;
@@ -23,9 +26,7 @@ export const certificationsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['certifications', organizationId],
     queryFn: ({ signal }): Promise<Certification[]> =>
-      bodyOf(
-        api.GET('/api/certification/{organizationId}/certifications', { params: { path: { organizationId } }, signal }),
-      ),
+      readEveryRow('/api/certification/{organizationId}/certifications', { organizationId }, signal),
   });
 
 const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
@@ -60,12 +61,26 @@ export const setIdentity = (identity: ProgrammeIdentity, version: number): Promi
 export const previewIdentity = async (identity: ProgrammeIdentity): Promise<string> =>
   URL.createObjectURL(await postForFile(`${identityPath}/preview`, identity));
 
-/** Of all organizations, the next to expire first; for staff. */
-export const deskCertificationsQuery = queryOptions({
-  queryKey: ['certifications', 'desk'],
-  queryFn: ({ signal }): Promise<Certification[]> =>
-    bodyOf(api.GET('/api/certification/desk/certifications', { signal })),
+/** The certifications of an organization, page by page. */
+export const certificationsOf = (organizationId: string): ListSource<Certification> => ({
+  key: ['certifications', organizationId, 'pages'],
+  read: (asked, signal) =>
+    readPage('/api/certification/{organizationId}/certifications', { organizationId }, asked, signal),
 });
+
+/** Of all organizations, valid and suspended ones first, the next to expire on top; for staff. */
+export const deskCertifications = (narrowed: Asked = {}): ListSource<Certification> => ({
+  key: ['certifications', 'desk', narrowed],
+  read: (asked, signal) => readPage('/api/certification/desk/certifications', {}, { ...narrowed, ...asked }, signal),
+});
+
+export const certificationFiguresQuery = (narrowed: DeskFilter) =>
+  queryOptions({
+    queryKey: ['certifications', 'desk', 'figures', narrowed],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }): Promise<CertificationFigures> =>
+      bodyOf(api.GET('/api/certification/desk/certifications/figures', { params: { query: narrowed }, signal })),
+  });
 
 export const certificatePdfPath = (number: string): string =>
   addressOf('/api/certification/register/{number}/certificate.pdf', { number });

@@ -19,6 +19,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, bodyOf } from './api.js';
 import { onceKnown } from './once-known.js';
+import { readEveryRow } from './pages.js';
 import { ApiProblem } from './problem.js';
 
 /** Every version of every model, drafts too; for staff. */
@@ -84,8 +85,12 @@ const readAgainAfter = 1_000;
 export const rehearsalsQuery = (model: string, version: string) =>
   queryOptions({
     queryKey: ['rehearsals', model, version],
-    queryFn: ({ signal }): Promise<Rehearsal[]> =>
-      bodyOf(api.GET('/api/scoring/desk/rehearsals', { params: { query: { model, version } }, signal })),
+    queryFn: async ({ signal }): Promise<Rehearsal[]> =>
+      (
+        await bodyOf(
+          api.GET('/api/scoring/desk/rehearsals', { params: { query: { model, version, limit: 20 } }, signal }),
+        )
+      ).items,
     refetchInterval: ({ state }) => (state.data?.[0]?.status === 'running' ? readAgainAfter : false),
   });
 
@@ -98,27 +103,13 @@ export const rehearsalQuery = ({ id, seen, status }: Rehearsal) =>
 
 export type View = z.output<typeof rehearsalView>;
 
-const page = 1_000;
-
 /** The facilities of one view of a rehearsal that has ended, all of them. */
 export const rehearsalLinesQuery = (id: string, view: View) =>
   queryOptions({
     queryKey: ['rehearsals', id, 'lines', view],
     staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<RehearsalLine[]> => {
-      const lines: RehearsalLine[] = [];
-      for (let after: string | undefined; ;) {
-        const more: RehearsalLine[] = await bodyOf(
-          api.GET('/api/scoring/desk/rehearsals/{rehearsalId}/lines', {
-            params: { path: { rehearsalId: id }, query: { view, ...(after && { after }) } },
-            signal,
-          }),
-        );
-        lines.push(...more);
-        after = more.at(-1)?.facilityId;
-        if (more.length < page) return lines;
-      }
-    },
+    queryFn: ({ signal }): Promise<RehearsalLine[]> =>
+      readEveryRow('/api/scoring/desk/rehearsals/{rehearsalId}/lines', { rehearsalId: id }, signal, { view }),
   });
 
 type Wanted = {

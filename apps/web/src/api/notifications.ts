@@ -1,15 +1,14 @@
-import type { messages } from '@cairn/contracts/notifications/http/messages.js';
-import { queryOptions } from '@tanstack/react-query';
+import type { message } from '@cairn/contracts/notifications/http/messages.js';
 import type { z } from 'zod';
-import { api, bodyOf } from './api.js';
+import { type Asked, type ListSource, readPage } from './pages.js';
 
-export type Message = z.output<typeof messages>[number];
+export type Message = z.output<typeof message>;
 
 const readAgainAfter = 10_000;
 
-/** Every mail sent or to be sent, newest first; for staff. */
-export const messagesQuery = queryOptions({
-  queryKey: ['messages'],
-  refetchInterval: readAgainAfter,
-  queryFn: ({ signal }): Promise<Message[]> => bodyOf(api.GET('/api/notifications/messages', { signal })),
+/** Every mail sent or to be sent, the newest first; for staff. */
+export const messagesOf = (narrowed: Asked = {}): ListSource<Message> => ({
+  key: ['messages', narrowed],
+  read: (asked, signal) => readPage('/api/notifications/messages', {}, { ...narrowed, ...asked }, signal),
+  readAgainAfter,
 });

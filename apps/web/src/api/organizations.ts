@@ -1,22 +1,31 @@
 import type { Correction } from '@cairn/contracts/organizations/http/corrections.js';
 import type { Facility, Invitation, Member, Organization } from '@cairn/contracts/organizations/http/organizations.js';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
+import { type ListSource, readEveryRow, readPage } from './pages.js';
 import { get } from './request.js';
 
-/** Every organization, for staff. */
-export const deskOrganizationsQuery = queryOptions({
-  queryKey: ['organizations', 'desk'],
-  queryFn: ({ signal }): Promise<Organization[]> => bodyOf(api.GET('/api/organizations', { signal })),
+/** The organizations whose names have these words in them, the first few; for staff all are searched. */
+export const organizationsFoundQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'found', search],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<Organization[]> =>
+      (await readPage('/api/organizations', {}, { search: search || undefined, limit: 20 }, signal)).items,
+  });
+
+/** The facilities of an organization, page by page. */
+export const facilitiesOf = (organizationId: string): ListSource<Facility> => ({
+  key: ['facilities', organizationId, 'pages'],
+  read: (asked, signal) =>
+    readPage('/api/organizations/{organizationId}/facilities', { organizationId }, asked, signal),
 });
 
 export const facilitiesQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['facilities', organizationId],
     queryFn: ({ signal }): Promise<Facility[]> =>
-      bodyOf(
-        api.GET('/api/organizations/{organizationId}/facilities', { params: { path: { organizationId } }, signal }),
-      ),
+      readEveryRow('/api/organizations/{organizationId}/facilities', { organizationId }, signal),
   });
 
 export const facilityQuery = (organizationId: string, facilityId: string) =>

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { isProblem } from './problem.js';
+import { readEveryRow } from './pages.js';
 
 export type ScoreSummary = z.output<typeof scoreSummary>;
 
@@ -31,7 +32,7 @@ export const scoresQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['scores', organizationId],
     queryFn: ({ signal }): Promise<ScoreSummary[]> =>
-      bodyOf(api.GET('/api/scoring/{organizationId}/scores', { params: { path: { organizationId } }, signal })),
+      readEveryRow('/api/scoring/{organizationId}/scores', { organizationId }, signal),
   });
 
 /** The result as it stood at a moment, with what it rests on; it never changes. */

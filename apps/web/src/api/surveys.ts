@@ -3,12 +3,13 @@ import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.j
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
+import { readEveryRow } from './pages.js';
 
 export const assessmentsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['assessments', organizationId],
     queryFn: ({ signal }): Promise<AssessmentSummary[]> =>
-      bodyOf(api.GET('/api/surveys/{organizationId}/assessments', { params: { path: { organizationId } }, signal })),
+      readEveryRow('/api/surveys/{organizationId}/assessments', { organizationId }, signal),
   });
 
 export const readAssessment = (

@@ -1,9 +1,17 @@
 import type { Conflict, Proposals, ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
-import type { Assignment, validators, Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import type {
+  Assignment,
+  validators,
+  Visit,
+  VisitFigures,
+  VisitSummary,
+} from '@cairn/contracts/validation/http/visits.js';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
+import { type Asked, everyRow, type ListSource, readEveryRow, readPage } from './pages.js';
 import { get } from './request.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
@@ -19,13 +27,19 @@ export const visitsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['visits', organizationId],
     queryFn: ({ signal }): Promise<VisitSummary[]> =>
-      bodyOf(api.GET('/api/validation/{organizationId}/visits', { params: { path: { organizationId } }, signal })),
+      readEveryRow('/api/validation/{organizationId}/visits', { organizationId }, signal),
   });
 
+/** The visits of an organization, page by page. */
+export const visitsOf = (organizationId: string): ListSource<VisitSummary> => ({
+  key: ['visits', organizationId, 'pages'],
+  read: (asked, signal) => readPage('/api/validation/{organizationId}/visits', { organizationId }, asked, signal),
+});
+
 /** All visits for staff, those assigned for a validator. */
-export const deskVisitsQuery = queryOptions({
-  queryKey: ['visits', 'desk'],
-  queryFn: ({ signal }): Promise<VisitSummary[]> => bodyOf(api.GET('/api/validation/desk/visits', { signal })),
+export const deskVisits = (narrowed: Asked = {}): ListSource<VisitSummary> => ({
+  key: ['visits', 'desk', narrowed],
+  read: (asked, signal) => readPage('/api/validation/desk/visits', {}, { ...narrowed, ...asked }, signal),
 });
 
 export const readVisit = (organizationId: string, visitId: string, signal?: AbortSignal): Promise<Visit> =>
@@ -35,6 +49,20 @@ export const readVisit = (organizationId: string, visitId: string, signal?: Abor
       ...(signal && { signal }),
     }),
   );
+
+/** The same, all pages of it, for the calendar. */
+export const everyDeskVisitQuery = queryOptions({
+  queryKey: ['visits', 'desk', 'every'],
+  queryFn: ({ signal }) => everyRow(deskVisits(), {}, signal),
+});
+
+export const visitFiguresQuery = (narrowed: DeskFilter) =>
+  queryOptions({
+    queryKey: ['visits', 'desk', 'figures', narrowed],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }): Promise<VisitFigures> =>
+      bodyOf(api.GET('/api/validation/desk/visits/figures', { params: { query: narrowed }, signal })),
+  });
 
 export const visitQuery = (organizationId: string, visitId: string) =>
   queryOptions({

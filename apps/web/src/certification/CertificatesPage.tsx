@@ -1,12 +1,13 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { certificationsQuery, deskCertificationsQuery } from '../api/certification.js';
+import { certificationsQuery } from '../api/certification.js';
 import { Page } from '../frame/Page.js';
 import { useOrganizationId, useScope } from '../frame/scope.js';
 import { Await } from '../states/Await.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { CertificationsTable } from './CertificationsTable.js';
+import { DeskCertifications } from './DeskCertifications.js';
 
 const readAgainAfter = 15_000;
 
@@ -18,18 +19,11 @@ export const CertificatesPage = () => {
 /** Every certificate of the programme. */
 const ProgrammeCertificates = () => {
   const { t } = useTranslation();
-  const certifications = useQuery(deskCertificationsQuery);
   return (
     <Page title={t('certification.title')} lead={t('certification.staffLead')}>
-      <Await query={certifications} skeleton={<Skeleton height={200} />}>
-        {(found) =>
-          found.length === 0 ? (
-            <EmptyState title={t('certification.emptyTitle')}>{t('certification.staffEmpty')}</EmptyState>
-          ) : (
-            <CertificationsTable certifications={found} withOrganization />
-          )
-        }
-      </Await>
+      <DeskCertifications
+        empty={<EmptyState title={t('certification.emptyTitle')}>{t('certification.staffEmpty')}</EmptyState>}
+      />
     </Page>
   );
 };

@@ -1,77 +1,10 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { useStageOfModel } from '../api/models.js';
-import { StageBadge } from '../cairn/StageBadge.js';
-import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
-import table from '../table/table.module.css';
 import { isSucceeded } from './is-succeeded.js';
-import { StandingMark } from './StandingMark.js';
-import { WindowWord } from './WindowWord.js';
+import { useCertificationColumns } from './use-certification-columns.js';
 
-type Props = { readonly certifications: readonly Certification[]; readonly withOrganization?: boolean };
-
-export const CertificationsTable = ({ certifications, withOrganization = false }: Props) => {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const stageOfModel = useStageOfModel();
-  return (
-    <DataTable
-      name="certificates"
-      rows={certifications}
-      keyOf={({ id }) => id}
-      linked
-      columns={[
-        {
-          title: t('certification.facility'),
-          value: ({ facilityName }) => facilityName,
-          words: ({ facilityName, organizationName }) =>
-            withOrganization ? `${facilityName} ${organizationName}` : facilityName,
-          cell: ({ id, organizationId, facilityName, organizationName }) => (
-            <>
-              <Link
-                to="/certificates/$certificationId"
-                params={{ certificationId: id }}
-                search={withOrganization ? { organization: organizationId } : (search) => search}
-              >
-                <bdi>{facilityName}</bdi>
-              </Link>
-              {withOrganization && (
-                <span className={table['line']}>
-                  <bdi>{organizationName}</bdi>
-                </span>
-              )}
-            </>
-          ),
-        },
-        {
-          title: t('certification.stage'),
-          value: ({ stage }) => stage,
-          words: stageOfModel,
-          cell: ({ model, modelVersion, stage }) => (
-            <StageBadge model={model} modelVersion={modelVersion} stage={stage} />
-          ),
-        },
-        { title: t('certification.number'), value: ({ number }) => number, cell: ({ number }) => <bdi>{number}</bdi> },
-        {
-          title: t('certification.standingColumn'),
-          value: ({ standing }) => t(`certification.standing.${standing}`),
-          cell: ({ standing }) => <StandingMark standing={standing} />,
-        },
-        {
-          title: t('certification.expiresOn'),
-          value: ({ expiresOn }) => expiresOn,
-          words: ({ expiresOn }) => format.day(expiresOn),
-          cell: ({ expiresOn }) => format.day(expiresOn),
-        },
-        {
-          title: t('certification.window'),
-          value: ({ reAssessmentWindow }) => reAssessmentWindow.opensOn,
-          words: () => '',
-          cell: (one) => <WindowWord certification={one} succeeded={isSucceeded(one, certifications)} />,
-        },
-      ]}
-    />
-  );
+/** All certifications of an organization. */
+export const CertificationsTable = ({ certifications }: { certifications: readonly Certification[] }) => {
+  const columns = useCertificationColumns(false, (one) => isSucceeded(one, certifications));
+  return <DataTable name="certificates" rows={certifications} keyOf={({ id }) => id} linked columns={columns} />;
 };

@@ -1,23 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../api/notifications.js';
+import type { ReactNode } from 'react';
+import { type Message, messagesOf } from '../api/notifications.js';
+import type { Asked } from '../api/pages.js';
 import { useFormat } from '../i18n/use-format.js';
-import { DataTable } from '../table/DataTable.js';
+import { PagedTable } from '../table/PagedTable.js';
 import table from '../table/table.module.css';
 import { MessageStatus } from './MessageStatus.js';
 import { ResendMail } from './ResendMail.js';
 
-export const MessagesTable = ({ messages }: { messages: readonly Message[] }) => {
+type Props = { readonly narrowed: Asked; readonly empty: ReactNode };
+
+export const MessagesTable = ({ narrowed, empty }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const momentOf = ({ sentAt, queuedAt }: Message): string => format.moment(sentAt ?? queuedAt);
   return (
-    <DataTable
+    <PagedTable
       name="mails"
-      rows={messages}
+      source={messagesOf(narrowed)}
+      empty={empty}
       keyOf={({ id }) => id}
       columns={[
         {
           title: t('notifications.subject'),
+          sort: 'subject',
           value: ({ subject }) => subject,
           words: ({ subject, template }) => `${subject} ${t(`notifications.templates.${template}`)}`,
           cell: ({ subject, template }) => (
@@ -34,11 +40,13 @@ export const MessagesTable = ({ messages }: { messages: readonly Message[] }) =>
         },
         {
           title: t('notifications.status'),
+          sort: 'status',
           value: ({ status }) => t(`notifications.statuses.${status}`),
           cell: (message) => <MessageStatus message={message} />,
         },
         {
           title: t('notifications.when'),
+          sort: 'queuedAt',
           value: ({ sentAt, queuedAt }) => sentAt ?? queuedAt,
           words: momentOf,
           cell: momentOf,

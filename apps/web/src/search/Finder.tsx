@@ -9,6 +9,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { useEverything } from './entries/use-everything.js';
 import { useRegisterEntry } from './entries/use-register-entry.js';
 import { entryId, Found, listId } from './Found.js';
+import { listOf } from './entry.js';
 import { shown } from './shown.js';
 import { fieldId, typedAhead } from './typing-ahead.js';
 import classes from './search.module.css';
@@ -23,9 +24,10 @@ export const Finder = () => {
   const queries = useQueryClient();
   const [typed, setTyped] = useState('');
   const [wanted, want] = useState(0);
-  const everything = useEverything();
-  const register = useRegisterEntry(numberTyped(typed));
-  const certificates = everything.certificates ?? [];
+  const number = numberTyped(typed);
+  const register = useRegisterEntry(number);
+  const everything = useEverything(register?.title ?? typed);
+  const certificates = listOf(everything.certificates);
   const isElsewhere =
     register && everything.certificates !== undefined && certificates.every(({ title }) => title !== register.title);
   const { groups, reading, failed } = shown(

@@ -21,5 +21,15 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Those of one kind: `undefined` while they are being read, `null` when they could not be. */
-export type Entries = readonly Entry[] | undefined | null;
+/** What the server found: the first few, and how many there are. */
+export type Searched = { readonly entries: readonly Entry[]; readonly count: number };
+
+/**
+ * Those of one kind: all there are, or what the server found of them; `undefined` while they are being read, `null` when
+ * they could not be.
+ */
+export type Entries = readonly Entry[] | Searched | undefined | null;
+
+export const isSearched = (entries: Entries): entries is Searched => !!entries && 'count' in entries;
+
+export const listOf = (entries: Entries): readonly Entry[] => (isSearched(entries) ? entries.entries : (entries ?? []));

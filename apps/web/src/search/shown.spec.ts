@@ -39,6 +39,13 @@ describe('what a search shows', () => {
       { kind: 'facilities', entries: many.slice(0, 6), count: 9 },
     ]));
 
+  it('is what the server found, though its words stand on neither line', () => {
+    const entries = [entry('Aurora', 'DIAM, submitted')];
+    expect(
+      shown({ ...nothing, visits: { entries, count: 240 }, assessments: { entries: [], count: 0 } }, 'health').groups,
+    ).toEqual([{ kind: 'visits', entries, count: 240 }]);
+  });
+
   it('leaves out kinds of which nothing is found', () =>
     expect(
       shown({ ...nothing, pages: [entry('Home')], facilities: many }, 'aurora 3').groups.map(({ kind }) => kind),

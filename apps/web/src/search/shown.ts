@@ -1,9 +1,10 @@
-import { type Entries, type Entry, type Kind, kinds } from './entry.js';
+import { type Entries, type Entry, isSearched, type Kind, kinds } from './entry.js';
 import { found } from '../table/matching.js';
 
 /** Before anything is typed: where one can go at once. */
 const atOnce: readonly Kind[] = ['pages', 'organizations', 'commands'];
-const most = 6;
+/** Of each kind. */
+export const most = 6;
 
 export type Shown = {
   /** Of each kind the best few, and how many there are. */
@@ -17,7 +18,9 @@ export type Shown = {
 export const shown = (everything: Readonly<Record<Kind, Entries>>, typed: string): Shown => {
   const asked = typed.trim() === '' ? atOnce : kinds;
   const groups = asked.flatMap((kind) => {
-    const all = found(everything[kind] ?? [], typed, ({ title, under = '' }) => `${title} ${under}`);
+    const of = everything[kind];
+    if (isSearched(of)) return of.entries.length === 0 ? [] : [{ kind, ...of }];
+    const all = found(of ?? [], typed, ({ title, under = '' }) => `${title} ${under}`);
     return all.length === 0 ? [] : [{ kind, entries: kind === 'pages' ? all : all.slice(0, most), count: all.length }];
   });
   return {

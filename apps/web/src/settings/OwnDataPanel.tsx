@@ -16,7 +16,8 @@ export const OwnDataPanel = () => {
   const [typed, setTyped] = useState('');
   const { person } = useMe();
   const fetching = useCommand(() => get<object>('/api/me/data'), {
-    onDone: (data) => saveAs('my-data.json', 'application/json', JSON.stringify(data, null, 2)),
+    onDone: (data) =>
+      saveAs('my-data.json', new Blob([JSON.stringify(data, null, 2)], { type: 'application/json;charset=utf-8' })),
   });
   const erasure = useCommand(() => post('/api/me/erasure', { email: typed.trim() }), {
     onDone: () => location.assign('/sign-in'),

@@ -1,26 +1,24 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
+import type { CertificationFigures } from '@cairn/contracts/certification/http/certifications.js';
+import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CertificationsTable } from '../certification/CertificationsTable.js';
-import look from '../theme/look.module.css';
+import type { Asked } from '../api/pages.js';
+import { DeskCertifications } from '../certification/DeskCertifications.js';
 import { Chips } from '../frame/Chips.js';
-import { expiring } from './desk-figures.js';
+import look from '../theme/look.module.css';
 import { Lane } from './Lane.js';
 
 type View = 'expiring' | 'all';
 
-export const CertificatesLane = ({
-  certifications,
-  today,
-  narrowed,
-}: {
-  certifications: readonly Certification[];
-  today: string;
-  narrowed: boolean;
-}) => {
+type Props = {
+  readonly figures: CertificationFigures | undefined;
+  readonly narrowed: Asked;
+  readonly isNarrowed: boolean;
+};
+
+export const CertificatesLane = ({ figures, narrowed, isNarrowed }: Props) => {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('expiring');
-  const rows = { expiring: expiring(certifications, today), all: certifications };
   return (
     <Lane
       id="certificates"
@@ -33,15 +31,18 @@ export const CertificatesLane = ({
           options={(['expiring', 'all'] as const).map((value) => ({
             value,
             text: t(`staff.certificateViews.${value}`),
-            count: rows[value].length,
+            ...(figures && { count: figures[value] }),
           }))}
         />
       }
     >
-      {rows[view].length === 0 ? (
-        <p className={look['nothing']}>{t(narrowed ? 'staff.filter.none' : 'staff.noCertificates')}</p>
+      {figures ? (
+        <DeskCertifications
+          narrowed={view === 'all' ? narrowed : { ...narrowed, standing: 'ongoing', expiresBy: figures.expiringBy }}
+          empty={<p className={look['nothing']}>{t(isNarrowed ? 'staff.filter.none' : 'staff.noCertificates')}</p>}
+        />
       ) : (
-        <CertificationsTable certifications={rows[view]} withOrganization />
+        <Skeleton height={180} />
       )}
     </Lane>
   );

@@ -1,27 +1,27 @@
-import type { AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import type { AssessmentFigures } from '@cairn/contracts/surveys/http/assessments.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScoreSummary } from '../api/scoring.js';
-import { AssessmentsTable } from '../surveys/AssessmentsTable.js';
-import look from '../theme/look.module.css';
+import type { Asked } from '../api/pages.js';
 import { Chips } from '../frame/Chips.js';
+import look from '../theme/look.module.css';
+import { DeskAssessments } from './DeskAssessments.js';
 import { Lane } from './Lane.js';
 
 const views = ['all', 'open', 'submitted'] as const;
 type View = (typeof views)[number];
 
+const countOf = (view: View, { open, submitted }: AssessmentFigures): number =>
+  view === 'all' ? open + submitted : { open, submitted }[view];
+
 type Props = {
-  readonly assessments: readonly AssessmentSummary[];
-  readonly scores: readonly ScoreSummary[] | undefined;
-  readonly narrowed: boolean;
+  readonly figures: AssessmentFigures | undefined;
+  readonly narrowed: Asked;
+  readonly isNarrowed: boolean;
 };
 
-export const PipelineLane = ({ assessments, scores, narrowed }: Props) => {
+export const PipelineLane = ({ figures, narrowed, isNarrowed }: Props) => {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('all');
-  const of = (one: View): readonly AssessmentSummary[] =>
-    assessments.filter(({ status }) => one === 'all' || status === one);
-  const shown = of(view);
   return (
     <Lane
       id="pipeline"
@@ -31,15 +31,18 @@ export const PipelineLane = ({ assessments, scores, narrowed }: Props) => {
           label={t('staff.pipeline')}
           chosen={view}
           onChoose={setView}
-          options={views.map((value) => ({ value, text: t(`staff.pipelineViews.${value}`), count: of(value).length }))}
+          options={views.map((value) => ({
+            value,
+            text: t(`staff.pipelineViews.${value}`),
+            ...(figures && { count: countOf(value, figures) }),
+          }))}
         />
       }
     >
-      {shown.length === 0 ? (
-        <p className={look['nothing']}>{t(narrowed ? 'staff.filter.none' : 'staff.noAssessments')}</p>
-      ) : (
-        <AssessmentsTable of="programme" assessments={shown} scores={scores} />
-      )}
+      <DeskAssessments
+        narrowed={view === 'all' ? narrowed : { ...narrowed, status: view }}
+        empty={<p className={look['nothing']}>{t(isNarrowed ? 'staff.filter.none' : 'staff.noAssessments')}</p>}
+      />
     </Lane>
   );
 };

@@ -7,7 +7,8 @@ import { staffPath } from '../api/staff.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useManages } from '../models/use-manages.js';
 import { RemoveButton } from '../states/RemoveButton.js';
-import { type Column, DataTable } from '../table/DataTable.js';
+import type { Column } from '../table/column.js';
+import { DataTable } from '../table/DataTable.js';
 import { ChangeRoles } from './ChangeRoles.js';
 
 export const StaffTable = ({ staff }: { readonly staff: readonly StaffMember[] }) => {

@@ -1,34 +1,32 @@
-import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import type { VisitFigures } from '@cairn/contracts/validation/http/visits.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../api/me.js';
-import { byUrgency } from '../validation/by-urgency.js';
-import { VisitsTable } from '../validation/VisitsTable.js';
-import look from '../theme/look.module.css';
+import type { Asked } from '../api/pages.js';
 import { Chips } from '../frame/Chips.js';
+import look from '../theme/look.module.css';
+import { VisitsOfAll } from '../validation/VisitsOfAll.js';
 import { Lane } from './Lane.js';
 
 const views = ['due', 'planned', 'closed'] as const;
 type View = (typeof views)[number];
-const viewOf = {
-  concluded: 'due',
-  requested: 'due',
-  proposed: 'planned',
-  scheduled: 'planned',
-  decided: 'closed',
-  cancelled: 'closed',
-} as const;
 
-type Props = { readonly visits: readonly VisitSummary[]; /** To what somebody chose. */ readonly narrowed: boolean };
+const countOf = (view: View, figures: VisitFigures): number =>
+  ({
+    due: figures.requested + figures.concluded,
+    planned: figures.proposed + figures.scheduled,
+    closed: figures.decided + figures.cancelled,
+  })[view];
 
-export const VisitsLane = ({ visits, narrowed }: Props) => {
+type Props = {
+  readonly figures: VisitFigures | undefined;
+  readonly narrowed: Asked;
+  /** To what somebody chose. */
+  readonly isNarrowed: boolean;
+};
+
+export const VisitsLane = ({ figures, narrowed, isNarrowed }: Props) => {
   const { t } = useTranslation();
-  const { programmeRoles } = useMe();
   const [view, setView] = useState<View>('due');
-  const shown = byUrgency(
-    visits.filter(({ status }) => viewOf[status] === view),
-    programmeRoles,
-  );
   return (
     <Lane
       id="visits"
@@ -41,16 +39,15 @@ export const VisitsLane = ({ visits, narrowed }: Props) => {
           options={views.map((value) => ({
             value,
             text: t(`staff.visitViews.${value}`),
-            count: visits.filter(({ status }) => viewOf[status] === value).length,
+            ...(figures && { count: countOf(value, figures) }),
           }))}
         />
       }
     >
-      {shown.length === 0 ? (
-        <p className={look['nothing']}>{t(narrowed ? 'staff.filter.none' : `staff.noVisits.${view}`)}</p>
-      ) : (
-        <VisitsTable visits={shown} withOrganization />
-      )}
+      <VisitsOfAll
+        narrowed={{ ...narrowed, turn: view }}
+        empty={<p className={look['nothing']}>{t(isNarrowed ? 'staff.filter.none' : `staff.noVisits.${view}`)}</p>}
+      />
     </Lane>
   );
 };

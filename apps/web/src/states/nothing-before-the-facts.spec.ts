@@ -13,7 +13,8 @@ const emptyUntilRead = /\bdata(: \w+)? = \[\]|\bdata \?\? (\[\]|null|0)|\.data\?
 const silent = [
   'api/models.ts',
   'organizations/use-area-kinds.ts',
-  'search/entries/use-assessment-entries.ts',
+  'participation/TakePartForm.tsx',
+  'staff/DeskFilters.tsx',
   'surveys/OpenAssessmentForm.tsx',
   'surveys/teamwork/ColleagueSelect.tsx',
   'validation/AssignmentsPanel.tsx',

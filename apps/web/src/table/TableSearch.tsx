@@ -8,7 +8,8 @@ type Props = {
   readonly typed: string;
   readonly onType: (text: string) => void;
   readonly found: number;
-  readonly count: number;
+  /** Of all rows; undefined where the server searched. */
+  readonly count: number | undefined;
 };
 
 /** Says how many rows are found while something is typed. */
@@ -29,7 +30,10 @@ export const TableSearch = ({ typed, onType, found, count }: Props) => {
         onChange={(event) => onType(event.currentTarget.value)}
       />
       <span role="status">
-        {typed !== '' && t('search.of', { found: format.number(found), count: format.number(count) })}
+        {typed !== '' &&
+          (count === undefined
+            ? t('table.found', { count: found })
+            : t('search.of', { found: format.number(found), count: format.number(count) }))}
       </span>
     </div>
   );

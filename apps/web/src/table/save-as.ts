@@ -1,6 +1,6 @@
-/** Hands a text to the person as a file. */
-export const saveAs = (name: string, mediaType: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+/** Hands a file to the person. */
+export const saveAs = (name: string, content: Blob): void => {
+  const address = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1_000);

@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
-import { deskVisitsQuery } from '../api/validation.js';
+import { everyDeskVisitQuery } from '../api/validation.js';
 import { Chips } from '../frame/Chips.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { AssignmentsPanel } from './AssignmentsPanel.js';
-import { byUrgency } from './by-urgency.js';
 import { VisitBoard } from './VisitBoard.js';
-import { VisitsTable } from './VisitsTable.js';
+import { VisitsOfAll } from './VisitsOfAll.js';
 
 const views = ['list', 'month', 'week'] as const;
 
@@ -20,37 +19,33 @@ export const DeskVisits = () => {
   const { t } = useTranslation();
   const { programmeRoles } = useMe();
   const isStaff = programmeRoles.some((role) => role !== 'validator');
-  const visits = useQuery(deskVisitsQuery);
   const [view, setView] = useState<(typeof views)[number]>('list');
+  const visits = useQuery({ ...everyDeskVisitQuery, enabled: view !== 'list' });
   return (
     <Page
       title={isStaff ? t('validation.title') : t('validation.ownTitle')}
       lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}
     >
       {programmeRoles.includes('validator') && <AssignmentsPanel />}
-      <Await query={visits} skeleton={<Skeleton height={240} />}>
-        {(found) =>
-          found.length === 0 ? (
+      <Chips
+        label={t('planning.view')}
+        options={views.map((value) => ({ value, text: t(`planning.views.${value}`) }))}
+        chosen={view}
+        onChoose={setView}
+      />
+      {view === 'list' ? (
+        <VisitsOfAll
+          empty={
             <EmptyState title={t('validation.emptyTitle')}>
               {isStaff ? t('validation.emptyDesk') : t('validation.emptyOwn')}
             </EmptyState>
-          ) : (
-            <>
-              <Chips
-                label={t('planning.view')}
-                options={views.map((value) => ({ value, text: t(`planning.views.${value}`) }))}
-                chosen={view}
-                onChoose={setView}
-              />
-              {view === 'list' ? (
-                <VisitsTable visits={byUrgency(found, programmeRoles)} withOrganization />
-              ) : (
-                <VisitBoard key={view} visits={found} view={view} />
-              )}
-            </>
-          )
-        }
-      </Await>
+          }
+        />
+      ) : (
+        <Await query={visits} skeleton={<Skeleton height={240} />}>
+          {(found) => <VisitBoard key={view} visits={found} view={view} />}
+        </Await>
+      )}
     </Page>
   );
 };

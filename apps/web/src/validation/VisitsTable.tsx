@@ -1,76 +1,8 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
-import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { useStageOfModel } from '../api/models.js';
-import { StageBadge } from '../cairn/StageBadge.js';
-import { useFormat } from '../i18n/use-format.js';
 import { DataTable } from '../table/DataTable.js';
-import table from '../table/table.module.css';
-import { StatusMark } from './StatusMark.js';
-import { VisitDate } from './VisitDate.js';
+import { useVisitColumns } from './use-visit-columns.js';
 
-const dayOf = ({ appointment, earliest }: VisitSummary): string => appointment?.startsAt ?? earliest;
-
-type Props = { readonly visits: readonly VisitSummary[]; readonly withOrganization?: boolean };
-
-export const VisitsTable = ({ visits, withOrganization = false }: Props) => {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const stageOfModel = useStageOfModel();
-  return (
-    <DataTable
-      name="visits"
-      rows={visits}
-      keyOf={({ id }) => id}
-      linked
-      columns={[
-        {
-          title: t('validation.facility'),
-          value: ({ facilityName }) => facilityName,
-          words: ({ facilityName, organizationName }) =>
-            withOrganization ? `${facilityName} ${organizationName}` : facilityName,
-          cell: ({ id, organizationId, facilityName, organizationName }) => (
-            <>
-              <Link
-                to="/visits/$visitId"
-                params={{ visitId: id }}
-                search={withOrganization ? { organization: organizationId } : (search) => search}
-              >
-                <bdi>{facilityName}</bdi>
-              </Link>
-              {withOrganization && (
-                <span className={table['line']}>
-                  <bdi>{organizationName}</bdi>
-                </span>
-              )}
-            </>
-          ),
-        },
-        {
-          title: t('validation.targetStage'),
-          value: ({ targetStage }) => targetStage,
-          words: ({ targetStage: stage, ...of }) => stageOfModel({ ...of, stage }),
-          cell: ({ model, modelVersion, targetStage }) => (
-            <StageBadge model={model} modelVersion={modelVersion} stage={targetStage} />
-          ),
-        },
-        {
-          title: t('validation.statusColumn'),
-          value: ({ status }) => t(`validation.status.${status}`),
-          cell: ({ status }) => <StatusMark status={status} />,
-        },
-        {
-          title: t('validation.date'),
-          value: dayOf,
-          words: (visit) => format.day(dayOf(visit).slice(0, 10)),
-          cell: (visit) => <VisitDate visit={visit} />,
-        },
-        {
-          title: t('validation.mode'),
-          value: ({ mode }) => t(`validation.modes.${mode}`),
-          cell: ({ mode }) => t(`validation.modes.${mode}`),
-        },
-      ]}
-    />
-  );
-};
+/** All visits of an organization. */
+export const VisitsTable = ({ visits }: { visits: readonly VisitSummary[] }) => (
+  <DataTable name="visits" rows={visits} keyOf={({ id }) => id} linked columns={useVisitColumns(false)} />
+);

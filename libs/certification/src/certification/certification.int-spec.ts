@@ -3,7 +3,11 @@ import { certificationExpired } from '@cairn/contracts/certification/events/cert
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
-import { certification as certificationContract } from '@cairn/contracts/certification/http/certifications.js';
+import {
+  certification as certificationContract,
+  certificationsQuery,
+  deskCertificationsQuery,
+} from '@cairn/contracts/certification/http/certifications.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { findShippedModelVersion } from '@cairn/maturity-models/shipped.js';
 import { under } from '@cairn/platform/database/transaction.js';
@@ -20,7 +24,7 @@ import type { CertificationTables } from '../certification.tables.js';
 import { type Decision, decisionOn, hearsConfirmations, hearsDecision, hearsWithdrawal } from '../testing/decisions.js';
 import { issueNumber } from './certificate-numbers.store.js';
 import { certificationCalendar } from './certification-calendar.job.js';
-import { findCertifications, findCertificationsByExpiry } from './certifications.query.js';
+import { findCertifications, findCertificationsOfAll } from './certifications.query.js';
 
 const contracts = [certificationGranted, expiryReminded, reAssessmentDue, certificationExpired];
 
@@ -78,8 +82,13 @@ describe('a certification', () => {
       return parsed.monthsLeft === undefined ? type : `${type} ${parsed.monthsLeft}`;
     });
   };
-  const ofTenant = (tenantId = someTenant) =>
-    service.inTenant(scopeOf(tenantId), ({ db }) => findCertifications(db, tenantId, running.clock.now()));
+  const asked = certificationsQuery.parse({ limit: '500' });
+  const ofTenant = async (tenantId = someTenant) =>
+    (
+      await service.inTenant(scopeOf(tenantId), ({ db }) =>
+        findCertifications(db, tenantId, running.clock.now(), asked),
+      )
+    ).items;
   const one = async (id: string) => (await ofTenant()).find((found) => found.id === id);
   const issued = async () => (await running.owner.query('SELECT FROM certification.issued_numbers')).rowCount;
   const nextDue = async (id: string) =>
@@ -389,12 +398,15 @@ describe('a certification', () => {
     });
   });
 
-  it('is listed for staff by its last day, and for no other organization', async () => {
+  it('is listed for staff, those in force by their last day on top, and for no other organization', async () => {
     const id = await hearsDecision(service, decisionOn(), otherTenant);
-    const all = await service.inProgramme((db) => findCertificationsByExpiry(db, running.clock.now()));
+    const { items: all } = await service.inProgramme((db) =>
+      findCertificationsOfAll(db, running.clock.now(), deskCertificationsQuery.parse({ limit: '500' })),
+    );
     expect(all.map((found) => found.id)).toContain(id);
     const validOnes = all.filter(({ standing }) => standing === 'valid').map(({ expiresOn }) => expiresOn);
     expect(validOnes).toEqual(validOnes.toSorted());
+    expect(all.slice(0, validOnes.length).every(({ standing }) => standing === 'valid')).toBe(true);
     expect((await ofTenant()).map((found) => found.id)).not.toContain(id);
   });
 

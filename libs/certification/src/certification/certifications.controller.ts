@@ -1,4 +1,14 @@
-import { type Certification, certifications } from '@cairn/contracts/certification/http/certifications.js';
+import {
+  type Certification,
+  type CertificationFigures,
+  type CertificationsQuery,
+  type DeskCertificationsQuery,
+  certificationFigures,
+  certificationFiguresQuery,
+  certifications,
+  certificationsQuery,
+  deskCertificationsQuery,
+} from '@cairn/contracts/certification/http/certifications.js';
 import {
   type CertificationChange,
   type CertificationDetail,
@@ -7,14 +17,16 @@ import {
   certificationDetail,
   changePreview,
 } from '@cairn/contracts/certification/http/changes.js';
+import type { Page } from '@cairn/contracts/page.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { z } from 'zod';
 import { ChangeCertification } from './change-certification.handler.js';
 import { certificationQueries } from './certifications.handler.js';
 
@@ -28,15 +40,31 @@ export class CertificationsController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get('desk/certifications')
   @Returns(certifications)
-  byExpiry(@CallerOf() caller: Caller): Promise<Certification[]> {
-    return this.queries.execute(certificationQueries.byExpiry(caller));
+  ofAll(
+    @CallerOf() caller: Caller,
+    @Query({ schema: deskCertificationsQuery }) asked: DeskCertificationsQuery,
+  ): Promise<Page<Certification>> {
+    return this.queries.execute(certificationQueries.ofAll(caller, asked));
+  }
+
+  @Allow('manager', 'analyst', 'scheduler')
+  @Get('desk/certifications/figures')
+  @Returns(certificationFigures)
+  figures(
+    @CallerOf() caller: Caller,
+    @Query({ schema: certificationFiguresQuery }) asked: z.output<typeof certificationFiguresQuery>,
+  ): Promise<CertificationFigures> {
+    return this.queries.execute(certificationQueries.figures(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/certifications')
   @Returns(certifications)
-  ofOrganization(@CallerOf() caller: Caller): Promise<Certification[]> {
-    return this.queries.execute(certificationQueries.ofOrganization(caller));
+  ofOrganization(
+    @CallerOf() caller: Caller,
+    @Query({ schema: certificationsQuery }) asked: CertificationsQuery,
+  ): Promise<Page<Certification>> {
+    return this.queries.execute(certificationQueries.ofOrganization(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

@@ -1,8 +1,13 @@
 import type {
+  CertificationsQuery,
+  DeskCertificationsQuery,
+} from '@cairn/contracts/certification/http/certifications.js';
+import type {
   CertificationChange,
   CertificationDetail,
   ChangePreview,
 } from '@cairn/contracts/certification/http/changes.js';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { programmeRole } from '@cairn/contracts/roles.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
@@ -11,17 +16,25 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { certificationStream } from '../certification.publications.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { findCertification, findCertifications, findCertificationsByExpiry } from './certifications.query.js';
+import {
+  countCertifications,
+  findCertification,
+  findCertifications,
+  findCertificationsOfAll,
+} from './certifications.query.js';
 import { historyOf } from './history.js';
 import { findActor, findAdmins, findNames, findOtherManagers } from './people.query.js';
 import { type Mailed, previewOf } from './preview-change.js';
 
 export const certificationQueries = queriesOf(certificationService, 'certifications', {
-  byExpiry: (service, caller: Caller) =>
-    service.asStaff(caller.personId, (db) => findCertificationsByExpiry(db, service.clock.now())),
+  ofAll: (service, caller: Caller, asked: DeskCertificationsQuery) =>
+    service.asStaff(caller.personId, (db) => findCertificationsOfAll(db, service.clock.now(), asked)),
 
-  ofOrganization: (service, caller: Caller) =>
-    service.inTenant(caller, ({ db }) => findCertifications(db, caller.tenantId, service.clock.now())),
+  figures: (service, caller: Caller, asked: DeskFilter) =>
+    service.asStaff(caller.personId, (db) => countCertifications(db, service.clock.now(), asked)),
+
+  ofOrganization: (service, caller: Caller, asked: CertificationsQuery) =>
+    service.inTenant(caller, ({ db }) => findCertifications(db, caller.tenantId, service.clock.now(), asked)),
 
   one: (service, caller: Caller, certificationId: string) =>
     service.inTenant(caller, (tx) => readDetail(tx, caller, certificationId, service.clock.now())),

@@ -1,44 +1,76 @@
-import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import type { Kysely, Selectable } from 'kysely';
+import type {
+  Certification,
+  CertificationFigures,
+  CertificationsQuery,
+  DeskCertificationsQuery,
+} from '@cairn/contracts/certification/http/certifications.js';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
+import type { Page } from '@cairn/contracts/page.js';
+import { finds } from '@cairn/platform/paging/finds.query.js';
+import { type Orders, type SortKey, all, keysOf, readPage } from '@cairn/platform/paging/page.query.js';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { CertificationTables, Revocation } from '../certification.tables.js';
 import type { InForce } from './renewal.js';
+import { type StandingInSql, standingAt } from './standing-in-sql.query.js';
 import { standingOn } from './standing.js';
 import { localDateOf } from './validity.js';
 
 type Db = Kysely<CertificationTables>;
 
-const LISTED = 1000;
+const byId: readonly SortKey[] = [
+  { by: 'tenant_id', type: 'uuid' },
+  { by: 'id', type: 'uuid' },
+];
 
-/** The certifications of one organization, the newest first. */
-export const findCertifications = async (db: Db, tenantId: string, now: string): Promise<Certification[]> => {
-  const rows = await db
-    .selectFrom('certifications')
-    .selectAll()
-    .where('tenant_id', '=', tenantId)
-    .orderBy('granted_on', 'desc')
-    .orderBy('number', 'desc')
-    .limit(LISTED)
-    .execute();
-  return rows.map((row) => shown(row, now));
+const ordersBy = ({ ongoing }: StandingInSql) =>
+  ({
+    standing: [
+      { by: sql`CASE WHEN ${ongoing} THEN 0 ELSE 1 END`, type: 'integer' },
+      { by: sql`CASE WHEN ${ongoing} THEN expires_on END`, type: 'date', nullable: true },
+      { by: 'expires_on', type: 'date', descending: true },
+      ...byId,
+    ],
+    facilityName: [{ by: 'search', type: 'text' }, ...byId],
+    stage: [{ by: 'stage', type: 'integer' }, ...byId],
+    number: [{ by: 'number', type: 'text' }, ...byId],
+    grantedOn: [{ by: 'granted_on', type: 'date' }, ...byId],
+    expiresOn: [{ by: 'expires_on', type: 'date' }, ...byId],
+  }) satisfies Orders<'standing' | 'facilityName' | 'stage' | 'number' | 'grantedOn' | 'expiresOn'>;
+
+/** A page of the certifications of one organization. */
+export const findCertifications = (
+  db: Db,
+  tenantId: string,
+  now: string,
+  asked: CertificationsQuery,
+): Promise<Page<Certification>> => pageWhere(db, now, asked, [sql`tenant_id = ${tenantId}`]);
+
+/** A page of those of all organizations that the scope may read. */
+export const findCertificationsOfAll = (
+  db: Db,
+  now: string,
+  asked: DeskCertificationsQuery,
+): Promise<Page<Certification>> => pageWhere(db, now, asked, ofDesk(asked));
+
+const pageWhere = async (
+  db: Db,
+  now: string,
+  asked: CertificationsQuery,
+  conditions: readonly RawBuilder<boolean>[],
+): Promise<Page<Certification>> => {
+  const standings = await standingAt(db, now);
+  const { items, ...page } = await readPage(
+    db
+      .selectFrom('certifications')
+      .selectAll()
+      .where(all([...conditions, ...ofList(asked, standings)])),
+    asked.sort,
+    keysOf(ordersBy(standings), asked.sort),
+    asked,
+  );
+  return { ...page, items: items.map((row) => shown(row, now)) };
 };
-
-/**
- * Those of all organizations that the scope may read, the next to expire first; those that are over
- * come last.
- */
-export const findCertificationsByExpiry = async (db: Db, now: string): Promise<Certification[]> => {
-  const rows = await db
-    .selectFrom('certifications')
-    .selectAll()
-    .orderBy('expires_on')
-    .orderBy('number')
-    .limit(LISTED)
-    .execute();
-  const all = rows.map((row) => shown(row, now));
-  return [...all.filter(({ standing }) => isOngoing(standing)), ...all.filter(({ standing }) => !isOngoing(standing))];
-};
-
-const isOngoing = (standing: Certification['standing']): boolean => standing === 'valid' || standing === 'suspended';
 
 /** One certification of an organization, with the proposed revocation that waits for another manager. */
 export const findCertification = async (
@@ -55,6 +87,47 @@ export const findCertification = async (
     .executeTakeFirst();
   return row && { certification: shown(row, now), revocation: row.revocation };
 };
+
+const soonInMonths = 12;
+
+/** How many there are of all organizations; those that expire within a year of today, by UTC, on their own. */
+export const countCertifications = async (db: Db, now: string, asked: DeskFilter): Promise<CertificationFigures> => {
+  const { valid, ongoing } = await standingAt(db, now);
+  const expiringBy = Temporal.PlainDate.from(localDateOf(now, 'UTC')).add({ months: soonInMonths }).toString();
+  const counts = await db
+    .selectFrom('certifications')
+    .select([
+      sql<string>`count(*)`.as('all'),
+      sql<string>`count(*) FILTER (WHERE ${valid})`.as('valid'),
+      sql<string>`count(*) FILTER (WHERE ${ongoing} AND expires_on <= ${expiringBy})`.as('expiring'),
+    ])
+    .where(all([...ofDesk(asked), ...ofModel(asked)]))
+    .executeTakeFirstOrThrow();
+  return {
+    all: Number(counts.all),
+    valid: Number(counts.valid),
+    expiring: Number(counts.expiring),
+    expiringBy,
+  };
+};
+
+const ofList = (
+  { search, standing, expiresBy, facilityId, model }: CertificationsQuery,
+  standings: StandingInSql,
+): RawBuilder<boolean>[] => [
+  ...(search ? [finds('search', search)] : []),
+  ...(standing ? [standings[standing]] : []),
+  ...(expiresBy ? [sql<boolean>`expires_on <= ${expiresBy}`] : []),
+  ...(facilityId ? [sql<boolean>`facility_id = ${facilityId}`] : []),
+  ...ofModel({ model }),
+];
+
+const ofModel = ({ model }: DeskFilter): RawBuilder<boolean>[] => (model ? [sql<boolean>`model = ${model}`] : []);
+
+const ofDesk = ({ organizationId, country }: DeskFilter): RawBuilder<boolean>[] => [
+  ...(organizationId ? [sql<boolean>`tenant_id = ${organizationId}`] : []),
+  ...(country ? [sql<boolean>`country = ${country}`] : []),
+];
 
 export type Former = InForce & { readonly grantedOn: string };
 
@@ -86,7 +159,9 @@ export const findFormer = (
     .orderBy('id')
     .execute();
 
-const shown = (row: Selectable<CertificationTables['certifications']>, now: string): Certification => {
+const isOngoing = (standing: Certification['standing']): boolean => standing === 'valid' || standing === 'suspended';
+
+const shown = (row: Omit<Selectable<CertificationTables['certifications']>, 'search'>, now: string): Certification => {
   const today = localDateOf(now, row.time_zone);
   const days = {
     grantedOn: row.granted_on,

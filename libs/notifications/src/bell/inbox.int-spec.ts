@@ -148,7 +148,7 @@ describe('what a person is told', () => {
     expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'inbox-only' });
     expect((await mails()).length).toBe(before);
     const logged = messages.parse((await http.as('mona').get('/api/notifications/messages')).body);
-    const kept = logged.find(({ status }) => status === 'inbox-only');
+    const kept = logged.items.find(({ status }) => status === 'inbox-only');
     expect((await http.as('mona').post(`/api/notifications/messages/${kept?.id}/resend`)).status).toBe(200);
     expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'inbox-only' });
     const set = await http.as('ben').put('/api/notifications/preferences/work').send({ mail: true });

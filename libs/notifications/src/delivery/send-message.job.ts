@@ -17,6 +17,7 @@ import { message } from '../notifications.publications.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { type Letter, letterOf, namedIn } from '../templates/letter.js';
 import { languageFor } from '../texts/texts.js';
+import { keepSubject } from './subjects.store.js';
 import type { MessageCommand } from '../message/message.js';
 import type { Message } from '../message/message-state.js';
 import { addressesOf, adminsOf, findReader, namesOf } from '../recipient/recipients.query.js';
@@ -59,9 +60,10 @@ const begin = async (
     return undefined;
   }
   const state = await carryOut(tx, id, { type: 'BeginSending', data: { mailDomain: mailDomainOf(publicUrl) } });
-  return state.status === 'sending'
-    ? { template: state.template ?? '', written: await write(tx, state, service) }
-    : undefined;
+  if (state.status !== 'sending') return undefined;
+  const written = await write(tx, state, service);
+  if ('letter' in written) await keepSubject(tx.db, tx.scope.tenantId, id, written.letter.subject);
+  return { template: state.template ?? '', written };
 };
 
 /** Executes the command and makes the next try due, if there is to be one. */

@@ -1,5 +1,9 @@
-import type { message } from '@cairn/contracts/notifications/http/messages.js';
-import type { Kysely } from 'kysely';
+import type { MessagesQuery, message } from '@cairn/contracts/notifications/http/messages.js';
+import type { Page } from '@cairn/contracts/page.js';
+import { patternsOf } from '@cairn/platform/paging/finds.query.js';
+import { folded } from '@cairn/platform/paging/folded.js';
+import { type Orders, type SortKey, all, keysOf, readPage } from '@cairn/platform/paging/page.query.js';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { findModelTitle } from '../model-version/model-titles.query.js';
@@ -8,37 +12,122 @@ import { type Links, letterOf, namedIn } from '../templates/letter.js';
 
 export type LoggedMessage = z.output<typeof message>;
 
-const SHOWN = 500;
+const byId: readonly SortKey[] = [
+  { by: 'message.tenant_id', type: 'uuid' },
+  { by: 'message.id', type: 'uuid' },
+];
+const orders = {
+  queuedAt: [{ by: 'message.queued_at', type: 'timestamptz' }, ...byId],
+  status: [
+    { by: 'message.status', type: 'text' },
+    { by: 'message.queued_at', type: 'timestamptz', descending: true },
+    ...byId,
+  ],
+  subject: [{ by: 'message.search', type: 'text' }, ...byId],
+} satisfies Orders<'queuedAt' | 'status' | 'subject'>;
 
-/** Everything sent or to be sent, newest first; addresses as they are today, none for a person who is gone. */
-export const loggedMessages = async (db: Kysely<NotificationsTables>): Promise<LoggedMessage[]> => {
-  const rows = await db
-    .selectFrom('messages as message')
-    .leftJoin('auth.user as person', 'person.id', 'message.person_id')
-    .leftJoin('access.organizations as organization', 'organization.id', 'message.tenant_id')
-    .selectAll('message')
-    .select(['person.name', 'person.email', 'organization.name as organizationName'])
-    .orderBy('message.queued_at', 'desc')
-    .orderBy('message.id')
-    .limit(SHOWN)
-    .execute();
+/** A page of what was sent or is to be sent; addresses as they are today, none for a person who is gone. */
+export const loggedMessages = async (
+  db: Kysely<NotificationsTables>,
+  asked: MessagesQuery,
+): Promise<Page<LoggedMessage>> => {
+  const { items, ...page } = await readPage(
+    db
+      .selectFrom('messages as message')
+      .selectAll('message')
+      .where(all(ofList(asked))),
+    asked.sort,
+    keysOf(orders, asked.sort),
+    asked,
+  );
+  const reader = await readersOf(
+    db,
+    items.map(({ person_id }) => person_id),
+  );
+  const subjectOf = await subjectsOf(
+    db,
+    items.filter(({ subject }) => subject === null),
+    (id) => reader(id).name,
+  );
+  return {
+    ...page,
+    items: items.map((row) => ({
+      id: row.id,
+      organizationId: row.tenant_id,
+      template: row.template,
+      to: reader(row.person_id).email,
+      subject: row.subject ?? subjectOf(row),
+      status: row.status,
+      attempts: row.attempts,
+      lastError: row.last_error,
+      queuedAt: row.queued_at,
+      sentAt: row.sent_at,
+    })),
+  };
+};
+
+const deliveries = {
+  attention: ['unknown', 'failed'],
+  waiting: ['due', 'sending'],
+  sent: ['sent', 'inbox-only'],
+} as const;
+
+const ofList = ({ search, status, delivery, template, organizationId }: MessagesQuery): RawBuilder<boolean>[] => [
+  ...(search
+    ? [
+        sql<boolean>`NOT EXISTS (SELECT FROM unnest(${patternsOf(search)}) AS pattern WHERE NOT (message.search LIKE pattern OR message.person_id IN (
+          SELECT id FROM auth."user" WHERE ${sql.raw(folded(`name || ' ' || email`))} LIKE pattern)))`,
+      ]
+    : []),
+  ...(status ? [sql<boolean>`message.status = ${status}`] : []),
+  ...(delivery ? [sql<boolean>`message.status = ANY(${[...deliveries[delivery]]})`] : []),
+  ...(template ? [sql<boolean>`message.template = ${template}`] : []),
+  ...(organizationId ? [sql<boolean>`message.tenant_id = ${organizationId}`] : []),
+];
+
+type Reader = { readonly name: string; readonly email: string };
+type Row = Selectable<NotificationsTables['messages']>;
+
+const readersOf = async (db: Kysely<NotificationsTables>, ids: readonly string[]): Promise<(id: string) => Reader> => {
+  const people =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('auth.user')
+          .select(['id', 'name', 'email'])
+          .where('id', 'in', [...new Set(ids)])
+          .execute();
+  const readers = new Map(people.map((one) => [one.id, one]));
+  return (id) => readers.get(id) ?? { name: '', email: '' };
+};
+
+/** The subjects of mails that were not written yet, or before subjects were kept. */
+const subjectsOf = async (
+  db: Kysely<NotificationsTables>,
+  rows: readonly Row[],
+  readerOf: (id: string) => string,
+): Promise<(row: Row) => string> => {
+  if (rows.length === 0) return () => '';
   const nameOf = await namesOf(
     db,
     rows.flatMap((row) => written(() => namedIn(row), [])),
   );
-  const titles = await Promise.all(rows.map(({ facts }) => findModelTitle(db, facts, 'en')));
-  return rows.map(({ name, email, organizationName, ...row }, i) => ({
-    id: row.id,
-    organizationId: row.tenant_id,
-    template: row.template,
-    to: email ?? '',
-    subject: subjectOf(row, name ?? '', organizationName ?? '', titles[i] ?? '', nameOf),
-    status: row.status,
-    attempts: row.attempts,
-    lastError: row.last_error,
-    queuedAt: row.queued_at,
-    sentAt: row.sent_at,
-  }));
+  const organizations = await db
+    .selectFrom('access.organizations')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(rows.map((row) => row.tenant_id))])
+    .execute();
+  const titles = new Map(
+    await Promise.all(rows.map(async ({ id, facts }) => [id, await findModelTitle(db, facts, 'en')] as const)),
+  );
+  return (row) =>
+    subjectOf(
+      row,
+      readerOf(row.person_id),
+      organizations.find(({ id }) => id === row.tenant_id)?.name ?? '',
+      titles.get(row.id) ?? '',
+      nameOf,
+    );
 };
 
 const noLinks = { publicUrl: '', invitationToken: () => '', passwordResetToken: () => '', mailStopToken: () => '' };

@@ -7,19 +7,22 @@ import {
   restoreFacility,
 } from '@cairn/contracts/organizations/http/corrections.js';
 import {
+  type FacilitiesQuery,
   type Facility,
   addFacility,
   defineServiceAreas,
   facilities as facilityBodies,
+  facilitiesQuery,
   facility as facilityBody,
 } from '@cairn/contracts/organizations/http/organizations.js';
+import type { Page } from '@cairn/contracts/page.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { AddFacility } from './add-facility.handler.js';
@@ -49,8 +52,11 @@ export class FacilitiesController {
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get()
   @Returns(facilityBodies)
-  list(@CallerOf() caller: Caller): Promise<Facility[]> {
-    return this.queries.execute(facilityQueries.all(caller));
+  list(
+    @CallerOf() caller: Caller,
+    @Query({ schema: facilitiesQuery }) asked: FacilitiesQuery,
+  ): Promise<Page<Facility>> {
+    return this.queries.execute(facilityQueries.all(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

@@ -1,5 +1,8 @@
-import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { FacilitiesQuery, Facility } from '@cairn/contracts/organizations/http/organizations.js';
+import type { Page } from '@cairn/contracts/page.js';
 import { nameKey } from '@cairn/contracts/text.js';
+import { finds } from '@cairn/platform/paging/finds.query.js';
+import { type Orders, all, keysOf, readPage } from '@cairn/platform/paging/page.query.js';
 import { type Kysely, sql } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
@@ -23,13 +26,42 @@ const facilityIn = ({ id, profile, service_areas: serviceAreas, archived, versio
   version,
 });
 
-export const facilitiesOf = async (db: Kysely<OrganizationsTables>, tenantId: string): Promise<Facility[]> =>
-  (
-    await rowsOf(db, tenantId)
-      .orderBy(sql`profile ->> 'name'`)
-      .orderBy('id')
-      .execute()
-  ).map(facilityIn);
+const orders = {
+  name: [
+    { by: 'search', type: 'text' },
+    { by: 'id', type: 'uuid' },
+  ],
+  type: [
+    { by: sql`(profile ->> 'type') COLLATE "C"`, type: 'text' },
+    { by: 'search', type: 'text' },
+    { by: 'id', type: 'uuid' },
+  ],
+  country: [
+    { by: sql`(profile ->> 'country') COLLATE "C"`, type: 'text' },
+    { by: 'search', type: 'text' },
+    { by: 'id', type: 'uuid' },
+  ],
+} satisfies Orders<'name' | 'type' | 'country'>;
+
+/** A page of the facilities of one organization. */
+export const facilitiesOf = async (
+  db: Kysely<OrganizationsTables>,
+  tenantId: string,
+  { search, country, sort, ...asked }: FacilitiesQuery,
+): Promise<Page<Facility>> => {
+  const { items, ...page } = await readPage(
+    rowsOf(db, tenantId).where(
+      all([
+        ...(search ? [finds('search', search)] : []),
+        ...(country ? [sql<boolean>`profile ->> 'country' = ${country}`] : []),
+      ]),
+    ),
+    sort,
+    keysOf(orders, sort),
+    asked,
+  );
+  return { ...page, items: items.map(facilityIn) };
+};
 
 export const findFacility = async (
   db: Kysely<OrganizationsTables>,
@@ -47,10 +79,12 @@ export const isFacilityNameTaken = async (
   { name, country, timeZone }: Pick<Facility, 'name' | 'country' | 'timeZone'>,
   exceptId?: string,
 ): Promise<boolean> =>
-  (await facilitiesOf(db, tenantId)).some(
-    (other) =>
-      other.id !== exceptId &&
-      nameKey(other.name) === nameKey(name) &&
-      other.country === country &&
-      other.timeZone === timeZone,
-  );
+  (await rowsOf(db, tenantId).execute())
+    .map(facilityIn)
+    .some(
+      (other) =>
+        other.id !== exceptId &&
+        nameKey(other.name) === nameKey(name) &&
+        other.country === country &&
+        other.timeZone === timeZone,
+    );

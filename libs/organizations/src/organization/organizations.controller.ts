@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Correction, correctOrganization, corrections } from '@cairn/contracts/organizations/http/corrections.js';
 import {
   type Organization,
+  type OrganizationsQuery,
   organization as organizationBody,
   organizations as organizationBodies,
+  organizationsQuery,
   registerOrganization,
 } from '@cairn/contracts/organizations/http/organizations.js';
+import type { Page } from '@cairn/contracts/page.js';
 import { type CommandResult, commandResult } from '@cairn/contracts/values.js';
 import { Allow, SignedIn } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
@@ -13,7 +16,7 @@ import { NotFound } from '@cairn/platform/http/refusals.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { CorrectOrganization } from './correct-organization.handler.js';
@@ -44,8 +47,11 @@ export class OrganizationsController {
   @SignedIn()
   @Get()
   @Returns(organizationBodies)
-  list(@CallerOf() caller: Caller): Promise<Organization[]> {
-    return this.queries.execute(organizationQueries.all(caller));
+  list(
+    @CallerOf() caller: Caller,
+    @Query({ schema: organizationsQuery }) asked: OrganizationsQuery,
+  ): Promise<Page<Organization>> {
+    return this.queries.execute(organizationQueries.all(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

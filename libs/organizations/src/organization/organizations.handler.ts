@@ -1,4 +1,4 @@
-import type { Organization } from '@cairn/contracts/organizations/http/organizations.js';
+import type { OrganizationsQuery } from '@cairn/contracts/organizations/http/organizations.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { correctionsOf } from '../correction/corrections.query.js';
@@ -10,15 +10,10 @@ const seesAll = ({ roles }: Caller): boolean =>
 
 export const organizationQueries = queriesOf(organizations, 'organizations', {
   /** Staff see every organization, others those they belong to. */
-  all: async (service, caller: Caller) => {
-    if (seesAll(caller)) return service.asStaff(caller.personId, everyOrganization);
+  all: async (service, caller: Caller, asked: OrganizationsQuery) => {
+    if (seesAll(caller)) return service.asStaff(caller.personId, (db) => everyOrganization(db, asked));
     const ids = await service.inNoTenant((db) => organizationIdsOf(db, caller.personId));
-    const found: Organization[] = [];
-    for (const id of ids) {
-      const one = await service.inTenant({ tenantId: id, meta: caller.meta }, ({ db }) => findOrganization(db, id));
-      if (one) found.push(one);
-    }
-    return found;
+    return service.inProgramme((db) => everyOrganization(db, asked, ids));
   },
 
   corrections: (service, caller: Caller) =>

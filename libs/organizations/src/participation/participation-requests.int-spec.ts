@@ -149,7 +149,7 @@ describe('a hospital from outside', () => {
     });
     expect(members).toMatchObject([{ name: 'Nora New', email: asked.email, role: 'admin', status: 'invited' }]);
     const { body: facilities } = await http.as('mona').get(`/api/organizations/${organizationId}/facilities`);
-    expect(facilities).toMatchObject([profile]);
+    expect(facilities).toMatchObject({ items: [profile] });
     await eventually(async () => expect(await contacts()).toBe(before - 1));
     const token = invitationToken(http.config.secret, String(members[0]?.invitationId));
     expect((await http.as('guest').get(`/api/invitations/${token}`)).body as Invitation).toMatchObject({

@@ -10,6 +10,21 @@ const ownTenant = `tenant_id = nullif(current_setting('app.tenant_id', true), ''
 const scopeIs = (scope: string): string => `current_setting('app.scope', true) = '${scope}'`;
 
 /**
+ * Of a bare comparison the planner believes that it passes one row in two hundred, whatever it compares: it would sort
+ * a whole table rather than read the first rows by an index.
+ */
+const allOrNothing = (condition: string): string => `CASE WHEN ${condition} THEN true ELSE false END`;
+const programmeScope = allOrNothing(scopeIs('programme'));
+
+/** The statement that writes the policies of before, of all tables of the schema, in that way. */
+export const expectManyRows = `
+  DO $do$ DECLARE one record; BEGIN
+    FOR one IN SELECT tablename FROM pg_policies WHERE schemaname = current_schema() AND policyname = 'programme_reads' LOOP
+      EXECUTE format('ALTER POLICY programme_reads ON %I USING (${programmeScope.replaceAll("'", "''")})', one.tablename);
+    END LOOP;
+  END $do$`;
+
+/**
  * The statements that put a table with a `tenant_id` under forced row-level security.
  * A transaction without a tenant sees no row and can write none.
  */
@@ -18,7 +33,7 @@ export const protect = (table: string, { programmeReads = false, validatorReads 
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
     `CREATE POLICY own_tenant ON ${table} USING (${ownTenant}) WITH CHECK (${ownTenant})`,
-    ...(programmeReads ? [`CREATE POLICY programme_reads ON ${table} FOR SELECT USING (${scopeIs('programme')})`] : []),
+    ...(programmeReads ? [`CREATE POLICY programme_reads ON ${table} FOR SELECT USING (${programmeScope})`] : []),
     ...(validatorReads ? [letValidatorsRead(table, validatorReads)] : []),
   ].join(';\n');
 
@@ -39,11 +54,7 @@ export const keepApart = (...tables: readonly string[]): string =>
 /** What the services do for all organizations at once, each under a role and a scope of its own. */
 export type SystemScope = 'relay' | 'follower' | 'worker';
 
-/**
- * Of a bare comparison the planner believes that it passes one row in two hundred, whatever it compares: it would sort
- * a whole table rather than read the first rows by an index.
- */
-const systemScopeIs = (scope: SystemScope): string => `CASE WHEN ${scopeIs(scope)} THEN true ELSE false END`;
+const systemScopeIs = (scope: SystemScope): string => allOrNothing(scopeIs(scope));
 
 const readsAs = (scope: SystemScope): string => `${scope}_reads`;
 const movesAs = (scope: SystemScope): string => `${scope}_moves`;

@@ -1,4 +1,13 @@
-import { type Score, score, scores } from '@cairn/contracts/scoring/http/scores.js';
+import type { Page } from '@cairn/contracts/page.js';
+import {
+  type DeskScoresQuery,
+  type Score,
+  type ScoresQuery,
+  deskScoresQuery,
+  score,
+  scores,
+  scoresQuery,
+} from '@cairn/contracts/scoring/http/scores.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
@@ -17,15 +26,21 @@ export class ScoresController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get('desk/scores')
   @Returns(scores)
-  ofAll(@CallerOf() caller: Caller): Promise<ScoreSummary[]> {
-    return this.queries.execute(scoreQueries.ofAll(caller));
+  ofAll(
+    @CallerOf() caller: Caller,
+    @Query({ schema: deskScoresQuery }) asked: DeskScoresQuery,
+  ): Promise<Page<ScoreSummary>> {
+    return this.queries.execute(scoreQueries.ofAll(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/scores')
   @Returns(scores)
-  ofOrganization(@CallerOf() caller: Caller): Promise<ScoreSummary[]> {
-    return this.queries.execute(scoreQueries.ofOrganization(caller));
+  ofOrganization(
+    @CallerOf() caller: Caller,
+    @Query({ schema: scoresQuery }) asked: ScoresQuery,
+  ): Promise<Page<ScoreSummary>> {
+    return this.queries.execute(scoreQueries.ofOrganization(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@cairn/contracts/page.js';
 import {
   type Rehearsal,
   type RehearsalLine,
+  type RehearsalLinesQuery,
   type RehearsalResult,
+  type RehearsalsQuery,
   rehearsalLines,
+  rehearsalLinesQuery,
   rehearsalResult,
   rehearsals,
-  rehearsalView,
+  rehearsalsQuery,
   startRehearsal,
 } from '@cairn/contracts/scoring/http/rehearsals.js';
-import { type CommandResult, commandResult, id, slug } from '@cairn/contracts/values.js';
+import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
@@ -17,14 +21,11 @@ import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { rehearsalQueries } from './rehearsals.handler.js';
 import { StartRehearsal } from './start-rehearsal.handler.js';
 
 type Wanted = z.output<typeof startRehearsal>;
-
-const which = z.object({ model: slug.optional(), version: slug.optional() });
-const shown = z.object({ view: rehearsalView.default('all'), after: id.optional() });
 
 @Controller('api/scoring/desk/rehearsals')
 export class RehearsalsController {
@@ -43,8 +44,8 @@ export class RehearsalsController {
   @Allow('manager', 'analyst')
   @Get()
   @Returns(rehearsals)
-  latest(@Query({ schema: which }) { model, version }: z.output<typeof which>): Promise<Rehearsal[]> {
-    return this.queries.execute(rehearsalQueries.latest(model, version));
+  latest(@Query({ schema: rehearsalsQuery }) asked: RehearsalsQuery): Promise<Page<Rehearsal>> {
+    return this.queries.execute(rehearsalQueries.latest(asked));
   }
 
   @Allow('manager', 'analyst')
@@ -65,8 +66,8 @@ export class RehearsalsController {
   async lines(
     @CallerOf() caller: Caller,
     @Param('rehearsalId', { schema: id }) rehearsalId: string,
-    @Query({ schema: shown }) { view, after }: z.output<typeof shown>,
-  ): Promise<RehearsalLine[]> {
-    return this.queries.execute(rehearsalQueries.lines(caller, rehearsalId, view, after));
+    @Query({ schema: rehearsalLinesQuery }) asked: RehearsalLinesQuery,
+  ): Promise<Page<RehearsalLine>> {
+    return this.queries.execute(rehearsalQueries.lines(caller, rehearsalId, asked));
   }
 }

@@ -1,23 +1,19 @@
-import type { rehearsalView } from '@cairn/contracts/scoring/http/rehearsals.js';
+import type { RehearsalLinesQuery, RehearsalsQuery } from '@cairn/contracts/scoring/http/rehearsals.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import type { z } from 'zod';
 import { scoring } from '../scoring.service.js';
 import { findLines, findRehearsal, findRehearsalResult, findRehearsals } from './rehearsals.query.js';
 
-type View = z.output<typeof rehearsalView>;
-
 export const rehearsalQueries = queriesOf(scoring, 'rehearsals', {
-  latest: (service, model: string | undefined, version: string | undefined) =>
-    service.inProgramme((db) => findRehearsals(db, model, version)),
+  latest: (service, asked: RehearsalsQuery) => service.inProgramme((db) => findRehearsals(db, asked)),
 
   one: (service, caller: Caller, rehearsalId: string) =>
     service.asStaff(caller.personId, (db) => findRehearsalResult(db, rehearsalId)),
 
-  lines: (service, caller: Caller, rehearsalId: string, view: View, after: string | undefined) =>
+  lines: (service, caller: Caller, rehearsalId: string, asked: RehearsalLinesQuery) =>
     service.asStaff(caller.personId, async (db) => {
       if (!(await findRehearsal(db, rehearsalId))) throw new NotFound('rehearsal-not-found');
-      return findLines(db, rehearsalId, view, after);
+      return findLines(db, rehearsalId, asked);
     }),
 });

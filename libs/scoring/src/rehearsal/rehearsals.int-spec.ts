@@ -1,3 +1,4 @@
+import type { RehearsalLinesQuery } from '@cairn/contracts/scoring/http/rehearsals.js';
 import { randomUUID } from 'node:crypto';
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
@@ -69,8 +70,8 @@ describe('rehearsals', () => {
       () => result(id),
       (found) => found?.status !== 'running' || at.running.problems.length > 0,
     );
-  const lines = (id: string, view: Parameters<typeof findLines>[2] = 'all') =>
-    at.service.inProgramme((db) => findLines(db, id, view, undefined));
+  const lines = async (id: string, view: RehearsalLinesQuery['view'] = 'all') =>
+    (await at.service.inProgramme((db) => findLines(db, id, { view, limit: 500 }))).items;
 
   const answering = async (
     { areas, answers }: Example,
@@ -237,9 +238,11 @@ describe('rehearsals', () => {
         (count) => count === 0 || at.running.problems.length > 0,
       ),
     ).toBe(0);
-    expect((await at.service.inProgramme((db) => findRehearsals(db, model, '2027.1'))).map(({ id }) => id)).toEqual([
-      latest,
-    ]);
+    expect(
+      (await at.service.inProgramme((db) => findRehearsals(db, { model, version: '2027.1', limit: 20 }))).items.map(
+        ({ id }) => id,
+      ),
+    ).toEqual([latest]);
     expect(await result(former)).toBeUndefined();
     expect([await linesOf(latest), await linesOf(other)]).toEqual([453, kept]);
   });

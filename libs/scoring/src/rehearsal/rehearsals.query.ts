@@ -1,19 +1,18 @@
+import type { Page } from '@cairn/contracts/page.js';
 import type {
   Rehearsal,
   RehearsalLine,
+  RehearsalLinesQuery,
   RehearsalResult,
-  rehearsalView,
+  RehearsalsQuery,
 } from '@cairn/contracts/scoring/http/rehearsals.js';
 import { textsOf } from '@cairn/maturity-models';
+import { readPage } from '@cairn/platform/paging/page.query.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { type Kysely, sql } from 'kysely';
-import type { z } from 'zod';
 import { modelVersions } from '../model-version/model-versions.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { stageMail } from './stage-mail.js';
-
-const LISTED = 20;
-const LINES = 1000;
 
 const headers = (db: Kysely<ScoringTables>) =>
   db
@@ -36,15 +35,19 @@ const headers = (db: Kysely<ScoringTables>) =>
 /** The latest rehearsals, of one version when it is named. */
 export const findRehearsals = (
   db: Kysely<ScoringTables>,
-  model: string | undefined,
-  version: string | undefined,
-): Promise<Rehearsal[]> =>
-  headers(db)
-    .$if(model !== undefined, (query) => query.where('model', '=', model ?? ''))
-    .$if(version !== undefined, (query) => query.where('version', '=', version ?? ''))
-    .orderBy('started_at', 'desc')
-    .limit(LISTED)
-    .execute();
+  { model, version, ...page }: RehearsalsQuery,
+): Promise<Page<Rehearsal>> =>
+  readPage(
+    headers(db)
+      .$if(model !== undefined, (query) => query.where('model', '=', model ?? ''))
+      .$if(version !== undefined, (query) => query.where('version', '=', version ?? '')),
+    'latest',
+    [
+      { by: 'started_at', type: 'timestamptz', descending: true },
+      { by: 'id', type: 'uuid' },
+    ],
+    page,
+  );
 
 export const findRehearsal = (db: Kysely<ScoringTables>, id: string): Promise<Rehearsal | undefined> =>
   headers(db).where('id', '=', id).executeTakeFirst();
@@ -79,27 +82,30 @@ export const findRehearsalResult = async (
   };
 };
 
-/** The facilities of one view, by facility id. */
+/** A page of the facilities of one view, by facility id. */
 export const findLines = async (
   db: Kysely<ScoringTables>,
   id: string,
-  view: z.output<typeof rehearsalView>,
-  after: string | undefined,
-): Promise<RehearsalLine[]> => {
-  const rows = await db
-    .selectFrom('rehearsal_lines')
-    .selectAll()
-    .where('rehearsal_id', '=', id)
-    .$if(after !== undefined, (query) => query.where('facility_id', '>', after ?? ''))
-    .$if(view === 'new-questions', (query) => query.where(sql<boolean>`to_answer <> '[]'`))
-    .$if(view === 'gains' || view === 'loses' || view === 'stays', (query) =>
-      query.where('outcome', '=', view as RehearsalLine['outcome']),
-    )
-    .orderBy('facility_id')
-    .limit(LINES)
-    .execute();
+  { view, ...page }: RehearsalLinesQuery,
+): Promise<Page<RehearsalLine>> => {
+  const { items, ...rest } = await readPage(
+    db
+      .selectFrom('rehearsal_lines')
+      .selectAll()
+      .where('rehearsal_id', '=', id)
+      .$if(view === 'new-questions', (query) => query.where(sql<boolean>`to_answer <> '[]'`))
+      .$if(view === 'gains' || view === 'loses' || view === 'stays', (query) =>
+        query.where('outcome', '=', view as RehearsalLine['outcome']),
+      ),
+    'facility',
+    [
+      { by: 'facility_id', type: 'uuid' },
+      { by: 'assessment_id', type: 'uuid' },
+    ],
+    page,
+  );
   const title = await titleOf(db, id);
-  return rows.map((row) => ({
+  const lines = items.map((row) => ({
     organizationId: row.tenant_id,
     facilityId: row.facility_id,
     facilityName: row.facility_name,
@@ -110,6 +116,7 @@ export const findLines = async (
     toAnswer: row.to_answer,
     mail: stageMail(row.facility_name, title, row.from_stage, row.to_stage),
   }));
+  return { ...rest, items: lines };
 };
 
 /** The title of the version that is rehearsed, in the language of its rehearsal's mails. */

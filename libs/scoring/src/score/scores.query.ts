@@ -1,11 +1,17 @@
-import type { LiveScore, Score, scoreSummary } from '@cairn/contracts/scoring/http/scores.js';
-import { type Kysely, sql } from 'kysely';
+import type { Page } from '@cairn/contracts/page.js';
+import type {
+  DeskScoresQuery,
+  LiveScore,
+  Score,
+  ScoresQuery,
+  scoreSummary,
+} from '@cairn/contracts/scoring/http/scores.js';
+import { type Orders, type SortKey, all, keysOf, readPage } from '@cairn/platform/paging/page.query.js';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScoringTables } from '../scoring.tables.js';
 
 export type ScoreSummary = z.output<typeof scoreSummary>;
-
-const LISTED = 1000;
 
 const assessmentsWithScore = (db: Kysely<ScoringTables>) =>
   db
@@ -67,19 +73,57 @@ export const findStanding = async (
   return found && withUpToDate(found);
 };
 
-const summaries = (db: Kysely<ScoringTables>) =>
-  assessmentsWithScore(db)
-    .select([
-      'assessments.tenant_id as organizationId',
-      'assessments.facility_id as facilityId',
-      'assessments.facility_name as facilityName',
-    ])
-    .orderBy('assessments.facility_name')
-    .orderBy('assessments.id')
-    .limit(LISTED);
+const byId: readonly SortKey[] = [
+  { by: 'assessments.tenant_id', type: 'uuid' },
+  { by: 'assessments.id', type: 'uuid' },
+];
+const orders = {
+  facilityName: [{ by: 'assessments.facility_name', type: 'text' }, ...byId],
+  stage: [
+    { by: 'scores.stage', type: 'integer', nullable: true },
+    { by: 'scores.score', type: 'double precision', nullable: true },
+    ...byId,
+  ],
+  score: [{ by: 'scores.score', type: 'double precision', nullable: true }, ...byId],
+} satisfies Orders<'facilityName' | 'stage' | 'score'>;
 
-export const findScores = (db: Kysely<ScoringTables>, tenantId: string): Promise<ScoreSummary[]> =>
-  summaries(db).where('assessments.tenant_id', '=', tenantId).execute();
+const summaries = (db: Kysely<ScoringTables>) =>
+  assessmentsWithScore(db).select([
+    'assessments.tenant_id as organizationId',
+    'assessments.facility_id as facilityId',
+    'assessments.facility_name as facilityName',
+  ]);
+
+export const findScores = (
+  db: Kysely<ScoringTables>,
+  tenantId: string,
+  asked: ScoresQuery,
+): Promise<Page<ScoreSummary>> =>
+  readPage(
+    summaries(db)
+      .where('assessments.tenant_id', '=', tenantId)
+      .where(all(ofList(asked))),
+    asked.sort,
+    keysOf(orders, asked.sort),
+    asked,
+  );
 
 /** The scores of all organizations, for staff. */
-export const findScoresOfAll = (db: Kysely<ScoringTables>): Promise<ScoreSummary[]> => summaries(db).execute();
+export const findScoresOfAll = (db: Kysely<ScoringTables>, asked: DeskScoresQuery): Promise<Page<ScoreSummary>> =>
+  readPage(
+    summaries(db).where(
+      all([
+        ...ofList(asked),
+        ...(asked.organizationId ? [sql<boolean>`assessments.tenant_id = ${asked.organizationId}`] : []),
+      ]),
+    ),
+    asked.sort,
+    keysOf(orders, asked.sort),
+    asked,
+  );
+
+const ofList = ({ facilityId, model, assessments }: ScoresQuery): RawBuilder<boolean>[] => [
+  ...(facilityId ? [sql<boolean>`assessments.facility_id = ${facilityId}`] : []),
+  ...(model ? [sql<boolean>`assessments.model = ${model}`] : []),
+  ...(assessments ? [sql<boolean>`assessments.id = ANY(${assessments}::uuid[])`] : []),
+];

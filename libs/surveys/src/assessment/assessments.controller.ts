@@ -1,9 +1,17 @@
+import type { Page } from '@cairn/contracts/page.js';
 import {
   type Assessment,
+  type AssessmentFigures,
   type AssessmentSummary,
+  type AssessmentsQuery,
+  type DeskAssessmentsQuery,
   type Evidence,
   assessment,
+  assessmentFigures,
+  assessmentFiguresQuery,
   assessments,
+  assessmentsQuery,
+  deskAssessmentsQuery,
   evidence,
 } from '@cairn/contracts/surveys/http/assessments.js';
 import { id } from '@cairn/contracts/values.js';
@@ -11,8 +19,9 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { z } from 'zod';
 import { assessmentQueries } from './assessments.handler.js';
 
 @Controller('api/surveys')
@@ -22,15 +31,31 @@ export class AssessmentsController {
   @Allow('manager', 'analyst', 'scheduler')
   @Get('desk/assessments')
   @Returns(assessments)
-  ofAll(@CallerOf() caller: Caller): Promise<AssessmentSummary[]> {
-    return this.queries.execute(assessmentQueries.ofAll(caller));
+  ofAll(
+    @CallerOf() caller: Caller,
+    @Query({ schema: deskAssessmentsQuery }) asked: DeskAssessmentsQuery,
+  ): Promise<Page<AssessmentSummary>> {
+    return this.queries.execute(assessmentQueries.ofAll(caller, asked));
+  }
+
+  @Allow('manager', 'analyst', 'scheduler')
+  @Get('desk/assessments/figures')
+  @Returns(assessmentFigures)
+  figures(
+    @CallerOf() caller: Caller,
+    @Query({ schema: assessmentFiguresQuery }) asked: z.output<typeof assessmentFiguresQuery>,
+  ): Promise<AssessmentFigures> {
+    return this.queries.execute(assessmentQueries.figures(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/assessments')
   @Returns(assessments)
-  ofOrganization(@CallerOf() caller: Caller): Promise<AssessmentSummary[]> {
-    return this.queries.execute(assessmentQueries.ofOrganization(caller));
+  ofOrganization(
+    @CallerOf() caller: Caller,
+    @Query({ schema: assessmentsQuery }) asked: AssessmentsQuery,
+  ): Promise<Page<AssessmentSummary>> {
+    return this.queries.execute(assessmentQueries.ofOrganization(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')

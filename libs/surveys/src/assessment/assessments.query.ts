@@ -1,6 +1,16 @@
-import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
+import type { DeskFilter } from '@cairn/contracts/list-filters.js';
+import type { Page } from '@cairn/contracts/page.js';
+import type {
+  Assessment,
+  AssessmentFigures,
+  AssessmentSummary,
+  AssessmentsQuery,
+  DeskAssessmentsQuery,
+} from '@cairn/contracts/surveys/http/assessments.js';
 import { progress } from '@cairn/maturity-models';
-import type { Kysely } from 'kysely';
+import { patternsOf } from '@cairn/platform/paging/finds.query.js';
+import { type Orders, type SortKey, all, keysOf, readPage } from '@cairn/platform/paging/page.query.js';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { byUnit, findAnswers } from '../answers/answers.query.js';
 import { findEvidence } from '../evidence/evidence.query.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
@@ -8,25 +18,40 @@ import type { SurveysTables } from '../surveys.tables.js';
 import { findTeamwork } from '../teamwork/teamwork.query.js';
 import { findNames } from '../teamwork/people.query.js';
 
-const LISTED = 1000;
+type Db = Kysely<SurveysTables>;
 
-const summaries = (db: Kysely<SurveysTables>) =>
+const ofProgress = (column: 'answered' | 'applicable') =>
+  sql<number>`coalesce((SELECT ${sql.ref(column)} FROM assessment_progress progress WHERE progress.tenant_id = assessments.tenant_id AND progress.assessment_id = assessments.id), 0)`;
+
+const byId: readonly SortKey[] = [
+  { by: 'assessments.tenant_id', type: 'uuid' },
+  { by: 'assessments.id', type: 'uuid' },
+];
+const orders = {
+  openedAt: [{ by: 'assessments.opened_at', type: 'timestamptz' }, ...byId],
+  facilityName: [{ by: 'assessments.search', type: 'text' }, ...byId],
+  status: [
+    { by: 'assessments.status', type: 'text' },
+    { by: 'assessments.opened_at', type: 'timestamptz', descending: true },
+    ...byId,
+  ],
+  answered: [{ by: ofProgress('answered'), type: 'integer' }, ...byId],
+  dueOn: [{ by: 'assessments.due_on', type: 'date', nullable: true }, ...byId],
+} satisfies Orders<'openedAt' | 'facilityName' | 'status' | 'answered' | 'dueOn'>;
+
+/**
+ * What a list shows of an assessment. Its progress and its organization are looked up row by row: joined, they would be
+ * read for all rows before the first page is known.
+ */
+const summaries = (db: Db) =>
   db
     .selectFrom('assessments')
-    .innerJoin('assessment_progress as progress', (join) =>
-      join
-        .onRef('progress.tenant_id', '=', 'assessments.tenant_id')
-        .onRef('progress.assessment_id', '=', 'assessments.id'),
-    )
-    .leftJoin('facilities as facility', (join) =>
-      join
-        .onRef('facility.tenant_id', '=', 'assessments.tenant_id')
-        .onRef('facility.id', '=', 'assessments.facility_id'),
-    )
-    .select((row) => [
+    .select([
       'assessments.id',
       'assessments.tenant_id as organizationId',
-      row.fn.coalesce('facility.organization_name', row.val('')).as('organizationName'),
+      sql<string>`coalesce((SELECT organization_name FROM facilities facility WHERE facility.tenant_id = assessments.tenant_id AND facility.id = assessments.facility_id), '')`.as(
+        'organizationName',
+      ),
       'assessments.facility_id as facilityId',
       'assessments.facility_name as facilityName',
       'assessments.model',
@@ -35,19 +60,63 @@ const summaries = (db: Kysely<SurveysTables>) =>
       'assessments.due_on as dueOn',
       'assessments.opened_at as openedAt',
       'assessments.submitted_at as submittedAt',
-      'progress.answered',
-      'progress.applicable',
-    ])
-    .orderBy('assessments.opened_at', 'desc')
-    .orderBy('assessments.id');
+      ofProgress('answered').as('answered'),
+      ofProgress('applicable').as('applicable'),
+    ]);
 
-/** The latest assessments of one organization. */
-export const findAssessments = (db: Kysely<SurveysTables>, tenantId: string): Promise<AssessmentSummary[]> =>
-  summaries(db).where('assessments.tenant_id', '=', tenantId).limit(LISTED).execute();
+/** A page of the assessments of one organization. */
+export const findAssessments = (db: Db, tenantId: string, asked: AssessmentsQuery): Promise<Page<AssessmentSummary>> =>
+  readPage(
+    summaries(db)
+      .where('assessments.tenant_id', '=', tenantId)
+      .where(all(ofList(asked))),
+    asked.sort,
+    keysOf(orders, asked.sort),
+    asked,
+  );
 
-/** The latest assessments of all organizations, for staff. */
-export const findAssessmentsOfAll = (db: Kysely<SurveysTables>): Promise<AssessmentSummary[]> =>
-  summaries(db).limit(LISTED).execute();
+/** A page of the assessments of all organizations, for staff. */
+export const findAssessmentsOfAll = (db: Db, asked: DeskAssessmentsQuery): Promise<Page<AssessmentSummary>> =>
+  readPage(
+    summaries(db).where(all([...ofList(asked), ...ofDesk(asked)])),
+    asked.sort,
+    keysOf(orders, asked.sort),
+    asked,
+  );
+
+/** How many there are of all organizations, by status. */
+export const countAssessments = async (db: Db, asked: DeskFilter): Promise<AssessmentFigures> => {
+  const rows = await db
+    .selectFrom('assessments')
+    .select(({ fn }) => ['status', fn.countAll<string>().as('count')])
+
+    .where(all([...ofList({ model: asked.model }), ...ofDesk(asked)]))
+    .groupBy('status')
+    .execute();
+  const of = (status: AssessmentSummary['status']) => Number(rows.find((row) => row.status === status)?.count ?? 0);
+  return { open: of('open'), submitted: of('submitted') };
+};
+
+const ofList = ({ search, status, facilityId, model }: Partial<AssessmentsQuery>): RawBuilder<boolean>[] => [
+  ...(search
+    ? [
+        sql<boolean>`NOT EXISTS (SELECT FROM unnest(${patternsOf(search)}) AS pattern WHERE NOT (assessments.search LIKE pattern OR EXISTS (
+          SELECT FROM facilities WHERE facilities.tenant_id = assessments.tenant_id AND facilities.id = assessments.facility_id AND facilities.search LIKE pattern)))`,
+      ]
+    : []),
+  ...(status ? [sql<boolean>`assessments.status = ${status}`] : []),
+  ...(facilityId ? [sql<boolean>`assessments.facility_id = ${facilityId}`] : []),
+  ...(model ? [sql<boolean>`assessments.model = ${model}`] : []),
+];
+
+const ofDesk = ({ organizationId, country }: DeskFilter): RawBuilder<boolean>[] => [
+  ...(organizationId ? [sql<boolean>`assessments.tenant_id = ${organizationId}`] : []),
+  ...(country
+    ? [
+        sql<boolean>`(assessments.tenant_id, assessments.facility_id) IN (SELECT tenant_id, facility_id FROM facility_countries WHERE country = ${country})`,
+      ]
+    : []),
+];
 
 /** One assessment with its answers and evidence; for a member with what colleagues have agreed. */
 export const findAssessment = async (

@@ -1,5 +1,6 @@
 import { indicatorsAssigned } from '@cairn/contracts/surveys/events/indicators-assigned.v1.js';
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@cairn/contracts/page.js';
 import type { Assessment, AssessmentSummary } from '@cairn/contracts/surveys/http/assessments.js';
 import type { GivenAnswer, Note } from '@cairn/contracts/surveys/http/teamwork.js';
 import type { ModelVersion } from '@cairn/maturity-models';
@@ -127,7 +128,7 @@ describe('teamwork on a survey', () => {
 
   it('counts what is assigned to a person, asked and unanswered', async () => {
     const yours = async (as: string) =>
-      (await read<AssessmentSummary[]>(as, `/api/surveys/${someTenant}/assessments`)).find(
+      (await read<Page<AssessmentSummary>>(as, `/api/surveys/${someTenant}/assessments`)).items.find(
         ({ id }) => id === assessmentId,
       )?.yours;
     await assign('ben');

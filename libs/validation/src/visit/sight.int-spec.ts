@@ -1,4 +1,4 @@
-import { visitSummary } from '@cairn/contracts/validation/http/visits.js';
+import { deskVisitsQuery, visitSummary } from '@cairn/contracts/validation/http/visits.js';
 import { otherTenant, someTenant } from '@cairn/platform/testing/running-services.js';
 import { hospitalAdmin, requestedVisit, scopeBy } from '../testing/a-visit.js';
 import { VisitsRunning } from '../testing/visits-running.js';
@@ -14,8 +14,10 @@ describe('a visit is seen', () => {
   });
   afterAll(() => visits.stop());
 
+  const asked = deskVisitsQuery.parse({ limit: '500' });
+  const inScope = (db: Parameters<typeof findVisitsInScope>[0]) => findVisitsInScope(db, asked, 'decisions');
   const seenBy = (personId: string) =>
-    visits.service.asValidator(personId, findVisitsInScope).then((found) => found.map(({ id }) => id));
+    visits.service.asValidator(personId, inScope).then(({ items }) => items.map(({ id }) => id));
 
   /** Of how many assessments. */
   const answersSeenBy = (personId: string) =>
@@ -64,11 +66,11 @@ describe('a visit is seen', () => {
 
   it('by staff across organizations, and by no other organization', async () => {
     const visitId = await requestedVisit(visits.service, { tenantId: otherTenant });
-    const all = await visits.service.inProgramme(findVisitsInScope);
+    const { items: all } = await visits.service.inProgramme(inScope);
     expect(all.map(({ id }) => id)).toContain(visitId);
     expect(visitSummary.parse(all[0])).toEqual(all[0]);
     expect(
-      (await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisits(db, someTenant))).map(
+      (await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisits(db, someTenant, asked))).items.map(
         ({ id }) => id,
       ),
     ).not.toContain(visitId);

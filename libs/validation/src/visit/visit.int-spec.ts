@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
-import { visit as visitContract } from '@cairn/contracts/validation/http/visits.js';
+import { deskVisitsQuery, visit as visitContract } from '@cairn/contracts/validation/http/visits.js';
 import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { rememberAssessmentReopened } from '../inbox/remember-assessment-when-reopened.reaction.js';
 import {
@@ -347,9 +347,11 @@ describe('a validation visit', () => {
   });
 
   it('is the same after every projection was rebuilt', async () => {
+    const inScope = (db: Parameters<typeof findVisitsInScope>[0]) =>
+      findVisitsInScope(db, deskVisitsQuery.parse({ limit: '500' }), 'decisions');
     const all = async () => ({
-      visits: await visits.service.inProgramme(findVisitsInScope),
-      ada: (await visits.service.asValidator(ada, findVisitsInScope)).map(({ id }) => id),
+      visits: await visits.service.inProgramme(inScope),
+      ada: (await visits.service.asValidator(ada, inScope)).items.map(({ id }) => id),
     });
     const findingsNow = () =>
       visits.running.owner

@@ -1,11 +1,25 @@
-import { type Visit, type VisitSummary, visit, visits } from '@cairn/contracts/validation/http/visits.js';
+import type { Page } from '@cairn/contracts/page.js';
+import {
+  type DeskVisitsQuery,
+  type Visit,
+  type VisitFigures,
+  type VisitSummary,
+  type VisitsQuery,
+  deskVisitsQuery,
+  visit,
+  visitFigures,
+  visitFiguresQuery,
+  visits,
+  visitsQuery,
+} from '@cairn/contracts/validation/http/visits.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { z } from 'zod';
 import { visitQueries } from './visits.handler.js';
 
 @Controller('api/validation')
@@ -15,15 +29,31 @@ export class VisitsController {
   @Allow('manager', 'analyst', 'scheduler', 'validator')
   @Get('desk/visits')
   @Returns(visits)
-  ofAll(@CallerOf() caller: Caller): Promise<VisitSummary[]> {
-    return this.queries.execute(visitQueries.ofAll(caller));
+  ofAll(
+    @CallerOf() caller: Caller,
+    @Query({ schema: deskVisitsQuery }) asked: DeskVisitsQuery,
+  ): Promise<Page<VisitSummary>> {
+    return this.queries.execute(visitQueries.ofAll(caller, asked));
+  }
+
+  @Allow('manager', 'analyst', 'scheduler', 'validator')
+  @Get('desk/visits/figures')
+  @Returns(visitFigures)
+  figures(
+    @CallerOf() caller: Caller,
+    @Query({ schema: visitFiguresQuery }) asked: z.output<typeof visitFiguresQuery>,
+  ): Promise<VisitFigures> {
+    return this.queries.execute(visitQueries.figures(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
   @Get(':organizationId/visits')
   @Returns(visits)
-  ofOrganization(@CallerOf() caller: Caller): Promise<VisitSummary[]> {
-    return this.queries.execute(visitQueries.ofOrganization(caller));
+  ofOrganization(
+    @CallerOf() caller: Caller,
+    @Query({ schema: visitsQuery }) asked: VisitsQuery,
+  ): Promise<Page<VisitSummary>> {
+    return this.queries.execute(visitQueries.ofOrganization(caller, asked));
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')

@@ -1,8 +1,10 @@
-import type { Visit, VisitSummary } from '@cairn/contracts/validation/http/visits.js';
+import type { Page } from '@cairn/contracts/page.js';
+import type { DeskVisitsQuery, Visit, VisitSummary, VisitsQuery } from '@cairn/contracts/validation/http/visits.js';
 import type { Kysely } from 'kysely';
 import { findStagesFound } from './found-stage.query.js';
 import { findFindings } from './findings.query.js';
 import { findNames } from './people.query.js';
+import { type FirstTurn, type ListedVisit, pageOfVisits } from './visit-list.query.js';
 import type { Conclusion, ValidationTables } from '../validation.tables.js';
 import type { Appointment } from './visit-events.js';
 
@@ -10,17 +12,15 @@ type Db = Kysely<ValidationTables>;
 type Names = ReadonlyMap<string, string>;
 type Row = Awaited<ReturnType<ReturnType<typeof visitRows>['executeTakeFirstOrThrow']>>;
 
-const LISTED = 1000;
+const visitRows = (db: Db) => db.selectFrom('visits').selectAll();
 
-const visitRows = (db: Db) => db.selectFrom('visits').selectAll().orderBy('requested_at', 'desc').orderBy('id');
+/** A page of the visits of one organization. */
+export const findVisits = (db: Db, tenantId: string, asked: VisitsQuery): Promise<Page<VisitSummary>> =>
+  withNames(db, pageOfVisits(db, { ...asked, organizationId: tenantId }));
 
-/** The latest visits of one organization. */
-export const findVisits = async (db: Db, tenantId: string): Promise<VisitSummary[]> =>
-  summaries(db, await visitRows(db).where('tenant_id', '=', tenantId).limit(LISTED).execute());
-
-/** The latest visits that the scope may read: all for staff, those assigned for a validator. */
-export const findVisitsInScope = async (db: Db): Promise<VisitSummary[]> =>
-  summaries(db, await visitRows(db).limit(LISTED).execute());
+/** A page of the visits that the scope may read: all for staff, those assigned for a validator. */
+export const findVisitsInScope = (db: Db, asked: DeskVisitsQuery, first: FirstTurn): Promise<Page<VisitSummary>> =>
+  withNames(db, pageOfVisits(db, asked, first));
 
 export const visitExists = async (db: Db, tenantId: string, id: string): Promise<boolean> =>
   (await db
@@ -94,12 +94,13 @@ const stageFoundIn = (
         findings,
       ).then((stages) => stages?.foundStage ?? null);
 
-const summaries = async (db: Db, rows: readonly Row[]): Promise<VisitSummary[]> => {
-  const names = await findNames(db, rows.flatMap(peopleOf));
-  return rows.map((row) => summary(row, names));
+const withNames = async (db: Db, read: Promise<Page<ListedVisit>>): Promise<Page<VisitSummary>> => {
+  const { items, ...page } = await read;
+  const names = await findNames(db, items.flatMap(peopleOf));
+  return { ...page, items: items.map((row) => summary(row, names)) };
 };
 
-const summary = (row: Row, names: Names): VisitSummary => ({
+const summary = (row: ListedVisit, names: Names): VisitSummary => ({
   id: row.id,
   organizationId: row.tenant_id,
   organizationName: row.organization_name,
@@ -122,7 +123,8 @@ const summary = (row: Row, names: Names): VisitSummary => ({
   declines: Object.values(answersOf(row)).filter(({ accepted }) => !accepted).length,
 });
 
-const answersOf = (row: Row) => (row.proposal ? row.proposal_answers : row.appointment_answers);
+const answersOf = (row: Pick<Row, 'proposal' | 'proposal_answers' | 'appointment_answers'>) =>
+  row.proposal ? row.proposal_answers : row.appointment_answers;
 
 const proposalOf = ({ proposal, time_zone }: Row, names: Names): Visit['proposal'] => {
   const appointment = appointmentOf(proposal, time_zone, names);
@@ -150,7 +152,7 @@ const appointmentOf = (appointment: Appointment | null, timeZone: string, names:
     lead: appointment.lead,
   };
 
-const peopleOf = ({ appointment, proposal }: Row): readonly string[] => [
+const peopleOf = ({ appointment, proposal }: Pick<ListedVisit, 'appointment' | 'proposal'>): readonly string[] => [
   ...(appointment?.validators ?? []),
   ...(proposal?.validators ?? []),
 ];

@@ -23,6 +23,7 @@ import settings from './settings.json';
 import staff from './staff.json';
 import statements from './statements.json';
 import survey from './survey.json';
+import table from './table.json';
 import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
@@ -56,6 +57,7 @@ export const rest = {
   staff,
   statements,
   survey,
+  table,
   teamwork,
   trial,
   validation,

@@ -7,13 +7,13 @@ import { useOrganizationEntries } from './use-organization-entries.js';
 import { usePageEntries } from './use-page-entries.js';
 import { useVisitEntries } from './use-visit-entries.js';
 
-/** All that can be found. A new kind is one hook and one line here. */
-export const useEverything = (): Readonly<Record<Kind, Entries>> => ({
+/** All that can be found: pages and commands at once, the rest by the server. A new kind is one hook and one line here. */
+export const useEverything = (typed: string): Readonly<Record<Kind, Entries>> => ({
   pages: usePageEntries(),
-  facilities: useFacilityEntries(),
-  assessments: useAssessmentEntries(),
-  visits: useVisitEntries(),
-  certificates: useCertificateEntries(),
+  facilities: useFacilityEntries(typed),
+  assessments: useAssessmentEntries(typed),
+  visits: useVisitEntries(typed),
+  certificates: useCertificateEntries(typed),
   organizations: useOrganizationEntries(),
   commands: useCommandEntries(),
 });

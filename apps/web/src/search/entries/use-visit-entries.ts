@@ -1,27 +1,24 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStageOfModel } from '../../api/models.js';
-import { deskVisitsQuery, visitsQuery } from '../../api/validation.js';
+import { deskVisits, visitsOf } from '../../api/validation.js';
 import { useFormat } from '../../i18n/use-format.js';
 import type { Entries } from '../entry.js';
-import { entriesOf } from './entries-of.js';
 import { useReach } from './use-reach.js';
+import { useSearched } from './use-searched.js';
 
 /** The organization's; for the programme all, or those of the team one belongs to. */
-export const useVisitEntries = (): Entries => {
+export const useVisitEntries = (typed: string): Entries => {
   const { t } = useTranslation();
   const format = useFormat();
   const stageOfModel = useStageOfModel();
   const navigate = useNavigate();
   const { organizationId, forProgramme, leadsTo } = useReach();
-  const open = leadsTo('/visits');
-  const own = useQuery({ ...visitsQuery(organizationId), enabled: open && !forProgramme });
-  const desk = useQuery({ ...deskVisitsQuery, enabled: open && forProgramme });
-  if (!open) return [];
-  return entriesOf(
-    forProgramme ? desk : own,
+  return useSearched(
+    forProgramme ? deskVisits() : visitsOf(organizationId),
+    typed,
+    leadsTo('/visits'),
     ({
       id,
       facilityName,

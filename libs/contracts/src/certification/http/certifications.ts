@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskFilter, listFilter } from '../../list-filters.js';
+import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { instant, localDate } from '../../values.js';
 import {
   assessmentId,
@@ -65,7 +67,46 @@ export const certification = z
   })
   .meta({ id: 'Certification', description: 'A certification of a facility under a model version.' });
 export type Certification = z.output<typeof certification>;
-export const certifications = z.array(certification).meta({ description: 'Certifications.' });
+export const certifications = pageOf(certification, 'Certifications.');
+
+const certificationSorts = ['standing', 'facilityName', 'stage', 'number', 'grantedOn', 'expiresOn'] as const;
+const sortedFrom = (usual: 'standing' | '-grantedOn') =>
+  sortedBy(certificationSorts, usual).describe(
+    `Order of the rows, descending with \`-\`; \`standing\` has valid and suspended ones first, the next to expire on top, then the others, the latest on top. Usually \`${usual}\`.`,
+  );
+export const certificationsQuery = pageQuery.extend({
+  search: search.describe('Words to look for in the number and in names of facility and organization.'),
+  standing: z
+    .enum([...standings, 'ongoing'])
+    .optional()
+    .describe('Only those with this status today; `ongoing` has those that are valid or suspended.'),
+  expiresBy: localDate.optional().describe('Only those whose last day of validity is this day or an earlier one.'),
+  ...listFilter,
+  sort: sortedFrom('-grantedOn'),
+});
+export type CertificationsQuery = z.output<typeof certificationsQuery>;
+export const deskCertificationsQuery = certificationsQuery.extend({ ...deskFilter, sort: sortedFrom('standing') });
+export type DeskCertificationsQuery = z.output<typeof deskCertificationsQuery>;
+
+export const certificationFiguresQuery = z.strictObject({ model: listFilter.model, ...deskFilter });
+export const certificationFigures = z
+  .object({
+    all: z
+      .int()
+      .describe('All certifications.')
+      .meta({ examples: [1480] }),
+    valid: z
+      .int()
+      .describe('Certifications in force today.')
+      .meta({ examples: [910] }),
+    expiring: z
+      .int()
+      .describe('Certifications, valid or suspended today, that expire within a year.')
+      .meta({ examples: [144] }),
+    expiringBy: localDate.describe('The last day of that year.').meta({ examples: ['2028-03-09'] }),
+  })
+  .meta({ id: 'CertificationFigures', description: 'Numbers of certifications.' });
+export type CertificationFigures = z.output<typeof certificationFigures>;
 
 export const registerEntry = z
   .object({

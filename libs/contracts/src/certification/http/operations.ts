@@ -8,13 +8,19 @@ export const certificationOperations = {
     id: 'listAllCertifications',
     tag: 'Certifications',
     summary: 'List the certifications of all organizations',
-    description: 'By their last day of validity, up to 1,000.',
+    description: 'Page by page; those in force first, the next to expire on top, unless `sort` says otherwise.',
+  },
+  'GET /api/certification/desk/certifications/figures': {
+    id: 'countAllCertifications',
+    tag: 'Certifications',
+    summary: 'Count the certifications of all organizations',
+    description: 'By status, counted at the moment of the request.',
   },
   'GET /api/certification/{organizationId}/certifications': {
     id: 'listCertifications',
     tag: 'Certifications',
     summary: 'List the certifications of an organization',
-    description: 'The latest grant first.',
+    description: 'Page by page; the latest grant first unless `sort` says otherwise.',
   },
   [`GET ${certification}`]: {
     id: 'getCertification',

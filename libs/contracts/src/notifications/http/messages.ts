@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskFilter } from '../../list-filters.js';
+import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { id, instant } from '../../values.js';
 import { organizationId } from '../../vocabulary.js';
 
@@ -63,7 +65,21 @@ export const message = z
     sentAt: instant.nullable().describe('Instant at which the mail server accepted it; null until then.'),
   })
   .meta({ id: 'Message', description: 'A mail to one recipient.' });
-export const messages = z.array(message).meta({ description: 'Mails, the newest first.' });
+export const messages = pageOf(message, 'Mails.');
+export const messagesQuery = pageQuery.extend({
+  search: search.describe('Words to look for in the subject, and in name and address of the recipient.'),
+  status: messageStatus.optional().describe('Only those with this status.'),
+  delivery: z
+    .enum(['attention', 'waiting', 'sent'])
+    .optional()
+    .describe(
+      'Only those that need attention (unknown, failed), that wait (due, sending), or that were sent (sent, inbox-only).',
+    ),
+  template: template.optional().describe('Only those about this.'),
+  organizationId: deskFilter.organizationId,
+  sort: sortedBy(['queuedAt', 'status', 'subject'], '-queuedAt'),
+});
+export type MessagesQuery = z.output<typeof messagesQuery>;
 
 const caughtMail = z
   .object({

@@ -5,7 +5,7 @@ export const notificationOperations = {
     id: 'listMessages',
     tag: 'Mails',
     summary: 'List the mails of all organizations',
-    description: 'The latest first, up to 500.',
+    description: 'Page by page; the latest first unless `sort` says otherwise.',
   },
   'POST /api/notifications/messages/{messageId}/resend': {
     id: 'resendMessage',

@@ -13,7 +13,7 @@ export const organizationOperations = {
     id: 'listOrganizations',
     tag: 'Organizations',
     summary: 'List organizations',
-    description: 'Those the caller is a member of; programme staff get up to 5,000 of all.',
+    description: 'Page by page, by name: those the caller is a member of, for programme staff all.',
   },
   'GET /api/organizations/{organizationId}': {
     id: 'getOrganization',
@@ -47,7 +47,7 @@ export const organizationOperations = {
     id: 'listFacilities',
     tag: 'Organizations',
     summary: 'List the facilities of an organization',
-    description: 'With their service areas.',
+    description: 'Page by page, with their service areas; by name unless `sort` says otherwise.',
   },
   'GET /api/organizations/{organizationId}/facilities/{facilityId}': {
     id: 'getFacility',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskFilter } from '../../list-filters.js';
+import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { organizationRole } from '../../roles.js';
 import { assignedCountry, email, id, instant, name, slug, timeZone } from '../../values.js';
 import { facilityId, organizationId, organizationName, personName, version } from '../../vocabulary.js';
@@ -32,7 +34,13 @@ export const organization = z
     version,
   })
   .meta({ id: 'Organization', description: 'A hospital group, trust or ministry that owns facilities.' });
-export const organizations = z.array(organization).meta({ description: 'Organizations, by name.' });
+export const organizations = pageOf(organization, 'Organizations.');
+export const organizationsQuery = pageQuery.extend({
+  search: search.describe('Words to look for in the name.'),
+  country: deskFilter.country.describe('Only those of this country, by ISO 3166-1 alpha-2 code.'),
+  sort: sortedBy(['name'], 'name'),
+});
+export type OrganizationsQuery = z.output<typeof organizationsQuery>;
 export type Organization = z.output<typeof organization>;
 
 export const addFacility = facilityProfile
@@ -78,7 +86,13 @@ export const facility = facilityProfile
     version,
   })
   .meta({ id: 'Facility', description: 'A facility with its service areas.' });
-export const facilities = z.array(facility).meta({ description: 'Facilities of the organization, by name.' });
+export const facilities = pageOf(facility, 'Facilities of the organization.');
+export const facilitiesQuery = pageQuery.extend({
+  search: search.describe('Words to look for in the name.'),
+  country: deskFilter.country,
+  sort: sortedBy(['name', 'type', 'country'], 'name'),
+});
+export type FacilitiesQuery = z.output<typeof facilitiesQuery>;
 export type Facility = z.output<typeof facility>;
 
 export const inviteMember = z

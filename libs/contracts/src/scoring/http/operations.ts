@@ -9,13 +9,13 @@ export const scoringOperations = {
     id: 'listAllScores',
     tag: 'Scores',
     summary: 'List the scores of all organizations',
-    description: 'By the name of the facility, up to 1,000.',
+    description: 'Page by page; by the name of the facility unless `sort` says otherwise.',
   },
   'GET /api/scoring/{organizationId}/scores': {
     id: 'listScores',
     tag: 'Scores',
     summary: 'List the scores of an organization',
-    description: 'By the name of the facility, up to 1,000.',
+    description: 'Page by page; by the name of the facility unless `sort` says otherwise.',
   },
   [`GET ${assessment}/score`]: {
     id: 'getScore',
@@ -167,7 +167,7 @@ export const scoringOperations = {
     id: 'listRehearsals',
     tag: 'Model governance',
     summary: 'List rehearsals',
-    description: 'The latest 20, of all model versions or of one.',
+    description: 'Page by page, the latest first, of all model versions or of one.',
     parameters: {
       model: 'Only of this maturity model.',
       version: 'Only of this version of the model.',
@@ -184,8 +184,7 @@ export const scoringOperations = {
     id: 'listRehearsalLines',
     tag: 'Model governance',
     summary: 'List what a rehearsal means for each facility',
-    description: 'Pages of 1,000 facilities.',
-    parameters: { after: 'Id of the last facility of the page before; the first page when left out.' },
+    description: 'Page by page, by the id of the facility.',
     refusals: rehearsalNotFound,
   },
 } satisfies Operations;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../../page.js';
 import { organizationRole } from '../../roles.js';
 import { answerMapping } from '../../surveys/model-version.js';
-import { id, instant } from '../../values.js';
+import { id, instant, slug } from '../../values.js';
 import {
   assessmentId,
   checksum,
@@ -51,7 +52,9 @@ const rehearsal = z
   })
   .meta({ id: 'Rehearsal', description: 'A replay of the answers of every facility under another model version.' });
 export type Rehearsal = z.output<typeof rehearsal>;
-export const rehearsals = z.array(rehearsal).meta({ description: 'Rehearsals, the latest first.' });
+export const rehearsals = pageOf(rehearsal, 'Rehearsals, the latest first.');
+export const rehearsalsQuery = pageQuery.extend({ model: slug.optional(), version: slug.optional() });
+export type RehearsalsQuery = z.output<typeof rehearsalsQuery>;
 
 export const rehearsalResult = rehearsal
   .extend({
@@ -103,6 +106,6 @@ export type RehearsalLine = z.output<typeof rehearsalLine>;
 export const rehearsalView = z
   .enum(['all', 'gains', 'loses', 'stays', 'new-questions'])
   .meta({ description: 'Which facilities are listed.' });
-export const rehearsalLines = z
-  .array(rehearsalLine)
-  .meta({ description: 'Up to 1,000 facilities by id; the next page is read with `after`, the last id seen.' });
+export const rehearsalLines = pageOf(rehearsalLine, 'Facilities by id.');
+export const rehearsalLinesQuery = pageQuery.extend({ view: rehearsalView.default('all') });
+export type RehearsalLinesQuery = z.output<typeof rehearsalLinesQuery>;

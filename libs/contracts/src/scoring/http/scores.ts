@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskFilter, listFilter } from '../../list-filters.js';
+import { pageOf, pageQuery, sortedBy } from '../../page.js';
 import { answer, unitId } from '../../surveys/answer.js';
 import { id, instant, slug } from '../../values.js';
 import {
@@ -82,7 +84,24 @@ export const scoreSummary = z
     final,
   })
   .meta({ id: 'ScoreSummary', description: 'Stage and score of an assessment.' });
-export const scores = z.array(scoreSummary).meta({ description: 'Stage and score of each assessment.' });
+export const scores = pageOf(scoreSummary, 'Stage and score of assessments.');
+
+/** As many as a page of assessments is likely to have; their ids must fit an address. */
+const mostAsked = 100;
+export const scoresQuery = pageQuery.extend({
+  ...listFilter,
+  assessments: z
+    .string()
+    .max(40 * mostAsked)
+    .transform((text) => text.split(','))
+    .pipe(z.array(assessmentId).max(mostAsked))
+    .optional()
+    .describe(`Only those of these assessments: ids with commas between them, up to ${mostAsked}.`),
+  sort: sortedBy(['facilityName', 'stage', 'score'], 'facilityName'),
+});
+export type ScoresQuery = z.output<typeof scoresQuery>;
+export const deskScoresQuery = scoresQuery.extend({ organizationId: deskFilter.organizationId });
+export type DeskScoresQuery = z.output<typeof deskScoresQuery>;
 
 const proofSource = z
   .object({

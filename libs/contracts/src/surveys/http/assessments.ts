@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { serviceArea } from '../../organizations/facility.js';
+import { deskFilter, listFilter } from '../../list-filters.js';
+import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { id, instant, line, localDate, prose } from '../../values.js';
 import {
   assessmentId,
@@ -74,7 +76,33 @@ const assessmentSummary = z
   })
   .meta({ id: 'AssessmentSummary', description: 'An assessment in a list.' });
 export type AssessmentSummary = z.output<typeof assessmentSummary>;
-export const assessments = z.array(assessmentSummary).meta({ description: 'Assessments.' });
+export const assessments = pageOf(assessmentSummary, 'Assessments.');
+
+export const assessmentsQuery = pageQuery.extend({
+  search: search.describe('Words to look for in names of facility and organization, and in the model.'),
+  status: assessmentStatus.optional().describe('Only those with this status.'),
+  ...listFilter,
+  sort: sortedBy(['openedAt', 'facilityName', 'status', 'answered', 'dueOn'], '-openedAt'),
+});
+export type AssessmentsQuery = z.output<typeof assessmentsQuery>;
+
+export const deskAssessmentsQuery = assessmentsQuery.extend(deskFilter);
+export type DeskAssessmentsQuery = z.output<typeof deskAssessmentsQuery>;
+
+export const assessmentFiguresQuery = z.strictObject({ model: listFilter.model, ...deskFilter });
+export const assessmentFigures = z
+  .object({
+    open: z
+      .int()
+      .describe('Assessments that are open.')
+      .meta({ examples: [460] }),
+    submitted: z
+      .int()
+      .describe('Assessments that are submitted.')
+      .meta({ examples: [1120] }),
+  })
+  .meta({ id: 'AssessmentFigures', description: 'Numbers of assessments by status.' });
+export type AssessmentFigures = z.output<typeof assessmentFigures>;
 
 const evidenceScan = z.enum(['none', 'awaited', 'clean', 'infected']).meta({
   id: 'EvidenceScan',

@@ -45,13 +45,20 @@ export const surveyOperations = {
     id: 'listAllAssessments',
     tag: 'Assessments',
     summary: 'List the assessments of all organizations',
-    description: 'The latest opened first, up to 1,000.',
+    description: 'Page by page; the latest opened first unless `sort` says otherwise.',
+  },
+  'GET /api/surveys/desk/assessments/figures': {
+    id: 'countAllAssessments',
+    tag: 'Assessments',
+    summary: 'Count the assessments of all organizations',
+    description: 'By status, counted at the moment of the request.',
   },
   'GET /api/surveys/{organizationId}/assessments': {
     id: 'listAssessments',
     tag: 'Assessments',
     summary: 'List the assessments of an organization',
-    description: 'The latest opened first, up to 1,000. Members also get the number of indicators assigned to them.',
+    description:
+      'Page by page; the latest opened first unless `sort` says otherwise. Members also get the number of indicators assigned to them.',
   },
   'POST /api/surveys/{organizationId}/assessments': {
     id: 'openAssessment',

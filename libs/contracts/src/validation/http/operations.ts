@@ -103,13 +103,20 @@ export const validationOperations = {
     id: 'listAllVisits',
     tag: 'Visits',
     summary: 'List the visits of all organizations',
-    description: 'The latest request first, up to 1,000. Validators get those they are assigned to.',
+    description:
+      'Page by page; the latest request first unless `sort` says otherwise. Validators get those they are assigned to.',
+  },
+  'GET /api/validation/desk/visits/figures': {
+    id: 'countAllVisits',
+    tag: 'Visits',
+    summary: 'Count the visits of all organizations',
+    description: 'By status, counted at the moment of the request. Validators get those they are assigned to.',
   },
   'GET /api/validation/{organizationId}/visits': {
     id: 'listVisits',
     tag: 'Visits',
     summary: 'List the visits of an organization',
-    description: 'The latest request first, up to 1,000.',
+    description: 'Page by page; the latest request first unless `sort` says otherwise.',
   },
   'POST /api/validation/{organizationId}/visits': {
     id: 'requestVisit',

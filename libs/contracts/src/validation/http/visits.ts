@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskFilter, listFilter } from '../../list-filters.js';
+import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { id, instant, localDate, prose, proseOrNone, reason, slug, wallTime } from '../../values.js';
 import {
   assessmentId,
@@ -17,6 +19,11 @@ import {
 } from '../../vocabulary.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 
+const figure = (description: string, example: number) =>
+  z
+    .int()
+    .describe(description)
+    .meta({ examples: [example] });
 const earliest = localDate.describe('First day that suits the hospital.').meta({ examples: ['2027-04-01'] });
 const latest = localDate.describe('Last day that suits the hospital.').meta({ examples: ['2027-05-31'] });
 const startsAt = wallTime
@@ -281,7 +288,42 @@ export const visitSummary = z
   })
   .meta({ id: 'VisitSummary', description: 'A validation visit in a list.' });
 export type VisitSummary = z.output<typeof visitSummary>;
-export const visits = z.array(visitSummary).meta({ description: 'Validation visits.' });
+export const visits = pageOf(visitSummary, 'Validation visits.');
+
+export const visitsQuery = pageQuery.extend({
+  search: search.describe('Words to look for in names of facility and organization.'),
+  status: visitStatus.optional().describe('Only those with this status.'),
+  turn: z
+    .enum(['due', 'planned', 'closed'])
+    .optional()
+    .describe(
+      'Only those that wait for the programme (requested, concluded), that have a date (proposed, scheduled), or that are over (decided, cancelled).',
+    ),
+  assessmentId: assessmentId.optional().describe('Only those on this assessment.'),
+  ...listFilter,
+  sort: sortedBy(
+    ['requestedAt', 'urgency', 'facilityName', 'targetStage', 'status', 'date', 'mode'],
+    '-requestedAt',
+  ).describe(
+    'Order of the rows, descending with `-`; `urgency` has first what the role of the caller can do, then open visits by their date, and closed ones last. Usually `-requestedAt`.',
+  ),
+});
+export type VisitsQuery = z.output<typeof visitsQuery>;
+export const deskVisitsQuery = visitsQuery.extend(deskFilter);
+export type DeskVisitsQuery = z.output<typeof deskVisitsQuery>;
+
+export const visitFiguresQuery = z.strictObject({ model: listFilter.model, ...deskFilter });
+export const visitFigures = z
+  .object({
+    requested: figure('Visits that wait for a date.', 12),
+    proposed: figure('Visits whose date waits for the hospital.', 5),
+    scheduled: figure('Visits with a fixed date.', 31),
+    concluded: figure('Visits that wait for a decision.', 4),
+    decided: figure('Visits with a decision.', 820),
+    cancelled: figure('Visits that were cancelled.', 14),
+  })
+  .meta({ id: 'VisitFigures', description: 'Numbers of visits by status.' });
+export type VisitFigures = z.output<typeof visitFigures>;
 
 const by = personName.describe('Name of the person.');
 
