@@ -83,15 +83,11 @@ describe('the bookings of validators', () => {
   });
 
   it('never overlap, however many plan for the same people at once, in different organizations', async () => {
-    const planned = await Promise.all(
-      Array.from({ length: 48 }, (_, i) =>
-        requestedVisit(visits.service, { tenantId: i % 2 ? someTenant : otherTenant }).then((visitId) => ({
-          visitId,
-          tenantId: i % 2 ? someTenant : otherTenant,
-          i,
-        })),
-      ),
-    );
+    const planned: { readonly visitId: string; readonly tenantId: string; readonly i: number }[] = [];
+    for (let i = 0; i < 48; i += 1) {
+      const tenantId = i % 2 ? someTenant : otherTenant;
+      planned.push({ visitId: await requestedVisit(visits.service, { tenantId }), tenantId, i });
+    }
     const outcomes = await Promise.allSettled(
       planned.map(({ visitId, tenantId, i }) => {
         const day = `2029-03-0${1 + (i % 4)}`;
