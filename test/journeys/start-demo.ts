@@ -3,7 +3,7 @@ import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';
 
-/** A deployment whose demo people are there: people who tried to sign in before would be locked out for failing often. */
+/** A deployment whose demo people are there: an earlier sign-in would fail, and lock the person out. */
 export const startDemo = async (...given: Parameters<typeof Deployment.start>): Promise<Deployment> => {
   const cairn = await Deployment.start(...given);
   try {
