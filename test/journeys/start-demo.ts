@@ -9,7 +9,7 @@ import { signedIn } from './people.js';
 /** A Tuesday at ten o'clock at the hospital: stories told on any day, at any hour, are told on this one. */
 const morning = '2031-03-04T07:00:00Z';
 
-/** A deployment whose demo people are there: people who tried to sign in before would be locked out for failing often. */
+/** A deployment whose demo people are there: an earlier sign-in would fail, and lock the person out. */
 export const startDemo = async (...given: Parameters<typeof Deployment.start>): Promise<Deployment> => {
   const cairn = await Deployment.start(...given);
   try {
