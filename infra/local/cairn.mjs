@@ -50,6 +50,7 @@ const environment = async () => {
   };
 };
 
+/** @returns {Promise<number>} the exit code */
 const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-semi-space-size=64', main, ...args], {
@@ -69,8 +70,11 @@ try {
     process.stderr.write('Building the command line …\n');
     await build();
   }
-  const code = await run(await environment()).finally(() => server?.stop());
-  process.exitCode = code;
+  try {
+    process.exitCode = await run(await environment());
+  } finally {
+    await server?.stop();
+  }
 } catch (error) {
   endWith(error);
 }

@@ -194,7 +194,7 @@ const launch = async ({ binaries, dataDir, user, port, durable, log, more }) => 
 const waitUntilReady = async (/** @type {string} */ url, /** @type {Promise<Ended>} */ exited) => {
   /** @type {Ended | undefined} */
   let ended;
-  exited.then((how) => (ended = how));
+  void exited.then((how) => (ended = how));
   for (const end = Date.now() + 120_000; Date.now() < end; await pause(25)) {
     if (ended) return false;
     if (await connects(url)) return true;

@@ -97,7 +97,8 @@ export const promises: Readonly<Record<string, Promise>> = {
   query: { says: 'reads SQL and writes none', isKept: (source) => !writes(source, remedies) },
   reaction: {
     says: 'defines a reaction to what others published',
-    isKept: (source) => calls(source, 'reaction', 'reactionTogether', 'memory') || from(source, /\/platform\/.*\.reaction\.js$/),
+    isKept: (source) =>
+      calls(source, 'reaction', 'reactionTogether', 'memory') || from(source, /\/platform\/.*\.reaction\.js$/),
   },
   routes: { says: 'lists controllers', isKept: (source) => from(source, /\.controller\.js$/) },
   service: { says: 'defines a service', isKept: (source) => calls(source, 'defineService') },

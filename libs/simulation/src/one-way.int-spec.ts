@@ -11,7 +11,7 @@ import { RunningServices, scopeOf, somePerson, someTenant } from '@cairn/platfor
 import { jobsTopic } from '@cairn/platform/wakeups/wakeups.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Agenda } from './agenda.js';
-import { Follower, spread } from './follower.store.js';
+import { Follower } from './follower.store.js';
 import { Ledger, SIMULATED } from './ledger.js';
 import { writeLedger } from './write-ledger.store.js';
 
@@ -122,7 +122,7 @@ describe('a simulation', () => {
     await simulate();
     const agenda = new Agenda();
     const follower = new Follower(simulated.service(mirrors) as unknown as Service<unknown>, mirrors, agenda);
-    await spread([follower], someTenant, ledger.told);
+    await follower.follow(someTenant, ledger.told);
     for (let next = agenda.take(later); next; next = agenda.take(later)) await follower.run(next);
     for (const entry of agenda.rest) await follower.keep(entry);
     const expected = await written(simulated, 'scoring');
