@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pendingBuild } from './build.mjs';
 import { Failure, endWith } from './failure.mjs';
-import { keepFolder, makeKeepFolder, readOrMakeSecret } from './keep.mjs';
+import { keepFolder, makeKeepFolder, readOrMakeSecret } from './data-folder.mjs';
 import { root } from './root.mjs';
 import { whatRuns } from './running-note.mjs';
 

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './failure.mjs';
 
 /**
- * Signals to be sent one after the other, each with its patience in milliseconds.
+ * Signals to be sent one after the other, each with its timeout in milliseconds.
  *
- * @typedef {[signal: NodeJS.Signals, patience: number][]} Ending
+ * @typedef {[signal: NodeJS.Signals, timeout: number][]} Ending
  */
 
 export const isAlive = (/** @type {number} */ pid) => {
@@ -68,13 +68,13 @@ const waitUntilGone = async (/** @type {number} */ pid, /** @type {number} */ mi
 
 /** Sends the signals until the process is gone. */
 export const endProcess = async (/** @type {number} */ pid, /** @type {Ending} */ signals) => {
-  for (const [signal, patience] of signals) {
+  for (const [signal, timeout] of signals) {
     try {
       process.kill(pid, signal);
     } catch (error) {
       if (codeOf(error) === 'ESRCH') return;
       throw error;
     }
-    if (await waitUntilGone(pid, patience)) return;
+    if (await waitUntilGone(pid, timeout)) return;
   }
 };

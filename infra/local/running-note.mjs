@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure, codeOf } from './failure.mjs';
-import { keepFolder } from './keep.mjs';
+import { keepFolder } from './data-folder.mjs';
 import { birthOf, endProcess } from './processes.mjs';
 
 /**

@@ -59,7 +59,7 @@ const inherited = Object.fromEntries(
   ),
 );
 
-const start = async (/** @type {number} */ patience) => {
+const start = async (/** @type {number} */ timeout) => {
   const begun = performance.now();
   const npm = spawn('npm', ['start'], {
     cwd: clone,
@@ -80,7 +80,7 @@ const start = async (/** @type {number} */ patience) => {
   );
   while (!(await fetchOk('/readyz'))) {
     if (ended) throw new Error('npm start ended before it was ready.');
-    if (performance.now() - begun > patience) throw new Error(`npm start was not ready after ${seconds(patience)}.`);
+    if (performance.now() - begun > timeout) throw new Error(`npm start was not ready after ${seconds(timeout)}.`);
     await pause(100);
   }
   return { npm, exited, took: performance.now() - begun };

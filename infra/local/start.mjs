@@ -5,7 +5,7 @@ import { startApplication } from './application.mjs';
 import { pendingBuild } from './build.mjs';
 import { Failure, endWith, knownReason } from './failure.mjs';
 import { isPortFree } from './free-port.mjs';
-import { keepFolder, makeKeepFolder, readOrMakeSecret } from './keep.mjs';
+import { keepFolder, makeKeepFolder, readOrMakeSecret } from './data-folder.mjs';
 import { ensureDatabase, startPostgres } from './postgres.mjs';
 import { endProcess } from './processes.mjs';
 import { seconds, step } from './progress.mjs';

@@ -37,7 +37,7 @@ const projects = () =>
 const workers = 4;
 
 /** What has not ended after so long never will. */
-const patience = 15 * 60_000;
+const timeout = 15 * 60_000;
 
 const runJest = (/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ report) =>
   new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ const runJest = (/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ rep
       '--passWithNoTests',
       '--testSequencer',
       join(root, 'infra', 'local', 'longest-first.cjs'),
-      `--testTimeout=${patience}`,
+      `--testTimeout=${timeout}`,
       '--json',
       `--outputFile=${report}`,
       '--cacheDirectory',

@@ -56,7 +56,7 @@ const used = new Set(['Command', 'CommandBus', 'CommandHandler', 'CqrsModule', '
 describe('a controller', () => {
   it.each(controllers)('reaches neither the running service nor SQL: %s', (file) =>
     // The gate of checks beside an upload limits memory and runs no job.
-    expect(reachingIn(read(file)).filter((from) => from !== '@cairn/platform/jobs/gate.js')).toEqual([]),
+    expect(reachingIn(read(file)).filter((from) => from !== '@cairn/platform/jobs/concurrency-limit.js')).toEqual([]),
   );
 
   it.each(controllers.filter((file) => /^@Controller\(/m.test(read(file))))(

@@ -86,7 +86,7 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`PUT ${org}/members/:personId/role`, 'may.administer', 'members/MembersTable.tsx'],
   [`DELETE ${org}/members/:personId`, 'may.administer', 'members/MembersTable.tsx'],
   ['PUT /api/scoring/:organizationId/benchmark-consent', 'administer', 'benchmark/ConsentPanel.tsx'],
-  [`PUT ${scored}/efforts/:criterionId`, 'may.write', 'scoring/way-up/EffortField.tsx'],
+  [`PUT ${scored}/efforts/:criterionId`, 'may.write', 'scoring/roadmap/EffortField.tsx'],
   ['POST /api/scoring/desk/rehearsals', 'manages', 'models/RehearsalPanel.tsx'],
   [`POST ${scored}/scenarios`, 'may.write', 'scoring/what-if/ChangedPanel.tsx'],
   [`PUT ${scored}/scenarios/:scenarioId`, 'may.write', 'scoring/what-if/ChangedPanel.tsx'],

@@ -19,7 +19,8 @@ export const mayAskForTheTime: Readonly<Record<string, string>> = {
   'libs/platform/src/jobs/redis-failure.int-spec.ts': 'jobs become due while Redis is away for real',
   'libs/platform/src/jobs/testing/spec-worker.ts': 'jobs become due while a queue of its own process works',
   'libs/platform/src/jobs/testing/worker-process.ts': 'a process that is killed runs on the real clock',
-  'libs/scoring/src/testing/told-by-surveys.ts': 'PostgreSQL says when a fact was recorded; the clock keeps up with it',
+  'libs/scoring/src/testing/published-by-surveys.ts':
+    'PostgreSQL says when a fact was recorded; the clock keeps up with it',
   'test/architecture/boundaries.spec.ts': 'has such lines as texts for lint to refuse',
   'test/architecture/real-clock.spec.ts': 'has such lines as texts',
   'test/journeys/database-digest.ts': 'waits until a database has been still for a while',

@@ -68,7 +68,7 @@ Needs DATABASE_OWNER_URL and CAIRN_SECRET, or the database of npm start.`,
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/demo/purpose.js'),
       import('@cairn/platform/config/environment.js'),
-      import('@cairn/simulation/quiet.store.js'),
+      import('@cairn/simulation/ready-to-simulate.store.js'),
       import('@cairn/simulation/run-simulation.store.js'),
     ]);
     const config = configFromEnvironment();

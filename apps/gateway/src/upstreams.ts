@@ -3,7 +3,7 @@ import { type Description, joinedDescriptions } from './joined-descriptions.js';
 import type { GatewaySettings } from './gateway-settings.js';
 
 /** A little longer than a service waits for its own database, so that its answer is heard. */
-const patienceMs = 3_000;
+const timeoutMs = 3_000;
 
 export type Upstreams = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ export const upstreamsOf = (settings: GatewaySettings): Upstreams => ({
   notifications: settings.NOTIFICATIONS_URL,
 });
 
-const ask = (url: string): Promise<Response> => fetch(url, { signal: AbortSignal.timeout(patienceMs) });
+const ask = (url: string): Promise<Response> => fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
 
 /** By name: whether each service says in time that it is ready. */
 export const readinessOf = async (upstreams: Upstreams): Promise<Readonly<Record<string, 'up' | 'down'>>> => {

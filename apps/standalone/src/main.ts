@@ -1,9 +1,9 @@
 import { seedDemoPeople } from '@cairn/platform/demo/seed-demo-people.js';
 import { startProcess } from '@cairn/platform/process/start-process.js';
-import { tellDemoStoryOnce } from './demo/tell-demo-story-once.js';
-import { tellPeersOnce } from './demo/tell-peers-once.js';
+import { fillDemoOnce } from './demo/fill-demo-once.js';
+import { addPeersOnce } from './demo/add-peers-once.js';
 import { controllers, services } from './services.js';
-import { tellWhereItIs } from './tell-where-it-is.js';
+import { printAddresses } from './print-addresses.js';
 
 startProcess(
   services,
@@ -11,11 +11,11 @@ startProcess(
   {
     controllers,
     webApp: true,
-    beforeWork: tellPeersOnce,
+    beforeWork: addPeersOnce,
     letPeopleIn: seedDemoPeople,
     then: async (_, config) => {
-      await tellDemoStoryOnce(config);
-      tellWhereItIs(config);
+      await fillDemoOnce(config);
+      printAddresses(config);
     },
   },
 );

@@ -138,7 +138,7 @@ const routeTree = root.addChildren([
     surveyPage,
     resultPage,
     gapReportPage,
-    page('/assessments/$assessmentId/way-up', () => import('./scoring/way-up/WayUpPage.js'), 'WayUpPage'),
+    page('/assessments/$assessmentId/roadmap', () => import('./scoring/roadmap/RoadmapPage.js'), 'RoadmapPage'),
     page('/assessments/$assessmentId/what-if', () => import('./scoring/what-if/WhatIfPage.js'), 'WhatIfPage'),
     page('/benchmarks', () => import('./benchmark/BenchmarksPage.js'), 'BenchmarksPage'),
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),

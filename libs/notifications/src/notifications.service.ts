@@ -23,9 +23,9 @@ import { mailLapsedProposal } from './inbox/mail-schedulers-when-proposal-lapsed
 import { mailOfferedAssignment } from './inbox/mail-validators-when-date-proposed.reaction.js';
 import { mailRevocationProposal } from './inbox/mail-managers-when-revocation-proposed.reaction.js';
 import { mailVisitRequest } from './inbox/mail-schedulers-when-visit-requested.reaction.js';
-import { tellAssignee } from './inbox/tell-assignee-when-indicators-assigned.reaction.js';
-import { tellMentioned } from './inbox/tell-colleagues-when-mentioned.reaction.js';
-import { toldAssessments } from './inbox/told-assessments.reaction.js';
+import { notifyAssignee } from './inbox/notify-assignee-when-indicators-assigned.reaction.js';
+import { notifyMentioned } from './inbox/notify-colleagues-when-mentioned.reaction.js';
+import { knownAssessments } from './inbox/known-assessments.reaction.js';
 import { modelVersions } from './inbox/model-versions.reaction.js';
 import { messages } from './message/messages.projection.js';
 import { sendMessage } from './delivery/send-message.job.js';
@@ -51,8 +51,8 @@ export const notifications = defineService<NotificationsTables>({
     mailPasswordReset,
     mailParticipationRequest,
     mailParticipationRefusal,
-    tellAssignee,
-    tellMentioned,
+    notifyAssignee,
+    notifyMentioned,
     mailSubmission,
     ...mailSettledStages,
     mailVisitRequest,
@@ -71,10 +71,10 @@ export const notifications = defineService<NotificationsTables>({
     mailCertificationChange,
     mailRevocationProposal,
     ...modelVersions,
-    ...toldAssessments,
+    ...knownAssessments,
   ],
   jobs: [sendMessage, mailSettledStage],
-  beside: [mailingOf, followAccountChanges],
+  companions: [mailingOf, followAccountChanges],
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
     '2026-11-29-inbox': inboxMigration,

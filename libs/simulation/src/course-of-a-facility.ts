@@ -27,7 +27,7 @@ export type Span = {
   readonly until: string;
   /**
    * Everybody joins and is assessed in the quarter after `from` and its anniversaries, as in a programme with a yearly
-   * round; at any time unless told.
+   * round; at any time otherwise.
    */
   readonly yearly?: boolean;
 };

@@ -8,7 +8,7 @@ import { systemMeta } from '@cairn/platform/tenancy/system-scope.js';
 import type { PoolClient } from 'pg';
 import { type DueEntry, Agenda } from './agenda.js';
 import { type Trace, HistoryService, HistoryTransaction } from './history-transaction.store.js';
-import type { Told } from './ledger.js';
+import type { PublishedFact } from './ledger.js';
 import { writeOutbox } from './write-ledger.store.js';
 
 /** An open transaction of one tenant, in which moments of simulated time follow each other. */
@@ -28,7 +28,7 @@ export class Follower {
     return this.definition.name;
   }
 
-  follows = ({ contract }: Told): boolean =>
+  follows = ({ contract }: PublishedFact): boolean =>
     this.definition.reactions.some(({ on }) => on.service === contract.service && on.type === contract.type);
 
   /**
@@ -37,7 +37,7 @@ export class Follower {
    *
    * @returns what the service told in turn
    */
-  follow(tenantId: string, facts: readonly Told[]): Promise<readonly Told[]> {
+  follow(tenantId: string, facts: readonly PublishedFact[]): Promise<readonly PublishedFact[]> {
     return this.open(tenantId, async (open) => {
       let tx: HistoryTransaction | undefined;
       for (const fact of facts) {
@@ -56,7 +56,7 @@ export class Follower {
   }
 
   /** Runs what the agenda says, at its time. */
-  run(entry: DueEntry): Promise<readonly Told[]> {
+  run(entry: DueEntry): Promise<readonly PublishedFact[]> {
     return this.open(entry.tenantId, async (open) => {
       await this.runIn(open, entry);
       await this.runAtOnce(open, entry.at);
@@ -68,12 +68,12 @@ export class Follower {
     await dueJob(under(this.service.pool, tenantSettings(tenantId)), { tenantId, job, key, dueAt: at });
   }
 
-  private open(tenantId: string, work: (open: Open) => Promise<void>): Promise<readonly Told[]> {
-    const trace: Trace = { told: [], atOnce: new Agenda(), later: this.agenda };
+  private open(tenantId: string, work: (open: Open) => Promise<void>): Promise<readonly PublishedFact[]> {
+    const trace: Trace = { published: [], atOnce: new Agenda(), later: this.agenda };
     return inTransaction(this.service.pool, tenantSettings(tenantId), async (client, defer) => {
       await work({ client, defer, trace });
-      await writeOutbox(client, trace.told);
-      return trace.told;
+      await writeOutbox(client, trace.published);
+      return trace.published;
     });
   }
 
@@ -82,7 +82,7 @@ export class Follower {
   }
 
   /** A memory fills its tables from the feed by itself, as soon as the service runs. */
-  private async react({ id, tenantId, contract, data, at }: Told, tx: HistoryTransaction): Promise<void> {
+  private async react({ id, tenantId, contract, data, at }: PublishedFact, tx: HistoryTransaction): Promise<void> {
     for (const { on, memory, react } of this.definition.reactions) {
       if (memory || on.service !== contract.service || on.type !== contract.type) continue;
       await react(
@@ -109,10 +109,10 @@ export class Follower {
 export const spread = async (
   followers: readonly Follower[],
   tenantId: string,
-  facts: readonly Told[],
+  facts: readonly PublishedFact[],
 ): Promise<void> => {
   for (let wave = facts; wave.length > 0;) {
-    const next: Told[] = [];
+    const next: PublishedFact[] = [];
     for (const follower of followers) {
       const followed = wave.filter(follower.follows);
       if (followed.length > 0) next.push(...(await follower.follow(tenantId, followed)));
@@ -121,6 +121,6 @@ export const spread = async (
   }
 };
 
-/** By time; facts of one moment stay as they were told. */
-export const inOrder = (facts: readonly Told[]): Told[] =>
+/** By time; facts of one moment stay as they were published. */
+export const inOrder = (facts: readonly PublishedFact[]): PublishedFact[] =>
   facts.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

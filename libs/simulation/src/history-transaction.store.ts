@@ -8,12 +8,12 @@ import { Transaction } from '@cairn/platform/service/transaction.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import type { PoolClient } from 'pg';
 import type { Agenda } from './agenda.js';
-import type { Told } from './ledger.js';
+import type { PublishedFact } from './ledger.js';
 
 type Tables = unknown;
 
 /** What a transaction of simulated time leaves behind: facts for others, and work due at its own moment or later. */
-export type Trace = { readonly told: Told[]; readonly atOnce: Agenda; readonly later: Agenda };
+export type Trace = { readonly published: PublishedFact[]; readonly atOnce: Agenda; readonly later: Agenda };
 
 /**
  * A service's transaction at a moment of simulated time: what it tells and makes due is gathered, to be written once.
@@ -47,7 +47,7 @@ export class HistoryTransaction extends Transaction<Tables> {
 
   protected override publish(facts: readonly Published[]): void {
     for (const { contract, data } of facts)
-      this.trace.told.push({ id: randomUUID(), tenantId: this.scope.tenantId, contract, data, at: this.meta.at });
+      this.trace.published.push({ id: randomUUID(), tenantId: this.scope.tenantId, contract, data, at: this.meta.at });
   }
 }
 

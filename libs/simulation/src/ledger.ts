@@ -11,8 +11,8 @@ import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-datab
 import type { AnyStream } from '@cairn/platform/service/stream.js';
 import { published, statesAlong } from '@cairn/platform/service/transaction.js';
 
-/** A public fact that was told, and when. */
-export type Told = {
+/** A public fact that was published, and when. */
+export type PublishedFact = {
   readonly id: string;
   readonly tenantId: string;
   readonly contract: EventContract;
@@ -36,18 +36,18 @@ export type Order = {
   readonly data: unknown;
   readonly at: string;
   readonly actor: string;
-  readonly toldAt?: string;
+  readonly publishedAt?: string;
 };
 
 type Known = { readonly state: unknown; readonly version: number };
 
 /**
- * Decides commands of one tenant on streams that begin here, unless told otherwise, by the service's own deciders, and keeps what they state
+ * Decides commands of one tenant on streams that begin here, unless another state is given, by the service's own deciders, and keeps what they state
  * for writing.
  */
 export class Ledger {
   readonly decided: Decided[] = [];
-  readonly told: Told[] = [];
+  readonly published: PublishedFact[] = [];
   private readonly streams = new Map<string, Known>();
 
   constructor(
@@ -62,10 +62,10 @@ export class Ledger {
   }
 
   /**
-   * @param toldAt when others hear of it; at once unless told
+   * @param publishedAt when others hear of it; at once by default
    * @throws Rejection
    */
-  execute({ category, id, type, data, at, actor, toldAt = at }: Order): void {
+  execute({ category, id, type, data, at, actor, publishedAt = at }: Order): void {
     const stream = streamOf(this.service, category);
     const name = `${category}-${id}`;
     const before = this.streams.get(name) ?? { state: stream.decider.initialState as unknown, version: 0 };
@@ -83,7 +83,7 @@ export class Ledger {
     this.streams.set(name, { state: states.at(-1), version: before.version + events.length });
     this.keep(stream, name, before.version, recorded, meta);
     for (const { contract, data: fact } of published(stream, recorded, states))
-      this.told.push({ id: this.newId(), tenantId: this.tenantId, contract, data: fact, at: toldAt });
+      this.published.push({ id: this.newId(), tenantId: this.tenantId, contract, data: fact, at: publishedAt });
   }
 
   /** What one person states about one stream at one moment is written as one append. */
@@ -101,7 +101,7 @@ export class Ledger {
   }
 }
 
-/** The `requestId` of everything that was simulated: by it a simulated fact is told from one that people made. */
+/** The `requestId` of everything that was simulated: by it a simulated fact is distinguished from one that people made. */
 export const SIMULATED = 'simulated';
 
 const streamOf = ({ name, streams }: AnyServiceDefinition, category: string): AnyStream => {

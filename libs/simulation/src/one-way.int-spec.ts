@@ -122,7 +122,7 @@ describe('a simulation', () => {
     await simulate();
     const agenda = new Agenda();
     const follower = new Follower(simulated.service(mirrors) as unknown as Service<unknown>, mirrors, agenda);
-    await follower.follow(someTenant, ledger.told);
+    await follower.follow(someTenant, ledger.published);
     for (let next = agenda.take(later); next; next = agenda.take(later)) await follower.run(next);
     for (const entry of agenda.rest) await follower.keep(entry);
     const expected = await written(simulated, 'scoring');

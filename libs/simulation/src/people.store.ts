@@ -1,6 +1,6 @@
 import type { Pool } from '@cairn/platform/database/pool.js';
 import type { Programme, SimulatedPerson } from './people.js';
-import type { Booking } from './tell-visit.js';
+import type { Booking } from './simulate-visit.js';
 import { Temporal } from 'temporal-polyfill';
 
 const COLUMNS = 4;

@@ -25,7 +25,7 @@ export type Wanted = {
   readonly facilities: number;
   /** Kinds of service area to choose from, the commonest first; none when the model asks no service area anything. */
   readonly areaKinds: readonly string[];
-  /** Where they stand; all over the world unless told. */
+  /** Where they stand; all over the world otherwise. */
   readonly places?: readonly Place[] | undefined;
 };
 

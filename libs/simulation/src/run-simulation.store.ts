@@ -12,17 +12,22 @@ import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { Agenda } from './agenda.js';
 import { type Course, type Span, courseOf } from './course-of-a-facility.js';
 import { Follower, inOrder, spread } from './follower.store.js';
-import { type Told, Ledger, SIMULATED } from './ledger.js';
+import { type PublishedFact, Ledger, SIMULATED } from './ledger.js';
 import { mergeAnswers } from './merge-answers.js';
 import { adminOf, programmeFor } from './people.js';
 import { writeBooking, writePeople, writeProgramme } from './people.store.js';
 import type { Place } from './places.js';
 import { type SimulatedFacility, type SimulatedOrganization, organizationsOf } from './population.js';
-import { relayAll, standAtTheEnd } from './quiet.store.js';
+import { relayAll, standAtTheEnd } from './ready-to-simulate.store.js';
 import { type Tally, nothingTold } from './tally.js';
-import { modelVersionStreamOf, tellConfirmations } from './tell-confirmations.js';
-import { type VisitWanted, Diary, tellVisit } from './tell-visit.js';
-import { type ToldAssessment, tellAssessment, tellFacility, tellOrganization } from './tell-facility.js';
+import { modelVersionStreamOf, simulateConfirmations } from './simulate-confirmations.js';
+import { type VisitWanted, Diary, simulateVisit } from './simulate-visit.js';
+import {
+  type SimulatedAssessment,
+  simulateAssessment,
+  simulateFacility,
+  simulateOrganization,
+} from './simulate-facility.js';
 import { visitsWanted } from './visits-wanted.js';
 import { writeLedger } from './write-ledger.store.js';
 
@@ -36,7 +41,7 @@ export type Plan = {
   readonly batch: number;
 };
 
-/** Organizations told at the same time, so that neither this process nor the database waits for the other. */
+/** Organizations published at the same time, so that neither this process nor the database waits for the other. */
 const LANES = 4;
 /** Mails are not sent about a past that never was. */
 const SENDS_MAIL = 'notifications';
@@ -115,18 +120,18 @@ class Simulation {
       ledger.goOn('model-version', modelVersionStreamOf(model), await tx.load(stream, modelVersionStreamOf(model)));
       return findModelConfirmations(tx.db as never, model.id, model.version);
     });
-    tellConfirmations(ledger, model, confirmed, this.programme, span.from);
+    simulateConfirmations(ledger, model, confirmed, this.programme, span.from);
     await writeLedger(surveys.pool, definition, programmeTenant, ledger);
-    await spread(this.followers, programmeTenant, ledger.told);
+    await spread(this.followers, programmeTenant, ledger.published);
     await this.relay();
   }
 
   private async tellOrganizations(organizations: Iterator<SimulatedOrganization>): Promise<void> {
     for (let next = organizations.next(); !next.done; next = organizations.next())
-      await this.tellOrganization(next.value);
+      await this.simulateOrganization(next.value);
   }
 
-  private async tellOrganization(organization: SimulatedOrganization): Promise<void> {
+  private async simulateOrganization(organization: SimulatedOrganization): Promise<void> {
     const { model, span, batch } = this.plan;
     await writePeople(this.owner, [adminOf(organization)]);
     const members = organization.facilities.map((facility) => ({
@@ -154,20 +159,20 @@ class Simulation {
       new Ledger(organizations, organization.id, randomUUID),
       new Ledger(surveys, organization.id, randomUUID),
     ];
-    if (registeredAt !== undefined) tellOrganization(registry, organization, registeredAt);
+    if (registeredAt !== undefined) simulateOrganization(registry, organization, registeredAt);
     for (const { facility, course } of members) {
-      tellFacility(registry, organization, facility, course);
-      const told = course.assessments.map((assessment) =>
-        tellAssessment(surveyed, model, organization, facility, assessment, span.until),
+      simulateFacility(registry, organization, facility, course);
+      const published = course.assessments.map((assessment) =>
+        simulateAssessment(surveyed, model, organization, facility, assessment, span.until),
       );
-      this.count(told);
-      this.wanted.push(...visitsWanted(model, organization, facility, told, span.until));
+      this.count(published);
+      this.wanted.push(...visitsWanted(model, organization, facility, published, span.until));
     }
-    const facts = { registry: registry.told, surveyed: mergeAnswers(surveyed.told) };
+    const facts = { registry: registry.published, surveyed: mergeAnswers(surveyed.published) };
     await writeLedger(this.serviceOf(organizations).pool, organizations, organization.id, registry);
     await writeLedger(this.serviceOf(surveys).pool, surveys, organization.id, {
       decided: surveyed.decided,
-      told: facts.surveyed,
+      published: facts.surveyed,
     });
     await spread(this.followers, organization.id, inOrder([...facts.registry, ...facts.surveyed]));
     await this.relay();
@@ -180,10 +185,10 @@ class Simulation {
     await standAtTheEnd(this.serviceOf(mailer).pool, mailer);
   }
 
-  private count(told: readonly ToldAssessment[]): void {
-    this.tally.assessments += told.length;
-    this.tally.answers += told.reduce((sum, { answers }) => sum + answers, 0);
-    const latest = told.findLast(({ assessment }) => assessment.submittedAt !== null);
+  private count(published: readonly SimulatedAssessment[]): void {
+    this.tally.assessments += published.length;
+    this.tally.answers += published.reduce((sum, { answers }) => sum + answers, 0);
+    const latest = published.findLast(({ assessment }) => assessment.submittedAt !== null);
     if (latest)
       this.tally.stages.set(latest.evaluation.stage, (this.tally.stages.get(latest.evaluation.stage) ?? 0) + 1);
   }
@@ -196,27 +201,27 @@ class Simulation {
     const validation = this.definition('validation');
     const { pool } = this.serviceOf(validation);
     const diary = new Diary();
-    const told: Told[] = [];
+    const published: PublishedFact[] = [];
     for (const wanted of this.wanted.toSorted((one, other) =>
       one.course.requestedAt + one.assessmentId < other.course.requestedAt + other.assessmentId ? -1 : 1,
     )) {
       const ledger = new Ledger(validation, wanted.tenantId, randomUUID);
-      const booking = tellVisit(ledger, wanted, this.plan.model, this.programme, diary, this.plan.span.until);
+      const booking = simulateVisit(ledger, wanted, this.plan.model, this.programme, diary, this.plan.span.until);
       await writeLedger(pool, validation, wanted.tenantId, ledger);
       if (booking) await writeBooking(pool, booking);
-      told.push(...ledger.told);
+      published.push(...ledger.published);
       if (ledger.decided.length > 0) this.tally.visits += 1;
       this.progress(this.tally);
     }
-    await this.tellInOrder(told);
+    await this.publishInOrder(published);
   }
 
   /**
    * What was told of visits, and what is due meanwhile to whomever, each in its turn; what is due after the end is
    * written down.
    */
-  private async tellInOrder(told: readonly Told[]): Promise<void> {
-    for (const fact of inOrder(told)) {
+  private async publishInOrder(published: readonly PublishedFact[]): Promise<void> {
+    for (const fact of inOrder(published)) {
       await this.runDue(fact.at);
       await spread(this.followers, fact.tenantId, [fact]);
     }

@@ -1,4 +1,4 @@
-/** What was told so far. */
+/** What was published so far. */
 export type Tally = {
   facilities: number;
   organizations: number;

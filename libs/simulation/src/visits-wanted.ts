@@ -1,8 +1,8 @@
 import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
 import { courseOfVisit } from './course-of-a-visit.js';
 import type { SimulatedFacility, SimulatedOrganization } from './population.js';
-import type { ToldAssessment } from './tell-facility.js';
-import type { CriterionStatus, VisitWanted } from './tell-visit.js';
+import type { SimulatedAssessment } from './simulate-facility.js';
+import type { CriterionStatus, VisitWanted } from './simulate-visit.js';
 
 const MONTH = (365 / 12) * 86_400_000;
 
@@ -14,7 +14,7 @@ export const visitsWanted = (
   model: ModelVersion,
   organization: SimulatedOrganization,
   facility: SimulatedFacility,
-  told: readonly ToldAssessment[],
+  published: readonly SimulatedAssessment[],
   until: string,
 ): VisitWanted[] => {
   if (!model.certification) return [];
@@ -24,7 +24,7 @@ export const visitsWanted = (
   const { name: facilityName, country, timeZone } = facility.profile;
   const wanted: VisitWanted[] = [];
   let visited = { stage: -1, at: '' };
-  for (const { assessment, evaluation } of told) {
+  for (const { assessment, evaluation } of published) {
     const { stage } = evaluation;
     if (assessment.submittedAt === null || stage < lowest) continue;
     if (stage <= visited.stage && Date.parse(assessment.submittedAt) - Date.parse(visited.at) < renewableAfter)

@@ -6,7 +6,7 @@ import type { AnyServiceDefinition } from '@cairn/platform/process/prepare-datab
 import { projectAll } from '@cairn/platform/service/project-all.js';
 import { tenantSettings } from '@cairn/platform/tenancy/scope.js';
 import type { ClientBase } from 'pg';
-import type { Ledger, Told } from './ledger.js';
+import type { Ledger, PublishedFact } from './ledger.js';
 
 /**
  * The events of a ledger by bulk append, then its service's own projections of them and the outbox in one transaction.
@@ -15,7 +15,7 @@ export const writeLedger = async (
   pool: Pool,
   { projections }: AnyServiceDefinition,
   tenantId: string,
-  { decided, told }: Pick<Ledger, 'decided' | 'told'>,
+  { decided, published }: Pick<Ledger, 'decided' | 'published'>,
 ): Promise<void> => {
   if (decided.length === 0) return;
   const appends = new GroupedAppends(pool, tenantId);
@@ -27,16 +27,16 @@ export const writeLedger = async (
   const events = decided.flatMap((one) => one.events);
   await inTransaction(pool, tenantSettings(tenantId), async (client) => {
     for (const projection of projections) await projectAll(kyselyOn(client), projection, events);
-    await writeOutbox(client, told);
+    await writeOutbox(client, published);
   });
 };
 
 const AT_ONCE = 1000;
 const COLUMNS = 4;
 
-export const writeOutbox = async (client: ClientBase, told: readonly Told[]): Promise<void> => {
-  for (let from = 0; from < told.length; from += AT_ONCE) {
-    const page = told.slice(from, from + AT_ONCE);
+export const writeOutbox = async (client: ClientBase, published: readonly PublishedFact[]): Promise<void> => {
+  for (let from = 0; from < published.length; from += AT_ONCE) {
+    const page = published.slice(from, from + AT_ONCE);
     const rows = page.map((_, row) => `(${[1, 2, 3, 4].map((column) => `$${column + row * COLUMNS}`).join(', ')})`);
     await client.query(
       `INSERT INTO outbox (tenant_id, event_id, type, data) VALUES ${rows.join(', ')}`,

@@ -141,7 +141,7 @@ const atColleague = async ({ admin, answered, seconds }: Bench, perSecond: numbe
 
 /** What all services in one process do while nobody asks for anything. */
 const idle = async ({ owner, cairn: { pid }, seconds }: Bench): Promise<Line[]> => {
-  await pause(QUIET_AFTER_MS);
+  await pause(IDLE_AFTER_MS);
   const span = Math.max(10, 2 * seconds);
   const [before, cpu] = [await statementsSoFar(owner), cpuOf(pid)];
   await pause(span * 1000);
@@ -163,7 +163,7 @@ const idle = async ({ owner, cairn: { pid }, seconds }: Bench): Promise<Line[]> 
   ];
 };
 /** Loops that find nothing have come to their longest wait by then. */
-const QUIET_AFTER_MS = 15_000;
+const IDLE_AFTER_MS = 15_000;
 
 const main = async (): Promise<void> => {
   const print = (lines: readonly Line[]): void => lines.forEach((line) => process.stdout.write(`${printed(line)}\n`));

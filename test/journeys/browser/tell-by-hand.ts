@@ -11,7 +11,7 @@ import { answers, submits } from './survey.js';
 import { isReadTranslated } from './translation.js';
 import { plansVisit, visits } from './visit.js';
 import { takesPart } from './taking-part.js';
-import { findsTheWayUp, triesOtherAnswers } from './way-up.js';
+import { findsTheWayUp, triesOtherAnswers } from './roadmap.js';
 import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
 import { startDemo } from '../start-demo.js';
 

@@ -154,7 +154,7 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     `/assessments/${assessment}`,
     `/assessments/${assessment}/result`,
     `/assessments/${assessment}/gap-report`,
-    `/assessments/${assessment}/way-up`,
+    `/assessments/${assessment}/roadmap`,
     `/assessments/${assessment}/what-if`,
     '/facilities',
     `/facilities/${facility?.id ?? ''}`,

@@ -3,7 +3,7 @@ import { serviceNames } from '@cairn/platform/database/roles.js';
 import type { Client } from 'pg';
 
 /** For so long nothing may come any further before it counts as standing still. */
-const patience = 300_000;
+const timeoutMs = 300_000;
 
 /** What is still on its way: facts that are not moved or not read, jobs that are due, mails of unknown outcome. */
 const underWay = async (database: Client, now: string): Promise<string[]> => {
@@ -59,7 +59,7 @@ export const comeToRest = async (
       advanced += 1;
       await pause(3_000);
     }
-    if (Date.now() - changed > patience) return { seconds: seconds(), unrest };
+    if (Date.now() - changed > timeoutMs) return { seconds: seconds(), unrest };
     await pause(500);
   }
 };

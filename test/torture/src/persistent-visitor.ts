@@ -3,7 +3,7 @@ import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js
 import { Visitor } from '../../../apps/standalone/src/demo/visitor.js';
 
 const longestWait = 40_000;
-const patience = 300_000;
+const timeoutMs = 300_000;
 const waits = new Set([408, 429, 500, 502, 503, 504]);
 
 export type Counts = {
@@ -47,7 +47,7 @@ export class PersistentVisitor extends Visitor {
   private async insist(request: Request): Promise<{ readonly response: Response; readonly tries: number }> {
     const what = `${request.method} ${new URL(request.url).pathname}`;
     for (let tries = 1, since = Date.now(); ; tries += 1) {
-      if (Date.now() - since > patience) throw new Error(`${what} had no answer for five minutes.`);
+      if (Date.now() - since > timeoutMs) throw new Error(`${what} had no answer for five minutes.`);
       this.counts.requests += 1;
       const response = await this.once(request.clone());
       if (response && !waits.has(response.status)) return { response, tries };

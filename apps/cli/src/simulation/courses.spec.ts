@@ -7,8 +7,8 @@ import { Ledger } from '@cairn/simulation/ledger.js';
 import { mergeAnswers } from '@cairn/simulation/merge-answers.js';
 import { programmeFor } from '@cairn/simulation/people.js';
 import { organizationsOf } from '@cairn/simulation/population.js';
-import { tellAssessment, tellFacility, tellOrganization } from '@cairn/simulation/tell-facility.js';
-import { Diary, tellVisit } from '@cairn/simulation/tell-visit.js';
+import { simulateAssessment, simulateFacility, simulateOrganization } from '@cairn/simulation/simulate-facility.js';
+import { Diary, simulateVisit } from '@cairn/simulation/simulate-visit.js';
 import { visitsWanted } from '@cairn/simulation/visits-wanted.js';
 
 const model = findShippedModelVersion('diam-enterprise') as ModelVersion;
@@ -47,18 +47,18 @@ describe('the courses of facilities', () => {
         new Ledger(service('organizations'), organization.id, randomUUID),
         new Ledger(service('surveys'), organization.id, randomUUID),
       ];
-      tellOrganization(registry, organization, span.from);
+      simulateOrganization(registry, organization, span.from);
       for (const facility of organization.facilities) {
         const course = courseOf(facility.id, model, span);
-        tellFacility(registry, organization, facility, course);
+        simulateFacility(registry, organization, facility, course);
         const told = course.assessments.map((assessment) =>
-          tellAssessment(surveyed, model, organization, facility, assessment, span.until),
+          simulateAssessment(surveyed, model, organization, facility, assessment, span.until),
         );
         for (const wanted of visitsWanted(model, organization, facility, told, span.until))
-          tellVisit(visits, wanted, model, programmeFor('courses', 120), diary, span.until);
+          simulateVisit(visits, wanted, model, programmeFor('courses', 120), diary, span.until);
       }
       expect(typesOf(registry).filter((type) => type === 'FacilityAdded')).toHaveLength(organization.facilities.length);
-      for (const { contract, data } of [...registry.told, ...mergeAnswers(surveyed.told)])
+      for (const { contract, data } of [...registry.published, ...mergeAnswers(surveyed.published)])
         expect(contract.schema.safeParse(data).error).toBeUndefined();
     }
     expect(new Set(typesOf(visits))).toEqual(
@@ -71,7 +71,7 @@ describe('the courses of facilities', () => {
         'DecisionRecorded',
       ]),
     );
-    for (const { contract, data } of visits.told) expect(contract.schema.safeParse(data).error).toBeUndefined();
+    for (const { contract, data } of visits.published) expect(contract.schema.safeParse(data).error).toBeUndefined();
   });
   it('tell of the answers of a unit and a moment in one fact', () => {
     const organization = organizations[0] as (typeof organizations)[number];
@@ -85,8 +85,8 @@ describe('the courses of facilities', () => {
       submittedAt: '2024-02-01T00:00:00Z',
       aim: 2,
     };
-    const { answers } = tellAssessment(ledger, model, organization, facility, assessment, span.until);
-    const changes = mergeAnswers(ledger.told).filter(({ contract }) => contract.type === 'answers-changed.v1');
+    const { answers } = simulateAssessment(ledger, model, organization, facility, assessment, span.until);
+    const changes = mergeAnswers(ledger.published).filter(({ contract }) => contract.type === 'answers-changed.v1');
     const moments = changes.map(({ data }) => data as { readonly unitId: string; readonly answeredAt: string });
     expect(new Set(moments.map(({ unitId }) => unitId)).size).toBe(1 + facility.serviceAreas.length);
     expect(new Set(moments.map(({ unitId, answeredAt }) => `${unitId} ${answeredAt}`)).size).toBe(changes.length);

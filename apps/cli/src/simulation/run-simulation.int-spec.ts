@@ -11,7 +11,7 @@ import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { everyService } from '../every-service.js';
 import { spanOf } from '@cairn/simulation/course-of-a-facility.js';
-import { whyNot } from '@cairn/simulation/quiet.store.js';
+import { whyNot } from '@cairn/simulation/ready-to-simulate.store.js';
 import { runSimulation } from '@cairn/simulation/run-simulation.store.js';
 import type { Tally } from '@cairn/simulation/tally.js';
 

@@ -15,7 +15,7 @@ export const WayUpPanel = () => {
   const placeOf = (stage: number | null, branch: string | null): string =>
     stage !== null ? t('words.stage', { stage }) : (branches.find(({ id }) => id === branch)?.title ?? '');
   return (
-    <Panel title={t('gapReport.wayUp')}>
+    <Panel title={t('gapReport.roadmap')}>
       <p className={classes['note']}>
         {t(recommendations.length > 0 ? 'gapReport.wayUpLead' : 'gapReport.nothingOpen')}
       </p>

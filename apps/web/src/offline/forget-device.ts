@@ -32,7 +32,7 @@ const clearLocalStorage = (): void => {
 };
 
 /** In milliseconds. A database that another page or the browser holds answers late, or never. */
-const patience = 2_000;
+const timeoutMs = 2_000;
 
 const atMost = <Done>(work: Promise<Done>, otherwise: Done, wait: number): Promise<Done> => {
   let timer: ReturnType<typeof setTimeout>;
@@ -41,14 +41,14 @@ const atMost = <Done>(work: Promise<Done>, otherwise: Done, wait: number): Promi
 };
 
 /** The number of what is unsent; 0 where the database does not say so in time, for nothing delays signing out. */
-export const countUnsentInTime = (personId: string, wait = patience): Promise<number> =>
+export const countUnsentInTime = (personId: string, wait = timeoutMs): Promise<number> =>
   atMost(countUnsent(personId), 0, wait);
 
 /**
  * Deletes everything of the person who was signed in here; the app's own files, which hold no data, stay. What is not
  * deleted in time is deleted when the database lets it, or when Cairn is opened again.
  */
-export const forgetDevice = async (wait = patience): Promise<void> => {
+export const forgetDevice = async (wait = timeoutMs): Promise<void> => {
   stopKeeping();
   clearLocalStorage();
   oweForgetting(true);

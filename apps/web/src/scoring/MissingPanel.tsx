@@ -4,7 +4,7 @@ import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import look from '../theme/look.module.css';
 import { CriterionFigure } from './CriterionFigure.js';
-import { WayLinks } from './WayLinks.js';
+import { RoadmapLinks } from './RoadmapLinks.js';
 import { useResult } from './result-context.js';
 import classes from './result.module.css';
 
@@ -19,7 +19,7 @@ export const MissingPanel = () => {
     return (
       <Panel>
         {t(isLevels ? 'result.topLevel' : 'result.top')}
-        {!toAnswer && <WayLinks assessmentId={assessment.id} top />}
+        {!toAnswer && <RoadmapLinks assessmentId={assessment.id} top />}
       </Panel>
     );
   }
@@ -62,7 +62,7 @@ export const MissingPanel = () => {
           );
         })}
       </ol>
-      {!toAnswer && <WayLinks assessmentId={assessment.id} top={false} />}
+      {!toAnswer && <RoadmapLinks assessmentId={assessment.id} top={false} />}
     </Panel>
   );
 };

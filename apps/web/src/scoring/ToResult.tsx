@@ -16,7 +16,7 @@ export const ToResult = ({ assessmentId }: { assessmentId: string }) => {
         />
       )}
     >
-      {t('wayUp.result')}
+      {t('roadmap.result')}
     </Anchor>
   );
 };

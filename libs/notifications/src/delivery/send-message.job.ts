@@ -21,7 +21,7 @@ import { keepSubject } from './subjects.store.js';
 import type { MessageCommand } from '../message/message.js';
 import type { Message } from '../message/message-state.js';
 import { addressesOf, adminsOf, findReader, namesOf } from '../recipient/recipients.query.js';
-import { askAgainWhetherHeld } from '../message/patience.js';
+import { askAgainWhetherHeld } from '../message/retry-policy.js';
 import { withoutAddresses } from '../message/without-addresses.js';
 
 type Tx = Transaction<NotificationsTables>;

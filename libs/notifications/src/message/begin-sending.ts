@@ -2,7 +2,7 @@ import { type Command, Rejection } from '@cairn/event-sourcing';
 import { interrupted } from './mark-unknown.js';
 import type { MessageEvent } from './message-events.js';
 import type { Message, MessageRejection } from './message-state.js';
-import { isReached } from './patience.js';
+import { isReached } from './retry-policy.js';
 
 /** `mailDomain` is the right-hand side of a new Message-ID. */
 export type BeginSending = Command<'BeginSending', { readonly mailDomain: string }>;

@@ -1,7 +1,7 @@
 import type { Command } from '@cairn/event-sourcing';
 import type { MessageEvent } from './message-events.js';
 import type { Message } from './message-state.js';
-import { resendAfterInterruption } from './patience.js';
+import { resendAfterInterruption } from './retry-policy.js';
 
 export type MarkUnknown = Command<'MarkUnknown', { readonly error: string }>;
 

@@ -3,12 +3,12 @@ import { certificationExpired } from '@cairn/contracts/certification/events/cert
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import type { z } from 'zod';
-import { type Telling, mailTemplate } from './mail-template.js';
+import { type MailContext, mailTemplate } from './mail-template.js';
 import { certificatePath, facilityPath } from './routes.js';
 
 const valuesOf = (
   { facilityName, number, stage, expiresOn }: Readonly<z.output<typeof certificationSubject>>,
-  { wording }: Telling,
+  { wording }: MailContext,
 ) => ({
   facility: facilityName,
   number,
@@ -17,7 +17,7 @@ const valuesOf = (
 });
 
 export const expiryReminderMail = mailTemplate('expiry-reminder', expiryReminded, {
-  values: (facts, telling) => ({ ...valuesOf(facts, telling), months: telling.wording.months(facts.monthsLeft) }),
+  values: (facts, context) => ({ ...valuesOf(facts, context), months: context.wording.months(facts.monthsLeft) }),
   path: ({ certificationId }, { organizationId }) => certificatePath(organizationId, certificationId),
 });
 

@@ -5,7 +5,7 @@ import { wordingFor } from '../texts/wording.js';
 import { mailTemplates } from './mail-templates.js';
 import { oneLine } from '@cairn/contracts/one-line.js';
 import type { Topic } from '@cairn/contracts/notifications/topics.js';
-import type { Telling } from './mail-template.js';
+import type { MailContext } from './mail-template.js';
 import { mailStopPath, oneClickStopPath } from './routes.js';
 import { topicOf } from './topic-of.js';
 
@@ -41,9 +41,9 @@ export type Letter = {
 export type Links = {
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  readonly nameOf: Telling['nameOf'];
-  readonly invitationToken: Telling['invitationToken'];
-  readonly passwordResetToken: Telling['passwordResetToken'];
+  readonly nameOf: MailContext['nameOf'];
+  readonly invitationToken: MailContext['invitationToken'];
+  readonly passwordResetToken: MailContext['passwordResetToken'];
   readonly mailStopToken: (topic: Topic) => string;
 };
 
@@ -69,13 +69,13 @@ export const letterOf = (
   const facts = template.contract.schema.parse(message.facts) as never;
   const wording = wordingFor(reader.locale, reader.timeZone);
   const { texts } = wording;
-  const telling = { wording, because, organizationId: reader.organizationId, ...asked };
+  const context = { wording, because, organizationId: reader.organizationId, ...asked };
   const text = texts.letters[letterName(name, template.variant?.(facts, because) as never)];
   const values = {
     person: reader.name,
     organization: reader.organizationName,
     model: reader.modelTitle,
-    ...template.values(facts, telling),
+    ...template.values(facts, context),
   };
   const topic = topicOf(name);
   const stopToken = topic && mailStopToken(topic);
@@ -88,7 +88,7 @@ export const letterOf = (
     heading: say(text.heading),
     paragraphs: text.paragraphs.map(say),
     quotation: template.quotation?.(facts),
-    action: { label: say(text.action), url: `${publicUrl}${template.path(facts, telling)}` },
+    action: { label: say(text.action), url: `${publicUrl}${template.path(facts, context)}` },
     linkBelow: texts.linkBelow,
     why: say(texts.because[because]),
     reason: say(texts.why[because]),

@@ -5,7 +5,7 @@ import type { KindOf, TemplateName } from '../texts/texts.js';
 import type { Wording } from '../texts/wording.js';
 
 /** What a template may ask while it is filled. */
-export type Telling = {
+export type MailContext = {
   readonly wording: Wording;
   readonly because: Because;
   /** The organization whose fact it is: the tenant, so that no event need repeat it. */
@@ -25,11 +25,11 @@ export type MailTemplate<Facts = never, Name extends TemplateName = TemplateName
   /** Which texts tell it, where a fact comes in several kinds. */
   readonly variant?: (facts: Facts, because: Because) => KindOf<Name>;
   /** Values for the placeholders, beside `person`, `organization` and `model`. */
-  readonly values: (facts: Facts, telling: Telling) => Readonly<Record<string, string>>;
+  readonly values: (facts: Facts, context: MailContext) => Readonly<Record<string, string>>;
   /** Words of a person, shown as a quotation. */
   readonly quotation?: (facts: Facts) => string | undefined;
   /** Where the one link leads, below the public address. */
-  readonly path: (facts: Facts, telling: Telling) => string;
+  readonly path: (facts: Facts, context: MailContext) => string;
   readonly calendar?: (facts: Facts, because: Because) => VisitEntry | undefined;
 };
 

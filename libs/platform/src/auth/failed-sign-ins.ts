@@ -4,17 +4,17 @@ import { networkOf } from '../http/client-address.js';
 import { HttpRefusal } from '../http/refusals.js';
 
 /** How many tries are free, and the first and the longest wait between two further ones. */
-export type Patience = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number };
+export type Throttle = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number };
 
 /** One browser or network that guesses at one account. */
-export const ofOneGuesser: Patience = { free: 15, firstSeconds: 1, longestSeconds: 900 };
+export const ofOneGuesser: Throttle = { free: 15, firstSeconds: 1, longestSeconds: 900 };
 /** All unknown browsers together that guess at one account: a pause that its owner can sit out. */
-export const ofAllStrangers: Patience = { free: 60, firstSeconds: 1, longestSeconds: 30 };
+export const ofAllStrangers: Throttle = { free: 60, firstSeconds: 1, longestSeconds: 30 };
 /** Codes and passwords asked again of somebody who is signed in. */
-const ofSignedIn: Patience = { free: 10, firstSeconds: 1, longestSeconds: 900 };
+const ofSignedIn: Throttle = { free: 10, firstSeconds: 1, longestSeconds: 900 };
 
 /** Seconds to wait before the next try after so many failures in a row: none at first, then doubling. */
-export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Patience): number =>
+export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Throttle): number =>
   failures < free ? 0 : Math.min(longestSeconds, firstSeconds * 2 ** (failures - free));
 
 /** Who tries to sign in to which account, from where. */
@@ -26,7 +26,7 @@ export type SignInTry = {
   readonly device: string | undefined;
 };
 
-type Counter = { readonly key: string; readonly patience: Patience };
+type Counter = { readonly key: string; readonly throttle: Throttle };
 
 /**
  * Slows down who guesses at an account, the same for accounts that do not exist. A browser known to the account has a
@@ -36,7 +36,7 @@ export class FailedSignIns {
   constructor(
     private readonly pool: Pool,
     private readonly secret: string,
-    private readonly patience: { readonly guesser: Patience } = { guesser: ofOneGuesser },
+    private readonly throttle: { readonly guesser: Throttle } = { guesser: ofOneGuesser },
   ) {}
 
   /**
@@ -72,7 +72,7 @@ export class FailedSignIns {
    */
   admitConfirmation(personId: string): Promise<void> {
     const key = this.hash(`confirmation ${personId}`);
-    return this.count(key, [{ key, patience: ofSignedIn }]);
+    return this.count(key, [{ key, throttle: ofSignedIn }]);
   }
 
   async confirmed(personId: string): Promise<void> {
@@ -82,10 +82,10 @@ export class FailedSignIns {
   }
 
   private countersOf({ email, address, device }: SignInTry): Counter[] {
-    if (device !== undefined) return [{ key: this.hash(`device ${device} ${email}`), patience: this.patience.guesser }];
+    if (device !== undefined) return [{ key: this.hash(`device ${device} ${email}`), throttle: this.throttle.guesser }];
     return [
-      { key: this.hash(`network ${networkOf(address)} ${email}`), patience: this.patience.guesser },
-      { key: this.account(email), patience: ofAllStrangers },
+      { key: this.hash(`network ${networkOf(address)} ${email}`), throttle: this.throttle.guesser },
+      { key: this.account(email), throttle: ofAllStrangers },
     ];
   }
 
@@ -101,9 +101,9 @@ export class FailedSignIns {
       );
       const wait = Math.max(
         0,
-        ...counters.map(({ key, patience }) => {
+        ...counters.map(({ key, throttle }) => {
           const counted = rows.find((row) => row.key === key);
-          return counted ? waitAfter(counted.failures, patience) - counted.passed : 0;
+          return counted ? waitAfter(counted.failures, throttle) - counted.passed : 0;
         }),
       );
       if (wait > 0)

@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction.js';
 import { tenantSettings } from '../tenancy/scope.js';
 import { lamps } from '../testing/lamps.js';
 import { RunningServices } from '../testing/running-services.js';
-import { quietDatabase } from '../testing/simulation/quiet-database.js';
+import { faultlessDatabase } from '../testing/simulation/faultless-database.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 const on = (pool: () => Pool) => () => ({
@@ -29,7 +29,7 @@ describe('the store on PostgreSQL', () => {
 });
 
 describe('the store on the database of the simulation', () => {
-  const pool = quietDatabase().pool;
+  const pool = faultlessDatabase().pool;
   eventStoreContract(
     'it',
     on(() => pool),

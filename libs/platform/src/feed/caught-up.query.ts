@@ -7,7 +7,7 @@ import { followerSettings, relaySettings } from '../tenancy/scope.js';
 import { readCheckpoints } from './feed.store.js';
 import { subscriptionName } from './reaction.js';
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 const PAUSE_MS = 20;
 
 type Of = { readonly name: string; readonly pool: Pool };
@@ -16,13 +16,13 @@ type Of = { readonly name: string; readonly pool: Pool };
  * Waits until what a service has committed by now stands in its feed: whoever asks a follower to catch up afterwards
  * finds it there. False where no relay moved it in time.
  */
-export const isRelayed = async ({ name, pool }: Of, patienceMs = PATIENCE_MS): Promise<boolean> => {
+export const isRelayed = async ({ name, pool }: Of, timeoutMs = TIMEOUT_MS): Promise<boolean> => {
   const outbox = under(pool, relaySettings(name));
   const { rows } = await outbox.query<{ last: string | null }>('SELECT max(id) AS last FROM outbox');
   const last = rows[0]?.last;
   const isGone = async (): Promise<boolean> =>
     (await outbox.query('SELECT FROM outbox WHERE id <= $1 LIMIT 1', [last])).rows.length === 0;
-  return last === null || last === undefined || within(patienceMs, isGone);
+  return last === null || last === undefined || within(timeoutMs, isGone);
 };
 
 /**
@@ -35,11 +35,11 @@ export const catchUp = async (
   { pool }: Of,
   publisher: string,
   memory?: string,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<void> => {
   const [end, subscription] = [await endOfFeed(pool, publisher), subscriptionName(publisher, memory)];
   const hasReadIt = async (): Promise<boolean> => BigInt((await readCheckpoints(pool)).get(subscription) ?? '0') >= end;
-  if (!(await within(patienceMs, hasReadIt))) throw new HttpRefusal(503, 'temporarily-unavailable');
+  if (!(await within(timeoutMs, hasReadIt))) throw new HttpRefusal(503, 'temporarily-unavailable');
 };
 
 const NOTHING_YET = ['42P01', '42501'];
@@ -57,8 +57,8 @@ export const endOfFeed = async (pool: Pool, publisher: string): Promise<bigint> 
   }
 };
 
-const within = async (patienceMs: number, isSo: () => Promise<boolean>): Promise<boolean> => {
-  const end = performance.now() + patienceMs;
+const within = async (timeoutMs: number, isSo: () => Promise<boolean>): Promise<boolean> => {
+  const end = performance.now() + timeoutMs;
   for (;;) {
     if (await isSo()) return true;
     if (performance.now() >= end) return false;

@@ -87,9 +87,9 @@ export class Subscription<Tables> {
     if (!page) return false;
     this.ahead = page.more ? this.read(page.end) : undefined;
     for (let at = 0; at < page.rows.length;) at += await this.takeSome(page, at);
-    const isQuiet = page.rows.length === 0 && page.end === this.checkpoint;
-    await this.passOver(page.end, isQuiet);
-    if (this.memory && isQuiet && (await readCheckpoint(this.subscriber.pool, this.name)) !== this.written)
+    const isIdle = page.rows.length === 0 && page.end === this.checkpoint;
+    await this.passOver(page.end, isIdle);
+    if (this.memory && isIdle && (await readCheckpoint(this.subscriber.pool, this.name)) !== this.written)
       this.checkpoint = undefined;
     if (!page.more && this.held.size > 0) await this.retryParked();
     // What was read ahead may have been overtaken by rows whose hint came meanwhile.
@@ -247,10 +247,10 @@ export class Subscription<Tables> {
    * What holds no fact for this subscription is passed over, which is written down when nothing more comes or much was
    * passed over: read again after a crash it does no harm.
    */
-  private async passOver(end: string, isQuiet: boolean): Promise<void> {
+  private async passOver(end: string, isIdle: boolean): Promise<void> {
     this.checkpoint = end;
-    if (end === this.written || (!isQuiet && BigInt(end) - BigInt(this.written) < UNWRITTEN)) return;
-    await moveCheckpoint(this.subscriber.pool, this.name, this.written, end, isQuiet);
+    if (end === this.written || (!isIdle && BigInt(end) - BigInt(this.written) < UNWRITTEN)) return;
+    await moveCheckpoint(this.subscriber.pool, this.name, this.written, end, isIdle);
     this.isAt(end);
   }
 

@@ -32,7 +32,7 @@ describe('clamd with a database of its own', () => {
 });
 
 describe('a scanner that misbehaves', () => {
-  const patience = { connectMs: 60_000, silenceMs: 60_000 };
+  const timeouts = { connectMs: 60_000, silenceMs: 60_000 };
   const hurried = { connectMs: 60_000, silenceMs: 200 };
   let folder: string;
   let server: Server;
@@ -42,7 +42,7 @@ describe('a scanner that misbehaves', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const listening = async (serve: (socket: Socket) => void, waits = patience): Promise<ClamavScanner> => {
+  const listening = async (serve: (socket: Socket) => void, waits = timeouts): Promise<ClamavScanner> => {
     server = createServer({ allowHalfOpen: true }, (socket) => {
       socket.on('error', () => undefined);
       serve(socket);

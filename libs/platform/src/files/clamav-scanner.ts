@@ -3,14 +3,14 @@ import { type Socket, connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import { type Scanner, type ScanVerdict, ScannerUnavailable } from './scanner.js';
 
-type ClamavPatience = {
+type ClamavTimeouts = {
   /** Until the connection stands. */
   readonly connectMs: number;
   /** Without a byte in either direction; a scan of 20 MB takes seconds. */
   readonly silenceMs: number;
 };
 
-const usualPatience: ClamavPatience = { connectMs: 5_000, silenceMs: 120_000 };
+const defaultTimeouts: ClamavTimeouts = { connectMs: 5_000, silenceMs: 120_000 };
 const MOST_PER_CHUNK = 1024 * 1024;
 const LONGEST_ANSWER = 4096;
 
@@ -22,7 +22,7 @@ export class ClamavScanner implements Scanner {
   /** @param url `tcp://host:port`, or `unix:///path/of/the/socket` */
   constructor(
     private readonly url: string,
-    private readonly patience = usualPatience,
+    private readonly timeouts = defaultTimeouts,
   ) {}
 
   async scan(content: Readable): Promise<ScanVerdict> {
@@ -53,13 +53,13 @@ export class ClamavScanner implements Scanner {
       protocol === 'unix:'
         ? connect(decodeURIComponent(pathname))
         : connect(Number(port || 3310), hostname.replace(/^\[|\]$/g, ''));
-    socket.setTimeout(this.patience.connectMs, () => socket.destroy(new Error('no answer in time')));
+    socket.setTimeout(this.timeouts.connectMs, () => socket.destroy(new Error('no answer in time')));
     try {
       await once(socket, 'connect');
     } catch (error) {
       throw new ScannerUnavailable('The scanner cannot be reached.', { cause: error });
     }
-    socket.setTimeout(this.patience.silenceMs, () => socket.destroy(new Error('no answer in time')));
+    socket.setTimeout(this.timeouts.silenceMs, () => socket.destroy(new Error('no answer in time')));
     return socket;
   }
 }

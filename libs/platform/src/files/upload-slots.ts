@@ -3,7 +3,7 @@ import { HttpRefusal } from '../http/refusals.js';
 
 type Waiting = { readonly personId: string; readonly goOn: () => void };
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * How many uploads a process takes at the same time, and how many of one person. Some more wait for a place, in the order
@@ -47,7 +47,7 @@ export class UploadSlots {
           resolve();
         },
       };
-      const forget = this.timers.after(PATIENCE_MS, () => {
+      const forget = this.timers.after(TIMEOUT_MS, () => {
         this.waiting.delete(one);
         reject(busy());
       });

@@ -4,7 +4,7 @@ import { Draining } from './draining.js';
 /** Resolves when something this process cannot work without answers, rejects when it does not. */
 export type Probe = () => Promise<unknown>;
 
-const patience = 2000;
+const timeoutMs = 2000;
 
 /** Says in a sentence why the process is not ready; anybody may read it, so it names no address. */
 export class Unready extends Error {}
@@ -45,7 +45,7 @@ export class Readiness {
 const answer = async (probe: Probe): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Answer>(
-    (resolve) => (timer = setTimeout(() => resolve({ state: 'down', reasons: [] }), patience)),
+    (resolve) => (timer = setTimeout(() => resolve({ state: 'down', reasons: [] }), timeoutMs)),
   );
   try {
     return await Promise.race([probe().then((): Answer => ({ state: 'up', reasons: [] })), tooLate]);

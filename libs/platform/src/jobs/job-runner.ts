@@ -4,9 +4,9 @@ import type { Pool } from '../database/pool.js';
 import { type Statements, under } from '../database/transaction.js';
 import { isDatabaseTransient } from '../database/transient.js';
 import { tenantSettings } from '../tenancy/scope.js';
-import { type Patience, retryAfter } from './backoff.js';
+import { type RetryPolicy, retryAfter } from './retry-policy.js';
 import { type DueJobRow, claimJob, completeJob, failJob } from '../service/due-jobs.store.js';
-import { Gate } from './gate.js';
+import { ConcurrencyLimit } from './concurrency-limit.js';
 import type { DueJob } from './job.js';
 import { holdJob } from './job-lock.js';
 import type { JobHooks } from './job-hooks.js';
@@ -17,7 +17,7 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 15_000;
 
 /** A job bound to its service. */
-export type RunnableJob = Patience & {
+export type RunnableJob = RetryPolicy & {
   readonly name: string;
   readonly concurrency: number;
   readonly inSets?: boolean | undefined;
@@ -29,7 +29,7 @@ export type RunnableJob = Patience & {
  * overlap.
  */
 export class JobRunner {
-  private readonly gates: ReadonlyMap<string, Gate>;
+  private readonly limits: ReadonlyMap<string, ConcurrencyLimit>;
   private readonly jobs: ReadonlyMap<string, RunnableJob>;
   private readonly closing = new AbortController();
   private readonly underWay = new Set<Promise<Outcome>>();
@@ -43,7 +43,7 @@ export class JobRunner {
     private readonly timers: Timers = systemTimers,
   ) {
     this.jobs = new Map(jobs.map((job) => [job.name, job]));
-    this.gates = new Map(jobs.map(({ name, concurrency }) => [name, new Gate(concurrency)]));
+    this.limits = new Map(jobs.map(({ name, concurrency }) => [name, new ConcurrencyLimit(concurrency)]));
   }
 
   get running(): number {
@@ -52,16 +52,16 @@ export class JobRunner {
 
   /** @throws only when the database cannot be reached; the row stays due then */
   async run(entry: QueueEntry): Promise<Outcome> {
-    const [job, gate] = [this.jobs.get(entry.job), this.gates.get(entry.job)];
-    if (!job || !gate) return 'stale';
-    if (!(await gate.enter())) return 'closing';
+    const [job, limit] = [this.jobs.get(entry.job), this.limits.get(entry.job)];
+    if (!job || !limit) return 'stale';
+    if (!(await limit.acquire())) return 'closing';
     const outcome = this.alone(job, entry);
     this.underWay.add(outcome);
     try {
       return await outcome;
     } finally {
       this.underWay.delete(outcome);
-      gate.leave();
+      limit.release();
     }
   }
 
@@ -72,7 +72,7 @@ export class JobRunner {
 
   close(): void {
     this.closing.abort();
-    for (const gate of this.gates.values()) gate.close();
+    for (const limit of this.limits.values()) limit.close();
   }
 
   private async alone(job: RunnableJob, entry: QueueEntry): Promise<Outcome> {

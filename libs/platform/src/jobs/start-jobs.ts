@@ -1,7 +1,7 @@
 import { jobsTopic } from '../wakeups/wakeups.js';
 import type { Service } from '../service/service.js';
 import type { Watching } from '../wakeups/watchdog.js';
-import { usualPatience } from './backoff.js';
+import { defaultRetryPolicy } from './retry-policy.js';
 import type { Job } from './job.js';
 import type { JobHooks } from './job-hooks.js';
 import type { RunnableJob } from './job-runner.js';
@@ -55,7 +55,7 @@ const bound = <Tables>(
   name,
   concurrency: concurrency ?? USUAL_CONCURRENCY,
   inSets,
-  attempts: attempts ?? usualPatience.attempts,
-  backoffSeconds: backoffSeconds ?? usualPatience.backoffSeconds,
+  attempts: attempts ?? defaultRetryPolicy.attempts,
+  backoffSeconds: backoffSeconds ?? defaultRetryPolicy.backoffSeconds,
   run: (due) => run(due, service),
 });

@@ -10,7 +10,7 @@ import { type Logger, createLogger, NestLogger } from '../telemetry/logger.js';
 import { type Metrics, collectProcessMetrics, metrics as processMetrics } from '../telemetry/metrics.js';
 import { logRequests } from '../telemetry/request-log.js';
 import { compressAnswers } from '../http/compress-answers.js';
-import { guardDoor } from '../http/door.js';
+import { refuseUnstorableInput } from '../http/unstorable-input.js';
 import { closeConnectionsWhileDraining } from '../http/drain.js';
 import { Draining } from '../http/draining.js';
 import { tagDocuments } from '../http/entity-tags.js';
@@ -100,7 +100,7 @@ const takeRequests = async (
   refuseOtherOrigins(instance, config.publicUrl);
   takeJsonOnly(instance);
   await takeFilesWhereMarked(instance);
-  guardDoor(instance);
+  refuseUnstorableInput(instance);
   tagDocuments(instance);
   await compressAnswers(instance);
 };

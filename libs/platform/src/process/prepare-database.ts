@@ -49,7 +49,7 @@ export const prepareServices = async (owner: Pool, definitions: readonly AnyServ
   }
 };
 
-export type PreparingPatience = {
+export type PreparingTimeouts = {
   /** Milliseconds between two questions whether the line to the database still answers. */
   readonly askEveryMs?: number;
   /** Milliseconds within which it has to. */
@@ -65,7 +65,7 @@ export type PreparingPatience = {
 export const whilePreparing = async (
   owner: Pool,
   work: () => Promise<void>,
-  { askEveryMs = 5_000, answerWithinMs = 18_000 }: PreparingPatience = {},
+  { askEveryMs = 5_000, answerWithinMs = 18_000 }: PreparingTimeouts = {},
 ): Promise<void> => {
   const client = await owner.connect();
   const ask = (text: string): Promise<QueryResult<{ taken: boolean }>> =>

@@ -18,7 +18,7 @@ import { drainOnSignals, unlessDraining } from '../http/drain.js';
 import { Readiness } from '../http/readiness.js';
 import { type Logger, createLogger } from '../telemetry/logger.js';
 import { accessProbe } from '../service/access-probe.js';
-import { patiently } from '../service/patient-start.js';
+import { withRetries } from '../service/start-with-retries.js';
 import { prepareEverything } from './prepare-everything.js';
 import { requirePrepared } from './require-prepared.query.js';
 import type { AnyServiceDefinition } from './prepare-database.js';
@@ -119,7 +119,7 @@ export const runServices = async (
   const first = definitions[0];
   if (!first) throw new Error('A process needs at least one service to run.');
   const starting = <T>(step: () => Promise<T>): Promise<T> =>
-    patiently(step, (error) => logger.warn({ err: error }, 'the start waits for what is away'));
+    withRetries(step, (error) => logger.warn({ err: error }, 'the start waits for what is away'));
   const runtime = await starting(async () => {
     await (config.migrate ? prepareEverything : requirePrepared)(config, definitions);
     return new Runtime(config, first.name, clock).start();

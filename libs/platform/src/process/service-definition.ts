@@ -11,7 +11,7 @@ export type ServiceDefinition<Tables> = ServiceRecord<Tables> & {
   readonly jobs: readonly Job<Tables>[];
   readonly migrations: Migrations;
   /** What the worker starts beside feeds and jobs, such as the demo's mail catcher; stopped with it. */
-  readonly beside?: readonly ((
+  readonly companions?: readonly ((
     service: Service<Tables>,
     problem: (message: string, error: unknown) => void,
   ) => Promise<Running>)[];

@@ -45,7 +45,7 @@ const startWorker = async (
 ): Promise<void> => {
   const { config, name } = service;
   const problem = (message: string, error: unknown): void => logger.error({ err: error, service: name }, message);
-  for (const start of definition.beside ?? []) started(await start(service, problem));
+  for (const start of definition.companions ?? []) started(await start(service, problem));
   const jobs = await startJobs(service, definition.jobs, {
     databaseUrl: urlForRole(config.databaseUrl, rolesOf(name).own, config.secret),
     watching,

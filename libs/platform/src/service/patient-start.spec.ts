@@ -1,5 +1,5 @@
 import { VirtualTime } from '../testing/simulation/virtual-time.js';
-import { patiently } from './patient-start.js';
+import { withRetries } from './start-with-retries.js';
 
 const away = (): Error => Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
 
@@ -17,7 +17,7 @@ describe('a step of a start', () => {
       tries += 1;
       return Promise.resolve().then(step);
     };
-    void patiently(tried, () => (waits += 1), time).then(
+    void withRetries(tried, () => (waits += 1), time).then(
       (result) => (outcome = result),
       (error: unknown) => (outcome = error),
     );

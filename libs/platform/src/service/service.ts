@@ -16,7 +16,7 @@ import { RecentStates } from './recent-states.js';
 import type { ServiceRecord } from './service-record.js';
 import type { Stream, UnsentCommand } from './stream.js';
 import { type ExecuteOptions, Transaction } from './transaction.js';
-import { Turns } from './turns.js';
+import { ContendedStreams } from './contended-streams.js';
 
 const TRIES = 20;
 
@@ -29,7 +29,7 @@ const longStatements = `SET LOCAL statement_timeout = '${LONG_SECONDS}s'`;
  * scope.
  */
 export class Service<Tables> {
-  private readonly turns = new Turns();
+  private readonly contended = new ContendedStreams();
   private readonly recent = new RecentStates();
 
   constructor(
@@ -84,7 +84,7 @@ export class Service<Tables> {
     work: (tx: Transaction<Tables>, index: number) => Promise<void>,
   ): Promise<void> {
     const leaving: (() => void)[] = [];
-    const join = (line: string): void => void leaving.push(this.turns.join(line));
+    const join = (line: string): void => void leaving.push(this.contended.join(line));
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -166,7 +166,7 @@ export class Service<Tables> {
   ): Transaction<Tables> {
     const turn = async (stream: string): Promise<void> => {
       const line = lineOf(scope, stream);
-      if (!this.turns.hasLine(line)) return;
+      if (!this.contended.isContended(line)) return;
       join(line);
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [line]);
     };
@@ -175,12 +175,12 @@ export class Service<Tables> {
     );
   }
 
-  private tell({ scope, aftermath }: Transaction<Tables>): void {
+  private tell({ scope, effects }: Transaction<Tables>): void {
     const { tenantId } = scope;
-    for (const [stream, state] of aftermath.states) this.recent.keep(lineOf(scope, stream), state);
-    if (aftermath.outbox) this.wakeups.notify(outboxTopic(this.name));
-    if (aftermath.jobs.size > 0) this.wakeups.notify(jobsTopic(this.name));
-    for (const stream of aftermath.streams) this.wakeups.notify(streamTopic(this.name, tenantId, stream));
+    for (const [stream, state] of effects.states) this.recent.keep(lineOf(scope, stream), state);
+    if (effects.outbox) this.wakeups.notify(outboxTopic(this.name));
+    if (effects.jobs.size > 0) this.wakeups.notify(jobsTopic(this.name));
+    for (const stream of effects.streams) this.wakeups.notify(streamTopic(this.name, tenantId, stream));
   }
 
   private named(error: unknown): unknown {

@@ -29,7 +29,7 @@ export type ExecuteOptions = {
 export type Loaded<State> = { readonly state: State; readonly version: number };
 
 /** What a transaction did that others may want to hear of, once it is committed. */
-export type Aftermath = {
+export type Effects = {
   readonly streams: Set<string>;
   readonly jobs: Set<string>;
   /** By stream: what is known of it once this is committed. */
@@ -40,7 +40,7 @@ export type Aftermath = {
 /** An open transaction under one tenant: commands, readings and due jobs that happen together or not at all. */
 export class Transaction<Tables> {
   readonly db: Kysely<Tables>;
-  readonly aftermath: Aftermath = { streams: new Set(), jobs: new Set(), states: new Map(), outbox: false };
+  readonly effects: Effects = { streams: new Set(), jobs: new Set(), states: new Map(), outbox: false };
   private readonly store: PostgresEventStore;
   private readonly last: (() => Promise<void>)[] = [];
 
@@ -73,7 +73,7 @@ export class Transaction<Tables> {
     const version = last?.version ?? recent?.version ?? 0;
     const initialState = recent ? (recent.state as State) : of.decider.initialState;
     const state = fold({ initialState, evolve: of.decider.evolve }, events);
-    this.aftermath.states.set(stream, { state, version, eventId });
+    this.effects.states.set(stream, { state, version, eventId });
     return { state, version };
   }
 
@@ -95,7 +95,7 @@ export class Transaction<Tables> {
       const last = events?.at(-1);
       if (!events || !last) continue;
       const state = fold(of.decider, events);
-      this.aftermath.states.set(stream, { state, version: last.version, eventId: last.id });
+      this.effects.states.set(stream, { state, version: last.version, eventId: last.id });
       loaded.set(id, { state, version: last.version });
     }
     return loaded;
@@ -172,9 +172,9 @@ export class Transaction<Tables> {
     const states = statesAlong(on, recorded, state);
     this.publish(published(on, recorded, states));
     await Promise.all([written, this.project(recorded, states)]);
-    this.aftermath.streams.add(stream);
+    this.effects.streams.add(stream);
     const last = recorded.at(-1) as RecordedEvent;
-    this.aftermath.states.set(stream, { state: states.at(-1), version: last.version, eventId: last.id });
+    this.effects.states.set(stream, { state: states.at(-1), version: last.version, eventId: last.id });
     return { state: states.at(-1) as State, version: version + recorded.length };
   }
 
@@ -182,7 +182,7 @@ export class Transaction<Tables> {
   async due(job: { readonly name: string }, key: string, at: string): Promise<void> {
     refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
     await dueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId, dueAt: at });
-    this.aftermath.jobs.add(job.name);
+    this.effects.jobs.add(job.name);
   }
 
   /**
@@ -237,7 +237,7 @@ export class Transaction<Tables> {
 
   protected publish(facts: readonly Published[]): void {
     if (facts.length === 0) return;
-    this.aftermath.outbox = true;
+    this.effects.outbox = true;
     const rows = facts.map((_, row) => `($1, ${[2, 3, 4].map((column) => `$${column + row * 3}`).join(', ')})`);
     const inserted = this.client.query({
       name: `publish-${facts.length}`,

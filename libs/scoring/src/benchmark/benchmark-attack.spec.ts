@@ -6,7 +6,7 @@ import { renewPeerGroups } from './renew-peer-groups.js';
 import { type Companions, FEWEST_FACILITIES, isSafe, withCompanions } from './safe.js';
 import { type Answer, attack, determined, everyCut, indistinguishable } from './testing/attacker.js';
 import { someQuarters } from './testing/populations.js';
-import { toldUnder } from './told.js';
+import { publishedFigures } from './published-figures.js';
 
 type Publisher = (quarters: readonly (readonly Contribution[])[]) => PeerGroup[][];
 
@@ -109,7 +109,7 @@ describe('the numbers of the API', () => {
       const published = groups.map(({ label, members }) => ({ label, figures: figuresOf(members) }));
       for (const filters of cuts)
         for (const by of dimension.options) {
-          const { figures, breakdown } = toldUnder(published, filters, by, []);
+          const { figures, breakdown } = publishedFigures(published, filters, by, []);
           const parts = [...(breakdown?.parts ?? []), { figures: breakdown?.together }].flatMap(
             (part) => part.figures ?? [],
           );

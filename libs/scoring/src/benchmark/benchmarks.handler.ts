@@ -7,8 +7,8 @@ import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { findOwnScores } from './own-scores.query.js';
 import { quarterOf } from './statistics.js';
-import { toldGroupsOf } from './told-groups.query.js';
-import { toldUnder } from './told.js';
+import { publishedGroupsOf } from './published-groups.query.js';
+import { publishedFigures } from './published-figures.js';
 
 type Asked = z.output<typeof benchmarkQuery>;
 
@@ -16,8 +16,8 @@ const told = async (
   service: Service<ScoringTables>,
   { model, modelVersion, asOf: until, by, ...filters }: Asked,
 ): Promise<Omit<Benchmark, 'own'>> => {
-  const { asOf, snapshots, groups, stages } = await toldGroupsOf(service).of({ model, modelVersion, asOf: until });
-  return { model, modelVersion, asOf, snapshots, ...toldUnder(groups, filters, by, stages) };
+  const { asOf, snapshots, groups, stages } = await publishedGroupsOf(service).of({ model, modelVersion, asOf: until });
+  return { model, modelVersion, asOf, snapshots, ...publishedFigures(groups, filters, by, stages) };
 };
 
 export const benchmarkQueries = queriesOf(scoring, 'benchmarks', {
@@ -40,5 +40,5 @@ export const benchmarkQueries = queriesOf(scoring, 'benchmarks', {
   },
 
   ofAssessment: (service, caller: Caller, assessmentId: string, until: string | undefined) =>
-    toldGroupsOf(service).ofAssessment(caller, assessmentId, until),
+    publishedGroupsOf(service).ofAssessment(caller, assessmentId, until),
 });

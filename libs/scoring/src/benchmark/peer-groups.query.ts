@@ -5,16 +5,16 @@ import type { Figures } from './figures.js';
 import type { Label } from './peer-group.js';
 
 /** A peer group as it is published. */
-export type ToldGroup = { readonly label: Label; readonly figures: Figures };
+export type PublishedGroup = { readonly label: Label; readonly figures: Figures };
 export type Snapshot = { readonly model: string; readonly modelVersion: string; readonly day: string };
 
 const SNAPSHOTS_KEPT = 8;
 
 /** The peer groups of snapshots. A snapshot never changes, so those asked for last are kept at hand. */
 export class PeerGroups {
-  private readonly kept = new Map<string, readonly ToldGroup[]>();
+  private readonly kept = new Map<string, readonly PublishedGroup[]>();
 
-  async of(db: Kysely<ScoringTables>, snapshot: Snapshot): Promise<readonly ToldGroup[]> {
+  async of(db: Kysely<ScoringTables>, snapshot: Snapshot): Promise<readonly PublishedGroup[]> {
     const key = `${snapshot.model} ${snapshot.modelVersion} ${snapshot.day}`;
     const groups = this.kept.get(key) ?? (await read(db, snapshot));
     this.kept.delete(key);
@@ -25,7 +25,7 @@ export class PeerGroups {
   }
 }
 
-const read = async (db: Kysely<ScoringTables>, { model, modelVersion, day }: Snapshot): Promise<ToldGroup[]> => {
+const read = async (db: Kysely<ScoringTables>, { model, modelVersion, day }: Snapshot): Promise<PublishedGroup[]> => {
   const rows = await db
     .selectFrom('peer_groups')
     .select([...dimension.options, 'figures'])

@@ -6,7 +6,7 @@ import {
   efforts,
   estimateEffort,
   path,
-} from '@cairn/contracts/scoring/http/way-up.js';
+} from '@cairn/contracts/scoring/http/roadmap.js';
 import { id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';

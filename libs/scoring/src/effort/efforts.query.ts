@@ -1,4 +1,4 @@
-import type { Effort } from '@cairn/contracts/scoring/http/way-up.js';
+import type { Effort } from '@cairn/contracts/scoring/http/roadmap.js';
 import type { Kysely } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
 

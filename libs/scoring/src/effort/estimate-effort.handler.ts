@@ -1,4 +1,4 @@
-import type { effortResult, estimateEffort } from '@cairn/contracts/scoring/http/way-up.js';
+import type { effortResult, estimateEffort } from '@cairn/contracts/scoring/http/roadmap.js';
 import { criteriaOf } from '@cairn/maturity-models';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';

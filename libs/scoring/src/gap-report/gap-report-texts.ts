@@ -70,7 +70,7 @@ export const gapReportTexts = (report: GapReport, moment: Moment) => {
     criteria: 'Criteria by stage',
     branches: 'Branches',
     branchesLead: 'Branches may be met in any order; each counts towards the stages above the ladder.',
-    wayUp: 'Roadmap',
+    roadmap: 'Roadmap',
     wayUpLead:
       'The missing criteria by stage gained per effort. Each step names the criteria with the least effort together that open the next stage; within a step all are needed, the cheapest first.',
     nothingOpen: 'Every criterion is met.',

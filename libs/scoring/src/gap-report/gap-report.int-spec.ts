@@ -15,7 +15,7 @@ import { ScoringModule } from '../scoring.module.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { examples } from '../testing/examples.js';
-import { told } from '../testing/told-directly.js';
+import { told } from '../testing/handed-to-scoring.js';
 
 const staff = ['manager', 'analyst', 'scheduler'] as const;
 

@@ -62,7 +62,7 @@ describe('the gap report on paper', () => {
       texts.focusAreas,
       texts.criteria,
       texts.branches,
-      texts.wayUp,
+      texts.roadmap,
       texts.trend,
       texts.computedFrom,
     ]);

@@ -90,7 +90,7 @@ export const gapReportPdf = (report: GapReport, timeZone = 'UTC'): Promise<Buffe
       });
     });
   sheet.section(
-    texts.wayUp,
+    texts.roadmap,
     () => {
       sheet.paragraph(report.recommendations.length > 0 ? texts.wayUpLead : texts.nothingOpen, { color: ink.soft });
       report.recommendations.forEach((step) => {

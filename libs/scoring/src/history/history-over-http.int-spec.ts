@@ -9,7 +9,7 @@ import { calculateIn } from '../score/calculate-score.job.js';
 import { ScoringModule } from '../scoring.module.js';
 import { scoring } from '../scoring.service.js';
 import { examples } from '../testing/examples.js';
-import { told } from '../testing/told-directly.js';
+import { told } from '../testing/handed-to-scoring.js';
 
 const { areas, answers } = examples().find(({ name }) => name === 'stage-7') ?? { areas: [], answers: {} };
 const [opening, earlier, later] = ['2026-03-03T08:00:00.000Z', '2026-03-03T09:00:00.000Z', '2026-03-05T09:00:00.000Z'];

@@ -25,7 +25,7 @@ import { scoreStream } from '../scoring.publications.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { examples } from '../testing/examples.js';
-import { told } from '../testing/told-directly.js';
+import { told } from '../testing/handed-to-scoring.js';
 import { findProof, findScoreAsOf } from './proof.query.js';
 import { scoreHistory } from './score-history.js';
 

@@ -56,7 +56,7 @@ type Changed = ScoredAssessment & { readonly calculatedAt: string | null };
 const noteChanges = async (tx: Tx, changes: Changes): Promise<Changed[]> => {
   if (changes.size === 0) return [];
   const changed = await oneRevisionMore(tx.db, tx.scope.tenantId, changes);
-  for (const { id } of changed) tx.aftermath.streams.add(streamName(scoreStream, id));
+  for (const { id } of changed) tx.effects.streams.add(streamName(scoreStream, id));
   return changed;
 };
 

@@ -10,7 +10,7 @@ import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js
 import { recalculateFinals } from '../score/recalculate-finals.query.js';
 import { findScore } from '../score/scores.query.js';
 import { type Example, examples } from '../testing/examples.js';
-import { answersOf, opened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
+import { answersOf, opened, ScoringForSpecs, submitted } from '../testing/published-by-surveys.js';
 import { StartRehearsal, StartRehearsalHandler, startIn } from './start-rehearsal.handler.js';
 import { findLines, findRehearsalResult, findRehearsals } from './rehearsals.query.js';
 

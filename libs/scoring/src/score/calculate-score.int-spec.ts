@@ -5,7 +5,7 @@ import { rebuild } from '@cairn/platform/process/rebuild.js';
 import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js';
 import { scoring } from '../scoring.service.js';
 import { type Example, examples } from '../testing/examples.js';
-import { answersOf, opened, reopened, ScoringForSpecs, submitted } from '../testing/told-by-surveys.js';
+import { answersOf, opened, reopened, ScoringForSpecs, submitted } from '../testing/published-by-surveys.js';
 import { calculateIn } from './calculate-score.job.js';
 import { recalculateFinals } from './recalculate-finals.query.js';
 import { findScore } from './scores.query.js';

@@ -44,7 +44,7 @@ export const calculateScores = async (
   await keepEvaluations(tx, calculated);
   const scored = calculated.filter(({ evaluation }) => !isWithheld(evaluation));
   await tx.executeAll(scoreStream, new Map(scored.map((one) => [one.assessment.id, commandFor(one, tenantId)])));
-  for (const { assessment } of calculated) tx.aftermath.streams.add(streamName(scoreStream, assessment.id));
+  for (const { assessment } of calculated) tx.effects.streams.add(streamName(scoreStream, assessment.id));
   await snapshotsBecomeDue(
     tx,
     scored.map(({ assessment }) => assessment),

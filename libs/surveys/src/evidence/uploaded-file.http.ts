@@ -5,7 +5,7 @@ import { checkEvidence } from '@cairn/platform/files/check-evidence.js';
 import type { EvidenceMeta } from '@cairn/platform/files/evidence-store.js';
 import { type StagedFile, discard, stage } from '@cairn/platform/files/staged-file.js';
 import { HttpRefusal, InvalidInput } from '@cairn/platform/http/refusals.js';
-import { Gate } from '@cairn/platform/jobs/gate.js';
+import { ConcurrencyLimit } from '@cairn/platform/jobs/concurrency-limit.js';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type z, ZodError } from 'zod';
@@ -18,7 +18,7 @@ export type UploadedFile = z.output<typeof attachFileFields> &
   };
 
 /** A check reads the whole file: so many are in memory at the same time. */
-const checks = new Gate(2);
+const checks = new ConcurrencyLimit(2);
 
 /**
  * The file of a multipart body, on disk in `folder`, with the fields beside it; the caller discards it. What is left of
@@ -56,13 +56,13 @@ export const throwAwayRest = (request: FastifyRequest): void => {
 
 const checked = async (sent: MultipartFile, file: StagedFile): Promise<UploadedFile> => {
   const fields = fieldsOf(sent);
-  await checks.enter();
+  await checks.acquire();
   try {
     const meta = await checkEvidence(sent.filename, await readFile(file.path));
     const said = [fields.unitId, fields.indicatorId, sent.filename, file.sha256];
     return { ...fields, ...meta, file, bodyHash: createHash('sha256').update(JSON.stringify(said)).digest('hex') };
   } finally {
-    checks.leave();
+    checks.release();
   }
 };
 

@@ -9,7 +9,7 @@ type Db = Kysely<ValidationTables>;
  * Lets two who plan for the same people take turns, always in the same order; the exclusion constraint decides all the
  * same.
  */
-export const takeTurnsOn = async (db: Db, validators: readonly string[]): Promise<void> => {
+export const lockValidators = async (db: Db, validators: readonly string[]): Promise<void> => {
   for (const personId of [...validators].sort())
     await sql`select pg_advisory_xact_lock(hashtextextended(${`bookings of ${personId}`}, 0))`.execute(db);
 };
@@ -43,7 +43,7 @@ export const restateBookings = async (
   timeZone: string,
 ): Promise<void> => {
   const { from, until } = daysTaken(appointment, timeZone);
-  await takeTurnsOn(db, appointment.validators);
+  await lockValidators(db, appointment.validators);
   await sql`update bookings set taken = tstzrange(${from}, ${until})
     where visit_id = ${visitId} and kind = 'fixed' and taken <> tstzrange(${from}, ${until})
       and not exists (select from bookings other where other.validator_id = bookings.validator_id and other.visit_id <> bookings.visit_id and other.taken && tstzrange(${from}, ${until}))`.execute(

@@ -9,7 +9,7 @@ import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { findActor } from '../visit/belonged.query.js';
-import { bookProposal, takeTurnsOn } from './bookings.store.js';
+import { bookProposal, lockValidators } from './bookings.store.js';
 import { findCandidates } from '../validator/validators.query.js';
 import { requested } from '../visit/requested-visit.query.js';
 import type { Appointment, Slot } from '../visit/visit-events.js';
@@ -22,7 +22,7 @@ export type Offer = Appointment & { readonly alternatives?: readonly Slot[] };
 /** Offers up to three dates and keeps their days for the team until the hold lapses, or none of it. */
 const proposeIn = async (tx: Tx, visitId: string, offer: Offer, ifVersion: number): Promise<CommandResult> => {
   const { organizationId, timeZone } = await requested(tx, visitId);
-  await takeTurnsOn(tx.db, offer.validators);
+  await lockValidators(tx.db, offer.validators);
   const taken = [offer, ...(offer.alternatives ?? [])].map((slot) => daysTaken(slot, timeZone));
   const candidates = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
   const { state, version } = await tx.executeTo(

@@ -31,7 +31,7 @@ export class FindingsController {
     @IfMatch() version: number,
     @Body({ schema: recordFinding }) seen: Seen,
   ): Promise<CommandResult> {
-    await this.queries.execute(visitQueries.mustSee(caller, visitId));
+    await this.queries.execute(visitQueries.requireVisitAccess(caller, visitId));
     return this.commands.execute(new RecordFinding(caller, visitId, criterionId, seen, version));
   }
 
@@ -43,7 +43,7 @@ export class FindingsController {
     @Param('visitId', { schema: id }) visitId: string,
     @Body({ schema: concludeVisit }) closing: Closing,
   ): Promise<CommandResult> {
-    await this.queries.execute(visitQueries.mustSee(caller, visitId));
+    await this.queries.execute(visitQueries.requireVisitAccess(caller, visitId));
     return this.commands.execute(new ConcludeVisit(caller, visitId, closing));
   }
 }

@@ -5,7 +5,7 @@ import { VisitsRunning } from '../testing/visits-running.js';
 import { CancelVisit, CancelVisitHandler } from '../appointment/cancel-visit.handler.js';
 import { ProposeDate, ProposeDateHandler } from '../appointment/propose-date.handler.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
-import { bookProposal, takeTurnsOn } from '../appointment/bookings.store.js';
+import { bookProposal, lockValidators } from '../appointment/bookings.store.js';
 import { findValidators } from './validators.query.js';
 
 describe('the bookings of validators', () => {
@@ -128,7 +128,7 @@ describe('the bookings of validators', () => {
       const day = days[i % days.length] ?? '';
       const validators = [ada, ben, cleo].filter((_person, place) => (i >> place) % 2 === 0 || place === i % 3);
       return visits.service.inNoTenant(async (db) => {
-        await takeTurnsOn(db, validators);
+        await lockValidators(db, validators);
         await bookProposal(
           db,
           randomUUID(),

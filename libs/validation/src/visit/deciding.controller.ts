@@ -26,7 +26,7 @@ export class DecidingController {
     @Param('visitId', { schema: id }) visitId: string,
     @Body({ schema: decide }) ruling: z.output<typeof decide>,
   ): Promise<CommandResult> {
-    await this.queries.execute(visitQueries.mustSee(caller, visitId));
+    await this.queries.execute(visitQueries.requireVisitAccess(caller, visitId));
     return this.commands.execute(new RecordDecision(caller, visitId, ruling));
   }
 }

@@ -7,7 +7,7 @@ import type { Service } from '@cairn/platform/service/service.js';
 import type { Kysely } from 'kysely';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { mustSee } from './sight.query.js';
+import { requireVisitAccess } from './visit-access.query.js';
 import { type FirstTurn, countVisits } from './visit-list.query.js';
 import { findVisit, findVisits, findVisitsInScope, findFixedVisit } from './visits.query.js';
 
@@ -39,5 +39,5 @@ export const visitQueries = queriesOf(validation, 'visits', {
   fixed: (service, caller: Caller, visitId: string) =>
     readAs(service, caller, (db) => findFixedVisit(db, caller.tenantId, visitId)),
 
-  mustSee: (service, caller: Caller, visitId: string) => mustSee(service, caller, visitId),
+  requireVisitAccess: (service, caller: Caller, visitId: string) => requireVisitAccess(service, caller, visitId),
 });

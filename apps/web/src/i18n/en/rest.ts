@@ -27,7 +27,7 @@ import table from './table.json';
 import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
-import wayUp from './way-up.json';
+import roadmap from './roadmap.json';
 import whatIf from './what-if.json';
 
 /** Texts of all other pages. */
@@ -61,6 +61,6 @@ export const rest = {
   teamwork,
   trial,
   validation,
-  wayUp,
+  roadmap,
   whatIf,
 };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, seen } from '../../api/api.js';
 import { useCommand } from '../../api/use-command.js';
-import { scenariosQuery } from '../../api/way-up.js';
+import { scenariosQuery } from '../../api/roadmap.js';
 import { Panel } from '../../frame/Panel.js';
 import { useMay } from '../../frame/scope.js';
 import { ProblemNote } from '../../states/ProblemNote.js';

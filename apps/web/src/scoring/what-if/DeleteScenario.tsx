@@ -2,7 +2,7 @@ import type { Scenario } from '@cairn/contracts/scoring/http/scenarios.js';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
-import { scenariosQuery } from '../../api/way-up.js';
+import { scenariosQuery } from '../../api/roadmap.js';
 import { RemoveButton } from '../../states/RemoveButton.js';
 import { useWhatIfInHand } from './what-if-context.js';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { scenariosQuery } from '../../api/way-up.js';
+import { scenariosQuery } from '../../api/roadmap.js';
 import { useOrganizationId } from '../../frame/scope.js';
 import { Await } from '../../states/Await.js';
 import { AssessmentWithModel } from '../AssessmentWithModel.js';

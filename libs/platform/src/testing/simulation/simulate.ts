@@ -18,7 +18,7 @@ const processesOf = (seed: number): number => (seed % 3 === 0 ? 1 : 2);
 const GIVERS = 4;
 const TROUBLED_MS = 3_500;
 /** What has not come to rest so long after the last misfortune never will. */
-const PATIENCE_MS = 600_000;
+const TIMEOUT_MS = 600_000;
 
 /** Of the programme's facts others may make use, so they keep their place among all. */
 const tenants = [
@@ -64,12 +64,12 @@ export const simulate = async (seed: number): Promise<Simulated> => {
   operate(shared, seed);
   await time.run(TROUBLED_MS);
   world.calmDown();
-  const rested = await time.run(TROUBLED_MS + PATIENCE_MS, () => given && isAtRest(shared, processesOf(seed)));
+  const rested = await time.run(TROUBLED_MS + TIMEOUT_MS, () => given && isAtRest(shared, processesOf(seed)));
   const { database, violations } = shared;
   const found = broken(database, acknowledged, shared.digestible);
   let stopped = false;
   void Promise.all([...shared.processes].map((process) => process.stop())).then(() => (stopped = true));
-  const ended = await time.run(time.now() + PATIENCE_MS, () => stopped);
+  const ended = await time.run(time.now() + TIMEOUT_MS, () => stopped);
   return {
     seed,
     broken: [

@@ -1,0 +1,28 @@
+/** Lets at most `limit` through at a time; closing it turns away everybody who still waits. */
+export class ConcurrencyLimit {
+  private inside = 0;
+  private closed = false;
+  private readonly waiting: ((admitted: boolean) => void)[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  acquire(): Promise<boolean> {
+    if (this.closed) return Promise.resolve(false);
+    if (this.inside < this.limit) {
+      this.inside += 1;
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  release(): void {
+    const next = this.waiting.shift();
+    if (next) next(true);
+    else this.inside -= 1;
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const turnAway of this.waiting.splice(0)) turnAway(false);
+  }
+}
