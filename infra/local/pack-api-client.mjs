@@ -15,8 +15,12 @@ const source = join(root, 'libs', 'api-client');
 const folder = join(root, 'dist', 'packages', 'api-client');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
-const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const run = (file, args, options) => execFileSync(process.execPath, [file, ...args], { stdio: 'inherit', ...options });
+const read = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'));
+const run = (
+  /** @type {string} */ file,
+  /** @type {string[]} */ args,
+  /** @type {import('node:child_process').ExecFileSyncOptions} */ options = {},
+) => execFileSync(process.execPath, [file, ...args], { stdio: 'inherit', ...options });
 
 const strict = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext'];
 
@@ -46,7 +50,7 @@ const pack = () => {
   cpSync(join(source, 'src', 'generated'), join(folder, 'dist', 'generated'), { recursive: true });
   const npm = ['pack', '--json', '--ignore-scripts', '--pack-destination', join(root, 'dist', 'packages')];
   const [{ filename, files, size }] = JSON.parse(execFileSync('npm', npm, { cwd: folder, encoding: 'utf8' }));
-  const packed = files.map(({ path }) => path).sort();
+  const packed = /** @type {{ path: string }[]} */ (files).map(({ path }) => path).sort();
   if (packed.join() !== contents.toSorted().join())
     throw new Failure(`The package holds other files than it should:\n  ${packed.join('\n  ')}`);
   process.stdout.write(`${filename}: ${packed.length} files, ${Math.round(size / 1000)} kB\n`);
@@ -71,31 +75,33 @@ const mustNeedWhatWeUse = () => {
 const example = () => /```ts\n([\s\S]*?)```/.exec(readFileSync(join(source, 'README.md'), 'utf8'))?.[1] ?? '';
 
 /** A Cairn that answers just what the example asks for, to somebody with a session. */
-const answering = async (use) => {
+const answering = async (/** @type {(url: string) => Promise<void>} */ use) => {
+  /** @type {string[]} */
   const asked = [];
+  /** @type {Record<string, unknown>} */
   const answers = {
     'POST /api/auth/sign-in/email': {},
     'GET /api/me': { memberships: [{ organizationId: 'o1' }] },
     'POST /api/organizations/o1/facilities': { id: 'f1', version: 1 },
     'PUT /api/organizations/o1/facilities/f1/service-areas': { id: 'f1', version: 2 },
   };
-  const server = createServer(({ method, url, headers }, response) => {
+  const server = createServer(({ method, url = '', headers }, response) => {
     const what = `${method} ${url}`;
     asked.push([what, headers['if-match']].filter(Boolean).join(' '));
     const known = answers[what] !== undefined && (url.startsWith('/api/auth/') || headers.cookie === 'session=s1');
     response.writeHead(known ? 200 : 401, { 'content-type': 'application/json', 'set-cookie': 'session=s1; Path=/' });
     response.end(JSON.stringify(answers[what] ?? { code: 'sign-in-required', status: 401 }));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   try {
-    await use(`http://127.0.0.1:${server.address().port}`);
+    await use(`http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`);
   } finally {
     server.close();
   }
   return asked;
 };
 
-const useAsAStranger = async (tarball) => {
+const useAsAStranger = async (/** @type {string} */ tarball) => {
   const stranger = mkdtempSync(join(tmpdir(), 'cairn-api-client-'));
   try {
     const modules = join(stranger, 'node_modules');

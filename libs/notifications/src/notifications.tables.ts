@@ -23,11 +23,9 @@ export type NotificationsTables = ModelVersionsTables & {
     last_error: string | null;
     queued_at: string;
     sent_at: string | null;
-    /** As it was written the last time; null until then. */
-    subject: string | null;
-    /** Subject and template, folded. */
-    search: ColumnType<string, never, never>;
   };
+  /** The subject as the mail was written the last time, for the log; `search` is folded. */
+  mail_subjects: { tenant_id: string; message_id: string; subject: string; search: ColumnType<string, never, never> };
   /** By person, across organizations; without an entry a topic comes by mail. */
   mail_preferences: { person_id: string; topic: Topic; mail: boolean };
   read_messages: { person_id: string; message_id: string; read_at: string };

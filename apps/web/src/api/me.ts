@@ -1,5 +1,6 @@
 import type { Me } from '@cairn/contracts/me.js';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { api, bodyOf } from './api.js';
 import { forgetKept, kept, orKept } from './kept.js';
 import { keepAgain } from '../device/signed-out.js';
@@ -32,9 +33,13 @@ export const meQuery = queryOptions({
   }),
 });
 
-/** The signed-in person, inside the frame, where there always is one. */
+const MeContext = createContext<Me | null>(null);
+
+export const MeProvider = MeContext.Provider;
+
+/** The signed-in person, inside the frame, which is there as long as somebody is signed in. */
 export const useMe = (): Me => {
-  const { data } = useQuery(meQuery);
-  if (!data) throw new Error('useMe is for pages inside the frame');
-  return data;
+  const me = useContext(MeContext);
+  if (!me) throw new Error('useMe is for pages inside the frame');
+  return me;
 };

@@ -13,9 +13,6 @@ import { ProblemNote } from '../states/ProblemNote.js';
 export const MailPanel = () => {
   const { t } = useTranslation();
   const preferences = useQuery(mailPreferencesQuery);
-  const choice = useCommand(({ topic, mail }: MailPreference) => put(`${preferencesPath}/${topic}`, { mail }), {
-    refresh: [['mail-preferences']],
-  });
   return (
     <Panel title={t('inbox.byMail')}>
       <Stack>
@@ -23,21 +20,32 @@ export const MailPanel = () => {
         <Await query={preferences} skeleton={<Skeleton height={160} />}>
           {(found) => (
             <Stack gap="xs">
-              {found.map(({ topic, mail }) => (
-                <Checkbox
-                  key={topic}
-                  label={t(`inbox.topics.${topic}`)}
-                  description={t(`inbox.topicHints.${topic}`)}
-                  checked={mail}
-                  disabled={choice.isPending}
-                  onChange={(event) => choice.mutate({ topic, mail: event.currentTarget.checked })}
-                />
+              {found.map((preference) => (
+                <TopicByMail key={preference.topic} {...preference} />
               ))}
             </Stack>
           )}
         </Await>
-        <ProblemNote error={choice.error} />
       </Stack>
     </Panel>
+  );
+};
+
+/** Shows the choice at once, and what holds when it was refused. */
+const TopicByMail = ({ topic, mail }: MailPreference) => {
+  const { t } = useTranslation();
+  const choice = useCommand((mail: boolean) => put(`${preferencesPath}/${topic}`, { mail }), {
+    refresh: [['mail-preferences']],
+  });
+  return (
+    <>
+      <Checkbox
+        label={t(`inbox.topics.${topic}`)}
+        description={t(`inbox.topicHints.${topic}`)}
+        checked={choice.isPending ? choice.variables : mail}
+        onChange={(event) => choice.mutate(event.currentTarget.checked)}
+      />
+      <ProblemNote error={choice.error} />
+    </>
   );
 };

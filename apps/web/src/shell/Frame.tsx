@@ -1,8 +1,10 @@
 import { Burger, Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MeProvider, meQuery } from '../api/me.js';
 import { CairnMark } from '../cairn/CairnMark.js';
 import { SearchButton } from '../search/SearchButton.js';
 import { typeAhead } from '../search/typing-ahead.js';
@@ -14,8 +16,19 @@ import classes from '../frame/frame.module.css';
 
 const Palette = lazy(async () => ({ default: (await import('../search/Palette.js')).Palette }));
 
-/** Rail and content of every page for signed-in people. */
+/** Rail and content of every page for signed-in people; nothing once nobody is, while the sign-in page is loaded. */
 export const Frame = () => {
+  const { data: me } = useQuery(meQuery);
+  return (
+    me && (
+      <MeProvider value={me}>
+        <SignedInFrame />
+      </MeProvider>
+    )
+  );
+};
+
+const SignedInFrame = () => {
   const { t } = useTranslation();
   const [open, menu] = useDisclosure(false);
   const [asked, setAsked] = useState(0);

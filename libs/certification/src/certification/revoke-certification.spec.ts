@@ -24,10 +24,14 @@ describe('revoke certification', () => {
       .when({ ...revoke(), meta: byStaff(confirmer) })
       .thenRejected('no-revocation-proposed');
   });
-  it('is refused to people who belong or belonged to the organization', () =>
-    given(certification, granted, revocationProposed)
+  it.each([
+    ['proposed', [revocationProposed]],
+    ['made', [revocationProposed, revoked]],
+  ])('is refused to people who belong or belonged to the organization, once it is %s', (_, before) =>
+    given(certification, granted, ...before)
       .when({ ...revoke(true), meta: byStaff(confirmer) })
-      .thenRejected('actor-belonged-to-organization'));
+      .thenRejected('actor-belonged-to-organization'),
+  );
   it('says nothing twice', () =>
     given(certification, granted, revocationProposed, revoked)
       .when({ ...revoke(), meta: byStaff(confirmer) })

@@ -8,5 +8,9 @@ export const keepSubject = async (
   id: string,
   subject: string,
 ): Promise<void> => {
-  await db.updateTable('messages').set({ subject }).where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+  await db
+    .insertInto('mail_subjects')
+    .values({ tenant_id: tenantId, message_id: id, subject })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'message_id']).doUpdateSet({ subject }))
+    .execute();
 };

@@ -23,7 +23,7 @@ const orders = {
     { by: 'message.queued_at', type: 'timestamptz', descending: true },
     ...byId,
   ],
-  subject: [{ by: 'message.search', type: 'text' }, ...byId],
+  subject: [{ by: sql`coalesce(written.search, message.template)`, type: 'text' }, ...byId],
 } satisfies Orders<'queuedAt' | 'status' | 'subject'>;
 
 /** A page of what was sent or is to be sent; addresses as they are today, none for a person who is gone. */
@@ -34,7 +34,11 @@ export const loggedMessages = async (
   const { items, ...page } = await readPage(
     db
       .selectFrom('messages as message')
+      .leftJoin('mail_subjects as written', (join) =>
+        join.onRef('written.tenant_id', '=', 'message.tenant_id').onRef('written.message_id', '=', 'message.id'),
+      )
       .selectAll('message')
+      .select('written.subject')
       .where(all(ofList(asked))),
     asked.sort,
     keysOf(orders, asked.sort),
@@ -75,7 +79,7 @@ const deliveries = {
 const ofList = ({ search, status, delivery, template, organizationId }: MessagesQuery): RawBuilder<boolean>[] => [
   ...(search
     ? [
-        sql<boolean>`NOT EXISTS (SELECT FROM unnest(${patternsOf(search)}) AS pattern WHERE NOT (message.search LIKE pattern OR message.person_id IN (
+        sql<boolean>`NOT EXISTS (SELECT FROM unnest(${patternsOf(search)}) AS pattern WHERE NOT (coalesce(written.search, '') || ' ' || replace(message.template, '-', ' ') LIKE pattern OR message.person_id IN (
           SELECT id FROM auth."user" WHERE ${sql.raw(folded(`name || ' ' || email`))} LIKE pattern)))`,
       ]
     : []),

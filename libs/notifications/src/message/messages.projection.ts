@@ -30,7 +30,6 @@ export const messages: ServiceProjection<NotificationsTables, MessageEvent> = {
           last_error: null,
           queued_at: meta.at,
           sent_at: null,
-          subject: null,
         })
         .execute();
     },
