@@ -1,27 +1,23 @@
 import type { Inbox, MailPreference, MailStop } from '@cairn/contracts/notifications/http/inbox.js';
+import { api, bodyOf } from './api.js';
 import { queryOptions } from '@tanstack/react-query';
-import { get } from './request.js';
-
-export const inboxPath = '/api/notifications/inbox';
-export const preferencesPath = '/api/notifications/preferences';
 
 /** Read again every minute, and whenever the person comes back to the window. */
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
-  queryFn: ({ signal }) => get<Inbox>(inboxPath, signal),
+  queryFn: ({ signal }): Promise<Inbox> => bodyOf(api.GET('/api/notifications/inbox', { signal })),
   refetchInterval: 60_000,
   refetchOnWindowFocus: true,
 });
 
 export const mailPreferencesQuery = queryOptions({
   queryKey: ['mail-preferences'],
-  queryFn: ({ signal }) => get<MailPreference[]>(preferencesPath, signal),
+  queryFn: ({ signal }): Promise<MailPreference[]> => bodyOf(api.GET('/api/notifications/preferences', { signal })),
 });
-
-export const mailStopPath = (token: string): string => `/api/notifications/mail-stops/${encodeURIComponent(token)}`;
 
 export const mailStopQuery = (token: string) =>
   queryOptions({
     queryKey: ['mail-stop', token],
-    queryFn: ({ signal }) => get<MailStop>(mailStopPath(token), signal),
+    queryFn: ({ signal }): Promise<MailStop> =>
+      bodyOf(api.GET('/api/notifications/mail-stops/{token}', { params: { path: { token } }, signal })),
   });

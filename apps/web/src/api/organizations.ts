@@ -3,7 +3,6 @@ import type { Facility, Invitation, Member, Organization } from '@cairn/contract
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './api.js';
 import { type ListSource, readEveryRow, readPage } from './pages.js';
-import { get } from './request.js';
 
 /** The organizations whose names have these words in them, the first few; for staff all are searched. */
 export const organizationsFoundQuery = (search: string) =>
@@ -44,19 +43,28 @@ export const facilityCorrectionsQuery = (organizationId: string, facilityId: str
   queryOptions({
     queryKey: ['facilities', organizationId, facilityId, 'corrections'],
     queryFn: ({ signal }) =>
-      get<Correction[]>(`${organizationPath(organizationId)}/facilities/${facilityId}/corrections`, signal),
+      bodyOf(
+        api.GET('/api/organizations/{organizationId}/facilities/{facilityId}/corrections', {
+          params: { path: { organizationId, facilityId } },
+          signal,
+        }),
+      ),
   });
 
 export const organizationQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId],
-    queryFn: ({ signal }) => get<Organization>(organizationPath(organizationId), signal),
+    queryFn: ({ signal }): Promise<Organization> =>
+      bodyOf(api.GET('/api/organizations/{organizationId}', { params: { path: { organizationId } }, signal })),
   });
 
 export const organizationCorrectionsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId, 'corrections'],
-    queryFn: ({ signal }) => get<Correction[]>(`${organizationPath(organizationId)}/corrections`, signal),
+    queryFn: ({ signal }): Promise<Correction[]> =>
+      bodyOf(
+        api.GET('/api/organizations/{organizationId}/corrections', { params: { path: { organizationId } }, signal }),
+      ),
   });
 
 export const membersQuery = (organizationId: string) =>
@@ -72,5 +80,3 @@ export const invitationQuery = (token: string) =>
     queryFn: ({ signal }): Promise<Invitation> =>
       bodyOf(api.GET('/api/invitations/{token}', { params: { path: { token } }, signal })),
   });
-
-export const organizationPath = (organizationId: string): string => `/api/organizations/${organizationId}`;

@@ -2,18 +2,17 @@ import type {
   ParticipationRequest,
   ParticipationRequestDetail,
 } from '@cairn/contracts/organizations/http/participation-requests.js';
+import { api, bodyOf } from './api.js';
 import { queryOptions } from '@tanstack/react-query';
-import { get } from './request.js';
-
-export const requestsPath = '/api/participation-requests';
 
 export const participationRequestsQuery = queryOptions({
   queryKey: ['participation-requests'],
-  queryFn: ({ signal }) => get<ParticipationRequest[]>(requestsPath, signal),
+  queryFn: ({ signal }): Promise<ParticipationRequest[]> => bodyOf(api.GET('/api/participation-requests', { signal })),
 });
 
 export const participationRequestQuery = (requestId: string) =>
   queryOptions({
     queryKey: ['participation-requests', requestId],
-    queryFn: ({ signal }) => get<ParticipationRequestDetail>(`${requestsPath}/${requestId}`, signal),
+    queryFn: ({ signal }): Promise<ParticipationRequestDetail> =>
+      bodyOf(api.GET('/api/participation-requests/{requestId}', { params: { path: { requestId } }, signal })),
   });

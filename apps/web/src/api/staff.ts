@@ -1,16 +1,15 @@
 import type { StaffInvitation, StaffMember } from '@cairn/contracts/organizations/http/staff.js';
+import { api, bodyOf } from './api.js';
 import { queryOptions } from '@tanstack/react-query';
-import { get } from './request.js';
-
-export const staffPath = '/api/staff';
 
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
-  queryFn: ({ signal }) => get<StaffMember[]>(staffPath, signal),
+  queryFn: ({ signal }): Promise<StaffMember[]> => bodyOf(api.GET('/api/staff', { signal })),
 });
 
 export const staffInvitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['staff-invitation', token],
-    queryFn: ({ signal }) => get<StaffInvitation>(`/api/staff-invitations/${encodeURIComponent(token)}`, signal),
+    queryFn: ({ signal }): Promise<StaffInvitation> =>
+      bodyOf(api.GET('/api/staff-invitations/{token}', { params: { path: { token } }, signal })),
   });

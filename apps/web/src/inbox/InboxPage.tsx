@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { inboxPath, inboxQuery } from '../api/inbox.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
+import { inboxQuery } from '../api/inbox.js';
 import { useCommand } from '../api/use-command.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
@@ -15,9 +15,13 @@ import classes from './inbox.module.css';
 export const InboxPage = () => {
   const { t } = useTranslation();
   const inbox = useQuery(inboxQuery);
-  const reading = useCommand((ids: readonly string[] | undefined) => post(`${inboxPath}/reading`, { ids }), {
-    refresh: [['inbox']],
-  });
+  const reading = useCommand(
+    (ids: readonly string[] | undefined) =>
+      api.POST('/api/notifications/inbox/reading', { body: ids ? { ids: [...ids] } : {} }),
+    {
+      refresh: [['inbox']],
+    },
+  );
   return (
     <Page
       title={t('inbox.title')}

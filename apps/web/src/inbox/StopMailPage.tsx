@@ -2,8 +2,8 @@ import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { mailStopPath, mailStopQuery } from '../api/inbox.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
+import { mailStopQuery } from '../api/inbox.js';
 import { useCommand } from '../api/use-command.js';
 import { PublicPage } from '../frame/PublicPage.js';
 import { Await } from '../states/Await.js';
@@ -14,7 +14,10 @@ export const StopMailPage = () => {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/stop-mail/$token' });
   const stop = useQuery(mailStopQuery(token));
-  const stopping = useCommand(() => post(mailStopPath(token)), { guest: true, refresh: [['mail-stop', token]] });
+  const stopping = useCommand(
+    () => api.POST('/api/notifications/mail-stops/{token}', { params: { path: { token } } }),
+    { guest: true, refresh: [['mail-stop', token]] },
+  );
   return (
     <PublicPage title={t('inbox.stopTitle')}>
       <Await query={stop} skeleton={<Skeleton height={80} />}>

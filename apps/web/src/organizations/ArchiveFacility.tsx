@@ -1,7 +1,6 @@
 import type { Facility } from '@cairn/contracts/organizations/http/organizations.js';
 import { useTranslation } from 'react-i18next';
-import { organizationPath } from '../api/organizations.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 
 type Props = { readonly organizationId: string; readonly facility: Facility };
@@ -18,7 +17,10 @@ export const ArchiveFacility = ({ organizationId, facility: { id, name, archived
       text={t(`organizations.${act}Text`)}
       reason={t('organizations.reason')}
       send={(reason) =>
-        post(`${organizationPath(organizationId)}/facilities/${id}/${archived ? 'restoring' : 'archiving'}`, { reason })
+        api.POST(
+          `/api/organizations/{organizationId}/facilities/{facilityId}/${archived ? 'restoring' : 'archiving'}`,
+          { params: { path: { organizationId, facilityId: id } }, body: { reason } },
+        )
       }
       refresh={[['facilities', organizationId]]}
     />

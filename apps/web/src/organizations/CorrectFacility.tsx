@@ -4,9 +4,8 @@ import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, seen } from '../api/api.js';
 import { useNow } from '../api/demo.js';
-import { organizationPath } from '../api/organizations.js';
-import { put } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { CorrectionFields } from './CorrectionFields.js';
 import { FacilityForm, type NewFacility } from './FacilityForm.js';
@@ -25,17 +24,16 @@ export const CorrectFacility = ({ organizationId, facility }: Props) => {
   const read = identifiersIn(typed);
   const correction = useCommand(
     (profile: NewFacility) =>
-      put(
-        `${organizationPath(organizationId)}/facilities/${facility.id}/profile`,
-        {
+      api.PUT('/api/organizations/{organizationId}/facilities/{facilityId}/profile', {
+        params: { path: { organizationId, facilityId: facility.id }, header: seen(facility.version) },
+        body: {
           ...profile,
           ...(place.trim() && { place: place.trim() }),
           identifiers: 'identifiers' in read ? read.identifiers : [],
           from: grounds.from,
           ...(grounds.reason.trim() && { reason: grounds.reason.trim() }),
         },
-        facility.version,
-      ),
+      }),
     { refresh: [['facilities', organizationId], ['assessments']], onDone: dialog.close },
   );
   return (

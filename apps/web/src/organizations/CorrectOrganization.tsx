@@ -3,10 +3,9 @@ import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, seen } from '../api/api.js';
 import { useNow } from '../api/demo.js';
-import { organizationPath } from '../api/organizations.js';
 import { isProblem } from '../api/problem.js';
-import { put } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { CorrectionFields } from './CorrectionFields.js';
@@ -25,17 +24,16 @@ export const CorrectOrganization = ({ organization }: { readonly organization: O
   const read = identifiersIn(typed);
   const correction = useCommand(
     () =>
-      put(
-        `${organizationPath(organization.id)}/profile`,
-        {
+      api.PUT('/api/organizations/{organizationId}/profile', {
+        params: { path: { organizationId: organization.id }, header: seen(organization.version) },
+        body: {
           name,
           country,
           identifiers: 'identifiers' in read ? read.identifiers : [],
           from: grounds.from,
           ...(grounds.reason.trim() && { reason: grounds.reason.trim() }),
         },
-        organization.version,
-      ),
+      }),
     { refresh: [['organizations'], ['me']], onDone: dialog.close },
   );
   const submit = (event: FormEvent): void => {

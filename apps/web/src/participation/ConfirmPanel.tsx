@@ -3,8 +3,7 @@ import type { FacilityProfile } from '@cairn/contracts/organizations/facility.js
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestsPath } from '../api/participation.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { FacilityForm } from '../organizations/FacilityForm.js';
@@ -15,7 +14,10 @@ export const ConfirmPanel = ({ request }: { readonly request: ParticipationReque
   const [organizationName, setOrganizationName] = useState(request.hospital);
   const confirmation = useCommand(
     (facility: FacilityProfile) =>
-      post(`${requestsPath}/${request.id}/confirmation`, { as: 'new-organization', organizationName, facility }),
+      api.POST('/api/participation-requests/{requestId}/confirmation', {
+        params: { path: { requestId: request.id } },
+        body: { as: 'new-organization', organizationName, facility },
+      }),
     { refresh: [['participation-requests'], ['organizations']] },
   );
   return (

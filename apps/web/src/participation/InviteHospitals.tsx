@@ -3,8 +3,7 @@ import { Button, Checkbox, FileInput, Group, Modal, Stack, Text } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestsPath } from '../api/participation.js';
-import { post } from '../api/request.js';
+import { api, bodyOf } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -20,7 +19,12 @@ export const InviteHospitals = () => {
   const [similarConfirmed, confirmSimilar] = useState(false);
   const [checked, setChecked] = useState<InvitedHospitals>();
   const invitation = useCommand(
-    (dryRun: boolean) => post<InvitedHospitals>(`${requestsPath}/invitations`, { hospitals, dryRun, similarConfirmed }),
+    (dryRun: boolean) =>
+      bodyOf(
+        api.POST('/api/participation-requests/invitations', {
+          body: { hospitals: [...hospitals], dryRun, similarConfirmed },
+        }),
+      ),
     { refresh: [['participation-requests']], onDone: setChecked },
   );
   const take = async (file: File | null): Promise<void> => {

@@ -7,8 +7,7 @@ import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestsPath } from '../api/participation.js';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
@@ -20,7 +19,11 @@ export const InviteThere = ({ request: { id, name }, known: { organizationId, or
   const [open, dialog] = useDisclosure(false);
   const [role, setRole] = useState<OrganizationRole>('contributor');
   const confirmation = useCommand(
-    () => post(`${requestsPath}/${id}/confirmation`, { as: 'member', organizationId, role }),
+    () =>
+      api.POST('/api/participation-requests/{requestId}/confirmation', {
+        params: { path: { requestId: id } },
+        body: { as: 'member', organizationId, role },
+      }),
     { refresh: [['participation-requests']] },
   );
   const names = { name, organization: organizationName };

@@ -2,9 +2,9 @@ import { Anchor, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { participationRequestQuery, requestsPath } from '../api/participation.js';
-import { post } from '../api/request.js';
+import { participationRequestQuery } from '../api/participation.js';
 import { Page } from '../frame/Page.js';
 import { Await } from '../states/Await.js';
 import { ReasonButton } from '../states/ReasonButton.js';
@@ -45,7 +45,12 @@ export const RequestPage = () => {
                   text={t('participation.declineText', { name: found.name })}
                   reason={t('participation.reason')}
                   color="red"
-                  send={(reason) => post(`${requestsPath}/${requestId}/refusal`, { reason })}
+                  send={(reason) =>
+                    api.POST('/api/participation-requests/{requestId}/refusal', {
+                      params: { path: { requestId } },
+                      body: { reason },
+                    })
+                  }
                   refresh={[['participation-requests']]}
                 />
               )

@@ -2,9 +2,8 @@ import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { modelsQuery, titleOf } from '../api/models.js';
-import { requestsPath } from '../api/participation.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { CountryChoice } from '../organizations/CountryChoice.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -19,10 +18,13 @@ export const TakePartForm = ({ onSent }: { readonly onSent: (sent: Sent) => void
   const [asked, setAsked] = useState(empty);
   const set = (change: Partial<typeof empty>): void => setAsked((before) => ({ ...before, ...change }));
   const { model, ...rest } = asked;
-  const request = useCommand(() => post(requestsPath, { ...rest, ...(model && { model }) }), {
-    guest: true,
-    onDone: () => onSent({ hospital: asked.hospital.trim(), email: asked.email.trim() }),
-  });
+  const request = useCommand(
+    () => api.POST('/api/participation-requests', { body: { ...rest, ...(model && { model }) } }),
+    {
+      guest: true,
+      onDone: () => onSent({ hospital: asked.hospital.trim(), email: asked.email.trim() }),
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     request.mutate();

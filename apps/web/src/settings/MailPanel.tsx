@@ -2,8 +2,8 @@ import type { MailPreference } from '@cairn/contracts/notifications/http/inbox.j
 import { Checkbox, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { mailPreferencesQuery, preferencesPath } from '../api/inbox.js';
-import { put } from '../api/request.js';
+import { api } from '../api/api.js';
+import { mailPreferencesQuery } from '../api/inbox.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { Await } from '../states/Await.js';
@@ -34,9 +34,13 @@ export const MailPanel = () => {
 /** Shows the choice at once, and what holds when it was refused. */
 const TopicByMail = ({ topic, mail }: MailPreference) => {
   const { t } = useTranslation();
-  const choice = useCommand((mail: boolean) => put(`${preferencesPath}/${topic}`, { mail }), {
-    refresh: [['mail-preferences']],
-  });
+  const choice = useCommand(
+    (mail: boolean) =>
+      api.PUT('/api/notifications/preferences/{topic}', { params: { path: { topic } }, body: { mail } }),
+    {
+      refresh: [['mail-preferences']],
+    },
+  );
   return (
     <>
       <Checkbox

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { get, post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -15,11 +15,11 @@ export const OwnDataPanel = () => {
   const [open, dialog] = useDisclosure(false);
   const [typed, setTyped] = useState('');
   const { person } = useMe();
-  const fetching = useCommand(() => get<object>('/api/me/data'), {
+  const fetching = useCommand(() => bodyOf(api.GET('/api/me/data')), {
     onDone: (data) =>
       saveAs('my-data.json', new Blob([JSON.stringify(data, null, 2)], { type: 'application/json;charset=utf-8' })),
   });
-  const erasure = useCommand(() => post('/api/me/erasure', { email: typed.trim() }), {
+  const erasure = useCommand(() => api.POST('/api/me/erasure', { body: { email: typed.trim() } }), {
     onDone: () => location.assign('/sign-in'),
   });
   return (

@@ -1,35 +1,35 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { PasswordChoice } from './PasswordChoice.js';
 import { useEnter } from './use-enter.js';
 
+type Acceptance = { readonly name: string; readonly password?: string; readonly timeZone?: string };
 type Props = {
-  /** Where the acceptance is sent to. */
-  readonly path: string;
+  readonly accept: (as: Acceptance) => Promise<unknown>;
   readonly invitation: { readonly name: string; readonly email: string; readonly hasAccount: boolean };
   /** As what the person joins, in words. */
   readonly role: string;
 };
 
 /** Who has an account joins with it; who has none makes one by choosing a password. */
-export const AcceptForm = ({ path, invitation, role }: Props) => {
+export const AcceptForm = ({ accept, invitation, role }: Props) => {
   const { t } = useTranslation();
   const enter = useEnter();
   const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState('');
   const acceptance = useCommand(
     async () => {
-      await post(
-        path,
+      await accept(
         invitation.hasAccount
           ? { name: name.trim() }
           : { name: name.trim(), password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
       );
-      if (!invitation.hasAccount) await post('/api/auth/sign-in/email', { email: invitation.email, password });
+      if (!invitation.hasAccount)
+        await api.POST('/api/auth/sign-in/email', { body: { email: invitation.email, password } });
     },
     { guest: true, onDone: enter },
   );

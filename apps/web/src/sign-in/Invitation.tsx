@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Invitation as InvitationInHand } from '@cairn/contracts/organizations/http/organizations.js';
+import { api } from '../api/api.js';
 import { AcceptForm } from './AcceptForm.js';
 
 type Props = { readonly token: string; readonly invitation: InvitationInHand };
@@ -12,7 +13,7 @@ export const Invitation = ({ token, invitation }: Props) => {
   if (status === 'open')
     return (
       <AcceptForm
-        path={`/api/invitations/${encodeURIComponent(token)}/acceptance`}
+        accept={(body) => api.POST('/api/invitations/{token}/acceptance', { params: { path: { token } }, body })}
         invitation={invitation}
         role={t(`words.role.${invitation.role}`)}
       />

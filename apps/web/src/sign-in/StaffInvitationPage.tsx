@@ -2,6 +2,7 @@ import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { isProblem } from '../api/problem.js';
 import { staffInvitationQuery } from '../api/staff.js';
 import { PublicPage } from '../frame/PublicPage.js';
@@ -28,7 +29,9 @@ export const StaffInvitationPage = () => {
         {(found) =>
           found.status === 'open' ? (
             <AcceptForm
-              path={`/api/staff-invitations/${encodeURIComponent(token)}/acceptance`}
+              accept={(body) =>
+                api.POST('/api/staff-invitations/{token}/acceptance', { params: { path: { token } }, body })
+              }
               invitation={found}
               role={format.list(found.roles.map((role) => t(`words.role.${role}`)))}
             />

@@ -3,8 +3,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { put } from '../api/request.js';
-import { staffPath } from '../api/staff.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { RoleBoxes } from './RoleBoxes.js';
@@ -17,10 +16,17 @@ export const ChangeRoles = ({ personId, member: { name, roles: present } }: Prop
   const [open, dialog] = useDisclosure(false);
   const [roles, setRoles] = useState(present);
   const [reason, setReason] = useState('');
-  const change = useCommand(() => put(`${staffPath}/members/${personId}/roles`, { roles, reason: reason.trim() }), {
-    refresh: [['staff'], ['me']],
-    onDone: dialog.close,
-  });
+  const change = useCommand(
+    () =>
+      api.PUT('/api/staff/members/{personId}/roles', {
+        params: { path: { personId } },
+        body: { roles: [...roles], reason: reason.trim() },
+      }),
+    {
+      refresh: [['staff'], ['me']],
+      onDone: dialog.close,
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     change.mutate();

@@ -4,8 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { staffPath } from '../api/staff.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { RoleBoxes } from './RoleBoxes.js';
@@ -17,7 +16,7 @@ export const InviteStaff = () => {
   const [open, dialog] = useDisclosure(false);
   const [person, setPerson] = useState(empty);
   const [roles, setRoles] = useState<readonly ProgrammeRole[]>([]);
-  const invitation = useCommand(() => post(`${staffPath}/invitations`, { ...person, roles }), {
+  const invitation = useCommand(() => api.POST('/api/staff/invitations', { body: { ...person, roles: [...roles] } }), {
     refresh: [['staff']],
     onDone: () => {
       dialog.close();

@@ -1,9 +1,8 @@
 import type { StaffMember } from '@cairn/contracts/organizations/http/staff.js';
 import { IconUserMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useNow } from '../api/demo.js';
-import { remove } from '../api/request.js';
-import { staffPath } from '../api/staff.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useManages } from '../models/use-manages.js';
 import { RemoveButton } from '../states/RemoveButton.js';
@@ -26,16 +25,9 @@ export const StaffTable = ({ staff }: { readonly staff: readonly StaffMember[] }
     cell: (member) =>
       member.personId ? (
         <ChangeRoles personId={member.personId} member={member} />
-      ) : (
-        <RemoveButton
-          icon={IconUserMinus}
-          label={t('people.withdraw', { name: member.name })}
-          title={t('people.withdrawTitle', { name: member.name })}
-          text={t('people.withdrawText')}
-          remove={() => remove(`${staffPath}/invitations/${member.invitationId}`)}
-          refresh={[['staff']]}
-        />
-      ),
+      ) : member.invitationId ? (
+        <WithdrawInvitation invitationId={member.invitationId} name={member.name} />
+      ) : null,
   };
   return (
     <DataTable
@@ -49,6 +41,20 @@ export const StaffTable = ({ staff }: { readonly staff: readonly StaffMember[] }
         { title: t('members.status'), value: statusOf, cell: statusOf },
         ...(manages ? [doing] : []),
       ]}
+    />
+  );
+};
+
+const WithdrawInvitation = ({ invitationId, name }: { readonly invitationId: string; readonly name: string }) => {
+  const { t } = useTranslation();
+  return (
+    <RemoveButton
+      icon={IconUserMinus}
+      label={t('people.withdraw', { name })}
+      title={t('people.withdrawTitle', { name })}
+      text={t('people.withdrawText')}
+      remove={() => api.DELETE('/api/staff/invitations/{invitationId}', { params: { path: { invitationId } } })}
+      refresh={[['staff']]}
     />
   );
 };
