@@ -79,6 +79,7 @@ import { z } from 'zod';
 export const scannerEvents = eventsOf({ ScannerInstalled: z.object({ room: z.string() }) });
 export type ScannerEvent = EventIn<typeof scannerEvents>;
 export type InstallScanner = Command<'InstallScanner', { room: string }>;
+export type ScannerRejection = 'scanner-installed';
 
 export const scanner: Decider<InstallScanner, { readonly installed: boolean }, ScannerEvent> = {
   category: 'scanner',
@@ -86,7 +87,7 @@ export const scanner: Decider<InstallScanner, { readonly installed: boolean }, S
   evolve: evolveWith<{ readonly installed: boolean }, ScannerEvent>({ ScannerInstalled: () => ({ installed: true }) }),
   decide: {
     InstallScanner: ({ data }, { installed }) => {
-      if (installed) throw new Rejection('scanner-installed');
+      if (installed) throw new Rejection<ScannerRejection>('scanner-installed');
       return [{ type: 'ScannerInstalled', data }];
     },
   },
@@ -231,7 +232,7 @@ const describeIt = () => {
     JSON.stringify([{ stream: 'scanner', type: 'ScannerInstalled', schemaVersion: 1, data: { room: 'CT 2' } }]),
   );
   edit(
-    'apps/web/src/i18n/en/problems.json',
+    'libs/contracts/src/problem-sentences.json',
     `{\n`,
     `{\n  "scanner-installed": "This scanner is installed already.",\n`,
   );
@@ -266,6 +267,7 @@ try {
     'apps/standalone/src',
     'apps/gateway/src',
   ]);
+  await run('Types of the API', [join('infra', 'local', 'api-client.mjs')]);
   for (const one of [...made, 'apps/standalone', 'apps/cli', 'apps/gateway'])
     await run(`Types of ${one}`, [program('typescript-native', 'bin', 'tsc'), '-p', join(one, 'tsconfig.json')]);
   await run('Architecture', [
