@@ -21,21 +21,24 @@ export const whyNot = async (
   if (await staysConnected(owner, definitions)) return 'Cairn runs on this database; stop it first';
   for (const { name, reactions } of definitions) {
     const waiting = await count('SELECT count(*) FROM outbox', `${asService(name)}; ${relaySettings(name)}`);
-    const behind = await Promise.all(publishersOf(reactions).map((publisher) => behindOf(owner, name, publisher)));
+    const behind = await Promise.all(
+      publishersOf(reactions).map((publisher) => behindOf(owner, name, publisher, typesOf(reactions, publisher))),
+    );
     if (waiting + behind.reduce((sum, rows) => sum + rows, 0) > 0)
       return `the service ${name} has not taken every fact yet; let Cairn run for a moment, then stop it`;
   }
   return undefined;
 };
 
-const behindOf = async (owner: Pool, name: string, publisher: string): Promise<number> => {
+/** How many facts that the service follows it has yet to take; others are passed over when it is idle. */
+const behindOf = async (owner: Pool, name: string, publisher: string, types: readonly string[]): Promise<number> => {
   const { rows: places } = await under(owner, asService(name)).query<{ position: string }>(
     'SELECT position FROM checkpoints WHERE subscription = $1',
     [publisher],
   );
   const { rows } = await under(owner, `${asService(publisher)}; ${followerSettings(publisher)}`).query<{
     count: string;
-  }>('SELECT count(*) FROM feed WHERE position > $1', [places[0]?.position ?? '0']);
+  }>('SELECT count(*) FROM feed WHERE position > $1 AND type = ANY($2)', [places[0]?.position ?? '0', types]);
   return Number(rows[0]?.count ?? 0);
 };
 
@@ -72,6 +75,9 @@ export const standAtTheEnd = async (pool: Pool, { reactions }: AnyServiceDefinit
     );
   }
 };
+
+const typesOf = (reactions: AnyServiceDefinition['reactions'], publisher: string): string[] =>
+  reactions.filter(({ memory, on }) => memory === undefined && on.service === publisher).map(({ on }) => on.type);
 
 /** Memories look up the feed by themselves. */
 const publishersOf = (reactions: AnyServiceDefinition['reactions']): string[] => [
