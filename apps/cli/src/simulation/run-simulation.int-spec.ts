@@ -11,6 +11,7 @@ import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { everyService } from '../every-service.js';
 import { spanOf } from '@cairn/simulation/course-of-a-facility.js';
+import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { whyNot } from '@cairn/simulation/ready-to-simulate.store.js';
 import { runSimulation } from '@cairn/simulation/run-simulation.store.js';
 import type { Tally } from '@cairn/simulation/tally.js';
@@ -56,7 +57,19 @@ describe('a simulation', () => {
     );
     const waiting = await whyNot(owner, everyService, plan.seed);
     await owner.query('DELETE FROM surveys.outbox');
-    return { running, waiting, quiet: await whyNot(owner, everyService, plan.seed) };
+    const publish = (type: string) =>
+      owner.query(
+        `INSERT INTO surveys.feed (position, tenant_id, event_id, type, data, recorded_at)
+         VALUES (1, gen_random_uuid(), gen_random_uuid(), $1, '{}', now())`,
+        [type],
+      );
+    await publish('lamp-switched.v1');
+    const followedByNobody = await whyNot(owner, everyService, plan.seed);
+    await owner.query('DELETE FROM surveys.feed');
+    await publish(assessmentOpened.type);
+    const behind = await whyNot(owner, everyService, plan.seed);
+    await owner.query('DELETE FROM surveys.feed');
+    return { running, waiting, followedByNobody, behind, quiet: await whyNot(owner, everyService, plan.seed) };
   };
 
   beforeAll(async () => {
@@ -75,6 +88,8 @@ describe('a simulation', () => {
     expect(reasons).toEqual({
       running: expect.stringContaining('stop it first') as unknown,
       waiting: expect.stringContaining('surveys has not taken every fact') as unknown,
+      followedByNobody: undefined,
+      behind: expect.stringContaining('has not taken every fact') as unknown,
       quiet: undefined,
     });
     expect(await whyNot(owner, everyService, plan.seed)).toMatch(/from the seed "spec 17" already/);
