@@ -38,7 +38,7 @@ const stateOfSources = () => {
 const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
 
 /**
- * Runs Nx quietly, with its children in a group of their own; what it said is told only when it failed.
+ * Runs Nx quietly, with its children in a group of their own; its output is shown only when it failed.
  *
  * @param {string[]} args
  * @param {AbortSignal} [signal]

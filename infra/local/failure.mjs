@@ -1,4 +1,4 @@
-/** A reason to stop which is told to the person in one sentence, without a stack. */
+/** A reason to stop, shown in one sentence, without a stack. */
 export class Failure extends Error {
   /**
    * @param {string} sentence

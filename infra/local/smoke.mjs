@@ -103,25 +103,25 @@ const pressCtrlC = async ({ npm, exited }) => {
   await expectNobodyLeft('After Ctrl-C');
 };
 
-const tellTook = (/** @type {string} */ what, /** @type {number} */ took, /** @type {number} */ wanted) =>
+const printTook = (/** @type {string} */ what, /** @type {number} */ took, /** @type {number} */ wanted) =>
   process.stdout.write(`  ${what} after ${seconds(took)} (wanted: ${seconds(wanted)})\n`);
 
-/** Waits until the start has told who may sign in, and signs in as the first of them. */
-const signInAsTold = async () => {
+/** Waits until the start has printed who may sign in, and signs in as the first of them. */
+const signInAsPrinted = async () => {
   const begun = performance.now();
   while (!/^Demo sign-ins/m.test(readFileSync(log, 'utf8'))) {
-    if (performance.now() - begun > 300_000) throw new Error('The start never told who may sign in.');
+    if (performance.now() - begun > 300_000) throw new Error('The start never printed who may sign in.');
     await pause(200);
   }
-  const told = readFileSync(log, 'utf8');
-  const password = /^Demo sign-ins.*: (.+)$/m.exec(told)?.[1];
-  const email = /^ +(\S+@\S+) +admin$/m.exec(told)?.[1];
+  const printed = readFileSync(log, 'utf8');
+  const password = /^Demo sign-ins.*: (.+)$/m.exec(printed)?.[1];
+  const email = /^ +(\S+@\S+) +admin$/m.exec(printed)?.[1];
   const response = await fetch(`${address}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: `http://localhost:${port}` },
     body: JSON.stringify({ email, password }),
   });
-  if (!response.ok) faults.push(`Signing in as told was answered with ${response.status}.`);
+  if (!response.ok) faults.push(`Signing in as printed was answered with ${response.status}.`);
   return performance.now() - begun;
 };
 
@@ -163,15 +163,15 @@ try {
   chmodSync(join(folder, 'private'), 0o700);
 
   const first = await start(900_000);
-  tellTook('Fresh clone: ready', first.took, 150_000);
+  printTook('Fresh clone: ready', first.took, 150_000);
   const page = await fetchOk('/');
   if (!page?.type.includes('text/html') || !/<div id="root"/.test(page.text))
     faults.push('The web page is not served at /.');
-  tellTook('Demo told', first.took + (await signInAsTold()), 150_000);
+  printTook('Demo filled', first.took + (await signInAsPrinted()), 150_000);
   await pressCtrlC(first);
 
   const second = await start(300_000);
-  tellTook('Second start: ready', second.took, 6_000);
+  printTook('Second start: ready', second.took, 6_000);
   for (const pid of processesInside()) {
     try {
       process.kill(Number(pid), 'SIGKILL');
@@ -182,7 +182,7 @@ try {
   await second.exited;
 
   const third = await start(300_000);
-  tellTook('Start after kill -9: ready', third.took, 10_000);
+  printTook('Start after kill -9: ready', third.took, 10_000);
   await pressCtrlC(third);
   commandsOnTheDatabase();
 } catch (error) {

@@ -27,14 +27,14 @@ export const rebuildCommand: Command = {
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/config/environment.js'),
     ]);
-    const told = (done: number, of: number): void => {
+    const progress = (done: number, of: number): void => {
       if (done % 100 === 0 || done === of) err(`${done} of ${of} organizations\n`);
     };
     const byEvents = async (
       owner: Pool,
       service: AnyServiceDefinition,
       projection: (typeof service.projections)[number],
-    ): Promise<string> => `${wanted} is rebuilt from ${await rebuild(owner, service, projection, told)} events.\n`;
+    ): Promise<string> => `${wanted} is rebuilt from ${await rebuild(owner, service, projection, progress)} events.\n`;
     const byFeed = async (owner: Pool, service: AnyServiceDefinition, memory: Memory): Promise<string> => {
       await rememberAgain(owner, service, memory);
       return `${wanted} is empty; the running worker fills it from the feeds.\n`;

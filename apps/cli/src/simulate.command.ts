@@ -35,7 +35,7 @@ export const simulateCommand: Command = {
                       [--seed cairn] [--until <date>] [--batch 20]
 
 Hospitals of all regions register, answer, are scored, visited and certified over so many years, decided by the rules of the services and written in
-bulk. The same seed and the same last day (--until, today unless told) give the same programmes. --batch is the number of facilities written together.
+bulk. The same seed and the same last day (--until, today by default) give the same programmes. --batch is the number of facilities written together.
 
 Cairn must not run on the database meanwhile. A database that holds a real programme is refused: take that of a demo, or an empty one. A database that holds what was simulated from the same seed already is refused. No mail is sent about what was simulated;
 of what is due, only the future is kept. Simulated people have addresses under simulated.invalid and cannot sign in.

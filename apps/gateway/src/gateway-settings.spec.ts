@@ -8,7 +8,7 @@ const services = Object.fromEntries(
 );
 
 describe('the settings of the gateway', () => {
-  it('trust nobody unless told', () => expect(gatewaySettings(services).CAIRN_TRUSTED_PROXIES).toEqual([]));
+  it('trust nobody by default', () => expect(gatewaySettings(services).CAIRN_TRUSTED_PROXIES).toEqual([]));
   it('take an empty setting for a missing one', () =>
     expect(gatewaySettings({ ...services, PORT: '', CAIRN_TRUSTED_PROXIES: ' ' })).toMatchObject({ PORT: 3000 }));
   it('name each that is missing or wrong', () => {

@@ -22,7 +22,7 @@ export const tags = {
   'Conflicts of interest': 'The register of conflicts of interest, and what two people set aside for a visit.',
   Certifications: 'Certifications of facilities.',
   'Public register': 'Verification of certificates, open to everyone.',
-  Inbox: 'What a person is told, and what of it comes by mail.',
+  Inbox: 'Notifications of a person, and which of them come by mail.',
   Mails: 'Mails that the programme sent.',
   Demo: 'Only in a demonstration installation; elsewhere these addresses answer 404.',
 } as const;

@@ -109,7 +109,7 @@ describe('facts that lead to mails', () => {
     expect(mail?.text).toContain('https://cairn.example/forgot-password');
   });
 
-  it('a change to a sign-in is told once, though several processes see it', async () => {
+  it('a change to a sign-in is notified once, though several processes see it', async () => {
     await specs.changeAccount(ada, 'password-changed');
     await Promise.all(Array.from({ length: 4 }, () => mailAccountChanges(specs.service)));
     expect(await mailAccountChanges(specs.service)).toBe(0);

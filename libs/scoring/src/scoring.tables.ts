@@ -37,7 +37,7 @@ export type ScoringTables = ModelVersionsTables & {
     calculated_at: string;
     evaluation: Json<Evaluation>;
   };
-  /** Every change of an answer, null for a withdrawal; `position` orders them as the feed told them. */
+  /** Every change of an answer, null for a withdrawal; `position` orders them as the feed has them. */
   answer_changes: {
     tenant_id: string;
     assessment_id: string;
@@ -107,7 +107,7 @@ export type ScoringTables = ModelVersionsTables & {
   benchmark_consents: { tenant_id: string; given: boolean; version: number };
   /** The days for which peer groups were renewed. Belongs to the programme, as do the two tables below. */
   benchmark_snapshots: { model: string; model_version: string; day: string };
-  /** What is published from the first day until before the last; null in a dimension that is not told of the group. */
+  /** What is published from the first day until before the last; null in a dimension that is not published of the group. */
   peer_groups: {
     id: string;
     model: string;

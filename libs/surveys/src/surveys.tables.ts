@@ -33,7 +33,7 @@ export type SurveysTables = {
     /** Names of facility and organization, folded. */
     search: Folded;
   };
-  /** Where facilities are, as the feed of organizations has told since its beginning. */
+  /** Where facilities are, as the feed of organizations has said since its beginning. */
   facility_countries: { tenant_id: string; facility_id: string; country: string };
   assessments: {
     tenant_id: string;

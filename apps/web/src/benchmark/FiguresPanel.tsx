@@ -12,7 +12,7 @@ import classes from './benchmark.module.css';
 
 type Props = { readonly benchmark: Benchmark; readonly figures: BenchmarkFigures };
 
-const told = ['mean', 'highest', 'upperQuartile', 'median', 'lowerQuartile', 'lowest'] as const;
+const shown = ['mean', 'highest', 'upperQuartile', 'median', 'lowerQuartile', 'lowest'] as const;
 
 export const FiguresPanel = ({ benchmark: { own, model, modelVersion }, figures }: Props) => {
   const { t } = useTranslation();
@@ -35,7 +35,7 @@ export const FiguresPanel = ({ benchmark: { own, model, modelVersion }, figures 
       <Facts
         facts={[
           [t('benchmarks.facilities'), format.number(figures.facilities)],
-          ...told.map((one) => [t(`benchmarks.${one}`), figure(figures, one)] as const),
+          ...shown.map((one) => [t(`benchmarks.${one}`), figure(figures, one)] as const),
         ]}
         lines
       />

@@ -6,7 +6,7 @@ export type Figure = (typeof figures)[number];
 
 const twoDigitsUpTo = 10;
 
-/** A figure with as many decimals as it was told with. */
+/** A figure with as many decimals as it was shown with. */
 export const useFigure = (): ((from: BenchmarkFigures, figure: Figure) => string) => {
   const format = useFormat();
   const decimals = (value: number, figure: Figure): number => {

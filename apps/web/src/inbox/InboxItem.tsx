@@ -8,7 +8,7 @@ import classes from './inbox.module.css';
 
 type Props = { readonly item: Notification; readonly onRead: () => void };
 
-/** One thing told: what, when, why, and the way there. Following it counts as reading it. */
+/** One notification: what, when, why, and the way there. Following it counts as reading it. */
 export const InboxItem = ({ item: { title, path, why, at, readAt, topic }, onRead }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -11,7 +11,7 @@ import { ProblemNote } from '../states/ProblemNote.js';
 import { InboxItem } from './InboxItem.js';
 import classes from './inbox.module.css';
 
-/** What the person was told, the latest first. */
+/** Notifications, the latest first. */
 export const InboxPage = () => {
   const { t } = useTranslation();
   const inbox = useQuery(inboxQuery);

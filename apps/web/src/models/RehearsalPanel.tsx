@@ -13,7 +13,7 @@ import { useManages } from './use-manages.js';
 
 type Props = { readonly version: WholeVersion; readonly former: WholeVersion; readonly mapping: AnswerMapping };
 
-/** Replays every facility's answers through both versions, before anybody is told of the new one. */
+/** Replays every facility's answers through both versions, before the new one is published. */
 export const RehearsalPanel = ({ version, former, mapping }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

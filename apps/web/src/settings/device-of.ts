@@ -17,7 +17,7 @@ const systems = [
   [/Linux/, 'Linux'],
 ] as const;
 
-/** Browser and system as a person names them; null when they cannot be told. */
+/** Browser and system as a person names them; null when they are not known. */
 export const deviceOf = (userAgent: string): { readonly browser: string; readonly system: string } | null => {
   const [browser, system] = [first(userAgent, browsers), first(userAgent, systems)];
   return browser && system ? { browser, system } : null;

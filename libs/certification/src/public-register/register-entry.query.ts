@@ -11,7 +11,7 @@ import { isWithdrawn, standingOfNumber } from '../certification/standing-of-numb
 import { findRegistered, findRegisteredByName } from './register.query.js';
 
 /**
- * The register's answer about a number for a day, today at the facility unless told; none before the day of the grant.
+ * The register's answer about a number for a day, today at the facility by default; none before the day of the grant.
  */
 export const readEntry = async (
   service: Service<CertificationTables>,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a person may have told by mail as well, or in the inbox alone. */
+/** What may come by mail as well, or in the inbox alone. */
 export const topic = z.enum(['work', 'assessments', 'visits', 'certificates', 'programme']).meta({
   description:
     'What a notification is about: `work` assignments and mentions, `assessments` submissions and stages, `visits` dates of visits, `certificates` decisions, certificates and their expiry, `programme` requests for participation.',

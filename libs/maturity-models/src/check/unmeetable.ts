@@ -57,9 +57,9 @@ const asAsked = (model: ModelVersion, choice: Choice): EvaluationInput => {
 };
 
 /**
- * What statuses a rule can have, as far as it can be told for sure: by trying every combination of answers where it
+ * What statuses a rule can have, as far as it is certain: by trying every combination of answers where it
  * looks only at the facility and they are few, otherwise for monotone versions by the best answers, once for each
- * combination of facts. Undefined where it cannot be told.
+ * combination of facts. Undefined where it is uncertain.
  */
 const statusesOf = (model: ModelVersion, rule: Rule): ReadonlySet<Status> | undefined => {
   const { indicators } = compiledModel(model);

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { inboxQueries } from './inbox.handler.js';
 import { ReadNotifications } from './read-notifications.handler.js';
 
-/** What a person is told, whether or not it comes by mail as well. */
+/** Notifications of a person, by mail as well or not. */
 @Controller('api/notifications/inbox')
 export class InboxController {
   constructor(

@@ -49,8 +49,8 @@ export const inboxOf = async (db: Db, personId: string, rows: readonly Written[]
     const reader = readers.get(organizationId);
     if (!reader) continue;
     const modelTitle = await findModelTitle(db, row.facts, languageFor(reader.locale));
-    const told = toldBy(row, { ...reader, modelTitle }, nameOf);
-    if (told) items.push(told);
+    const item = itemOf(row, { ...reader, modelTitle }, nameOf);
+    if (item) items.push(item);
   }
   return { unread: items.filter(({ readAt }) => readAt === null).length, items };
 };
@@ -63,7 +63,7 @@ const namesIn = (row: Written): readonly string[] => {
   }
 };
 
-const toldBy = (
+const itemOf = (
   row: Written,
   reader: Parameters<typeof letterOf>[1],
   nameOf: Links['nameOf'],

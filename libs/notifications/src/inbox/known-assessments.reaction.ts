@@ -20,7 +20,7 @@ const rememberAssessment = reaction<NotificationsTables, typeof assessmentOpened
   },
 );
 
-/** Every assessment that was ever opened, so that what happens in one is told by its facility. */
+/** Every assessment that was ever opened, so that notifications name the facility. */
 export const knownAssessments = memory<NotificationsTables>(
   'told-assessments',
   ['told_assessments'],

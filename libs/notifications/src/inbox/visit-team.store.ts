@@ -5,7 +5,7 @@ import type { NotificationsTables } from '../notifications.tables.js';
 
 type Visit = DataOf<typeof visitScheduled>;
 
-/** The date and team of a visit as they were last told. */
+/** The date and team of a visit as they were last published. */
 export const lastToldVisit = async (
   db: Kysely<NotificationsTables>,
   tenantId: string,

@@ -22,6 +22,6 @@ describe('who learns of the date of a visit', () => {
       moved: [admin('ada')],
       released: [released('vera')],
     }));
-  it('are told once when they are both', () =>
+  it('are notified once when they are both', () =>
     expect(whoLearnsOfDate(0, ['ada'], ['ada'], [])).toEqual({ scheduled: [admin('ada')], moved: [], released: [] }));
 });

@@ -9,7 +9,7 @@ export type Learners = {
 
 /**
  * A first date is new to everybody; a later one has moved for those who knew the former. An admin who is a validator is
- * told once.
+ * notified once.
  */
 export const whoLearnsOfDate = (
   sequence: number,

@@ -30,7 +30,7 @@ export type Letter = {
   readonly quotation: string | undefined;
   readonly action: { readonly label: string; readonly url: string };
   readonly linkBelow: string;
-  /** Why the person is told, in one short sentence. */
+  /** Why the person is notified, in one short sentence. */
   readonly reason: string;
   readonly why: string;
   /** How mails on its topic are stopped, by a page and by a mail program; undefined where they cannot be. */

@@ -16,7 +16,7 @@ export type MailContext = {
   readonly passwordResetToken: (personId: string, resetId: string) => string;
 };
 
-/** How one kind of fact is told by mail. The sentences are in the texts of each language. */
+/** How one kind of fact is worded in a mail. The sentences are in the texts of each language. */
 export type MailTemplate<Facts = never, Name extends TemplateName = TemplateName> = {
   readonly name: Name;
   readonly contract: EventContract;

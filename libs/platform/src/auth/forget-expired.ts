@@ -11,7 +11,7 @@ const forgetExpired = async (pool: Pool): Promise<void> => {
   await pool.query(`DELETE FROM account_changes WHERE at < now() - interval '30 days'`);
 };
 
-/** Does so every hour until told to stop; a failure waits for the next hour. */
+/** Does so every hour until it is stopped; a failure waits for the next hour. */
 export const forgetExpiredHourly = (pool: Pool): (() => void) => {
   const timer = setInterval(() => void forgetExpired(pool).catch(() => undefined), hour);
   timer.unref();

@@ -87,7 +87,7 @@ const environment = z
     when: () => true,
   });
 
-/** Everything a process can be told from outside, parsed once at its start and passed on as a value. */
+/** Everything a process takes from outside, parsed once at its start and passed on as a value. */
 export type Config = {
   readonly port: number;
   readonly host: string;

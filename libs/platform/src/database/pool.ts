@@ -74,7 +74,7 @@ const withoutName = (query: unknown): unknown => {
   return unnamed;
 };
 
-/** `?pgbouncer=true`, as other clients of PostgreSQL are told it. */
+/** `?pgbouncer=true`, as other clients of PostgreSQL take it. */
 const isPooled = (url: string): boolean => new URL(url).searchParams.get('pgbouncer') === 'true';
 
 /** The statements on a broken connection fail; without a listener its error would end the process as well. */

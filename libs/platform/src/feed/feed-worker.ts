@@ -12,7 +12,7 @@ import { type Watching, unwatched } from '../wakeups/watchdog.js';
 import type { Service } from '../service/service.js';
 
 const POLL_MS = 500;
-/** What no hint told of is found within 8 s. */
+/** What no hint announced is found within 8 s. */
 const LONGEST_IDLE = 16;
 
 export type FeedSurroundings = { readonly watching?: Watching; readonly timers?: Timers };

@@ -57,7 +57,7 @@ export const reactionTogether = <Tables, Contract extends EventContract>(
 });
 
 /**
- * Reactions that remember what a feed has told since its beginning. They keep their own place in it, under the memory's
+ * Reactions that remember what a feed has held since its beginning. They keep their own place in it, under the memory's
  * name, so that a service which begins to remember late still learns everything, and the tables can be emptied and
  * filled again.
  */

@@ -9,7 +9,7 @@ type Asked = { readonly types: readonly string[]; readonly answer: (page: Promis
 /**
  * Reads of feeds which the followers of one process ask for in the same moment, at the same place, as one statement:
  * a hint wakes all who follow a publisher at once. What is read was asked for before it is sent, so that nobody misses
- * what a hint told of.
+ * what a hint announced.
  */
 export class SharedPages {
   private readonly waiting = new Map<string, Asked[]>();

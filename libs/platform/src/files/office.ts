@@ -90,7 +90,7 @@ const typesOf = async (files: readonly ArchivedFile[]): Promise<TypeOf | undefin
     own.get(name.toLowerCase()) ?? usualMain(name) ?? ofEnding.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
 };
 
-/** Some programs open a main part under its usual name without being told what it is. */
+/** Some programs open a main part under its usual name without naming its kind. */
 const usualMain = (name: string): string | undefined =>
   Object.values(mainParts).find(({ usualName }) => usualName === name)?.type;
 

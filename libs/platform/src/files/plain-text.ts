@@ -30,7 +30,7 @@ const holdsControl = (content: Buffer): boolean => {
 /**
  * The encoding of a text without control characters that no program would take for markup or a script: UTF-8, UTF-16
  * with a byte order mark as office programs save it, Windows-1252, or an encoding of East Asia. Undefined for what is no
- * text. Encodings without Unicode cannot always be told apart: the first that fits is named.
+ * text. Encodings without Unicode cannot always be distinguished: the first that fits is named.
  */
 export const encodingOf = (content: Buffer): TextEncoding | undefined => {
   const mark = content.length >= 2 ? content.readUInt16BE(0) : 0;

@@ -8,7 +8,7 @@ export type S3Address = {
 
 /**
  * Reads `s3://key:secret@host[:port]/bucket[/prefix]?region=...`; `https:` means the same, `http:` is for a server on
- * the same machine. Key and secret are percent-encoded; the region is us-east-1 unless told.
+ * the same machine. Key and secret are percent-encoded; the region is us-east-1 by default.
  *
  * @throws Error with a sentence that does not repeat the secret
  */

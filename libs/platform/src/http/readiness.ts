@@ -18,7 +18,7 @@ export class Readiness {
 
   constructor(private readonly draining: Draining) {}
 
-  /** `name` is told to whoever asks, so it names a thing, never an address. */
+  /** `name` is shown to everybody who asks, so it names a thing, never an address. */
   add(name: string, probe: Probe): void {
     this.probes.set(name, probe);
   }

@@ -10,7 +10,7 @@ const patternOf = (url: string): RegExp =>
       .join('/')}/?$`,
   );
 
-/** Which methods each path knows, so that a wrong method is told from a wrong path. Wildcard routes are left out. */
+/** Which methods each path knows, so that a wrong method is distinguished from a wrong path. Wildcard routes are left out. */
 export class RouteTable {
   private readonly routes: Route[] = [];
 

@@ -32,7 +32,7 @@ export type JobRuntimeOptions = {
 export type JobRuntime = {
   /** There may be something new to do; cheap, and never needed for correctness. */
   hint(): void;
-  /** Takes no more work, waits for what runs, 20 s at most unless told, and lets go of every connection. */
+  /** Takes no more work, waits for what runs, 20 s at most by default, and lets go of every connection. */
   close(graceMs?: number): Promise<void>;
 };
 

@@ -8,11 +8,11 @@ import type { Service } from '../service/service.js';
 export type Job<Tables> = {
   /** Kebab-case, unique within its service. */
   readonly name: string;
-  /** Runs of this job at the same time in one process; 2 unless told. */
+  /** Runs of this job at the same time in one process; 2 by default. */
   readonly concurrency?: number;
-  /** Tries before the row is put aside as dead; 12 unless told, which is about an hour. */
+  /** Tries before the row is put aside as dead; 12 by default, which is about an hour. */
   readonly attempts?: number;
-  /** Seconds before the second try, doubled for each further one up to 15 minutes; 5 unless told. */
+  /** Seconds before the second try, doubled for each further one up to 15 minutes; 5 by default. */
   readonly backoffSeconds?: number;
   /** A run takes other rows of its tenant with it, see `Transaction.takeDue`: one row of a tenant is run at a time. */
   readonly inSets?: boolean;

@@ -10,7 +10,7 @@ export type QueueConfig = {
   readonly postgresUrl: string;
   /**
    * Milliseconds for which Redis may owe an answer before the connection counts as dead, whatever it says of itself; 30
-   * s unless told.
+   * s by default.
    */
   readonly silenceMs?: number;
 };

@@ -34,7 +34,7 @@ export type HttpAppOptions = {
   readonly metrics?: Metrics;
   /** By name: what this process cannot work without. */
   readonly probes?: Readonly<Record<string, Probe>>;
-  /** Serves the built web app from `config.webDir`; true unless told otherwise. */
+  /** Serves the built web app from `config.webDir`; true by default. */
   readonly webApp?: boolean;
   /** What the API document says of each route; with them, a route that has none stops the start. */
   readonly operations?: Operations;

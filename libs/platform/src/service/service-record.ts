@@ -8,6 +8,6 @@ export type ServiceRecord<Tables> = {
   readonly projections: readonly ServiceProjection<Tables>[];
   /** Work that may become due. */
   readonly jobs: readonly { readonly name: string }[];
-  /** What people are told when a constraint of the database forbids: constraint name to rejection code. */
+  /** What people see when a constraint of the database forbids: constraint name to rejection code. */
   readonly constraints?: Readonly<Record<string, string>>;
 };

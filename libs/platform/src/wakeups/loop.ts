@@ -7,7 +7,7 @@ const STOP_WITHIN_MS = 3_000;
 export type LoopSurroundings = {
   readonly progress?: Progress | undefined;
   readonly timers?: Timers;
-  /** A lost hint is made up for within so many times `idleMs`; 1 unless told. */
+  /** A lost hint is made up for within so many times `idleMs`; 1 by default. */
   readonly longestIdle?: number;
 };
 

@@ -10,8 +10,8 @@ type Split = {
 };
 
 /**
- * Puts every contribution into exactly one safe peer group, with labels that tell as much as can be told; nothing while
- * all of them together are not safe. Whoever stands in too small a cell goes to the cell of those told together, with
+ * Puts every contribution into exactly one safe peer group, with labels that tell as much as can be published; nothing while
+ * all of them together are not safe. Whoever stands in too small a cell goes to the cell of those published together, with
  * companions from the others.
  */
 export const arrangePeerGroups = (
@@ -35,7 +35,7 @@ const divided = (
   ];
 };
 
-/** Where a facility lies is told first; of the other dimensions the one that leaves the fewest untold. */
+/** Where a facility lies is published first; of the other dimensions the one that leaves the fewest untold. */
 const nextSplit = (
   members: readonly Contribution[],
   open: readonly Dimension[],

@@ -12,7 +12,7 @@ import { publishedFigures } from './published-figures.js';
 
 type Asked = z.output<typeof benchmarkQuery>;
 
-const told = async (
+const figuresOf = async (
   service: Service<ScoringTables>,
   { model, modelVersion, asOf: until, by, ...filters }: Asked,
 ): Promise<Omit<Benchmark, 'own'>> => {
@@ -21,13 +21,13 @@ const told = async (
 };
 
 export const benchmarkQueries = queriesOf(scoring, 'benchmarks', {
-  ofAll: async (service, asked: Asked): Promise<Benchmark> => ({ ...(await told(service, asked)), own: [] }),
+  ofAll: async (service, asked: Asked): Promise<Benchmark> => ({ ...(await figuresOf(service, asked)), own: [] }),
 
   ofOrganization: async (service, caller: Caller, asked: Asked): Promise<Benchmark> => {
     const own = await service.inTenant(caller, ({ db }) =>
       findOwnScores(db, caller.tenantId, asked.model, asked.modelVersion, asked.asOf),
     );
-    const peers = await told(service, asked);
+    const peers = await figuresOf(service, asked);
     const { figures } = peers;
     return {
       ...peers,

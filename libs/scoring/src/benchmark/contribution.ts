@@ -12,7 +12,7 @@ export type Contribution = {
   readonly stage: number;
   readonly score: number;
   /**
-   * What must not be the same for all who are told of together: the stage, or the score's first digit where a model
+   * What must not be the same for all who are published together: the stage, or the score's first digit where a model
    * version has no stages.
    */
   readonly height: number;

@@ -1,7 +1,7 @@
 import { dimension } from '@cairn/contracts/scoring/http/benchmarks.js';
 import type { Attributes, Contribution } from './contribution.js';
 
-/** What all members share, as far as it is told. */
+/** What all members share, as far as it is published. */
 export type Label = Readonly<Partial<Attributes>>;
 
 /** Contributions that are published together and never apart: every figure is one of whole peer groups. */

@@ -13,7 +13,7 @@ import { statisticsOf } from './statistics.js';
 
 type PublishedGroup = { readonly label: Label; readonly figures: Figures };
 
-/** Every value of a dimension is a part of a breakdown, told or not; of countries only those that are told. */
+/** Every value of a dimension is a part of a breakdown, published or not; of countries only those that are published. */
 const valuesOf: Readonly<Record<Exclude<Dimension, 'country'>, readonly string[]>> = {
   region: region.options,
   type: facilityType.options,
@@ -22,7 +22,7 @@ const valuesOf: Readonly<Record<Exclude<Dimension, 'country'>, readonly string[]
   ownership: ownership.options,
 };
 
-/** What is told of the whole groups that fit; the same for too few facilities and for none. */
+/** What is published of the whole groups that fit; the same for too few facilities and for none. */
 export const publishedFigures = (
   groups: readonly PublishedGroup[],
   filters: Label,
@@ -40,12 +40,16 @@ export const publishedFigures = (
   const merged = new Map([...parts].map(([value, figures]) => [value, mergedFigures(figures)]));
   const figures = statisticsOf(mergedFigures([...merged.values()]), stages);
   if (!by) return { figures, breakdown: null };
-  const told = (value: string | undefined): BenchmarkFigures | null =>
+  const figuresOf = (value: string | undefined): BenchmarkFigures | null =>
     statisticsOf(merged.get(value) ?? mergedFigures([]), stages);
   const values = by === 'country' ? [...merged.keys()].filter((value) => value !== undefined).sort() : valuesOf[by];
   return {
     figures,
-    breakdown: { by, parts: values.map((value) => ({ value, figures: told(value) })), together: told(undefined) },
+    breakdown: {
+      by,
+      parts: values.map((value) => ({ value, figures: figuresOf(value) })),
+      together: figuresOf(undefined),
+    },
   };
 };
 

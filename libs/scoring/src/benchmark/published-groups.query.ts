@@ -9,7 +9,7 @@ import { findSnapshotDays, PeerGroups, type PublishedGroup } from './peer-groups
 import { usualPeers } from './published-figures.js';
 
 type Of = { readonly model: string; readonly modelVersion: string; readonly asOf?: string | undefined };
-type Told = {
+type Snapshots = {
   readonly asOf: string | null;
   readonly snapshots: string[];
   readonly groups: readonly PublishedGroup[];
@@ -23,7 +23,7 @@ class PublishedGroups {
   constructor(private readonly service: Service<ScoringTables>) {}
 
   /** The latest snapshot by the day that is asked for; it belongs to no tenant. */
-  of({ model, modelVersion, asOf }: Of): Promise<Told> {
+  of({ model, modelVersion, asOf }: Of): Promise<Snapshots> {
     return this.service.inNoTenant(async (db) => {
       const snapshots = await findSnapshotDays(db, { model, modelVersion });
       const day = snapshots.find((one) => asOf === undefined || one <= asOf);

@@ -71,7 +71,7 @@ const drawLegend = (pdf: Pdf, groups: readonly Group[], left: number, y: number)
     setLine(pdf, `${peerNames[kind]}, mean`, { x: left + 14 + g * 90, y, width: 76 }, 8, { color: ink.soft });
   });
 
-/** A diamond, a triangle or a disc: told apart without colour. */
+/** A diamond, a triangle or a disc: distinguishable without colour. */
 const drawSign = (pdf: Pdf, group: number, x: number, y: number): void => {
   const shapes = [
     `M${x} ${y - 6}L${x + 5} ${y}L${x} ${y + 6}L${x - 5} ${y}Z`,

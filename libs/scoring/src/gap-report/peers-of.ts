@@ -1,7 +1,7 @@
 import type { AssessmentBenchmark } from '@cairn/contracts/scoring/http/benchmarks.js';
 import type { Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 
-/** The peers that may be told of; null where there are none. */
+/** The peers that may be published; null where there are none. */
 export const peersOf = ({ peers }: Pick<AssessmentBenchmark, 'peers'>): Peers | null => {
   const groups = peers.flatMap(({ of, figures }) =>
     figures ? [{ kind: of, n: figures.facilities, meanScore: figures.mean, focusAreas: figures.focusAreas }] : [],

@@ -4,7 +4,7 @@ import type { ScoringTables } from '../scoring.tables.js';
 
 /**
  * An answer as it stood at a moment, null where it had been withdrawn; `answeredBy` is unknown for facts from before
- * people were told of.
+ * was published.
  */
 export type PastAnswer = {
   readonly unitId: string;

@@ -26,7 +26,7 @@ const rememberAnswers = reactionTogether<ScoringTables, typeof answersChanged>(
     await client.query({
       name: 'remember-answers',
       text: `INSERT INTO answer_changes (tenant_id, assessment_id, unit_id, indicator_id, position, answer, answered_by, answered_at)
-        SELECT $1, told.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::jsonb[], $7::text[], $8::timestamptz[]) AS told
+        SELECT $1, given.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::jsonb[], $7::text[], $8::timestamptz[]) AS given
         ON CONFLICT DO NOTHING`,
       values: [scope.tenantId, ...Array.from({ length: 7 }, (_, column) => changes.map((change) => change[column]))],
     });

@@ -55,7 +55,7 @@ const keep = async ({ client, scope }: Transaction<ScoringTables>, answers: read
   await client.query({
     name: 'keep-answers',
     text: `INSERT INTO answers (tenant_id, assessment_id, unit_id, indicator_id, answer)
-      SELECT $1, told.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS told
+      SELECT $1, given.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS given
       ON CONFLICT (tenant_id, assessment_id, unit_id, indicator_id) DO UPDATE SET answer = excluded.answer`,
     values: [scope.tenantId, ...columns(answers), answers.map(({ answer }) => answer)],
   });
@@ -66,7 +66,7 @@ const forget = async ({ client, scope }: Transaction<ScoringTables>, answers: re
   await client.query({
     name: 'forget-answers',
     text: `DELETE FROM answers WHERE tenant_id = $1
-      AND (assessment_id, unit_id, indicator_id) IN (SELECT told.* FROM unnest($2::uuid[], $3::text[], $4::text[]) AS told)`,
+      AND (assessment_id, unit_id, indicator_id) IN (SELECT given.* FROM unnest($2::uuid[], $3::text[], $4::text[]) AS given)`,
     values: [scope.tenantId, ...columns(answers)],
   });
 };

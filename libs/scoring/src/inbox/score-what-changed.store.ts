@@ -19,7 +19,7 @@ const noted = new WeakMap<Tx, Changes>();
 
 /**
  * Has the transaction score the assessment before it commits, once for all that it changes; nothing for an assessment
- * nobody told of. While assessments change all the time, and while a feed is caught up with, the job calculates.
+ * was not known yet. While assessments change all the time, and while a feed is caught up with, the job calculates.
  */
 export const scoreWhatChanged = (tx: Tx, assessmentId: string, happenedAt: string | null): void => {
   const changes = noted.get(tx) ?? new Map<string, string | null>();
@@ -78,12 +78,12 @@ const oneRevisionMore = (db: Kysely<ScoringTables>, tenantId: string, changes: C
           sql<{
             changedId: string;
             happenedAt: string | null;
-          }>`unnest(${[...changes.keys()]}::uuid[], ${[...changes.values()]}::timestamptz[])`.as<'told'>(
-            sql`told("changedId", "happenedAt")`,
+          }>`unnest(${[...changes.keys()]}::uuid[], ${[...changes.values()]}::timestamptz[])`.as<'given'>(
+            sql`given("changedId", "happenedAt")`,
           ),
         )
-        .innerJoin('held', 'held.heldId', 'told.changedId')
-        .select(['told.changedId', 'told.happenedAt']),
+        .innerJoin('held', 'held.heldId', 'given.changedId')
+        .select(['given.changedId', 'given.happenedAt']),
     )
     .updateTable('assessments')
     .from('change')

@@ -43,6 +43,6 @@ const calculateAll = async (tx: Transaction<ScoringTables>, assessmentIds: reado
   }
 };
 
-/** The score of one assessment; nothing for one that nobody told of. */
+/** The score of one assessment; nothing for one that is not known yet. */
 export const calculateIn = (tx: Transaction<ScoringTables>, assessmentId: string): Promise<void> =>
   calculateAll(tx, [assessmentId]);

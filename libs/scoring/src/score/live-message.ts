@@ -11,7 +11,7 @@ export type Standing = {
 export const tag = ({ version, calculatedAt, upToDate, missesFacts }: Standing['score']): string =>
   [version, calculatedAt, upToDate, missesFacts].join(' ');
 
-/** What is told after what was told before; undefined when nothing differs. */
+/** What is sent after what was sent before; undefined when nothing differs. */
 export const messageAfter = (before: Standing | undefined, now: Standing): LiveScore | undefined => {
   if (before && tag(before.score) === tag(now.score)) return undefined;
   const changed = before

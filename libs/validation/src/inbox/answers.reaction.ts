@@ -38,7 +38,7 @@ const rememberAnswers = reactionTogether<ValidationTables, typeof answersChanged
     await client.query({
       name: 'remember-answers',
       text: `INSERT INTO answers (tenant_id, assessment_id, unit_id, indicator_id, answer)
-        SELECT $1, told.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS told
+        SELECT $1, given.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS given
         ON CONFLICT (tenant_id, assessment_id, unit_id, indicator_id) DO UPDATE SET answer = excluded.answer`,
       values: [
         scope.tenantId,

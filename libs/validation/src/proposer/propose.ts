@@ -47,7 +47,7 @@ const sum = (parts: readonly CostPart[]): number => parts.reduce((total, { amoun
 
 /**
  * Ranks teams and dates for a visit: the best `perDate` teams of each possible date, and of those the best `limit`, by
- * cost, then date. Every validator who is in none of them is told of with the reasons. Exact, and the same for the same
+ * cost, then date. Every validator who is in none of them is listed with the reasons. Exact, and the same for the same
  * input.
  */
 export const propose = (

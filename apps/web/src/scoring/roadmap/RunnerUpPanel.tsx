@@ -5,7 +5,7 @@ import { useRoadmap } from './roadmap-context.js';
 import { exchanged } from './roadmap-parts.js';
 import classes from './roadmap.module.css';
 
-/** Next best roadmap, told by what it has instead. */
+/** The next best roadmap, by how it differs. */
 export const RunnerUpPanel = () => {
   const { t } = useTranslation();
   const format = useFormat();

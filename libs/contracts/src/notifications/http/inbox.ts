@@ -24,15 +24,15 @@ const notification = z
       .meta({ examples: ['/certificates/00000000-0000-4000-8000-0000000000aa'] }),
     why: z
       .string()
-      .describe('Why the person is told.')
+      .describe('Why the person is notified.')
       .meta({ examples: ['You are an admin of Northern Lights Health.'] }),
-    at: instant.describe('Instant at which it was told.').meta({ examples: ['2027-03-09T06:00:00.000Z'] }),
+    at: instant.describe('Instant of the notification.').meta({ examples: ['2027-03-09T06:00:00.000Z'] }),
     readAt: instant
       .nullable()
       .describe('Instant at which the person read it; null until then.')
       .meta({ examples: ['2027-03-09T07:00:00.000Z'] }),
   })
-  .meta({ id: 'Notification', description: 'Something a person is told.' });
+  .meta({ id: 'Notification', description: 'A notification of a person.' });
 export type Notification = z.output<typeof notification>;
 
 export const inbox = z
@@ -43,7 +43,7 @@ export const inbox = z
       .meta({ examples: [3] }),
     items: z.array(notification).describe('The latest first, up to 200.'),
   })
-  .meta({ id: 'Inbox', description: 'What a person was told, read or not.' });
+  .meta({ id: 'Inbox', description: 'The notifications of a person, read or not.' });
 export type Inbox = z.output<typeof inbox>;
 
 export const readNotifications = z

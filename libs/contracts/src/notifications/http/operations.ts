@@ -17,7 +17,7 @@ export const notificationOperations = {
   'GET /api/notifications/inbox': {
     id: 'getInbox',
     tag: 'Inbox',
-    summary: 'Read what the person was told',
+    summary: 'Read the notifications of the person',
     description: 'The latest first, up to 200, from all organizations, in the language of the person.',
   },
   'POST /api/notifications/inbox/reading': {

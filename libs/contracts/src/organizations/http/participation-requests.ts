@@ -147,7 +147,7 @@ export type ConfirmParticipation = z.output<typeof confirmParticipation>;
 export const declineParticipation = z
   .object({
     reason: reason(1000)
-      .describe('Why it is declined, up to 1,000 characters; the person is told.')
+      .describe('Why it is declined, up to 1,000 characters; the person is notified.')
       .meta({ examples: ['The programme takes hospitals with at least 20 beds.'] }),
   })
   .meta({ id: 'DeclineParticipation', description: 'Why a participation request is declined.' });

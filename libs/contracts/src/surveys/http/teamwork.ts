@@ -39,7 +39,7 @@ const exampleText = { examples: ['Counted in January.'] };
 export const writeNote = z
   .object({
     text: prose(1000).describe(`${text}, up to 1,000 characters.`).meta(exampleText),
-    mentions: z.array(id).max(20).optional().describe('Ids of members who are told of the note, up to 20.'),
+    mentions: z.array(id).max(20).optional().describe('Ids of members who are notified of the note, up to 20.'),
   })
   .meta({ id: 'WriteNote', description: 'A note for colleagues.' });
 

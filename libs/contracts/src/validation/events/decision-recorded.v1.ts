@@ -17,7 +17,7 @@ export const decisionRecorded = eventContract(
       visitEndedOn: localDate
         .nullable()
         .default(null)
-        .describe('Last day of the visit, in the time zone of the facility; null in events before it was told.'),
+        .describe('Last day of the visit, in the time zone of the facility; null in events before it was recorded.'),
       timeZone,
       country,
       organizationName,

@@ -46,7 +46,7 @@ const answers = async (url: string): Promise<void> => {
   }
 };
 
-/** A server of its own, gone when stopped; on a free port and with the memory policy noeviction unless told. */
+/** A server of its own, gone when stopped; on a free port and with the memory policy noeviction by default. */
 export const startRedis = async (
   wanted: { readonly policy?: string; readonly port?: number } = {},
 ): Promise<OwnRedis> => {
