@@ -10,6 +10,8 @@ import { visitScheduled } from '@cairn/contracts/validation/events/visit-schedul
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
 import { register } from './conflict/register.js';
+import { rules } from './rules/rules.js';
+import { rulesEvents } from './rules/rules-events.js';
 import { profileEvents } from './profile/profile-events.js';
 import { profile } from './profile/profile.js';
 import { type VisitEventData, visitEvents } from './visit/visit-events.js';
@@ -29,6 +31,7 @@ const subjectOf = (stream: string, visit: Visit) => {
 
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
+export const rulesStream = stream(rules, rulesEvents);
 export const conflictStream = stream(register, conflictEvents);
 
 export const visitStream = stream(visit, visitEvents, {

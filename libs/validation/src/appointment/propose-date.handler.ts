@@ -1,3 +1,4 @@
+import type { TeamRole } from '@cairn/contracts/validation/visit-rules.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
 import { InjectService } from '@cairn/platform/process/service-module.js';
@@ -10,7 +11,7 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { findActor } from '../visit/belonged.query.js';
 import { bookProposal, takeTurnsOn } from './bookings.store.js';
-import { findCandidates } from '../validator/validators.query.js';
+import { findCandidates, findTeamRoles } from '../validator/validators.query.js';
 import { requested } from '../visit/requested-visit.query.js';
 import type { Appointment, Slot } from '../visit/visit-events.js';
 import { daysTaken } from '../visit/wall-time.js';
@@ -20,11 +21,18 @@ type Tx = Transaction<ValidationTables>;
 export type Offer = Appointment & { readonly alternatives?: readonly Slot[] };
 
 /** Offers up to three dates and keeps their days for the team until the hold lapses, or none of it. */
-const proposeIn = async (tx: Tx, visitId: string, offer: Offer, ifVersion: number): Promise<CommandResult> => {
+const proposeIn = async (
+  tx: Tx,
+  visitId: string,
+  offer: Offer,
+  ifVersion: number,
+  roles: ReadonlyMap<string, readonly TeamRole[]>,
+): Promise<CommandResult> => {
   const { organizationId, timeZone } = await requested(tx, visitId);
   await takeTurnsOn(tx.db, offer.validators);
   const taken = [offer, ...(offer.alternatives ?? [])].map((slot) => daysTaken(slot, timeZone));
-  const candidates = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
+  const found = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
+  const candidates = found.map((one) => ({ ...one, roles: roles.get(one.personId) ?? [] }));
   const { state, version } = await tx.executeTo(
     visitStream,
     visitId,
@@ -57,7 +65,8 @@ export class ProposeDate extends Command<CommandResult> {
 export class ProposeDateHandler implements ICommandHandler<ProposeDate> {
   constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
 
-  execute({ scope, visitId, offer, ifVersion }: ProposeDate): Promise<CommandResult> {
-    return this.service.inTenant(scope, (tx) => proposeIn(tx, visitId, offer, ifVersion));
+  async execute({ scope, visitId, offer, ifVersion }: ProposeDate): Promise<CommandResult> {
+    const roles = await this.service.asStaff(scope.meta.actor, (db) => findTeamRoles(db, offer.validators));
+    return this.service.inTenant(scope, (tx) => proposeIn(tx, visitId, offer, ifVersion, roles));
   }
 }

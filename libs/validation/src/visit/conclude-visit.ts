@@ -35,7 +35,12 @@ export const concludeVisit = (
   const missing = request.checklist
     .map(({ criterionId }) => criterionId)
     .filter((criterionId) => !visit.findings.has(criterionId));
-  if (missing.length > 0) throw new Rejection<VisitRejection>('findings-missing', { criteria: missing });
+  const differing = missing.filter((criterionId) => visit.revealed.has(criterionId));
+  if (missing.length > differing.length)
+    throw new Rejection<VisitRejection>('findings-missing', {
+      criteria: missing.filter((criterionId) => !visit.revealed.has(criterionId)),
+    });
+  if (differing.length > 0) throw new Rejection<VisitRejection>('consensus-missing', { criteria: differing });
   const reason = aboveReasonOf(data.proposedStage, stages, aboveReason);
   return [{ type: 'VisitConcluded', data: { ...data, foundStage: stages?.foundStage ?? null, aboveReason: reason } }];
 };

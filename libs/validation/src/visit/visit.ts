@@ -13,8 +13,11 @@ import {
 } from './override-conflict.js';
 import { type ProposeDate, proposeDate } from './propose-date.js';
 import { type RecordDecision, recordDecision } from './record-decision.js';
-import { type RecordFinding, recordFinding } from './record-finding.js';
+import { type ApproveDecision, approveDecision } from './approve-decision.js';
+import { type RecordVerdict, recordVerdict } from './record-verdict.js';
 import { type RequestVisit, requestVisit } from './request-visit.js';
+import { type RevealVerdicts, revealVerdicts } from './reveal-verdicts.js';
+import { type StateConsensus, stateConsensus } from './state-consensus.js';
 import { type RestateDate, restateDate } from './restate-date.js';
 import type { VisitEvent } from './visit-events.js';
 import { type Visit, evolveVisit, noVisit } from './visit-state.js';
@@ -30,9 +33,12 @@ export type VisitCommand =
   | ApproveConflictOverride
   | RestateDate
   | CancelVisit
-  | RecordFinding
+  | RecordVerdict
+  | RevealVerdicts
+  | StateConsensus
   | ConcludeVisit
-  | RecordDecision;
+  | RecordDecision
+  | ApproveDecision;
 
 export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
   category: 'visit',
@@ -49,8 +55,11 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     ApproveConflictOverride: approveConflictOverride,
     RestateDate: restateDate,
     CancelVisit: cancelVisit,
-    RecordFinding: recordFinding,
+    RecordVerdict: recordVerdict,
+    RevealVerdicts: revealVerdicts,
+    StateConsensus: stateConsensus,
     ConcludeVisit: concludeVisit,
     RecordDecision: recordDecision,
+    ApproveDecision: approveDecision,
   },
 };

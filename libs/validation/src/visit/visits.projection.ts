@@ -35,6 +35,7 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
           latest: data.latest,
           note: data.note,
           checklist: JSON.stringify(data.checklist),
+          rule: JSON.stringify(data.rule),
           requested_at: meta.at,
           version,
         })
@@ -81,15 +82,27 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
       await visitOf(db, event).set({ appointment, version: event.version }).execute();
     },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
+    VerdictRecorded: (db, event) => {
+      const { criterionId, personId } = event.data;
+      const before = sql`coalesce(recorded -> ${criterionId}, '[]'::jsonb)`;
+      const after = sql`case when ${before} ? ${personId} then ${before} else ${before} || to_jsonb(${personId}::text) end`;
+      return change(db, event, { recorded: sql<string>`recorded || jsonb_build_object(${criterionId}::text, ${after})` });
+    },
+    VerdictsRevealed: (db, event) =>
+      change(db, event, { revealed: sql<string[]>`revealed || ${event.data.criteria}::text[]` }),
     FindingRecorded: (db, event) => change(db, event, {}),
+    FindingWithdrawn: (db, event) => change(db, event, {}),
     VisitConcluded: (db, event) =>
       change(db, event, {
         status: 'concluded',
         proposal: null,
         conclusion: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
       }),
+    DecisionProposed: (db, event) =>
+      change(db, event, { proposed_decision: JSON.stringify({ ...event.data, at: event.meta.at }) }),
     DecisionRecorded: (db, event) =>
       change(db, event, {
+        proposed_decision: null,
         status: 'decided',
         holds_assessment: event.data.outcome === 'granted',
         decision: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
