@@ -317,6 +317,14 @@ export const recordFindings = async (validator: Visitor, { organizationId, id, c
   }
 };
 
+/** The lead shows the team its verdicts; where they agree they are findings. */
+export const revealVerdicts = async (lead: Visitor, { organizationId, id }: Visit): Promise<void> => {
+  await lead.api.POST('/api/validation/{organizationId}/visits/{visitId}/reveal', {
+    params: { path: { organizationId, visitId: id } },
+    body: {},
+  });
+};
+
 export const conclude = async (lead: Visitor, { organizationId, id }: Visit, proposedStage: number): Promise<void> => {
   const conclusion = {
     proposedStage,

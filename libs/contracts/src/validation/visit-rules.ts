@@ -9,7 +9,8 @@ export const visitCase = z.enum(['first', 'revalidation', 'changed']).meta({
 export type VisitCase = z.output<typeof visitCase>;
 
 export const teamRole = z.enum(['cio', 'cmio', 'technical']).meta({
-  description: 'What somebody of the team is by profession: chief information officer, chief medical information officer, or technical expert.',
+  description:
+    'What somebody of the team is by profession: chief information officer, chief medical information officer, or technical expert.',
 });
 export type TeamRole = z.output<typeof teamRole>;
 

@@ -1,4 +1,9 @@
-import { concludeVisit, recordFinding, revealVerdicts, stateConsensus } from '@cairn/contracts/validation/http/visits.js';
+import {
+  concludeVisit,
+  recordFinding,
+  revealVerdicts,
+  stateConsensus,
+} from '@cairn/contracts/validation/http/visits.js';
 import { type CommandResult, commandResult, id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';

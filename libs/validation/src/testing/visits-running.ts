@@ -12,7 +12,12 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { ConfirmDate, ConfirmDateHandler } from '../appointment/confirm-date.handler.js';
 import { ProposeDate, ProposeDateHandler } from '../appointment/propose-date.handler.js';
-import { ApproveDecision, ApproveDecisionHandler, RecordDecision, RecordDecisionHandler } from '../visit/record-decision.handler.js';
+import {
+  ApproveDecision,
+  ApproveDecisionHandler,
+  RecordDecision,
+  RecordDecisionHandler,
+} from '../visit/record-decision.handler.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
 import type { Appointment } from '../visit/visit-events.js';

@@ -35,10 +35,7 @@ export class DecidingController {
   @Fresh()
   @Post('approval')
   @Returns(commandResult)
-  async approve(
-    @CallerOf() caller: Caller,
-    @Param('visitId', { schema: id }) visitId: string,
-  ): Promise<CommandResult> {
+  async approve(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string): Promise<CommandResult> {
     await this.queries.execute(visitQueries.mustSee(caller, visitId));
     return this.commands.execute(new ApproveDecision(caller, visitId));
   }

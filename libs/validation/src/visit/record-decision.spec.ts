@@ -93,9 +93,7 @@ describe('record decision', () => {
   it('names the criteria that a deferral leaves open', () =>
     given(visit, ...untilScheduled, found('S1.systems'), found('A.exchange', 'Off.', 'contradicted'), concluded())
       .when(decide('deferred'))
-      .then(
-        ruled({ outcome: 'deferred', openCriteria: ['A.exchange'], correctiveUntil: '2027-05-07T21:00:00Z' }),
-      ));
+      .then(ruled({ outcome: 'deferred', openCriteria: ['A.exchange'], correctiveUntil: '2027-05-07T21:00:00Z' })));
 
   describe('by two people', () => {
     const [, ...rest] = untilConcluded;

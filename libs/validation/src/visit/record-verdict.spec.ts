@@ -21,11 +21,7 @@ import {
 } from './testing/visits.js';
 import { visit } from './visit.js';
 
-const record = (
-  more: Partial<RecordVerdict['data']> = {},
-  actor = ada,
-  at = onSite,
-) =>
+const record = (more: Partial<RecordVerdict['data']> = {}, actor = ada, at = onSite) =>
   ({
     type: 'RecordVerdict',
     data: {
@@ -88,10 +84,7 @@ describe('record verdict', () => {
       .then(verdictBy(ada), revealed('S1.systems'), agreed([[ada, 'confirmed']]));
     given(visit, ...untilAlone, verdictBy(ada), revealed('S1.systems'), agreed([[ada, 'confirmed']]))
       .when(record({ note: 'Ward 3.', ifVersion: 1 }))
-      .then(
-        verdictBy(ada, 'confirmed', { note: 'Ward 3.' }),
-        agreed([[ada, 'confirmed']], { note: 'Ward 3.' }),
-      );
+      .then(verdictBy(ada, 'confirmed', { note: 'Ward 3.' }), agreed([[ada, 'confirmed']], { note: 'Ward 3.' }));
   });
   it('says that it changed after the reveal, and ends in a finding where the team agrees now', () =>
     given(visit, ...untilScheduled, verdictBy(ada), verdictBy(ben, 'not-seen'), revealed('S1.systems'))

@@ -179,7 +179,11 @@ const acts = [
         model.verdicts.set(criterionId, votes);
         const reveals = votes.size === 2 && !model.revealed.has(criterionId);
         if (reveals) model.revealed.add(criterionId);
-        expect(said).toEqual(['VerdictRecorded', ...(reveals ? ['VerdictsRevealed'] : []), ...settled(model, criterionId)]);
+        expect(said).toEqual([
+          'VerdictRecorded',
+          ...(reveals ? ['VerdictsRevealed'] : []),
+          ...settled(model, criterionId),
+        ]);
       }),
     ),
   fc.constantFrom(ada, ben).map((actor) =>

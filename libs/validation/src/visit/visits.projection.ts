@@ -86,7 +86,9 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
       const { criterionId, personId } = event.data;
       const before = sql`coalesce(recorded -> ${criterionId}, '[]'::jsonb)`;
       const after = sql`case when ${before} ? ${personId} then ${before} else ${before} || to_jsonb(${personId}::text) end`;
-      return change(db, event, { recorded: sql<string>`recorded || jsonb_build_object(${criterionId}::text, ${after})` });
+      return change(db, event, {
+        recorded: sql<string>`recorded || jsonb_build_object(${criterionId}::text, ${after})`,
+      });
     },
     VerdictsRevealed: (db, event) =>
       change(db, event, { revealed: sql<string[]>`revealed || ${event.data.criteria}::text[]` }),

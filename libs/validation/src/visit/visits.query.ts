@@ -32,12 +32,7 @@ export const visitExists = async (db: Db, tenantId: string, id: string): Promise
     .executeTakeFirst()) !== undefined;
 
 /** One visit with its checklist, findings and outcome, as the reader may see it. */
-export const findVisit = async (
-  db: Db,
-  tenantId: string,
-  id: string,
-  readerId: string,
-): Promise<Visit | undefined> => {
+export const findVisit = async (db: Db, tenantId: string, id: string, readerId: string): Promise<Visit | undefined> => {
   const row = await visitRows(db).where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const findings = await findFindings(db, tenantId, id);
@@ -77,7 +72,8 @@ export const findVisit = async (
     })),
     checklist: [...row.checklist],
     foundStage: conclusion ? conclusion.foundStage : await stageFoundIn(db, row, findings),
-    rule: row.rule ?? ruleOf({ ...shippedRules, stages: shippedRules.stages.slice(0, 1) }, 0, row.target_stage, 'first'),
+    rule:
+      row.rule ?? ruleOf({ ...shippedRules, stages: shippedRules.stages.slice(0, 1) }, 0, row.target_stage, 'first'),
     findings: findings.map((finding) => ({
       ...finding,
       votes: finding.votes.map(({ personId, verdict }) => ({

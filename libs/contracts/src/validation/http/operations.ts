@@ -367,9 +367,7 @@ export const validationOperations = {
       'The review of the office: the person was not in the team and never belonged to the organization. Where the rule of the visit asks for two people, this is the proposal of the first.',
     refusals: {
       404: visitNotFound,
-      409: [
-        ...deciding,
-      ],
+      409: [...deciding],
     },
   },
   [`POST ${visit}/decision/approval`]: {

@@ -30,7 +30,14 @@ export const rulesInForce = z
   .object({
     version,
     coolingOff: z
-      .object({ years: z.int().describe('Years for which a tie counts after it ended.').meta({ examples: [3] }), by, at })
+      .object({
+        years: z
+          .int()
+          .describe('Years for which a tie counts after it ended.')
+          .meta({ examples: [3] }),
+        by,
+        at,
+      })
       .describe('For how long a conflict of interest counts.'),
     sets: z
       .array(
@@ -51,7 +58,10 @@ export const rulesInForce = z
           .object({
             model: slug.describe('Model of the visits.').meta({ examples: ['diam-enterprise'] }),
             version: version.describe('Version of the rules they began under.'),
-            visits: z.int().describe('How many visits are open.').meta({ examples: [12] }),
+            visits: z
+              .int()
+              .describe('How many visits are open.')
+              .meta({ examples: [12] }),
           })
           .describe('Open visits of a model under one version.'),
       )

@@ -239,7 +239,9 @@ const finding = z
           .describe('The verdict of one validator.'),
       )
       .describe('Verdicts the finding cites; empty in findings from before validators recorded their own.'),
-    statedBy: personName.nullable().describe('Name of the lead who settled verdicts that differ; null where they agree.'),
+    statedBy: personName
+      .nullable()
+      .describe('Name of the lead who settled verdicts that differ; null where they agree.'),
     by: personName.describe('Name of the validator who recorded last.'),
     at: lastChange,
     version: version.describe('Version of the finding, counted from 1.'),
