@@ -17,7 +17,10 @@ export const ConcludePanel = () => {
   const { leads, visits } = useVisitRights(visit);
   const format = useFormat();
   const now = useVisitClock();
-  const missing = visit.checklist.filter(({ criterionId }) => !findings.lineOf(criterionId).seen).length;
+  const found = new Set(visit.findings.map(({ criterionId }) => criterionId));
+  const open = visit.checklist.filter(({ criterionId }) => !found.has(criterionId));
+  const differing = open.filter(({ criterionId }) => visit.revealed.includes(criterionId)).length;
+  const missing = open.length - differing;
   const leader = visit.appointment?.validators.find(({ personId }) => personId === visit.appointment?.lead)?.name ?? '';
   const unsent = findings.pending.size;
   return (
@@ -34,11 +37,13 @@ export const ConcludePanel = () => {
         <Text>{visits ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
       ) : visit.appointment && now !== null && !lastDayHasBegun(visit.appointment, now) ? (
         <Text>{t('validation.concludedFrom', { day: format.day(lastVisitDay(visit.appointment)) })}</Text>
-      ) : missing > 0 || unsent > 0 ? (
+      ) : unsent > 0 ? (
+        <Text>{t('validation.stillToSend', { count: unsent })}</Text>
+      ) : open.length > 0 ? (
         <Text>
           {missing > 0
             ? t('validation.stillToSee', { count: missing })
-            : t('validation.stillToSend', { count: unsent })}
+            : t('validation.stillToSettle', { count: differing })}
         </Text>
       ) : (
         <ConcludeForm />

@@ -13,7 +13,7 @@ import classes from './validation.module.css';
 const icons = { granted: IconCircleCheck, deferred: IconHourglass, refused: IconCircleX };
 
 export const DecisionPanel = ({
-  decision: { outcome, stage, aboveReason, reasons, at, by },
+  decision: { outcome, stage, aboveReason, reasons, at, by, proposedBy },
 }: {
   decision: NonNullable<Visit['decision']>;
 }) => {
@@ -32,6 +32,7 @@ export const DecisionPanel = ({
       </p>
       <AboveReasonShown reason={aboveReason} stage={stage} />
       <p className={look['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
+      {proposedBy && <p className={look['soft']}>{t('validation.withProposer', { name: proposedBy })}</p>}
       {outcome === 'granted' && (
         <p className={classes['after']}>
           <Anchor

@@ -7,6 +7,7 @@ import { CancelVisit } from './CancelVisit.js';
 import { ConclusionPanel } from './ConclusionPanel.js';
 import { DeclinedNote } from './DeclinedNote.js';
 import { OverridesPanel } from './OverridesPanel.js';
+import { DecisionApproval } from './DecisionApproval.js';
 import { DecisionForm } from './DecisionForm.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { FindingsPanel } from './FindingsPanel.js';
@@ -65,6 +66,9 @@ export const Visit = () => {
       <div className={classes['sides']}>
         <div>
           {visit.decision && <DecisionPanel decision={visit.decision} />}
+          {visit.status === 'concluded' && visit.proposedDecision && (
+            <DecisionApproval proposed={visit.proposedDecision} mayApprove={rights.decides && !rights.inTeam} />
+          )}
           {visit.status === 'concluded' && rights.decides && <DecisionForm />}
           {visit.conclusion && <ConclusionPanel conclusion={visit.conclusion} />}
           {visit.status === 'requested' && visit.declined && <DeclinedNote declined={visit.declined} />}

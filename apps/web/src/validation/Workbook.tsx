@@ -17,6 +17,7 @@ import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
 import { hasBegun } from './visit-begins.js';
 import { VisitContext, type VisitInHand } from './visit-context.js';
+import { RevealPanel } from './RevealPanel.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
 import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
@@ -68,6 +69,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
           </Alert>
         )}
         <WorkbookBar />
+        <RevealPanel />
         <NotKeptNote keeping={findings.keeping} />
         <WorkbookFilters chosen={filter} onChoose={choose} />
         {shownGroups.map((group) => (
