@@ -7,7 +7,7 @@ import type { VisitRule, VisitRules } from '@cairn/contracts/validation/visit-ru
 import type { ConflictKind } from '@cairn/contracts/validation/conflict.js';
 import type { Standing, Work } from './profile/profile-events.js';
 import type { Appointment, ChecklistItem, Slot, VisitEventData } from './visit/visit-events.js';
-import type { AssignmentAnswer, Override } from './visit/visit-state.js';
+import type { AssignmentAnswer, Override, Visit } from './visit/visit-state.js';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -19,6 +19,14 @@ type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; reado
 export type Ruling = Pick<VisitEventData<'DecisionRecorded'>, 'outcome' | 'stage' | 'aboveReason' | 'reasons'> &
   Partial<VisitEventData<'DecisionRecorded'>> & { readonly at: string; readonly by: string };
 export type ProposedRuling = VisitEventData<'DecisionProposed'> & { readonly at: string };
+type Evidence = VisitEventData<'CorrectiveEvidenceSubmitted'> & { readonly at: string; readonly by: string };
+type Appeal = VisitEventData<'AppealFiled'> & {
+  readonly at: string;
+  readonly by: string;
+  /** Who reviews it, once somebody is appointed. */
+  readonly reviewers?: readonly string[];
+  readonly lead?: string;
+};
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
 
 type Verdict = VisitEventData<'FindingRecorded'>['verdict'];
@@ -38,7 +46,7 @@ type VisitsTable = {
   model: string;
   model_version: string;
   target_stage: number;
-  status: 'requested' | 'proposed' | 'scheduled' | 'concluded' | 'decided' | 'cancelled';
+  status: Exclude<Visit['status'], 'none'>;
   /** Keeps the assessment from a second visit: neither called off nor ended without a grant. */
   holds_assessment: boolean;
   mode: 'on-site' | 'remote';
@@ -53,6 +61,9 @@ type VisitsTable = {
   decision: Json<Ruling> | null;
   /** What the first of two people proposes, until the decision; null before. */
   proposed_decision: Json<ProposedRuling> | null;
+  /** What the hospital handed in after a deferral, and its appeal; null without. */
+  evidence: Json<Evidence> | null;
+  appeal: Json<Appeal> | null;
   /** The rule the visit began under; null for visits from before rules were data. */
   rule: Json<VisitRule> | null;
   /** Who of the team has recorded a verdict, by criterion. */

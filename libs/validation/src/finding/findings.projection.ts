@@ -1,8 +1,19 @@
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import { sql } from 'kysely';
+import type { RecordedEvent } from '@cairn/event-sourcing';
+import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { VisitEvent } from '../visit/visit-events.js';
 import { visitIdOf } from '../visit/visit-id.js';
+
+/** What the latest decision left open is looked at anew; the projection of visits comes first and knows it. */
+const reopen =
+  (table: 'findings' | 'verdicts') =>
+  async (db: Kysely<ValidationTables>, { tenantId, stream }: Pick<RecordedEvent, 'tenantId' | 'stream'>) => {
+    await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId} and visit_id = ${visitIdOf(stream)}
+      and criterion_id in (select jsonb_array_elements_text(decision -> 'openCriteria') from visits where tenant_id = ${tenantId} and id = ${visitIdOf(stream)})`.execute(
+      db,
+    );
+  };
 
 /** What the teams find. */
 export const findings: ServiceProjection<ValidationTables, VisitEvent> = {
@@ -39,6 +50,8 @@ export const findings: ServiceProjection<ValidationTables, VisitEvent> = {
         .where('criterion_id', '=', criterionId)
         .execute();
     },
+    CorrectiveEvidenceSubmitted: reopen('findings'),
+    AppealReviewersAppointed: reopen('findings'),
   },
 };
 
@@ -82,5 +95,7 @@ export const verdicts: ServiceProjection<ValidationTables, VisitEvent> = {
         db,
       );
     },
+    CorrectiveEvidenceSubmitted: reopen('verdicts'),
+    AppealReviewersAppointed: reopen('verdicts'),
   },
 };

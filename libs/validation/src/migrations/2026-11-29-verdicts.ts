@@ -34,5 +34,9 @@ export const verdictsMigration = `
   ALTER TABLE visits
     ADD recorded jsonb NOT NULL DEFAULT '{}',
     ADD revealed text[] COLLATE "C" NOT NULL DEFAULT '{}',
-    ADD proposed_decision jsonb;
+    ADD proposed_decision jsonb,
+    ADD evidence jsonb,
+    ADD appeal jsonb,
+    DROP CONSTRAINT visits_status_check,
+    ADD CONSTRAINT visits_status_check CHECK (status IN ('requested', 'proposed', 'scheduled', 'concluded', 'deferred', 'appealed', 're-review', 'decided', 'cancelled')) NOT VALID;
 `;

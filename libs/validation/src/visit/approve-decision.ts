@@ -17,5 +17,5 @@ export const approveDecision = ({ data: { stages, actor }, meta }: ApproveDecisi
   const { proposedBy, ...ruling } = visit.proposedDecision;
   if (proposedBy === meta.actor) throw new Rejection<VisitRejection>('decision-needs-two-people');
   mustBeGrantable({ ...ruling, aboveReason: ruling.aboveReason ?? undefined, stages }, visit);
-  return [decisionOf(ruling, proposedBy, visit, meta.at)];
+  return [decisionOf(ruling, { proposedBy, decidedBy: meta.actor }, visit, meta.at)];
 };

@@ -18,7 +18,7 @@ export const decisionQueries = queriesOf(validation, 'decision-preview', {
       const { request } = state;
       const stage = ruling.outcome === 'granted' ? ruling.stage : (request?.targetStage ?? ruling.stage);
       const of = { ...ruling, stage, aboveReason: ruling.aboveReason ?? null };
-      const { data } = decisionOf(of, null, state, tx.meta.at);
+      const { data } = decisionOf(of, { proposedBy: null, decidedBy: null }, state, tx.meta.at);
       let refusal: string | null = null;
       try {
         const facts = await factsForDecision(tx, state, ruling.outcome);

@@ -84,6 +84,7 @@ describe('record decision', () => {
         data: {
           ...decided.data,
           outcome,
+          openCriteria: ['S1.systems', 'A.exchange'],
           ...(outcome === 'deferred'
             ? { correctiveUntil: '2027-05-07T21:00:00Z' }
             : { appealUntil: '2027-03-23T21:00:00Z', reapplyFrom: '2027-07-09' }),
@@ -116,7 +117,7 @@ describe('record decision', () => {
     it('is made when the second approves', () =>
       given(visit, ...forTwo, proposal)
         .when(approve())
-        .then(ruled({ proposedBy: manager })));
+        .then(ruled({ proposedBy: manager, decidedBy: secondManager })));
     it('is not approved by whoever proposed it', () =>
       given(visit, ...forTwo, proposal)
         .when(approve(manager))
@@ -176,7 +177,13 @@ describe('record decision', () => {
       .thenRejected('answers-not-known');
     given(visit, ...untilConcluded)
       .when(decide('deferred', 6, manager, undefined, { stages: null }))
-      .then(ruled({ outcome: 'deferred', correctiveUntil: '2027-05-07T21:00:00Z' }));
+      .then(
+        ruled({
+          outcome: 'deferred',
+          openCriteria: ['S1.systems', 'A.exchange'],
+          correctiveUntil: '2027-05-07T21:00:00Z',
+        }),
+      );
   });
   it('is not made by anybody who belongs or belonged to the organization', () =>
     given(visit, ...untilConcluded)

@@ -26,11 +26,12 @@ export const recordDecision = (
   visit: Visit,
 ): VisitEvent[] => {
   const request = mustBeReviewed(visit, actor, meta.actor);
+  if (data.outcome === 'deferred' && visit.decision) throw new Rejection<VisitRejection>('deferral-not-again');
   const stage = data.outcome === 'granted' ? data.stage : request.targetStage;
   const ruling = { ...data, stage, aboveReason: mustBeGrantable({ ...data, aboveReason, stages }, visit) };
   return request.rule.deciders > 1
     ? [{ type: 'DecisionProposed', data: { ...ruling, proposedBy: meta.actor } }]
-    : [decisionOf(ruling, null, visit, meta.at)];
+    : [decisionOf(ruling, { proposedBy: null, decidedBy: meta.actor }, visit, meta.at)];
 };
 
 /** What was asked for, of a concluded visit on which the person may rule. */
@@ -39,6 +40,8 @@ export const mustBeReviewed = (visit: Visit, actor: Actor, personId: string): Vi
     throw new Rejection<VisitRejection>('visit-not-concluded', { status: visit.status });
   mustBeIndependent(actor, visit, personId);
   if (visit.everInTeam.has(personId)) throw new Rejection<VisitRejection>('decider-was-validator');
+  if (visit.appealed && visit.deciders.has(personId) && visit.proposedDecision?.proposedBy !== personId)
+    throw new Rejection<VisitRejection>('decider-decided-before');
   return visit.request;
 };
 
@@ -59,8 +62,8 @@ export const mustBeGrantable = ({ outcome, stage, aboveReason, stages }: Wanted,
 /** The decision with the deadlines that begin with it, by the rule of the visit. */
 export const decisionOf = (
   ruling: Omit<VisitEventData<'DecisionProposed'>, 'proposedBy'>,
-  proposedBy: string | null,
-  { request, findings }: Visit,
+  by: Pick<VisitEventData<'DecisionRecorded'>, 'proposedBy' | 'decidedBy'>,
+  { request, findings, appealed }: Visit,
   at: string,
 ): Extract<VisitEvent, { type: 'DecisionRecorded' }> => {
   const { timeZone = 'UTC', rule, checklist = [] } = request ?? {};
@@ -73,17 +76,17 @@ export const decisionOf = (
       .toInstant()
       .toString();
   const [deferred, refused] = [ruling.outcome === 'deferred', ruling.outcome === 'refused'];
-  const open = checklist
-    .map(({ criterionId }) => criterionId)
-    .filter((criterionId) => findings.get(criterionId)?.verdict !== 'confirmed');
+  const all = checklist.map(({ criterionId }) => criterionId);
+  const unconfirmed = all.filter((criterionId) => findings.get(criterionId)?.verdict !== 'confirmed');
+  const open = unconfirmed.length > 0 ? unconfirmed : all;
   return {
     type: 'DecisionRecorded',
     data: {
       ...ruling,
-      proposedBy,
-      openCriteria: deferred ? open : [],
+      ...by,
+      openCriteria: deferred || refused ? open : [],
       correctiveUntil: deferred && rule ? endOf(rule.clocks.correctiveDays) : null,
-      appealUntil: refused && rule ? endOf(rule.clocks.appealDays) : null,
+      appealUntil: refused && rule && !appealed ? endOf(rule.clocks.appealDays) : null,
       reapplyFrom: refused && rule ? today.add({ months: rule.clocks.reapplyMonths }).toString() : null,
     },
   };

@@ -27,6 +27,8 @@ export const recordVerdict = (
   const { criterionId } = seen;
   if (!request.checklist.some((item) => item.criterionId === criterionId))
     throw new Rejection<VisitRejection>('criterion-not-in-checklist', { criterionId });
+  if (visit.status === 're-review' && !visit.openCriteria.has(criterionId))
+    throw new Rejection<VisitRejection>('criterion-not-open', { criteria: [criterionId] });
   const known = visit.verdicts.get(criterionId)?.get(meta.actor);
   if (
     known?.verdict === seen.verdict &&

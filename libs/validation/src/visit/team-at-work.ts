@@ -6,8 +6,8 @@ import type { Visit, VisitRejection, Vote } from './visit-state.js';
 
 type Team = { readonly validators: readonly string[]; readonly lead: string };
 
-/** The team of the fixed date; nobody without one. */
-export const teamOf = ({ appointment }: Visit): Team | null => appointment;
+/** The team of the fixed date, or who reviews an appeal; nobody without either. */
+export const teamOf = ({ appointment, reviewers }: Visit): Team | null => reviewers ?? appointment;
 
 /**
  * What was asked for, for somebody of the team who may record what is seen now.
@@ -23,6 +23,7 @@ export const mustBeAtWork = (
   if (!request || !appointment || !teamOf(visit)?.validators.includes(actor))
     throw new Rejection<VisitRejection>('not-assigned');
   mustBeIndependent(as, visit, actor);
+  if (visit.status === 're-review') return request;
   if (visit.status !== 'scheduled')
     throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
   const begins = beginsAt({ appointment, timeZone: request.timeZone });

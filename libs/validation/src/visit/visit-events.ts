@@ -1,6 +1,6 @@
 import { certificationTerms, formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
-import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
+import { deadlineKind, outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
 import { type VisitRule, shippedRules, visitRule } from '@cairn/contracts/validation/visit-rules.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
@@ -153,13 +153,15 @@ export const visitEvents = eventsOf({
   /** The first of two people proposes; the decision is made when the second approves. */
   DecisionProposed: z.object({ ...ruling, proposedBy: id }),
   /**
-   * `openCriteria` are those that a deferral leaves to be shown, until `correctiveUntil`. A refusal may be appealed
+   * `decidedBy` is null where a deadline lapsed, and in facts from before it was kept. `openCriteria` are those that a
+   * deferral or refusal leaves to be shown, of a deferral until `correctiveUntil`. A refusal may be appealed
    * until `appealUntil`, and the hospital may ask for another visit from `reapplyFrom` on.
    */
   DecisionRecorded: {
     schema: z.object({
       ...ruling,
       proposedBy: id.nullable(),
+      decidedBy: id.nullable(),
       openCriteria: z.array(slug),
       correctiveUntil: instant.nullable(),
       appealUntil: instant.nullable(),
@@ -170,6 +172,7 @@ export const visitEvents = eventsOf({
       (data: object) => ({
         ...data,
         proposedBy: null,
+        decidedBy: null,
         openCriteria: [],
         correctiveUntil: null,
         appealUntil: null,
@@ -177,6 +180,13 @@ export const visitEvents = eventsOf({
       }),
     ],
   },
+  /** The hospital is reminded of a deadline before it lapses. */
+  DeadlineNeared: z.object({ kind: deadlineKind, until: instant }),
+  CorrectiveEvidenceSubmitted: z.object({
+    statements: z.array(z.object({ criterionId: slug, statement: z.string() })),
+  }),
+  AppealFiled: z.object({ reasons: z.string() }),
+  AppealReviewersAppointed: z.object({ reviewers: z.array(id), lead: id, appointedBy: id }),
 });
 export type VisitEvent = EventIn<typeof visitEvents>;
 export type VisitEventData<Type extends VisitEvent['type']> = Extract<VisitEvent, { type: Type }>['data'];

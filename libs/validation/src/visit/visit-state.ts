@@ -60,6 +60,14 @@ export type VisitRejection =
   | 'visit-not-concluded'
   | 'decider-was-validator'
   | 'decision-not-proposed'
+  | 'deferral-not-again'
+  | 'decider-decided-before'
+  | 'visit-not-deferred'
+  | 'visit-not-appealed'
+  | 'deadline-over'
+  | 'criterion-not-open'
+  | 'nothing-to-appeal'
+  | 'reviewer-not-fresh'
   | 'decision-needs-two-people'
   | 'stage-above-proposed'
   | 'stage-not-certifiable'
@@ -89,7 +97,17 @@ export type Override = { readonly reason: string; readonly requestedBy: string; 
 
 /** `appointment` is the date both sides agreed on; `proposal` is one that waits for the hospital. */
 export type Visit = {
-  readonly status: 'none' | 'requested' | 'proposed' | 'scheduled' | 'concluded' | 'decided' | 'cancelled';
+  readonly status:
+    | 'none'
+    | 'requested'
+    | 'proposed'
+    | 'scheduled'
+    | 'concluded'
+    | 'deferred'
+    | 'appealed'
+    | 're-review'
+    | 'decided'
+    | 'cancelled';
   readonly request: VisitEventData<'VisitRequested'> | null;
   readonly proposal: Proposal | null;
   /** Of the team of the proposal. */
@@ -114,6 +132,17 @@ export type Visit = {
   readonly proposedStage: number | null;
   /** What the first of two people has proposed to decide. */
   readonly proposedDecision: VisitEventData<'DecisionProposed'> | null;
+  /** The latest decision. */
+  readonly decision: VisitEventData<'DecisionRecorded'> | null;
+  /** Everybody who has proposed or made a decision. */
+  readonly deciders: ReadonlySet<string>;
+  /** Criteria that a re-review looks at; all others keep their finding. */
+  readonly openCriteria: ReadonlySet<string>;
+  /** Who reviews an appeal, in place of the team of the visit. */
+  readonly reviewers: { readonly validators: readonly string[]; readonly lead: string } | null;
+  readonly appealed: boolean;
+  /** Deadlines of which the hospital was reminded. */
+  readonly reminded: ReadonlySet<string>;
 };
 
 export const noVisit: Visit = {
@@ -132,6 +161,12 @@ export const noVisit: Visit = {
   findings: new Map(),
   proposedStage: null,
   proposedDecision: null,
+  decision: null,
+  deciders: new Set(),
+  openCriteria: new Set(),
+  reviewers: null,
+  appealed: false,
+  reminded: new Set(),
 };
 
 export const evolveVisit = evolveWith<Visit, VisitEvent>({
@@ -203,9 +238,41 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     proposedStage: data.proposedStage,
     proposal: null,
   }),
-  DecisionProposed: (visit, { data }) => ({ ...visit, proposedDecision: data }),
-  DecisionRecorded: (visit) => ({ ...visit, status: 'decided', proposedDecision: null }),
+  DecisionProposed: (visit, { data }) => ({
+    ...visit,
+    proposedDecision: data,
+    deciders: setWith(visit.deciders, data.proposedBy),
+  }),
+  DecisionRecorded: (visit, { data }) => ({
+    ...visit,
+    status: data.correctiveUntil === null ? 'decided' : 'deferred',
+    proposedDecision: null,
+    decision: data,
+    deciders: data.decidedBy === null ? visit.deciders : setWith(visit.deciders, data.decidedBy),
+    openCriteria: new Set(data.openCriteria),
+  }),
+  DeadlineNeared: (visit, { data: { until } }) => ({ ...visit, reminded: setWith(visit.reminded, until) }),
+  CorrectiveEvidenceSubmitted: (visit) => reopened(visit),
+  AppealFiled: (visit) => ({ ...visit, status: 'appealed', appealed: true }),
+  AppealReviewersAppointed: (visit, { data: { reviewers, lead } }) => ({
+    ...reopened(visit),
+    reviewers: { validators: reviewers, lead },
+    everInTeam: setWith(visit.everInTeam, ...reviewers),
+  }),
 });
+
+/** The open criteria are looked at anew; what was recorded of them stays in the history. */
+const reopened = (visit: Visit): Visit => {
+  const kept = <Value>(known: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
+    new Map([...known].filter(([criterionId]) => !visit.openCriteria.has(criterionId)));
+  return {
+    ...visit,
+    status: 're-review',
+    verdicts: kept(visit.verdicts),
+    findings: kept(visit.findings),
+    revealed: new Set([...visit.revealed].filter((criterionId) => !visit.openCriteria.has(criterionId))),
+  };
+};
 
 const withoutProposal = (visit: Visit): Visit => ({
   ...visit,

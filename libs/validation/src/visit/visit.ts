@@ -1,4 +1,8 @@
 import type { Decider } from '@cairn/event-sourcing';
+import { type AppointReviewers, appointReviewers } from './appoint-reviewers.js';
+import { type FileAppeal, fileAppeal } from './file-appeal.js';
+import { type MindDeadline, mindDeadline } from './mind-deadline.js';
+import { type SubmitCorrectiveEvidence, submitCorrectiveEvidence } from './submit-corrective-evidence.js';
 import { type AnswerAssignment, answerAssignment } from './answer-assignment.js';
 import { type CancelVisit, cancelVisit } from './cancel-visit.js';
 import { type ConcludeVisit, concludeVisit } from './conclude-visit.js';
@@ -38,7 +42,11 @@ export type VisitCommand =
   | StateConsensus
   | ConcludeVisit
   | RecordDecision
-  | ApproveDecision;
+  | ApproveDecision
+  | MindDeadline
+  | SubmitCorrectiveEvidence
+  | FileAppeal
+  | AppointReviewers;
 
 export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
   category: 'visit',
@@ -61,5 +69,9 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     ConcludeVisit: concludeVisit,
     RecordDecision: recordDecision,
     ApproveDecision: approveDecision,
+    MindDeadline: mindDeadline,
+    SubmitCorrectiveEvidence: submitCorrectiveEvidence,
+    FileAppeal: fileAppeal,
+    AppointReviewers: appointReviewers,
   },
 };

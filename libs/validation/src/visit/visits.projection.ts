@@ -105,16 +105,43 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
     DecisionRecorded: (db, event) =>
       change(db, event, {
         proposed_decision: null,
-        status: 'decided',
-        holds_assessment: event.data.outcome === 'granted',
+        status: event.data.correctiveUntil === null ? 'decided' : 'deferred',
+        holds_assessment: event.data.outcome === 'granted' || event.data.correctiveUntil !== null,
         decision: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
       }),
+    DeadlineNeared: (db, event) => change(db, event, {}),
+    CorrectiveEvidenceSubmitted: (db, event) =>
+      change(db, event, { ...reopened, evidence: JSON.stringify({ ...event.data, ...saidBy(event) }) }),
+    AppealFiled: (db, event) =>
+      change(db, event, {
+        status: 'appealed',
+        holds_assessment: true,
+        appeal: JSON.stringify({ ...event.data, ...saidBy(event) }),
+      }),
+    AppealReviewersAppointed: (db, event) => {
+      const { reviewers, lead } = event.data;
+      return change(db, event, {
+        ...reopened,
+        appeal: sql<string>`appeal || ${JSON.stringify({ reviewers, lead })}::jsonb`,
+      });
+    },
   },
 };
 
 type Db = Kysely<ValidationTables>;
 type Of = Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>;
 type Changed = UpdateObject<ValidationTables, 'visits'>;
+
+const saidBy = ({ meta }: Pick<RecordedEvent, 'meta'>) => ({ at: meta.at, by: meta.actor });
+
+/** The criteria that the latest decision left open are looked at anew. */
+const reopened = {
+  status: 're-review',
+  recorded: sql<string>`recorded - array(select jsonb_array_elements_text(decision -> 'openCriteria'))`,
+  revealed: sql<
+    string[]
+  >`array(select one from unnest(revealed) one where not coalesce(decision -> 'openCriteria' ? one, false))`,
+} as const;
 
 const visitOf = (db: Db, { tenantId, stream }: Of) =>
   db.updateTable('visits').where('tenant_id', '=', tenantId).where('id', '=', visitIdOf(stream));

@@ -102,6 +102,18 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
       byId: proposed.proposedBy,
     },
     decision: decision && decidedBy(decision, names),
+    evidence: row.evidence && {
+      statements: [...row.evidence.statements],
+      at: row.evidence.at,
+      by: names.get(row.evidence.by) ?? '',
+    },
+    appeal: row.appeal && {
+      reasons: row.appeal.reasons,
+      reviewers: (row.appeal.reviewers ?? []).map((personId) => ({ personId, name: names.get(personId) ?? '' })),
+      lead: row.appeal.lead ?? null,
+      at: row.appeal.at,
+      by: names.get(row.appeal.by) ?? '',
+    },
     version: row.version,
   };
 };
@@ -183,7 +195,10 @@ const proposalOf = ({ proposal, time_zone }: Row, names: Names): Visit['proposal
   );
 };
 
-const othersOf = ({ overrides, declined }: Row): readonly string[] => [
+const othersOf = ({ overrides, declined, evidence, appeal }: Row): readonly string[] => [
+  evidence?.by ?? '',
+  appeal?.by ?? '',
+  ...(appeal?.reviewers ?? []),
   ...Object.entries(overrides).flatMap(([personId, one]) => [personId, one.requestedBy, one.approvedBy ?? '']),
   ...(declined?.objections ?? []),
 ];

@@ -200,6 +200,42 @@ export const concludeVisit = z
   })
   .meta({ id: 'ConcludeVisit', description: 'The conclusion of the team.' });
 
+export const submitCorrectiveEvidence = z
+  .object({
+    statements: z
+      .array(
+        z
+          .object({
+            criterionId,
+            statement: reason(4000)
+              .describe('What has changed, and where it can be seen, up to 4,000 characters.')
+              .meta({
+                examples: ['Since June the viewer is in use on every ward; see the screens attached to the answer.'],
+              }),
+          })
+          .describe('What has changed for one open criterion.'),
+      )
+      .min(1)
+      .max(500)
+      .describe('Statements on criteria that the deferral left open.'),
+  })
+  .meta({ id: 'SubmitCorrectiveEvidence', description: 'Corrective evidence of the hospital after a deferral.' });
+
+export const fileAppeal = z
+  .object({
+    reasons: reason(8000)
+      .describe('Why the refusal is contested, up to 8,000 characters.')
+      .meta({ examples: ['The ward that was visited had moved a week before.'] }),
+  })
+  .meta({ id: 'FileAppeal', description: 'Appeal of the hospital against a refusal.' });
+
+export const appointReviewers = z
+  .object({
+    reviewers: z.array(lead.describe('Id of a validator.')).min(1).max(5).describe('Who reviews the appeal.'),
+    lead: lead.describe('Id of the validator who leads; one of `reviewers`.'),
+  })
+  .meta({ id: 'AppointReviewers', description: 'Fresh validators who review an appeal.' });
+
 export const decide = z
   .object({
     outcome,
@@ -365,7 +401,7 @@ export const visitsQuery = pageQuery.extend({
     .enum(['due', 'planned', 'closed'])
     .optional()
     .describe(
-      'Only those that wait for the programme (requested, concluded), that have a date (proposed, scheduled), or that are over (decided, cancelled).',
+      'Only those that wait for the programme (requested, concluded, appealed), that are under way (proposed, scheduled, deferred, re-review), or that are over (decided, cancelled).',
     ),
   assessmentId: assessmentId.optional().describe('Only those on this assessment.'),
   ...listFilter,
@@ -387,6 +423,9 @@ export const visitFigures = z
     proposed: figure('Visits whose date waits for the hospital.', 5),
     scheduled: figure('Visits with a fixed date.', 31),
     concluded: figure('Visits that wait for a decision.', 4),
+    deferred: figure('Visits that wait for corrective evidence.', 2),
+    appealed: figure('Visits that wait for people who review an appeal.', 1),
+    're-review': figure('Visits whose open criteria are looked at anew.', 2),
     decided: figure('Visits with a decision.', 820),
     cancelled: figure('Visits that were cancelled.', 14),
   })
@@ -538,6 +577,32 @@ export const visit = visitSummary
       })
       .nullable()
       .describe('Decision of the programme; null until then.'),
+    evidence: z
+      .object({
+        statements: z
+          .array(
+            z
+              .object({ criterionId, statement: z.string().describe('What has changed.') })
+              .describe('What has changed for one criterion.'),
+          )
+          .describe('Statements by criterion.'),
+        at: instant.describe('Instant at which it was handed in.'),
+        by,
+      })
+      .nullable()
+      .describe('Corrective evidence of the hospital; null without any.'),
+    appeal: z
+      .object({
+        reasons: z.string().describe('Why the refusal is contested.'),
+        reviewers: z
+          .array(validator.pick({ personId: true, name: true }).meta({ description: 'A validator.' }))
+          .describe('Who reviews it; empty until somebody is appointed.'),
+        lead: lead.nullable().describe('Id of the one who leads; null until then.'),
+        at: instant.describe('Instant of the appeal.'),
+        by,
+      })
+      .nullable()
+      .describe('Appeal of the hospital; null without one.'),
     version,
   })
   .meta({ id: 'Visit', description: 'A validation visit with checklist, findings, conclusion and decision.' });

@@ -189,6 +189,7 @@ export const ruled = (
     aboveReason: null,
     reasons: 'Everything was seen in use.',
     proposedBy: null,
+    decidedBy: manager,
     openCriteria: [],
     correctiveUntil: null,
     appealUntil: null,
