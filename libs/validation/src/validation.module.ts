@@ -30,6 +30,10 @@ import { DatesController } from './appointment/dates.controller.js';
 import { DecidingController } from './visit/deciding.controller.js';
 import { ProposeDateHandler } from './appointment/propose-date.handler.js';
 import { ApproveDecisionHandler, RecordDecisionHandler } from './visit/record-decision.handler.js';
+import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
+import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
+import { FileAppealHandler } from './review/file-appeal.handler.js';
+import { ReviewController } from './review/review.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { rulesQueries } from './rules/rules.handler.js';
 import { RequestVisitHandler } from './visit/request-visit.handler.js';
@@ -52,6 +56,7 @@ import { visitQueries } from './visit/visits.handler.js';
     FindingsController,
     DecidingController,
     RulesController,
+    ReviewController,
     VisitCalendarController,
   ],
   handlers: [
@@ -70,6 +75,9 @@ import { visitQueries } from './visit/visits.handler.js';
     ConcludeVisitHandler,
     RecordDecisionHandler,
     ApproveDecisionHandler,
+    SubmitCorrectiveEvidenceHandler,
+    FileAppealHandler,
+    AppointReviewersHandler,
   ],
   queries: [
     validatorQueries,

@@ -27,6 +27,7 @@ import { lapseProposals } from './appointment/lapse-proposals.job.js';
 import { conflicts } from './conflict/conflicts.projection.js';
 import { liftedConflicts } from './conflict/lifted-conflicts.projection.js';
 import { profiles } from './profile/profiles.projection.js';
+import { mindDeadlines } from './review/mind-deadlines.job.js';
 import { visitRules } from './rules/rules.projection.js';
 import { conflictStream, profileStream, rulesStream, visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
@@ -62,7 +63,7 @@ export const validation = defineService<ValidationTables>({
     ...answers,
     ...peopleWhoBelonged,
   ],
-  jobs: [restateDates, lapseProposals],
+  jobs: [restateDates, lapseProposals, mindDeadlines],
   migrations: {
     '2026-11-22-validation': validationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,

@@ -15,6 +15,7 @@ import { findCandidates, findTeamRoles } from '../validator/validators.query.js'
 import { requested } from '../visit/requested-visit.query.js';
 import type { Appointment, Slot } from '../visit/visit-events.js';
 import { daysTaken } from '../visit/wall-time.js';
+import { awaitDeadline } from '../review/mind-deadlines.job.js';
 import { lapseProposals } from './lapse-proposals.job.js';
 
 type Tx = Transaction<ValidationTables>;
@@ -45,6 +46,7 @@ const proposeIn = async (
   if (version !== ifVersion && state.proposal) {
     await bookProposal(tx.db, visitId, state.proposal, timeZone);
     if (state.proposal.holdUntil) await tx.due(lapseProposals, visitId, state.proposal.holdUntil);
+    await awaitDeadline(tx, visitId);
   }
   return { id: visitId, version };
 };

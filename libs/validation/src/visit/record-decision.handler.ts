@@ -8,6 +8,7 @@ import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { findStagesOf } from './found-stage.query.js';
+import { awaitDeadline } from '../review/mind-deadlines.job.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
@@ -34,13 +35,17 @@ export const factsForDecision = async (tx: Tx, state: Visit, outcome: Ruling['ou
 const decideIn = async (tx: Tx, visitId: string, ruling: Ruling): Promise<CommandResult> => {
   const { state } = await tx.load(visitStream, visitId);
   const facts = await factsForDecision(tx, state, ruling.outcome);
-  return tx.execute(visitStream, visitId, { type: 'RecordDecision', data: { ...ruling, ...facts } });
+  const result = await tx.execute(visitStream, visitId, { type: 'RecordDecision', data: { ...ruling, ...facts } });
+  await awaitDeadline(tx, visitId);
+  return result;
 };
 
 const approveIn = async (tx: Tx, visitId: string): Promise<CommandResult> => {
   const { state } = await tx.load(visitStream, visitId);
   const data = await factsForDecision(tx, state, state.proposedDecision?.outcome);
-  return tx.execute(visitStream, visitId, { type: 'ApproveDecision', data });
+  const result = await tx.execute(visitStream, visitId, { type: 'ApproveDecision', data });
+  await awaitDeadline(tx, visitId);
+  return result;
 };
 
 @CommandOf(validation)
