@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ConcludeForm } from './ConcludeForm.js';
+import { teamOf } from './team-of.js';
 import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
 import { lastDayHasBegun } from './visit-begins.js';
@@ -21,11 +22,12 @@ export const ConcludePanel = () => {
   const open = visit.checklist.filter(({ criterionId }) => !found.has(criterionId));
   const differing = open.filter(({ criterionId }) => visit.revealed.includes(criterionId)).length;
   const missing = open.length - differing;
-  const leader = visit.appointment?.validators.find(({ personId }) => personId === visit.appointment?.lead)?.name ?? '';
+  const team = teamOf(visit);
+  const leader = team?.validators.find(({ personId }) => personId === team.lead)?.name ?? '';
   const unsent = findings.pending.size;
   return (
     <Panel title={t('validation.conclude')}>
-      {visit.conclusion ? (
+      {visit.conclusion && visit.status !== 're-review' ? (
         <Anchor
           renderRoot={(props) => (
             <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />

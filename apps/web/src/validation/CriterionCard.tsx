@@ -5,6 +5,7 @@ import type { Checked, Verdict } from '../api/validation.js';
 import { ResultMark } from '../states/ResultMark.js';
 import { ContradictionNote } from './ContradictionNote.js';
 import { CriterionClaims } from './CriterionClaims.js';
+import { EvidenceStatement } from './EvidenceStatement.js';
 import { FindingAdvice } from './FindingAdvice.js';
 import { FindingConflict } from './FindingConflict.js';
 import { FindingNote } from './FindingNote.js';
@@ -46,6 +47,7 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
         {t('validation.surveySays')} <ResultMark result={status} />
       </p>
       <CriterionClaims criterionId={criterionId} />
+      <EvidenceStatement criterionId={criterionId} />
       <VerdictChoice
         name={`verdict.${criterionId}`}
         legend={t('validation.verdictOn', { criterion: words?.title ?? criterionId })}

@@ -66,7 +66,9 @@ export const DecisionForm = () => {
                   value={one}
                   required
                   label={t(`validation.outcomeChoices.${one}`)}
-                  disabled={one === 'granted' && stages.length === 0}
+                  disabled={
+                    (one === 'granted' && stages.length === 0) || (one === 'deferred' && visit.decision !== null)
+                  }
                 />
               ))}
             </Group>

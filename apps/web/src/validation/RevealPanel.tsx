@@ -4,6 +4,7 @@ import { useCommand } from '../api/use-command.js';
 import { revealVerdicts } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { teamOf } from './team-of.js';
 import { useVisitRights } from './use-visit-rights.js';
 import { useWorkbook } from './workbook-context.js';
 import classes from './workbook.module.css';
@@ -14,7 +15,7 @@ export const RevealPanel = () => {
   const { visit, findings, editable } = useWorkbook();
   const { visits, leads } = useVisitRights(visit);
   const revealing = useCommand(() => revealVerdicts(visit.organizationId, visit.id), { refresh: [['visits']] });
-  const team = visit.appointment?.validators ?? [];
+  const team = teamOf(visit)?.validators ?? [];
   if (!visits || team.length < 2) return null;
   const countOf = (personId: string): number =>
     visit.recorded.filter(({ validators }) => validators.includes(personId)).length;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
 import { ConsensusForm } from './ConsensusForm.js';
+import { teamOf } from './team-of.js';
 import { useVisitRights } from './use-visit-rights.js';
 import { VerdictMark } from './VerdictMark.js';
 import { useWorkbook } from './workbook-context.js';
@@ -12,7 +13,7 @@ export const TeamVerdicts = ({ criterionId }: { criterionId: string }) => {
   const { visit, findings } = useWorkbook();
   const { person } = useMe();
   const { leads } = useVisitRights(visit);
-  const team = visit.appointment?.validators ?? [];
+  const team = teamOf(visit)?.validators ?? [];
   if (team.length < 2) return null;
   if (!visit.revealed.includes(criterionId)) {
     const mine = findings.lineOf(criterionId).seen !== null;

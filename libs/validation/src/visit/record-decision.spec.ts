@@ -86,7 +86,7 @@ describe('record decision', () => {
           outcome,
           openCriteria: ['S1.systems', 'A.exchange'],
           ...(outcome === 'deferred'
-            ? { correctiveUntil: '2027-05-07T21:00:00Z' }
+            ? { correctiveUntil: '2027-05-08T21:00:00Z' }
             : { appealUntil: '2027-03-23T21:00:00Z', reapplyFrom: '2027-07-09' }),
         },
       } as typeof decided),
@@ -94,7 +94,7 @@ describe('record decision', () => {
   it('names the criteria that a deferral leaves open', () =>
     given(visit, ...untilScheduled, found('S1.systems'), found('A.exchange', 'Off.', 'contradicted'), concluded())
       .when(decide('deferred'))
-      .then(ruled({ outcome: 'deferred', openCriteria: ['A.exchange'], correctiveUntil: '2027-05-07T21:00:00Z' })));
+      .then(ruled({ outcome: 'deferred', openCriteria: ['A.exchange'], correctiveUntil: '2027-05-08T21:00:00Z' })));
 
   describe('by two people', () => {
     const [, ...rest] = untilConcluded;
@@ -181,7 +181,7 @@ describe('record decision', () => {
         ruled({
           outcome: 'deferred',
           openCriteria: ['S1.systems', 'A.exchange'],
-          correctiveUntil: '2027-05-07T21:00:00Z',
+          correctiveUntil: '2027-05-08T21:00:00Z',
         }),
       );
   });

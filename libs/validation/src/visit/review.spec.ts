@@ -56,12 +56,11 @@ const appeal = (at = before, more: Partial<FileAppeal['data']> = {}) =>
     data: { reasons: 'The ward had moved.', submitted: true, ...more },
     meta: by(admin, at),
   }) as const;
-const appoint = (more: Partial<AppointReviewers['data']> = {}, actor = secondManager) =>
-  ({
-    type: 'AppointReviewers',
-    data: { reviewers: [cleo], lead: cleo, candidates: free, actor: independent, ...more },
-    meta: by(actor),
-  }) as const;
+const appoint = (more: Partial<AppointReviewers['data']> = {}, actor = secondManager): AppointReviewers => ({
+  type: 'AppointReviewers',
+  data: { reviewers: [cleo], lead: cleo, candidates: free, actor: independent, ...more },
+  meta: by(actor),
+});
 const record = (criterionId: string, actor: string, ifVersion = 0) =>
   ({
     type: 'RecordVerdict',

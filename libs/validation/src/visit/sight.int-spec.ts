@@ -48,9 +48,19 @@ describe('a visit is seen', () => {
     await visits.conclude(visitId, {}, cleo);
     expect(await seenBy(cleo)).toContain(visitId);
     await visits.decide(visitId, { outcome: 'deferred', reasons: 'More evidence.' });
+    expect(await seenBy(cleo)).toContain(visitId);
+  });
+
+  it('no longer once it is decided for good', async () => {
+    const visitId = await visits.scheduledVisit(visits.nextDate({ validators: [cleo], lead: cleo }));
+    for (const { criterionId } of (await visits.read(visitId))?.checklist ?? [])
+      await visits.record(visitId, criterionId, '', 0, cleo);
+    await visits.conclude(visitId, {}, cleo);
+    const sees = await answersSeenBy(cleo);
+    await visits.decide(visitId, { outcome: 'refused', reasons: 'More evidence.' });
     expect(await seenBy(cleo)).not.toContain(visitId);
     expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId, ada))).toBeUndefined();
-    expect(await answersSeenBy(cleo)).toBe(0);
+    expect(await answersSeenBy(cleo)).toBe(sees - 1);
   });
 
   it('no longer by those who left the team when it moved, or once it is cancelled', async () => {
