@@ -49,7 +49,7 @@ describe('the rules of visits over HTTP', () => {
       sets: [{ model: null, version: 0, rules: shippedRules, by: null }],
     }));
   it('are set by a manager who has seen the ones in force', async () => {
-    expect((await set('scheduler', 0)).status).toBe(404);
+    expect((await set('scheduler', 0)).status).toBe(403);
     const strict = { ...shippedRules, clocks: { ...shippedRules.clocks, answerHours: 48 } };
     expect((await set('manager', 0, strict)).status).toBe(200);
     expect(code(await set('manager', 0))).toEqual([412, 'changed-meanwhile']);
