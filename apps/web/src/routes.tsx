@@ -151,6 +151,7 @@ const routeTree = root.addChildren([
     page('/certificates', () => import('./certification/CertificatesPage.js'), 'CertificatesPage'),
     page('/certificates/$certificationId', () => import('./certification/CertificatePage.js'), 'CertificatePage'),
     page('/programme', () => import('./certification/ProgrammePage.js'), 'ProgrammePage'),
+    page('/programme/visit-rules', () => import('./visit-rules/VisitRulesPage.js'), 'VisitRulesPage'),
     deskPage,
     page('/requests', () => import('./participation/RequestsPage.js'), 'RequestsPage'),
     page('/requests/$requestId', () => import('./participation/RequestPage.js'), 'RequestPage'),

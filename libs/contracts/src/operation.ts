@@ -19,6 +19,7 @@ export const tags = {
   Benchmarks: 'Comparison with peers, in groups of at least five facilities.',
   Visits: 'Validation visits, from the request to the decision.',
   Validators: 'Profiles, qualifications and absences of validators.',
+  'Visit rules': 'What visits take by model and stage, how verdicts become findings, who decides, and deadlines.',
   'Conflicts of interest': 'The register of conflicts of interest, and what two people set aside for a visit.',
   Certifications: 'Certifications of facilities.',
   'Public register': 'Verification of certificates, open to everyone.',

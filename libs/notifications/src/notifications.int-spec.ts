@@ -11,6 +11,8 @@ import { scoreCalculated } from '@cairn/contracts/scoring/events/score-calculate
 import { stageChanged } from '@cairn/contracts/scoring/events/stage-changed.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
 import { assignmentDeclined } from '@cairn/contracts/validation/events/assignment-declined.v1.js';
+import { correctiveEvidenceSubmitted } from '@cairn/contracts/validation/events/corrective-evidence-submitted.v1.js';
+import { deadlineNeared } from '@cairn/contracts/validation/events/deadline-neared.v1.js';
 import { proposalDeclined } from '@cairn/contracts/validation/events/proposal-declined.v1.js';
 import { proposalLapsed } from '@cairn/contracts/validation/events/proposal-lapsed.v1.js';
 import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
@@ -201,6 +203,8 @@ describe('facts that lead to mails', () => {
     [proposalLapsed.type, proposalLapsed, ['proposal-lapsed to sam']],
     [assignmentDeclined.type, assignmentDeclined, ['assignment-declined to sam']],
     [decisionRecorded.type, decisionRecorded, ['decision-recorded to ada']],
+    [deadlineNeared.type, deadlineNeared, ['deadline-neared to ada']],
+    [correctiveEvidenceSubmitted.type, correctiveEvidenceSubmitted, ['corrective-evidence-submitted to vera']],
     [certificationGranted.type, certificationGranted, ['certification-granted to ada']],
     [expiryReminded.type, expiryReminded, ['expiry-reminder to ada']],
     [reAssessmentDue.type, reAssessmentDue, ['re-assessment-due to ada']],

@@ -8,6 +8,10 @@ import { mailExpiry } from './inbox/mail-admins-when-certification-expired.react
 import { mailCertificate } from './inbox/mail-admins-when-certification-granted.reaction.js';
 import { mailProposal } from './inbox/mail-admins-when-date-proposed.reaction.js';
 import { mailDecision } from './inbox/mail-admins-when-decision-recorded.reaction.js';
+import { mailDeadline } from './inbox/mail-admins-when-deadline-neared.reaction.js';
+import { mailAppeal } from './inbox/mail-managers-when-appeal-filed.reaction.js';
+import { mailReviewers } from './inbox/mail-reviewers-when-appointed.reaction.js';
+import { mailEvidence } from './inbox/mail-validators-when-evidence-submitted.reaction.js';
 import { mailReminder } from './inbox/mail-admins-when-expiry-reminded.reaction.js';
 import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.reaction.js';
 import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
@@ -64,6 +68,10 @@ export const notifications = defineService<NotificationsTables>({
     mailVisitDate,
     mailVisitCancellation,
     mailDecision,
+    mailDeadline,
+    mailEvidence,
+    mailAppeal,
+    mailReviewers,
     mailCertificate,
     mailReminder,
     mailReAssessment,

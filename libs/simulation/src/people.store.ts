@@ -19,8 +19,11 @@ export const writePeople = async (owner: Pool, people: readonly SimulatedPerson[
  * Validators may be asked for visits to come. Staff have no role: what is told to whoever holds one is of use only to
  * people who can sign in.
  */
-export const writeProgramme = async (owner: Pool, { scheduler, manager, validators }: Programme): Promise<void> => {
-  await writePeople(owner, [scheduler, manager, ...validators]);
+export const writeProgramme = async (
+  owner: Pool,
+  { scheduler, manager, secondManager, validators }: Programme,
+): Promise<void> => {
+  await writePeople(owner, [scheduler, manager, secondManager, ...validators]);
   for (const { id } of validators)
     await owner.query(`INSERT INTO access.programme_roles (person_id, role) VALUES ($1, 'validator')`, [id]);
 };

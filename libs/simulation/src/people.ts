@@ -12,6 +12,8 @@ export type SimulatedPerson = {
 export type Programme = {
   readonly scheduler: SimulatedPerson;
   readonly manager: SimulatedPerson;
+  /** Approves what takes two people. */
+  readonly secondManager: SimulatedPerson;
   readonly validators: readonly SimulatedPerson[];
 };
 
@@ -28,6 +30,7 @@ export const programmeFor = (seed: string, facilities: number): Programme => {
   return {
     scheduler: person('scheduler', 1),
     manager: person('manager', 1),
+    secondManager: person('manager', 2),
     validators: Array.from({ length: validators }, (_, index) => person('validator', index + 1)),
   };
 };

@@ -1,3 +1,4 @@
+import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { ModelVersion } from '@cairn/maturity-models';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { Rejection } from '@cairn/event-sourcing';
@@ -50,7 +51,7 @@ export const simulateVisit = (
   ledger: Ledger,
   wanted: VisitWanted,
   model: ModelVersion,
-  { scheduler, manager, validators }: Programme,
+  { scheduler, manager, secondManager, validators }: Programme,
   diary: Diary,
   until: string,
 ): Booking | undefined => {
@@ -99,15 +100,13 @@ export const simulateVisit = (
   const [lead, second] = [team[0] as string, team.at(-1) as string];
   const doubted = course.outcome === 'granted' ? undefined : checklist.at(-1)?.criterionId;
   checklist.forEach(({ criterionId }, index) => {
-    const verdict = criterionId === doubted ? 'contradicted' : 'confirmed';
-    const note = criterionId === doubted ? 'Not found in use on the day of the visit.' : '';
-    order(
-      'RecordFinding',
-      { criterionId, verdict, note, ifVersion: 0, actor: independent },
-      onSite(index % 2 === 0 ? 11 : 14),
-      index % 2 === 0 ? lead : second,
-    );
+    const isDoubted = criterionId === doubted;
+    const verdict = isDoubted ? 'contradicted' : 'confirmed';
+    const note = isDoubted ? 'Not found in use on the day of the visit.' : '';
+    const seen = { criterionId, verdict, note, strengths: '', recommendations: '', ifVersion: 0, actor: independent };
+    order('RecordVerdict', seen, onSite(index % 2 === 0 ? 11 : 14), index % 2 === 0 ? lead : second);
   });
+  order('RevealVerdicts', { actor: independent }, onSite(15), lead);
   const foundStage = doubted ? stage - 1 : stage;
   const stages = { foundStage, seenStage: stage };
   order(
@@ -126,12 +125,14 @@ export const simulateVisit = (
     .toZonedDateTime({ timeZone, plainTime: '10:00' })
     .toInstant()
     .toString();
-  order(
+  const decides = order(
     'RecordDecision',
     { outcome: course.outcome, stage, reasons: reasons[course.outcome], stages, actor: independent },
     decidedAt,
     manager.id,
   );
+  if (decides && ruleOf(shippedRules, 0, stage, 'first').deciders > 1)
+    order('ApproveDecision', { stages, actor: independent }, decidedAt, secondManager.id);
   return { ...booking, kind: 'fixed' };
 };
 

@@ -9,6 +9,7 @@ import { discardUnattachedFile } from './evidence/discard-unattached-file.job.js
 import { removeEvidenceFile } from './evidence/remove-evidence-file.job.js';
 import { scanEvidence } from './evidence/scan-evidence.job.js';
 import { facilityCountries } from './inbox/facility-countries.reaction.js';
+import { lockWhenAppealed } from './inbox/lock-assessment-when-appealed.reaction.js';
 import { lockWhenVisitRequested } from './inbox/lock-assessment-when-visit-requested.reaction.js';
 import { rememberCorrectedFacility } from './inbox/remember-facility-when-corrected.reaction.js';
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
@@ -57,6 +58,7 @@ export const surveys = defineService<SurveysTables>({
     rememberCorrectedOrganization,
     rememberServiceAreas,
     lockWhenVisitRequested,
+    lockWhenAppealed,
     unlockWhenVisitCancelled,
     unlockWhenNothingGranted,
     ...visitTeams,

@@ -103,6 +103,24 @@ describe('visits over HTTP', () => {
         .send({ verdict: 'confirmed', note: 'In use.' });
       expect([recorded.status, recorded.get('etag')]).toEqual([200, '"1"']);
     }
+    for (const as of ['ben', 'admin', 'manager'])
+      expect(await read(visitId, as)).toMatchObject({ verdicts: [], findings: [] });
+    expect(
+      code(
+        await http
+          .as('ben')
+          .post(path(`/${visitId}/reveal`))
+          .send({}),
+      ),
+    ).toEqual([409, 'not-the-lead']);
+    expect(
+      (
+        await http
+          .as('ada')
+          .post(path(`/${visitId}/reveal`))
+          .send({})
+      ).status,
+    ).toBe(200);
     const closing = { proposedStage: 6, commendations: 'Swift viewers.', recommendations: 'Structured reports.' };
     expect(
       code(
@@ -121,6 +139,14 @@ describe('visits over HTTP', () => {
       ).status,
     ).toBe(200);
     const ruling = { outcome: 'granted', stage: 6, reasons: 'Everything was seen in use.' };
+    const preview = await http
+      .as('manager')
+      .post(path(`/${visitId}/decision/preview`))
+      .send(ruling);
+    expect([preview.status, preview.body]).toMatchObject([
+      200,
+      { refusal: null, secondPerson: false, certificate: { stage: 6 }, releasesAssessment: false },
+    ]);
     expect(
       (
         await http

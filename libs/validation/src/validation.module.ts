@@ -1,7 +1,9 @@
 import { ServiceModule } from '@cairn/platform/process/service-module.js';
 import { ConcludeVisitHandler } from './finding/conclude-visit.handler.js';
 import { FindingsController } from './finding/findings.controller.js';
-import { RecordFindingHandler } from './finding/record-finding.handler.js';
+import { RecordVerdictHandler } from './finding/record-verdict.handler.js';
+import { RevealVerdictsHandler } from './finding/reveal-verdicts.handler.js';
+import { StateConsensusHandler } from './finding/state-consensus.handler.js';
 import { ProposalsController } from './proposer/proposals.controller.js';
 import { proposalQueries } from './proposer/proposals.handler.js';
 import { validation } from './validation.service.js';
@@ -27,10 +29,17 @@ import { ConfirmDateHandler } from './appointment/confirm-date.handler.js';
 import { DatesController } from './appointment/dates.controller.js';
 import { DecidingController } from './visit/deciding.controller.js';
 import { ProposeDateHandler } from './appointment/propose-date.handler.js';
-import { RecordDecisionHandler } from './visit/record-decision.handler.js';
+import { ApproveDecisionHandler, RecordDecisionHandler } from './visit/record-decision.handler.js';
+import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
+import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
+import { FileAppealHandler } from './review/file-appeal.handler.js';
+import { ReviewController } from './review/review.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { rulesQueries } from './rules/rules.handler.js';
 import { RequestVisitHandler } from './visit/request-visit.handler.js';
 import { RequestingController } from './visit/requesting.controller.js';
 import { VisitsController } from './visit/visits.controller.js';
+import { decisionQueries } from './visit/preview-decision.handler.js';
 import { visitQueries } from './visit/visits.handler.js';
 
 @ServiceModule(validation, {
@@ -46,6 +55,8 @@ import { visitQueries } from './visit/visits.handler.js';
     DatesController,
     FindingsController,
     DecidingController,
+    RulesController,
+    ReviewController,
     VisitCalendarController,
   ],
   handlers: [
@@ -58,10 +69,25 @@ import { visitQueries } from './visit/visits.handler.js';
     ApproveConflictOverrideHandler,
     ConfirmDateHandler,
     CancelVisitHandler,
-    RecordFindingHandler,
+    RecordVerdictHandler,
+    RevealVerdictsHandler,
+    StateConsensusHandler,
     ConcludeVisitHandler,
     RecordDecisionHandler,
+    ApproveDecisionHandler,
+    SubmitCorrectiveEvidenceHandler,
+    FileAppealHandler,
+    AppointReviewersHandler,
   ],
-  queries: [validatorQueries, profileQueries, conflictQueries, assignmentQueries, proposalQueries, visitQueries],
+  queries: [
+    validatorQueries,
+    profileQueries,
+    conflictQueries,
+    assignmentQueries,
+    proposalQueries,
+    visitQueries,
+    rulesQueries,
+    decisionQueries,
+  ],
 })
 export class ValidationModule {}

@@ -2,6 +2,10 @@ import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v
 import { assignmentDeclined } from '@cairn/contracts/validation/events/assignment-declined.v1.js';
 import { proposalDeclined } from '@cairn/contracts/validation/events/proposal-declined.v1.js';
 import { proposalLapsed } from '@cairn/contracts/validation/events/proposal-lapsed.v1.js';
+import { appealFiled } from '@cairn/contracts/validation/events/appeal-filed.v1.js';
+import { correctiveEvidenceSubmitted } from '@cairn/contracts/validation/events/corrective-evidence-submitted.v1.js';
+import { deadlineNeared } from '@cairn/contracts/validation/events/deadline-neared.v1.js';
+import { reviewersAppointed } from '@cairn/contracts/validation/events/reviewers-appointed.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
@@ -10,10 +14,13 @@ import { visitScheduled } from '@cairn/contracts/validation/events/visit-schedul
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
 import { register } from './conflict/register.js';
+import { rules } from './rules/rules.js';
+import { rulesEvents } from './rules/rules-events.js';
 import { profileEvents } from './profile/profile-events.js';
 import { profile } from './profile/profile.js';
 import { type VisitEventData, visitEvents } from './visit/visit-events.js';
 import type { Visit } from './visit/visit-state.js';
+import { teamOf } from './visit/team-at-work.js';
 import { visit } from './visit/visit.js';
 import { visitIdOf } from './visit/visit-id.js';
 
@@ -29,6 +36,7 @@ const subjectOf = (stream: string, visit: Visit) => {
 
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
+export const rulesStream = stream(rules, rulesEvents);
 export const conflictStream = stream(register, conflictEvents);
 
 export const visitStream = stream(visit, visitEvents, {
@@ -110,15 +118,28 @@ export const visitStream = stream(visit, visitEvents, {
     };
     return publish(visitCancelled, { ...subjectOf(stream, state), reason: data.reason, appointment: fixed });
   },
+  DeadlineNeared: ({ stream, data }, state) => publish(deadlineNeared, { ...subjectOf(stream, state), ...data }),
+  CorrectiveEvidenceSubmitted: ({ stream, meta }, state) =>
+    publish(correctiveEvidenceSubmitted, {
+      ...subjectOf(stream, state),
+      submittedBy: meta.actor,
+      validators: [...(teamOf(state)?.validators ?? [])],
+    }),
+  AppealFiled: ({ stream, data, meta }, state) =>
+    publish(appealFiled, { ...subjectOf(stream, state), reasons: data.reasons, filedBy: meta.actor }),
+  AppealReviewersAppointed: ({ stream, data: { reviewers } }, state) =>
+    publish(reviewersAppointed, { ...subjectOf(stream, state), reviewers }),
   VisitConcluded: ({ stream, data, meta }, state) =>
     publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
-  DecisionRecorded: ({ stream, data: { outcome, stage, reasons }, meta }, state) => {
+  DecisionRecorded: ({ stream, data: { outcome, stage, reasons, correctiveUntil, appealUntil }, meta }, state) => {
     const { timeZone, country, organizationName } = requestOf(state);
     return publish(decisionRecorded, {
       ...subjectOf(stream, state),
       outcome,
       stage,
       reasons,
+      correctiveUntil,
+      appealUntil,
       decidedAt: meta.at,
       visitEndedOn: state.appointment?.endsAt.slice(0, 10) ?? null,
       timeZone,

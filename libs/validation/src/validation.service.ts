@@ -1,6 +1,6 @@
 import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import { findings } from './finding/findings.projection.js';
+import { findings, verdicts } from './finding/findings.projection.js';
 import { answers } from './inbox/answers.reaction.js';
 import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
@@ -20,12 +20,16 @@ import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confirmations.js';
 import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
 import { validatorsMigration } from './migrations/2026-11-29-validators.js';
+import { verdictsMigration } from './migrations/2026-11-29-verdicts.js';
+import { visitRulesMigration } from './migrations/2026-11-29-visit-rules.js';
 import { assignments } from './appointment/assignments.projection.js';
 import { lapseProposals } from './appointment/lapse-proposals.job.js';
 import { conflicts } from './conflict/conflicts.projection.js';
 import { liftedConflicts } from './conflict/lifted-conflicts.projection.js';
 import { profiles } from './profile/profiles.projection.js';
-import { conflictStream, profileStream, visitStream } from './validation.publications.js';
+import { mindDeadlines } from './review/mind-deadlines.job.js';
+import { visitRules } from './rules/rules.projection.js';
+import { conflictStream, profileStream, rulesStream, visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
 import { restateDates } from './appointment/restate-dates.job.js';
@@ -34,12 +38,14 @@ import type { VisitRejection } from './visit/visit-state.js';
 
 export const validation = defineService<ValidationTables>({
   name: 'validation',
-  streams: [visitStream, profileStream, conflictStream],
+  streams: [visitStream, profileStream, conflictStream, rulesStream],
   projections: [
     visits,
     visitValidators,
     assignments,
     findings,
+    verdicts,
+    visitRules,
     profiles,
     conflicts,
     liftedConflicts,
@@ -57,7 +63,7 @@ export const validation = defineService<ValidationTables>({
     ...answers,
     ...peopleWhoBelonged,
   ],
-  jobs: [restateDates, lapseProposals],
+  jobs: [restateDates, lapseProposals, mindDeadlines],
   migrations: {
     '2026-11-22-validation': validationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
@@ -67,6 +73,8 @@ export const validation = defineService<ValidationTables>({
     '2026-11-29-people-who-belonged': peopleWhoBelongedMigration,
     '2026-11-29-validators': validatorsMigration,
     '2026-11-29-lists': listsMigration,
+    '2026-11-29-visit-rules': visitRulesMigration,
+    '2026-11-29-verdicts': verdictsMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

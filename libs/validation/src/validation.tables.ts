@@ -3,10 +3,11 @@ import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
+import type { VisitRule, VisitRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { ConflictKind } from '@cairn/contracts/validation/conflict.js';
 import type { Standing, Work } from './profile/profile-events.js';
 import type { Appointment, ChecklistItem, Slot, VisitEventData } from './visit/visit-events.js';
-import type { AssignmentAnswer, Override } from './visit/visit-state.js';
+import type { AssignmentAnswer, Override, Visit } from './visit/visit-state.js';
 
 /** Read as it was parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -14,8 +15,21 @@ type JsonOrDefault<T> = ColumnType<T, string | undefined, string>;
 
 type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; readonly by: string };
 
-type Ruling = VisitEventData<'DecisionRecorded'> & { readonly at: string; readonly by: string };
+/** Decisions from before some of these were kept do without them. */
+export type Ruling = Pick<VisitEventData<'DecisionRecorded'>, 'outcome' | 'stage' | 'aboveReason' | 'reasons'> &
+  Partial<VisitEventData<'DecisionRecorded'>> & { readonly at: string; readonly by: string };
+export type ProposedRuling = VisitEventData<'DecisionProposed'> & { readonly at: string };
+type Evidence = VisitEventData<'CorrectiveEvidenceSubmitted'> & { readonly at: string; readonly by: string };
+type Appeal = VisitEventData<'AppealFiled'> & {
+  readonly at: string;
+  readonly by: string;
+  /** Who reviews it, once somebody is appointed. */
+  readonly reviewers?: readonly string[];
+  readonly lead?: string;
+};
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
+
+type Verdict = VisitEventData<'FindingRecorded'>['verdict'];
 
 /** Offers from before there were several have neither alternatives nor a hold. */
 type Offered = Appointment & { readonly alternatives?: readonly Slot[]; readonly holdUntil?: string | null };
@@ -32,7 +46,7 @@ type VisitsTable = {
   model: string;
   model_version: string;
   target_stage: number;
-  status: 'requested' | 'proposed' | 'scheduled' | 'concluded' | 'decided' | 'cancelled';
+  status: Exclude<Visit['status'], 'none'>;
   /** Keeps the assessment from a second visit: neither called off nor ended without a grant. */
   holds_assessment: boolean;
   mode: 'on-site' | 'remote';
@@ -45,6 +59,17 @@ type VisitsTable = {
   appointment: Json<VisitEventData<'VisitScheduled'>> | null;
   conclusion: Json<Conclusion> | null;
   decision: Json<Ruling> | null;
+  /** What the first of two people proposes, until the decision; null before. */
+  proposed_decision: Json<ProposedRuling> | null;
+  /** What the hospital handed in after a deferral, and its appeal; null without. */
+  evidence: Json<Evidence> | null;
+  appeal: Json<Appeal> | null;
+  /** The rule the visit began under; null for visits from before rules were data. */
+  rule: Json<VisitRule> | null;
+  /** Who of the team has recorded a verdict, by criterion. */
+  recorded: JsonOrDefault<Readonly<Record<string, readonly string[]>>>;
+  /** Criteria on which the team sees each other's verdicts. */
+  revealed: Generated<string[]>;
   /** By person; of the team of the offered date, and of the fixed one. */
   proposal_answers: JsonOrDefault<Readonly<Record<string, AssignmentAnswer>>>;
   appointment_answers: JsonOrDefault<Readonly<Record<string, AssignmentAnswer>>>;
@@ -65,12 +90,41 @@ export type ValidationTables = ModelVersionsTables &
       tenant_id: string;
       visit_id: string;
       criterion_id: string;
-      verdict: 'confirmed' | 'contradicted' | 'not-seen';
+      verdict: Verdict;
       note: string;
+      strengths: Generated<string>;
+      recommendations: Generated<string>;
+      votes: JsonOrDefault<VisitEventData<'FindingRecorded'>['votes']>;
+      stated_by: string | null;
       recorded_by: string;
       recorded_at: string;
       version: number;
     };
+    verdicts: {
+      tenant_id: string;
+      visit_id: string;
+      criterion_id: string;
+      person_id: string;
+      verdict: Verdict;
+      note: string;
+      strengths: string;
+      recommendations: string;
+      /** What the person recorded before the verdicts were revealed; null for nothing. */
+      blind_verdict: Verdict | null;
+      sealed: boolean;
+      recorded_at: string;
+      version: number;
+    };
+    /** Under the programme, as the next is; the model is empty for all models without rules of their own. */
+    visit_rules: {
+      tenant_id: string;
+      model: string;
+      version: number;
+      rules: Json<VisitRules>;
+      set_by: string;
+      set_at: string;
+    };
+    cooling_off: { tenant_id: string; years: number; version: number; set_by: string; set_at: string };
     bookings: {
       validator_id: string;
       visit_id: string;

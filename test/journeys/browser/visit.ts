@@ -103,6 +103,10 @@ export const visits = async (journey: Journey): Promise<void> => {
   await cards.first().getByRole('textbox').fill('Shown in use on the ward.');
   await cards.nth(1).getByRole('textbox').focus();
   await lead.reads('All saved');
+  await cards.first().getByText(/^Sealed: 1 of 2/).waitFor();
+  await lead.press(/^Reveal the verdicts/);
+  await cards.first().getByText('The team finds:').waitFor();
+  await lead.look();
   await lead.field(/^Commendations/).fill('Images from every service area are one click away from the record.');
   await lead.field(/^Recommendations/).fill('Join genetic data with imaging markers in a first clinical programme.');
   await lead.press('Conclude the visit');

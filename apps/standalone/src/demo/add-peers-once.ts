@@ -18,6 +18,6 @@ export const addPeersOnce = async (
   if (!(await beginStory(runtime.config))) return;
   const model = findShippedModelVersion('diam-enterprise');
   if (!model) throw new Error('The model of the demo is not shipped.');
-  process.stdout.write('Telling the demo of the other facilities of its programme ...\n');
+  process.stdout.write('Adding the other facilities of the programme to the demo ...\n');
   await simulateIn(runtime, definitions, peersOn(Temporal.Now.plainDateISO('UTC'), model, facilities));
 };

@@ -5,7 +5,7 @@ import { fillDemo } from './fill-demo.js';
 /** Gives a demo that has begun three years of history, told over HTTP with the clock set back. */
 export const fillDemoOnce = async (config: Config): Promise<void> => {
   if (!(await isStoryBegun(config))) return;
-  process.stdout.write('Telling the demo its history of three years ...\n');
+  process.stdout.write('Filling the demo with a history of three years ...\n');
   await fillDemo(`http://127.0.0.1:${config.port}`);
   await endStory(config);
 };

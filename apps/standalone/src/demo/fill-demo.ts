@@ -98,6 +98,7 @@ export const fillDemo = async (baseUrl: string): Promise<void> => {
   await story.mailsAbout(lead, /visit/i, 1);
   await comesTo(`${today.add({ days: 21 }).toString()}T10:00`);
   await story.recordFindings(second, await story.readVisit(second, organization, visit.id));
+  await story.revealVerdicts(lead, visit);
   await story.conclude(lead, visit, 6);
   await advance('P3D');
   await story.decide(manager, visit, 6);

@@ -245,6 +245,7 @@ export const introduceValidator = async (
         until: null,
       })),
       trainings: [{ title: 'Validator foundation course', completedOn: '2020-01-15' }],
+      roles: [],
       ...standing,
     },
   });
@@ -309,12 +310,23 @@ export const recordFindings = async (validator: Visitor, { organizationId, id, c
   for (const { criterionId, status } of checklist) {
     await validator.api.PUT('/api/validation/{organizationId}/visits/{visitId}/findings/{criterionId}', {
       params: { path: { organizationId, visitId: id, criterionId }, header: seen(0) },
-      body:
-        status !== 'not-met'
+      body: {
+        ...(status !== 'not-met'
           ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
-          : { verdict: 'not-seen', note: '' },
+          : { verdict: 'not-seen', note: '' }),
+        strengths: '',
+        recommendations: '',
+      },
     });
   }
+};
+
+/** The lead shows the team its verdicts; where they agree they are findings. */
+export const revealVerdicts = async (lead: Visitor, { organizationId, id }: Visit): Promise<void> => {
+  await lead.api.POST('/api/validation/{organizationId}/visits/{visitId}/reveal', {
+    params: { path: { organizationId, visitId: id } },
+    body: {},
+  });
 };
 
 export const conclude = async (lead: Visitor, { organizationId, id }: Visit, proposedStage: number): Promise<void> => {

@@ -1,6 +1,8 @@
 import type { Conflict, Proposals, ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
 import type {
   Assignment,
+  DecisionPreview,
+  decide,
   validators,
   Visit,
   VisitFigures,
@@ -12,12 +14,17 @@ import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { kept, orKept } from './kept.js';
 import { type Asked, everyRow, type ListSource, readEveryRow, readPage } from './pages.js';
-import { get } from './request.js';
+import { get, post, put } from './request.js';
+import type { CommandResult } from '@cairn/contracts/values.js';
+import type { RulesInForce } from '@cairn/contracts/validation/http/visit-rules.js';
+import type { VisitRules } from '@cairn/contracts/validation/visit-rules.js';
 
 export type ListedValidator = z.output<typeof validators>[number];
 export type Checked = Visit['checklist'][number];
 export type Finding = Visit['findings'][number];
 export type Verdict = Finding['verdict'];
+/** What one validator recorded. */
+export type OwnVerdict = Visit['verdicts'][number];
 export type Appointment = NonNullable<VisitSummary['appointment']>;
 
 export const visitCalendarPath = (organizationId: string, visitId: string): string =>
@@ -139,3 +146,41 @@ export const organizationsNamedQuery = (name: string) =>
         signal,
       ),
   });
+
+export const revealVerdicts = (organizationId: string, visitId: string): Promise<CommandResult> =>
+  post(`${visitPath(organizationId, visitId)}/reveal`, {});
+
+export type Observation = Pick<OwnVerdict, 'verdict' | 'note' | 'strengths' | 'recommendations'>;
+
+export const stateConsensus = (
+  organizationId: string,
+  visitId: string,
+  criterionId: string,
+  stated: Observation,
+): Promise<CommandResult> => put(`${visitPath(organizationId, visitId)}/findings/${criterionId}/consensus`, stated);
+
+export type Ruling = z.input<typeof decide>;
+
+/** What a decision would do; read anew whenever the visit has changed. */
+export const decisionPreviewQuery = (
+  { organizationId, id, version }: Pick<Visit, 'organizationId' | 'id' | 'version'>,
+  ruling: Ruling,
+) =>
+  queryOptions({
+    queryKey: ['decision-preview', id, version, ruling],
+    retry: false,
+    queryFn: () => post<DecisionPreview>(`${visitPath(organizationId, id)}/decision/preview`, ruling),
+  });
+
+export const approveDecision = (organizationId: string, visitId: string): Promise<CommandResult> =>
+  post(`${visitPath(organizationId, visitId)}/decision/approval`);
+
+const rulesPath = '/api/validation/desk/visit-rules';
+export const visitRulesQuery = queryOptions({
+  queryKey: ['visit-rules'],
+  queryFn: ({ signal }) => get<RulesInForce>(rulesPath, signal),
+});
+export const setVisitRules = (model: string | null, rules: VisitRules, version: number): Promise<CommandResult> =>
+  put(rulesPath, { model, rules }, version);
+export const setCoolingOff = (years: number, version: number): Promise<CommandResult> =>
+  put(`${rulesPath}/cooling-off`, { years }, version);

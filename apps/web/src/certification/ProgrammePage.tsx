@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Anchor, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { identityQuery } from '../api/certification.js';
 import { useMe } from '../api/me.js';
@@ -14,7 +15,13 @@ export const ProgrammePage = () => {
   const query = useQuery(identityQuery);
   const manages = useMe().programmeRoles.includes('manager');
   return (
-    <Page title={t('programme.title')} lead={t('programme.lead')}>
+    <Page
+      title={t('programme.title')}
+      lead={t('programme.lead')}
+      actions={
+        <Anchor renderRoot={(props) => <Link to="/programme/visit-rules" {...props} />}>{t('visitRules.link')}</Anchor>
+      }
+    >
       <Await query={query} skeleton={<Skeleton height={480} />}>
         {(known) => (
           <>

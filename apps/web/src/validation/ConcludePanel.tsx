@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ConcludeForm } from './ConcludeForm.js';
+import { teamOf } from './team-of.js';
 import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
 import { lastDayHasBegun } from './visit-begins.js';
@@ -17,12 +18,16 @@ export const ConcludePanel = () => {
   const { leads, visits } = useVisitRights(visit);
   const format = useFormat();
   const now = useVisitClock();
-  const missing = visit.checklist.filter(({ criterionId }) => !findings.lineOf(criterionId).seen).length;
-  const leader = visit.appointment?.validators.find(({ personId }) => personId === visit.appointment?.lead)?.name ?? '';
+  const found = new Set(visit.findings.map(({ criterionId }) => criterionId));
+  const open = visit.checklist.filter(({ criterionId }) => !found.has(criterionId));
+  const differing = open.filter(({ criterionId }) => visit.revealed.includes(criterionId)).length;
+  const missing = open.length - differing;
+  const team = teamOf(visit);
+  const leader = team?.validators.find(({ personId }) => personId === team.lead)?.name ?? '';
   const unsent = findings.pending.size;
   return (
     <Panel title={t('validation.conclude')}>
-      {visit.conclusion ? (
+      {visit.conclusion && visit.status !== 're-review' ? (
         <Anchor
           renderRoot={(props) => (
             <Link to="/visits/$visitId" params={{ visitId: visit.id }} search={(search) => search} {...props} />
@@ -34,11 +39,13 @@ export const ConcludePanel = () => {
         <Text>{visits ? t('validation.leadConcludes', { name: leader }) : t('validation.notOpen')}</Text>
       ) : visit.appointment && now !== null && !lastDayHasBegun(visit.appointment, now) ? (
         <Text>{t('validation.concludedFrom', { day: format.day(lastVisitDay(visit.appointment)) })}</Text>
-      ) : missing > 0 || unsent > 0 ? (
+      ) : unsent > 0 ? (
+        <Text>{t('validation.stillToSend', { count: unsent })}</Text>
+      ) : open.length > 0 ? (
         <Text>
           {missing > 0
             ? t('validation.stillToSee', { count: missing })
-            : t('validation.stillToSend', { count: unsent })}
+            : t('validation.stillToSettle', { count: differing })}
         </Text>
       ) : (
         <ConcludeForm />

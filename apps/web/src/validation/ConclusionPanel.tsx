@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
+import look from '../theme/look.module.css';
 import { AboveReasonShown } from './AboveReasonShown.js';
 import { StagesCompared } from './StagesCompared.js';
 import classes from './validation.module.css';
@@ -17,6 +18,7 @@ export const ConclusionPanel = ({
   const format = useFormat();
   return (
     <Panel title={t('validation.conclusion')}>
+      <p className={look['soft']}>{t('validation.preliminary')}</p>
       <p>{t('validation.concluded', { by, stage: proposedStage, time: format.moment(at) })}</p>
       <StagesCompared />
       <AboveReasonShown reason={aboveReason} stage={proposedStage} />

@@ -5,12 +5,17 @@ import type { Checked, Verdict } from '../api/validation.js';
 import { ResultMark } from '../states/ResultMark.js';
 import { ContradictionNote } from './ContradictionNote.js';
 import { CriterionClaims } from './CriterionClaims.js';
+import { EvidenceStatement } from './EvidenceStatement.js';
+import { FindingAdvice } from './FindingAdvice.js';
 import { FindingConflict } from './FindingConflict.js';
 import { FindingNote } from './FindingNote.js';
 import { FindingState } from './FindingState.js';
+import { TeamVerdicts } from './TeamVerdicts.js';
 import { VerdictChoice } from './VerdictChoice.js';
 import { useWorkbook } from './workbook-context.js';
 import classes from './workbook.module.css';
+
+const nothing = { note: '', strengths: '', recommendations: '' };
 
 /** One criterion to look at: what the survey says, the verdict in one tap, and a note. */
 export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked }) => {
@@ -20,13 +25,13 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
   const line = findings.lineOf(criterionId);
   const [doubted, setDoubted] = useState(false);
   const choose = (verdict: Verdict): void => {
-    const note = line.seen?.note ?? '';
+    const { note, ...more } = line.seen ?? nothing;
     setDoubted(verdict === 'contradicted' && note === '');
-    if (verdict !== 'contradicted' || note !== '') findings.record(criterionId, { verdict, note });
+    if (verdict !== 'contradicted' || note !== '') findings.record(criterionId, { ...more, verdict, note });
   };
   const contradict = (note: string): void => {
     setDoubted(false);
-    findings.record(criterionId, { verdict: 'contradicted', note });
+    findings.record(criterionId, { ...(line.seen ?? nothing), verdict: 'contradicted', note });
   };
   return (
     <article className={classes['card']} data-seen={line.seen ? true : undefined}>
@@ -42,6 +47,7 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
         {t('validation.surveySays')} <ResultMark result={status} />
       </p>
       <CriterionClaims criterionId={criterionId} />
+      <EvidenceStatement criterionId={criterionId} />
       <VerdictChoice
         name={`verdict.${criterionId}`}
         legend={t('validation.verdictOn', { criterion: words?.title ?? criterionId })}
@@ -54,7 +60,9 @@ export const CriterionCard = ({ item: { criterionId, status } }: { item: Checked
       ) : (
         <FindingNote criterionId={criterionId} line={line} />
       )}
+      <FindingAdvice criterionId={criterionId} line={line} />
       <FindingState line={line} />
+      <TeamVerdicts criterionId={criterionId} />
       <FindingConflict criterionId={criterionId} line={line} />
     </article>
   );

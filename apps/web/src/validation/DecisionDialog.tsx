@@ -1,52 +1,60 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { certificationsQuery } from '../api/certification.js';
-import { useNow } from '../api/demo.js';
+import { decisionPreviewQuery, type Ruling } from '../api/validation.js';
 import { isOngoing } from '../certification/is-ongoing.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
-import { validUntil } from './valid-until.js';
 import { useVisit } from './visit-context.js';
 import classes from './validation.module.css';
 
 type Props = {
-  readonly outcome: 'granted' | 'deferred' | 'refused';
-  readonly stage: number;
+  readonly ruling: Ruling;
   readonly pending: boolean;
   readonly error: unknown;
   readonly onDecide: () => void;
   readonly onClose: () => void;
 };
 
-/** What the decision will do, before it is made. */
-export const DecisionDialog = ({ outcome, stage, pending, error, onDecide, onClose }: Props) => {
+/** What the decision will do, as the service foresees it, before it is made. */
+export const DecisionDialog = ({ ruling, pending, error, onDecide, onClose }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useNow();
-  const { visit, model, texts } = useVisit();
-  const { organizationId, organizationName: organization, facilityId, facilityName: facility, timeZone } = visit;
+  const { visit, texts } = useVisit();
+  const { organizationId, organizationName: organization, facilityId, facilityName: facility } = visit;
+  const { outcome, stage } = ruling;
   const certifications = useQuery(certificationsQuery(organizationId));
+  const { data: preview, error: unforeseen } = useQuery(decisionPreviewQuery(visit, ruling));
   const former = certifications.data?.find(
     (one) => one.facilityId === facilityId && one.model === visit.model && isOngoing(one.standing),
   );
-  const until = validUntil(now, timeZone, model.certification?.validityMonths, visit.appointment?.endsAt.slice(0, 10));
   const of = t('words.modelVersion', { model: texts.title, version: visit.modelVersion });
+  const deadline = (key: 'corrective' | 'appeal', until: string | null | undefined): string[] =>
+    until ? [t(`validation.will.${key}`, { organization, time: format.moment(until) })] : [];
   const effects =
     outcome === 'granted'
       ? [
           t('validation.will.grant', { stage, model: of, facility }),
           t('validation.will.number'),
-          ...(until ? [t('validation.will.valid', { day: format.day(until) })] : []),
+          ...(preview?.certificate ? [t('validation.will.valid', { day: format.day(preview.certificate.until) })] : []),
           ...(former ? [t('validation.will.replace', { number: former.number, stage: former.stage })] : []),
           t('validation.will.mailBoth', { organization }),
         ]
       : [
           t(`validation.will.${outcome}`, { stage: visit.targetStage, model: of, facility }),
           t('validation.will.none'),
-          t('validation.will.reopen', { organization }),
+          ...(preview?.releasesAssessment ? [t('validation.will.reopen', { organization })] : []),
+          ...deadline('corrective', preview?.correctiveUntil),
+          ...deadline('appeal', preview?.appealUntil),
+          ...(preview?.reapplyFrom
+            ? [t('validation.will.reapply', { organization, day: format.day(preview.reapplyFrom) })]
+            : []),
           t('validation.will.mail', { organization }),
         ];
+  const first = preview?.secondPerson ? [t('validation.will.second')] : [];
+  const isKnown = !certifications.isPending && preview !== undefined;
+  const refusal = preview?.refusal;
   return (
     <Modal
       opened
@@ -56,22 +64,23 @@ export const DecisionDialog = ({ outcome, stage, pending, error, onDecide, onClo
     >
       <Stack>
         <Text>{t('validation.decideAsk')}</Text>
-        {certifications.isPending ? (
+        {!isKnown ? (
           <Skeleton height={120} />
         ) : (
           <ul className={classes['effects']}>
-            {[...effects, t('validation.will.stands')].map((effect) => (
+            {[...first, ...effects, t('validation.will.stands')].map((effect) => (
               <li key={effect}>{effect}</li>
             ))}
           </ul>
         )}
-        <ProblemNote error={error} />
+        {refusal && <Alert color="red">{t([`problems.${refusal}`, 'problems.fallback'] as never)}</Alert>}
+        <ProblemNote error={error ?? unforeseen} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('words.cancel')}
           </Button>
-          <Button loading={pending} disabled={certifications.isPending} onClick={onDecide}>
-            {t(`validation.decideNow.${outcome}`, { stage })}
+          <Button loading={pending} disabled={!isKnown || refusal !== null} onClick={onDecide}>
+            {preview?.secondPerson ? t('validation.proposeDecision') : t(`validation.decideNow.${outcome}`, { stage })}
           </Button>
         </Group>
       </Stack>

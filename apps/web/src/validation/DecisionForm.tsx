@@ -31,6 +31,7 @@ export const DecisionForm = () => {
   const [asked, setAsked] = useState(false);
   const isAbove = outcome === 'granted' && visit.foundStage !== null && stage > visit.foundStage;
   const ruling = { stage, reasons: reasons.trim(), ...(isAbove && { aboveReason: aboveReason.trim() }) };
+  const settled = visit.findings.filter(({ votes }) => votes.some(({ agrees }) => !agrees)).length;
   const deciding = useCommand(
     (outcome: Outcome) =>
       api.POST('/api/validation/{organizationId}/visits/{visitId}/decision', {
@@ -45,10 +46,13 @@ export const DecisionForm = () => {
   };
   if (inTeam) return <Alert variant="outline">{t('validation.fourEyes')}</Alert>;
   return (
-    <Panel title={t('validation.decide')}>
+    <Panel title={t(visit.proposedDecision ? 'validation.decideOtherwise' : 'validation.decide')}>
       <form onSubmit={submit}>
         <Stack maw={640}>
           <StagesCompared />
+          <Text size="sm">
+            {t(`validation.ruleApplied.${visit.rule.decision}`)} {t('validation.dissentCount', { count: settled })}
+          </Text>
           <Radio.Group
             label={t('validation.decision')}
             required
@@ -62,7 +66,9 @@ export const DecisionForm = () => {
                   value={one}
                   required
                   label={t(`validation.outcomeChoices.${one}`)}
-                  disabled={one === 'granted' && stages.length === 0}
+                  disabled={
+                    (one === 'granted' && stages.length === 0) || (one === 'deferred' && visit.decision !== null)
+                  }
                 />
               ))}
             </Group>
@@ -102,8 +108,7 @@ export const DecisionForm = () => {
       </form>
       {asked && outcome && (
         <DecisionDialog
-          outcome={outcome}
-          stage={stage}
+          ruling={{ outcome, ...ruling }}
           pending={deciding.isPending}
           error={deciding.error}
           onDecide={() => deciding.mutate(outcome)}

@@ -13,7 +13,7 @@ import classes from './validation.module.css';
 const icons = { granted: IconCircleCheck, deferred: IconHourglass, refused: IconCircleX };
 
 export const DecisionPanel = ({
-  decision: { outcome, stage, aboveReason, reasons, at, by },
+  decision: { outcome, stage, aboveReason, reasons, at, by, proposedBy, correctiveUntil, appealUntil, reapplyFrom },
 }: {
   decision: NonNullable<Visit['decision']>;
 }) => {
@@ -32,6 +32,12 @@ export const DecisionPanel = ({
       </p>
       <AboveReasonShown reason={aboveReason} stage={stage} />
       <p className={look['soft']}>{t('validation.decidedBy', { by, time: format.moment(at) })}</p>
+      {proposedBy && <p className={look['soft']}>{t('validation.withProposer', { name: proposedBy })}</p>}
+      <ul className={classes['votes']}>
+        {correctiveUntil && <li>{t('validation.correctiveUntil', { time: format.moment(correctiveUntil) })}</li>}
+        {appealUntil && <li>{t('validation.appealUntil', { time: format.moment(appealUntil) })}</li>}
+        {reapplyFrom && <li>{t('validation.reapplyFrom', { day: format.day(reapplyFrom) })}</li>}
+      </ul>
       {outcome === 'granted' && (
         <p className={classes['after']}>
           <Anchor

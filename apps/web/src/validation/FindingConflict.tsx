@@ -6,7 +6,7 @@ import type { FindingLine } from './use-findings.js';
 import { useWorkbook } from './workbook-context.js';
 import classes from './workbook.module.css';
 
-/** A colleague recorded something else meanwhile, or the server refused it: the choice is the person's. */
+/** The person recorded something else on another device meanwhile, or the server refused it: the choice is the person's. */
 export const FindingConflict = ({ criterionId, line: { pending } }: { criterionId: string; line: FindingLine }) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -11,9 +11,9 @@ export const FindingNote = ({ criterionId, line: { seen } }: { criterionId: stri
   const { t } = useTranslation();
   const { texts, findings, editable } = useWorkbook();
   const draft = useDraft(seen?.note ?? '', (text) => {
-    const verdict = findings.lineOf(criterionId).seen?.verdict;
-    if (verdict && (verdict !== 'contradicted' || text.trim() !== ''))
-      findings.record(criterionId, { verdict, note: text.trim() });
+    const known = findings.lineOf(criterionId).seen;
+    if (known && (known.verdict !== 'contradicted' || text.trim() !== ''))
+      findings.record(criterionId, { ...known, note: text.trim() });
   });
   if (!seen || (!editable && seen.note === '')) return null;
   return (

@@ -8,14 +8,9 @@ import classes from './workbook.module.css';
 const savedStateOf = ({ pending, recorded }: FindingLine, keeping: Keeping): SavedState | null =>
   pending ? { state: wordOf(pending.state, keeping) } : recorded ? { state: 'saved', at: recorded.at } : null;
 
-/** The saved-state word and who saw it; the line is there before its words are, so that saving moves nothing below. */
+/** The saved-state word; the line is there before its words are, so that saving moves nothing below. */
 export const FindingState = ({ line }: { line: FindingLine }) => {
   const { findings } = useWorkbook();
   const saved = savedStateOf(line, findings.keeping);
-  return (
-    <div className={classes['state']}>
-      {saved && <SavedWord saved={saved} />}
-      {saved?.state === 'saved' && <span>{line.recorded?.by}</span>}
-    </div>
-  );
+  return <div className={classes['state']}>{saved && <SavedWord saved={saved} />}</div>;
 };

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import look from '../theme/look.module.css';
+import { Advice } from './Advice.js';
 import { useVisit } from './visit-context.js';
 import { VerdictMark } from './VerdictMark.js';
+import { Votes } from './Votes.js';
 import classes from './validation.module.css';
 
 const order: readonly Verdict[] = ['contradicted', 'not-seen', 'confirmed'];
@@ -27,7 +29,7 @@ export const FindingsPanel = () => {
                 <VerdictMark verdict={verdict} /> {found.length}
               </summary>
               <ul>
-                {found.map(({ criterionId, note, by }) => (
+                {found.map(({ criterionId, note, by, strengths, recommendations, votes, statedBy }) => (
                   <li key={criterionId}>
                     <strong>
                       <bdi>{texts.criteria[criterionId]?.title ?? criterionId}</bdi>
@@ -37,9 +39,14 @@ export const FindingsPanel = () => {
                         {note}
                       </p>
                     )}
-                    <p className={look['soft']}>
-                      <bdi>{by}</bdi>
-                    </p>
+                    <Advice strengths={strengths} recommendations={recommendations} />
+                    {votes.length > 1 ? (
+                      <Votes votes={votes} statedBy={statedBy} />
+                    ) : (
+                      <p className={look['soft']}>
+                        <bdi>{by}</bdi>
+                      </p>
+                    )}
                   </li>
                 ))}
               </ul>

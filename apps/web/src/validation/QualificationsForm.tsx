@@ -1,4 +1,5 @@
 import type { ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
+import { teamRole } from '@cairn/contracts/validation/visit-rules.js';
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -14,7 +15,7 @@ import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import classes from './profiles.module.css';
 
-type Standing = Pick<ValidatorProfile, 'qualifications' | 'trainings' | 'mentors' | 'inTraining'>;
+type Standing = Pick<ValidatorProfile, 'qualifications' | 'trainings' | 'mentors' | 'inTraining' | 'roles'>;
 
 type Props = {
   readonly validator: ValidatorProfile;
@@ -31,7 +32,7 @@ export const QualificationsForm = ({ validator, saved, onSaved }: Props) => {
   const models = [...new Set(known.map(({ id }) => id))];
   const [standing, setStanding] = useState<Standing>(validator);
   const set = (change: Partial<Standing>): void => setStanding((before) => ({ ...before, ...change }));
-  const { qualifications, trainings, mentors, inTraining } = standing;
+  const { qualifications, trainings, mentors, inTraining, roles } = standing;
   const setOne = (i: number, change: Partial<Standing['qualifications'][number]>): void =>
     set({ qualifications: qualifications.map((one, at) => (at === i ? { ...one, ...change } : one)) });
   const setTraining = (i: number, change: Partial<Standing['trainings'][number]>): void =>
@@ -40,7 +41,7 @@ export const QualificationsForm = ({ validator, saved, onSaved }: Props) => {
     () =>
       put(
         `${validatorPath(validator.personId)}/qualifications`,
-        { qualifications, trainings, mentors, inTraining },
+        { qualifications, trainings, mentors, inTraining, roles },
         validator.version,
       ),
     { refresh: [['validators'], ['proposals']], onDone: onSaved },
@@ -139,6 +140,17 @@ export const QualificationsForm = ({ validator, saved, onSaved }: Props) => {
           >
             {t('profiles.addTraining')}
           </Button>
+          <Checkbox.Group
+            label={t('profiles.roles')}
+            value={[...roles]}
+            onChange={(chosen) => set({ roles: chosen as Standing['roles'] })}
+          >
+            <Group mt="xs">
+              {teamRole.options.map((role) => (
+                <Checkbox key={role} value={role} label={t(`profiles.profession.${role}`)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
           <Checkbox
             label={t('profiles.mentors')}
             checked={mentors}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,6 +73,12 @@ export const RequestForm = ({ organizationId, choices }: Props) => {
               onDay={(latest) => set({ latest })}
             />
           </SimpleGrid>
+          <Checkbox
+            label={t('validation.changed')}
+            description={t('validation.changedHint')}
+            checked={wish.changed ?? false}
+            onChange={(event) => set({ changed: event.currentTarget.checked })}
+          />
           <Textarea
             label={`${t('validation.note')} (${t('words.optional')})`}
             description={t('validation.noteHint')}

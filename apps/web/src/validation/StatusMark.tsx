@@ -5,6 +5,9 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconGavel,
+  IconHourglass,
+  IconScale,
+  IconSearch,
   IconSend,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +18,9 @@ const icons = {
   proposed: IconCalendarQuestion,
   scheduled: IconCalendarCheck,
   concluded: IconGavel,
+  deferred: IconHourglass,
+  appealed: IconScale,
+  're-review': IconSearch,
   decided: IconCircleCheck,
   cancelled: IconCircleX,
 };
@@ -23,6 +29,9 @@ const tones = {
   proposed: 'open',
   scheduled: 'good',
   concluded: 'open',
+  deferred: 'open',
+  appealed: 'open',
+  're-review': 'open',
   decided: 'good',
   cancelled: 'off',
 } as const;

@@ -2,11 +2,16 @@ import { Alert, Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
+import { useNow } from '../api/demo.js';
+import { AppealForm } from './AppealForm.js';
+import { AppealPanel } from './AppealPanel.js';
 import { AppointmentPanel } from './AppointmentPanel.js';
 import { CancelVisit } from './CancelVisit.js';
 import { ConclusionPanel } from './ConclusionPanel.js';
+import { CorrectiveEvidence } from './CorrectiveEvidence.js';
 import { DeclinedNote } from './DeclinedNote.js';
 import { OverridesPanel } from './OverridesPanel.js';
+import { DecisionApproval } from './DecisionApproval.js';
 import { DecisionForm } from './DecisionForm.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { FindingsPanel } from './FindingsPanel.js';
@@ -22,6 +27,9 @@ export const Visit = () => {
   const { t } = useTranslation();
   const { visit, texts } = useVisit();
   const rights = useVisitRights(visit);
+  const now = useNow();
+  const appealUntil = visit.status === 'decided' && !visit.appeal ? visit.decision?.appealUntil : null;
+  const mayAppeal = rights.administers && appealUntil && now < appealUntil ? appealUntil : null;
   const fixedOrProposed = JSON.stringify([
     visit.id,
     visit.status === 'scheduled' && [visit.appointment, visit.proposal],
@@ -65,6 +73,17 @@ export const Visit = () => {
       <div className={classes['sides']}>
         <div>
           {visit.decision && <DecisionPanel decision={visit.decision} />}
+          {visit.status === 'deferred' && rights.administers && <CorrectiveEvidence />}
+          {mayAppeal && <AppealForm until={mayAppeal} />}
+          {visit.appeal && (
+            <AppealPanel
+              appeal={visit.appeal}
+              appoints={visit.status === 'appealed' && rights.decides && !rights.inTeam}
+            />
+          )}
+          {visit.status === 'concluded' && visit.proposedDecision && (
+            <DecisionApproval proposed={visit.proposedDecision} mayApprove={rights.decides && !rights.inTeam} />
+          )}
           {visit.status === 'concluded' && rights.decides && <DecisionForm />}
           {visit.conclusion && <ConclusionPanel conclusion={visit.conclusion} />}
           {visit.status === 'requested' && visit.declined && <DeclinedNote declined={visit.declined} />}

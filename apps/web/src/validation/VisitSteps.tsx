@@ -5,7 +5,17 @@ import { useTranslation } from 'react-i18next';
 import classes from './validation.module.css';
 
 const steps = ['requested', 'scheduled', 'concluded', 'decided'] as const;
-const doneWhen = { requested: 1, proposed: 1, scheduled: 2, concluded: 3, decided: 4, cancelled: 0 } as const;
+const doneWhen = {
+  requested: 1,
+  proposed: 1,
+  scheduled: 2,
+  concluded: 3,
+  deferred: 3,
+  appealed: 3,
+  're-review': 3,
+  decided: 4,
+  cancelled: 0,
+} as const;
 
 /** From request to decision: what is done, and whose turn it is now. */
 export const VisitSteps = ({ status }: { status: VisitSummary['status'] }) => {

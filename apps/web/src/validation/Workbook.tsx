@@ -17,6 +17,7 @@ import { useVisitClock } from './use-visit-clock.js';
 import { useVisitRights } from './use-visit-rights.js';
 import { hasBegun } from './visit-begins.js';
 import { VisitContext, type VisitInHand } from './visit-context.js';
+import { RevealPanel } from './RevealPanel.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
 import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
@@ -30,10 +31,24 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
   const findings = useFindings(visit);
   const { visits } = useVisitRights(visit);
   const now = useVisitClock();
-  const waits = visits && now !== null && visit.appointment !== null && !hasBegun(visit.appointment, now);
+  const waits =
+    visits &&
+    visit.status === 'scheduled' &&
+    now !== null &&
+    visit.appointment !== null &&
+    !hasBegun(visit.appointment, now);
   const [filter, setFilter] = useState<WorkbookFilter>('all');
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-  const groups = useMemo(() => groupsOf(visit.checklist), [visit.checklist]);
+  const isReReview = visit.status === 're-review';
+  const groups = useMemo(
+    () =>
+      groupsOf(
+        visit.checklist.filter(
+          ({ criterionId }) => !isReReview || (visit.decision?.openCriteria.includes(criterionId) ?? false),
+        ),
+      ),
+    [visit.checklist, visit.decision, isReReview],
+  );
   const choose = (next: WorkbookFilter): void => {
     const fits = (criterionId: string): boolean =>
       next === 'open' ? !findings.lineOf(criterionId).seen : findings.lineOf(criterionId).seen?.verdict === next;
@@ -67,7 +82,13 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
             {t('validation.findingsFrom')} <AppointmentTime times={visit.appointment} />
           </Alert>
         )}
+        {isReReview && (
+          <Alert variant="outline" mb="md">
+            {t('validation.onlyOpen')}
+          </Alert>
+        )}
         <WorkbookBar />
+        <RevealPanel />
         <NotKeptNote keeping={findings.keeping} />
         <WorkbookFilters chosen={filter} onChoose={choose} />
         {shownGroups.map((group) => (

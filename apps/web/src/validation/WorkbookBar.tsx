@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkbook } from './workbook-context.js';
 import classes from './workbook.module.css';
 
-/** How far the team is, and whether everything is saved. */
+/** How far the person is, and whether everything is saved. */
 export const WorkbookBar = () => {
   const { t } = useTranslation();
   const { visit, findings } = useWorkbook();

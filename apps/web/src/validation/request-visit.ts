@@ -8,6 +8,7 @@ export type VisitWish = {
   readonly earliest: string;
   readonly latest: string;
   readonly note?: string;
+  readonly changed?: boolean;
 };
 
 export const requestVisit = (organizationId: string, body: VisitWish): Promise<CommandResult> =>

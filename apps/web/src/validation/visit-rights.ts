@@ -1,5 +1,6 @@
 import type { Me } from '@cairn/contracts/me.js';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
+import { teamOf } from './team-of.js';
 
 export type VisitRights = {
   /** Confirms dates for the hospital. */
@@ -9,19 +10,22 @@ export type VisitRights = {
   readonly decides: boolean;
   /** Belongs to the team of the fixed date, or of the one proposed, which neither plans nor decides. */
   readonly inTeam: boolean;
-  /** Records findings, while the visit is scheduled. */
+  /** Records verdicts, while the visit is scheduled or open criteria are looked at anew. */
   readonly visits: boolean;
   readonly leads: boolean;
   /** Has a role in the programme, but belongs to the organization, and so neither plans nor decides. */
   readonly isTheirs: boolean;
 };
 
-type Known = Pick<Visit, 'organizationId' | 'status' | 'appointment'> & { readonly proposal: Visit['appointment'] };
+type Known = Pick<Visit, 'organizationId' | 'status' | 'appointment'> & {
+  readonly proposal: Visit['appointment'];
+  readonly appeal?: Visit['appeal'];
+};
 type Person = Pick<Me, 'memberships' | 'programmeRoles'> & { readonly person: Pick<Me['person'], 'id'> };
 
 /** What is open to a person on a visit; the server decides, this only hides what it would refuse. */
 export const visitRights = (
-  { organizationId, status, appointment, proposal }: Known,
+  { organizationId, status, appointment, proposal, appeal = null }: Known,
   { person, memberships, programmeRoles }: Person,
 ): VisitRights => {
   const here = memberships.filter((membership) => membership.organizationId === organizationId);
@@ -33,15 +37,17 @@ export const visitRights = (
   const administers = here.some(({ role }) => role === 'admin');
   const datesOpen = status === 'requested' || status === 'proposed' || status === 'scheduled';
   const schedules = datesOpen && isStaff && !belongs && !inTeam;
-  const visits = status === 'scheduled' && !belongs && isIn(appointment);
+  const team = teamOf({ appointment, appeal });
+  const reviews = team?.validators.some(({ personId }) => personId === person.id) ?? false;
+  const visits = (status === 'scheduled' || status === 're-review') && !belongs && reviews;
   return {
     administers,
     cancels: datesOpen && (administers || schedules),
     schedules,
     decides: programmeRoles.includes('manager') && !belongs,
-    inTeam,
+    inTeam: inTeam || reviews,
     visits,
-    leads: visits && appointment?.lead === person.id,
+    leads: visits && team?.lead === person.id,
     isTheirs: isStaff && belongs,
   };
 };

@@ -29,7 +29,10 @@ export const grantWhenDecided = reaction<CertificationTables, typeof decisionRec
   },
 );
 
-const grant = async ({ outcome: _outcome, reasons: _reasons, ...decision }: Decision, tx: Tx): Promise<void> => {
+const grant = async (
+  { outcome: _outcome, reasons: _reasons, correctiveUntil: _corrective, appealUntil: _appeal, ...decision }: Decision,
+  tx: Tx,
+): Promise<void> => {
   const id = certificationIdFor(decision.visitId);
   if ((await tx.load(certificationStream, id)).version > 0) return;
   const day = effectiveDayOf(decision);

@@ -14,6 +14,7 @@ import {
   proposalDeclinedMail,
   proposalLapsedMail,
 } from './negotiation.js';
+import { appealFiledMail, deadlineNearedMail, evidenceSubmittedMail, reviewAssignedMail } from './outcome.js';
 import { participationDeclinedMail, participationRequestedMail } from './participation.js';
 import { passwordResetMail } from './password-reset.js';
 import { staffInvitationMail } from './staff-invitation.js';
@@ -45,6 +46,10 @@ export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<neve
   'visit-moved': visitMovedMail,
   'visit-cancelled': visitCancelledMail,
   'decision-recorded': decisionRecordedMail,
+  'deadline-neared': deadlineNearedMail,
+  'corrective-evidence-submitted': evidenceSubmittedMail,
+  'appeal-filed': appealFiledMail,
+  'review-assigned': reviewAssignedMail,
   'certification-granted': certificationGrantedMail,
   'expiry-reminder': expiryReminderMail,
   're-assessment-due': reAssessmentDueMail,

@@ -294,6 +294,48 @@ export const en: Texts = {
       ],
       action: 'See your visits',
     },
+    'deadline-neared.answer': {
+      subject: 'Until {day}: confirm a date for the visit to “{facility}”',
+      heading: 'The offered dates for {facility} are held until {day}',
+      paragraphs: [
+        'Nobody has answered yet. After that the days of the team are free again.',
+        'Next: confirm one of the dates, or turn them down.',
+      ],
+      action: 'Answer',
+    },
+    'deadline-neared.corrective-evidence': {
+      subject: 'Until {day}: corrective evidence for “{facility}”',
+      heading: 'Corrective evidence for {facility} is due by {day}',
+      paragraphs: [
+        'The decision is deferred. Without corrective evidence it ends as a refusal.',
+        'Next: say for the open criteria what has changed.',
+      ],
+      action: 'Hand it in',
+    },
+    'deadline-neared.appeal': {
+      subject: 'Until {day}: appeal against the refusal for “{facility}”',
+      heading: 'The time to appeal for {facility} ends on {day}',
+      paragraphs: ['You need not do anything if you accept the refusal.'],
+      action: 'Read the decision',
+    },
+    'corrective-evidence-submitted': {
+      subject: 'Corrective evidence of “{facility}”',
+      heading: '{facility} has handed in corrective evidence',
+      paragraphs: ['Next: look at the open criteria and record what you find.'],
+      action: 'Open the visit',
+    },
+    'appeal-filed': {
+      subject: '“{facility}” appeals against the refusal',
+      heading: '{facility} appeals against the refusal',
+      paragraphs: ['Next: appoint validators who were not in the team of the visit.'],
+      action: 'Appoint reviewers',
+    },
+    'review-assigned': {
+      subject: 'You review the appeal of “{facility}”',
+      heading: 'You review the appeal of {facility}',
+      paragraphs: ['Next: look at the open criteria and record what you find.'],
+      action: 'Open the visit',
+    },
     'decision-recorded.granted': {
       subject: '“{facility}”: stage {stage} of {model} is granted',
       heading: 'Stage {stage} of {model} is granted to {facility}',
@@ -303,7 +345,10 @@ export const en: Texts = {
     'decision-recorded.deferred': {
       subject: '“{facility}”: the decision on stage {stage} of {model} is deferred',
       heading: 'The decision on stage {stage} of {model} for {facility} is deferred',
-      paragraphs: ['The visit has led to no final decision yet.', 'Next: read the reasons and what is asked of you.'],
+      paragraphs: [
+        'The visit has led to no final decision yet.',
+        'Next: read the reasons, and hand in corrective evidence for the open criteria within the time you are given.',
+      ],
       action: 'Read the decision',
     },
     'decision-recorded.refused': {
@@ -311,7 +356,7 @@ export const en: Texts = {
       heading: 'Stage {stage} of {model} is not granted to {facility}',
       paragraphs: [
         'The visit has led to a decision: refused.',
-        'Next: read the reasons. Your gap report shows what is missing.',
+        'Next: read the reasons. You can appeal within the time given there. Your gap report shows what is missing.',
       ],
       action: 'Read the decision',
     },

@@ -6,6 +6,7 @@ import type { stageChangedVariant } from '@cairn/contracts/notifications/stage-c
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { accountChanged } from '@cairn/contracts/sign-in/events/account-changed.v1.js';
 import type { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
+import type { DeadlineKind } from '@cairn/contracts/validation/visit.js';
 import type { CalendarTexts } from '@cairn/contracts/validation/visit-in-calendars.js';
 import type { z } from 'zod';
 import type { Because } from '../message/message-events.js';
@@ -21,6 +22,7 @@ type Kinds = {
   readonly 'visit-moved': 'clocks' | undefined;
   readonly 'visit-cancelled': 'dated' | 'released' | undefined;
   readonly 'decision-recorded': DataOf<typeof decisionRecorded>['outcome'];
+  readonly 'deadline-neared': DeadlineKind;
   readonly 'certification-changed': DataOf<typeof certificationStandingChanged>['change'];
   readonly 'certification-granted': Exclude<DataOf<typeof certificationGranted>['kind'], 'first'> | undefined;
 };

@@ -18,7 +18,7 @@ const person = (name: string, role: Role, timeZone: string): DemoPerson => ({
   email: `${name.split(' ')[0]?.toLowerCase() ?? ''}${demoMail}`,
 });
 
-/** One person for each role, and the team that a visit needs. */
+/** One person for each role, the team that a visit needs, and the second who decides on the highest stage. */
 export const demoPeople = [
   person('Amal Admin', 'admin', 'Asia/Riyadh'),
   person('Casey Contributor', 'contributor', 'Asia/Riyadh'),
@@ -29,6 +29,7 @@ export const demoPeople = [
   person('Valery Validator', 'validator', 'Europe/Lisbon'),
   person('Jules Validator', 'validator', 'America/Chicago'),
   person('Robin Validator', 'validator', 'Asia/Seoul'),
+  person('Maxime Manager', 'manager', 'Europe/Paris'),
 ] as const satisfies readonly DemoPerson[];
 
 export const demoPerson = (name: (typeof demoPeople)[number]['name']): DemoPerson =>

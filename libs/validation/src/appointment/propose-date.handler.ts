@@ -1,3 +1,4 @@
+import type { TeamRole } from '@cairn/contracts/validation/visit-rules.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
 import { InjectService } from '@cairn/platform/process/service-module.js';
@@ -10,21 +11,29 @@ import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { findActor } from '../visit/belonged.query.js';
 import { bookProposal, lockValidators } from './bookings.store.js';
-import { findCandidates } from '../validator/validators.query.js';
+import { findCandidates, findTeamRoles } from '../validator/validators.query.js';
 import { requested } from '../visit/requested-visit.query.js';
 import type { Appointment, Slot } from '../visit/visit-events.js';
 import { daysTaken } from '../visit/wall-time.js';
+import { awaitDeadline } from '../review/mind-deadlines.job.js';
 import { lapseProposals } from './lapse-proposals.job.js';
 
 type Tx = Transaction<ValidationTables>;
 export type Offer = Appointment & { readonly alternatives?: readonly Slot[] };
 
 /** Offers up to three dates and keeps their days for the team until the hold lapses, or none of it. */
-const proposeIn = async (tx: Tx, visitId: string, offer: Offer, ifVersion: number): Promise<CommandResult> => {
+const proposeIn = async (
+  tx: Tx,
+  visitId: string,
+  offer: Offer,
+  ifVersion: number,
+  roles: ReadonlyMap<string, readonly TeamRole[]>,
+): Promise<CommandResult> => {
   const { organizationId, timeZone } = await requested(tx, visitId);
   await lockValidators(tx.db, offer.validators);
   const taken = [offer, ...(offer.alternatives ?? [])].map((slot) => daysTaken(slot, timeZone));
-  const candidates = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
+  const found = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
+  const candidates = found.map((one) => ({ ...one, roles: roles.get(one.personId) ?? [] }));
   const { state, version } = await tx.executeTo(
     visitStream,
     visitId,
@@ -37,6 +46,7 @@ const proposeIn = async (tx: Tx, visitId: string, offer: Offer, ifVersion: numbe
   if (version !== ifVersion && state.proposal) {
     await bookProposal(tx.db, visitId, state.proposal, timeZone);
     if (state.proposal.holdUntil) await tx.due(lapseProposals, visitId, state.proposal.holdUntil);
+    await awaitDeadline(tx, visitId);
   }
   return { id: visitId, version };
 };
@@ -57,7 +67,8 @@ export class ProposeDate extends Command<CommandResult> {
 export class ProposeDateHandler implements ICommandHandler<ProposeDate> {
   constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
 
-  execute({ scope, visitId, offer, ifVersion }: ProposeDate): Promise<CommandResult> {
-    return this.service.inTenant(scope, (tx) => proposeIn(tx, visitId, offer, ifVersion));
+  async execute({ scope, visitId, offer, ifVersion }: ProposeDate): Promise<CommandResult> {
+    const roles = await this.service.asStaff(scope.meta.actor, (db) => findTeamRoles(db, offer.validators));
+    return this.service.inTenant(scope, (tx) => proposeIn(tx, visitId, offer, ifVersion, roles));
   }
 }

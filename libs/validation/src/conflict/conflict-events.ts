@@ -3,18 +3,27 @@ import { id, localDate } from '@cairn/contracts/values.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
 
-/** `until` is null while the tie lasts. Names are of the day of the declaration. */
+const formerCoolingOff = (data: object) => ({ ...data, coolingOffYears: 3 });
+
+/** `coolingOffYears` are those of the rules when the tie was declared. `until` is null while the tie lasts. Names are of the day of the declaration. */
 export const conflictEvents = eventsOf({
-  ConflictDeclared: z.object({
-    conflictId: id,
-    organizationId: id,
-    organizationName: z.string(),
-    kind: conflictKind,
-    from: localDate,
-    until: localDate.nullable(),
-    note: z.string(),
-  }),
-  ConflictEnded: z.object({ conflictId: id, until: localDate }),
+  ConflictDeclared: {
+    schema: z.object({
+      conflictId: id,
+      organizationId: id,
+      organizationName: z.string(),
+      kind: conflictKind,
+      from: localDate,
+      until: localDate.nullable(),
+      note: z.string(),
+      coolingOffYears: z.int(),
+    }),
+    upcasts: [formerCoolingOff],
+  },
+  ConflictEnded: {
+    schema: z.object({ conflictId: id, until: localDate, coolingOffYears: z.int() }),
+    upcasts: [formerCoolingOff],
+  },
   ConflictWithdrawn: z.object({ conflictId: id, reason: z.string() }),
 });
 export type ConflictEvent = EventIn<typeof conflictEvents>;

@@ -34,7 +34,7 @@ export const conflicts: ServiceProjection<ValidationTables, ConflictEvent> = {
           note,
         })
         .execute();
-      const counts = { counts_from: from, counts_until: countsUntil(until) };
+      const counts = { counts_from: from, counts_until: countsUntil(until, data.coolingOffYears) };
       await db
         .insertInto('access.conflicts')
         .values({ person_id: personId, organization_id: organizationId, conflict_id: conflictId, ...counts })
@@ -42,11 +42,11 @@ export const conflicts: ServiceProjection<ValidationTables, ConflictEvent> = {
         .execute();
     },
     ConflictEnded: async (db, event) => {
-      const { conflictId, until } = event.data;
+      const { conflictId, until, coolingOffYears } = event.data;
       await ofRegister(db, event, conflictId).set({ last_day: until }).execute();
       await db
         .updateTable('access.conflicts')
-        .set({ counts_until: countsUntil(until) })
+        .set({ counts_until: countsUntil(until, coolingOffYears) })
         .where('person_id', '=', personOf(event.stream))
         .where('conflict_id', '=', conflictId)
         .execute();

@@ -2,7 +2,6 @@ import type { Conflict } from '@cairn/contracts/validation/http/validators.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import type { Kysely } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
-import { countsUntil } from './counts-until.js';
 
 type Db = Kysely<ValidationTables>;
 
@@ -10,9 +9,13 @@ type Db = Kysely<ValidationTables>;
 export const findConflicts = async (db: Db, personId: string): Promise<Conflict[]> => {
   const rows = await db
     .selectFrom('conflicts')
-    .selectAll()
-    .where('tenant_id', '=', programmeTenant)
-    .where('person_id', '=', personId)
+    .leftJoin('access.conflicts as counted', (join) =>
+      join.onRef('counted.person_id', '=', 'conflicts.person_id').onRef('counted.conflict_id', '=', 'conflicts.id'),
+    )
+    .selectAll('conflicts')
+    .select('counted.counts_until')
+    .where('conflicts.tenant_id', '=', programmeTenant)
+    .where('conflicts.person_id', '=', personId)
     .orderBy('first_day', 'desc')
     .orderBy('id')
     .execute();
@@ -23,7 +26,7 @@ export const findConflicts = async (db: Db, personId: string): Promise<Conflict[
     kind: row.kind,
     from: row.first_day,
     until: row.last_day,
-    countsUntil: countsUntil(row.last_day),
+    countsUntil: row.counts_until,
     note: row.note,
   }));
 };

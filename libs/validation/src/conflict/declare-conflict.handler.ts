@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { conflictStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
+import { findCoolingOffYears } from '../rules/rules.query.js';
 import { findOrganizationName, holdsProgrammeRole } from './conflicts.query.js';
 
 type Wanted = z.output<typeof declareConflict>;
@@ -36,7 +37,8 @@ export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> 
       if (!(await holdsProgrammeRole(tx.db, personId))) throw new NotFound('person-not-found');
       const organizationName = await findOrganizationName(tx.db, wanted.organizationId);
       if (organizationName === undefined) throw new NotFound('organization-not-found');
-      const data = { conflictId: randomUUID(), organizationName, ...wanted };
+      const coolingOffYears = await findCoolingOffYears(tx.db);
+      const data = { conflictId: randomUUID(), organizationName, coolingOffYears, ...wanted };
       const { version } = await tx.execute(conflictStream, personId, { type: 'DeclareConflict', data });
       return { id: data.conflictId, version };
     });

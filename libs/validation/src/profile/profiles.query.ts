@@ -11,7 +11,7 @@ export const findProfiles = async (db: Db, personId?: string): Promise<Validator
     personId: string;
     name: string;
     work: ValidatorProfile['profile'];
-    standing: Pick<ValidatorProfile, 'qualifications' | 'trainings' | 'mentors' | 'inTraining'> | null;
+    standing: Pick<ValidatorProfile, 'qualifications' | 'trainings' | 'mentors' | 'inTraining' | 'roles'> | null;
     absences: ValidatorProfile['absences'];
     version: number | null;
   }>`
@@ -30,6 +30,7 @@ export const findProfiles = async (db: Db, personId?: string): Promise<Validator
     trainings: standing?.trainings ?? [],
     mentors: standing?.mentors ?? false,
     inTraining: standing?.inTraining ?? false,
+    roles: standing?.roles ?? [],
     absences,
     version: version ?? 0,
   }));

@@ -55,13 +55,14 @@ export const asPlanned = async (db: Db, planned: Planned, facts: Facts): Promise
   const conflicted = await findWhoIsConflicted(db, planned.organizationId, people, planned.today);
   const bookingsOf = new Map<string, Booking[]>(people.map((personId) => [personId, []]));
   for (const { personId, ...booking } of facts.bookings) bookingsOf.get(personId)?.push(booking);
-  return facts.profiles.map(({ personId, name, profile, qualifications, mentors, inTraining, absences }) => ({
+  return facts.profiles.map(({ personId, name, profile, qualifications, mentors, inTraining, roles, absences }) => ({
     personId,
     name,
     work: profile,
     qualifications,
     mentors,
     inTraining,
+    roles,
     absences,
     bookings: bookingsOf.get(personId) ?? [],
     belonged: belonged.has(personId),

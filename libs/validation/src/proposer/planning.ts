@@ -1,4 +1,5 @@
 import type { Qualification } from '@cairn/contracts/validation/qualification.js';
+import type { TeamRole } from '@cairn/contracts/validation/visit-rules.js';
 import type { Closed } from './closed-days.js';
 
 /** Another visit of a validator, fixed or on offer; `country` is null where the planner may not know it. */
@@ -21,6 +22,8 @@ export type PlannedValidator = {
     readonly visitsPerMonth: number;
   } | null;
   readonly qualifications: readonly Qualification[];
+  /** What the person is by profession. */
+  readonly roles?: readonly TeamRole[];
   readonly mentors: boolean;
   readonly inTraining: boolean;
   readonly absences: readonly { readonly from: string; readonly until: string }[];
@@ -49,6 +52,8 @@ export type PlannedVisit = {
   readonly sites: readonly PlannedSite[];
   /** ISO 639 codes; each has to be spoken by at least one of the team. */
   readonly languages: readonly string[];
+  /** Professions that somebody of the team must have. */
+  readonly roles?: readonly TeamRole[];
   readonly team: number;
   /** First and last day on which the visit may take place. */
   readonly earliest: string;

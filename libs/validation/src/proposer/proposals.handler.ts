@@ -75,7 +75,7 @@ const plannedVisit = (request: NonNullable<Visit['request']>, wanted: Wanted, no
   const furthest = Temporal.PlainDate.from(earliest).add({ days: LONGEST_WINDOW_DAYS }).toString();
   const to = wanted.to ?? request.latest;
   const latest = to > furthest ? furthest : to;
-  const days = wanted.days ?? Math.ceil(rule.minutes / MINUTES_A_DAY);
+  const days = wanted.days ?? Math.max(rule.days, Math.ceil(rule.minutes / MINUTES_A_DAY));
   const closed = latest < earliest ? new Map() : closedDays(country, earliest, latest);
   return {
     model: request.model,
@@ -83,6 +83,7 @@ const plannedVisit = (request: NonNullable<Visit['request']>, wanted: Wanted, no
     mode: wanted.mode ?? request.mode,
     sites: [{ country, timeZone, days, closed }],
     languages: wanted.languages,
+    roles: rule.roles,
     team: wanted.team ?? rule.team,
     earliest,
     latest,

@@ -34,6 +34,7 @@ describe('the ranked proposals of a visit', () => {
       await execute({
         type: 'RecordQualifications',
         data: {
+          roles: [],
           qualifications: [{ model: 'diam-enterprise', highestStage: 7, from: '2026-01-01', until: null }],
           trainings: [],
           mentors: false,

@@ -117,16 +117,24 @@ const freeOn = (
   );
 };
 
-const teamsOf = ({ languages, team }: PlannedVisit, free: readonly Free[], keep: number): readonly Team[] => {
-  const speaks = (spoken: readonly string[]): number =>
-    languages.reduce((bits, language, i) => (spoken.includes(language) ? bits | (1 << i) : bits), 0);
-  const candidates: TeamCandidate[] = free.map(({ validator: { work, mentors, inTraining }, cost }) => ({
-    cost,
-    speaks: speaks(work?.languages ?? []),
-    mentors: mentors && !inTraining,
-    inTraining,
-  }));
-  return bestTeams(candidates, team, speaks(languages), keep);
+const teamsOf = (
+  { languages, roles = [], team }: PlannedVisit,
+  free: readonly Free[],
+  keep: number,
+): readonly Team[] => {
+  const needs = [...languages, ...roles];
+  /** What the team needs, languages before professions, as far as it is there. */
+  const covers = (there: readonly string[]): number =>
+    needs.reduce((bits, need, i) => (there.includes(need) ? bits | (1 << i) : bits), 0);
+  const candidates: TeamCandidate[] = free.map(
+    ({ validator: { work, mentors, inTraining, roles: held = [] }, cost }) => ({
+      cost,
+      speaks: covers([...(work?.languages ?? []), ...held]),
+      mentors: mentors && !inTraining,
+      inTraining,
+    }),
+  );
+  return bestTeams(candidates, team, covers(needs), keep);
 };
 
 const rankedOf = (date: DateOffered, free: readonly Free[], { members }: Team, first: string): RankedProposal => {

@@ -5,12 +5,19 @@ import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { RunningServices, someTenant } from '@cairn/platform/testing/running-services.js';
 import { Temporal } from 'temporal-polyfill';
 import { ConcludeVisit, ConcludeVisitHandler } from '../finding/conclude-visit.handler.js';
-import { RecordFinding, RecordFindingHandler } from '../finding/record-finding.handler.js';
+import { RecordVerdict, RecordVerdictHandler } from '../finding/record-verdict.handler.js';
+import { RevealVerdicts, RevealVerdictsHandler } from '../finding/reveal-verdicts.handler.js';
+import { StateConsensus, StateConsensusHandler } from '../finding/state-consensus.handler.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { ConfirmDate, ConfirmDateHandler } from '../appointment/confirm-date.handler.js';
 import { ProposeDate, ProposeDateHandler } from '../appointment/propose-date.handler.js';
-import { RecordDecision, RecordDecisionHandler } from '../visit/record-decision.handler.js';
+import {
+  ApproveDecision,
+  ApproveDecisionHandler,
+  RecordDecision,
+  RecordDecisionHandler,
+} from '../visit/record-decision.handler.js';
 import { restateDates } from '../appointment/restate-dates.job.js';
 import { ada, ben, cleo, date, manager } from '../visit/testing/visits.js';
 import type { Appointment } from '../visit/visit-events.js';
@@ -53,8 +60,8 @@ export class VisitsRunning {
     return { ...date, startsAt: `${this.day.toString()}T09:00`, endsAt: `${this.day.toString()}T16:00`, ...wanted };
   }
 
-  read(visitId: string): Promise<Visit | undefined> {
-    return this.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, someTenant, visitId));
+  read(visitId: string, readerId = hospitalAdmin): Promise<Visit | undefined> {
+    return this.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, someTenant, visitId, readerId));
   }
 
   async propose(visitId: string, offered: Appointment): Promise<CommandResult> {
@@ -89,15 +96,41 @@ export class VisitsRunning {
     verdict: 'confirmed' | 'contradicted' | 'not-seen' = 'confirmed',
   ): Promise<CommandResult> {
     return this.onSite(visitId, actor, (scope) =>
-      new RecordFindingHandler(this.service).execute(
-        new RecordFinding(scope, visitId, criterionId, { verdict, note }, ifVersion),
+      new RecordVerdictHandler(this.service).execute(
+        new RecordVerdict(
+          scope,
+          visitId,
+          criterionId,
+          { verdict, note, strengths: '', recommendations: '' },
+          ifVersion,
+        ),
       ),
     );
   }
 
-  /** Confirms every criterion of the checklist. */
+  /** Confirms every criterion of the checklist as one of the team, and reveals it as the lead. */
   async recordAll(visitId: string): Promise<void> {
     for (const { criterionId } of (await this.read(visitId))?.checklist ?? []) await this.record(visitId, criterionId);
+    await this.reveal(visitId);
+  }
+
+  /** The lead shows the team its verdicts. */
+  reveal(visitId: string, lead = ada): Promise<CommandResult> {
+    return this.onSite(visitId, lead, (scope) =>
+      new RevealVerdictsHandler(this.service).execute(new RevealVerdicts(scope, visitId, undefined)),
+    );
+  }
+
+  /** The lead states what the team finds. */
+  settle(visitId: string, criterionId: string, note: string, lead = ada): Promise<CommandResult> {
+    const stated = { verdict: 'confirmed', note, strengths: '', recommendations: '' } as const;
+    return this.onSite(visitId, lead, (scope) =>
+      new StateConsensusHandler(this.service).execute(new StateConsensus(scope, visitId, criterionId, stated)),
+    );
+  }
+
+  approve(visitId: string, actor: string): Promise<CommandResult> {
+    return new ApproveDecisionHandler(this.service).execute(new ApproveDecision(scopeBy(actor), visitId));
   }
 
   /** The lead closes the visit while it lasts. */

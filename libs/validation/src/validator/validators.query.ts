@@ -1,3 +1,5 @@
+import type { TeamRole } from '@cairn/contracts/validation/visit-rules.js';
+import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { Candidate } from '../visit/propose-date.js';
@@ -58,4 +60,18 @@ export const findCandidates = async (
     belonged: belonged.has(row.personId),
     conflicted: conflicted.has(row.personId),
   }));
+};
+
+/** What people are by profession; read for staff, since profiles belong to the programme. */
+export const findTeamRoles = async (
+  db: Db,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly TeamRole[]>> => {
+  const rows = await db
+    .selectFrom('validator_profiles')
+    .select(['person_id', 'standing'])
+    .where('tenant_id', '=', programmeTenant)
+    .where('person_id', 'in', people)
+    .execute();
+  return new Map(rows.map(({ person_id, standing }) => [person_id, standing?.roles ?? []]));
 };

@@ -14,7 +14,7 @@ export const cancelVisit = ({ data: { actor, ...data }, meta }: CancelVisit, vis
     if (isInTeam(visit, meta.actor)) throw new Rejection<VisitRejection>('scheduler-in-team');
   }
   if (visit.status === 'cancelled') return [];
-  if (visit.status === 'concluded' || visit.status === 'decided')
+  if (!['requested', 'proposed', 'scheduled'].includes(visit.status))
     throw new Rejection<VisitRejection>('visit-over', { status: visit.status });
   return [{ type: 'VisitCancelled', data }];
 };

@@ -14,7 +14,9 @@ import {
   scheduled,
   untilAllFound,
   untilConcluded,
+  revealed,
   untilScheduled,
+  verdictBy,
 } from './testing/visits.js';
 import type { StagesFound } from './found-stage.js';
 import type { ConcludeVisit } from './conclude-visit.js';
@@ -45,6 +47,8 @@ const seenOnFourDays = [
   found('A.exchange'),
 ] as const;
 
+const differing = [verdictBy(ada), verdictBy(ben, 'not-seen'), revealed('S1.systems')] as const;
+
 describe('conclude visit', () => {
   it('closes the visit with the stage the team proposes', () =>
     given(visit, ...untilAllFound)
@@ -68,6 +72,14 @@ describe('conclude visit', () => {
     given(visit, ...untilScheduled, found('S1.systems'))
       .when(conclude())
       .thenRejected('findings-missing', { criteria: ['A.exchange'] }));
+  it('waits for what nobody was shown yet before what is not settled', () =>
+    given(visit, ...untilScheduled, ...differing)
+      .when(conclude())
+      .thenRejected('findings-missing', { criteria: ['A.exchange'] }));
+  it('waits for the lead to settle verdicts that differ', () =>
+    given(visit, ...untilScheduled, found('A.exchange'), ...differing)
+      .when(conclude())
+      .thenRejected('consensus-missing', { criteria: ['S1.systems'] }));
   it('asks for a reason where the stage is above the one that the findings give', () =>
     given(visit, ...untilAllFound)
       .when(conclude(ada, { stages: stages(5, 6) }))

@@ -3,6 +3,7 @@ import type { StagesFound } from './found-stage.js';
 import { type Actor, mustBeIndependent } from './independence.js';
 import { aboveReasonOf } from './not-above-findings.js';
 import { hasCome, lastDayBeginsAt } from './on-site.js';
+import { teamOf } from './team-at-work.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit, VisitRejection } from './visit-state.js';
 
@@ -17,8 +18,8 @@ export type ConcludeVisit = Command<
 >;
 
 /**
- * The lead closes the visit for the whole team, on its last day or later, once every criterion of the checklist has a
- * finding.
+ * The lead closes the visit for the whole team, on its last day or later, or a re-review, once every criterion of the
+ * checklist has a finding.
  */
 export const concludeVisit = (
   { data: { aboveReason, stages, actor, ...data }, meta }: ConcludeVisit,
@@ -26,16 +27,22 @@ export const concludeVisit = (
 ): VisitEvent[] => {
   const { appointment, request } = visit;
   if (!appointment || !request) throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
-  if (appointment.lead !== meta.actor) throw new Rejection<VisitRejection>('not-the-lead');
+  if (teamOf(visit)?.lead !== meta.actor) throw new Rejection<VisitRejection>('not-the-lead');
   mustBeIndependent(actor, visit, meta.actor);
-  if (visit.status !== 'scheduled')
+  if (visit.status !== 'scheduled' && visit.status !== 're-review')
     throw new Rejection<VisitRejection>('visit-not-scheduled', { status: visit.status });
   const lastDayBegins = lastDayBeginsAt({ appointment, timeZone: request.timeZone });
-  if (!hasCome(lastDayBegins, meta.at)) throw new Rejection<VisitRejection>('last-day-not-begun', { lastDayBegins });
+  if (visit.status === 'scheduled' && !hasCome(lastDayBegins, meta.at))
+    throw new Rejection<VisitRejection>('last-day-not-begun', { lastDayBegins });
   const missing = request.checklist
     .map(({ criterionId }) => criterionId)
     .filter((criterionId) => !visit.findings.has(criterionId));
-  if (missing.length > 0) throw new Rejection<VisitRejection>('findings-missing', { criteria: missing });
+  const differing = missing.filter((criterionId) => visit.revealed.has(criterionId));
+  if (missing.length > differing.length)
+    throw new Rejection<VisitRejection>('findings-missing', {
+      criteria: missing.filter((criterionId) => !visit.revealed.has(criterionId)),
+    });
+  if (differing.length > 0) throw new Rejection<VisitRejection>('consensus-missing', { criteria: differing });
   const reason = aboveReasonOf(data.proposedStage, stages, aboveReason);
   return [{ type: 'VisitConcluded', data: { ...data, foundStage: stages?.foundStage ?? null, aboveReason: reason } }];
 };

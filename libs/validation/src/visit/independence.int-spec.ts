@@ -97,6 +97,7 @@ describe('a visit at which nothing was seen', () => {
     const visitId = await visits.scheduledVisit();
     for (const { criterionId } of (await visits.read(visitId))?.checklist ?? [])
       await visits.record(visitId, criterionId, '', 0, ada, 'not-seen');
+    await visits.reveal(visitId);
     expect((await visits.read(visitId))?.foundStage).toBe(0);
     await expect(
       visits.conclude(visitId, { proposedStage: 6, aboveReason: 'The survey says so.' }),

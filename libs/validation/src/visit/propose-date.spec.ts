@@ -15,8 +15,9 @@ import {
   propose,
   proposed,
   requested,
-  requestedData,
   requestedIn,
+  requestedUnder,
+  rule,
   scheduled,
   untilAllFound,
   untilScheduled,
@@ -171,12 +172,34 @@ describe('propose date', () => {
         .thenRejected('visit-spans-rest', { longestHours: 12 });
   });
   it('is refused with a smaller team than its rule says', () =>
-    given(visit, {
-      ...requested,
-      data: { ...requestedData, rule: { minutes: 240, team: 3 } },
-    } as typeof requested)
+    given(visit, requestedUnder({ team: 3 }))
       .when(propose())
       .thenRejected('team-too-small', { size: 2, smallest: 3 }));
+  it('is refused for fewer days, or in another format, than its rule says', () => {
+    given(visit, requestedUnder({ days: 2 }))
+      .when(propose())
+      .thenRejected('visit-too-few-days', { days: 1, fewest: 2 });
+    given(visit, requestedUnder({ modes: ['remote'] }))
+      .when(propose())
+      .thenRejected('mode-not-allowed', { modes: ['remote'] });
+  });
+  it('is refused with a team that lacks a profession its rule asks for', () => {
+    given(visit, requestedUnder({ roles: ['cio', 'cmio'] }))
+      .when(propose())
+      .thenRejected('team-lacks-roles', { roles: ['cio', 'cmio'] });
+    given(visit, requestedUnder({ roles: ['cio'] }))
+      .when(
+        propose(
+          {},
+          free.map((one) => ({ ...one, roles: ['cio'] })),
+        ),
+      )
+      .then(proposed());
+  });
+  it('is held for as long as its rule says', () =>
+    given(visit, requestedUnder({ clocks: { ...rule.clocks, answerHours: 48 } }))
+      .when(propose())
+      .then(proposed(date, manager, [], '2027-03-11T06:00:00Z')));
   it('is possible anew after a move was confirmed', () =>
     given(visit, ...untilScheduled, proposed(laterDate), scheduled(laterDate, 1))
       .when(propose())

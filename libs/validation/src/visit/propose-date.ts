@@ -1,9 +1,9 @@
 import { LONGEST_NIGHT_SHIFT_HOURS, spansRest } from '@cairn/contracts/validation/visit-days.js';
+import type { TeamRole, VisitRule } from '@cairn/contracts/validation/visit-rules.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import { type Actor, isInTeam, isOverridden, mustBeIndependent } from './independence.js';
 import type { Appointment, Slot, VisitEvent } from './visit-events.js';
-import type { VisitRule } from './visit-rule.js';
 import type { Visit, VisitRejection } from './visit-state.js';
 import { instantOf, workingMinutes } from './wall-time.js';
 
@@ -16,6 +16,8 @@ export type Candidate = {
   readonly belonged: boolean;
   /** A declared conflict of interest with the organization counts. */
   readonly conflicted: boolean;
+  /** What the person is by profession; nothing that is known when left out. */
+  readonly roles?: readonly TeamRole[];
 };
 
 export type ProposeDate = Command<
@@ -29,9 +31,6 @@ export type ProposeDate = Command<
 >;
 
 const LONGEST_VISIT_DAYS = 14;
-
-/** For how long the days of an offered date are kept for it. */
-const HOLD_HOURS = 72;
 
 /**
  * Staff who are independent of the organization and in no team of the visit offer a date; on a scheduled visit it moves
@@ -47,6 +46,8 @@ export const proposeDate = (
     throw new Rejection<VisitRejection>('visit-not-open-for-dates', { status: visit.status });
   const { timeZone, rule } = visit.request;
   const alternatives = others.filter((slot) => !sameSlot(slot, appointment));
+  if (!rule.modes.includes(appointment.mode))
+    throw new Rejection<VisitRejection>('mode-not-allowed', { modes: rule.modes });
   for (const slot of [appointment, ...alternatives]) {
     mustBeADate(slot, timeZone, meta.at);
     mustBeLongEnough(slot, timeZone, rule);
@@ -60,7 +61,7 @@ export const proposeDate = (
     (!visit.proposal && alternatives.length === 0 && sameAppointment(visit.appointment, appointment))
   )
     return [];
-  const holdUntil = Temporal.Instant.from(meta.at).add({ hours: HOLD_HOURS }).toString();
+  const holdUntil = Temporal.Instant.from(meta.at).add({ hours: rule.clocks.answerHours }).toString();
   return [{ type: 'DateProposed', data: { ...appointment, alternatives, holdUntil, proposedBy: meta.actor } }];
 };
 
@@ -73,14 +74,15 @@ const mustBeADate = ({ startsAt, endsAt }: Slot, timeZone: string, now: string):
   const [start, end] = [instantOf(startsAt, timeZone, 'earlier'), instantOf(endsAt, timeZone, 'later')];
   if (Temporal.Instant.compare(start, end) >= 0 || endsAt <= startsAt)
     throw new Rejection<VisitRejection>('visit-ends-before-it-starts');
-  const days =
-    Temporal.PlainDateTime.from(startsAt).toPlainDate().until(Temporal.PlainDateTime.from(endsAt).toPlainDate()).days +
-    1;
+  const days = daysOf({ startsAt, endsAt });
   if (days > LONGEST_VISIT_DAYS)
     throw new Rejection<VisitRejection>('visit-too-long', { days, longest: LONGEST_VISIT_DAYS });
   if (Temporal.Instant.compare(start, Temporal.Instant.from(now)) <= 0)
     throw new Rejection<VisitRejection>('visit-in-the-past');
 };
+
+const daysOf = ({ startsAt, endsAt }: Slot): number =>
+  Temporal.PlainDate.from(startsAt.slice(0, 10)).until(endsAt.slice(0, 10)).days + 1;
 
 const mustBeLongEnough = (appointment: Slot, timeZone: string, rule: VisitRule): void => {
   if (spansRest(appointment))
@@ -88,13 +90,15 @@ const mustBeLongEnough = (appointment: Slot, timeZone: string, rule: VisitRule):
   const minutes = workingMinutes(appointment, timeZone);
   if (minutes < rule.minutes)
     throw new Rejection<VisitRejection>('visit-too-short', { minutes, shortest: rule.minutes });
+  const days = daysOf(appointment);
+  if (days < rule.days) throw new Rejection<VisitRejection>('visit-too-few-days', { days, fewest: rule.days });
 };
 
 const mustBeATeam = (
   { validators, lead }: Appointment,
   candidates: readonly Candidate[],
   visit: Visit,
-  { team: smallest }: VisitRule,
+  { team: smallest, roles }: VisitRule,
 ): void => {
   if (new Set(validators).size !== validators.length) throw new Rejection<VisitRejection>('validator-named-twice');
   if (!validators.includes(lead)) throw new Rejection<VisitRejection>('lead-not-in-team');
@@ -103,6 +107,8 @@ const mustBeATeam = (
   const strangers = validators.filter((personId) => !candidates.some((candidate) => candidate.personId === personId));
   if (strangers.length > 0) throw new Rejection<VisitRejection>('not-a-validator', { validators: strangers });
   const team = candidates.filter(({ personId }) => validators.includes(personId));
+  const lacking = roles.filter((role) => !team.some((candidate) => candidate.roles?.includes(role)));
+  if (lacking.length > 0) throw new Rejection<VisitRejection>('team-lacks-roles', { roles: lacking });
   refuse(
     'validator-belongs-to-organization',
     team.filter(({ belonged }) => belonged),

@@ -1,4 +1,5 @@
 import { given } from '@cairn/event-sourcing/testing/given.js';
+import type { ApproveDecision } from './approve-decision.js';
 import type { RecordDecision } from './record-decision.js';
 import {
   ada,
@@ -13,7 +14,10 @@ import {
   oneOfThem,
   proposed,
   requestedData,
+  requestedUnder,
+  ruled,
   scheduled,
+  secondManager,
   untilAllFound,
   untilConcluded,
   untilScheduled,
@@ -59,17 +63,17 @@ describe('record decision', () => {
     given(visit, ...untilAllFound, concluded(5))
       .when(decide('granted', 5))
       .thenRejected('stage-not-certifiable'));
-  const requestedUnder = (visitFromStage: number): VisitEvent => ({
+  const certifiedFrom = (visitFromStage: number): VisitEvent => ({
     type: 'VisitRequested',
     data: { ...requestedData, certification: { visitFromStage, validityMonths: 12, renewalWindowMonths: 3 } },
   });
   const [, ...afterRequest] = untilAllFound;
   it('grants from the stage on that the model version of the visit certifies', () =>
-    given(visit, requestedUnder(5), ...afterRequest, concluded(5))
+    given(visit, certifiedFrom(5), ...afterRequest, concluded(5))
       .when(decide('granted', 5))
       .then({ ...decided, data: { ...decided.data, stage: 5 } } as typeof decided));
   it('grants nothing below it', () =>
-    given(visit, requestedUnder(5), ...afterRequest, concluded(5))
+    given(visit, certifiedFrom(5), ...afterRequest, concluded(5))
       .when(decide('granted', 4))
       .thenRejected('stage-not-certifiable', { stage: 4, visitFromStage: 5 }));
   it.each(['deferred', 'refused'] as const)('may be %s, naming the stage that was asked for', (outcome) =>
@@ -77,9 +81,71 @@ describe('record decision', () => {
       .when(decide(outcome, 0))
       .then({
         type: 'DecisionRecorded',
-        data: { outcome, stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' },
-      }),
+        data: {
+          ...decided.data,
+          outcome,
+          openCriteria: ['S1.systems', 'A.exchange'],
+          ...(outcome === 'deferred'
+            ? { correctiveUntil: '2027-05-08T21:00:00Z' }
+            : { appealUntil: '2027-03-23T21:00:00Z', reapplyFrom: '2027-07-09' }),
+        },
+      } as typeof decided),
   );
+  it('names the criteria that a deferral leaves open', () =>
+    given(visit, ...untilScheduled, found('S1.systems'), found('A.exchange', 'Off.', 'contradicted'), concluded())
+      .when(decide('deferred'))
+      .then(ruled({ outcome: 'deferred', openCriteria: ['A.exchange'], correctiveUntil: '2027-05-08T21:00:00Z' })));
+
+  describe('by two people', () => {
+    const [, ...rest] = untilConcluded;
+    const forTwo = [requestedUnder({ deciders: 2 }), ...rest] as const;
+    const approve = (actor = secondManager, more: Partial<ApproveDecision['data']> = {}) =>
+      ({
+        type: 'ApproveDecision',
+        data: { stages: { foundStage: 6, seenStage: 7 }, actor: independent, ...more },
+        meta: by(actor),
+      }) as const;
+    const { outcome, stage, aboveReason, reasons } = decided.data;
+    const proposal = {
+      type: 'DecisionProposed',
+      data: { outcome, stage, aboveReason, reasons, proposedBy: manager },
+    } as const;
+    it('is proposed by the first', () =>
+      given(visit, ...forTwo)
+        .when(decide())
+        .then(proposal));
+    it('is made when the second approves', () =>
+      given(visit, ...forTwo, proposal)
+        .when(approve())
+        .then(ruled({ proposedBy: manager, decidedBy: secondManager })));
+    it('is not approved by whoever proposed it', () =>
+      given(visit, ...forTwo, proposal)
+        .when(approve(manager))
+        .thenRejected('decision-needs-two-people'));
+    it('is not approved by a validator of the team, or somebody of the organization', () => {
+      given(visit, ...forTwo, proposal)
+        .when(approve(ada))
+        .thenRejected('decider-was-validator');
+      given(visit, ...forTwo, proposal)
+        .when(approve(secondManager, { actor: oneOfThem }))
+        .thenRejected('actor-belonged-to-organization');
+    });
+    it('waits for a proposal', () =>
+      given(visit, ...forTwo)
+        .when(approve())
+        .thenRejected('decision-not-proposed'));
+    it('judges again what may be granted', () =>
+      given(visit, ...forTwo, proposal)
+        .when(approve(secondManager, { stages: { foundStage: 5, seenStage: 5 } }))
+        .thenRejected('stage-not-seen'));
+    it('may be proposed otherwise by the second, who then waits for the first', () =>
+      given(visit, ...forTwo, proposal)
+        .when(decide('deferred', 6, secondManager))
+        .then({
+          type: 'DecisionProposed',
+          data: { outcome: 'deferred', stage: 6, aboveReason: null, reasons, proposedBy: secondManager },
+        }));
+  });
 
   const above = concluded(7, { foundStage: 6, aboveReason: 'Shown the day after.' });
   it('does not grant more than the findings give without a reason of its own', () =>
@@ -111,7 +177,13 @@ describe('record decision', () => {
       .thenRejected('answers-not-known');
     given(visit, ...untilConcluded)
       .when(decide('deferred', 6, manager, undefined, { stages: null }))
-      .then({ ...decided, data: { ...decided.data, outcome: 'deferred' } } as typeof decided);
+      .then(
+        ruled({
+          outcome: 'deferred',
+          openCriteria: ['S1.systems', 'A.exchange'],
+          correctiveUntil: '2027-05-08T21:00:00Z',
+        }),
+      );
   });
   it('is not made by anybody who belongs or belonged to the organization', () =>
     given(visit, ...untilConcluded)

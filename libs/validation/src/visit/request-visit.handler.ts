@@ -13,6 +13,8 @@ import { modelVersions } from '../inbox/model-versions.query.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
+import { findRule } from '../rules/rules.query.js';
+import { findEarlierVisits } from './earlier-visits.query.js';
 import { mustCertify } from './certifiable.query.js';
 import { checklistOf } from './checklist.js';
 import type { AssessmentKnown } from './request-visit.js';
@@ -20,23 +22,32 @@ import type { AssessmentKnown } from './request-visit.js';
 type Wanted = z.output<typeof requestVisit>;
 
 /** Asks for a visit with what is known of the assessment by now. */
-const requestIn = async (tx: Transaction<ValidationTables>, visitId: string, wanted: Wanted): Promise<CommandResult> =>
+const requestIn = async (
+  tx: Transaction<ValidationTables>,
+  visitId: string,
+  { changed = false, ...wanted }: Wanted,
+): Promise<CommandResult> =>
   tx.execute(visitStream, visitId, {
     type: 'RequestVisit',
-    data: { ...wanted, assessment: await knownOf(tx, wanted.assessmentId) },
+    data: { ...wanted, assessment: await knownOf(tx, wanted.assessmentId, changed) },
   });
 
 const knownOf = async (
   { db, scope }: Transaction<ValidationTables>,
   assessmentId: string,
+  changed: boolean,
 ): Promise<AssessmentKnown> => {
   const found = await findAssessment(db, scope.tenantId, assessmentId);
   const model = found && (await modelVersions.find(db, found.model, found.modelVersion));
   if (!found || !model) throw new NotFound('assessment-not-found');
   if (model.certification) await mustCertify(db, found.model, found.modelVersion);
   const { criteria, ...known } = found;
+  const earlier = await findEarlierVisits(db, scope.tenantId, found);
+  const visitCase = !earlier.granted ? 'first' : changed ? 'changed' : 'revalidation';
   return {
     ...known,
+    rule: await findRule(db, found.model, found.stage ?? 0, visitCase),
+    reapplyFrom: earlier.reapplyFrom,
     organizationId: scope.tenantId,
     certification: model.certification ?? null,
     checklist: checklistOf(model, found.stage ?? 0, criteria),

@@ -1,5 +1,15 @@
+import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import { given } from '@cairn/event-sourcing/testing/given.js';
-import { by, cancelled, manager, requested, requestedData, requestFor } from './testing/visits.js';
+import {
+  by,
+  cancelled,
+  manager,
+  requested,
+  requestedData,
+  requestedUnder,
+  requestFor,
+  rule,
+} from './testing/visits.js';
 import { visit } from './visit.js';
 
 describe('request visit', () => {
@@ -35,9 +45,31 @@ describe('request visit', () => {
         .when(requestFor({ stage, certification: fromFour }))
         .then({
           ...requested,
-          data: { ...requestedData, targetStage: stage, certification: fromFour },
+          data: {
+            ...requestedData,
+            targetStage: stage,
+            rule: ruleOf(shippedRules, 0, stage, 'first'),
+            certification: fromFour,
+          },
         } as typeof requested),
   );
+  const strict = { ...rule, version: 3, case: 'changed', team: 3, modes: ['remote'] } as const;
+  it('pins the rule of the moment', () =>
+    given(visit)
+      .when(requestFor({ rule: { ...strict, modes: ['on-site'] } }))
+      .then(requestedUnder({ ...strict, modes: ['on-site'] })));
+  it('is refused in a format that its rule does not allow', () =>
+    given(visit)
+      .when(requestFor({ rule: { ...strict, modes: ['remote'] } }))
+      .thenRejected('mode-not-allowed', { modes: ['remote'] }));
+  it('is refused too early after a refusal, by the calendar of the site', () => {
+    given(visit)
+      .when(requestFor({ reapplyFrom: '2027-03-10' }))
+      .thenRejected('too-early-to-reapply', { reapplyFrom: '2027-03-10' });
+    given(visit)
+      .when(requestFor({ reapplyFrom: '2027-03-09' }))
+      .then(requested);
+  });
   it('is refused at stage 3 where the model version certifies from stage 4', () =>
     given(visit)
       .when(requestFor({ stage: 3, certification: fromFour }))

@@ -1,8 +1,8 @@
 import type { CertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
+import { type VisitRule, ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
-import { visitRuleOf } from './visit-rule.js';
 import type { Visit, VisitRejection } from './visit-state.js';
 
 /**
@@ -12,6 +12,10 @@ export type AssessmentKnown = Omit<
   VisitEventData<'VisitRequested'>,
   'assessmentId' | 'targetStage' | 'mode' | 'earliest' | 'latest' | 'note' | 'rule' | 'certification'
 > & {
+  /** What a visit takes, under the rules of now; what comes with Cairn unless the programme has set rules. */
+  readonly rule?: VisitRule;
+  /** The day from which the hospital may ask again after a refusal; null without one. */
+  readonly reapplyFrom?: string | null;
   /** What the model version states; null where it certifies nothing. */
   readonly certification: CertificationTerms | null;
   readonly submitted: boolean;
@@ -32,7 +36,7 @@ export type RequestVisit = Command<
 export const requestVisit = ({ data, meta }: RequestVisit, visit: Visit): VisitEvent[] => {
   if (visit.status !== 'none') return [];
   const { assessment, note, ...wish } = data;
-  const { submitted, stage, final, certification, ...known } = assessment;
+  const { submitted, stage, final, certification, reapplyFrom = null, rule: pinned, ...known } = assessment;
   if (!submitted) throw new Rejection<VisitRejection>('assessment-not-submitted');
   if (stage === null || !final) throw new Rejection<VisitRejection>('score-not-final');
   if (!certification) {
@@ -44,7 +48,10 @@ export const requestVisit = ({ data, meta }: RequestVisit, visit: Visit): VisitE
   if (wish.latest < wish.earliest) throw new Rejection<VisitRejection>('window-ends-before-it-starts');
   const today = Temporal.Instant.from(meta.at).toZonedDateTimeISO(known.timeZone).toPlainDate().toString();
   if (wish.latest < today) throw new Rejection<VisitRejection>('window-in-the-past', { today });
-  const rule = visitRuleOf(stage);
+  if (reapplyFrom !== null && today < reapplyFrom)
+    throw new Rejection<VisitRejection>('too-early-to-reapply', { reapplyFrom });
+  const rule = pinned ?? ruleOf(shippedRules, 0, stage, 'first');
+  if (!rule.modes.includes(wish.mode)) throw new Rejection<VisitRejection>('mode-not-allowed', { modes: rule.modes });
   return [
     {
       type: 'VisitRequested',

@@ -37,20 +37,30 @@ describe('a visit is seen', () => {
     expect(await seenBy(cleo)).toContain(visitId);
     expect(await seenBy(ada)).not.toContain(visitId);
     expect([await answersSeenBy(cleo), await answersSeenBy(ada)]).toEqual([1, 0]);
-    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toMatchObject({
+    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId, ada))).toMatchObject({
       id: visitId,
     });
     for (const { criterionId } of (await visits.read(visitId))?.checklist ?? [])
       await visits.record(visitId, criterionId, '', 0, cleo);
     expect(
-      (await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId)))?.findings.length,
+      (await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId, ada)))?.findings.length,
     ).toBeGreaterThan(0);
     await visits.conclude(visitId, {}, cleo);
     expect(await seenBy(cleo)).toContain(visitId);
     await visits.decide(visitId, { outcome: 'deferred', reasons: 'More evidence.' });
+    expect(await seenBy(cleo)).toContain(visitId);
+  });
+
+  it('no longer once it is decided for good', async () => {
+    const visitId = await visits.scheduledVisit(visits.nextDate({ validators: [cleo], lead: cleo }));
+    for (const { criterionId } of (await visits.read(visitId))?.checklist ?? [])
+      await visits.record(visitId, criterionId, '', 0, cleo);
+    await visits.conclude(visitId, {}, cleo);
+    const sees = await answersSeenBy(cleo);
+    await visits.decide(visitId, { outcome: 'refused', reasons: 'More evidence.' });
     expect(await seenBy(cleo)).not.toContain(visitId);
-    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId))).toBeUndefined();
-    expect(await answersSeenBy(cleo)).toBe(0);
+    expect(await visits.service.asValidator(cleo, (db) => findVisit(db, someTenant, visitId, ada))).toBeUndefined();
+    expect(await answersSeenBy(cleo)).toBe(sees - 1);
   });
 
   it('no longer by those who left the team when it moved, or once it is cancelled', async () => {
@@ -75,7 +85,7 @@ describe('a visit is seen', () => {
       ),
     ).not.toContain(visitId);
     expect(
-      await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, otherTenant, visitId)),
+      await visits.service.inTenant(scopeBy(hospitalAdmin), ({ db }) => findVisit(db, otherTenant, visitId, ada)),
     ).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import { certificationTerms, formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
-import { outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
+import { deadlineKind, outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
+import { type VisitRule, shippedRules, visitRule } from '@cairn/contracts/validation/visit-rules.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
-import { ruleBeforeRules, visitRule } from './visit-rule.js';
 
 const checklistItem = z.object({
   criterionId: slug,
@@ -29,6 +29,35 @@ export type Slot = Readonly<z.output<typeof slot>>;
 const span = z.object({ begins: instant, ends: instant });
 /** When an appointment takes place, by the rules its time zone had at the time of the fact. */
 export type Span = Readonly<z.output<typeof span>>;
+
+/** The rule of visits that were requested before rules were data. */
+const ruleBeforeRules: VisitRule = {
+  version: 0,
+  case: 'first',
+  team: 1,
+  roles: [],
+  minutes: 240,
+  days: 1,
+  modes: ['on-site', 'remote'],
+  decision: 'lead',
+  deciders: 1,
+  clocks: shippedRules.clocks,
+};
+
+const observation = {
+  verdict,
+  note: z.string(),
+  /** What is done well, and what the validator recommends, as preparation for the next stage. */
+  strengths: z.string(),
+  recommendations: z.string(),
+};
+
+const ruling = {
+  outcome,
+  stage: z.int(),
+  aboveReason: z.string().nullable(),
+  reasons: z.string(),
+};
 
 /**
  * `rule` is what the visit takes at least and `certification` what the model version states, both as they were when the
@@ -59,8 +88,9 @@ export const visitEvents = eventsOf({
       certification: certificationTerms,
     }),
     upcasts: [
-      (data: object) => ({ ...data, rule: ruleBeforeRules }),
+      (data: object) => ({ ...data, rule: {} }),
       (data: object) => ({ ...data, certification: formerCertificationTerms }),
+      (data: { readonly rule: object }) => ({ ...data, rule: { ...ruleBeforeRules, ...data.rule } }),
     ],
   },
   DateProposed: {
@@ -91,7 +121,25 @@ export const visitEvents = eventsOf({
   },
   DateRestated: z.object({ sequence: z.int().nonnegative(), span }),
   VisitCancelled: z.object({ reason: z.string() }),
-  FindingRecorded: z.object({ criterionId: slug, verdict, note: z.string() }),
+  /** One validator's own; sealed from everybody else until it is revealed. */
+  VerdictRecorded: z.object({ personId: id, criterionId: slug, ...observation, afterReveal: z.boolean() }),
+  /** By the lead, or by itself once the whole team has recorded a verdict. */
+  VerdictsRevealed: z.object({ criteria: z.array(slug) }),
+  /**
+   * What the team finds. It cites the verdict of each validator; `statedBy` is the lead who settled verdicts that
+   * differ, null where they agree. Facts from before verdicts were sealed cite none.
+   */
+  FindingRecorded: {
+    schema: z.object({
+      criterionId: slug,
+      ...observation,
+      votes: z.array(z.object({ personId: id, verdict })),
+      statedBy: id.nullable(),
+    }),
+    upcasts: [(data: object) => ({ ...data, strengths: '', recommendations: '', votes: [], statedBy: null })],
+  },
+  /** A validator thought again after the reveal, and the verdicts differ. */
+  FindingWithdrawn: z.object({ criterionId: slug }),
   VisitConcluded: {
     schema: z.object({
       proposedStage: z.int(),
@@ -102,10 +150,43 @@ export const visitEvents = eventsOf({
     }),
     upcasts: [(data: object) => ({ ...data, foundStage: null, aboveReason: null })],
   },
+  /** The first of two people proposes; the decision is made when the second approves. */
+  DecisionProposed: z.object({ ...ruling, proposedBy: id }),
+  /**
+   * `decidedBy` is null where a deadline lapsed, and in facts from before it was kept. `openCriteria` are those that a
+   * deferral or refusal leaves to be shown, of a deferral until `correctiveUntil`. A refusal may be appealed
+   * until `appealUntil`, and the hospital may ask for another visit from `reapplyFrom` on.
+   */
   DecisionRecorded: {
-    schema: z.object({ outcome, stage: z.int(), aboveReason: z.string().nullable(), reasons: z.string() }),
-    upcasts: [(data: object) => ({ ...data, aboveReason: null })],
+    schema: z.object({
+      ...ruling,
+      proposedBy: id.nullable(),
+      decidedBy: id.nullable(),
+      openCriteria: z.array(slug),
+      correctiveUntil: instant.nullable(),
+      appealUntil: instant.nullable(),
+      reapplyFrom: localDate.nullable(),
+    }),
+    upcasts: [
+      (data: object) => ({ ...data, aboveReason: null }),
+      (data: object) => ({
+        ...data,
+        proposedBy: null,
+        decidedBy: null,
+        openCriteria: [],
+        correctiveUntil: null,
+        appealUntil: null,
+        reapplyFrom: null,
+      }),
+    ],
   },
+  /** The hospital is reminded of a deadline before it lapses. */
+  DeadlineNeared: z.object({ kind: deadlineKind, until: instant }),
+  CorrectiveEvidenceSubmitted: z.object({
+    statements: z.array(z.object({ criterionId: slug, statement: z.string() })),
+  }),
+  AppealFiled: z.object({ reasons: z.string() }),
+  AppealReviewersAppointed: z.object({ reviewers: z.array(id), lead: id, appointedBy: id }),
 });
 export type VisitEvent = EventIn<typeof visitEvents>;
 export type VisitEventData<Type extends VisitEvent['type']> = Extract<VisitEvent, { type: Type }>['data'];

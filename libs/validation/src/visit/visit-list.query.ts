@@ -49,8 +49,8 @@ const isOpen = sql`status NOT IN ('decided', 'cancelled')`;
 const turnOf = (first: FirstTurn): SortKey => ({
   by: sql`array_position(${sql.raw(
     first === 'dates'
-      ? `ARRAY['requested', 'concluded', 'proposed', 'scheduled', 'decided', 'cancelled']`
-      : `ARRAY['concluded', 'requested', 'proposed', 'scheduled', 'decided', 'cancelled']`,
+      ? `ARRAY['requested', 'appealed', 'concluded', 'proposed', 're-review', 'deferred', 'scheduled', 'decided', 'cancelled']`
+      : `ARRAY['concluded', 'appealed', 'requested', 're-review', 'deferred', 'proposed', 'scheduled', 'decided', 'cancelled']`,
   )}, status::text)`,
   type: 'integer',
 });
@@ -72,8 +72,8 @@ const ordersFor = (first: FirstTurn) =>
   }) satisfies Orders<string>;
 
 const turns = {
-  due: ['requested', 'concluded'],
-  planned: ['proposed', 'scheduled'],
+  due: ['requested', 'concluded', 'appealed'],
+  planned: ['proposed', 'scheduled', 're-review', 'deferred'],
   closed: ['decided', 'cancelled'],
 } as const;
 
@@ -104,6 +104,9 @@ export const countVisits = async (db: Db, asked: DeskFilter): Promise<VisitFigur
     proposed: of('proposed'),
     scheduled: of('scheduled'),
     concluded: of('concluded'),
+    deferred: of('deferred'),
+    appealed: of('appealed'),
+    're-review': of('re-review'),
     decided: of('decided'),
     cancelled: of('cancelled'),
   };

@@ -1,10 +1,13 @@
 import { type Act, type Living, livesAsItsModel } from '@cairn/event-sourcing/testing/model-based.js';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import { ada, ben, cleo, date, free, independent, laterDate, manager, requestFor } from './testing/visits.js';
 import { type VisitCommand, visit } from './visit.js';
 import type { Appointment, VisitEvent } from './visit-events.js';
 import type { Visit } from './visit-state.js';
+
+type Verdict = 'confirmed' | 'not-seen';
 
 type Stream = Living<VisitCommand, Visit, VisitEvent>;
 /** What a scheduler's notebook says; `hour`: hours since the request. */
@@ -17,13 +20,18 @@ type Model = {
   /** Of the team of the offer. */
   declined: Set<string>;
   fixed: Appointment | undefined;
-  /** How often each finding has changed, and what it says. */
-  findings: Map<string, { changes: number; verdict: string }>;
+  /** The verdicts of each validator by criterion, with how often each has changed. */
+  verdicts: Map<string, Map<string, { changes: number; verdict: Verdict }>>;
+  revealed: Set<string>;
+  findings: Map<string, Verdict>;
+  /** The two who must decide, and who of them has proposed. */
+  proposedBy: string | undefined;
 };
 
 const begun = Temporal.Instant.from('2027-04-15T06:00:00Z');
-const decider = '00000000-0000-4000-8000-0000000000aa';
-const stages = { foundStage: 6, seenStage: 6 };
+const deciders = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'] as const;
+const rule = { ...ruleOf(shippedRules, 3, 7, 'first'), decision: 'majority' } as const;
+const stages = { foundStage: 7, seenStage: 7 };
 const open: readonly string[] = ['requested', 'proposed', 'scheduled'];
 
 const now = ({ hour }: Model): string => begun.add({ hours: hour }).toString();
@@ -61,6 +69,33 @@ const confirming = act('confirm', (model, stream) => {
   expect(stream.state.appointment?.startsAt).toBe(model.fixed?.startsAt);
 });
 
+const observed = (criterionId: string, verdict: Verdict) => ({
+  criterionId,
+  verdict,
+  note: '',
+  strengths: '',
+  recommendations: '',
+});
+
+/** Why the lead, or somebody else of the team, cannot settle verdicts now. */
+const notAtWork = (model: Model, actor: string): string | undefined => {
+  if (!model.fixed) return 'not-assigned';
+  if (model.status !== 'scheduled') return 'visit-not-scheduled';
+  if (!hasBegun(model, model.fixed)) return 'visit-not-begun';
+  return actor === ada ? undefined : 'not-the-lead';
+};
+
+/** What the notebook expects to follow from the verdicts on a criterion. */
+const settled = (model: Model, criterionId: string): string[] => {
+  if (!model.revealed.has(criterionId)) return [];
+  const [first, ...others] = [...(model.verdicts.get(criterionId)?.values() ?? [])];
+  if (first && others.every(({ verdict }) => verdict === first.verdict)) {
+    model.findings.set(criterionId, first.verdict);
+    return ['FindingRecorded'];
+  }
+  return model.findings.delete(criterionId) ? ['FindingWithdrawn'] : [];
+};
+
 const acts = [
   fc.constantFrom(71, 72).map((hours) =>
     act(`offer a date and confirm it ${hours} hours later`, (model, stream) => {
@@ -72,7 +107,7 @@ const acts = [
   fc.integer({ min: 1, max: 60 }).map((hours) => act(`${hours} hours pass`, (model) => void (model.hour += hours))),
   fc.constant(
     act('request', (model, stream) => {
-      const said = give(stream, model, manager, requestFor());
+      const said = give(stream, model, manager, requestFor({ rule }));
       expect(said).toEqual(model.status === 'none' && model.hour < 24 * 45 ? ['VisitRequested'] : said);
       if (model.status !== 'none') return expect(said).toEqual([]);
       if (Array.isArray(said)) model.status = 'requested';
@@ -125,41 +160,97 @@ const acts = [
     .tuple(
       fc.constantFrom(ada, ben, cleo),
       fc.constantFrom('S1.systems', 'A.exchange', 'not-asked'),
-      fc.constantFrom('confirmed', 'not-seen'),
+      fc.constantFrom<Verdict>('confirmed', 'not-seen'),
     )
     .map(([actor, criterionId, verdict]) =>
       act(`find ${criterionId} ${verdict} as ${actor === cleo ? 'a stranger' : 'one of the team'}`, (model, stream) => {
-        const known = model.findings.get(criterionId);
-        const data = { criterionId, verdict, note: '', ifVersion: known?.changes ?? 0, actor: independent } as const;
-        const said = give(stream, model, actor, { type: 'RecordFinding', data });
+        const votes = model.verdicts.get(criterionId) ?? new Map();
+        const known = votes.get(actor);
+        const said = give(stream, model, actor, {
+          type: 'RecordVerdict',
+          data: { ...observed(criterionId, verdict), ifVersion: known?.changes ?? 0, actor: independent },
+        });
         if (!model.fixed || actor === cleo) return expect(said).toBe('not-assigned');
         if (model.status !== 'scheduled') return expect(said).toBe('visit-not-scheduled');
         if (!hasBegun(model, model.fixed)) return expect(said).toBe('visit-not-begun');
         if (criterionId === 'not-asked') return expect(said).toBe('criterion-not-in-checklist');
         if (known?.verdict === verdict) return expect(said).toEqual([]);
-        expect(said).toEqual(['FindingRecorded']);
-        model.findings.set(criterionId, { changes: (known?.changes ?? 0) + 1, verdict });
+        votes.set(actor, { changes: (known?.changes ?? 0) + 1, verdict });
+        model.verdicts.set(criterionId, votes);
+        const reveals = votes.size === 2 && !model.revealed.has(criterionId);
+        if (reveals) model.revealed.add(criterionId);
+        expect(said).toEqual([
+          'VerdictRecorded',
+          ...(reveals ? ['VerdictsRevealed'] : []),
+          ...settled(model, criterionId),
+        ]);
+      }),
+    ),
+  fc.constantFrom(ada, ben).map((actor) =>
+    act(`reveal as ${actor === ada ? 'the lead' : 'another of the team'}`, (model, stream) => {
+      const said = give(stream, model, actor, { type: 'RevealVerdicts', data: { actor: independent } });
+      const refused = notAtWork(model, actor);
+      if (refused) return expect(said).toBe(refused);
+      const sealed = ['S1.systems', 'A.exchange'].filter((id) => model.verdicts.has(id) && !model.revealed.has(id));
+      for (const id of sealed) model.revealed.add(id);
+      expect(said).toEqual(
+        sealed.length === 0 ? [] : ['VerdictsRevealed', ...sealed.flatMap((id) => settled(model, id))],
+      );
+    }),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(ada, ben),
+      fc.constantFrom('S1.systems', 'A.exchange'),
+      fc.constantFrom<Verdict>('confirmed', 'not-seen'),
+    )
+    .map(([actor, criterionId, verdict]) =>
+      act(`state that ${criterionId} is ${verdict}`, (model, stream) => {
+        const said = give(stream, model, actor, {
+          type: 'StateConsensus',
+          data: { ...observed(criterionId, verdict), note: 'As we agreed.', actor: independent },
+        });
+        const refused = notAtWork(model, actor);
+        if (refused) return expect(said).toBe(refused);
+        if (!model.revealed.has(criterionId)) return expect(said).toBe('verdicts-sealed');
+        const votes = [...(model.verdicts.get(criterionId)?.values() ?? [])];
+        if (votes.filter((vote) => vote.verdict === verdict).length * 2 <= votes.length)
+          return expect(said).toBe('consensus-against-rule');
+        if (Array.isArray(said)) model.findings.set(criterionId, verdict);
+        expect([[], ['FindingRecorded']]).toContainEqual(said);
       }),
     ),
   fc.constantFrom(ada, ben).map((actor) =>
     act(`conclude as ${actor === ada ? 'the lead' : 'another of the team'}`, (model, stream) => {
-      const data = { proposedStage: 6, commendations: '', recommendations: '', stages, actor: independent };
+      const data = { proposedStage: 7, commendations: '', recommendations: '', stages, actor: independent };
       const said = give(stream, model, actor, { type: 'ConcludeVisit', data });
       if (!model.fixed) return expect(said).toBe('visit-not-scheduled');
       if (actor !== ada) return expect(said).toBe('not-the-lead');
       if (model.status !== 'scheduled') return expect(said).toBe('visit-not-scheduled');
       if (!hasBegun(model, model.fixed)) return expect(said).toBe('last-day-not-begun');
-      if (model.findings.size < 2) return expect(said).toBe('findings-missing');
+      if (model.findings.size < 2)
+        return expect(said).toBe(model.revealed.size === 2 ? 'consensus-missing' : 'findings-missing');
       expect(said).toEqual(['VisitConcluded']);
       Object.assign(model, { status: 'concluded', proposal: undefined });
     }),
   ),
-  fc.constantFrom(ada, decider).map((actor) =>
+  fc.constantFrom(ada, ...deciders).map((actor) =>
     act(`decide as ${actor === ada ? 'one of the team' : 'another'}`, (model, stream) => {
-      const data = { outcome: 'granted', stage: 6, reasons: 'Seen.', stages, actor: independent } as const;
+      const data = { outcome: 'granted', stage: 7, reasons: 'Seen.', stages, actor: independent } as const;
       const said = give(stream, model, actor, { type: 'RecordDecision', data });
       if (model.status !== 'concluded') return expect(said).toBe('visit-not-concluded');
       if (actor === ada) return expect(said).toBe('decider-was-validator');
+      expect(said).toEqual(['DecisionProposed']);
+      model.proposedBy = actor;
+    }),
+  ),
+  fc.constantFrom(ada, ...deciders).map((actor) =>
+    act(`approve as ${actor === ada ? 'one of the team' : 'another'}`, (model, stream) => {
+      const said = give(stream, model, actor, { type: 'ApproveDecision', data: { stages, actor: independent } });
+      if (model.status !== 'concluded') return expect(said).toBe('visit-not-concluded');
+      if (actor === ada) return expect(said).toBe('decider-was-validator');
+      if (!model.proposedBy) return expect(said).toBe('decision-not-proposed');
+      if (model.proposedBy === actor) return expect(said).toBe('decision-needs-two-people');
       expect(said).toEqual(['DecisionRecorded']);
       model.status = 'decided';
     }),
@@ -177,7 +268,10 @@ describe('a visit', () => {
         heldUntil: 0,
         declined: new Set(),
         fixed: undefined,
+        verdicts: new Map(),
+        revealed: new Set(),
         findings: new Map(),
+        proposedBy: undefined,
       }),
       acts,
     ));

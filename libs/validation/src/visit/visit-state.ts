@@ -1,4 +1,4 @@
-import { evolveWith, mapWith, setWith } from '@cairn/event-sourcing';
+import { evolveWith, mapWith, mapWithout, setWith } from '@cairn/event-sourcing';
 import type { Appointment, Slot, VisitEvent, VisitEventData } from './visit-events.js';
 
 /** Every code by which a rule says no. */
@@ -12,6 +12,7 @@ export type VisitRejection =
   | 'stage-needs-no-visit'
   | 'window-ends-before-it-starts'
   | 'window-in-the-past'
+  | 'too-early-to-reapply'
   | 'visit-not-open-for-dates'
   | 'wall-time-skipped'
   | 'visit-ends-before-it-starts'
@@ -22,6 +23,9 @@ export type VisitRejection =
   | 'validator-named-twice'
   | 'lead-not-in-team'
   | 'team-too-small'
+  | 'team-lacks-roles'
+  | 'mode-not-allowed'
+  | 'visit-too-few-days'
   | 'scheduler-in-team'
   | 'actor-belonged-to-organization'
   | 'actor-in-conflict'
@@ -46,19 +50,39 @@ export type VisitRejection =
   | 'contradiction-needs-note'
   | 'not-the-lead'
   | 'findings-missing'
+  | 'consensus-missing'
+  | 'verdicts-sealed'
+  | 'consensus-against-rule'
+  | 'consensus-needs-note'
   | 'answers-not-known'
   | 'stage-above-findings'
   | 'stage-not-seen'
   | 'visit-not-concluded'
   | 'decider-was-validator'
+  | 'decision-not-proposed'
+  | 'deferral-not-again'
+  | 'decider-decided-before'
+  | 'visit-not-deferred'
+  | 'visit-not-appealed'
+  | 'deadline-over'
+  | 'criterion-not-open'
+  | 'nothing-to-appeal'
+  | 'reviewer-not-fresh'
+  | 'decision-needs-two-people'
   | 'stage-above-proposed'
   | 'stage-not-certifiable'
   | 'changed-meanwhile';
 
-type Finding = Pick<VisitEventData<'FindingRecorded'>, 'verdict' | 'note'> & {
+type Finding = Omit<VisitEventData<'FindingRecorded'>, 'criterionId'> & {
   /** Counts the changes of this finding from 1. */
   readonly version: number;
 };
+
+/** The verdict of one validator; `version` counts its changes from 1. */
+export type Vote = Pick<
+  VisitEventData<'VerdictRecorded'>,
+  'verdict' | 'note' | 'strengths' | 'recommendations' | 'afterReveal'
+> & { readonly version: number };
 
 export type Proposal = Appointment & {
   readonly alternatives: readonly Slot[];
@@ -73,7 +97,17 @@ export type Override = { readonly reason: string; readonly requestedBy: string; 
 
 /** `appointment` is the date both sides agreed on; `proposal` is one that waits for the hospital. */
 export type Visit = {
-  readonly status: 'none' | 'requested' | 'proposed' | 'scheduled' | 'concluded' | 'decided' | 'cancelled';
+  readonly status:
+    | 'none'
+    | 'requested'
+    | 'proposed'
+    | 'scheduled'
+    | 'concluded'
+    | 'deferred'
+    | 'appealed'
+    | 're-review'
+    | 'decided'
+    | 'cancelled';
   readonly request: VisitEventData<'VisitRequested'> | null;
   readonly proposal: Proposal | null;
   /** Of the team of the proposal. */
@@ -89,8 +123,26 @@ export type Visit = {
   readonly schedulers: ReadonlySet<string>;
   /** Everybody who was in the team of a fixed date, also of one that was moved. */
   readonly everInTeam: ReadonlySet<string>;
+  /** By criterion and person. */
+  readonly verdicts: ReadonlyMap<string, ReadonlyMap<string, Vote>>;
+  /** Criteria on which the team sees each other's verdicts. */
+  readonly revealed: ReadonlySet<string>;
+  /** What the team finds, by criterion. */
   readonly findings: ReadonlyMap<string, Finding>;
   readonly proposedStage: number | null;
+  /** What the first of two people has proposed to decide. */
+  readonly proposedDecision: VisitEventData<'DecisionProposed'> | null;
+  /** The latest decision. */
+  readonly decision: VisitEventData<'DecisionRecorded'> | null;
+  /** Everybody who has proposed or made a decision. */
+  readonly deciders: ReadonlySet<string>;
+  /** Criteria that a re-review looks at; all others keep their finding. */
+  readonly openCriteria: ReadonlySet<string>;
+  /** Who reviews an appeal, in place of the team of the visit. */
+  readonly reviewers: { readonly validators: readonly string[]; readonly lead: string } | null;
+  readonly appealed: boolean;
+  /** Deadlines of which the hospital was reminded. */
+  readonly reminded: ReadonlySet<string>;
 };
 
 export const noVisit: Visit = {
@@ -104,8 +156,17 @@ export const noVisit: Visit = {
   overrides: new Map(),
   schedulers: new Set(),
   everInTeam: new Set(),
+  verdicts: new Map(),
+  revealed: new Set(),
   findings: new Map(),
   proposedStage: null,
+  proposedDecision: null,
+  decision: null,
+  deciders: new Set(),
+  openCriteria: new Set(),
+  reviewers: null,
+  appealed: false,
+  reminded: new Set(),
 };
 
 export const evolveVisit = evolveWith<Visit, VisitEvent>({
@@ -148,16 +209,28 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     return asked ? { ...visit, overrides: mapWith(visit.overrides, [personId, { ...asked, approvedBy }]) } : visit;
   },
   VisitCancelled: (visit) => ({ ...visit, status: 'cancelled', proposal: null }),
-  FindingRecorded: (visit, { data: { criterionId, verdict, note } }) => ({
+  VerdictRecorded: (visit, { data: { personId, criterionId, ...vote } }) => {
+    const votes = visit.verdicts.get(criterionId) ?? new Map<string, Vote>();
+    const version = (votes.get(personId)?.version ?? 0) + 1;
+    return {
+      ...visit,
+      verdicts: mapWith(visit.verdicts, [criterionId, new Map([...votes, [personId, { ...vote, version }]])]),
+    };
+  },
+  VerdictsRevealed: (visit, { data: { criteria } }) => ({
+    ...visit,
+    revealed: setWith(visit.revealed, ...criteria),
+  }),
+  FindingRecorded: (visit, { data: { criterionId, ...finding } }) => ({
     ...visit,
     findings: mapWith(visit.findings, [
       criterionId,
-      {
-        verdict,
-        note,
-        version: (visit.findings.get(criterionId)?.version ?? 0) + 1,
-      },
+      { ...finding, version: (visit.findings.get(criterionId)?.version ?? 0) + 1 },
     ]),
+  }),
+  FindingWithdrawn: (visit, { data: { criterionId } }) => ({
+    ...visit,
+    findings: mapWithout(visit.findings, criterionId),
   }),
   VisitConcluded: (visit, { data }) => ({
     ...visit,
@@ -165,8 +238,41 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     proposedStage: data.proposedStage,
     proposal: null,
   }),
-  DecisionRecorded: (visit) => ({ ...visit, status: 'decided' }),
+  DecisionProposed: (visit, { data }) => ({
+    ...visit,
+    proposedDecision: data,
+    deciders: setWith(visit.deciders, data.proposedBy),
+  }),
+  DecisionRecorded: (visit, { data }) => ({
+    ...visit,
+    status: data.correctiveUntil === null ? 'decided' : 'deferred',
+    proposedDecision: null,
+    decision: data,
+    deciders: data.decidedBy === null ? visit.deciders : setWith(visit.deciders, data.decidedBy),
+    openCriteria: new Set(data.openCriteria),
+  }),
+  DeadlineNeared: (visit, { data: { until } }) => ({ ...visit, reminded: setWith(visit.reminded, until) }),
+  CorrectiveEvidenceSubmitted: (visit) => reopened(visit),
+  AppealFiled: (visit) => ({ ...visit, status: 'appealed', appealed: true }),
+  AppealReviewersAppointed: (visit, { data: { reviewers, lead } }) => ({
+    ...reopened(visit),
+    reviewers: { validators: reviewers, lead },
+    everInTeam: setWith(visit.everInTeam, ...reviewers),
+  }),
 });
+
+/** The open criteria are looked at anew; what was recorded of them stays in the history. */
+const reopened = (visit: Visit): Visit => {
+  const kept = <Value>(known: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
+    new Map([...known].filter(([criterionId]) => !visit.openCriteria.has(criterionId)));
+  return {
+    ...visit,
+    status: 're-review',
+    verdicts: kept(visit.verdicts),
+    findings: kept(visit.findings),
+    revealed: new Set([...visit.revealed].filter((criterionId) => !visit.openCriteria.has(criterionId))),
+  };
+};
 
 const withoutProposal = (visit: Visit): Visit => ({
   ...visit,

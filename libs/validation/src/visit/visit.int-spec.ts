@@ -318,18 +318,20 @@ describe('a validation visit', () => {
   });
 
   describe('and its findings', () => {
-    it('are counted each by itself, and refused when written over unseen', async () => {
+    it('are what the team agrees on, and count their changes', async () => {
       const visitId = await visits.scheduledVisit();
       const [criterion] = (await visits.read(visitId))?.checklist ?? [];
       const criterionId = criterion?.criterionId ?? '';
       expect(await visits.record(visitId, criterionId)).toEqual({ id: visitId, version: 1 });
-      expect(await visits.record(visitId, criterionId, 'Seen.', 1, ben)).toEqual({ id: visitId, version: 2 });
-      await expect(visits.record(visitId, criterionId, 'Not seen.', 1)).rejects.toMatchObject({
+      expect((await visits.read(visitId))?.findings).toEqual([]);
+      expect(await visits.record(visitId, criterionId, 'Seen.', 0, ben)).toEqual({ id: visitId, version: 1 });
+      await expect(visits.record(visitId, criterionId, 'Not seen.')).rejects.toMatchObject({
         code: 'changed-meanwhile',
-        details: { version: 2 },
+        details: { version: 1 },
       });
+      await visits.record(visitId, criterionId, 'On two wards.', 1, ben);
       expect((await visits.read(visitId))?.findings).toMatchObject([
-        { criterionId, note: 'Seen.', by: 'Ben', version: 2 },
+        { criterionId, note: 'On two wards.', by: 'Ben', version: 2, statedBy: null },
       ]);
     });
 
@@ -342,6 +344,8 @@ describe('a validation visit', () => {
         criteria.map((criterionId, i) => visits.record(visitId, criterionId, '', 0, i % 2 ? ada : ben)),
       );
       const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
+      expect((await visits.read(visitId))?.recorded.length).toBe(kept);
+      await visits.reveal(visitId);
       expect((await visits.read(visitId))?.findings.length).toBe(kept);
     });
   });

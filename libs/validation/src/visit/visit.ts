@@ -1,4 +1,8 @@
 import type { Decider } from '@cairn/event-sourcing';
+import { type AppointReviewers, appointReviewers } from './appoint-reviewers.js';
+import { type FileAppeal, fileAppeal } from './file-appeal.js';
+import { type MindDeadline, mindDeadline } from './mind-deadline.js';
+import { type SubmitCorrectiveEvidence, submitCorrectiveEvidence } from './submit-corrective-evidence.js';
 import { type AnswerAssignment, answerAssignment } from './answer-assignment.js';
 import { type CancelVisit, cancelVisit } from './cancel-visit.js';
 import { type ConcludeVisit, concludeVisit } from './conclude-visit.js';
@@ -13,8 +17,11 @@ import {
 } from './override-conflict.js';
 import { type ProposeDate, proposeDate } from './propose-date.js';
 import { type RecordDecision, recordDecision } from './record-decision.js';
-import { type RecordFinding, recordFinding } from './record-finding.js';
+import { type ApproveDecision, approveDecision } from './approve-decision.js';
+import { type RecordVerdict, recordVerdict } from './record-verdict.js';
 import { type RequestVisit, requestVisit } from './request-visit.js';
+import { type RevealVerdicts, revealVerdicts } from './reveal-verdicts.js';
+import { type StateConsensus, stateConsensus } from './state-consensus.js';
 import { type RestateDate, restateDate } from './restate-date.js';
 import type { VisitEvent } from './visit-events.js';
 import { type Visit, evolveVisit, noVisit } from './visit-state.js';
@@ -30,9 +37,16 @@ export type VisitCommand =
   | ApproveConflictOverride
   | RestateDate
   | CancelVisit
-  | RecordFinding
+  | RecordVerdict
+  | RevealVerdicts
+  | StateConsensus
   | ConcludeVisit
-  | RecordDecision;
+  | RecordDecision
+  | ApproveDecision
+  | MindDeadline
+  | SubmitCorrectiveEvidence
+  | FileAppeal
+  | AppointReviewers;
 
 export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
   category: 'visit',
@@ -49,8 +63,15 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     ApproveConflictOverride: approveConflictOverride,
     RestateDate: restateDate,
     CancelVisit: cancelVisit,
-    RecordFinding: recordFinding,
+    RecordVerdict: recordVerdict,
+    RevealVerdicts: revealVerdicts,
+    StateConsensus: stateConsensus,
     ConcludeVisit: concludeVisit,
     RecordDecision: recordDecision,
+    ApproveDecision: approveDecision,
+    MindDeadline: mindDeadline,
+    SubmitCorrectiveEvidence: submitCorrectiveEvidence,
+    FileAppeal: fileAppeal,
+    AppointReviewers: appointReviewers,
   },
 };

@@ -34,7 +34,7 @@ export const visitQueries = queriesOf(validation, 'visits', {
     service.inTenant(caller, ({ db }) => findVisits(db, caller.tenantId, asked)),
 
   one: (service, caller: Caller, visitId: string) =>
-    readAs(service, caller, (db) => findVisit(db, caller.tenantId, visitId)),
+    readAs(service, caller, (db) => findVisit(db, caller.tenantId, visitId, caller.personId)),
 
   fixed: (service, caller: Caller, visitId: string) =>
     readAs(service, caller, (db) => findFixedVisit(db, caller.tenantId, visitId)),

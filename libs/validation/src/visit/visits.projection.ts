@@ -35,6 +35,7 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
           latest: data.latest,
           note: data.note,
           checklist: JSON.stringify(data.checklist),
+          rule: JSON.stringify(data.rule),
           requested_at: meta.at,
           version,
         })
@@ -81,25 +82,66 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
       await visitOf(db, event).set({ appointment, version: event.version }).execute();
     },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
+    VerdictRecorded: (db, event) => {
+      const { criterionId, personId } = event.data;
+      const before = sql`coalesce(recorded -> ${criterionId}, '[]'::jsonb)`;
+      const after = sql`case when ${before} ? ${personId} then ${before} else ${before} || to_jsonb(${personId}::text) end`;
+      return change(db, event, {
+        recorded: sql<string>`recorded || jsonb_build_object(${criterionId}::text, ${after})`,
+      });
+    },
+    VerdictsRevealed: (db, event) =>
+      change(db, event, { revealed: sql<string[]>`revealed || ${event.data.criteria}::text[]` }),
     FindingRecorded: (db, event) => change(db, event, {}),
+    FindingWithdrawn: (db, event) => change(db, event, {}),
     VisitConcluded: (db, event) =>
       change(db, event, {
         status: 'concluded',
         proposal: null,
         conclusion: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
       }),
+    DecisionProposed: (db, event) =>
+      change(db, event, { proposed_decision: JSON.stringify({ ...event.data, at: event.meta.at }) }),
     DecisionRecorded: (db, event) =>
       change(db, event, {
-        status: 'decided',
-        holds_assessment: event.data.outcome === 'granted',
+        proposed_decision: null,
+        status: event.data.correctiveUntil === null ? 'decided' : 'deferred',
+        holds_assessment: event.data.outcome === 'granted' || event.data.correctiveUntil !== null,
         decision: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
       }),
+    DeadlineNeared: (db, event) => change(db, event, {}),
+    CorrectiveEvidenceSubmitted: (db, event) =>
+      change(db, event, { ...reopened, evidence: JSON.stringify({ ...event.data, ...saidBy(event) }) }),
+    AppealFiled: (db, event) =>
+      change(db, event, {
+        status: 'appealed',
+        holds_assessment: true,
+        appeal: JSON.stringify({ ...event.data, ...saidBy(event) }),
+      }),
+    AppealReviewersAppointed: (db, event) => {
+      const { reviewers, lead } = event.data;
+      return change(db, event, {
+        ...reopened,
+        appeal: sql<string>`appeal || ${JSON.stringify({ reviewers, lead })}::jsonb`,
+      });
+    },
   },
 };
 
 type Db = Kysely<ValidationTables>;
 type Of = Pick<RecordedEvent, 'tenantId' | 'stream' | 'version'>;
 type Changed = UpdateObject<ValidationTables, 'visits'>;
+
+const saidBy = ({ meta }: Pick<RecordedEvent, 'meta'>) => ({ at: meta.at, by: meta.actor });
+
+/** The criteria that the latest decision left open are looked at anew. */
+const reopened = {
+  status: 're-review',
+  recorded: sql<string>`recorded - array(select jsonb_array_elements_text(decision -> 'openCriteria'))`,
+  revealed: sql<
+    string[]
+  >`array(select one from unnest(revealed) one where not coalesce(decision -> 'openCriteria' ? one, false))`,
+} as const;
 
 const visitOf = (db: Db, { tenantId, stream }: Of) =>
   db.updateTable('visits').where('tenant_id', '=', tenantId).where('id', '=', visitIdOf(stream));

@@ -1,11 +1,12 @@
 import type { Page } from '@cairn/contracts/page.js';
 import type { DeskVisitsQuery, Visit, VisitSummary, VisitsQuery } from '@cairn/contracts/validation/http/visits.js';
+import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { Kysely } from 'kysely';
 import { findStagesFound } from './found-stage.query.js';
-import { findFindings } from './findings.query.js';
+import { findFindings, findVerdicts } from './findings.query.js';
 import { findNames } from './people.query.js';
 import { type FirstTurn, type ListedVisit, pageOfVisits } from './visit-list.query.js';
-import type { Conclusion, ValidationTables } from '../validation.tables.js';
+import type { Conclusion, Ruling, ValidationTables } from '../validation.tables.js';
 import type { Appointment } from './visit-events.js';
 
 type Db = Kysely<ValidationTables>;
@@ -30,18 +31,22 @@ export const visitExists = async (db: Db, tenantId: string, id: string): Promise
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined;
 
-/** One visit with its checklist, findings and outcome. */
-export const findVisit = async (db: Db, tenantId: string, id: string): Promise<Visit | undefined> => {
+/** One visit with its checklist, findings and outcome, as the reader may see it. */
+export const findVisit = async (db: Db, tenantId: string, id: string, readerId: string): Promise<Visit | undefined> => {
   const row = await visitRows(db).where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const findings = await findFindings(db, tenantId, id);
-  const { conclusion, decision } = row;
+  const verdicts = await findVerdicts(db, tenantId, id, readerId);
+  const { conclusion, decision, proposed_decision: proposed } = row;
   const people = [
     ...peopleOf(row),
     ...othersOf(row),
-    ...findings.map(({ by }) => by),
+    ...findings.flatMap(({ by, statedBy, votes }) => [by, statedBy ?? '', ...votes.map(({ personId }) => personId)]),
+    ...verdicts.map(({ personId }) => personId),
     conclusion?.by ?? '',
     decision?.by ?? '',
+    decision?.proposedBy ?? '',
+    proposed?.proposedBy ?? '',
   ];
   const names = await findNames(db, people);
   return {
@@ -67,9 +72,48 @@ export const findVisit = async (db: Db, tenantId: string, id: string): Promise<V
     })),
     checklist: [...row.checklist],
     foundStage: conclusion ? conclusion.foundStage : await stageFoundIn(db, row, findings),
-    findings: findings.map((finding) => ({ ...finding, by: names.get(finding.by) ?? '' })),
+    rule:
+      row.rule ?? ruleOf({ ...shippedRules, stages: shippedRules.stages.slice(0, 1) }, 0, row.target_stage, 'first'),
+    findings: findings.map((finding) => ({
+      ...finding,
+      votes: finding.votes.map(({ personId, verdict }) => ({
+        personId,
+        name: names.get(personId) ?? '',
+        verdict,
+        agrees: verdict === finding.verdict,
+      })),
+      statedBy: finding.statedBy && (names.get(finding.statedBy) ?? ''),
+      by: names.get(finding.by) ?? '',
+    })),
+    verdicts: verdicts.map((one) => ({ ...one, by: names.get(one.personId) ?? '' })),
+    recorded: Object.entries(row.recorded).map(([criterionId, validators]) => ({
+      criterionId,
+      validators: [...validators],
+    })),
+    revealed: [...row.revealed],
     conclusion: conclusion && concludedBy(conclusion, names),
-    decision: decision && { ...decision, by: names.get(decision.by) ?? '' },
+    proposedDecision: proposed && {
+      outcome: proposed.outcome,
+      stage: proposed.stage,
+      aboveReason: proposed.aboveReason,
+      reasons: proposed.reasons,
+      at: proposed.at,
+      by: names.get(proposed.proposedBy) ?? '',
+      byId: proposed.proposedBy,
+    },
+    decision: decision && decidedBy(decision, names),
+    evidence: row.evidence && {
+      statements: [...row.evidence.statements],
+      at: row.evidence.at,
+      by: names.get(row.evidence.by) ?? '',
+    },
+    appeal: row.appeal && {
+      reasons: row.appeal.reasons,
+      reviewers: (row.appeal.reviewers ?? []).map((personId) => ({ personId, name: names.get(personId) ?? '' })),
+      lead: row.appeal.lead ?? null,
+      at: row.appeal.at,
+      by: names.get(row.appeal.by) ?? '',
+    },
     version: row.version,
   };
 };
@@ -79,11 +123,25 @@ const concludedBy = ({ foundStage: _, ...conclusion }: Conclusion, names: Names)
   by: names.get(conclusion.by) ?? '',
 });
 
+const decidedBy = (decision: Ruling, names: Names): Visit['decision'] => ({
+  outcome: decision.outcome,
+  stage: decision.stage,
+  aboveReason: decision.aboveReason,
+  reasons: decision.reasons,
+  openCriteria: [...(decision.openCriteria ?? [])],
+  correctiveUntil: decision.correctiveUntil ?? null,
+  appealUntil: decision.appealUntil ?? null,
+  reapplyFrom: decision.reapplyFrom ?? null,
+  proposedBy: decision.proposedBy ? (names.get(decision.proposedBy) ?? '') : null,
+  at: decision.at,
+  by: names.get(decision.by) ?? '',
+});
+
 /** Follows the findings while they are made. */
 const stageFoundIn = (
   db: Db,
   { tenant_id, assessment_id, model, model_version }: Row,
-  findings: Visit['findings'],
+  findings: readonly Pick<Visit['findings'][number], 'criterionId' | 'verdict'>[],
 ): Promise<number | null> =>
   findings.length === 0
     ? Promise.resolve(null)
@@ -137,7 +195,10 @@ const proposalOf = ({ proposal, time_zone }: Row, names: Names): Visit['proposal
   );
 };
 
-const othersOf = ({ overrides, declined }: Row): readonly string[] => [
+const othersOf = ({ overrides, declined, evidence, appeal }: Row): readonly string[] => [
+  evidence?.by ?? '',
+  appeal?.by ?? '',
+  ...(appeal?.reviewers ?? []),
   ...Object.entries(overrides).flatMap(([personId, one]) => [personId, one.requestedBy, one.approvedBy ?? '']),
   ...(declined?.objections ?? []),
 ];
@@ -157,13 +218,16 @@ const peopleOf = ({ appointment, proposal }: Pick<ListedVisit, 'appointment' | '
   ...(proposal?.validators ?? []),
 ];
 
+/** Reads nothing that is sealed. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** A visit whose date was fixed, with how often it was moved. */
 export const findFixedVisit = async (
   db: Db,
   tenantId: string,
   id: string,
 ): Promise<{ readonly visit: Visit; readonly sequence: number } | undefined> => {
-  const visit = await findVisit(db, tenantId, id);
+  const visit = await findVisit(db, tenantId, id, nobody);
   const row = await db
     .selectFrom('visits')
     .select('appointment')

@@ -27,6 +27,7 @@ import table from './table.json';
 import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
+import visitRules from './visit-rules.json';
 import roadmap from './roadmap.json';
 import whatIf from './what-if.json';
 
@@ -61,6 +62,7 @@ export const rest = {
   teamwork,
   trial,
   validation,
+  visitRules,
   roadmap,
   whatIf,
 };

@@ -13,6 +13,14 @@ export const decisionRecorded = eventContract(
       outcome,
       stage: stage.describe('Stage that was granted; of a deferred or refused visit the one that was asked for.'),
       reasons: z.string().describe('Reasons of the decision.'),
+      correctiveUntil: instant
+        .nullable()
+        .default(null)
+        .describe('Instant by which corrective evidence is due; null without a deferral, and in earlier events.'),
+      appealUntil: instant
+        .nullable()
+        .default(null)
+        .describe('Instant until which the hospital may appeal; null without a refusal, and in earlier events.'),
       decidedAt: instant.describe('Instant of the decision.'),
       visitEndedOn: localDate
         .nullable()
@@ -28,6 +36,8 @@ export const decisionRecorded = eventContract(
     outcome: 'granted',
     stage: 6,
     reasons: 'Every criterion of the stage was seen in use.',
+    correctiveUntil: null,
+    appealUntil: null,
     decidedAt: '2027-04-27T10:00:00Z',
     visitEndedOn: null,
     timeZone: 'Asia/Riyadh',

@@ -4,6 +4,28 @@ const visit = '/api/validation/{organizationId}/visits/{visitId}';
 const visitNotFound = ['visit-not-found'];
 const aboveFindings = ['answers-not-known', 'stage-above-findings', 'stage-not-seen'];
 
+const atWork = [
+  'not-assigned',
+  'not-the-lead',
+  'actor-belonged-to-organization',
+  'actor-in-conflict',
+  'visit-not-scheduled',
+  'visit-not-begun',
+];
+const deciding = [
+  'visit-not-concluded',
+  'actor-belonged-to-organization',
+  'actor-in-conflict',
+  'decider-was-validator',
+  'decider-decided-before',
+  'deferral-not-again',
+  'stage-above-proposed',
+  'stage-not-certifiable',
+  'model-version-certifies-nothing',
+  'model-version-not-certifiable',
+  ...aboveFindings,
+];
+
 export const validationOperations = {
   'GET /api/validation/validators': {
     id: 'listValidators',
@@ -134,6 +156,8 @@ export const validationOperations = {
         'stage-needs-no-visit',
         'window-ends-before-it-starts',
         'window-in-the-past',
+        'mode-not-allowed',
+        'too-early-to-reapply',
       ],
     },
   },
@@ -172,6 +196,9 @@ export const validationOperations = {
         'validator-named-twice',
         'lead-not-in-team',
         'team-too-small',
+        'team-lacks-roles',
+        'mode-not-allowed',
+        'visit-too-few-days',
         'not-a-validator',
         'validator-belongs-to-organization',
         'validator-in-conflict',
@@ -281,8 +308,9 @@ export const validationOperations = {
   [`PUT ${visit}/findings/{criterionId}`]: {
     id: 'recordFinding',
     tag: 'Visits',
-    summary: 'Record a finding',
-    description: 'If-Match carries the version of this finding, `"0"` for the first one; the response has its new one.',
+    summary: 'Record the own verdict on a criterion',
+    description:
+      'Sealed from everybody else until the whole team has recorded one or the lead reveals them. If-Match carries the version of the own verdict, `"0"` for the first one; the response has its new one.',
     refusals: {
       404: visitNotFound,
       409: [
@@ -292,8 +320,27 @@ export const validationOperations = {
         'visit-not-scheduled',
         'visit-not-begun',
         'criterion-not-in-checklist',
+        'criterion-not-open',
         'contradiction-needs-note',
       ],
+    },
+  },
+  [`POST ${visit}/reveal`]: {
+    id: 'revealVerdicts',
+    tag: 'Visits',
+    summary: 'Reveal the verdicts of the team',
+    description: 'By the lead, before everybody has recorded one. Verdicts that agree are findings at once.',
+    refusals: { 404: visitNotFound, 409: atWork },
+  },
+  [`PUT ${visit}/findings/{criterionId}/consensus`]: {
+    id: 'stateConsensus',
+    tag: 'Visits',
+    summary: 'State what the team finds',
+    description:
+      'By the lead, where revealed verdicts differ, within the decision rule of the visit. Every verdict stays on record.',
+    refusals: {
+      404: visitNotFound,
+      409: [...atWork, 'verdicts-sealed', 'consensus-against-rule', 'consensus-needs-note'],
     },
   },
   [`POST ${visit}/conclusion`]: {
@@ -310,6 +357,7 @@ export const validationOperations = {
         'actor-in-conflict',
         'last-day-not-begun',
         'findings-missing',
+        'consensus-missing',
         ...aboveFindings,
       ],
     },
@@ -318,20 +366,87 @@ export const validationOperations = {
     id: 'recordDecision',
     tag: 'Visits',
     summary: 'Decide on a concluded visit',
-    description: 'Four eyes: the person was not in the team and never belonged to the organization.',
+    description:
+      'The review of the office: the person was not in the team and never belonged to the organization. Where the rule of the visit asks for two people, this is the proposal of the first.',
+    refusals: {
+      404: visitNotFound,
+      409: [...deciding],
+    },
+  },
+  [`POST ${visit}/decision/approval`]: {
+    id: 'approveDecision',
+    tag: 'Visits',
+    summary: 'Approve a proposed decision',
+    description: 'By the second of two people, neither of whom was in the team or ever belonged to the organization.',
+    refusals: {
+      404: visitNotFound,
+      409: ['decision-not-proposed', 'decision-needs-two-people', ...deciding],
+    },
+  },
+  [`POST ${visit}/decision/preview`]: {
+    id: 'previewDecision',
+    tag: 'Visits',
+    summary: 'Preview what a decision would do',
+    description: 'Nothing is recorded. `refusal` has the rule that would refuse it.',
+    refusals: { 404: visitNotFound },
+  },
+  [`POST ${visit}/corrective-evidence`]: {
+    id: 'submitCorrectiveEvidence',
+    tag: 'Visits',
+    summary: 'Hand in corrective evidence',
+    description:
+      'By the hospital, after a deferral and within its deadline. The team looks at the open criteria alone.',
+    refusals: { 404: visitNotFound, 409: ['visit-not-deferred', 'deadline-over', 'criterion-not-open'] },
+  },
+  [`POST ${visit}/appeal`]: {
+    id: 'fileAppeal',
+    tag: 'Visits',
+    summary: 'Appeal against a refusal',
+    description: 'By the hospital, once and within its deadline. Fresh validators review it.',
+    refusals: {
+      404: visitNotFound,
+      409: ['nothing-to-appeal', 'deadline-over', 'assessment-not-submitted', 'visit-already-open'],
+    },
+  },
+  [`PUT ${visit}/appeal/reviewers`]: {
+    id: 'appointReviewers',
+    tag: 'Visits',
+    summary: 'Appoint who reviews an appeal',
+    description: 'Validators who were in no team of the visit.',
     refusals: {
       404: visitNotFound,
       409: [
-        'visit-not-concluded',
+        'visit-not-appealed',
         'actor-belonged-to-organization',
         'actor-in-conflict',
-        'decider-was-validator',
-        'stage-above-proposed',
-        'stage-not-certifiable',
-        'model-version-certifies-nothing',
-        'model-version-not-certifiable',
-        ...aboveFindings,
+        'scheduler-in-team',
+        'validator-named-twice',
+        'lead-not-in-team',
+        'team-too-small',
+        'not-a-validator',
+        'reviewer-not-fresh',
+        'validator-belongs-to-organization',
+        'validator-in-conflict',
+        'validator-objected',
       ],
     },
+  },
+  'GET /api/validation/desk/visit-rules': {
+    id: 'getVisitRules',
+    tag: 'Visit rules',
+    summary: 'Read the rules of visits',
+    description: 'In force by model, with the open visits that began under earlier ones.',
+  },
+  'PUT /api/validation/desk/visit-rules': {
+    id: 'setVisitRules',
+    tag: 'Visit rules',
+    summary: 'Set the rules of visits',
+    description: 'Of one model or of all others, for visits that are requested from now on.',
+  },
+  'PUT /api/validation/desk/visit-rules/cooling-off': {
+    id: 'setCoolingOff',
+    tag: 'Visit rules',
+    summary: 'Set for how long a tie counts',
+    description: 'For conflicts of interest that are declared from now on.',
   },
 } satisfies Operations;

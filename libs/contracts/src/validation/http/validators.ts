@@ -3,6 +3,7 @@ import { assignedCountry, id, line, localDate, proseOrNone, reason, timeZone } f
 import { organizationId, organizationName, personId, personName, version } from '../../vocabulary.js';
 import { conflictKind } from '../conflict.js';
 import { qualification, training } from '../qualification.js';
+import { teamRole } from '../visit-rules.js';
 
 const language = z
   .string()
@@ -59,6 +60,7 @@ export const recordQualifications = z
       .describe('Completed trainings.'),
     mentors: z.boolean().describe('Whether the person accompanies validators in training.'),
     inTraining: z.boolean().describe('Whether the person visits only together with a mentor.'),
+    roles: z.array(teamRole).max(3).default([]).describe('What the person is by profession.'),
   })
   .meta({ id: 'RecordQualifications', description: 'What the programme says of a validator.' });
 
@@ -82,6 +84,7 @@ export const validatorProfile = z
     trainings: z.array(training).describe('Completed trainings.'),
     mentors: z.boolean().describe('Whether the person accompanies validators in training.'),
     inTraining: z.boolean().describe('Whether the person visits only together with a mentor.'),
+    roles: z.array(teamRole).describe('What the person is by profession.'),
     absences: z
       .array(
         z

@@ -18,6 +18,7 @@ import {
   visitId,
 } from '../../vocabulary.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
+import { visitRule } from '../visit-rules.js';
 
 const figure = (description: string, example: number) =>
   z
@@ -56,6 +57,10 @@ export const requestVisit = z
     earliest,
     latest,
     note: prose(2000).optional().describe('Note for the scheduler, up to 2,000 characters.'),
+    changed: z
+      .boolean()
+      .optional()
+      .describe('Whether the core vendor or the owner has changed since the latest certificate; false when left out.'),
   })
   .refine(({ earliest, latest }) => earliest <= latest, { path: ['latest'], error: 'must not be before earliest' })
   .meta({ id: 'RequestVisit', description: 'A request for a validation visit on a submitted assessment.' });
@@ -141,14 +146,40 @@ export const cancelVisit = z
   })
   .meta({ id: 'CancelVisit', description: 'Cancellation of a visit.' });
 
+const strengths = proseOrNone(4000)
+  .default('')
+  .describe('What is done well here, up to 4,000 characters.')
+  .meta({ examples: ['Every ward reads from the same archive.'] });
+const advice = proseOrNone(4000)
+  .default('')
+  .describe('What is recommended here as preparation for the next stage, up to 4,000 characters.')
+  .meta({ examples: ['Prepare a case study on decision support.'] });
+const observation = {
+  verdict,
+  note: proseOrNone(4000)
+    .describe('What was seen, up to 4,000 characters; required where the verdict is `contradicted`.')
+    .meta({ examples: ['Seen in use on two wards.'] }),
+  strengths,
+  recommendations: advice,
+};
+
 export const recordFinding = z
+  .object(observation)
+  .meta({ id: 'RecordFinding', description: 'The verdict of one validator on one criterion.' });
+
+export const revealVerdicts = z
   .object({
-    verdict,
-    note: proseOrNone(4000)
-      .describe('What was seen, up to 4,000 characters; required where the verdict is `contradicted`.')
-      .meta({ examples: ['Seen in use on two wards.'] }),
+    criteria: z
+      .array(criterionId)
+      .max(500)
+      .optional()
+      .describe('Criteria to reveal; without them all on which somebody has recorded a verdict.'),
   })
-  .meta({ id: 'RecordFinding', description: 'The finding of a validator on one criterion.' });
+  .meta({ id: 'RevealVerdicts', description: 'The lead shows the team its verdicts.' });
+
+export const stateConsensus = z
+  .object(observation)
+  .meta({ id: 'StateConsensus', description: 'What the team finds on a criterion where its verdicts differed.' });
 
 const aboveReason = prose(4000)
   .optional()
@@ -169,6 +200,42 @@ export const concludeVisit = z
   })
   .meta({ id: 'ConcludeVisit', description: 'The conclusion of the team.' });
 
+export const submitCorrectiveEvidence = z
+  .object({
+    statements: z
+      .array(
+        z
+          .object({
+            criterionId,
+            statement: reason(4000)
+              .describe('What has changed, and where it can be seen, up to 4,000 characters.')
+              .meta({
+                examples: ['Since June the viewer is in use on every ward; see the screens attached to the answer.'],
+              }),
+          })
+          .describe('What has changed for one open criterion.'),
+      )
+      .min(1)
+      .max(500)
+      .describe('Statements on criteria that the deferral left open.'),
+  })
+  .meta({ id: 'SubmitCorrectiveEvidence', description: 'Corrective evidence of the hospital after a deferral.' });
+
+export const fileAppeal = z
+  .object({
+    reasons: reason(8000)
+      .describe('Why the refusal is contested, up to 8,000 characters.')
+      .meta({ examples: ['The ward that was visited had moved a week before.'] }),
+  })
+  .meta({ id: 'FileAppeal', description: 'Appeal of the hospital against a refusal.' });
+
+export const appointReviewers = z
+  .object({
+    reviewers: z.array(lead.describe('Id of a validator.')).min(1).max(5).describe('Who reviews the appeal.'),
+    lead: lead.describe('Id of the validator who leads; one of `reviewers`.'),
+  })
+  .meta({ id: 'AppointReviewers', description: 'Fresh validators who review an appeal.' });
+
 export const decide = z
   .object({
     outcome,
@@ -180,19 +247,56 @@ export const decide = z
   })
   .meta({ id: 'RecordDecision', description: 'The decision of the programme.' });
 
+const seen = {
+  criterionId,
+  verdict,
+  note: z
+    .string()
+    .describe('What was seen; may be empty.')
+    .meta({ examples: ['Seen in use on two wards.'] }),
+  strengths: z
+    .string()
+    .describe('What is done well here; may be empty.')
+    .meta({ examples: ['Every ward reads from the same archive.'] }),
+  recommendations: z
+    .string()
+    .describe('What is recommended as preparation for the next stage; may be empty.')
+    .meta({ examples: ['Prepare a case study on decision support.'] }),
+};
+const lastChange = instant.describe('Instant of the last change.');
+
 const finding = z
   .object({
-    criterionId,
-    verdict,
-    note: z
-      .string()
-      .describe('What was seen; may be empty.')
-      .meta({ examples: ['Seen in use on two wards.'] }),
-    by: personName.describe('Name of the validator.'),
-    at: instant.describe('Instant of the last change.'),
+    ...seen,
+    votes: z
+      .array(
+        z
+          .object({ personId, name: personName, verdict, agrees: z.boolean().describe('Whether it is the finding.') })
+          .describe('The verdict of one validator.'),
+      )
+      .describe('Verdicts the finding cites; empty in findings from before validators recorded their own.'),
+    statedBy: personName
+      .nullable()
+      .describe('Name of the lead who settled verdicts that differ; null where they agree.'),
+    by: personName.describe('Name of the validator who recorded last.'),
+    at: lastChange,
     version: version.describe('Version of the finding, counted from 1.'),
   })
-  .meta({ id: 'Finding', description: 'The finding on one criterion.' });
+  .meta({ id: 'Finding', description: 'What the team finds on one criterion.' });
+
+const ownVerdict = z
+  .object({
+    ...seen,
+    personId,
+    by: personName.describe('Name of the validator.'),
+    blindVerdict: verdict
+      .nullable()
+      .describe('What the validator recorded before the verdicts were revealed; null for nothing.'),
+    sealed: z.boolean().describe('Whether only its author can read it.'),
+    at: lastChange,
+    version: version.describe('Version of the verdict, counted from 1.'),
+  })
+  .meta({ id: 'OwnVerdict', description: 'The verdict of one validator on one criterion.' });
 
 const validator = z
   .object({
@@ -297,7 +401,7 @@ export const visitsQuery = pageQuery.extend({
     .enum(['due', 'planned', 'closed'])
     .optional()
     .describe(
-      'Only those that wait for the programme (requested, concluded), that have a date (proposed, scheduled), or that are over (decided, cancelled).',
+      'Only those that wait for the programme (requested, concluded, appealed), that are under way (proposed, scheduled, deferred, re-review), or that are over (decided, cancelled).',
     ),
   assessmentId: assessmentId.optional().describe('Only those on this assessment.'),
   ...listFilter,
@@ -319,6 +423,9 @@ export const visitFigures = z
     proposed: figure('Visits whose date waits for the hospital.', 5),
     scheduled: figure('Visits with a fixed date.', 31),
     concluded: figure('Visits that wait for a decision.', 4),
+    deferred: figure('Visits that wait for corrective evidence.', 2),
+    appealed: figure('Visits that wait for people who review an appeal.', 1),
+    're-review': figure('Visits whose open criteria are looked at anew.', 2),
     decided: figure('Visits with a decision.', 820),
     cancelled: figure('Visits that were cancelled.', 14),
   })
@@ -326,6 +433,38 @@ export const visitFigures = z
 export type VisitFigures = z.output<typeof visitFigures>;
 
 const by = personName.describe('Name of the person.');
+
+const deadlines = {
+  openCriteria: z.array(criterionId).describe('Criteria that a deferral leaves to be shown.'),
+  correctiveUntil: instant.nullable().describe('Instant by which corrective evidence is due; null without a deferral.'),
+  appealUntil: instant.nullable().describe('Instant until which the hospital may appeal; null without a refusal.'),
+  reapplyFrom: localDate
+    .nullable()
+    .describe('First day on which the hospital may ask for another visit; null without a refusal.'),
+};
+
+export const decisionPreview = z
+  .object({
+    refusal: z
+      .string()
+      .nullable()
+      .describe('Code of the rule that would refuse the decision; null where it could be made.')
+      .meta({ examples: [null] }),
+    secondPerson: z.boolean().describe('Whether a second person must approve before anything happens.'),
+    outcome,
+    certificate: z
+      .object({
+        stage: stage('Stage of the certificate.'),
+        from: localDate.describe('First day.').meta({ examples: ['2027-04-20'] }),
+        until: localDate.describe('Last day.').meta({ examples: ['2030-04-20'] }),
+      })
+      .nullable()
+      .describe('The certificate that would be issued; null for none.'),
+    releasesAssessment: z.boolean().describe('Whether the hospital could reopen its assessment.'),
+    ...deadlines,
+  })
+  .meta({ id: 'DecisionPreview', description: 'What a decision would do; nothing is recorded.' });
+export type DecisionPreview = z.output<typeof decisionPreview>;
 
 export const visit = visitSummary
   .extend({
@@ -386,7 +525,19 @@ export const visit = visitSummary
           .describe('One criterion to look at.'),
       )
       .describe('Criteria up to the target stage.'),
-    findings: z.array(finding).describe('Findings so far.'),
+    rule: visitRule.describe('The rule the visit began under.'),
+    findings: z.array(finding).describe('What the team finds so far.'),
+    verdicts: z
+      .array(ownVerdict)
+      .describe('Verdicts of single validators: those that are revealed, and those of the person who asks.'),
+    recorded: z
+      .array(
+        z
+          .object({ criterionId, validators: z.array(id).describe('Ids of those who have recorded a verdict.') })
+          .describe('Who has recorded a verdict on a criterion.'),
+      )
+      .describe('Who has recorded a verdict, whether it is sealed or not.'),
+    revealed: z.array(criterionId).describe('Criteria on which the team sees its verdicts.'),
     foundStage: stageOrNone(
       'Stage that follows from the findings, where what is not confirmed counts as not met; null before the first finding and where it is not known.',
     ),
@@ -400,18 +551,58 @@ export const visit = visitSummary
         by,
       })
       .nullable()
-      .describe('Conclusion of the team; null until then.'),
+      .describe('Conclusion of the team, its preliminary statement; null until then.'),
+    proposedDecision: z
+      .object({
+        outcome,
+        stage: stage('Stage that would be granted.'),
+        aboveReason: z.string().nullable().describe('Why it is above the found stage; null where it is not.'),
+        reasons: z.string().describe('Reasons of the decision.'),
+        at: instant.describe('Instant of the proposal.'),
+        by,
+        byId: personId.describe('Id of the person who proposed it, and who cannot approve it.'),
+      })
+      .nullable()
+      .describe('What the first of two people proposes; null without a proposal that waits.'),
     decision: z
       .object({
         outcome,
         stage: stage('Stage that was granted.'),
         aboveReason: z.string().nullable().describe('Why it is above the found stage; null where it is not.'),
         reasons: z.string().describe('Reasons of the decision.'),
+        ...deadlines,
+        proposedBy: personName.nullable().describe('Name of the first of two people; null where one decided.'),
         at: instant.describe('Instant of the decision.'),
         by,
       })
       .nullable()
       .describe('Decision of the programme; null until then.'),
+    evidence: z
+      .object({
+        statements: z
+          .array(
+            z
+              .object({ criterionId, statement: z.string().describe('What has changed.') })
+              .describe('What has changed for one criterion.'),
+          )
+          .describe('Statements by criterion.'),
+        at: instant.describe('Instant at which it was handed in.'),
+        by,
+      })
+      .nullable()
+      .describe('Corrective evidence of the hospital; null without any.'),
+    appeal: z
+      .object({
+        reasons: z.string().describe('Why the refusal is contested.'),
+        reviewers: z
+          .array(validator.pick({ personId: true, name: true }).meta({ description: 'A validator.' }))
+          .describe('Who reviews it; empty until somebody is appointed.'),
+        lead: lead.nullable().describe('Id of the one who leads; null until then.'),
+        at: instant.describe('Instant of the appeal.'),
+        by,
+      })
+      .nullable()
+      .describe('Appeal of the hospital; null without one.'),
     version,
   })
   .meta({ id: 'Visit', description: 'A validation visit with checklist, findings, conclusion and decision.' });

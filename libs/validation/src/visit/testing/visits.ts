@@ -3,7 +3,7 @@ import type { AssessmentKnown, RequestVisit } from '../request-visit.js';
 import type { ProposeDate } from '../propose-date.js';
 import type { Appointment, Slot, Span, VisitEvent, VisitEventData } from '../visit-events.js';
 import type { Actor } from '../independence.js';
-import type { VisitRule } from '../visit-rule.js';
+import { type VisitRule, ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import { spanOf } from '../wall-time.js';
 
 export const ada = '00000000-0000-4000-8000-00000000000c';
@@ -44,7 +44,11 @@ export const requestFor = (
 });
 
 const { submitted: _submitted, stage: _stage, final: _final, ...known } = submittedAtStageSix;
-const rule: VisitRule = { minutes: 240, team: 1 };
+export const rule: VisitRule = ruleOf(shippedRules, 0, 6, 'first');
+export const requestedUnder = (more: Partial<VisitRule>): VisitEvent => ({
+  type: 'VisitRequested',
+  data: { ...requestedData, rule: { ...rule, ...more } },
+});
 export const requestedData: VisitEventData<'VisitRequested'> = {
   ...known,
   ...wish,
@@ -123,7 +127,46 @@ export const found = (
   verdict: VisitEventData<'FindingRecorded'>['verdict'] = 'confirmed',
 ): VisitEvent => ({
   type: 'FindingRecorded',
-  data: { criterionId, verdict, note },
+  data: { criterionId, verdict, note, strengths: '', recommendations: '', votes: [], statedBy: null },
+});
+type Verdict = VisitEventData<'FindingRecorded'>['verdict'];
+export const verdictBy = (
+  personId: string,
+  verdict: Verdict = 'confirmed',
+  more: Partial<VisitEventData<'VerdictRecorded'>> = {},
+): VisitEvent => ({
+  type: 'VerdictRecorded',
+  data: {
+    personId,
+    criterionId: 'S1.systems',
+    verdict,
+    note: '',
+    strengths: '',
+    recommendations: '',
+    afterReveal: false,
+    ...more,
+  },
+});
+export const revealed = (...criteria: readonly string[]): VisitEvent => ({
+  type: 'VerdictsRevealed',
+  data: { criteria: [...criteria] },
+});
+/** What the team finds of `S1.systems` where these verdicts were recorded. */
+export const agreed = (
+  votes: readonly (readonly [string, Verdict])[],
+  more: Partial<VisitEventData<'FindingRecorded'>> = {},
+): VisitEvent => ({
+  type: 'FindingRecorded',
+  data: {
+    criterionId: 'S1.systems',
+    verdict: votes[0]?.[1] ?? 'confirmed',
+    note: '',
+    strengths: '',
+    recommendations: '',
+    votes: votes.map(([personId, verdict]) => ({ personId, verdict })),
+    statedBy: null,
+    ...more,
+  },
 });
 export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'VisitConcluded'>> = {}): VisitEvent => ({
   type: 'VisitConcluded',
@@ -136,10 +179,25 @@ export const concluded = (proposedStage = 6, more: Partial<VisitEventData<'Visit
     ...more,
   },
 });
-export const decided: VisitEvent = {
+export const ruled = (
+  more: Partial<VisitEventData<'DecisionRecorded'>> = {},
+): Extract<VisitEvent, { type: 'DecisionRecorded' }> => ({
   type: 'DecisionRecorded',
-  data: { outcome: 'granted', stage: 6, aboveReason: null, reasons: 'Everything was seen in use.' },
-};
+  data: {
+    outcome: 'granted',
+    stage: 6,
+    aboveReason: null,
+    reasons: 'Everything was seen in use.',
+    proposedBy: null,
+    decidedBy: manager,
+    openCriteria: [],
+    correctiveUntil: null,
+    appealUntil: null,
+    reapplyFrom: null,
+    ...more,
+  },
+});
+export const decided = ruled();
 
 export const untilScheduled = [requested, proposed(), scheduled()] as const;
 export const untilAllFound = [...untilScheduled, found('S1.systems'), found('A.exchange')] as const;

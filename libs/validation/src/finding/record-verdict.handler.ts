@@ -13,9 +13,9 @@ import type { ValidationTables } from '../validation.tables.js';
 import { findActor } from '../visit/belonged.query.js';
 
 type Tx = Transaction<ValidationTables>;
-type Seen = z.output<typeof recordFinding>;
+export type Seen = z.output<typeof recordFinding>;
 
-/** The version in the result is the finding's own. */
+/** The version in the result is the one of the validator's own verdict. */
 const recordIn = async (
   tx: Tx,
   visitId: string,
@@ -24,13 +24,13 @@ const recordIn = async (
   ifVersion: number,
 ): Promise<CommandResult> => {
   const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta);
-  await tx.execute(visitStream, visitId, { type: 'RecordFinding', data: { criterionId, ...seen, ifVersion, actor } });
+  await tx.execute(visitStream, visitId, { type: 'RecordVerdict', data: { criterionId, ...seen, ifVersion, actor } });
   const { state } = await tx.load(visitStream, visitId);
-  return { id: visitId, version: state.findings.get(criterionId)?.version ?? 0 };
+  return { id: visitId, version: state.verdicts.get(criterionId)?.get(tx.meta.actor)?.version ?? 0 };
 };
 
 @CommandOf(validation)
-export class RecordFinding extends Command<CommandResult> {
+export class RecordVerdict extends Command<CommandResult> {
   constructor(
     readonly scope: Scope,
     readonly visitId: string,
@@ -42,11 +42,11 @@ export class RecordFinding extends Command<CommandResult> {
   }
 }
 
-@CommandHandler(RecordFinding)
-export class RecordFindingHandler implements ICommandHandler<RecordFinding> {
+@CommandHandler(RecordVerdict)
+export class RecordVerdictHandler implements ICommandHandler<RecordVerdict> {
   constructor(@InjectService(validation) private readonly service: Service<ValidationTables>) {}
 
-  execute({ scope, visitId, criterionId, seen, ifVersion }: RecordFinding): Promise<CommandResult> {
+  execute({ scope, visitId, criterionId, seen, ifVersion }: RecordVerdict): Promise<CommandResult> {
     return this.service.inTenant(scope, (tx) => recordIn(tx, visitId, criterionId, seen, ifVersion));
   }
 }

@@ -1,0 +1,32 @@
+import { protect } from '@cairn/platform/tenancy/protect.js';
+
+/**
+ * Rules of visits belong to the programme; a visit is requested under the transaction of an organization, so everybody
+ * may read them.
+ */
+export const visitRulesMigration = `
+  SET LOCAL lock_timeout = '5s';
+  CREATE TABLE visit_rules (
+    tenant_id uuid NOT NULL,
+    model text COLLATE "C" NOT NULL,
+    version integer NOT NULL,
+    rules jsonb NOT NULL,
+    set_by text NOT NULL,
+    set_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant_id, model)
+  );
+  ${protect('visit_rules')};
+  CREATE POLICY everybody_reads ON visit_rules FOR SELECT USING (true);
+
+  CREATE TABLE cooling_off (
+    tenant_id uuid NOT NULL PRIMARY KEY,
+    years integer NOT NULL,
+    version integer NOT NULL,
+    set_by text NOT NULL,
+    set_at timestamptz NOT NULL
+  );
+  ${protect('cooling_off')};
+  CREATE POLICY everybody_reads ON cooling_off FOR SELECT USING (true);
+
+  ALTER TABLE visits ADD rule jsonb;
+`;
