@@ -3,15 +3,13 @@ import { issuerProfile } from './issuer-profile.js';
 import { type StatusEntries, credentialStatusOf } from './status-list.js';
 import type { Registered } from '../certification/registered.js';
 
-export type OpenBadge = ReturnType<typeof openBadgeOf>;
-
 export const CONTEXTS = [
   'https://www.w3.org/ns/credentials/v2',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ];
 
 /** The id of the credential of a number: where everybody can look it up. */
-export const credentialId = (publicUrl: string, number: string): string => `${publicUrl}/verify/${number}`;
+const credentialId = (publicUrl: string, number: string): string => `${publicUrl}/verify/${number}`;
 
 /** The number of the credential with that id; undefined where it is none of ours. */
 export const numberOfCredential = (publicUrl: string, id: unknown): string | undefined => {

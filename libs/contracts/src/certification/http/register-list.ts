@@ -4,7 +4,7 @@ import { country, localDate, slug } from '../../values.js';
 import { facilityId, facilityName, grantedOn, organizationName } from '../../vocabulary.js';
 import { registerMatch } from './certifications.js';
 
-export const listedCertificate = registerMatch
+const listedCertificate = registerMatch
   .extend({ facilityId, grantedOn })
   .meta({ id: 'ListedCertificate', description: 'A certificate of a facility that consents to be listed.' });
 export type ListedCertificate = z.output<typeof listedCertificate>;
