@@ -21,6 +21,7 @@ import { statusListsMigration } from './migrations/2026-11-29-whether-it-stands.
 import { issuedCredentialsMigration } from './migrations/2026-11-30-issued-credentials.js';
 import { publicationsMigration } from './migrations/2026-11-30-publications.js';
 import { publications } from './publication/publications.projection.js';
+import { issueCredential } from './public-register/issue-credential.job.js';
 import { register } from './public-register/register.projection.js';
 
 export const certificationService = defineService<CertificationTables>({
@@ -28,7 +29,7 @@ export const certificationService = defineService<CertificationTables>({
   streams: [certificationStream, identityStream, publicationStream],
   projections: [certifications, register, identities, publications] as ServiceProjection<CertificationTables>[],
   reactions: [grantWhenDecided, rememberModelVersion, ...rememberConfirmations, ...peopleWhoBelonged],
-  jobs: [certificationCalendar],
+  jobs: [certificationCalendar, issueCredential],
   migrations: {
     '2026-11-22-certification': certificationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,

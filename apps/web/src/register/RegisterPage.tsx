@@ -26,9 +26,11 @@ export const RegisterPage = () => {
           const total = pages[0]?.total ?? found.length;
           return (
             <section aria-labelledby="found">
-              <Title order={2} id="found" role="status">
-                {t('register.found', { count: total })}
-              </Title>
+              <div role="status">
+                <Title order={2} id="found">
+                  {t('register.found', { count: total })}
+                </Title>
+              </div>
               {total === 0 ? <p>{t('register.none')}</p> : <ListedCertificates certificates={found} />}
               {query.hasNextPage && (
                 <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -37,11 +37,14 @@ describe('credentials are issued once for each number', () => {
     number = rows[0]?.number ?? '';
   });
 
-  const issue = (signersOf?: Parameters<typeof issuedCredential>[4]): Promise<IssuedCredential> =>
+  const issue = (
+    signersOf?: Parameters<typeof issuedCredential>[4],
+    now = service.clock.now(),
+  ): Promise<IssuedCredential> =>
     service.inNoTenant(async (db) => {
       const entry = await findRegistered(db, number);
       if (!entry) throw new Error('It was granted.');
-      return issuedCredential(db, entry, http.config, service.clock.now(), signersOf);
+      return issuedCredential(db, entry, http.config, now, signersOf);
     });
   const kept = async (): Promise<unknown[]> => {
     const { rows } = await http.owner.query('SELECT jwt FROM certification.issued_credentials WHERE number = $1', [
@@ -50,8 +53,9 @@ describe('credentials are issued once for each number', () => {
     return rows.map(({ jwt }: { jwt: unknown }) => jwt);
   };
 
-  it('however many ask at once', async () => {
-    const issued = await Promise.all(Array.from({ length: 12 }, () => issue()));
+  it('however many ask at once, each at an instant of its own', async () => {
+    const instants = Array.from({ length: 12 }, (_, second) => `2027-03-09T06:00:${String(second).padStart(2, '0')}Z`);
+    const issued = await Promise.all(instants.map((now) => issue(undefined, now)));
     expect(new Set(issued.map((one) => JSON.stringify(one))).size).toBe(1);
     expect(await kept()).toEqual([issued[0]?.jwt]);
   });

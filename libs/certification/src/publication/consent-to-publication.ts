@@ -1,6 +1,6 @@
 import type { Command } from '@cairn/event-sourcing';
 import type { PublicationEvent } from './publication-events.js';
-import type { Publication } from './publication.js';
+import type { Publication } from './publication-state.js';
 
 export type ConsentToPublication = Command<'ConsentToPublication', { readonly facilityId: string }>;
 

@@ -1,9 +1,8 @@
 import { type Decider, evolveWith } from '@cairn/event-sourcing';
 import { type ConsentToPublication, consentToPublication } from './consent-to-publication.js';
 import type { PublicationEvent } from './publication-events.js';
+import type { Publication } from './publication-state.js';
 import { type WithdrawPublication, withdrawPublication } from './withdraw-publication.js';
-
-export type Publication = { readonly consented: boolean };
 
 /** Whether a facility consents to be listed in the public register. The id of the stream is that of the facility. */
 export const publication: Decider<ConsentToPublication | WithdrawPublication, Publication, PublicationEvent> = {
