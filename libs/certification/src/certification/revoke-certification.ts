@@ -10,7 +10,7 @@ export const revokeCertification = (
   { data: { actor }, meta }: RevokeCertification,
   certification: Certification,
 ): CertificationEvent[] => {
-  if (certification.status === 'revoked') return [];
+  if (certification.status === 'revoked' && !actor.belonged) return [];
   const { on } = changedByStaff(certification, actor, meta);
   const { revocation } = certification;
   if (!revocation) throw new Rejection<CertificationRejection>('no-revocation-proposed');
