@@ -148,7 +148,9 @@ describe('certifications over HTTP', () => {
     const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
     expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
     const { pathname } = new URL(protectedHeader.kid ?? '');
-    expect((await http.as('guest').get(pathname)).body).toEqual(published.keys[0]);
+    expect((await http.as('guest').get(pathname)).body).toEqual(
+      published.keys.find(({ kid }) => kid === protectedHeader.kid),
+    );
     expect((await http.as('guest').get('/.well-known/keys/none')).status).toBe(404);
   });
 

@@ -9,7 +9,7 @@ import { Await } from '../states/Await.js';
 import { ErrorState } from '../states/ErrorState.js';
 
 const badgeCode = (number: string, alt: string): string =>
-  `<a href="${location.origin}/verify/${number}"><img src="${location.origin}${badgePath(number)}" width="360" height="104" alt="${alt}"></a>`;
+  `<a href="${location.origin}/verify/${number}"><img src="${location.origin}${badgePath(number)}" width="420" height="104" alt="${alt}"></a>`;
 
 /** Whether the facility is listed in the public register, which its administrator decides; once it is, its badge. */
 export const PublicationPanel = ({ certification, decides }: { certification: Certification; decides: boolean }) => {
@@ -61,7 +61,7 @@ export const PublicationPanel = ({ certification, decides }: { certification: Ce
             {change.isError && <ErrorState error={change.error} onRetry={() => change.reset()} />}
             {since !== null && (
               <>
-                <img src={badgePath(number)} width={360} height={104} alt={alt} style={{ maxWidth: '100%' }} />
+                <img src={badgePath(number)} width={420} height={104} alt={alt} style={{ maxWidth: '100%' }} />
                 <Textarea
                   label={t('register.publication.badge')}
                   description={t('register.publication.badgeHint')}

@@ -15,7 +15,7 @@ const styleOf: Readonly<Record<BadgeTheme, string>> = {
 };
 
 /** As many letters as the badge has room for. */
-const LONGEST = 34;
+const LONGEST = 42;
 const short = (text: string): string => {
   const letters = [...text];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
@@ -46,5 +46,5 @@ export const badgeOf = (certificate: ListedCertificate, theme: BadgeTheme): stri
   const name = `${facilityName}: ${modelName}, stage ${stage}. ${says}.`;
   const line = (y: number, size: number, fill: string, weight: number, text: string): string =>
     `<text x="96" y="${y}" font-size="${size}" font-weight="${weight}" fill="var(--${fill})" style="unicode-bidi:plaintext">${xmlText(text)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="104" viewBox="0 0 360 104" role="img" aria-labelledby="name" font-family="system-ui,sans-serif"><title id="name">${xmlText(name)}</title><style>${styleOf[theme]}</style><rect x="0.5" y="0.5" width="359" height="103" rx="8" fill="var(--paper)" stroke="var(--line)"/>${stones}${line(34, 17, 'text', 600, `Stage ${stage}`)}${line(55, 13, 'text', 400, short(modelName))}${line(73, 12, 'soft', 400, short(facilityName))}${line(91, 12, standing === 'valid' ? 'soft' : 'bad', 600, says)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="420" height="104" viewBox="0 0 420 104" role="img" aria-labelledby="name" font-family="system-ui,sans-serif"><title id="name">${xmlText(name)}</title><style>${styleOf[theme]}</style><rect x="0.5" y="0.5" width="419" height="103" rx="8" fill="var(--paper)" stroke="var(--line)"/>${stones}${line(34, 17, 'text', 600, `Stage ${stage}`)}${line(55, 12, 'text', 400, short(modelName))}${line(73, 12, 'soft', 400, short(facilityName))}${line(91, 12, standing === 'valid' ? 'soft' : 'bad', 600, says)}</svg>`;
 };
