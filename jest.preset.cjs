@@ -29,6 +29,10 @@ const transpiled = [
   'temporal-polyfill',
   'temporal-utils',
   'postal-mime',
+  '@digitalbazaar',
+  '@digitalcredentials',
+  'base58-universal',
+  'base64url-universal',
 ];
 
 /** Jest settings shared by every project: TypeScript by SWC, our aliases, ES-module packages made loadable. */

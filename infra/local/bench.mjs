@@ -10,7 +10,7 @@ import { makeTestFolder } from './test-folder.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 /** Benches that need no PostgreSQL. */
-const withoutDatabase = new Set(['report', 'report-agreement', 'proposer']);
+const withoutDatabase = new Set(['credential', 'report', 'report-agreement', 'proposer']);
 /** Benches of Cairn as it is deployed; they count statements. */
 const ofPrograms = new Set(['http', 'web', 'growth']);
 const counting = { shared_preload_libraries: 'pg_stat_statements' };

@@ -14,6 +14,7 @@ const permitted = new Set([
   'Apache-2.0 AND MIT',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'BSD-3-Clause AND W3C-20150513',
   'BlueOak-1.0.0',
   'CC0-1.0',
   'CC-BY-4.0',
@@ -30,9 +31,13 @@ const permitted = new Set([
   'MIT (http://mootools.net/license.txt)',
 ]);
 
-/** Packages whose package.json names no licence; read in their own LICENSE file. */
+/** Packages whose package.json names no licence, or only their LICENSE file; read there. */
 /** @type {Readonly<Record<string, string>>} */
-const readByHand = { 'png-js': 'MIT' };
+const readByHand = {
+  'png-js': 'MIT',
+  // The contexts come from the specification and are under the W3C Software and Document License.
+  '@digitalbazaar/credentials-context': 'BSD-3-Clause AND W3C-20150513',
+};
 
 const file = join(root, 'THIRD-PARTY-NOTICES.md');
 
@@ -42,7 +47,7 @@ const installed = () => {
   for (const [path, { version, license, dev, devOptional }] of Object.entries(packages)) {
     if (path === '' || dev || devOptional) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    rows.set(`${name}@${version}`, { name, version, license: license ?? readByHand[name] ?? 'none stated' });
+    rows.set(`${name}@${version}`, { name, version, license: readByHand[name] ?? license ?? 'none stated' });
   }
   return [...rows.values()].sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 };

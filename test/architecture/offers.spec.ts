@@ -58,6 +58,7 @@ const assessment = `${assessments}/:assessmentId`;
 const row = `${assessment}/indicators/:unitId/:indicatorId`;
 const scored = '/api/scoring/:organizationId/assessments/:assessmentId';
 const version = '/api/surveys/desk/model-versions/:model/:version';
+const publication = '/api/certification/:organizationId/facilities/:facilityId/publication';
 const certification = '/api/certification/:organizationId/certifications/:certificationId';
 const visit = '/api/validation/:organizationId/visits/:visitId';
 const conflicts = '/api/validation/desk/conflicts/:personId';
@@ -67,6 +68,8 @@ const validator = '/api/validation/desk/validators/:personId';
 const offers: readonly (readonly [route: string, condition: keyof typeof shownTo, file: string])[] = [
   [`POST ${certification}/changes`, 'manages', 'certification/Certificate.tsx'],
   [`POST ${certification}/changes/preview`, 'manages', 'certification/Certificate.tsx'],
+  [`PUT ${publication}`, 'administers', 'certification/Certificate.tsx'],
+  [`DELETE ${publication}`, 'administers', 'certification/Certificate.tsx'],
   ['PUT /api/certification/desk/identity', 'manages', 'certification/ProgrammePage.tsx'],
   ['POST /api/certification/desk/identity/preview', 'manages', 'certification/ProgrammePage.tsx'],
   [`POST ${org}/facilities`, "adminPages = ['/facilities/new', '/visits/request']", 'frame/page-access.ts'],

@@ -93,6 +93,10 @@ export const promises: Readonly<Record<string, Promise>> = {
     isKept: (source) => from(source, /^pdfkit$/, /\.pdf\.js$/),
   },
   projection: { says: 'defines a projection', isKept: ({ types }) => types.has('ServiceProjection') },
+  proof: {
+    says: 'signs or checks linked data',
+    isKept: (source) => from(source, /^@digitalbazaar\//),
+  },
   publications: { says: 'defines streams', isKept: (source) => calls(source, 'stream') },
   query: { says: 'reads SQL and writes none', isKept: (source) => !writes(source, remedies) },
   reaction: {

@@ -21,6 +21,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'access.conflicts': 'says who may not see a tenant, so it cannot lie behind that tenant: ids and days only',
   'access.conflict_overrides': 'the same, lifted for a visit',
   'certification.register': 'the public register: everybody may read it',
+  'certification.issued_credentials': 'credentials as they were signed: anybody may have them checked',
+  'certification.publications': 'facilities that consent to be listed in the public register',
   'certification.status_entries': 'entries of credentials in the public status lists: numbers only',
   'certification.identities': 'who the programme is, as it stands on its certificates',
   'certification.certificate_numbers': 'numbers are counted across the programme',

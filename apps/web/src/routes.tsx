@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { meQuery } from './api/me.js';
+import { filtersIn } from './register/filters-in.js';
 import { onSessionEnded } from './api/session-ended.js';
 import { queryClient } from './api/query-client.js';
 import { loadAllTexts } from './i18n/i18n.js';
@@ -108,6 +109,13 @@ const verifyPage = createRoute({
   validateSearch: ({ name }: Record<string, unknown>): { readonly name?: string } =>
     text(name) === undefined ? {} : { name: text(name) as string },
 });
+const registerPage = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  component: beyond(() => import('./register/RegisterPage.js'), 'RegisterPage'),
+  /** What the list is narrowed to. */
+  validateSearch: filtersIn,
+});
 const entrancePage = <Path extends string>(path: Path, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
 
@@ -124,6 +132,8 @@ const routeTree = root.addChildren([
   publicPage('/take-part', () => import('./participation/TakePartPage.js'), 'TakePartPage'),
   rapidCheckPage,
   verifyPage,
+  registerPage,
+  publicPage('/register/$facilityId', () => import('./register/FacilityRegisterPage.js'), 'FacilityRegisterPage'),
   publicPage('/verify/$number', () => import('./certification/VerifyPage.js'), 'VerifyPage'),
   publicPage('/accessibility', () => import('./statements/AccessibilityPage.js'), 'AccessibilityPage'),
   publicPage('/privacy', () => import('./statements/PrivacyPage.js'), 'PrivacyPage'),

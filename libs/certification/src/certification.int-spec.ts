@@ -35,9 +35,14 @@ describe('certifications over HTTP', () => {
     await hearsConfirmations(service, 'diam-enterprise', '2019');
     await hearsDecision(service, decisionOn());
     const { body } = await http.as('reader').get(`/api/certification/${organizationId}/certifications`);
-    number = certifications.parse(body).items[0]?.number ?? '';
+    const [granted] = certifications.parse(body).items;
+    number = granted?.number ?? '';
+    await consents(granted?.facilityId ?? '');
   });
   afterAll(() => http.stop());
+  const consents = async (facilityId: string): Promise<void> => {
+    await http.as('admin').put(`/api/certification/${organizationId}/facilities/${facilityId}/publication`).expect(200);
+  };
 
   it('are listed for their organization and for staff alone', async () => {
     const status = async (as: string, path: string) => (await http.as(as).get(path)).status;
@@ -143,7 +148,9 @@ describe('certifications over HTTP', () => {
     const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
     expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
     const { pathname } = new URL(protectedHeader.kid ?? '');
-    expect((await http.as('guest').get(pathname)).body).toEqual(published.keys[0]);
+    expect((await http.as('guest').get(pathname)).body).toEqual(
+      published.keys.find(({ kid }) => kid === protectedHeader.kid),
+    );
     expect((await http.as('guest').get('/.well-known/keys/none')).status).toBe(404);
   });
 
@@ -250,6 +257,7 @@ describe('certifications over HTTP', () => {
         registerEntry.parse((await http.as('guest').get(`/api/certification/register/${of}`)).body);
       expect(await entry(former)).toMatchObject({ standing: 'corrected', successor: found.number, credential: null });
       expect(await entry(found.number)).toMatchObject({ standing: 'valid', facilityName: 'Aurora Universitätsklinik' });
+      await consents(found.facilityId);
       const byName = await http.as('guest').get('/api/certification/register?name=universitatsklinik');
       expect(registerMatches.parse(byName.body).map((match) => match.number)).toEqual([found.number]);
       expect(await change('manager', corrected)).toEqual([409, 'nothing-to-correct']);

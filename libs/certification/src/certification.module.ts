@@ -9,18 +9,36 @@ import { StatusListsController } from './credential/status-lists.controller.js';
 import { statusListQueries } from './credential/status-lists.handler.js';
 import { IdentityController } from './identity/identity.controller.js';
 import { identityQueries } from './identity/identity.handler.js';
+import { RegisterListController } from './public-register/register-list.controller.js';
+import { registerListQueries } from './public-register/register-list.handler.js';
 import { RegisterController } from './public-register/register.controller.js';
 import { registerQueries } from './public-register/register.handler.js';
+import { PublicationsController } from './publication/publications.controller.js';
+import { publicationQueries } from './publication/publications.handler.js';
+import { VerificationsController } from './verification/verifications.controller.js';
+import { verificationQueries } from './verification/verifications.handler.js';
 
 @ServiceModule(certificationService, {
   controllers: [
+    RegisterListController,
     RegisterController,
     KeysController,
     CertificationsController,
     IdentityController,
     StatusListsController,
+    VerificationsController,
+    PublicationsController,
   ],
   handlers: [ChangeCertificationHandler],
-  queries: [registerQueries, keyQueries, certificationQueries, identityQueries, statusListQueries],
+  queries: [
+    registerQueries,
+    keyQueries,
+    certificationQueries,
+    identityQueries,
+    statusListQueries,
+    verificationQueries,
+    registerListQueries,
+    publicationQueries,
+  ],
 })
 export class CertificationModule {}

@@ -12,6 +12,8 @@ import type { Certification } from './certification/certification-state.js';
 import { certification } from './certification/certification.js';
 import { identityEvents } from './identity/identity-events.js';
 import { identity } from './identity/identity.js';
+import { publicationEvents } from './publication/publication-events.js';
+import { publication } from './publication/publication.js';
 
 const grantOf = ({ grant }: Certification): CertificationEventData<'CertificationGranted'> => {
   if (!grant) throw new Error('An event of a certification comes after its grant.');
@@ -42,6 +44,8 @@ const changed = (
 ) => publish(certificationStandingChanged, { ...subjectOf(stream, state), change, on, reason, formerNumber });
 
 export const identityStream = stream(identity, identityEvents);
+
+export const publicationStream = stream(publication, publicationEvents);
 
 export const certificationStream = stream(certification, certificationEvents, {
   CertificationGranted: ({ stream, data: { assessmentId, modelVersion, grantedOn, timeZone, kind, former } }, state) =>

@@ -1,6 +1,6 @@
 import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
-import { certificationStream, identityStream } from './certification.publications.js';
+import { certificationStream, identityStream, publicationStream } from './certification.publications.js';
 import type { CertificationTables } from './certification.tables.js';
 import { certificationCalendar } from './certification/certification-calendar.job.js';
 import { certifications } from './certification/certifications.projection.js';
@@ -18,14 +18,18 @@ import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { renewalsAndNumbersMigration } from './migrations/2026-11-29-renewals-and-numbers.js';
 import { programmesIdentityMigration } from './migrations/2026-11-29-the-programmes-identity.js';
 import { statusListsMigration } from './migrations/2026-11-29-whether-it-stands.js';
+import { issuedCredentialsMigration } from './migrations/2026-11-30-issued-credentials.js';
+import { publicationsMigration } from './migrations/2026-11-30-publications.js';
+import { publications } from './publication/publications.projection.js';
+import { issueCredential } from './public-register/issue-credential.job.js';
 import { register } from './public-register/register.projection.js';
 
 export const certificationService = defineService<CertificationTables>({
   name: 'certification',
-  streams: [certificationStream, identityStream],
-  projections: [certifications, register, identities] as ServiceProjection<CertificationTables>[],
+  streams: [certificationStream, identityStream, publicationStream],
+  projections: [certifications, register, identities, publications] as ServiceProjection<CertificationTables>[],
   reactions: [grantWhenDecided, rememberModelVersion, ...rememberConfirmations, ...peopleWhoBelonged],
-  jobs: [certificationCalendar],
+  jobs: [certificationCalendar, issueCredential],
   migrations: {
     '2026-11-22-certification': certificationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
@@ -36,5 +40,7 @@ export const certificationService = defineService<CertificationTables>({
     '2026-11-29-the-programmes-identity': programmesIdentityMigration,
     '2026-11-29-whether-it-stands': statusListsMigration,
     '2026-11-29-lists': listsMigration,
+    '2026-11-30-issued-credentials': issuedCredentialsMigration,
+    '2026-11-30-publications': publicationsMigration,
   },
 });

@@ -61,6 +61,8 @@ export type CertificationTables = ModelVersionsTables &
     register: Facts & {
       certification_id: string;
       search_name: ColumnType<string, never, never>;
+      /** Names and number, folded. */
+      search: ColumnType<string, never, never>;
       /** Null for numbers from before it was kept. */
       issued_at: string | null;
       replaced_by: string | null;
@@ -71,6 +73,10 @@ export type CertificationTables = ModelVersionsTables &
     identities: { version: number; identity: Json<ProgrammeIdentity>; set_at: string; set_by: string };
     /** Where credentials stand in the lists that tell whether they are revoked or suspended. */
     status_entries: { number: string; list: number; revocation_index: number; suspension_index: number };
+    /** Facilities that consent to be listed in the public register. */
+    publications: { facility_id: string; since: string };
+    /** Credentials as they were signed, as text. */
+    issued_credentials: { number: string; document: string; jwt: string; issued_at: string };
     /** Every number that was ever given, in force or not. */
     issued_numbers: { number: string };
     signing_keys: {

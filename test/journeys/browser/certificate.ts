@@ -15,7 +15,7 @@ export const decides = async (journey: Journey): Promise<void> => {
   await manager.field(/^Reasons/).fill('Every criterion of the stage was seen in use.');
   await manager.look();
   await manager.press('Review the decision');
-  await manager.reads('A certificate is issued. It gets a number of its own and is listed in the public register.');
+  await manager.reads('A certificate is issued. It gets a number of its own, by which anybody can verify it.');
   await manager.look();
   await manager.press('Grant stage 6');
   await manager.reads('The decision is made.');
@@ -37,6 +37,11 @@ export const decides = async (journey: Journey): Promise<void> => {
   await admin.follow('Home');
   await admin.reads(/^Certified until/);
 
+  await admin.goTo(`/certificates/${certification?.id}`);
+  await admin.press('Agree and list it');
+  await admin.reads(`${hospital} is listed in the public register since`);
+  await admin.look();
+
   const guest = await journey.comes({ viewport: phone });
   await guest.goTo('/verify');
   await guest.field(/number/i).fill('CRN-20');
@@ -53,6 +58,12 @@ export const decides = async (journey: Journey): Promise<void> => {
   await guest.reads(`${hospital} is certified at stage 6`);
   await guest.reads('Checked in your browser: signed with a published key, and unchanged.');
   await guest.look();
+  await guest.goTo('/register?validation=validated');
+  await guest.reads(/^\d+ certificates?$|^One certificate$/);
+  await guest.look();
+  await guest.follow(hospital);
+  await guest.reads('Certificates of this facility');
+  await guest.look();
   await guest.goTo('/verify/CRN-2020-999999');
   await guest.reads('We have no certificate CRN-2020-999999');
   await guest.look();
@@ -66,7 +77,7 @@ export const decides = async (journey: Journey): Promise<void> => {
   await saysWhoTheProgrammeIs(manager);
 };
 
-/** A credential that somebody was given is checked in the browser: as it is, altered, and within the PDF. */
+/** A credential that somebody was given is checked: as it is, altered, with its proof, and within the PDF. */
 const checksWhatWasHandedOver = async ({ colleague }: Journey, guest: Person, number: string): Promise<void> => {
   const { credential } = await bodyOf(
     colleague.api.GET('/api/certification/register/{number}', { params: { path: { number } } }),
@@ -78,13 +89,17 @@ const checksWhatWasHandedOver = async ({ colleague }: Journey, guest: Person, nu
   };
   await check(credential ?? '');
   await guest.reads(`${hospital} is certified at stage 6`);
-  await guest.reads('Checked in your browser: signed with a published key, and unchanged.');
+  await guest.reads('Signed with a published key of this programme, and unchanged.');
   await guest.look();
   const [head = '', claims = '', signature = ''] = (credential ?? '').split('.');
   const better = Buffer.from(claims, 'base64url').toString().replaceAll('stage 6', 'stage 7');
   await check([head, Buffer.from(better).toString('base64url'), signature].join('.'));
   await guest.reads('This credential is forged or was altered. Do not rely on it.');
   await guest.look();
+  const path = `/api/certification/register/${number}/credential.json`;
+  const secured = await guest.page.request.get(new URL(path, guest.page.url()).href);
+  await check(await secured.text());
+  await guest.reads('Signed with a published key of this programme, and unchanged.');
   const pdf = await guest.page.request.get(
     new URL(`/api/certification/register/${number}/certificate.pdf`, guest.page.url()).href,
   );
@@ -93,7 +108,7 @@ const checksWhatWasHandedOver = async ({ colleague }: Journey, guest: Person, nu
     .locator('input[type=file]')
     .setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer: await pdf.body() });
   await guest.press('Check the credential');
-  await guest.reads('Checked in your browser: signed with a published key, and unchanged.');
+  await guest.reads('Signed with a published key of this programme, and unchanged.');
 };
 
 /** What will happen is shown before it does; the register says it at once, and it can be taken back. */

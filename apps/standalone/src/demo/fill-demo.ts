@@ -103,6 +103,7 @@ export const fillDemo = async (baseUrl: string): Promise<void> => {
   await advance('P3D');
   await story.decide(manager, visit, 6);
   await story.certificationOf(admin, organization, first.id);
+  await story.listInRegister(admin, organization, aurora.id);
   await story.mailsAbout(admin, /certified/i, 1);
   for (const [duration, reminders] of [
     ['P24M1D', 1],

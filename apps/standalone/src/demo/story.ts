@@ -370,6 +370,15 @@ export const certificationOf = (visitor: Visitor, organization: string, assessme
     return items.find(({ assessmentId }) => assessmentId === assessment);
   });
 
+/** The administrator agrees that the public register lists the facility. */
+export const listInRegister = async (admin: Visitor, organization: string, facility: string): Promise<void> => {
+  await bodyOf(
+    admin.api.PUT('/api/certification/{organizationId}/facilities/{facilityId}/publication', {
+      params: { path: { organizationId: organization, facilityId: facility } },
+    }),
+  );
+};
+
 /** The token of the newest invitation mailed to an address, as the person finds it in the mailbox. */
 export const invitationTokenFor = (visitor: Visitor, email: string): Promise<string> =>
   until('the invitation', async () => {

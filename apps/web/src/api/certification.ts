@@ -11,6 +11,7 @@ import type {
   ChangePreview,
 } from '@cairn/contracts/certification/http/changes.js';
 import type { IdentityOfProgramme } from '@cairn/contracts/certification/http/identity.js';
+import type { Verification } from '@cairn/contracts/certification/http/verification.js';
 import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import type { DeskFilter } from '@cairn/contracts/list-filters.js';
@@ -84,6 +85,20 @@ export const certificationFiguresQuery = (narrowed: DeskFilter) =>
 
 export const certificatePdfPath = (number: string): string =>
   addressOf('/api/certification/register/{number}/certificate.pdf', { number });
+
+/** The credential that was issued under a number, to be saved as a file. */
+export const credentialPath = (number: string, form: 'json' | 'jwt'): string =>
+  form === 'json'
+    ? addressOf('/api/certification/register/{number}/credential.json', { number })
+    : addressOf('/api/certification/register/{number}/credential.jwt', { number });
+
+/** What a credential is worth that somebody was handed as text; open to guests. */
+export const verifyText = (credential: string): Promise<Verification> =>
+  bodyOf(api.POST('/api/certification/register/verifications', { body: { credential } }));
+
+/** The same of a file: a certificate as PDF, or a credential. */
+export const verifyFile = (file: File): Promise<Verification> =>
+  bodyOf(api.POST('/api/certification/register/verifications/file', { body: { file } }));
 
 /** The public register's answer for a certificate's number; open to guests. */
 export const registerQuery = (number: string) =>

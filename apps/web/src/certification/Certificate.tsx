@@ -11,6 +11,7 @@ import { CertificateChanges } from './CertificateChanges.js';
 import { CertificateHistory } from './CertificateHistory.js';
 import { CertificateSheet } from './CertificateSheet.js';
 import { isOngoing } from './is-ongoing.js';
+import { PublicationPanel } from './PublicationPanel.js';
 import { ReAssessmentNote } from './ReAssessmentNote.js';
 
 type Props = { readonly certification: CertificationDetail; readonly model: ModelVersion; readonly texts: ModelTexts };
@@ -20,6 +21,7 @@ export const Certificate = ({ certification, model, texts }: Props) => {
   const { number, organizationId, standing } = certification;
   const { programmeRoles, memberships } = useMe();
   const belongs = memberships.some((one) => one.organizationId === organizationId);
+  const administers = memberships.some((one) => one.organizationId === organizationId && one.role === 'admin');
   const manages = programmeRoles.includes('manager') && !belongs && isOngoing(standing);
   return (
     <Page
@@ -54,6 +56,7 @@ export const Certificate = ({ certification, model, texts }: Props) => {
       <ReAssessmentNote certification={certification} />
       <CertificateSheet certification={certification} model={model} texts={texts} />
       {manages && <CertificateChanges certification={certification} />}
+      <PublicationPanel certification={certification} decides={administers} />
       <CertificateHistory history={certification.history} />
     </Page>
   );

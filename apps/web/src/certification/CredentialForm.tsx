@@ -1,30 +1,34 @@
-import { Button, FileInput, Stack, Textarea, Title } from '@mantine/core';
+import { Button, FileInput, Skeleton, Stack, Textarea, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { credentialIn } from './credential-in.js';
+import { verifyFile, verifyText } from '../api/certification.js';
+import { isProblem } from '../api/problem.js';
+import { ErrorState } from '../states/ErrorState.js';
 import { CredentialResult } from './CredentialResult.js';
-import { readCredential } from './read-credential.js';
 import classes from './certification.module.css';
 
-/** Checks a credential or a certificate that somebody was handed, in this browser: nothing of it is sent anywhere. */
+/** Checks a credential or a certificate that somebody was handed. */
 export const CredentialForm = () => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  const [found, setFound] = useState<{ readonly credential: string | undefined } | null>(null);
-  const check = async (event: FormEvent): Promise<void> => {
+  const check = useMutation({ mutationFn: () => (file ? verifyFile(file) : verifyText(text)) });
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setFound({ credential: file ? await readCredential(file) : credentialIn(text) });
+    check.mutate();
   };
+  const holdsNone = isProblem(check.error) && check.error.problem.status === 422;
   return (
     <section className={classes['credentialForm']} aria-labelledby="handed">
       <Title order={2} id="handed">
         {t('certification.handed.title')}
       </Title>
-      <form onSubmit={(event) => void check(event)}>
+      <form onSubmit={submit}>
         <Stack>
           <Textarea
             label={t('certification.handed.text')}
+            description={t('certification.handed.textHint')}
             autosize
             minRows={2}
             maxRows={6}
@@ -32,7 +36,7 @@ export const CredentialForm = () => {
             disabled={file !== null}
             value={text}
             onChange={(event) => {
-              setFound(null);
+              check.reset();
               setText(event.currentTarget.value);
             }}
           />
@@ -44,7 +48,7 @@ export const CredentialForm = () => {
             clearButtonProps={{ 'aria-label': t('words.remove') }}
             value={file}
             onChange={(chosen) => {
-              setFound(null);
+              check.reset();
               setFile(chosen);
             }}
           />
@@ -52,14 +56,17 @@ export const CredentialForm = () => {
             type="submit"
             variant="default"
             style={{ alignSelf: 'flex-start' }}
+            loading={check.isPending}
             disabled={file === null && text.trim() === ''}
           >
             {t('certification.handed.check')}
           </Button>
         </Stack>
       </form>
-      {found && found.credential === undefined && <p role="status">{t('certification.handed.none')}</p>}
-      {found?.credential !== undefined && <CredentialResult key={found.credential} credential={found.credential} />}
+      {check.isPending && <Skeleton height={120} />}
+      {holdsNone && <p role="status">{t('certification.handed.none')}</p>}
+      {check.isError && !holdsNone && <ErrorState error={check.error} onRetry={() => check.mutate()} />}
+      {check.data && <CredentialResult verification={check.data} />}
     </section>
   );
 };

@@ -1,24 +1,24 @@
 import type { RegisterEntry } from '@cairn/contracts/certification/http/certifications.js';
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { certificatePdfPath } from '../api/certification.js';
+import { certificatePdfPath, credentialPath } from '../api/certification.js';
 import { Cairn } from '../cairn/Cairn.js';
 import { cairnOfStage } from '../cairn/cairn-picture.js';
 import { useFormat } from '../i18n/use-format.js';
 import { CheckItem } from './CheckItem.js';
-import { SignatureCheck } from './SignatureCheck.js';
 import { Stamp } from './Stamp.js';
 import classes from './certification.module.css';
 
 type Props = {
   readonly entry: RegisterEntry;
-  /** The one whose signature is checked; null where there is none. */
-  readonly credential: string | null;
+  /** What is said of the signature. */
+  readonly signature: ReactNode;
 };
 
 /** The answer in one sentence, then each thing that was checked. */
-export const RegisterResult = ({ entry, credential }: Props) => {
+export const RegisterResult = ({ entry, signature }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { facilityName, organizationName, country, stage, highestStage, modelName, modelVersion, number } = entry;
@@ -63,14 +63,16 @@ export const RegisterResult = ({ entry, credential }: Props) => {
             {t('certification.checkedAt', { time: format.moment(entry.checkedAt) })}
           </span>
         </CheckItem>
-        {credential !== null && <SignatureCheck entry={entry} credential={credential} />}
+        {signature}
       </ul>
       {entry.credential !== null && (
-        <p>
+        <Group gap="lg" my="md">
           <Anchor href={certificatePdfPath(number)} target="_blank">
             {t('certification.pdf')}
           </Anchor>
-        </p>
+          <Anchor href={credentialPath(number, 'json')}>{t('certification.credentialJson')}</Anchor>
+          <Anchor href={credentialPath(number, 'jwt')}>{t('certification.credentialJwt')}</Anchor>
+        </Group>
       )}
     </>
   );

@@ -5,15 +5,10 @@ import { registerQuery } from '../api/certification.js';
 import { isProblem } from '../api/problem.js';
 import { Await } from '../states/Await.js';
 import { RegisterResult } from './RegisterResult.js';
-
-type Props = {
-  readonly number: string;
-  /** A credential of that number which somebody was handed, looked at in place of the register's own. */
-  readonly handed?: string;
-};
+import { SignatureCheck } from './SignatureCheck.js';
 
 /** What the register says about one number; kindly when it knows nothing. */
-export const Verification = ({ number, handed }: Props) => {
+export const Verification = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation();
   const query = useQuery(registerQuery(number));
   if (isProblem(query.error) && query.error.problem.status < 500 && query.error.problem.status !== 429) {
@@ -26,7 +21,12 @@ export const Verification = ({ number, handed }: Props) => {
   }
   return (
     <Await query={query} skeleton={<Skeleton height={280} />}>
-      {(entry) => <RegisterResult entry={entry} credential={handed ?? entry.credential} />}
+      {(entry) => (
+        <RegisterResult
+          entry={entry}
+          signature={entry.credential !== null && <SignatureCheck entry={entry} credential={entry.credential} />}
+        />
+      )}
     </Await>
   );
 };

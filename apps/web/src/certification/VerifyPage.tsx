@@ -1,4 +1,5 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Anchor } from '@mantine/core';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PublicPage } from '../frame/PublicPage.js';
 import { CredentialForm } from './CredentialForm.js';
@@ -24,6 +25,11 @@ export const VerifyPage = () => {
       )}
       <NumberForm key={`form ${number} ${name}`} again={number !== '' || name !== undefined} />
       <CredentialForm />
+      <p>
+        <Anchor renderRoot={(props) => <Link to="/register" search={{}} {...props} />}>
+          {t('register.toRegister')}
+        </Anchor>
+      </p>
     </PublicPage>
   );
 };

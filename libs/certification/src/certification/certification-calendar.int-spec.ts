@@ -44,6 +44,16 @@ describe('a certification in a running process', () => {
         [`certification-${certificationId}`],
       )
     ).rows.map(({ type }) => type);
+  const credentialOf = async (certificationId: string): Promise<string> => {
+    for (;;) {
+      const { rows } = await running.owner.query<{ jwt: string }>(
+        'SELECT jwt FROM certification.issued_credentials JOIN certification.register USING (number) WHERE certification_id = $1',
+        [certificationId],
+      );
+      if (rows[0]) return rows[0].jwt;
+      await pause(100);
+    }
+  };
   const until = async (certificationId: string, count: number): Promise<string[]> => {
     for (let found = await types(certificationId); ; found = await types(certificationId)) {
       if (found.length >= count) return found;
@@ -67,6 +77,7 @@ describe('a certification in a running process', () => {
       'CertificationExpired',
     ]);
     expect((await running.owner.query('SELECT number FROM certification.register')).rows).toHaveLength(1);
+    expect(await credentialOf(id)).toMatch(/^eyJ/);
     expect(running.problems).toEqual([]);
   });
 });

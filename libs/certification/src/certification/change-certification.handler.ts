@@ -10,6 +10,7 @@ import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import { certificationStream } from '../certification.publications.js';
 import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
+import { credentialDue } from './credential-due.js';
 import { issueNumber } from './certificate-numbers.store.js';
 import { commandFor } from './command-for-change.js';
 import { findActor } from './people.query.js';
@@ -47,5 +48,7 @@ const changeIn = async (
   if (!state.grant) throw new NotFound('certification-not-found');
   const actor = await findActor(tx.db, tx.scope.tenantId, tx.meta.actor);
   const number = change.change === 'correct' ? await issueNumber(tx.db, state.grant.grantedOn.slice(0, 4)) : '';
-  return tx.execute(certificationStream, certificationId, commandFor(change, actor, number), { ifVersion });
+  const done = await tx.execute(certificationStream, certificationId, commandFor(change, actor, number), { ifVersion });
+  if (number !== '') await tx.due(credentialDue, number, tx.meta.at);
+  return done;
 };

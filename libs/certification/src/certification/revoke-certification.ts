@@ -1,7 +1,7 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { CertificationEvent } from './certification-events.js';
 import type { Certification, CertificationRejection } from './certification-state.js';
-import { type Actor, changedByStaff, refuseInsiders } from './staff-change.js';
+import { type Actor, changedByStaff } from './staff-change.js';
 
 export type RevokeCertification = Command<'RevokeCertification', { readonly actor: Actor }>;
 
@@ -10,8 +10,7 @@ export const revokeCertification = (
   { data: { actor }, meta }: RevokeCertification,
   certification: Certification,
 ): CertificationEvent[] => {
-  refuseInsiders(actor);
-  if (certification.status === 'revoked') return [];
+  if (certification.status === 'revoked' && !actor.belonged) return [];
   const { on } = changedByStaff(certification, actor, meta);
   const { revocation } = certification;
   if (!revocation) throw new Rejection<CertificationRejection>('no-revocation-proposed');

@@ -7,10 +7,6 @@ import { endOf, localDateOf } from './validity.js';
 /** Who acts: `belonged` when the person belongs or ever belonged to the organization that is certified. */
 export type Actor = { readonly belonged: boolean };
 
-export const refuseInsiders = ({ belonged }: Actor): void => {
-  if (belonged) throw new Rejection<CertificationRejection>('actor-belonged-to-organization');
-};
-
 type Grant = CertificationEventData<'CertificationGranted'>;
 
 /**
@@ -20,12 +16,12 @@ type Grant = CertificationEventData<'CertificationGranted'>;
  */
 export const changedByStaff = (
   certification: Certification,
-  actor: Actor,
+  { belonged }: Actor,
   { at }: CommandMeta,
 ): { readonly grant: Grant; readonly on: string } => {
   const { status, grant } = certification;
   if (!grant) throw new Rejection<CertificationRejection>('certification-not-granted');
-  refuseInsiders(actor);
+  if (belonged) throw new Rejection<CertificationRejection>('actor-belonged-to-organization');
   const { expiresOn, timeZone } = grant;
   const ended = Temporal.Instant.compare(at, endOf(expiresOn, timeZone)) >= 0;
   if (!isOngoing(certification)) throw new Rejection<CertificationRejection>('certification-over', { status });

@@ -1,61 +1,56 @@
 import { endOf, startOf } from '../certification/validity.js';
+import { issuerProfile } from './issuer-profile.js';
 import { type StatusEntries, credentialStatusOf } from './status-list.js';
 import type { Registered } from '../certification/registered.js';
 
-export type OpenBadge = Readonly<Record<string, unknown>> & {
-  readonly id: string;
-  readonly validFrom: string;
-  readonly validUntil: string;
+export const CONTEXTS = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+];
+
+/** The id of the credential of a number: where everybody can look it up. */
+const credentialId = (publicUrl: string, number: string): string => `${publicUrl}/verify/${number}`;
+
+/** The number of the credential with that id; undefined where it is none of ours. */
+export const numberOfCredential = (publicUrl: string, id: unknown): string | undefined => {
+  const before = credentialId(publicUrl, '');
+  return typeof id === 'string' && id.startsWith(before) ? id.slice(before.length) : undefined;
 };
 
-const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
+/** Stage, model and version, as a credential names what was achieved. */
+export const achievementId = (publicUrl: string, { model, modelVersion, stage }: Registered): string =>
+  `${publicUrl}/models/${model}/${modelVersion}#stage-${stage}`;
+
+/** Who is certified, as a credential names it. */
+export const identifiersOf = ({ facilityName, organizationName, country }: Registered) =>
+  [
+    ['name', facilityName],
+    ['ext:organization', organizationName],
+    ['ext:country', country],
+  ].map(([identityType, identityHash]) => ({ type: 'IdentityObject', hashed: false, identityType, identityHash }));
 
 /**
  * The certification as an Open Badges 3.0 credential in the W3C data model 2.0. Valid from the first moment of the day
- * of the grant to the end of the last day, or until a newer certification took its place.
+ * of the grant to the end of the last day; what happens to it in between stands in the status lists.
  */
-export const openBadgeOf = (entry: Registered, status: StatusEntries, publicUrl: string): OpenBadge => {
-  const {
-    number,
-    facilityId,
-    facilityName,
-    organizationName,
-    country,
-    timeZone,
-    model,
-    modelName,
-    modelVersion,
-    stage,
-  } = entry;
-  const endsOn =
-    entry.replacedOn !== null && entry.replacedOn <= entry.expiresOn
-      ? startOf(entry.replacedOn, timeZone)
-      : endOf(entry.expiresOn, timeZone);
+export const openBadgeOf = (entry: Registered, status: StatusEntries, publicUrl: string) => {
+  const { number, facilityId, timeZone, modelName, modelVersion, stage } = entry;
   return {
     '@context': CONTEXTS,
-    id: `${publicUrl}/verify/${number}`,
+    id: credentialId(publicUrl, number),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: `${modelName}, stage ${stage}`,
-    issuer: {
-      id: publicUrl,
-      type: ['Profile'],
-      name: entry.issuer.name,
-      url: publicUrl,
-      ...(entry.issuer.replyAddress && { email: entry.issuer.replyAddress }),
-    },
+    issuer: issuerProfile(publicUrl, entry.issuer),
     validFrom: startOf(entry.grantedOn, timeZone),
-    validUntil: endsOn,
+    validUntil: endOf(entry.expiresOn, timeZone),
     credentialStatus: credentialStatusOf(status, publicUrl),
     credentialSubject: {
       id: `urn:uuid:${facilityId}`,
       type: ['AchievementSubject'],
-      identifier: [
-        { type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: facilityName },
-        { type: 'IdentityObject', hashed: false, identityType: 'ext:organization', identityHash: organizationName },
-        { type: 'IdentityObject', hashed: false, identityType: 'ext:country', identityHash: country },
-      ],
+      licenseNumber: number,
+      identifier: identifiersOf(entry),
       achievement: {
-        id: `${publicUrl}/models/${model}/${modelVersion}#stage-${stage}`,
+        id: achievementId(publicUrl, entry),
         type: ['Achievement'],
         achievementType: 'Certification',
         name: `${modelName} (${modelVersion}), stage ${stage}`,

@@ -6,6 +6,7 @@ import {
   generateKeyPair,
   hkdfSync,
   randomBytes,
+  sign,
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Config } from '@cairn/platform/config/config.js';
@@ -14,13 +15,13 @@ import { calculateJwkThumbprint } from 'jose';
 import { type Kysely, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { CertificationTables, PublicJwk } from '../certification.tables.js';
+import type { Algorithm, Signer, Signers } from './signer.js';
 
 type Db = Kysely<CertificationTables>;
 
 type Secrets = Pick<Config, 'secret' | 'formerSecrets'>;
 
-/** `kid` is the thumbprint of the public key. */
-export type SigningKey = { readonly kid: string; readonly privateKey: KeyObject };
+export type PublishedJwk = { readonly kid: string; readonly jwk: PublicJwk };
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -28,8 +29,11 @@ const RSA_BITS = 2048;
 /** Then the key is retired: another one signs, and it stays published. */
 const SIGNS_FOR = { hours: 24 * 365 };
 
+const keyTypeOf: Readonly<Record<Algorithm, PublicJwk['kty']>> = { RS256: 'RSA', Ed25519: 'OKP' };
+const algorithms = Object.keys(keyTypeOf) as Algorithm[];
+
 /** All keys a credential may have been signed with, the newest first; retired ones stay. */
-export const findPublicKeys = async (db: Db): Promise<{ readonly kid: string; readonly jwk: PublicJwk }[]> => {
+export const findPublicKeys = async (db: Db): Promise<PublishedJwk[]> => {
   const rows = await db
     .selectFrom('signing_keys')
     .select(['kid', 'public_jwk'])
@@ -40,19 +44,24 @@ export const findPublicKeys = async (db: Db): Promise<{ readonly kid: string; re
 };
 
 /**
- * The newest key that one of the secrets opens and that is not retired; made when there is none. Older keys stay for
- * credentials signed before.
+ * The newest key of an algorithm that one of the secrets opens and that is not retired; made when there is none. Older
+ * keys stay for credentials signed before.
  */
-export const findSigningKey = async (db: Db, secrets: Secrets, now: string): Promise<SigningKey> => {
-  const known = await newestKey(db, secrets, now);
+export const findSigner = async (db: Db, secrets: Secrets, now: string, algorithm: Algorithm): Promise<Signer> => {
+  const known = await newestSigner(db, secrets, now, algorithm);
   if (known) return known;
   await sql`select pg_advisory_xact_lock(hashtextextended('signing keys of certification', 0))`.execute(db);
-  return (await newestKey(db, secrets, now)) ?? addSigningKey(db, secrets.secret, now);
+  return (await newestSigner(db, secrets, now, algorithm)) ?? addSigner(db, secrets.secret, now, algorithm);
 };
 
+export const findSigners = async (db: Db, secrets: Secrets, now: string): Promise<Signers> => ({
+  jwt: await findSigner(db, secrets, now, 'RS256'),
+  proof: await findSigner(db, secrets, now, 'Ed25519'),
+});
+
 /** Another key, which signs from now on. */
-export const addSigningKey = async (db: Db, secret: string, now: string): Promise<SigningKey> => {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: RSA_BITS });
+export const addSigner = async (db: Db, secret: string, now: string, algorithm: Algorithm): Promise<Signer> => {
+  const { privateKey, publicKey } = await keyPairOf(algorithm);
   const jwk = publicKey.export({ format: 'jwk' }) as PublicJwk;
   const kid = await calculateJwkThumbprint(jwk);
   await db
@@ -64,12 +73,28 @@ export const addSigningKey = async (db: Db, secret: string, now: string): Promis
       created_at: now,
     })
     .execute();
-  return { kid, privateKey };
+  return signerOf(kid, algorithm, privateKey);
 };
 
+const keyPairOf = (algorithm: Algorithm) =>
+  algorithm === 'RS256'
+    ? promisify(generateKeyPair)('rsa', { modulusLength: RSA_BITS })
+    : promisify(generateKeyPair)('ed25519', {});
+
+const signerOf = (kid: string, algorithm: Algorithm, privateKey: KeyObject): Signer => ({
+  kid,
+  algorithm,
+  sign: (data) =>
+    new Promise((resolve, reject) =>
+      sign(algorithm === 'RS256' ? 'sha256' : null, data, privateKey, (error, signature) =>
+        error ? reject(error) : resolve(signature),
+      ),
+    ),
+});
+
 /**
- * Seals every key that a secret opens with the current one, and adds a key that signs from now on: the former ones
- * retire and stay published, so that what they have signed can be checked.
+ * Seals every key that a secret opens with the current one, and adds a key of each algorithm that signs from now on: the
+ * former ones retire and stay published, so that what they have signed can be checked.
  *
  * @returns how many keys were sealed anew, and how many no secret opened
  */
@@ -90,24 +115,28 @@ export const rotateSigningKeys = async (
       .execute();
     done += 1;
   }
-  await addSigningKey(db, secrets.secret, now);
+  for (const algorithm of algorithms) await addSigner(db, secrets.secret, now, algorithm);
   return { done, unopened: rows.length - done };
 };
 
-/** Open Badges 3.0 asks for RS256; keys of another kind are retired whatever their age. */
-const newestKey = async (db: Db, secrets: Secrets, now: string): Promise<SigningKey | undefined> => {
+const newestSigner = async (
+  db: Db,
+  secrets: Secrets,
+  now: string,
+  algorithm: Algorithm,
+): Promise<Signer | undefined> => {
   const retiredBefore = Temporal.Instant.from(now).subtract(SIGNS_FOR).toString();
   const rows = await db
     .selectFrom('signing_keys')
     .select(['kid', 'sealed_private_key'])
-    .where(sql`public_jwk ->> 'kty'`, '=', 'RSA')
+    .where(sql`public_jwk ->> 'kty'`, '=', keyTypeOf[algorithm])
     .where('created_at', '>', retiredBefore)
     .orderBy('created_at', 'desc')
     .orderBy('kid')
     .execute();
   for (const { kid, sealed_private_key: sealed } of rows) {
     const privateKey = readWithAnySecret(secrets, (secret) => open(sealed, kid, secret));
-    if (privateKey) return { kid, privateKey };
+    if (privateKey) return signerOf(kid, algorithm, privateKey);
   }
   return undefined;
 };

@@ -1,4 +1,6 @@
 import type { StatusPurpose } from '@cairn/contracts/certification/http/status-lists.js';
+import type { Dated } from './credential.jws.js';
+import { didOf } from './did-web.js';
 
 /** Where the credential of a number stands in the list of a purpose. */
 export type StatusEntry = { readonly list: number; readonly index: number };
@@ -22,12 +24,6 @@ export const credentialStatusOf = ({ revocation, suspension }: StatusEntries, pu
     },
   );
 
-type Listed = {
-  readonly id: string;
-  readonly validFrom: string;
-  readonly validUntil: string;
-} & Readonly<Record<string, unknown>>;
-
 /** A status list as a credential of its own; `now` is the instant at which it holds. */
 export const statusListCredential = (
   publicUrl: string,
@@ -39,13 +35,13 @@ export const statusListCredential = (
   }: { readonly purpose: StatusPurpose; readonly list: number; readonly encodedList: string },
   now: string,
   until: string,
-): Listed => {
+): Dated => {
   const id = statusListAddress(publicUrl, purpose, list);
   return {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-    issuer: { id: publicUrl, name: issuerName },
+    issuer: { id: didOf(publicUrl), name: issuerName },
     validFrom: now,
     validUntil: until,
     credentialSubject: { id: `${id}#list`, type: 'BitstringStatusList', statusPurpose: purpose, encodedList },

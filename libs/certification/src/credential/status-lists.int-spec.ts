@@ -35,7 +35,11 @@ describe('the status lists', () => {
     return JSON.parse(new TextDecoder().decode(payload));
   };
   const listAt = async (address: string): Promise<string> => {
-    const response = await http.as('guest').get(address.replace(publicUrl, '')).responseType('blob');
+    const response = await http
+      .as('guest')
+      .get(address.replace(publicUrl, ''))
+      .set('accept', 'application/vc+jwt')
+      .responseType('blob');
     expect([response.status, response.get('content-type')]).toEqual([200, 'application/vc+jwt']);
     return (response.body as Buffer).toString();
   };

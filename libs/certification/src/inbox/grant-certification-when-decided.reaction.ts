@@ -11,6 +11,7 @@ import type { CertificationTables } from '../certification.tables.js';
 import { stepsAhead } from '../certification/calendar.js';
 import { certificationCalendar } from '../certification/certification-calendar.job.js';
 import { issueNumber } from '../certification/certificate-numbers.store.js';
+import { credentialDue } from '../certification/credential-due.js';
 import { findFormer } from '../certification/certifications.query.js';
 import { effectiveDayOf } from '../certification/grant-certification.js';
 import { modelVersions } from './model-versions.query.js';
@@ -55,6 +56,7 @@ const grant = async (
       data: { byCertificationId: id, byNumber: number, replacedOn: day },
     });
   }
+  await tx.due(credentialDue, number, tx.meta.at);
   const { state } = await tx.load(certificationStream, id);
   const [first] = stepsAhead(state);
   if (first) await tx.due(certificationCalendar, id, first.at);

@@ -1,14 +1,28 @@
 import type { RegisterEntry, RegisterMatch } from '@cairn/contracts/certification/http/certifications.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import type { CertificationTables } from '../certification.tables.js';
-import { standingFrom, standingOn } from '../certification/standing.js';
+import { standingOn } from '../certification/standing.js';
 import { localDateOf } from '../certification/validity.js';
-import { signCredential } from '../credential/credential.jws.js';
-import { openBadgeOf } from '../credential/open-badge.js';
-import { findStatusEntries } from '../credential/status-entries.store.js';
-import { findSigningKey } from '../credential/signing-keys.store.js';
-import { isWithdrawn, standingOfNumber } from '../certification/standing-of-number.js';
+import { issuedCredential } from '../credential/issued-credentials.store.js';
+import { isWithdrawn } from '../certification/standing-of-number.js';
+import { entryOf } from './register-entry.js';
 import { findRegistered, findRegisteredByName } from './register.query.js';
+
+/** What the register has of a number, and the credential of one that is not withdrawn. */
+const read = async (service: Service<CertificationTables>, number: string) => {
+  const { config, clock } = service;
+  const now = clock.now();
+  return service.inNoTenant(async (db) => {
+    const found = await findRegistered(db, number);
+    if (!found) return undefined;
+    const isHandedOut = !isWithdrawn(found, localDateOf(now, found.timeZone));
+    return { found, now, issued: isHandedOut ? await issuedCredential(db, found, config, now) : null };
+  });
+};
+
+/** The credential of a number; null where none is handed out today, undefined where the register has no such number. */
+export const readCredential = async (service: Service<CertificationTables>, number: string) =>
+  (await read(service, number))?.issued;
 
 /**
  * The register's answer about a number for a day, today at the facility by default; none before the day of the grant.
@@ -18,57 +32,10 @@ export const readEntry = async (
   number: string,
   on: string | undefined,
 ): Promise<RegisterEntry | undefined> => {
-  const { config, clock } = service;
-  const now = clock.now();
-  const read = await service.inNoTenant(async (db) => {
-    const found = await findRegistered(db, number);
-    return found && { found, key: await findSigningKey(db, config, now), status: await findStatusEntries(db, number) };
-  });
-  if (!read) return undefined;
-  const { found, key, status } = read;
-  const day = on ?? localDateOf(now, found.timeZone);
-  const standing = standingOfNumber(found, day) ?? (on === undefined ? 'valid' : undefined);
-  if (!standing) return undefined;
-  const {
-    facilityName,
-    organizationName,
-    country,
-    model,
-    modelName,
-    modelVersion,
-    stage,
-    highestStage,
-    grantedOn,
-    expiresOn,
-    kind,
-  } = found;
-  return {
-    number,
-    facilityName,
-    organizationName,
-    country,
-    model,
-    modelName,
-    modelVersion,
-    stage,
-    highestStage,
-    grantedOn,
-    expiresOn,
-    standing,
-    issuer: found.issuer.name,
-    standingFrom: standing === 'corrected' ? found.correctedOn : standingFrom(found, day),
-    kind,
-    successor: standing === 'corrected' ? found.correctedTo : standing === 'replaced' ? found.replacedBy : null,
-    checkedAt: now,
-    credential: isWithdrawn(found, localDateOf(now, found.timeZone))
-      ? null
-      : await signCredential(
-          openBadgeOf(found, status, config.publicUrl),
-          config.publicUrl,
-          `urn:uuid:${found.facilityId}`,
-          key,
-        ),
-  };
+  const entry = await read(service, number);
+  if (!entry) return undefined;
+  const { found, issued, now } = entry;
+  return entryOf(found, issued, now, on);
 };
 
 /** Certifications whose facility has that name or a part of it, as they stand today at the facility. */

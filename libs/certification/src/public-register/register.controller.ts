@@ -16,8 +16,17 @@ import { Controller, Get, Header, Param, Query, StreamableFile, Inject } from '@
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { Recent } from '../certificate/recent.js';
+import type { IssuedCredential } from '../credential/issued-credentials.store.js';
 import { registerQueries } from './register.handler.js';
 import type { Registered } from '../certification/registered.js';
+
+const withdrawn = () =>
+  new HttpRefusal(409, 'certificate-withdrawn', 'No certificate is handed out under this number.');
+
+const numberIn = ({ id }: IssuedCredential['document']): string => id.slice(id.lastIndexOf('/') + 1);
+
+const fileOf = (text: string, type: string, name: string): StreamableFile =>
+  new StreamableFile(Buffer.from(text), { type, disposition: `attachment; filename="${name}"` });
 
 const asked = z.object({ on: localDate.optional() });
 const number = z.string().max(64);
@@ -61,8 +70,7 @@ export class RegisterController {
     const written = typedNumber(typed);
     const found = written && (await this.queries.execute(registerQueries.registered(written)));
     if (!found) throw new NotFound('certification-not-found');
-    if (found.isWithdrawn)
-      throw new HttpRefusal(409, 'certificate-withdrawn', 'No certificate is handed out under this number.');
+    if (found.isWithdrawn) throw withdrawn();
     const { entry } = found;
     const pdf = await this.certificates.of(JSON.stringify(entry), () => this.print(entry));
     return new StreamableFile(pdf, {
@@ -72,10 +80,36 @@ export class RegisterController {
     });
   }
 
+  @Get(':number/credential.json')
+  @ReturnsFile('application/vc')
+  @Header('Cache-Control', 'no-store')
+  @Header('Access-Control-Allow-Origin', '*')
+  async credential(@Param('number', { schema: number }) typed: string): Promise<StreamableFile> {
+    const { document } = await this.issued(typed);
+    return fileOf(JSON.stringify(document), 'application/vc', `${numberIn(document)}.json`);
+  }
+
+  @Get(':number/credential.jwt')
+  @ReturnsFile('application/vc+jwt')
+  @Header('Cache-Control', 'no-store')
+  @Header('Access-Control-Allow-Origin', '*')
+  async credentialAsJwt(@Param('number', { schema: number }) typed: string): Promise<StreamableFile> {
+    const { document, jwt } = await this.issued(typed);
+    return fileOf(jwt, 'application/vc+jwt', `${numberIn(document)}.jwt`);
+  }
+
+  private async issued(typed: string): Promise<IssuedCredential> {
+    const written = typedNumber(typed);
+    const issued = written && (await this.queries.execute(registerQueries.credential(written)));
+    if (issued === null) throw withdrawn();
+    if (!issued) throw new NotFound('certification-not-found');
+    return issued;
+  }
+
   private async print(found: Registered): Promise<Buffer> {
     // Loaded with the first certificate: few processes ever make one.
     const { certificatePdf } = await import('../certificate/certificate.pdf.js');
-    const credential = await this.queries.execute(registerQueries.credential(found.number));
-    return certificatePdf(found, this.config.publicUrl, credential);
+    const issued = await this.queries.execute(registerQueries.credential(found.number));
+    return certificatePdf(found, this.config.publicUrl, issued?.jwt ?? null);
   }
 }

@@ -2,7 +2,7 @@ import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { certificationService } from '../certification.service.js';
 import { localDateOf } from '../certification/validity.js';
 import { isWithdrawn } from '../certification/standing-of-number.js';
-import { readEntry, searchByName } from './register-entry.query.js';
+import { readCredential, readEntry, searchByName } from './register-entry.query.js';
 import { findRegistered } from './register.query.js';
 
 export const registerQueries = queriesOf(certificationService, 'register', {
@@ -10,8 +10,8 @@ export const registerQueries = queriesOf(certificationService, 'register', {
 
   entry: (service, number: string, on: string | undefined) => readEntry(service, number, on),
 
-  /** The credential of a number that is not withdrawn. */
-  credential: async (service, number: string) => (await readEntry(service, number, undefined))?.credential ?? null,
+  /** The credential of a number; null where it is withdrawn, undefined where the register has no such number. */
+  credential: (service, number: string) => readCredential(service, number),
 
   /** What a certificate prints, and whether none is handed out under the number today. */
   registered: async (service, number: string) => {

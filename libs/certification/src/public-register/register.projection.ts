@@ -48,11 +48,11 @@ export const register: ServiceProjection<CertificationTables, CertificationEvent
     CertificationRevoked: (db, event) => change(db, event, { revoked_on: event.data.on }),
     CertificationCorrected: async (db, event) => {
       const { number, formerNumber, facilityName, organizationName, on } = event.data;
-      const { search_name: _, ...former } = await db
-        .selectFrom('register')
-        .selectAll()
-        .where('number', '=', formerNumber)
-        .executeTakeFirstOrThrow();
+      const {
+        search_name: _,
+        search: __,
+        ...former
+      } = await db.selectFrom('register').selectAll().where('number', '=', formerNumber).executeTakeFirstOrThrow();
       const facts = {
         ...former,
         facility_name: facilityName,

@@ -16,9 +16,16 @@ export const findRegistered = async (db: Db, number: string): Promise<Registered
   return row && registeredOf(db, row);
 };
 
-/** Certifications of facilities whose name has every one of these words, however accented; those that stand first. */
+/**
+ * Certifications of facilities that consent to be listed, whose name has every one of these words, however accented; those
+ * that stand first.
+ */
 export const findRegisteredByName = async (db: Db, words: readonly string[]): Promise<Registered[]> => {
-  let found = db.selectFrom('register').selectAll().where('corrected_on', 'is', null);
+  let found = db
+    .selectFrom('register')
+    .selectAll('register')
+    .innerJoin('publications', 'publications.facility_id', 'register.facility_id')
+    .where('corrected_on', 'is', null);
   for (const word of words) {
     const searched = sql<string>`lower(regexp_replace(normalize(${word}, NFKD), '[\\u0300-\\u036F]', '', 'g'))`;
     found = found.where(sql<boolean>`position(${searched} in search_name) > 0`);

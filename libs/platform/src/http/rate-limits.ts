@@ -18,7 +18,14 @@ const guesses = new Set([
 const guessesOfSignIn = /^\/api\/auth\/(sign-in|two-factor|change-password|confirm)\b/;
 
 /** Open to everybody, and much dearer than other readings. */
-const dear = new Set(['/api/certification/register', '/api/certification/register/:number/certificate.pdf']);
+const dear = new Set([
+  '/api/certification/register',
+  '/api/certification/register/certificates.csv',
+  '/api/certification/register/certificates.atom',
+  '/api/certification/register/:number/certificate.pdf',
+  '/api/certification/register/verifications',
+  '/api/certification/register/verifications/file',
+]);
 const DEAR_SHARE = 50;
 
 /** The path as the router reads it, however it was spelled. */

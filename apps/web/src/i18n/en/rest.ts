@@ -17,6 +17,7 @@ import profiles from './profiles.json';
 import programme from './programme.json';
 import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
+import register from './register.json';
 import result from './result.json';
 import search from './search.json';
 import settings from './settings.json';
@@ -52,6 +53,7 @@ export const rest = {
   programme,
   proof,
   rapidCheck,
+  register,
   result,
   search,
   settings,

@@ -144,7 +144,7 @@ export const registerEntry = z
       .string()
       .nullable()
       .describe(
-        'The certification as a verifiable credential, a compact JWS; keys at `/.well-known/jwks.json`. Null while it is suspended and once it was revoked or corrected.',
+        'The certification as a verifiable credential, a compact JWS; keys at `/.well-known/jwks.json`. Always the same for a number. Null while it is suspended and once it was revoked or corrected.',
       )
       .meta({ examples: ['eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2NhaXJuLmV4YW1wbGUifQ.c2lnbmF0dXJl'] }),
   })
@@ -161,7 +161,7 @@ export const registerSearch = z.object({
     .meta({ examples: ['aurora'] }),
 });
 
-const registerMatch = registerEntry
+export const registerMatch = registerEntry
   .omit({
     highestStage: true,
     grantedOn: true,
@@ -209,7 +209,7 @@ const ed25519Jwk = z
     alg: z.literal('EdDSA').describe('Signature algorithm.'),
     use: z.literal('sig').describe(keyUse),
   })
-  .describe('An Ed25519 key, of credentials issued before keys had addresses.');
+  .describe('An Ed25519 key, of `eddsa-rdfc-2022` proofs and of credentials issued before keys had addresses.');
 
 export const jwk = z
   .discriminatedUnion('kty', [rsaJwk, ed25519Jwk])

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Operations } from '../../operation.js';
 
 const certificationNotFound = { 404: ['certification-not-found'] };
@@ -79,7 +80,8 @@ export const certificationOperations = {
     id: 'searchRegister',
     tag: 'Public register',
     summary: 'Search certificates by the name of the facility',
-    description: 'Every word must be part of the name; at most 20 matches are returned.',
+    description:
+      'Every word must be part of the name; at most 20 matches are returned, of facilities that consent to be listed.',
   },
   'GET /api/certification/register/{number}': {
     id: 'getRegisterEntry',
@@ -97,17 +99,107 @@ export const certificationOperations = {
     success: 'The document.',
     refusals: { ...certificationNotFound, 409: ['certificate-withdrawn'] },
   },
+  'GET /api/certification/{organizationId}/facilities/{facilityId}/publication': {
+    id: 'getPublication',
+    tag: 'Certifications',
+    summary: 'Read whether a facility is listed in the public register',
+    refusals: { 404: ['facility-not-found'] },
+  },
+  'PUT /api/certification/{organizationId}/facilities/{facilityId}/publication': {
+    id: 'consentToPublication',
+    tag: 'Certifications',
+    summary: 'Consent to list a facility in the public register',
+    description:
+      'With its certificates of the past and those to come. A certificate can be verified by its number without this.',
+    refusals: { 404: ['facility-not-found'] },
+  },
+  'DELETE /api/certification/{organizationId}/facilities/{facilityId}/publication': {
+    id: 'withdrawPublication',
+    tag: 'Certifications',
+    summary: 'Withdraw the consent to list a facility',
+    description: 'The register lists it no more; whoever holds a number can still have it verified.',
+    refusals: { 404: ['facility-not-found'] },
+  },
+  'GET /api/certification/register/certificates': {
+    id: 'listRegister',
+    tag: 'Public register',
+    summary: 'List the certificates of the public register',
+    description:
+      'Of facilities that consent to be listed, page by page, the newest first unless `sort` says otherwise. Filters narrow it together.',
+  },
+  'GET /api/certification/register/certificates.csv': {
+    id: 'downloadRegister',
+    tag: 'Public register',
+    summary: 'Download the public register as CSV',
+    description: 'The newest 20,000 of those that the filters leave.',
+    success: 'The table, UTF-8.',
+  },
+  'GET /api/certification/register/certificates.atom': {
+    id: 'followRegister',
+    tag: 'Public register',
+    summary: 'Follow the public register by a feed reader',
+    description: 'The newest 100 of those that the filters leave (Atom, RFC 4287).',
+    success: 'The feed.',
+  },
+  'GET /api/certification/register/facilities/{facilityId}': {
+    id: 'getFacilityInRegister',
+    tag: 'Public register',
+    summary: 'Read a facility with all its certificates',
+    description: 'Those of the past too, the newest first.',
+    refusals: { 404: ['facility-not-found'] },
+  },
+  'GET /api/certification/register/{number}/badge.svg': {
+    id: 'getBadge',
+    tag: 'Public register',
+    summary: 'Read the standing of a certificate as a picture',
+    description:
+      'For the pages of its facility, which consents to be listed; kept for at most five minutes. Its title says what it shows.',
+    parameters: { theme: '`light` or `dark`; `auto`, when left out, follows the reader.' },
+    success: 'The picture.',
+    refusals: certificationNotFound,
+  },
+  'GET /api/certification/register/{number}/credential.json': {
+    id: 'downloadCredential',
+    tag: 'Public register',
+    summary: 'Download the credential of a certificate',
+    description:
+      'Open Badges 3.0 in the W3C data model 2.0, with an `eddsa-rdfc-2022` proof. Issued once for each number; always the same.',
+    success: 'The credential as JSON.',
+    refusals: { ...certificationNotFound, 409: ['certificate-withdrawn'] },
+  },
+  'GET /api/certification/register/{number}/credential.jwt': {
+    id: 'downloadCredentialAsJwt',
+    tag: 'Public register',
+    summary: 'Download the credential of a certificate as JWT',
+    description: 'The same credential, signed with RS256; `kid` is the address of the key.',
+    success: 'The credential as a compact JWS.',
+    refusals: { ...certificationNotFound, 409: ['certificate-withdrawn'] },
+  },
+  'POST /api/certification/register/verifications': {
+    id: 'verifyCredential',
+    tag: 'Public register',
+    summary: 'Verify a credential',
+    description:
+      'Takes JSON with a proof or a compact JWS, and says what it is worth now. Of a forged one nothing else is said. Nothing is kept.',
+  },
+  'POST /api/certification/register/verifications/file': {
+    id: 'verifyCredentialInFile',
+    tag: 'Public register',
+    summary: 'Verify the credential in a file',
+    description: 'The same for a certificate as PDF, or a credential as a file.',
+    upload: { fields: z.object({}), file: 'A certificate as PDF, or a credential as JSON or JWT; up to 5 MB.' },
+  },
   'GET /api/certification/register/status-lists/{purpose}/{list}': {
     id: 'getStatusList',
     tag: 'Public register',
     summary: 'Read whether credentials are revoked or suspended',
     description:
-      'A Bitstring Status List (W3C) as a signed credential. Each credential names its list and its entry in `credentialStatus`; the order of entries follows nothing.',
+      'A Bitstring Status List (W3C) as a signed credential: JSON with an `eddsa-rdfc-2022` proof, or a JWT for those who accept only `application/vc+jwt`. Each credential names its list and its entry in `credentialStatus`; the order of entries follows nothing.',
     parameters: {
       purpose: 'What the list tells: `revocation` also of certificates that were corrected or replaced.',
       list: 'Number of the list.',
     },
-    success: 'The list as a compact JWS.',
+    success: 'The list, as JSON or as a compact JWS.',
     refusals: { 404: ['status-list-not-found'] },
   },
   'GET /.well-known/jwks.json': {
@@ -122,5 +214,17 @@ export const certificationOperations = {
     summary: 'Read a key that signed credentials',
     description: 'The `kid` of a credential is this address.',
     refusals: { 404: ['signing-key-not-found'] },
+  },
+  'GET /.well-known/did.json': {
+    id: 'getIssuerAsDid',
+    tag: 'Public register',
+    summary: 'Read the issuer as did:web',
+    description: 'Every key that ever signed a credential; former keys stay for what they have signed.',
+  },
+  'GET /.well-known/issuer.json': {
+    id: 'getIssuerProfile',
+    tag: 'Public register',
+    summary: 'Read the issuer as a profile',
+    description: 'A Profile of Open Badges, by the identity of the programme today.',
   },
 } satisfies Operations;

@@ -1,0 +1,1 @@
+export type Publication = { readonly consented: boolean };

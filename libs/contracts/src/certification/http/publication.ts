@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { instant } from '../../values.js';
+import { facilityId } from '../../vocabulary.js';
+
+export const publication = z
+  .object({
+    facilityId,
+    since: instant
+      .nullable()
+      .describe('Instant since which the public register lists the facility; null where nobody consented to that.'),
+  })
+  .meta({ id: 'Publication', description: 'Whether a facility is listed in the public register.' });
+export type Publication = z.output<typeof publication>;
