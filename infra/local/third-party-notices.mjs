@@ -19,6 +19,8 @@ const permitted = new Set([
   'CC-BY-4.0',
   'ISC',
   'MIT',
+  // Fonts under OFL in a package under MIT.
+  'MIT AND OFL-1.1',
   'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
@@ -30,10 +32,6 @@ const permitted = new Set([
   'MIT (http://mootools.net/license.txt)',
 ]);
 
-/** Packages whose package.json names no licence; read in their own LICENSE file. */
-/** @type {Readonly<Record<string, string>>} */
-const readByHand = { 'png-js': 'MIT' };
-
 const file = join(root, 'THIRD-PARTY-NOTICES.md');
 
 const installed = () => {
@@ -42,7 +40,7 @@ const installed = () => {
   for (const [path, { version, license, dev, devOptional }] of Object.entries(packages)) {
     if (path === '' || dev || devOptional) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    rows.set(`${name}@${version}`, { name, version, license: license ?? readByHand[name] ?? 'none stated' });
+    rows.set(`${name}@${version}`, { name, version, license: license ?? 'none stated' });
   }
   return [...rows.values()].sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 };
