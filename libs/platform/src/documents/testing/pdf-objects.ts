@@ -142,7 +142,7 @@ export const pdfObjects = (pdf: Buffer): PdfObjects => {
   );
   const stream = (value: PdfValue | undefined): Buffer => {
     const body = bodies.get(refOf(value)) ?? '';
-    const from = body.indexOf('stream\n') + 7;
+    const from = body.indexOf('\nstream\n') + 8;
     const content = Buffer.from(body.slice(from, body.lastIndexOf('\nendstream')), 'latin1');
     return body.slice(0, from).includes('/FlateDecode') ? inflateSync(content) : content;
   };
