@@ -36,7 +36,8 @@ const { fileList } = await nodeFileTrace(programFiles, {
 });
 
 /** Documents are set from their templates at run time. */
-const isFolderOrTemplate = (/** @type {string} */ path) => path.endsWith('.typ') || statSync(path).isDirectory();
+const isFolderOrTemplate = (/** @type {string} */ path) =>
+  statSync(path).isDirectory() ? !path.endsWith('testing') : path.endsWith('.typ');
 
 const copied = [...fileList].filter((file) => !/^(apps|libs|test)\//.test(file)).sort();
 rmSync(to, { recursive: true, force: true });

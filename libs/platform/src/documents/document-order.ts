@@ -3,7 +3,7 @@ export type Value =
   string | number | boolean | null | undefined | readonly Value[] | { readonly [name: string]: Value };
 
 /** A file that travels inside the document, as the reader of the document can save it. */
-export type Attachment = {
+type Attachment = {
   readonly name: string;
   /** A media type, such as `application/vc+jwt`. */
   readonly type: string;

@@ -52,7 +52,10 @@ export const faultsOfAccess = (pdf: Buffer): string[] => {
     [elementsOf(tree, 'Link').length < links.length, 'a link is not in the structure'],
     [links.some(({ Contents }) => textOf(Contents) === ''), 'a link has no text of its own'],
     [pageDictionaries.length !== pages || pages === 0, 'the pages are not all found'],
-    [pageDictionaries.some(({ Annots, Tabs }) => Annots !== undefined && Tabs !== '/S'), 'the keyboard goes not in the order of the structure'],
+    [
+      pageDictionaries.some(({ Annots, Tabs }) => Annots !== undefined && Tabs !== '/S'),
+      'the keyboard goes not in the order of the structure',
+    ],
     [files.some(({ FontFile2, FontFile3 }) => FontFile2 === undefined && FontFile3 === undefined), 'a font is missing'],
     [files.length === 0, 'there is no font'],
     [fonts.some(({ Subtype, ToUnicode }) => Subtype === '/Type0' && ToUnicode === undefined), 'a font says no letters'],

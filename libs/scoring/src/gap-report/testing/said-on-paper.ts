@@ -15,7 +15,7 @@ const only = (text: string): number => {
 };
 
 /** The cells of a table's body. */
-export const rowsOf = (table: TreeElement | undefined): string[][] =>
+const rowsOf = (table: TreeElement | undefined): string[][] =>
   (table?.children ?? [])
     .filter(({ tag }) => tag === 'TBody')
     .flatMap(({ children }) => children)
