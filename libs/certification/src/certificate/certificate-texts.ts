@@ -20,7 +20,8 @@ export const certificateTexts = (entry: Registered, publicUrl: string) => {
     organization: organizationName,
     place: countryNames.of(country) ?? country,
     sentence: `has reached stage ${stage} of ${highestStage} of the maturity model ${modelName}, version ${modelVersion}, as a visit by independent validators has ${isRevalidated(entry) ? 'confirmed again' : 'confirmed'}.`,
-    issuedBy: `Issued by ${issuer.name}`,
+    issuedBy: 'Issued by',
+    issuer: issuer.name,
     signatories: issuer.signatories,
     contact: [...(issuer.postalAddress?.split('\n') ?? []), ...(issuer.replyAddress ? [issuer.replyAddress] : [])].join(
       ', ',

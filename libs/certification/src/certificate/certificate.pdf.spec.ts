@@ -1,4 +1,5 @@
 import { unnamedProgramme } from '@cairn/contracts/certification/programme-identity.js';
+import { seenIn, seenOf } from '@cairn/platform/documents/testing/as-seen.js';
 import { faultsOfAccess } from '@cairn/platform/documents/testing/faults-of-access.js';
 import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import type { Registered } from '../certification/registered.js';
@@ -92,7 +93,8 @@ describe('a certificate of a programme that said who it is', () => {
   it('says who issues it and where to ask', () =>
     expect(certificateTexts({ ...entry, issuer }, publicUrl)).toMatchObject({
       kicker: 'Certificate of digital health maturity',
-      issuedBy: 'Issued by Northern Digital Health Programme',
+      issuedBy: 'Issued by',
+      issuer: 'Northern Digital Health Programme',
       contact: 'Strandgata 1, 0150 Oslo, certification@programme.example',
       signatories: issuer.signatories,
     }));
@@ -101,6 +103,21 @@ describe('a certificate of a programme that said who it is', () => {
     const texts = elementsOf(tree, 'P').map(({ text }) => text);
     expect(pages).toBe(1);
     expect(texts).toEqual(expect.arrayContaining(issuer.signatories.flatMap(({ name, title }) => [name, title])));
+  });
+  it('gives names that are read from the right a line of their own', async () => {
+    const arabic = { ...issuer, name: 'برنامج الصحة (2)' };
+    const read = readPdf(
+      await certificatePdf({ ...entry, issuer: arabic, organizationName: 'وزارة الصحة 7' }, publicUrl, null),
+    );
+    const lines = elementsOf(read.tree, 'P').map(({ clusters }) => seenIn(clusters));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Issued by',
+        seenOf('برنامج الصحة (2)', 'rtl'),
+        seenOf('وزارة الصحة 7', 'rtl'),
+        'Saudi Arabia',
+      ]),
+    );
   });
   it('is marked where it renews one', () => {
     const texts = certificateTexts({ ...entry, kind: 'renewal' }, publicUrl);
