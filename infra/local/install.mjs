@@ -91,7 +91,7 @@ const runInstall = (tell) =>
     /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']).forEach(pass);
   });
 
-const bytesNeeded = 1_500_000_000;
+const bytesNeeded = 2_000_000_000;
 
 const checkSpace = () => {
   const { bavail, bsize } = statfsSync(root);

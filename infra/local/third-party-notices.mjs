@@ -20,6 +20,8 @@ const permitted = new Set([
   'CC-BY-4.0',
   'ISC',
   'MIT',
+  // Fonts under OFL in a package under MIT.
+  'MIT AND OFL-1.1',
   'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
@@ -34,7 +36,6 @@ const permitted = new Set([
 /** Packages whose package.json names no licence, or only their LICENSE file; read there. */
 /** @type {Readonly<Record<string, string>>} */
 const readByHand = {
-  'png-js': 'MIT',
   // The contexts come from the specification and are under the W3C Software and Document License.
   '@digitalbazaar/credentials-context': 'BSD-3-Clause AND W3C-20150513',
 };

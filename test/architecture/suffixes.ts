@@ -66,7 +66,10 @@ export const promises: Readonly<Record<string, Promise>> = {
   controller: { says: 'has a route', isKept: ({ marks }) => marks.has('Controller') },
   filter: { says: 'answers for an error', isKept: ({ marks }) => marks.has('ExceptionFilter') },
   folder: { says: 'reads files', isKept: (source) => from(source, /^node:(fs|crypto)/) },
-  fonts: { says: 'reads typefaces', isKept: (source) => from(source, /^node:fs/) },
+  fonts: {
+    says: 'names files of typefaces',
+    isKept: ({ texts }) => texts.some((text) => text.startsWith('@expo-google-fonts/')),
+  },
   guard: { says: 'lets a request in or not', isKept: ({ marks }) => marks.has('CanActivate') },
   gzip: { says: 'packs', isKept: (source) => from(source, /^node:zlib$/) },
   handler: {
@@ -89,8 +92,8 @@ export const promises: Readonly<Record<string, Promise>> = {
     isKept: ({ marks }) => marks.has('Module') || marks.has('ServiceModule'),
   },
   pdf: {
-    says: 'draws a document',
-    isKept: (source) => from(source, /^pdfkit$/, /\.pdf\.js$/),
+    says: 'sets a document',
+    isKept: (source) => from(source, /\.pdf\.js$/) || source.texts.includes('@myriaddreamin/typst-ts-node-compiler'),
   },
   projection: { says: 'defines a projection', isKept: ({ types }) => types.has('ServiceProjection') },
   proof: {
@@ -110,6 +113,7 @@ export const promises: Readonly<Record<string, Promise>> = {
     says: 'reads and writes SQL, by itself or through another store',
     isKept: (source) => writes(source, never) || from(source, /\.store\.js$/) || source.marks.has('Transaction'),
   },
+  svg: { says: 'draws a picture', isKept: (source) => from(source, /^qrcode$/) },
   tables: { says: 'has types of tables and the statements that create them', isKept: (source) => !source.exportsCode },
   v1: { says: 'defines an event other services may rely on', isKept: (source) => calls(source, 'eventContract') },
 };

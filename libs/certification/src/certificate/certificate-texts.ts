@@ -13,14 +13,15 @@ const isRevalidated = ({ kind }: Registered): boolean => kind === 'renewal' || k
 export const certificateTexts = (entry: Registered, publicUrl: string) => {
   const { issuer } = entry;
   const { number, facilityName, organizationName, country, modelName, modelVersion, stage, highestStage } = entry;
-  const place = countryNames.of(country) ?? country;
   return {
     title: `Certificate ${number}: ${facilityName}`,
     kicker: issuer.heading,
     facility: facilityName,
-    organization: `${organizationName}, ${place}`,
+    organization: organizationName,
+    place: countryNames.of(country) ?? country,
     sentence: `has reached stage ${stage} of ${highestStage} of the maturity model ${modelName}, version ${modelVersion}, as a visit by independent validators has ${isRevalidated(entry) ? 'confirmed again' : 'confirmed'}.`,
-    issuedBy: `Issued by ${issuer.name}`,
+    issuedBy: 'Issued by',
+    issuer: issuer.name,
     signatories: issuer.signatories,
     contact: [...(issuer.postalAddress?.split('\n') ?? []), ...(issuer.replyAddress ? [issuer.replyAddress] : [])].join(
       ', ',
@@ -34,7 +35,8 @@ export const certificateTexts = (entry: Registered, publicUrl: string) => {
     attached: 'This certificate as a verifiable credential.',
     standing: 'The register shows its standing today: it may be replaced, suspended or revoked since.',
     verifyUrl: `${publicUrl}/verify/${number}`,
-    picture: `A cairn of ${highestStage} stones, ${stage} of them reached: stage ${stage}.`,
+    stage: `Stage ${stage}`,
+    alt: `A cairn of ${highestStage} stones, ${stage} of them reached: stage ${stage}.`,
     scan: `QR code that leads to the register's entry of ${number}.`,
   };
 };

@@ -1,4 +1,4 @@
-import { printable } from './printable.js';
+import { printable, printableIn } from './printable.js';
 
 describe('what can be printed of a text', () => {
   it.each([
@@ -8,4 +8,12 @@ describe('what can be printed of a text', () => {
     ['keeps joiners of letters', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['turns half characters into spaces', 'a\ud800b', 'a b'],
   ])('%s', (_, text, expected) => expect(printable(text)).toBe(expected));
+});
+
+describe('what can be printed of values', () => {
+  it('is made of every text in them', () =>
+    expect(printableIn({ a: ['x\u0000y', 1, null], b: { c: 'd\u202ee', f: undefined } })).toEqual({
+      a: ['x y', 1, null],
+      b: { c: 'd e', f: undefined },
+    }));
 });

@@ -1,122 +1,83 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { sfntOfWoff } from './sfnt-of-woff.js';
-
-export type Weight = 400 | 600;
-export type Run = { readonly text: string; readonly file: string };
-
-type Subset = {
-  readonly family: string;
-  readonly name: string;
-  readonly ranges: readonly (readonly [from: number, to: number])[];
-};
-
-const families = [
-  ['ibm-plex-sans', require.resolve('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff')],
-  [
-    'ibm-plex-sans-arabic',
-    require.resolve('@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff'),
-  ],
-  ['noto-sans-sc', require.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-4-400-normal.woff')],
-  ['ibm-plex-sans-kr', require.resolve('@fontsource/ibm-plex-sans-kr/files/ibm-plex-sans-kr-0-400-normal.woff')],
-] as const;
-
-const foldersOf = new Map<string, string>(families.map(([family, file]) => [family, dirname(file)]));
-
-const rangeOf = (text: string): [number, number] => {
-  const [from = '', to = from] = text.slice(2).split('-');
-  return [parseInt(from, 16), parseInt(to, 16)];
-};
-
-const subsetsOf = (family: string, folder: string): Subset[] => {
-  const ranges = JSON.parse(readFileSync(join(folder, '..', 'unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(ranges).map(([name, list]) => ({
-    family,
-    name: name.replace(/[[\]]/g, ''),
-    ranges: list.split(',').map(rangeOf),
-  }));
-};
-
-const latinFirst = (one: Subset, other: Subset): number =>
-  Number(other.name === 'latin') - Number(one.name === 'latin');
-
-let known: readonly Subset[] | undefined;
-const subsets = (): readonly Subset[] =>
-  (known ??= families.flatMap(([family, file]) => subsetsOf(family, dirname(file)).sort(latinFirst)));
-
-const found = new Map<string, Subset | undefined>();
-
-/** Noto Sans SC names ranges of other scripts as well, and has not all of their letters. */
-const chineseOrJapanese = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
-
-const subsetFor = (character: string): Subset | undefined => {
-  if (found.has(character)) return found.get(character);
-  const code = character.codePointAt(0) ?? 0;
-  const subset = subsets().find(
-    ({ family, ranges }) =>
-      (family !== 'noto-sans-sc' || chineseOrJapanese.test(character)) &&
-      ranges.some(([from, to]) => code >= from && code <= to),
-  );
-  found.set(character, subset);
-  return subset;
-};
-
-const fileOf = ({ family, name }: Subset, weight: Weight): string =>
-  join(foldersOf.get(family) ?? '', `${family}-${name}-${weight}-normal.woff`);
-
-const latin = {
-  400: fileOf({ family: 'ibm-plex-sans', name: 'latin', ranges: [] }, 400),
-  600: fileOf({ family: 'ibm-plex-sans', name: 'latin', ranges: [] }, 600),
-};
-
-/** The font file for Latin text. */
-export const latinFile = (weight: Weight): string => latin[weight];
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
-const plainLatin = /^[\x20-\x7e]*$/;
-
 /**
- * The text in pieces, each with the file that has its letters: IBM Plex Sans, and Noto Sans for Chinese and Japanese;
- * marks, and spaces between joined words, stay with the piece before.
+ * The font files that documents are set in: IBM Plex Sans, and Noto for the scripts that it lacks. A cut is named by its
+ * file, so that an image holds no other. `cairn.typ` says in which order families are asked for a letter.
  */
-export const runsOf = (text: string, weight: Weight): readonly Run[] => {
-  if (plainLatin.test(text)) return text === '' ? [] : [{ text, file: latinFile(weight) }];
-  const runs: Run[] = [];
-  for (const character of text) {
-    const last = runs.at(-1);
-    const subset = subsetFor(character);
-    const staysWithLast =
-      last !== undefined &&
-      (/\p{Mn}/u.test(character) || (/\s/u.test(character) && rightToLeft.test(last.text)) || subset === undefined);
-    const file = staysWithLast || !subset ? (last?.file ?? latinFile(weight)) : fileOf(subset, weight);
-    if (last?.file === file) runs[runs.length - 1] = { text: last.text + character, file };
-    else runs.push({ text: character, file });
-  }
-  return runs.map(spaceAfterNames);
-};
-
-/**
- * A space at the end of letters that are read from the right would be set at their left: it goes to what follows them.
- */
-const spaceAfterNames = ({ text, file }: Run, i: number, runs: readonly Run[]): Run => {
-  const before = runs[i - 1];
-  const taken = before && rightToLeft.test(before.text) ? (/\s+$/u.exec(before.text)?.[0] ?? '') : '';
-  const isLast = i === runs.length - 1;
-  return { text: taken + (rightToLeft.test(text) && !isLast ? text.trimEnd() : text), file };
-};
-
-/** Whether the first letter is one that is written from right to left. */
-export const isRightToLeft = (text: string): boolean => rightToLeft.test(/\p{L}/u.exec(text)?.[0] ?? '');
-
-export const isLatin = (text: string): boolean =>
-  !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
-
-const read = new Map<string, Buffer>();
-
-/** The TrueType font of a font file; kept, because a font is small and inflating it takes long. */
-export const fontOf = (file: string): Buffer => {
-  const kept = read.get(file) ?? sfntOfWoff(readFileSync(file));
-  read.set(file, kept);
-  return kept;
-};
+export const fontFiles: readonly string[] = [
+  require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-adlam/400Regular/NotoSansAdlam_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-adlam/600SemiBold/NotoSansAdlam_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-armenian/600SemiBold/NotoSansArmenian_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/hind-siliguri/400Regular/HindSiliguri_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/hind-siliguri/600SemiBold/HindSiliguri_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-bengali/600SemiBold/NotoSansBengali_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-canadian-aboriginal/400Regular/NotoSansCanadianAboriginal_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-canadian-aboriginal/600SemiBold/NotoSansCanadianAboriginal_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-chakma/400Regular/NotoSansChakma_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-cherokee/400Regular/NotoSansCherokee_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-cherokee/600SemiBold/NotoSansCherokee_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-ethiopic/600SemiBold/NotoSansEthiopic_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-georgian/600SemiBold/NotoSansGeorgian_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-gujarati/600SemiBold/NotoSansGujarati_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-gurmukhi/600SemiBold/NotoSansGurmukhi_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-javanese/400Regular/NotoSansJavanese_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-javanese/600SemiBold/NotoSansJavanese_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-kannada/400Regular/NotoSansKannada_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-kannada/600SemiBold/NotoSansKannada_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/kantumruy-pro/400Regular/KantumruyPro_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/kantumruy-pro/600SemiBold/KantumruyPro_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-khmer/400Regular/NotoSansKhmer_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-khmer/600SemiBold/NotoSansKhmer_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-lao/400Regular/NotoSansLao_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-lao/600SemiBold/NotoSansLao_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-malayalam/400Regular/NotoSansMalayalam_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-malayalam/600SemiBold/NotoSansMalayalam_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-meetei-mayek/400Regular/NotoSansMeeteiMayek_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-meetei-mayek/600SemiBold/NotoSansMeeteiMayek_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-myanmar/400Regular/NotoSansMyanmar_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-myanmar/600SemiBold/NotoSansMyanmar_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-nko/400Regular/NotoSansNKo_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-ol-chiki/400Regular/NotoSansOlChiki_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-ol-chiki/600SemiBold/NotoSansOlChiki_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-oriya/400Regular/NotoSansOriya_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-oriya/600SemiBold/NotoSansOriya_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-sinhala/400Regular/NotoSansSinhala_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-sinhala/600SemiBold/NotoSansSinhala_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-syriac/400Regular/NotoSansSyriac_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-syriac/600SemiBold/NotoSansSyriac_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-tamil/600SemiBold/NotoSansTamil_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-telugu/400Regular/NotoSansTelugu_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-telugu/600SemiBold/NotoSansTelugu_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-thaana/400Regular/NotoSansThaana_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-thaana/600SemiBold/NotoSansThaana_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-serif-tibetan/400Regular/NotoSerifTibetan_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-serif-tibetan/600SemiBold/NotoSerifTibetan_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-tc/600SemiBold/NotoSansTC_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf'),
+];

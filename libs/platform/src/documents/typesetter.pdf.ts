@@ -1,69 +1,105 @@
-import { type Fitted, fitText } from './fit-text.js';
-import { type Weight, isLatin, isRightToLeft, runsOf } from './typefaces.fonts.js';
-import { printable } from './printable.js';
-import { type Pdf, useFont } from './use-font.pdf.js';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { fontFiles } from './typefaces.fonts.js';
 
-export type { Pdf } from './use-font.pdf.js';
+/** What one document is made of: a source below the root, values for `sys.inputs`, and files that it may read. */
+export type Job = {
+  readonly template: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+};
 
-export type Setting = { readonly weight?: Weight; readonly color: string };
-export type Place = { readonly x: number; readonly y: number; readonly width: number };
+type Answer = { readonly id: number; readonly pdf?: Uint8Array; readonly fault?: string };
+type Waiting = { readonly resolve: (pdf: Buffer) => void; readonly reject: (error: Error) => void };
 
-// A list of features makes the whole run one piece, which joined scripts need.
-const JOINED: PDFKit.Mixins.OpenTypeFeatures[] = ['kern'];
+/** Typst refused a document; the message is its report. */
+export class NotTypeset extends Error {}
 
-/** How wide the text is in a size, in points. */
-export const widthOf = (pdf: Pdf, text: string, size: number, weight: Weight): number =>
-  runsOf(text, weight).reduce(
-    (sum, run) => sum + useFont(pdf, run.file, size).widthOfString(run.text, featuresFor(run.text)),
-    0,
-  );
-
-const featuresFor = (text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } =>
-  isRightToLeft(text) ? { features: JOINED } : {};
-
-/** How the text fits into the width, in the first of the sizes that needs no more lines than allowed. */
-export const fit = (
-  pdf: Pdf,
-  text: string,
-  width: number,
-  sizes: readonly number[],
-  maxLines: number,
-  weight: Weight = 400,
-): Fitted => fitText(printable(text), width, sizes, maxLines, (part, size) => widthOf(pdf, part, size, weight));
-
-/** Lines of scripts with tall or deep letters stand further apart. */
-export const leadingFor = (text: string): number => (isLatin(text) ? 1.16 : 1.42);
+/** The nearest folder above this file that has the templates: beside the sources, or beside what was built of them. */
+const rootAbove = (folder: string): string => {
+  if (existsSync(join(folder, 'libs', 'platform', 'src', 'documents', 'cairn.typ'))) return folder;
+  if (dirname(folder) === folder)
+    throw new Error(`There are no templates of documents above ${__dirname}: the build puts them into dist/libs.`);
+  return rootAbove(dirname(folder));
+};
 
 /**
- * Sets one line with its top at `y`, in whatever scripts it is written; from the right edge when they are read from
- * there.
+ * The compiler is synchronous, so it runs in a thread of its own. The program is a text, because a bundle has no file of
+ * its own for a thread. A warning, such as that of an unknown font, is a fault: documents are set as written or not at
+ * all. Results that ten documents did not need are forgotten.
  */
-export const setLine = (
-  pdf: Pdf,
-  said: string,
-  { x, y, width }: Place,
-  size: number,
-  { weight = 400, color }: Setting,
-): void => {
-  const text = printable(said);
-  const runs = runsOf(text, weight);
-  const fromRight = isRightToLeft(text);
-  let left = fromRight ? x + width - widthOf(pdf, text, size, weight) : x;
-  for (const run of fromRight ? runs.toReversed() : runs) {
-    useFont(pdf, run.file, size).fillColor(color);
-    pdf.text(run.text, left, y, { lineBreak: false, ...featuresFor(run.text) });
-    left += pdf.widthOfString(run.text, featuresFor(run.text));
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { NodeCompiler } = require(workerData.compiler);
+const { root, fonts } = workerData;
+const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fonts }] });
+const messages = (error) => error.shortDiagnostics.map(({ message }) => message).join('; ');
+const typeset = ({ template, inputs, files }) => {
+  for (const { path, content } of files) compiler.mapShadow(path, Buffer.from(content));
+  try {
+    const compiled = compiler.compile({ mainFilePath: template, inputs });
+    const fault = compiled.takeError() ?? compiled.takeWarnings();
+    if (fault) throw new Error(messages(fault));
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+  } finally {
+    for (const { path } of files) compiler.unmapShadow(path);
+    compiler.evictCache(10);
   }
 };
+parentPort.on('message', ({ id, job }) => {
+  try {
+    parentPort.postMessage({ id, pdf: typeset(job) });
+  } catch (error) {
+    parentPort.postMessage({ id, fault: error.message });
+  }
+});
+`;
 
-/** Sets the lines below each other and returns where the next may begin. */
-export const setLines = (
-  pdf: Pdf,
-  { size, lines }: Fitted,
-  place: Place,
-  leading: number,
-  setting: Setting,
-): number => {
-  lines.forEach((line, i) => setLine(pdf, line, { ...place, y: place.y + i * size * leading }, size, setting));
-  return place.y + lines.length * size * leading;
+const waiting = new Map<number, Waiting>();
+let thread: Worker | undefined;
+let asked = 0;
+
+const failAll = (error: Error): void => {
+  thread = undefined;
+  for (const { reject } of waiting.values()) reject(error);
+  waiting.clear();
 };
+
+const begun = (root: string): Worker => {
+  const worker = new Worker(program, {
+    eval: true,
+    workerData: { compiler: require.resolve('@myriaddreamin/typst-ts-node-compiler'), root, fonts: fontFiles },
+  });
+  worker.on('message', ({ id, pdf, fault }: Answer) => {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
+    if (pdf) one?.resolve(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+    else one?.reject(new NotTypeset(fault));
+  });
+  worker.on('error', failAll);
+  worker.on('exit', (code) => failAll(new Error(`The typesetter ended with ${code}.`)));
+  worker.unref();
+  return worker;
+};
+
+const root = rootAbove(__dirname);
+
+/** Sets a document and gives its bytes; rejects with `NotTypeset` where Typst refuses it. */
+export const typeset = ({ template, inputs, files }: Job): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    thread ??= begun(root);
+    const id = (asked += 1);
+    waiting.set(id, { resolve, reject });
+    // The process waits for a document that is asked for, and for nothing else of the thread.
+    thread.ref();
+    thread.postMessage({
+      id,
+      job: {
+        template: join(root, template),
+        inputs,
+        files: files.map(({ path, content }) => ({ path: join(root, path), content })),
+      },
+    });
+  });

@@ -78,7 +78,7 @@ export const gapReportTexts = (report: GapReport, moment: Moment) => {
     trendLead: 'Final scores of this facility on the same model version, then the score of this report.',
     trendFirst: "This is the facility's first score on this model version.",
     computedFrom: 'What this was computed from',
-    page: (of: number, all: number) => `Page ${of} of ${all}`,
+    page: 'Page {page} of {pages}',
   };
 };
 

@@ -1,4 +1,4 @@
-import { type TreeElement, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
+import { type TreeElement, elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import { type Said, unbroken } from './said.js';
 
 /**
@@ -14,27 +14,33 @@ const only = (text: string): number => {
   return more.length === 0 ? found : Number.NaN;
 };
 
+/** The cells of a table's body. */
 const rowsOf = (table: TreeElement | undefined): string[][] =>
-  (table?.children ?? []).slice(1).map(({ children }) => children.map(({ text }) => text));
+  (table?.children ?? [])
+    .filter(({ tag }) => tag === 'TBody')
+    .flatMap(({ children }) => children)
+    .map(({ children }) => children.map(({ text }) => text));
+
+type Part = { readonly title: string; readonly children: readonly TreeElement[] };
+
+/** What stands below each heading of a level. */
+const partsBelow = (children: readonly TreeElement[], tag: 'H2' | 'H3'): Part[] => {
+  const heads = children.flatMap((child, i) => (child.tag === tag ? [i] : []));
+  return heads.map((from, h) => ({
+    title: children[from]?.text ?? '',
+    children: children.slice(from + 1, heads[h + 1]),
+  }));
+};
 
 /** The parts below each heading of a section. */
-const partsOf = ({
-  children,
-}: TreeElement): {
-  readonly title: string;
-  readonly texts: readonly string[];
-  readonly rows: readonly string[][];
-}[] => {
-  const heads = children.flatMap(({ tag }, i) => (tag === 'H3' ? [i] : []));
-  return heads.map((from, h) => {
-    const part = children.slice(from + 1, heads[h + 1]);
-    return {
-      title: children[from]?.text ?? '',
-      texts: part.filter(({ tag }) => tag === 'P').map(({ text }) => text),
-      rows: rowsOf(part.find(({ tag }) => tag === 'Table')),
-    };
-  });
-};
+const partsOf = (
+  section: Part,
+): { readonly title: string; readonly texts: readonly string[]; readonly rows: readonly string[][] }[] =>
+  partsBelow(section.children, 'H3').map(({ title, children }) => ({
+    title,
+    texts: children.filter(({ tag }) => tag === 'P').map(({ text }) => text),
+    rows: rowsOf(children.find(({ tag }) => tag === 'Table')),
+  }));
 
 const criteriaIn = (where: string, rows: readonly string[][]): Said[] =>
   rows.flatMap(([text = '', verdict = '', standing = '', effort = ''], i) => {
@@ -60,9 +66,10 @@ const headOf = (texts: readonly string[]): Said[] => {
   ];
 };
 
-const missingIn = (section: TreeElement | undefined): Said[] => {
-  const [title = '', lead = ''] = (section?.children ?? []).map(({ text }) => text);
-  const rows = rowsOf(section?.children.find(({ tag }) => tag === 'Table'));
+const missingIn = (section: Part | undefined): Said[] => {
+  const { title = '', children = [] } = section ?? {};
+  const lead = children[0]?.text ?? '';
+  const rows = rowsOf(children.find(({ tag }) => tag === 'Table'));
   if (title === 'Nothing is missing') return [['next stage', null]];
   const [count = Number.NaN, effort = Number.NaN] = numbersIn(lead);
   return [
@@ -76,7 +83,7 @@ const missingIn = (section: TreeElement | undefined): Said[] => {
   ];
 };
 
-const stagesIn = (section: TreeElement | undefined): Said[] =>
+const stagesIn = (section: Part | undefined): Said[] =>
   (section ? partsOf(section) : []).flatMap(({ title, texts, rows }) => {
     const stage = `stage ${numbersIn(title)[0]}`;
     const [met = Number.NaN, of = Number.NaN] = numbersIn(texts[0] ?? '');
@@ -88,7 +95,7 @@ const stagesIn = (section: TreeElement | undefined): Said[] =>
     ] as Said[];
   });
 
-const branchesIn = (section: TreeElement | undefined): Said[] =>
+const branchesIn = (section: Part | undefined): Said[] =>
   (section ? partsOf(section) : []).flatMap(({ texts, rows }, i) => {
     const branch = `branch ${i + 1}`;
     const state = texts.at(-1) ?? '';
@@ -102,7 +109,7 @@ const branchesIn = (section: TreeElement | undefined): Said[] =>
     ] as Said[];
   });
 
-const stepsIn = (section: TreeElement | undefined): readonly Said[] =>
+const stepsIn = (section: Part | undefined): readonly Said[] =>
   (section ? partsOf(section) : []).flatMap(({ title, rows }, i) => {
     const step = `step ${i + 1}`;
     const numbers = numbersIn(title);
@@ -121,7 +128,7 @@ const stepsIn = (section: TreeElement | undefined): readonly Said[] =>
     ] as Said[];
   });
 
-const basisIn = (section: TreeElement | undefined): Said[] => {
+const basisIn = (section: Part | undefined): Said[] => {
   const [basis, units] = (section?.children ?? []).filter(({ tag }) => tag === 'Table').map(rowsOf);
   const numbersOf = (name: string): readonly number[] => numbersIn(basis?.find(([what]) => what === name)?.[1] ?? '');
   const [answered = Number.NaN, applicable = Number.NaN] = numbersOf('Answered');
@@ -144,10 +151,8 @@ const basisIn = (section: TreeElement | undefined): Said[] => {
  * it.
  */
 export const saidOnPaper = (pdf: Buffer): { readonly result: readonly Said[]; readonly more: readonly Said[] } => {
-  const { children } = readPdf(pdf).tree[0] as TreeElement;
-  const sections = new Map(
-    children.filter(({ tag }) => tag === 'Sect').map((section) => [section.children[0]?.text ?? '', section]),
-  );
+  const { tree } = readPdf(pdf);
+  const sections = new Map(partsBelow(tree[0]?.children ?? [], 'H2').map((section) => [section.title, section]));
   const missing = [...sections].find(
     ([title]) => title.startsWith('What is missing') || title === 'Nothing is missing',
   )?.[1];
@@ -156,7 +161,7 @@ export const saidOnPaper = (pdf: Buffer): { readonly result: readonly Said[]; re
   const last = rowsOf(sections.get('Trend')?.children.findLast(({ tag }) => tag === 'Table')).at(-1) ?? [];
   return {
     result: [
-      ...headOf(children.map(({ text }) => text)),
+      ...headOf(elementsOf(tree, 'P').map(({ text }) => text)),
       ...missingIn(missing),
       ...rowsOf(sections.get('Focus areas')?.children.find(({ tag }) => tag === 'Table')).flatMap(
         ([title = '', score = ''], i): Said[] => [
