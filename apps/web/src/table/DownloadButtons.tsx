@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../states/ProblemNote.js';
 import type { Column } from './column.js';
-import { csvOf } from './csv.js';
+import { csvOf } from '@cairn/contracts/csv.js';
 import { saveAs } from './save-as.js';
 import { xlsxOf } from './xlsx.js';
 
