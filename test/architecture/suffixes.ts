@@ -107,6 +107,7 @@ export const promises: Readonly<Record<string, Promise>> = {
     isKept: (source) => writes(source, never) || from(source, /\.store\.js$/) || source.marks.has('Transaction'),
   },
   tables: { says: 'has types of tables and the statements that create them', isKept: (source) => !source.exportsCode },
+  webhook: { says: 'signs or sends webhooks', isKept: (source) => from(source, /^standardwebhooks$/) },
   v1: { says: 'defines an event other services may rely on', isKept: (source) => calls(source, 'eventContract') },
 };
 

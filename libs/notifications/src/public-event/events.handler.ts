@@ -1,3 +1,4 @@
+import { asyncApiDocument } from '@cairn/contracts/async-api.js';
 import type { EventsPage, EventsQuery } from '@cairn/contracts/notifications/http/events.js';
 import { publicEvents, typesWithin } from '@cairn/contracts/public-events.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
@@ -20,7 +21,12 @@ const pageOf = (found: readonly KeptEvent[], { cursor, limit }: EventsQuery, pub
   };
 };
 
+const document = asyncApiDocument();
+
 export const eventQueries = queriesOf(notifications, 'events', {
+  /** What webhooks and the feed carry, as AsyncAPI. */
+  described: () => document,
+
   ofOrganization: (service, caller: Caller, asked: EventsQuery) =>
     service.inTenant({ tenantId: caller.tenantId, meta: caller.meta }, async ({ db }) =>
       pageOf(

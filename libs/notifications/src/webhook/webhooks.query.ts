@@ -1,12 +1,10 @@
-import type { DeliveryOutcome, Delivery, Webhook } from '@cairn/contracts/notifications/http/webhooks.js';
+import type { Delivery, Webhook } from '@cairn/contracts/notifications/http/webhooks.js';
 import type { Page, PageQuery } from '@cairn/contracts/page.js';
 import { keysOf, readPage } from '@cairn/platform/paging/page.query.js';
 import type { Kysely } from 'kysely';
 import type { NotificationsTables } from '../notifications.tables.js';
 
 type Db = Kysely<NotificationsTables>;
-
-export type { DeliveryOutcome };
 
 /** Webhooks of the owner, the newest first. */
 export const webhooksOf = (db: Db, ownerId: string): Promise<Webhook[]> =>

@@ -41,7 +41,7 @@ const tenantsOf = ({ ownerId, organizations, onStaff }: Row): readonly string[] 
 };
 
 /** Sign-in has no feed: its acts are rows until they are lines of the log, each taken in the transaction of its lines. */
-export const takeSignInActs = async (service: Service<OrganizationsTables>): Promise<number> => {
+const takeSignInActs = async (service: Service<OrganizationsTables>): Promise<number> => {
   const rows = await waiting(service.pool);
   for (const row of rows) {
     const entry = act.parse({ ...row, by: row.by ?? 'guest' });

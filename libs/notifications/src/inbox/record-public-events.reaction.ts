@@ -2,8 +2,8 @@ import { publicEvents } from '@cairn/contracts/public-events.js';
 import { memory, reactionTogether } from '@cairn/platform/feed/reaction.js';
 import type { NotificationsTables } from '../notifications.tables.js';
 import { deliverWebhook } from '../webhook/deliver-webhook.job.js';
-import { webhooksListeningTo } from './public-events.query.js';
-import { keepPublicEvents } from './public-events.store.js';
+import { webhooksListeningTo } from '../public-event/public-events.query.js';
+import { keepPublicEvents } from '../public-event/public-events.store.js';
 
 /**
  * What programs may read, from the beginning of each feed; only what the contract says of an event leaves. Webhooks of
