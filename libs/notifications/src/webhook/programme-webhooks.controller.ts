@@ -18,6 +18,7 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { commandOn } from '@cairn/platform/bus/stream-command.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
@@ -100,9 +101,14 @@ export class ProgrammeWebhooksController {
   @Post(':webhookId/pause')
   @Returns(commandResult)
   pause(@CallerOf() caller: Caller, @Param('webhookId', { schema: id }) webhookId: string): Promise<CommandResult> {
-    return this.commands.execute(
-      commandOn(forProgramme(caller), webhookStream, webhookId, { type: 'PauseWebhook', data: { reason: 'by-hand' } }),
-    );
+    return this.commands
+      .execute(
+        commandOn(forProgramme(caller), webhookStream, webhookId, {
+          type: 'PauseWebhook',
+          data: { reason: 'by-hand' },
+        }),
+      )
+      .catch(absentIsNotFound);
   }
 
   @Allow('manager')
@@ -126,11 +132,13 @@ export class ProgrammeWebhooksController {
   @Allow('manager')
   @Get(':webhookId/deliveries')
   @Returns(deliveries)
-  deliveries(
+  async deliveries(
     @CallerOf() caller: Caller,
     @Param('webhookId', { schema: id }) webhookId: string,
     @Query({ schema: deliveriesQuery }) asked: PageQuery,
   ): Promise<Page<Delivery>> {
-    return this.queries.execute(webhookQueries.deliveries(forProgramme(caller), webhookId, asked));
+    const found = await this.queries.execute(webhookQueries.deliveries(forProgramme(caller), webhookId, asked));
+    if (!found) throw new NotFound('webhook-not-found');
+    return found;
   }
 }

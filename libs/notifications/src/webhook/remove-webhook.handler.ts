@@ -7,6 +7,7 @@ import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import { webhookStream } from '../notifications.publications.js';
 import { notifications } from '../notifications.service.js';
 import type { NotificationsTables } from '../notifications.tables.js';
+import { forgetProgress } from './webhook-progress.store.js';
 import { deliveryJob } from './webhook-sender.store.js';
 import { forgetWebhookSecrets } from './webhook-secrets.store.js';
 
@@ -28,6 +29,7 @@ export class RemoveWebhookHandler implements ICommandHandler<RemoveWebhook> {
     return this.service.inTenant(scope, async (tx) => {
       const result = await tx.execute(webhookStream, webhookId, { type: 'RemoveWebhook', data: {} });
       await forgetWebhookSecrets(tx, webhookId);
+      await forgetProgress(tx, webhookId);
       await tx.cancelDue(deliveryJob, webhookId);
       return result;
     });

@@ -62,6 +62,15 @@ export const startOver = async ({ db, scope: { tenantId } }: Tx, webhookId: stri
     .execute();
 };
 
+/** What is under way then changes nothing. */
+export const forgetProgress = async ({ db, scope: { tenantId } }: Tx, webhookId: string): Promise<void> => {
+  await db
+    .deleteFrom('webhook_progress')
+    .where('tenant_id', '=', tenantId)
+    .where('webhook_id', '=', webhookId)
+    .execute();
+};
+
 export const lease = async ({ db, scope: { tenantId } }: Tx, webhookId: string, until: string): Promise<void> => {
   await db
     .updateTable('webhook_progress')

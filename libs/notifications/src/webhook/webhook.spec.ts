@@ -54,6 +54,7 @@ describe('a webhook', () => {
     gone.when({ type: 'ChangeWebhook', data: settings }).thenRejected('webhook-removed');
     gone.when({ type: 'RotateWebhookSecret', data: {} }).thenRejected('webhook-removed');
     gone.when({ type: 'ReplayWebhook', data: { from: '0' } }).thenRejected('webhook-removed');
+    gone.when({ type: 'PauseWebhook', data: { reason: 'by-hand' } }).thenRejected('webhook-removed');
     gone.when({ type: 'ResumeWebhook', data: {} }).thenRejected('webhook-removed');
   });
 

@@ -18,6 +18,7 @@ import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { commandOn } from '@cairn/platform/bus/stream-command.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -99,9 +100,9 @@ export class WebhooksController {
   @Post(':webhookId/pause')
   @Returns(commandResult)
   pause(@CallerOf() caller: Caller, @Param('webhookId', { schema: id }) webhookId: string): Promise<CommandResult> {
-    return this.commands.execute(
-      commandOn(caller, webhookStream, webhookId, { type: 'PauseWebhook', data: { reason: 'by-hand' } }),
-    );
+    return this.commands
+      .execute(commandOn(caller, webhookStream, webhookId, { type: 'PauseWebhook', data: { reason: 'by-hand' } }))
+      .catch(absentIsNotFound);
   }
 
   @Allow('admin')
@@ -125,11 +126,13 @@ export class WebhooksController {
   @Allow('admin')
   @Get(':webhookId/deliveries')
   @Returns(deliveries)
-  deliveries(
+  async deliveries(
     @CallerOf() caller: Caller,
     @Param('webhookId', { schema: id }) webhookId: string,
     @Query({ schema: deliveriesQuery }) asked: PageQuery,
   ): Promise<Page<Delivery>> {
-    return this.queries.execute(webhookQueries.deliveries(caller, webhookId, asked));
+    const found = await this.queries.execute(webhookQueries.deliveries(caller, webhookId, asked));
+    if (!found) throw new NotFound('webhook-not-found');
+    return found;
   }
 }

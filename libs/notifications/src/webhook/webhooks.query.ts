@@ -46,6 +46,14 @@ export const countWebhooks = async (db: Db, ownerId: string): Promise<number> =>
     ).count,
   );
 
+export const hasWebhook = async (db: Db, ownerId: string, webhookId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('webhooks')
+    .select('id')
+    .where('tenant_id', '=', ownerId)
+    .where('id', '=', webhookId)
+    .executeTakeFirst()) !== undefined;
+
 const orders = {
   at: [
     { by: 'at', type: 'timestamptz', descending: true },

@@ -102,6 +102,7 @@ export const notificationOperations = {
     tag: 'Integrations',
     summary: 'Pause a webhook of an organization',
     description: 'What happens meanwhile is delivered once it is resumed.',
+    refusals: { 404: ['webhook-not-found'] },
   },
   'POST /api/notifications/{organizationId}/webhooks/{webhookId}/resumption': {
     id: 'resumeWebhook',
@@ -122,6 +123,7 @@ export const notificationOperations = {
     tag: 'Integrations',
     summary: 'List the deliveries to a webhook of an organization',
     description: 'Each try of the last 30 days, page by page, the latest first.',
+    refusals: { 404: ['webhook-not-found'] },
   },
   'GET /api/notifications/desk/webhooks': {
     id: 'listProgrammeWebhooks',
@@ -169,6 +171,7 @@ export const notificationOperations = {
     tag: 'Integrations',
     summary: 'Pause a webhook of the programme',
     description: 'What happens meanwhile is delivered once it is resumed.',
+    refusals: { 404: ['webhook-not-found'] },
   },
   'POST /api/notifications/desk/webhooks/{webhookId}/resumption': {
     id: 'resumeProgrammeWebhook',
@@ -189,6 +192,7 @@ export const notificationOperations = {
     tag: 'Integrations',
     summary: 'List the deliveries to a webhook of the programme',
     description: 'Each try of the last 30 days, page by page, the latest first.',
+    refusals: { 404: ['webhook-not-found'] },
   },
   'GET /api/asyncapi.json': {
     id: 'getAsyncApiDocument',

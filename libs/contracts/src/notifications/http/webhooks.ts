@@ -3,9 +3,7 @@ import { pageOf, pageQuery } from '../../page.js';
 import { publicEvents } from '../../public-events.js';
 import { id, instant, line } from '../../values.js';
 
-const eventType = z
-  .enum(publicEvents.map(({ type }) => type))
-  .meta({ examples: ['surveys.assessment-submitted.v1'] });
+const eventType = z.enum(publicEvents.map(({ type }) => type)).meta({ examples: ['surveys.assessment-submitted.v1'] });
 
 const webhookUrl = z
   .url()
