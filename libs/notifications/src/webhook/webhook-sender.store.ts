@@ -63,10 +63,7 @@ export class WebhookSender implements Running {
   async begin(tenantId: string, webhookId: string): Promise<void> {
     const progress = await this.inTenant(tenantId, webhookId, (tx) => lockProgress(tx, webhookId));
     if (!progress) return;
-    if (this.stopped || !this.lanes.enter(webhookId, progress.failures))
-      return this.inTenant(tenantId, webhookId, (tx) =>
-        tx.due(deliveryJob, webhookId, later(tx.meta.at, WHILE_BUSY_SECONDS)),
-      );
+    if (this.stopped || !this.lanes.enter(webhookId, progress.failures)) return this.wait(tenantId, webhookId);
     const delivery = await this.take(tenantId, webhookId, progress).catch((error: unknown) => {
       this.lanes.leave(webhookId);
       throw error;
@@ -100,6 +97,14 @@ export class WebhookSender implements Running {
 
   private inTenant<T>(tenantId: string, webhookId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.service.inTenant(systemScope(tenantId, this.service.clock, `deliver-webhook ${webhookId}`), work);
+  }
+
+  /** Until whoever holds the lease is done, which makes it due at once; without one until a place is free. */
+  private wait(tenantId: string, webhookId: string): Promise<void> {
+    return this.inTenant(tenantId, webhookId, async (tx) => {
+      const progress = await lockProgress(tx, webhookId);
+      if (progress) await tx.due(deliveryJob, webhookId, progress.leasedUntil ?? later(tx.meta.at, WHILE_BUSY_SECONDS));
+    });
   }
 
   /** The next event with the lease to deliver it; undefined when there is nothing to do now. */

@@ -2,7 +2,7 @@ import { type ActKind, type ActName, actsOfKind } from '@cairn/contracts/act.js'
 import type { AuditEntry, AuditFilter, AuditLogQuery } from '@cairn/contracts/organizations/http/audit-log.js';
 import type { Page } from '@cairn/contracts/page.js';
 import { keysOf, readPage } from '@cairn/platform/paging/page.query.js';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OrganizationsTables } from '../organizations.tables.js';
 
 type Db = Kysely<OrganizationsTables>;
@@ -18,9 +18,9 @@ const withKind = (line: Line): AuditEntry => ({ ...line, kind: kinds.get(line.wh
 
 /** Lines of one owner, or of all that the scope of the transaction may read. */
 const lines = (db: Db, ownerId: string | undefined, { personId, kind, from, to }: AuditFilter) => {
-  const nameOf = (id: string) => sql<string | null>`coalesce(
-    (select person.name from auth.user person where person.id::text = ${sql.ref(id)}::text and person.email not like '%@erased.invalid'),
-    (select key.name from auth.apikey key where key.id::text = ${sql.ref(id)}::text))`;
+  const nameOf = (id: RawBuilder<unknown>) => sql<string | null>`coalesce(
+    (select person.name from auth.user person where person.id = ${id} and person.email not like '%@erased.invalid'),
+    (select key.name from auth.apikey key where key.id = ${id}))`;
   let found = db
     .selectFrom('audit_log as line')
     .leftJoin('access.organizations as organization', 'organization.id', 'line.tenant_id')
@@ -31,9 +31,9 @@ const lines = (db: Db, ownerId: string | undefined, { personId, kind, from, to }
       'line.tenant_id as organizationId',
       'organization.name as organizationName',
       'line.by_whom as by',
-      nameOf('line.by_whom').as('byName'),
+      nameOf(sql`case when length(line.by_whom) = 36 then line.by_whom::uuid end`).as('byName'),
       'line.subject_id as subjectId',
-      nameOf('line.subject_id').as('subjectName'),
+      nameOf(sql`line.subject_id`).as('subjectName'),
       'line.detail',
     ]);
   if (ownerId !== undefined) found = found.where('line.tenant_id', '=', ownerId);
