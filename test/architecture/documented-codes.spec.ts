@@ -23,6 +23,8 @@ const ofEveryRoute = [
   'too-large',
   'content-type-not-accepted',
   're-authentication-required',
+  'api-key-invalid',
+  'api-key-lacks-scope',
   'too-many-requests',
   'temporarily-unavailable',
 ];
@@ -74,6 +76,7 @@ const ofNoOperation = [
   'survey-exists',
   'survey-not-issued',
   'visit-not-requested',
+  'webhook-removed',
 ];
 
 const elsewhere = new Set([...ofEveryRoute, ...ofNoRoute, ...ofSignIn, ...ofNoOperation]);

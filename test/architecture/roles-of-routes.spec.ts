@@ -1,4 +1,4 @@
-import { freshRoutes, rolesOfRoutes } from './roles-of-routes.js';
+import { freshRoutes, rolesOfRoutes, scopesOfRoutes } from './roles-of-routes.js';
 import { statedRoutes } from './routes.js';
 
 const asText = (routes: readonly (readonly [string, unknown])[]): string[] =>
@@ -17,4 +17,11 @@ describe('who may use a route', () => {
         .map(({ route }) => route)
         .sort(),
     ).toEqual([...freshRoutes].sort()));
+
+  it('is a key only where the list of scopes says so, and never where somebody must prove who they are', () => {
+    const open = stated.flatMap(({ route, keyScope }) => (keyScope ? [[route, keyScope] as const] : []));
+    expect(asText(open)).toEqual(asText(Object.entries(scopesOfRoutes)));
+    expect(Object.keys(scopesOfRoutes).filter((route) => freshRoutes.includes(route))).toEqual([]);
+    expect(open.filter(([route]) => !Array.isArray(rolesOfRoutes[route]))).toEqual([]);
+  });
 });

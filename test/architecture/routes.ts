@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessOf } from '@cairn/platform/auth/access.js';
 import { asksFresh } from '@cairn/platform/auth/fresh.js';
+import { keyScopeOf } from '@cairn/platform/auth/key-scope.js';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import 'reflect-metadata';
@@ -26,6 +27,8 @@ export type StatedRoute = {
   readonly access: unknown;
   /** Whether the person must have proved some minutes ago who they are. */
   readonly fresh: boolean;
+  /** The scope that lets an API key use it; undefined where none may. */
+  readonly keyScope: string | undefined;
 };
 
 const routesOf = (controller: Type): StatedRoute[] => {
@@ -40,6 +43,7 @@ const routesOf = (controller: Type): StatedRoute[] => {
         route: `${method} ${addressOf(prefix, path)}`,
         access: access?.kind === 'roles' ? access.roles : access?.kind,
         fresh: asksFresh(handler),
+        keyScope: keyScopeOf(handler),
       })),
     );
   });

@@ -47,6 +47,13 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   EraseMe: { email: 'nobody@example.org' },
   ReadNotifications: { ids: [] },
   SetMailPreference: { mail: true },
+  CreateApiKey: { name: 'Sound', scopes: ['scores:read'], expiresInDays: 1 },
+  WebhookSettings: {
+    url: 'https://hooks.example.org/sound',
+    types: ['scoring.stage-changed.v1'],
+    description: 'Sound',
+  },
+  ReplayWebhook: { from: '0' },
   InviteStaff: { email: 'sound@example.org', name: 'Sound', roles: ['validator'] },
   ChangeStaffRoles: { roles: ['validator'], reason: 'A sound reason.' },
   AcceptStaffInvitation: { name: 'Sound', password: 'seven quiet lanterns drift' },

@@ -15,6 +15,7 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'access.memberships': 'says who may see a tenant, so it cannot lie behind that tenant',
   'access.invited_names': 'what inviters typed, beside the memberships, where erasing a person can delete it',
   'notifications.mail_preferences': 'what one person wants by mail, in whatever organization: ids and topics only',
+  'notifications.public_event_count': 'where the feed of events ends: one number',
   'notifications.read_messages': 'what one person has read, in whatever organization: ids and instants only',
   'organizations.daily_uses': 'counts of a day by person, whichever organization was meant: ids and numbers only',
   'access.programme_roles': 'roles of the programme, which belong to no organization',
@@ -47,6 +48,8 @@ const grantedElsewhere: Readonly<Record<string, string>> = {
   'cairn_validation access.conflict_overrides: SELECT, INSERT, UPDATE, DELETE': 'the same, lifted for a visit',
   'cairn_notifications auth.account_changes: SELECT, DELETE':
     'sign-in has no feed: notifications takes the changes to mail from there',
+  'cairn_organizations auth.acts: SELECT, DELETE':
+    'sign-in has no feed: the organizations service takes from there what the audit log records',
   'cairn_auth access.invited_names: DELETE': 'erasing a person deletes what inviters typed',
 };
 
@@ -157,7 +160,8 @@ const faultsOfRelation = (
 };
 
 const faultsOfPolicies = (name: string, own: readonly Policy[]): string[] => {
-  const writing = own.filter(({ command }) => command !== 'SELECT');
+  // A restrictive policy lets nothing be written that another one does not.
+  const writing = own.filter(({ command, permissive }) => command !== 'SELECT' && permissive === 'PERMISSIVE');
   const moving = writing.filter(
     ({ policy, roles, qual, check }) =>
       relayed.includes(name.split('.')[1] ?? '') &&

@@ -66,12 +66,12 @@ describe('the document on retention', () => {
     expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length);
   });
 
-  it.each(retentions)('says of $table what its sweep does: $days days', ({ table, days }) =>
-    expect(lines.find(({ name }) => name === `*.${table}`)?.says).toContain(`${days} days`),
+  it.each(retentions)('says of $table what its sweep does: $days days', ({ service = '*', table, days }) =>
+    expect(lines.find(({ name }) => name === `${service}.${table}`)?.says).toContain(`${days} days`),
   );
 
   it('says a time for nothing that no sweep deletes', () => {
-    const swept = retentions.map(({ table }) => `*.${table}`);
+    const swept = retentions.map(({ service = '*', table }) => `${service}.${table}`);
     expect(
       lines.filter(({ name, says }) => name.startsWith('*.') && / days/.test(says) && !swept.includes(name)),
     ).toEqual([]);

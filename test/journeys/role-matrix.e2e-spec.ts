@@ -2,12 +2,13 @@ import { bodyOf } from '@cairn/api-client/api-client.js';
 import { request as requestOverHttp } from 'node:http';
 import type { Problem } from '@cairn/contracts/problem.js';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
+import { type CreatedApiKey, apiKeyScope } from '@cairn/contracts/organizations/http/api-keys.js';
 import type { OrganizationRole } from '@cairn/contracts/roles.js';
 import { createPool } from '@cairn/platform/database/pool.js';
 import type { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
-import type { Response } from 'supertest';
-import { rolesOfRoutes } from '../architecture/roles-of-routes.js';
+import request, { type Response } from 'supertest';
+import { rolesOfRoutes, scopesOfRoutes } from '../architecture/roles-of-routes.js';
 import { type Allowed, type Operation, type Verb, addressOf, changes } from './api-document.js';
 import { type Participant, signedIn } from './people.js';
 import { type PathValues, type Scene, setScene } from './scene.js';
@@ -32,6 +33,21 @@ const expectedFor = ({ title, pathParameters }: Operation, asker: Asker, organiz
   return pathParameters.includes('organizationId') ? 'absent' : 'forbidden';
 };
 
+/** The same for a key with every scope, of the own organization or of the programme. */
+const expectedForKey = (
+  { title, pathParameters }: Operation,
+  of: 'organization' | 'programme',
+  organization: 'own' | 'foreign',
+): Answer => {
+  const allowed = rolesOfRoutes[title];
+  if (allowed === 'public') return 'admitted';
+  const named = pathParameters.includes('organizationId');
+  const isAtHome = of === 'programme' || (named && organization === 'own');
+  const role = of === 'programme' ? 'analyst' : 'contributor';
+  if (isAtHome && title in scopesOfRoutes && (allowed as readonly string[]).includes(role)) return 'admitted';
+  return named ? 'absent' : 'forbidden';
+};
+
 const sorted = (who: Allowed | undefined): unknown => (typeof who === 'object' ? [...who].sort() : who);
 
 /** Probes, metrics, the security contact, and the library that signs people in. */
@@ -45,7 +61,7 @@ const said = (response: Response): Answer => {
 };
 
 /** Refused for its form by every route that admits the caller, so that asking changes nothing. */
-const ask = async (visitor: Participant, operation: Operation, values: PathValues): Promise<Response> => {
+const ask = async (visitor: Pick<Participant, 'http'>, operation: Operation, values: PathValues): Promise<Response> => {
   if (!changes(operation)) return visitor.http.get(addressOf(operation, values)).parse(wholeAnswer);
   if (operation.method === 'POST')
     return visitor.http.post(addressOf(operation, values)).set({ 'Idempotency-Key': 'not one word' }).send({});
@@ -61,7 +77,7 @@ describe('who may do what', () => {
   let askers: Readonly<Record<Asker, Participant>>;
 
   beforeAll(async () => {
-    cairn = await startDemo('one process');
+    cairn = await startDemo('one process', { CAIRN_KEY_REQUESTS_PER_MINUTE: '1000000' });
     scene = await setScene(cairn, 'the date is confirmed');
     askers = {
       guest: scene.guest,
@@ -141,6 +157,28 @@ describe('who may do what', () => {
       expect(found).toEqual(expected);
     },
   );
+
+  it('is what every route does with an API key that has every scope', async () => {
+    const keyOf = async (maker: Participant, path: string): Promise<Pick<Participant, 'http'>> => {
+      const body = { name: 'Every scope', scopes: apiKeyScope.options, expiresInDays: 1 };
+      const { key } = (await maker.http.post(path).send(body).expect(200)).body as CreatedApiKey;
+      return { http: request.agent(cairn.url).set({ Authorization: `Bearer ${key}` }) };
+    };
+    const keys = {
+      organization: await keyOf(scene.people.admin, `/api/organizations/${scene.own['organizationId']}/api-keys`),
+      programme: await keyOf(scene.people.manager, '/api/staff/api-keys'),
+    };
+    const [expected, found]: [string[], string[]] = [[], []];
+    for (const organization of ['own', 'foreign'] as const)
+      for (const operation of scene.operations)
+        for (const of of ['organization', 'programme'] as const) {
+          const response = await ask(keys[of], operation, values(organization));
+          const title = `${operation.title} of the ${organization} organization by a key of the ${of}`;
+          expected.push(`${title}: ${expectedForKey(operation, of, organization)}`);
+          found.push(`${title}: ${said(response)}`);
+        }
+    expect(found).toEqual(expected);
+  });
 
   it.each<[Asker, Verb, string, number]>([
     ['guest', 'get', '/api/me', 401],

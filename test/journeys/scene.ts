@@ -189,6 +189,8 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     conflictId: randomUUID(),
     absenceId: randomUUID(),
     requestId: randomUUID(),
+    keyId: randomUUID(),
+    webhookId: randomUUID(),
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
   const elsewhere = await openSurvey(foreigner, foreignOrganization);

@@ -20,4 +20,5 @@ export const servicePrefixes = (
   ['/api/certification', settings.CERTIFICATION_URL],
   ['/.well-known', settings.CERTIFICATION_URL],
   ['/api/notifications', settings.NOTIFICATIONS_URL],
+  ['/api/asyncapi.json', settings.NOTIFICATIONS_URL],
 ];

@@ -1,3 +1,5 @@
+import type { ActName } from '@cairn/contracts/act.js';
+import { actRecordedInCertification } from '@cairn/contracts/certification/events/act-recorded.v1.js';
 import { certificationExpired } from '@cairn/contracts/certification/events/certification-expired.v1.js';
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import { certificationStandingChanged } from '@cairn/contracts/certification/events/certification-standing-changed.v1.js';
@@ -5,6 +7,8 @@ import { expiryReminded } from '@cairn/contracts/certification/events/expiry-rem
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { revocationProposed } from '@cairn/contracts/certification/events/revocation-proposed.v1.js';
 import type { StandingChange } from '@cairn/contracts/certification/standing-change.js';
+import type { RecordedEvent } from '@cairn/event-sourcing';
+import { actOf } from '@cairn/platform/service/act-of.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { type CertificationEventData, certificationEvents } from './certification/certification-events.js';
 import { certificationIdOf } from './certification/certification-id.js';
@@ -43,7 +47,13 @@ const changed = (
   formerNumber: string | null = null,
 ) => publish(certificationStandingChanged, { ...subjectOf(stream, state), change, on, reason, formerNumber });
 
-export const identityStream = stream(identity, identityEvents);
+/** A decision on a certification, for the audit log. */
+const decided = (what: ActName, event: Pick<RecordedEvent, 'meta' | 'stream'>) =>
+  actOf(actRecordedInCertification, what, event, certificationIdOf(event.stream));
+
+export const identityStream = stream(identity, identityEvents, {
+  IdentitySet: (event) => actOf(actRecordedInCertification, 'identity-set', event, null),
+});
 
 export const publicationStream = stream(publication, publicationEvents);
 
@@ -64,11 +74,30 @@ export const certificationStream = stream(certification, certificationEvents, {
     const { assessmentId, windowOpensOn } = grantOf(state);
     return publish(reAssessmentDue, { ...subjectOf(stream, state), formerAssessmentId: assessmentId, windowOpensOn });
   },
-  CertificationSuspended: ({ stream, data }, state) => changed('suspended', stream, state, data),
-  CertificationReinstated: ({ stream, data }, state) => changed('reinstated', stream, state, data),
-  CertificationRevoked: ({ stream, data }, state) => changed('revoked', stream, state, data),
-  CertificationCorrected: ({ stream, data }, state) => changed('corrected', stream, state, data, data.formerNumber),
-  RevocationProposed: ({ stream, data }, state) =>
-    publish(revocationProposed, { ...subjectOf(stream, state), reason: data.reason, proposedBy: data.proposedBy }),
+  CertificationSuspended: (event, state) => [
+    changed('suspended', event.stream, state, event.data),
+    decided('certification-suspended', event),
+  ],
+  CertificationReinstated: (event, state) => [
+    changed('reinstated', event.stream, state, event.data),
+    decided('certification-reinstated', event),
+  ],
+  CertificationRevoked: (event, state) => [
+    changed('revoked', event.stream, state, event.data),
+    decided('certification-revoked', event),
+  ],
+  CertificationCorrected: (event, state) => [
+    changed('corrected', event.stream, state, event.data, event.data.formerNumber),
+    decided('certification-corrected', event),
+  ],
+  RevocationProposed: (event, state) => [
+    publish(revocationProposed, {
+      ...subjectOf(event.stream, state),
+      reason: event.data.reason,
+      proposedBy: event.data.proposedBy,
+    }),
+    decided('revocation-proposed', event),
+  ],
+  RevocationDismissed: (event) => decided('revocation-dismissed', event),
   CertificationExpired: ({ stream }, state) => publish(certificationExpired, subjectOf(stream, state)),
 });

@@ -23,6 +23,8 @@ export const tags = {
   'Conflicts of interest': 'The register of conflicts of interest, and what two people set aside for a visit.',
   Certifications: 'Certifications of facilities.',
   'Public register': 'Verification of certificates, open to everyone.',
+  Integrations: 'API keys, webhooks and the feed of events, for programs of an organization or the programme.',
+  'Audit log': 'Who signed in, opened evidence, changed rights, decided or used a key.',
   Inbox: 'Notifications of a person, and which of them come by mail.',
   Mails: 'Mails that the programme sent.',
   Demo: 'Only in a demonstration installation; elsewhere these addresses answer 404.',

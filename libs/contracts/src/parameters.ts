@@ -16,6 +16,8 @@ export const parameterDescriptions: Readonly<Record<string, string>> = {
   scenarioId: 'Id of the scenario.',
   rehearsalId: 'Id of the rehearsal.',
   messageId: 'Id of the mail.',
+  keyId: 'Id of the API key.',
+  webhookId: 'Id of the webhook.',
   model: 'Id of the maturity model.',
   version: 'Version of the maturity model.',
   token: 'Token from the link of the mail.',

@@ -41,14 +41,19 @@ import { inboxMigration } from './migrations/2026-11-29-inbox.js';
 import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { stageChangesMigration } from './migrations/2026-11-29-stage-changes.js';
-import { message, preferences } from './notifications.publications.js';
+import { message, preferences, webhookStream } from './notifications.publications.js';
 import { mailPreferences } from './preference/mail-preferences.projection.js';
+import { recordPublicEvents } from './inbox/record-public-events.reaction.js';
+import { deliverWebhook } from './webhook/deliver-webhook.job.js';
+import { startWebhookSender } from './webhook/webhook-sender.store.js';
+import { webhooks } from './webhook/webhooks.projection.js';
+import { integrationsMigration } from './migrations/2026-11-30-integrations.js';
 import type { NotificationsTables } from './notifications.tables.js';
 
 export const notifications = defineService<NotificationsTables>({
   name: 'notifications',
-  streams: [message, preferences],
-  projections: [messages, mailPreferences] as ServiceProjection<NotificationsTables>[],
+  streams: [message, preferences, webhookStream],
+  projections: [messages, mailPreferences, webhooks] as ServiceProjection<NotificationsTables>[],
   reactions: [
     mailInvitation,
     mailStaffInvitation,
@@ -80,9 +85,10 @@ export const notifications = defineService<NotificationsTables>({
     mailRevocationProposal,
     ...modelVersions,
     ...knownAssessments,
+    ...recordPublicEvents,
   ],
-  jobs: [sendMessage, mailSettledStage],
-  companions: [mailingOf, followAccountChanges],
+  jobs: [sendMessage, mailSettledStage, deliverWebhook],
+  companions: [mailingOf, followAccountChanges, startWebhookSender],
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
     '2026-11-29-inbox': inboxMigration,
@@ -90,5 +96,6 @@ export const notifications = defineService<NotificationsTables>({
     '2026-11-29-conflicts': conflictsMigration,
     '2026-11-29-stage-changes': stageChangesMigration,
     '2026-11-29-lists': listsMigration,
+    '2026-11-30-integrations': integrationsMigration,
   },
 });

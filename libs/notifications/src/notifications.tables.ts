@@ -1,4 +1,5 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
+import type { PauseReason } from '@cairn/contracts/notifications/http/webhooks.js';
 import type { Topic } from '@cairn/contracts/notifications/topics.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
@@ -40,6 +41,46 @@ export type NotificationsTables = ModelVersionsTables & {
     facts: Json<StageChange>;
   };
   caught_mails: { position: Generated<string>; id: string; mail: Json<CaughtMail> };
+  /** The last position of the feed that programs read. */
+  public_event_count: { single: Generated<boolean>; last: string };
+  public_events: { tenant_id: string; position: string; event_id: string; type: string; data: string; at: string };
+  webhooks: {
+    tenant_id: string;
+    id: string;
+    url: string;
+    types: Json<string[]>;
+    description: string;
+    by_person: string;
+    paused: PauseReason | null;
+    created_at: string;
+  };
+  webhook_secrets: {
+    tenant_id: string;
+    webhook_id: string;
+    generation: number;
+    sealed: string;
+    until: string | null;
+  };
+  webhook_progress: {
+    tenant_id: string;
+    webhook_id: string;
+    position: string;
+    failures: Generated<number>;
+    next_try_at: string | null;
+    leased_until: string | null;
+  };
+  webhook_deliveries: {
+    tenant_id: string;
+    id: string;
+    webhook_id: string;
+    event_id: string;
+    type: string;
+    position: string;
+    at: string;
+    status: number | null;
+    error: string | null;
+    milliseconds: number;
+  };
   'access.organizations': { id: string; name: string };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
   'access.programme_roles': { person_id: string; role: ProgrammeRole };

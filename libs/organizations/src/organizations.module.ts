@@ -1,4 +1,13 @@
 import { ServiceModule } from '@cairn/platform/process/service-module.js';
+import { ApiKeysController } from './api-key/api-keys.controller.js';
+import { apiKeyQueries } from './api-key/api-keys.handler.js';
+import { CreateApiKeyHandler } from './api-key/create-api-key.handler.js';
+import { ProgrammeApiKeysController } from './api-key/programme-api-keys.controller.js';
+import { RevokeApiKeyHandler } from './api-key/revoke-api-key.handler.js';
+import { AuditLogController } from './audit-log/audit-log.controller.js';
+import { auditLogQueries } from './audit-log/audit-log.handler.js';
+import { ExportAuditLogHandler } from './audit-log/export-audit-log.handler.js';
+import { ProgrammeAuditLogController } from './audit-log/programme-audit-log.controller.js';
 import { AddFacilityHandler } from './facility/add-facility.handler.js';
 import { ArchiveFacilityHandler } from './facility/archive-facility.handler.js';
 import { CorrectFacilityHandler } from './facility/correct-facility.handler.js';
@@ -49,6 +58,10 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     StaffController,
     OwnDataController,
     StaffInvitationsController,
+    ApiKeysController,
+    ProgrammeApiKeysController,
+    AuditLogController,
+    ProgrammeAuditLogController,
   ],
   handlers: [
     RegisterOrganizationHandler,
@@ -71,6 +84,9 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     WithdrawStaffInvitationHandler,
     JoinStaffHandler,
     ChangeStaffRolesHandler,
+    CreateApiKeyHandler,
+    RevokeApiKeyHandler,
+    ExportAuditLogHandler,
   ],
   queries: [
     organizationQueries,
@@ -81,6 +97,8 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     participationQueries,
     staffQueries,
     ownDataQueries,
+    apiKeyQueries,
+    auditLogQueries,
   ],
 })
 export class OrganizationsModule {}

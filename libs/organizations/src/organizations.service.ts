@@ -1,5 +1,9 @@
 import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
+import { auditLog } from './audit-log/audit-log.projection.js';
+import { followSignInActs } from './audit-log/sign-in-acts.store.js';
+import { recordedActs } from './inbox/append-to-audit-log-when-act-recorded.reaction.js';
+import { auditLogMigration } from './migrations/2026-11-30-audit-log.js';
 import { corrections } from './correction/corrections.projection.js';
 import { facilities } from './facility/facilities.projection.js';
 import { reportedFacilities } from './inbox/remember-reported-facility-when-assessment-submitted.reaction.js';
@@ -31,9 +35,11 @@ export const organizations = defineService<OrganizationsTables>({
     corrections,
     participations,
     staffProjection,
+    auditLog,
   ] as ServiceProjection<OrganizationsTables>[],
-  reactions: [...reportedFacilities],
+  reactions: [...reportedFacilities, ...recordedActs],
   jobs: [carryOutConfirmation],
+  companions: [followSignInActs],
   migrations: {
     '2026-11-22-organizations': organizationsMigration,
     '2026-11-29-corrections': correctionsMigration,
@@ -43,5 +49,6 @@ export const organizations = defineService<OrganizationsTables>({
     '2026-11-29-participations': participationsMigration,
     '2026-11-29-staff': staffMigration,
     '2026-11-29-lists': listsMigration,
+    '2026-11-30-audit-log': auditLogMigration,
   },
 });

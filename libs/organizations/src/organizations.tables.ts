@@ -1,3 +1,4 @@
+import type { ActName } from '@cairn/contracts/act.js';
 import type { FacilityProfile, Identifier, ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { ColumnType, Generated } from 'kysely';
@@ -76,10 +77,31 @@ export type OrganizationsTables = {
     version: number;
   };
   participation_contacts: { tenant_id: string; request_id: string; name: string; email: string };
+  audit_log: {
+    tenant_id: string;
+    id: string;
+    at: string;
+    what: ActName;
+    /** A person, an API key, `system` or `guest`. */
+    by_whom: string;
+    subject_id: string | null;
+    detail: Json<Record<string, string>>;
+  };
   'access.organizations': { id: string; name: string };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
   'access.programme_roles': { person_id: string; role: ProgrammeRole };
   'access.invited_names': { organization_id: string; person_id: string; name: string };
   daily_uses: { subject: string; what: string; day: string; uses: number };
   'auth.user': { id: string; name: string; email: string };
+  'auth.apikey': {
+    id: string;
+    name: string;
+    start: string;
+    referenceId: string;
+    permissions: string;
+    metadata: string;
+    createdAt: string;
+    expiresAt: string;
+    lastRequest: string | null;
+  };
 };

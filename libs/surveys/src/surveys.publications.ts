@@ -1,3 +1,4 @@
+import { actRecordedInSurveys } from '@cairn/contracts/surveys/events/act-recorded.v1.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
@@ -11,6 +12,7 @@ import { modelElementsConfirmed } from '@cairn/contracts/surveys/events/model-el
 import { modelVersionPublished } from '@cairn/contracts/surveys/events/model-version-published.v1.js';
 import { modelVersionSubmitted } from '@cairn/contracts/surveys/events/model-version-submitted.v1.js';
 import type { RecordedEvent } from '@cairn/event-sourcing';
+import { actOf } from '@cairn/platform/service/act-of.js';
 import { type Published, publish, stream } from '@cairn/platform/service/stream.js';
 import { assessmentEvents } from './assessment/assessment-events.js';
 import { known } from './assessment/assessment-state.js';
@@ -25,26 +27,35 @@ import { survey } from './survey/survey.js';
 
 export const assessmentStream = stream(assessment, assessmentEvents, {
   AssessmentOpened: ({ data, meta }) => publish(assessmentOpened, { ...data, openedBy: meta.actor }),
-  AssessmentSubmitted: ({ meta }, state) => {
+  AssessmentSubmitted: (event, state) => {
     const { assessmentId, organizationId, facilityId, facilityName, model, modelVersion } = known(state).opened;
-    return publish(assessmentSubmitted, {
-      assessmentId,
-      organizationId,
-      facilityId,
-      facilityName,
-      model,
-      modelVersion,
-      submittedAt: meta.at,
-      submittedBy: meta.actor,
-    });
+    return [
+      publish(assessmentSubmitted, {
+        assessmentId,
+        organizationId,
+        facilityId,
+        facilityName,
+        model,
+        modelVersion,
+        submittedAt: event.meta.at,
+        submittedBy: event.meta.actor,
+      }),
+      actOf(actRecordedInSurveys, 'assessment-submitted', event, assessmentId),
+    ];
   },
-  AssessmentReopened: ({ data, meta }, state) =>
-    publish(assessmentReopened, {
-      assessmentId: known(state).opened.assessmentId,
-      reopenedBy: meta.actor,
-      reason: data.reason,
-      reopenedAt: meta.at,
-    }),
+  AssessmentReopened: (event, state) => {
+    const { assessmentId } = known(state).opened;
+    const { data, meta } = event;
+    return [
+      publish(assessmentReopened, {
+        assessmentId,
+        reopenedBy: meta.actor,
+        reason: data.reason,
+        reopenedAt: meta.at,
+      }),
+      actOf(actRecordedInSurveys, 'assessment-reopened', event, assessmentId),
+    ];
+  },
 });
 
 const answerChanged = (event: RecordedEvent<AnswerEvent>, { assessmentId, unitId }: Survey): Published =>
@@ -97,8 +108,21 @@ export const surveyStream = stream(survey, surveyEvents, {
 
 export const modelVersionStream = stream(issuedVersion, modelVersionEvents, {
   ModelVersionSubmitted: ({ data }) => publish(modelVersionSubmitted, data),
-  ModelVersionPublished: ({ data: { confirmed, ...data } }, state) =>
-    publish(modelVersionPublished, { ...data, content: publishedContent(contentOf(state), { ...data, confirmed }) }),
+  ModelVersionPublished: (event, state) => {
+    const { confirmed, ...data } = event.data;
+    return [
+      publish(modelVersionPublished, { ...data, content: publishedContent(contentOf(state), { ...data, confirmed }) }),
+      actOf(actRecordedInSurveys, 'model-version-published', event, null, {
+        model: data.model,
+        version: data.version,
+      }),
+    ];
+  },
+  ModelVersionRetired: (event) =>
+    actOf(actRecordedInSurveys, 'model-version-retired', event, null, {
+      model: event.data.model,
+      version: event.data.version,
+    }),
   ElementsConfirmed: ({ data: { model, version, elements } }) =>
     publish(modelElementsConfirmed, { model, version, elements }),
   ConfirmationsWithdrawn: ({ data: { model, version, elements } }) =>

@@ -1,3 +1,4 @@
+import { actRecordedInValidation } from '@cairn/contracts/validation/events/act-recorded.v1.js';
 import { dateProposed } from '@cairn/contracts/validation/events/date-proposed.v1.js';
 import { assignmentDeclined } from '@cairn/contracts/validation/events/assignment-declined.v1.js';
 import { proposalDeclined } from '@cairn/contracts/validation/events/proposal-declined.v1.js';
@@ -11,6 +12,7 @@ import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancell
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
+import { actOf } from '@cairn/platform/service/act-of.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
 import { register } from './conflict/register.js';
@@ -37,7 +39,24 @@ const subjectOf = (stream: string, visit: Visit) => {
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
 export const rulesStream = stream(rules, rulesEvents);
-export const conflictStream = stream(register, conflictEvents);
+
+const personOf = (stream: string): string => stream.slice(`${register.category}-`.length);
+
+export const conflictStream = stream(register, conflictEvents, {
+  ConflictDeclared: (event) =>
+    actOf(actRecordedInValidation, 'conflict-declared', event, personOf(event.stream), {
+      organizationId: event.data.organizationId,
+      conflictId: event.data.conflictId,
+    }),
+  ConflictEnded: (event) =>
+    actOf(actRecordedInValidation, 'conflict-ended', event, personOf(event.stream), {
+      conflictId: event.data.conflictId,
+    }),
+  ConflictWithdrawn: (event) =>
+    actOf(actRecordedInValidation, 'conflict-withdrawn', event, personOf(event.stream), {
+      conflictId: event.data.conflictId,
+    }),
+});
 
 export const visitStream = stream(visit, visitEvents, {
   VisitRequested: ({ stream, data, meta }, state) => {
@@ -131,20 +150,35 @@ export const visitStream = stream(visit, visitEvents, {
     publish(reviewersAppointed, { ...subjectOf(stream, state), reviewers }),
   VisitConcluded: ({ stream, data, meta }, state) =>
     publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
-  DecisionRecorded: ({ stream, data: { outcome, stage, reasons, correctiveUntil, appealUntil }, meta }, state) => {
+  ConflictOverrideRequested: (event) =>
+    actOf(actRecordedInValidation, 'conflict-override-requested', event, event.data.personId, {
+      visitId: visitIdOf(event.stream),
+    }),
+  ConflictOverrideApproved: (event) =>
+    actOf(actRecordedInValidation, 'conflict-override-approved', event, event.data.personId, {
+      visitId: visitIdOf(event.stream),
+    }),
+  DecisionRecorded: (event, state) => {
+    const { outcome, stage, reasons, correctiveUntil, appealUntil } = event.data;
     const { timeZone, country, organizationName } = requestOf(state);
-    return publish(decisionRecorded, {
-      ...subjectOf(stream, state),
-      outcome,
-      stage,
-      reasons,
-      correctiveUntil,
-      appealUntil,
-      decidedAt: meta.at,
-      visitEndedOn: state.appointment?.endsAt.slice(0, 10) ?? null,
-      timeZone,
-      country,
-      organizationName,
-    });
+    return [
+      publish(decisionRecorded, {
+        ...subjectOf(event.stream, state),
+        outcome,
+        stage,
+        reasons,
+        correctiveUntil,
+        appealUntil,
+        decidedAt: event.meta.at,
+        visitEndedOn: state.appointment?.endsAt.slice(0, 10) ?? null,
+        timeZone,
+        country,
+        organizationName,
+      }),
+      actOf(actRecordedInValidation, 'visit-decided', event, visitIdOf(event.stream), {
+        outcome,
+        stage: String(stage),
+      }),
+    ];
   },
 });

@@ -19,6 +19,8 @@ const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRol
 ];
 /** Lists of one organization; staff have their own on the desk. */
 const organizationPages = ['/assessments', '/facilities', '/members'];
+/** Of an organization for its administrators, of the programme for its managers. */
+const guardedPages = ['/integrations', '/audit-log'];
 const adminPages = ['/facilities/new', '/visits/request'];
 
 const isIn = (page: string, path: string): boolean => path === page || path.startsWith(`${page}/`);
@@ -37,8 +39,12 @@ export const closedTo = (
         ? 'other-staff'
         : 'staff-only';
   if (organizationId === '' && programmeRoles.length > 0 && organizationPages.includes(path)) return 'no-organization';
-  if (!adminPages.some((page) => isIn(page, path))) return undefined;
-  return memberships.some((one) => one.organizationId === organizationId && one.role === 'admin')
-    ? undefined
-    : 'admins-only';
+  const administersIt = memberships.some((one) => one.organizationId === organizationId && one.role === 'admin');
+  if (guardedPages.some((page) => isIn(page, path)) && organizationId === '') {
+    const managesAll = programmeRoles.includes('manager');
+    if (managesAll) return undefined;
+    return programmeRoles.length > 0 ? 'other-staff' : 'admins-only';
+  }
+  if (![...adminPages, ...guardedPages].some((page) => isIn(page, path))) return undefined;
+  return administersIt ? undefined : 'admins-only';
 };

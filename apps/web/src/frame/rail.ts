@@ -5,11 +5,13 @@ import {
   IconUserQuestion,
   IconChartHistogram,
   IconClipboardList,
+  IconHistory,
   IconHome,
   IconIdBadge2,
   IconInbox,
   IconLayoutKanban,
   IconMail,
+  IconPlugConnected,
   IconRosetteDiscountCheck,
   IconSettings,
   IconStack2,
@@ -39,6 +41,8 @@ export type RailEntry = {
     | 'models'
     | 'programme'
     | 'mails'
+    | 'integrations'
+    | 'auditLog'
     | 'mailbox'
     | 'settings';
   readonly icon: typeof IconHome;
@@ -46,6 +50,7 @@ export type RailEntry = {
 };
 
 const organization = (scope: Scope | null): boolean => scope?.kind === 'organization';
+const administrator = (scope: Scope | null): boolean => scope?.kind === 'organization' && scope.role === 'admin';
 const staff =
   (...roles: ProgrammeRole[]) =>
   (scope: Scope | null): boolean =>
@@ -81,6 +86,18 @@ export const rail: readonly RailEntry[] = [
   },
   { to: '/mails', text: 'mails', icon: IconMail, shownTo: staff('manager', 'analyst') },
   { to: '/members', text: 'members', icon: IconUsers, shownTo: organization },
+  {
+    to: '/integrations',
+    text: 'integrations',
+    icon: IconPlugConnected,
+    shownTo: (scope) => administrator(scope) || staff('manager')(scope),
+  },
+  {
+    to: '/audit-log',
+    text: 'auditLog',
+    icon: IconHistory,
+    shownTo: (scope) => administrator(scope) || staff('manager')(scope),
+  },
   { to: '/mailbox', text: 'mailbox', icon: IconInbox, shownTo: (_, demo) => demo },
   { to: '/settings', text: 'settings', icon: IconSettings, shownTo: () => true },
 ];

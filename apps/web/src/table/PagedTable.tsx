@@ -26,6 +26,8 @@ type Props<Row> = {
   readonly columns: readonly Column<Row>[];
   /** The name of a row is a link, which the whole row follows. */
   readonly linked?: boolean;
+  /** False for a list that takes no words to look for. */
+  readonly searchable?: boolean;
   /** In place of the table where there is no row at all. */
   readonly empty: ReactNode;
 };
@@ -34,7 +36,15 @@ type Props<Row> = {
 type Place = { readonly of: string; readonly cursors: readonly string[]; readonly total: number };
 
 /** A table whose rows the server searches, sorts and pages, however many there are. */
-export const PagedTable = <Row extends object>({ name, source, keyOf, columns, linked = false, empty }: Props<Row>) => {
+export const PagedTable = <Row extends object>({
+  name,
+  source,
+  keyOf,
+  columns,
+  linked = false,
+  searchable = true,
+  empty,
+}: Props<Row>) => {
   const { t } = useTranslation();
   const format = useFormat();
   const viewing = useTableView(name);
@@ -71,7 +81,9 @@ export const PagedTable = <Row extends object>({ name, source, keyOf, columns, l
   const go = (cursors: readonly string[]): void => setPlace({ of, cursors, total: count });
   return (
     <div className={classes['whole']}>
-      <TableSearch typed={typed} onType={(search) => viewing.change({ search })} found={count} count={undefined} />
+      {searchable && (
+        <TableSearch typed={typed} onType={(search) => viewing.change({ search })} found={count} count={undefined} />
+      )}
       {missed && <p className={look['nothing']}>{t('search.noneInTable', { typed })}</p>}
       <div hidden={missed}>
         <TableGrid

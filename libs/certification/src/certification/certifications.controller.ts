@@ -21,6 +21,7 @@ import type { Page } from '@cairn/contracts/page.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { Fresh } from '@cairn/platform/auth/fresh.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
@@ -38,6 +39,7 @@ export class CertificationsController {
   ) {}
 
   @Allow('manager', 'analyst', 'scheduler')
+  @KeyScope('certificates:read')
   @Get('desk/certifications')
   @Returns(certifications)
   ofAll(
@@ -58,6 +60,7 @@ export class CertificationsController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('certificates:read')
   @Get(':organizationId/certifications')
   @Returns(certifications)
   ofOrganization(
@@ -68,6 +71,7 @@ export class CertificationsController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('certificates:read')
   @Get(':organizationId/certifications/:certificationId')
   @Returns(certificationDetail)
   one(

@@ -1,16 +1,8 @@
-import {
-  type KeyObject,
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  generateKeyPair,
-  hkdfSync,
-  randomBytes,
-  sign,
-} from 'node:crypto';
+import { type KeyObject, createPrivateKey, generateKeyPair, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Config } from '@cairn/platform/config/config.js';
 import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
+import { type Seal, seal, unseal } from '@cairn/platform/config/sealed.js';
 import { calculateJwkThumbprint } from 'jose';
 import { type Kysely, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
@@ -23,8 +15,6 @@ type Secrets = Pick<Config, 'secret' | 'formerSecrets'>;
 
 export type PublishedJwk = { readonly kid: string; readonly jwk: PublicJwk };
 
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 const RSA_BITS = 2048;
 /** Then the key is retired: another one signs, and it stays published. */
 const SIGNS_FOR = { hours: 24 * 365 };
@@ -69,7 +59,7 @@ export const addSigner = async (db: Db, secret: string, now: string, algorithm: 
     .values({
       kid,
       public_jwk: JSON.stringify(jwk),
-      sealed_private_key: seal(privateKey, kid, secret),
+      sealed_private_key: sealKey(privateKey, kid, secret),
       created_at: now,
     })
     .execute();
@@ -106,11 +96,11 @@ export const rotateSigningKeys = async (
   const rows = await db.selectFrom('signing_keys').select(['kid', 'sealed_private_key']).forUpdate().execute();
   let done = 0;
   for (const { kid, sealed_private_key: sealed } of rows) {
-    const key = readWithAnySecret(secrets, (secret) => open(sealed, kid, secret));
+    const key = readWithAnySecret(secrets, (secret) => openKey(sealed, kid, secret));
     if (!key) continue;
     await db
       .updateTable('signing_keys')
-      .set({ sealed_private_key: seal(key, kid, secrets.secret) })
+      .set({ sealed_private_key: sealKey(key, kid, secrets.secret) })
       .where('kid', '=', kid)
       .execute();
     done += 1;
@@ -135,32 +125,18 @@ const newestSigner = async (
     .orderBy('kid')
     .execute();
   for (const { kid, sealed_private_key: sealed } of rows) {
-    const privateKey = readWithAnySecret(secrets, (secret) => open(sealed, kid, secret));
+    const privateKey = readWithAnySecret(secrets, (secret) => openKey(sealed, kid, secret));
     if (privateKey) return signerOf(kid, algorithm, privateKey);
   }
   return undefined;
 };
 
-const sealingKey = (secret: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'cairn certification signing keys', 32));
+const sealOf = (kid: string): Seal => ({ purpose: 'cairn certification signing keys', name: kid });
 
-const seal = (key: KeyObject, kid: string, secret: string): string => {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(secret), iv).setAAD(Buffer.from(kid));
-  const sealed = Buffer.concat([cipher.update(key.export({ format: 'der', type: 'pkcs8' })), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
-};
+const sealKey = (key: KeyObject, kid: string, secret: string): string =>
+  seal(key.export({ format: 'der', type: 'pkcs8' }), sealOf(kid), secret);
 
-const open = (sealed: string, kid: string, secret: string): KeyObject | undefined => {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret), bytes.subarray(0, IV_BYTES)).setAAD(
-    Buffer.from(kid),
-  );
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  try {
-    const der = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-  } catch {
-    return undefined;
-  }
+const openKey = (sealed: string, kid: string, secret: string): KeyObject | undefined => {
+  const der = unseal(sealed, sealOf(kid), secret);
+  return der && createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 };

@@ -23,6 +23,7 @@ import { colleagueMentionedMail, indicatorsAssignedMail } from './teamwork.js';
 import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
+import { webhookPausedMail } from './webhook-paused.js';
 
 /** Every mail Cairn sends. */
 export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<never, Name> } = {
@@ -32,6 +33,7 @@ export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<neve
   'participation-declined': participationDeclinedMail,
   'password-reset': passwordResetMail,
   'account-changed': accountChangedMail,
+  'webhook-paused': webhookPausedMail,
   'indicators-assigned': indicatorsAssignedMail,
   'colleague-mentioned': colleagueMentionedMail,
   'assessment-submitted': assessmentSubmittedMail,

@@ -21,5 +21,8 @@ export const visitPath = (organizationId: string, visitId: string): string =>
 export const visitsPath = '/visits';
 export const certificatePath = (organizationId: string, certificationId: string): string =>
   inOrganization(`/certificates/${certificationId}`, organizationId);
+/** Without an organization those of the programme. */
+export const integrationsPath = (organizationId: string | undefined): string =>
+  organizationId === undefined ? '/integrations' : inOrganization('/integrations', organizationId);
 export const facilityPath = (organizationId: string, facilityId: string): string =>
   inOrganization(`/facilities/${facilityId}`, organizationId);

@@ -11,6 +11,7 @@ const topics: Readonly<Record<TemplateName, Topic | null>> = {
   'participation-declined': null,
   'password-reset': null,
   'account-changed': null,
+  'webhook-paused': null,
   'participation-requested': 'programme',
   'indicators-assigned': 'work',
   'colleague-mentioned': 'work',

@@ -153,6 +153,24 @@ export const en: Texts = {
       ],
       action: 'It was not me: choose a new password',
     },
+    'webhook-paused.failing': {
+      subject: 'A webhook to “{host}” is paused',
+      heading: 'A webhook is paused',
+      paragraphs: [
+        'For three days no event could be delivered to {host}, so that nothing is sent there any more.',
+        'Next: repair the receiver, test it, and resume the webhook. Events that happened meanwhile are delivered then.',
+      ],
+      action: 'See the webhook and its deliveries',
+    },
+    'webhook-paused.gone': {
+      subject: 'A webhook to “{host}” is paused',
+      heading: 'A webhook is paused',
+      paragraphs: [
+        '{host} answered that it is gone (410), so that nothing is sent there any more.',
+        'Next: remove the webhook, or correct its address and resume it.',
+      ],
+      action: 'See the webhook and its deliveries',
+    },
     'indicators-assigned': {
       subject: '{colleague} asks you to answer for “{facility}”',
       heading: '{colleague} asks you to answer part of the survey of {facility}',

@@ -19,6 +19,7 @@ import type { Page } from '@cairn/contracts/page.js';
 import { type CommandResult, commandResult, id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
@@ -50,6 +51,7 @@ export class FacilitiesController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('surveys:read')
   @Get()
   @Returns(facilityBodies)
   list(
@@ -60,6 +62,7 @@ export class FacilitiesController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('surveys:read')
   @Get(':facilityId')
   @Returns(facilityBody)
   async read(@CallerOf() caller: Caller, @Param('facilityId', { schema: id }) facilityId: string): Promise<Facility> {

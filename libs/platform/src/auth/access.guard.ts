@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { NotFound } from '../http/refusals.js';
 import { accessOf } from './access.js';
 import { asksFresh } from './fresh.js';
+import { keyScopeOf } from './key-scope.js';
 import { Permissions } from './permissions.js';
 
 /** Default deny: a route answers only whom its stated access admits. */
@@ -14,7 +15,11 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(context.getHandler(), context.getClass());
     if (!access) throw new NotFound();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.caller = await this.permissions.admit(request, access, asksFresh(context.getHandler()));
+    const handler = context.getHandler();
+    request.caller = await this.permissions.admit(request, access, {
+      fresh: asksFresh(handler),
+      keyScope: keyScopeOf(handler),
+    });
     return true;
   }
 }

@@ -117,4 +117,54 @@ export const authTables: Migrations = {
   '2026-11-29-sign-in-kept-safe-filled': `
     UPDATE "user" SET "email" = "email" WHERE "signInAddress" IS NULL;
     CREATE INDEX "user_signInAddress_idx" ON "user" ("signInAddress")`,
+  /** Keys of organizations and of the programme, as hashes; "referenceId" is the id of the owner. */
+  '2026-11-29-api-keys': `
+    CREATE TABLE "apikey" (
+      "id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      "configId" text NOT NULL DEFAULT 'default',
+      "name" text NOT NULL,
+      "start" text,
+      "prefix" text,
+      "key" text NOT NULL UNIQUE,
+      "referenceId" uuid NOT NULL,
+      "refillInterval" integer,
+      "refillAmount" integer,
+      "lastRefillAt" timestamptz,
+      "enabled" boolean NOT NULL DEFAULT true,
+      "rateLimitEnabled" boolean NOT NULL DEFAULT false,
+      "rateLimitTimeWindow" integer,
+      "rateLimitMax" integer,
+      "requestCount" integer NOT NULL DEFAULT 0,
+      "remaining" integer,
+      "lastRequest" timestamptz,
+      "expiresAt" timestamptz NOT NULL,
+      "createdAt" timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      "updatedAt" timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      "permissions" text NOT NULL,
+      "metadata" text NOT NULL);
+    CREATE INDEX "apikey_referenceId_idx" ON "apikey" ("referenceId");
+    GRANT SELECT, INSERT, UPDATE, DELETE ON "apikey" TO cairn_auth;
+    GRANT SELECT ("id", "name") ON "apikey" TO cairn_service;
+    GRANT SELECT ("id", "name", "start", "referenceId", "permissions", "metadata", "createdAt", "expiresAt", "lastRequest")
+      ON "apikey" TO cairn_organizations`,
+  /** What the audit log records of sign-in, until the organizations service has taken it. Whatever makes a session signs in. */
+  '2026-11-30-acts': `
+    ALTER TABLE "apikey" ADD COLUMN "notedAt" timestamptz;
+    CREATE TABLE acts (
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      what text NOT NULL CHECK (what IN ('signed-in', 'sign-in-failed', 'api-key-used')),
+      owner_id uuid,
+      by_id uuid,
+      subject_id uuid,
+      detail jsonb NOT NULL DEFAULT '{}',
+      at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP);
+    CREATE INDEX acts_in_order ON acts (at, id);
+    GRANT SELECT, INSERT, DELETE ON acts TO cairn_auth;
+    GRANT SELECT, DELETE ON acts TO cairn_organizations;
+    CREATE FUNCTION note_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO auth.acts (what, by_id, subject_id) VALUES ('signed-in', NEW."userId", NEW."userId");
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER signed_in AFTER INSERT ON "session" FOR EACH ROW EXECUTE FUNCTION note_sign_in()`,
 };

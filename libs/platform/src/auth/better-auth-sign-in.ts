@@ -3,6 +3,7 @@ import { hashPassword, symmetricDecrypt, verifyPassword } from 'better-auth/cryp
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
+import { noteFailedSignIn } from './acts.store.js';
 import { noteDeviceTrusted } from './account-changes.store.js';
 import { type AuthRoute, authRoutes } from './auth-routes.js';
 import { type BetterAuth, addressHeader, signInAddress } from './better-auth.js';
@@ -140,7 +141,10 @@ export class BetterAuthSignIn extends SignIn {
     const signIn = { email, device, address: request.address };
     await this.failures.admitTry(signIn);
     const response = await this.forward(request, '/sign-in/email', { ...body, email: signInAddress(email) });
-    if (!response.ok) return response;
+    if (!response.ok) {
+      await noteFailedSignIn(this.pool, email, 'password');
+      return response;
+    }
     await this.failures.succeeded(signIn);
     const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
     return twoFactorRedirect

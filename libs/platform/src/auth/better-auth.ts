@@ -1,8 +1,11 @@
+import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
+import { longestKeyDays } from '@cairn/contracts/organizations/http/api-keys.js';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
+import { apiKeyPrefix } from './api-keys.js';
 import { authSecrets } from './auth-secrets.js';
 import { cookiePrefix } from './known-device.js';
 import { passwordLength } from './password-rules.js';
@@ -70,7 +73,19 @@ export const createBetterAuth = (
         '/change-password': { window: 60, max: signInsPerMinute },
       },
     },
-    plugins: [twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false })],
+    plugins: [
+      twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false }),
+      // Its own limit counts from the last request, so that a steady caller would never be admitted anew: ours refills.
+      apiKey({
+        defaultPrefix: apiKeyPrefix,
+        startingCharactersConfig: { charactersLength: apiKeyPrefix.length + 4 },
+        maximumNameLength: 240,
+        requireName: true,
+        enableMetadata: true,
+        rateLimit: { enabled: false },
+        keyExpiration: { maxExpiresIn: longestKeyDays },
+      }),
+    ],
     advanced: {
       database: { generateId: 'uuid', validateSchema: false },
       cookiePrefix: cookiePrefix(publicUrl),

@@ -1,3 +1,4 @@
+import type { ApiKeyScope } from '@cairn/contracts/organizations/http/api-keys.js';
 import type { Role } from '@cairn/contracts/roles.js';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -5,10 +6,12 @@ import type { Scope } from '../tenancy/scope.js';
 
 /** Who asks, under which organization, by which request. `tenantId` is '' on a route without `:organizationId`. */
 export type Caller = Scope & {
-  /** Id of the person; '' for a guest. */
+  /** Id of the person, '' for a guest; of an API key its own id, for one of the programme the id of who made it. */
   readonly personId: string;
   /** Roles that count on this route: those of the membership in the organization named, and all programme roles. */
   readonly roles: readonly Role[];
+  /** Present where an API key asks, with all that the key may do; `meta.actor` is the id of the key then. */
+  readonly keyScopes?: readonly ApiKeyScope[];
 };
 
 declare module 'fastify' {

@@ -8,6 +8,7 @@ const forgetExpired = async (pool: Pool): Promise<void> => {
   await pool.query(`DELETE FROM "verification" WHERE "expiresAt" < now() - interval '1 day'`);
   await pool.query(`DELETE FROM "rateLimit" WHERE "lastRequest" < extract(epoch FROM now() - interval '1 day') * 1000`);
   await pool.query(`DELETE FROM failed_sign_ins WHERE last_at < now() - interval '2 days'`);
+  await pool.query(`DELETE FROM acts WHERE at < now() - interval '30 days'`);
   await pool.query(`DELETE FROM account_changes WHERE at < now() - interval '30 days'`);
 };
 

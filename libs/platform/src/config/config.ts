@@ -67,6 +67,8 @@ const environment = z
       .optional(),
     CAIRN_REQUESTS_PER_MINUTE: count(10_000_000).default(3000),
     CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
+    CAIRN_KEY_REQUESTS_PER_MINUTE: count(10_000_000).min(1, 'must be 1 or more').default(300),
+    CAIRN_WEBHOOKS_TO_PRIVATE_ADDRESSES: yesOrNo.default(false),
     CAIRN_ORGANIZATIONS_PER_DAY: count(10_000_000).default(5),
     CAIRN_INVITATIONS_PER_DAY: count(10_000_000).default(50),
     CAIRN_SESSION_DAYS: count(365).min(1, 'must be 1 or more').default(14),
@@ -127,6 +129,10 @@ export type Config = {
   /** Per network address. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** Of one API key, for keys made from now on. */
+  readonly keyRequestsPerMinute: number;
+  /** Whether webhooks may go to private addresses and without TLS; for trials on one machine. */
+  readonly webhooksAnywhere: boolean;
   /** How many organizations a person may register. */
   readonly organizationsPerDay: number;
   /** How many people a person, and an organization, may invite. */
@@ -191,6 +197,8 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     securityContact: env.CAIRN_SECURITY_CONTACT,
     requestsPerMinute: env.CAIRN_REQUESTS_PER_MINUTE,
     signInsPerMinute: env.CAIRN_SIGN_INS_PER_MINUTE,
+    keyRequestsPerMinute: env.CAIRN_KEY_REQUESTS_PER_MINUTE,
+    webhooksAnywhere: env.CAIRN_WEBHOOKS_TO_PRIVATE_ADDRESSES,
     organizationsPerDay: env.CAIRN_ORGANIZATIONS_PER_DAY,
     invitationsPerDay: env.CAIRN_INVITATIONS_PER_DAY,
     sessionDays: env.CAIRN_SESSION_DAYS,

@@ -41,6 +41,7 @@ export type DescribedRoute = {
   responses?: Record<string, Response | Reference>;
   readonly 'x-allow'?: string | readonly string[];
   readonly 'x-fresh'?: boolean;
+  readonly 'x-key-scope'?: string;
 };
 export type ApiDocument = {
   readonly paths: Record<string, Record<string, DescribedRoute>>;

@@ -59,6 +59,7 @@ export const describeOperations = (document: ApiDocument, operations: Operations
 const describe = (described: DescribedRoute, { id, tag, summary, description, success, upload }: Operation): void => {
   Object.assign(described, { operationId: id, summary, ...(description && { description }), tags: [tag] });
   if (described['x-allow'] === 'public') described.security = [];
+  if (described['x-key-scope']) described.security = [{ cookie: [] }, { 'api-key': [] }];
   if (success)
     for (const [status, response] of ownResponses(described))
       if (status.startsWith('2')) response.description = success;

@@ -23,7 +23,8 @@ Sign in with \`POST /api/auth/sign-in/email\` (\`email\`, \`password\`); the ses
 Refusals are problem documents (RFC 9457) with a stable \`code\`. A POST may carry an Idempotency-Key: repeated under the
 same key it has no further effect. Changes to what several people edit carry the version they saw in If-Match. Every JSON
 response to a GET has an ETag; sent back in If-None-Match it answers 304 while nothing changed. \`x-allow\` names who may
-use an operation: \`public\`, \`signed-in\` or roles; \`x-fresh\` asks for a password given a few minutes ago.`;
+use an operation: \`public\`, \`signed-in\` or roles; \`x-fresh\` asks for a password given a few minutes ago. A program sends
+an API key as \`Authorization: Bearer cairn_key_…\`; it may use the operations whose \`x-key-scope\` it has, and no others.`;
 
 /**
  * The API of an application as OpenAPI 3.1.
@@ -40,6 +41,7 @@ export const documentOf = (app: INestApplication, operations?: Operations): Open
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/', 'This installation')
     .addCookieAuth('cairn.session_token')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key.' }, 'api-key')
     .addSecurityRequirements('cookie')
     .build();
   outline.info.contact = { name: 'The programme that runs this installation' };

@@ -20,7 +20,7 @@ export const refusalsOfRoute = (
   { method, path, described }: Route,
   { refusals = {} }: Pick<Operation, 'refusals'> = {},
 ): Readonly<Record<string, readonly string[]>> => {
-  const { 'x-allow': allowed, 'x-fresh': fresh, parameters = [], requestBody } = described;
+  const { 'x-allow': allowed, 'x-fresh': fresh, 'x-key-scope': keyScope, parameters = [], requestBody } = described;
   const isPublic = allowed === 'public';
   const namesOrganization = path.includes('{organizationId}');
   const takesFiles = requestBody?.content['multipart/form-data'] !== undefined;
@@ -34,6 +34,7 @@ export const refusalsOfRoute = (
     [method === 'POST', { 400: ['idempotency-key-malformed'] }],
     [!isPublic, { 401: ['sign-in-required'] }],
     [Array.isArray(allowed) && !namesOrganization, { 403: ['not-allowed'] }],
+    [keyScope !== undefined, { 401: ['api-key-invalid'], 403: ['api-key-lacks-scope'] }],
     [fresh === true, { 403: ['re-authentication-required'] }],
     [method !== 'GET', { 403: ['foreign-origin'] }],
     [namesOrganization, { 404: ['not-found'] }],

@@ -4,13 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { ApiKeys } from '../auth/api-keys.js';
 import { SignIn } from '../auth/sign-in.js';
 import { AUTH_POOL, CLOCK, CONFIG } from '../http/http-values.js';
 import { LiveEvents } from '../auth/live-events.js';
 import { documentOf } from '../http/open-api.js';
 import { Runtime } from './runtime.js';
 
-const unused = [Runtime, SignIn, LiveEvents, CommandBus, QueryBus, CLOCK, CONFIG, AUTH_POOL];
+const unused = [Runtime, SignIn, ApiKeys, LiveEvents, CommandBus, QueryBus, CLOCK, CONFIG, AUTH_POOL];
 
 /** Stands for what a running process injects: nothing is made of it. */
 @Global()

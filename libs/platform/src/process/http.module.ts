@@ -9,8 +9,9 @@ import {
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Pool } from 'pg';
 import { AccessGuard } from '../auth/access.guard.js';
+import { ApiKeys } from '../auth/api-keys.js';
 import { createAuthPool } from '../auth/auth-pool.js';
-import { createSignIn } from '../auth/create-sign-in.js';
+import { createAdmission } from '../auth/create-sign-in.js';
 import { forgetExpiredHourly } from '../auth/forget-expired.js';
 import { Permissions } from '../auth/permissions.js';
 import { SignIn } from '../auth/sign-in.js';
@@ -53,7 +54,7 @@ export class HttpModule implements OnApplicationShutdown {
 
   static with({ config, logger, metrics, clock, routes }: HttpValues): DynamicModule {
     const pool = createAuthPool(config);
-    const signIn = createSignIn(config, pool, logger);
+    const { signIn, apiKeys } = createAdmission(config, pool, logger);
     const validation = new StandardSchemaValidationPipe({ exceptionFactory: invalidInput });
     return {
       module: HttpModule,
@@ -65,7 +66,8 @@ export class HttpModule implements OnApplicationShutdown {
         { provide: CLOCK, useValue: clock },
         { provide: AUTH_POOL, useValue: pool },
         { provide: SignIn, useValue: signIn },
-        { provide: Permissions, useValue: new Permissions(signIn, clock) },
+        { provide: ApiKeys, useValue: apiKeys },
+        { provide: Permissions, useValue: new Permissions(signIn, apiKeys, clock) },
         Draining,
         Readiness,
         LiveEvents,
@@ -75,7 +77,19 @@ export class HttpModule implements OnApplicationShutdown {
         { provide: APP_INTERCEPTOR, useClass: AcceptInterceptor },
         { provide: APP_INTERCEPTOR, useClass: VersionTagInterceptor },
       ],
-      exports: [CONFIG, LOGGER, METRICS, CLOCK, AUTH_POOL, SignIn, Permissions, Draining, Readiness, LiveEvents],
+      exports: [
+        CONFIG,
+        LOGGER,
+        METRICS,
+        CLOCK,
+        AUTH_POOL,
+        SignIn,
+        ApiKeys,
+        Permissions,
+        Draining,
+        Readiness,
+        LiveEvents,
+      ],
     };
   }
 

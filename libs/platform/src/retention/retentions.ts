@@ -1,5 +1,8 @@
-/** Rows of a table that every service has, which have had their time. */
+import type { ServiceName } from '../database/roles.js';
+
+/** Rows of a table that every service has, or the one named, which have had their time. */
 export type Retention = {
+  readonly service?: ServiceName;
   readonly table: string;
   /** The instant from which the days count; a row without one stays. */
   readonly since: string;
@@ -11,4 +14,10 @@ export const retentions: readonly Retention[] = [
   { table: 'idempotency_keys', since: 'recorded_at', days: 30 },
   { table: 'refused_facts', since: 'recorded_at', days: 180 },
   { table: 'due_jobs', since: 'dead_at', days: 180 },
+  { service: 'organizations', table: 'audit_log', since: 'at', days: 1095 },
+  { service: 'notifications', table: 'public_events', since: 'at', days: 365 },
+  { service: 'notifications', table: 'webhook_deliveries', since: 'at', days: 30 },
 ];
+
+export const retentionsOf = (service: string): readonly Retention[] =>
+  retentions.filter((one) => one.service === undefined || one.service === service);

@@ -1,6 +1,6 @@
 import { lamps } from '../testing/lamps.js';
 import { RunningServices, otherTenant, someTenant } from '../testing/running-services.js';
-import { retentions } from './retentions.js';
+import { retentionsOf } from './retentions.js';
 import { sweep } from './sweep.js';
 
 const insert: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ describe('rows that have had their time', () => {
   beforeAll(async () => void (running = await RunningServices.prepare(lamps)));
   afterAll(() => running.stop());
 
-  it.each(retentions)(
+  it.each(retentionsOf('surveys'))(
     'of $table are deleted after $days days, for every organization, and not before',
     async ({ table, days, since }) => {
       for (const tenant of [someTenant, otherTenant])

@@ -2,7 +2,7 @@ import type { Pool } from '../database/pool.js';
 import { under } from '../database/transaction.js';
 import type { Running } from '../wakeups/running.js';
 import { tenantSettings, workerSettings } from '../tenancy/scope.js';
-import { retentions } from './retentions.js';
+import { retentionsOf } from './retentions.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
  */
 export const sweep = async (pool: Pool, service: string): Promise<Readonly<Record<string, number>>> => {
   const deleted: Record<string, number> = {};
-  for (const { table, since, days } of retentions) {
+  for (const { table, since, days } of retentionsOf(service)) {
     const old = `${since} < now() - interval '${days} days'`;
     const { rows } = await under(pool, workerSettings(service)).query<{ tenant_id: string }>(
       `SELECT DISTINCT tenant_id FROM ${table} WHERE ${old}`,

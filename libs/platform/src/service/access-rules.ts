@@ -49,6 +49,10 @@ const special: Readonly<Record<string, Partial<Record<ServiceRole, readonly Priv
   parked: bookKeeping,
   idempotency_keys: bookKeeping,
   checkpoints: { own: everything },
+  audit_log: { own: ['SELECT', 'INSERT', 'DELETE'], worker: reading, ...ofReaders },
+  public_events: { own: everything, worker: reading, ...ofReaders },
+  webhook_secrets: { own: everything, worker: reading },
+  webhook_deliveries: { own: everything, worker: reading },
 };
 
 const roleOfPolicy: Readonly<Record<string, ServiceRole>> = {

@@ -235,6 +235,11 @@ export class Transaction<Tables> {
         await projection.on[event.type]?.(this.db, event, states[index]);
   }
 
+  /** Tells others of what is no event of a stream. */
+  tell(facts: readonly Published[]): void {
+    this.publish(facts);
+  }
+
   protected publish(facts: readonly Published[]): void {
     if (facts.length === 0) return;
     this.effects.outbox = true;

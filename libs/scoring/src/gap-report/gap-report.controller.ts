@@ -2,6 +2,7 @@ import { type GapReport, gapReport, gapReportAsked } from '@cairn/contracts/scor
 import { id, timeZone } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { dispositionOf } from '@cairn/platform/files/download-headers.js';
 import { safeFileName } from '@cairn/platform/files/file-name.js';
 import { Returns, ReturnsFile } from '@cairn/platform/http/returns.js';
@@ -26,6 +27,7 @@ export class GapReportController {
   constructor(private readonly queries: QueryBus) {}
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get('gap-report')
   @Returns(gapReport)
   @Header('Cache-Control', 'no-store')
@@ -38,6 +40,7 @@ export class GapReportController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get('gap-report.pdf')
   @ReturnsFile('application/pdf')
   @Header('Cache-Control', 'no-store')

@@ -2,6 +2,7 @@ import { type Proof, type ScoreChange, proof, scoreHistory as history } from '@c
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -14,6 +15,7 @@ export class HistoryController {
   constructor(private readonly queries: QueryBus) {}
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get('proof')
   @Returns(proof)
   async proof(
@@ -27,6 +29,7 @@ export class HistoryController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get('history')
   @Returns(history)
   history(

@@ -11,6 +11,7 @@ import {
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -24,6 +25,7 @@ export class ScoresController {
   constructor(private readonly queries: QueryBus) {}
 
   @Allow('manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get('desk/scores')
   @Returns(scores)
   ofAll(
@@ -34,6 +36,7 @@ export class ScoresController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get(':organizationId/scores')
   @Returns(scores)
   ofOrganization(
@@ -44,6 +47,7 @@ export class ScoresController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('scores:read')
   @Get(':organizationId/assessments/:assessmentId/score')
   @Returns(score)
   async one(

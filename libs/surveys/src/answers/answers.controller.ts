@@ -3,6 +3,7 @@ import { answerResult, recordAnswer } from '@cairn/contracts/surveys/http/assess
 import { id, slug } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
@@ -20,6 +21,7 @@ export class AnswersController {
   constructor(private readonly commands: CommandBus) {}
 
   @Allow('admin', 'contributor')
+  @KeyScope('answers:write')
   @Put()
   @Returns(answerResult)
   record(
@@ -37,6 +39,7 @@ export class AnswersController {
   }
 
   @Allow('admin', 'contributor')
+  @KeyScope('answers:write')
   @Delete()
   @Returns(answerResult)
   withdraw(

@@ -17,6 +17,7 @@ import {
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -29,6 +30,7 @@ export class AssessmentsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Allow('manager', 'analyst', 'scheduler')
+  @KeyScope('surveys:read')
   @Get('desk/assessments')
   @Returns(assessments)
   ofAll(
@@ -49,6 +51,7 @@ export class AssessmentsController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('surveys:read')
   @Get(':organizationId/assessments')
   @Returns(assessments)
   ofOrganization(
@@ -59,6 +62,7 @@ export class AssessmentsController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
+  @KeyScope('surveys:read')
   @Get(':organizationId/assessments/:assessmentId')
   @Returns(assessment)
   async one(

@@ -223,7 +223,15 @@ describe('assessments on PostgreSQL', () => {
     await submit(assessmentId);
     expect(
       (await published(assessmentId)).map(({ type }) => type).filter((type) => type !== 'answers-changed.v1'),
-    ).toEqual(['assessment-opened.v1', 'assessment-submitted.v1', 'assessment-reopened.v1', 'assessment-submitted.v1']);
+    ).toEqual([
+      'assessment-opened.v1',
+      'assessment-submitted.v1',
+      'act-recorded.v1',
+      'assessment-reopened.v1',
+      'act-recorded.v1',
+      'assessment-submitted.v1',
+      'act-recorded.v1',
+    ]);
   });
 
   it('publishes all answers which a submission counts before the submission, while others still answer', async () => {

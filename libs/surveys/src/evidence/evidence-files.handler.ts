@@ -1,4 +1,6 @@
+import { actRecordedInSurveys } from '@cairn/contracts/surveys/events/act-recorded.v1.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
+import { actOf } from '@cairn/platform/service/act-of.js';
 import { readAs } from '@cairn/platform/service/read-as.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { openEvidenceStore } from '@cairn/platform/files/open-evidence-store.js';
@@ -13,6 +15,13 @@ export const evidenceFileQueries = queriesOf(surveys, 'evidence files', {
     );
     if (place?.scan === 'awaited') throw new HttpRefusal(409, 'evidence-quarantined');
     if (place?.scan === 'infected') throw new HttpRefusal(409, 'evidence-infected');
-    return place?.kind === 'file' ? openEvidenceStore(service.config).get(caller.tenantId, evidenceId) : undefined;
+    if (place?.kind !== 'file') return undefined;
+    // Before it is opened: nobody reads evidence of which the audit log does not learn.
+    const { tenantId, meta } = caller;
+    await service.inTenant({ tenantId, meta }, (tx) => {
+      tx.tell([actOf(actRecordedInSurveys, 'evidence-opened', { meta }, evidenceId, { assessmentId })]);
+      return Promise.resolve();
+    });
+    return openEvidenceStore(service.config).get(tenantId, evidenceId);
   },
 });

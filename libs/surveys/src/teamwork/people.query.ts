@@ -3,13 +3,18 @@ import type { SurveysTables } from '../surveys.tables.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Names by id; whoever is unknown, or acted as the system, has none. */
+/** Names of people and API keys by id; whoever is unknown, or acted as the system, has none. */
 export const findNames = async (
   db: Kysely<SurveysTables>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   const people = [...new Set(ids)].filter((id) => UUID.test(id));
   if (people.length === 0) return new Map();
-  const rows = await db.selectFrom('auth.user').select(['id', 'name']).where('id', 'in', people).execute();
+  const rows = await db
+    .selectFrom('auth.user')
+    .select(['id', 'name'])
+    .where('id', 'in', people)
+    .unionAll(db.selectFrom('auth.apikey').select(['id', 'name']).where('id', 'in', people))
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -15,6 +15,7 @@ import {
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
+import { KeyScope } from '@cairn/platform/auth/key-scope.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Returns } from '@cairn/platform/http/returns.js';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -27,6 +28,7 @@ export class VisitsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Allow('manager', 'analyst', 'scheduler', 'validator')
+  @KeyScope('visits:read')
   @Get('desk/visits')
   @Returns(visits)
   ofAll(
@@ -47,6 +49,7 @@ export class VisitsController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler')
+  @KeyScope('visits:read')
   @Get(':organizationId/visits')
   @Returns(visits)
   ofOrganization(
@@ -57,6 +60,7 @@ export class VisitsController {
   }
 
   @Allow('admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler', 'validator')
+  @KeyScope('visits:read')
   @Get(':organizationId/visits/:visitId')
   @Returns(visit)
   async one(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string): Promise<Visit> {

@@ -1,9 +1,11 @@
+import auditLog from './audit-log.json';
 import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
 import certification from './certification.json';
 import gapReport from './gap-report.json';
 import home from './home.json';
 import inbox from './inbox.json';
+import integrations from './integrations.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
 import models from './models.json';
@@ -34,12 +36,14 @@ import whatIf from './what-if.json';
 
 /** Texts of all other pages. */
 export const rest = {
+  auditLog,
   benchmarks,
   cairn,
   certification,
   gapReport,
   home,
   inbox,
+  integrations,
   mailbox,
   members,
   models,

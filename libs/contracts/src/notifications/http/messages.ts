@@ -16,6 +16,7 @@ export const template = z
     'participation-declined',
     'password-reset',
     'account-changed',
+    'webhook-paused',
     'indicators-assigned',
     'colleague-mentioned',
     'assessment-submitted',

@@ -234,6 +234,76 @@ export const organizationOperations = {
       'Without roles the person leaves the staff. Whoever loses a role is signed out everywhere at once. The programme keeps at least one manager.',
     refusals: { 409: ['not-on-staff', 'last-manager'] },
   },
+  'GET /api/organizations/{organizationId}/api-keys': {
+    id: 'listApiKeys',
+    tag: 'Integrations',
+    summary: 'List the API keys of an organization',
+    description: 'Without their secrets. Expired and revoked keys are removed; the audit log still names them.',
+  },
+  'POST /api/organizations/{organizationId}/api-keys': {
+    id: 'createApiKey',
+    tag: 'Integrations',
+    summary: 'Create an API key for an organization',
+    description:
+      'The key is in the response and nowhere else. It reads and writes as its scopes say, in this organization alone, whoever leaves it.',
+  },
+  'DELETE /api/organizations/{organizationId}/api-keys/{keyId}': {
+    id: 'revokeApiKey',
+    tag: 'Integrations',
+    summary: 'Revoke an API key of an organization',
+    description: 'The next request with it is refused.',
+    success: 'The key was revoked.',
+    refusals: { 404: ['api-key-not-found'] },
+  },
+  'GET /api/staff/api-keys': {
+    id: 'listProgrammeApiKeys',
+    tag: 'Integrations',
+    summary: 'List the API keys of the programme',
+    description: 'Without their secrets. Expired and revoked keys are removed; the audit log still names them.',
+  },
+  'POST /api/staff/api-keys': {
+    id: 'createProgrammeApiKey',
+    tag: 'Integrations',
+    summary: 'Create an API key for the programme',
+    description:
+      'It reads across organizations what the manager who made it may see, conflicts of interest included, and ends when that person is no manager any more.',
+  },
+  'DELETE /api/staff/api-keys/{keyId}': {
+    id: 'revokeProgrammeApiKey',
+    tag: 'Integrations',
+    summary: 'Revoke an API key of the programme',
+    description: 'The next request with it is refused.',
+    success: 'The key was revoked.',
+    refusals: { 404: ['api-key-not-found'] },
+  },
+  'GET /api/organizations/{organizationId}/audit-log': {
+    id: 'listAuditLog',
+    tag: 'Audit log',
+    summary: 'Read the audit log of an organization',
+    description:
+      'Who signed in, opened evidence, changed rights, decided or used a key; page by page, the latest first.',
+  },
+  'GET /api/organizations/{organizationId}/audit-log.csv': {
+    id: 'exportAuditLog',
+    tag: 'Audit log',
+    summary: 'Export the audit log of an organization',
+    description: 'The latest 50,000 lines that fit, as CSV. The export itself is a line of the log.',
+    success: 'The lines as a CSV file.',
+  },
+  'GET /api/staff/audit-log': {
+    id: 'listProgrammeAuditLog',
+    tag: 'Audit log',
+    summary: 'Read the audit log of the programme and of all organizations',
+    description:
+      'Page by page, the latest first, without organizations with which the caller has a conflict of interest.',
+  },
+  'GET /api/staff/audit-log.csv': {
+    id: 'exportProgrammeAuditLog',
+    tag: 'Audit log',
+    summary: 'Export the audit log of the programme and of all organizations',
+    description: 'The latest 50,000 lines that fit, as CSV. The export itself is a line of the log.',
+    success: 'The lines as a CSV file.',
+  },
   'GET /api/staff-invitations/{token}': {
     id: 'getStaffInvitation',
     tag: 'Sign-in',

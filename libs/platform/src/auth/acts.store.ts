@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+
+/** For the audit log: a sign-in was refused. Of an address without an account nothing is known, and nothing is kept. */
+export const noteFailedSignIn = async (pool: Pool, email: string, step: 'password' | 'code'): Promise<void> => {
+  await pool.query(
+    `insert into acts (what, subject_id, detail) select 'sign-in-failed', "id", jsonb_build_object('step', $2::text) from "user" where "email" = $1`,
+    [email, step],
+  );
+};
+
+/** For the audit log: a key is in use. Once an hour, however often it asks. */
+export const noteKeyUse = async (pool: Pool, keyId: string, ownerId: string): Promise<void> => {
+  await pool.query({
+    name: 'note-key-use',
+    text: `with due as (update "apikey" set "notedAt" = now() where "id" = $1 and coalesce("notedAt" < now() - interval '1 hour', true) returning "id")
+           insert into acts (what, owner_id, by_id, subject_id) select 'api-key-used', $2, "id", "id" from due`,
+    values: [keyId, ownerId],
+  });
+};
