@@ -6,9 +6,8 @@ import { diam } from './testing/diam.js';
 import { validatedEvaluation } from './validated-evaluation.js';
 
 const examples = join(__dirname, '../../../../libs/maturity-models/models/diam-enterprise/2019/examples');
-const { input } = JSON.parse(readFileSync(join(examples, 'stage-6-without-analytics.json'), 'utf8')) as {
-  input: EvaluationInput;
-};
+/** All three branches, and so stage 7. */
+const input = JSON.parse(readFileSync(join(examples, 'stage-7.json'), 'utf8')) as EvaluationInput;
 const assessment = {
   serviceAreas: input.areas,
   answers: Object.entries(input.answers).flatMap(([unitId, some]) =>
@@ -27,7 +26,7 @@ const [doubted = '', ...others] = met;
 describe('the validated evaluation', () => {
   it('is the one of the survey where everything was confirmed', () => {
     const { evaluation, lost } = validatedEvaluation(diam, assessment, confirmed(met));
-    expect([evaluation.stage, lost]).toEqual([6, []]);
+    expect([evaluation.stage, lost]).toEqual([7, []]);
   });
   it('counts as not met what was contradicted or not seen, and names it', () => {
     for (const verdict of ['contradicted', 'not-seen'] as const) {
@@ -35,15 +34,15 @@ describe('the validated evaluation', () => {
         ...confirmed(others),
         { criterionId: doubted, verdict },
       ]);
-      expect(evaluation.stage).toBeLessThan(6);
+      expect(evaluation.stage).toBeLessThan(7);
       expect(lost).toEqual([doubted]);
     }
   });
   it('does not name what the survey says is not met anyway', () => {
-    const open = criteriaOf(diam)
-      .map(({ criterion }) => criterion.id)
-      .filter((id) => !met.includes(id));
-    const findings = [...confirmed(met), ...open.map((criterionId) => ({ criterionId, verdict: 'not-seen' as const }))];
-    expect(validatedEvaluation(diam, assessment, findings).lost).toEqual([]);
+    const poorer = { ...assessment, answers: [] };
+    const all = criteriaOf(diam).map(({ criterion }) => ({ criterionId: criterion.id, verdict: 'not-seen' as const }));
+    const { status } = evaluate(diam, { areas: input.areas, answers: {} }).stages[1]?.criteria[0] ?? {};
+    expect(status).toBe('not-met');
+    expect(validatedEvaluation(diam, poorer, all).lost).not.toContain(doubted);
   });
 });
