@@ -18,7 +18,7 @@ type Decline = VisitEventData<'ProposalDeclined'> & { readonly at: string; reado
 /** Decisions from before some of these were kept do without them. */
 export type Ruling = Pick<VisitEventData<'DecisionRecorded'>, 'outcome' | 'stage' | 'aboveReason' | 'reasons'> &
   Partial<VisitEventData<'DecisionRecorded'>> & { readonly at: string; readonly by: string };
-export type ProposedRuling = VisitEventData<'DecisionProposed'> & { readonly at: string };
+type ProposedRuling = VisitEventData<'DecisionProposed'> & { readonly at: string };
 type Evidence = VisitEventData<'CorrectiveEvidenceSubmitted'> & { readonly at: string; readonly by: string };
 type Appeal = VisitEventData<'AppealFiled'> & {
   readonly at: string;
