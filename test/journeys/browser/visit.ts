@@ -103,7 +103,10 @@ export const visits = async (journey: Journey): Promise<void> => {
   await cards.first().getByRole('textbox').fill('Shown in use on the ward.');
   await cards.nth(1).getByRole('textbox').focus();
   await lead.reads('All saved');
-  await cards.first().getByText(/^Sealed: 1 of 2/).waitFor();
+  await cards
+    .first()
+    .getByText(/^Sealed: 1 of 2/)
+    .waitFor();
   await lead.press(/^Reveal the verdicts/);
   await cards.first().getByText('The team finds:').waitFor();
   await lead.look();
