@@ -220,6 +220,8 @@ const acts = [
         });
         const refused = notAtWork(model, actor);
         if (refused) return expect(said).toBe(refused);
+        if (model.status === 're-review' && !model.open?.has(criterionId))
+          return expect(said).toBe('criterion-not-open');
         if (!model.revealed.has(criterionId)) return expect(said).toBe('verdicts-sealed');
         const votes = [...(model.verdicts.get(criterionId)?.values() ?? [])];
         if (votes.filter((vote) => vote.verdict === verdict).length * 2 <= votes.length)
