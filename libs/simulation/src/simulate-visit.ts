@@ -103,38 +103,47 @@ export const simulateVisit = (
     const isDoubted = criterionId === doubted;
     const verdict = isDoubted ? 'contradicted' : 'confirmed';
     const note = isDoubted ? 'Not found in use on the day of the visit.' : '';
-    const seen = { criterionId, verdict, note, strengths: '', recommendations: '', ifVersion: 0, actor: independent };
+    const seen = { criterionId, verdict, note, ...unwritten, ifVersion: 0, actor: independent };
     order('RecordVerdict', seen, onSite(index % 2 === 0 ? 11 : 14), index % 2 === 0 ? lead : second);
   });
   order('RevealVerdicts', { actor: independent }, onSite(15), lead);
   const foundStage = doubted ? stage - 1 : stage;
   const stages = { foundStage, seenStage: stage };
-  order(
-    'ConcludeVisit',
-    { proposedStage: foundStage, stages, commendations: '', recommendations: '', actor: independent },
-    onSite(16),
-    lead,
-  );
+  order('ConcludeVisit', { proposedStage: foundStage, stages, ...words, actor: independent }, onSite(16), lead);
   const reasons = {
     granted: 'Every criterion was confirmed on site.',
     deferred: 'One criterion has to be shown again.',
     refused: 'A criterion that carries the stage is not met.',
   };
-  const decidedAt = day
-    .add({ days: course.decidedAfterDays })
-    .toZonedDateTime({ timeZone, plainTime: '10:00' })
-    .toInstant()
-    .toString();
-  const decides = order(
-    'RecordDecision',
-    { outcome: course.outcome, stage, reasons: reasons[course.outcome], stages, actor: independent },
-    decidedAt,
-    manager.id,
-  );
-  if (decides && ruleOf(shippedRules, 0, stage, 'first').deciders > 1)
-    order('ApproveDecision', { stages, actor: independent }, decidedAt, secondManager.id);
+  const after = (days: number): string =>
+    day
+      .add({ days: course.decidedAfterDays + days })
+      .toZonedDateTime({ timeZone, plainTime: '10:00' })
+      .toInstant()
+      .toString();
+  const decide = (outcome: VisitCourse['outcome'], found: typeof stages, at: string): void => {
+    const ruling = { outcome, stage, reasons: reasons[outcome], stages: found, actor: independent };
+    if (order('RecordDecision', ruling, at, manager.id) && ruleOf(shippedRules, 0, stage, 'first').deciders > 1)
+      order('ApproveDecision', { stages: found, actor: independent }, at, secondManager.id);
+  };
+  decide(course.outcome, stages, after(0));
+  if (course.outcome === 'deferred' && doubted !== undefined) {
+    const statements = [
+      { criterionId: doubted, statement: 'In use since, as the screens attached to the answer show.' },
+    ];
+    const seen = { criterionId: doubted, verdict: 'confirmed', note: 'Shown in use.', ...unwritten };
+    const whole = { foundStage: stage, seenStage: stage };
+    order('SubmitCorrectiveEvidence', { statements }, after(20), wanted.adminId);
+    order('RecordVerdict', { ...seen, ifVersion: 0, actor: independent }, after(27), lead);
+    order('RevealVerdicts', { actor: independent }, after(28), lead);
+    order('ConcludeVisit', { proposedStage: stage, stages: whole, ...words, actor: independent }, after(28), lead);
+    decide('granted', whole, after(35));
+  }
   return { ...booking, kind: 'fixed' };
 };
+
+const unwritten = { strengths: '', recommendations: '' };
+const words = { commendations: '', recommendations: '' };
 
 const needsNoVisit = ['stage-needs-no-visit', 'model-version-certifies-nothing'];
 

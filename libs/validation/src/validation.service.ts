@@ -27,7 +27,7 @@ import { lapseProposals } from './appointment/lapse-proposals.job.js';
 import { conflicts } from './conflict/conflicts.projection.js';
 import { liftedConflicts } from './conflict/lifted-conflicts.projection.js';
 import { profiles } from './profile/profiles.projection.js';
-import { mindDeadlines } from './review/mind-deadlines.job.js';
+import { mindDeadlines } from './visit/mind-deadlines.job.js';
 import { visitRules } from './rules/rules.projection.js';
 import { conflictStream, profileStream, rulesStream, visitStream } from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';

@@ -110,8 +110,8 @@ export const visits = async (journey: Journey): Promise<void> => {
   await lead.press(/^Reveal the verdicts/);
   await cards.first().getByText('The team finds:').waitFor();
   await lead.look();
-  await lead.field(/^Commendations/).fill('Images from every service area are one click away from the record.');
-  await lead.field(/^Recommendations/).fill('Join genetic data with imaging markers in a first clinical programme.');
+  await lead.field(/^Commendations$/).fill('Images from every service area are one click away from the record.');
+  await lead.field(/^Recommendations$/).fill('Join genetic data with imaging markers in a first clinical programme.');
   await lead.press('Conclude the visit');
   await lead.reads('The team has concluded. The programme manager decides next.');
   await lead.look();

@@ -184,3 +184,19 @@ export const setVisitRules = (model: string | null, rules: VisitRules, version: 
   put(rulesPath, { model, rules }, version);
 export const setCoolingOff = (years: number, version: number): Promise<CommandResult> =>
   put(`${rulesPath}/cooling-off`, { years }, version);
+
+/** The latest visit on an assessment that led to a decision; null without one. */
+export const decidedVisitQuery = (organizationId: string, assessmentId: string) =>
+  queryOptions({
+    queryKey: ['visits', organizationId, 'decided', assessmentId],
+    queryFn: async ({ signal }): Promise<Visit | null> => {
+      const { items } = await readPage(
+        '/api/validation/{organizationId}/visits',
+        { organizationId },
+        { assessmentId },
+        signal,
+      );
+      const decided = items.find(({ status }) => status === 'decided' || status === 'deferred');
+      return decided ? readVisit(organizationId, decided.id, signal) : null;
+    },
+  });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type GapReport as Report, gapReportPdfPath } from '../api/gap-report.js';
 import { Page } from '../frame/Page.js';
 import { useFormat } from '../i18n/use-format.js';
+import { ValidatedPanel } from '../scoring/ValidatedPanel.js';
 import { BasisPanel } from './BasisPanel.js';
 import { BlockersPanel } from './BlockersPanel.js';
 import { BranchesPanel } from './BranchesPanel.js';
@@ -69,6 +70,9 @@ export const GapReport = ({ report, model, organizationId, asOf }: Props) => {
       )}
       <ReportContext value={report}>
         <Summary model={model} />
+        {asOf === undefined && (
+          <ValidatedPanel organizationId={organizationId} assessmentId={assessmentId} model={model} />
+        )}
         <BlockersPanel />
         <PeersPanel />
         <CriteriaPanel />

@@ -9,6 +9,7 @@ import { NoResult } from './NoResult.js';
 import { Result } from './Result.js';
 import { ResultSkeleton } from './ResultSkeleton.js';
 import { sourcesNow } from './sources.js';
+import { ValidatedPanel } from './ValidatedPanel.js';
 
 type Props = {
   readonly assessment: Assessment;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** The result as it is, and as it becomes while the page is open. */
-export const PresentResult = ({ assessment, ...rest }: Props) => {
+export const PresentResult = ({ assessment, history, ...rest }: Props) => {
   const { organizationId, id } = assessment;
   const score = useLiveScore(organizationId, id);
   const queries = useQueryClient();
@@ -36,6 +37,12 @@ export const PresentResult = ({ assessment, ...rest }: Props) => {
           score={score}
           sources={sourcesNow(assessment)}
           none={<NoResult assessmentId={id} />}
+          history={
+            <>
+              <ValidatedPanel organizationId={organizationId} assessmentId={id} model={rest.model} />
+              {history}
+            </>
+          }
           {...rest}
         />
       )}

@@ -12,8 +12,8 @@ type View = (typeof views)[number];
 
 const countOf = (view: View, figures: VisitFigures): number =>
   ({
-    due: figures.requested + figures.concluded,
-    planned: figures.proposed + figures.scheduled,
+    due: figures.requested + figures.concluded + figures.appealed,
+    planned: figures.proposed + figures.scheduled + figures.deferred + figures['re-review'],
     closed: figures.decided + figures.cancelled,
   })[view];
 

@@ -15,7 +15,7 @@ import { findCandidates, findTeamRoles } from '../validator/validators.query.js'
 import { requested } from '../visit/requested-visit.query.js';
 import type { Appointment, Slot } from '../visit/visit-events.js';
 import { daysTaken } from '../visit/wall-time.js';
-import { awaitDeadline } from '../review/mind-deadlines.job.js';
+import { awaitDeadline } from '../visit/mind-deadlines.job.js';
 import { lapseProposals } from './lapse-proposals.job.js';
 
 type Tx = Transaction<ValidationTables>;

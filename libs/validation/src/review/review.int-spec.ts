@@ -5,7 +5,7 @@ import { ada, ben, cleo, manager, secondManager } from '../visit/testing/visits.
 import { AppointReviewers, AppointReviewersHandler } from './appoint-reviewers.handler.js';
 import { SubmitCorrectiveEvidence, SubmitCorrectiveEvidenceHandler } from './corrective-evidence.handler.js';
 import { FileAppeal, FileAppealHandler } from './file-appeal.handler.js';
-import { mindDeadlines } from './mind-deadlines.job.js';
+import { mindDeadlines } from '../visit/mind-deadlines.job.js';
 
 describe('what follows a decision', () => {
   let visits: VisitsRunning;

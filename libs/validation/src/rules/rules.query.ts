@@ -1,13 +1,19 @@
 import { COOLING_OFF_YEARS } from '@cairn/contracts/validation/conflict.js';
 import type { RulesInForce } from '@cairn/contracts/validation/http/visit-rules.js';
-import { type VisitCase, type VisitRule, ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
+import {
+  type VisitCase,
+  type VisitRule,
+  type VisitRules,
+  ruleOf,
+  shippedRules,
+} from '@cairn/contracts/validation/visit-rules.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
-import { findNames } from '../visit/people.query.js';
 import { ALL_MODELS } from './rules.projection.js';
 
 type Db = Kysely<ValidationTables>;
+type Listed = { readonly version: number; readonly by: string; readonly at: string };
 
 const setsOf = (db: Db) => db.selectFrom('visit_rules').selectAll().where('tenant_id', '=', programmeTenant);
 
@@ -18,34 +24,32 @@ export const findRule = async (db: Db, model: string, stage: number, of: VisitCa
   return ruleOf(found?.rules ?? shippedRules, found?.version ?? 0, stage, of);
 };
 
-const findCoolingOff = (db: Db) =>
-  db.selectFrom('cooling_off').selectAll().where('tenant_id', '=', programmeTenant).executeTakeFirst();
-
 /** For how many years a tie that is declared now counts after it ended. */
 export const findCoolingOffYears = async (db: Db): Promise<number> =>
-  (await findCoolingOff(db))?.years ?? COOLING_OFF_YEARS;
+  (await db.selectFrom('cooling_off').select('years').where('tenant_id', '=', programmeTenant).executeTakeFirst())
+    ?.years ?? COOLING_OFF_YEARS;
 
 export const findRulesInForce = async (db: Db): Promise<RulesInForce> => {
-  const sets = await setsOf(db).orderBy('model').execute();
-  const cooling = await findCoolingOff(db);
+  const { rows: sets } = await sql<Listed & { model: string; rules: VisitRules }>`
+    select model, rules, version, set_at as at, coalesce(person.name, '') as by
+    from visit_rules left join auth."user" person on person.id::text = set_by
+    where tenant_id = ${programmeTenant} order by model`.execute(db);
+  const { rows: cooling } = await sql<Listed & { years: number }>`
+    select years, version, set_at as at, coalesce(person.name, '') as by
+    from cooling_off left join auth."user" person on person.id::text = set_by where tenant_id = ${programmeTenant}`.execute(
+    db,
+  );
   const { rows: open } = await sql<{ model: string; version: number; visits: number }>`
     select model, coalesce((rule ->> 'version')::int, 0) as version, count(*)::int as visits from visits
     where status not in ('decided', 'cancelled') group by 1, 2 order by 1, 2`.execute(db);
-  const names = await findNames(db, [...sets.map((set) => set.set_by), cooling?.set_by ?? '']);
+  const listed = sets.map(({ model, ...set }) => ({ model: model === ALL_MODELS ? null : model, ...set }));
   const all = { model: null, version: 0, rules: shippedRules, by: null, at: null };
-  const listed = sets.map((set) => ({
-    model: set.model === ALL_MODELS ? null : set.model,
-    version: set.version,
-    rules: set.rules,
-    by: names.get(set.set_by) ?? '',
-    at: set.set_at,
-  }));
   return {
-    version: Math.max(0, cooling?.version ?? 0, ...sets.map((set) => set.version)),
+    version: Math.max(0, ...[...sets, ...cooling].map(({ version }) => version)),
     coolingOff: {
-      years: cooling?.years ?? COOLING_OFF_YEARS,
-      by: cooling ? (names.get(cooling.set_by) ?? '') : null,
-      at: cooling?.set_at ?? null,
+      years: cooling[0]?.years ?? COOLING_OFF_YEARS,
+      by: cooling[0]?.by ?? null,
+      at: cooling[0]?.at ?? null,
     },
     sets: listed.some(({ model }) => model === null) ? listed : [all, ...listed],
     open,

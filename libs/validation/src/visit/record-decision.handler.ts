@@ -8,7 +8,7 @@ import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { findStagesOf } from './found-stage.query.js';
-import { awaitDeadline } from '../review/mind-deadlines.job.js';
+import { awaitDeadline } from './mind-deadlines.job.js';
 import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';

@@ -40,8 +40,7 @@ export const mustBeReviewed = (visit: Visit, actor: Actor, personId: string): Vi
     throw new Rejection<VisitRejection>('visit-not-concluded', { status: visit.status });
   mustBeIndependent(actor, visit, personId);
   if (visit.everInTeam.has(personId)) throw new Rejection<VisitRejection>('decider-was-validator');
-  if (visit.appealed && visit.deciders.has(personId) && visit.proposedDecision?.proposedBy !== personId)
-    throw new Rejection<VisitRejection>('decider-decided-before');
+  if (visit.appealed && visit.deciders.has(personId)) throw new Rejection<VisitRejection>('decider-decided-before');
   return visit.request;
 };
 

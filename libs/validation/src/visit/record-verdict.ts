@@ -1,7 +1,7 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { Actor } from './independence.js';
 import { settle } from './settle.js';
-import { mustBeAtWork, teamOf } from './team-at-work.js';
+import { mustBeAtWork, mustBeOpen, teamOf } from './team-at-work.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import { evolveVisit, type Visit, type VisitRejection } from './visit-state.js';
 
@@ -27,8 +27,7 @@ export const recordVerdict = (
   const { criterionId } = seen;
   if (!request.checklist.some((item) => item.criterionId === criterionId))
     throw new Rejection<VisitRejection>('criterion-not-in-checklist', { criterionId });
-  if (visit.status === 're-review' && !visit.openCriteria.has(criterionId))
-    throw new Rejection<VisitRejection>('criterion-not-open', { criteria: [criterionId] });
+  mustBeOpen(visit, criterionId);
   const known = visit.verdicts.get(criterionId)?.get(meta.actor);
   if (
     known?.verdict === seen.verdict &&

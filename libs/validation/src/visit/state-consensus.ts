@@ -1,7 +1,7 @@
 import type { DecisionRule } from '@cairn/contracts/validation/visit-rules.js';
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import type { Actor } from './independence.js';
-import { mustBeAtWork, teamOf, votesOn } from './team-at-work.js';
+import { mustBeAtWork, mustBeOpen, teamOf, votesOn } from './team-at-work.js';
 import type { VisitEvent, VisitEventData } from './visit-events.js';
 import type { Visit, VisitRejection } from './visit-state.js';
 
@@ -18,6 +18,7 @@ export const stateConsensus = ({ data: { actor, ...stated }, meta }: StateConsen
   const { rule } = mustBeAtWork(visit, meta, actor);
   if (teamOf(visit)?.lead !== meta.actor) throw new Rejection<VisitRejection>('not-the-lead');
   const { criterionId, verdict, note } = stated;
+  mustBeOpen(visit, criterionId);
   if (!visit.revealed.has(criterionId)) throw new Rejection<VisitRejection>('verdicts-sealed', { criterionId });
   const votes = votesOn(visit, criterionId).map((vote) => ({ personId: vote.personId, verdict: vote.verdict }));
   const agree = votes.filter((vote) => vote.verdict === verdict).length;

@@ -31,6 +31,12 @@ export const mustBeAtWork = (
   return request;
 };
 
+/** A re-review looks at open criteria alone; all others keep their finding. */
+export const mustBeOpen = ({ status, openCriteria }: Visit, criterionId: string): void => {
+  if (status === 're-review' && !openCriteria.has(criterionId))
+    throw new Rejection<VisitRejection>('criterion-not-open', { criteria: [criterionId] });
+};
+
 /** The verdicts that people of the present team have recorded on a criterion, in the order of the team. */
 export const votesOn = (visit: Visit, criterionId: string): readonly (Vote & { readonly personId: string })[] => {
   const votes = visit.verdicts.get(criterionId);

@@ -26,6 +26,10 @@ type Model = {
   findings: Map<string, Verdict>;
   /** The two who must decide, and who of them has proposed. */
   proposedBy: string | undefined;
+  proposedOutcome: 'granted' | 'deferred';
+  /** Criteria that a deferral left open, and until which hour evidence for them is taken; none before. */
+  open: Set<string> | undefined;
+  evidenceUntil: number;
 };
 
 const begun = Temporal.Instant.from('2027-04-15T06:00:00Z');
@@ -80,6 +84,7 @@ const observed = (criterionId: string, verdict: Verdict) => ({
 /** Why the lead, or somebody else of the team, cannot settle verdicts now. */
 const notAtWork = (model: Model, actor: string): string | undefined => {
   if (!model.fixed) return 'not-assigned';
+  if (model.status === 're-review') return actor === ada ? undefined : 'not-the-lead';
   if (model.status !== 'scheduled') return 'visit-not-scheduled';
   if (!hasBegun(model, model.fixed)) return 'visit-not-begun';
   return actor === ada ? undefined : 'not-the-lead';
@@ -151,7 +156,8 @@ const acts = [
         data: { reason: 'Moved.', actor: independent },
       });
       if (model.status === 'none') return expect(said).toBe('visit-not-requested');
-      if (model.status === 'concluded' || model.status === 'decided') return expect(said).toBe('visit-over');
+      if (['concluded', 'deferred', 're-review', 'decided'].includes(model.status))
+        return expect(said).toBe('visit-over');
       expect(said).toEqual(model.status === 'cancelled' ? [] : ['VisitCancelled']);
       Object.assign(model, { status: 'cancelled', proposal: undefined });
     }),
@@ -171,9 +177,11 @@ const acts = [
           data: { ...observed(criterionId, verdict), ifVersion: known?.changes ?? 0, actor: independent },
         });
         if (!model.fixed || actor === cleo) return expect(said).toBe('not-assigned');
-        if (model.status !== 'scheduled') return expect(said).toBe('visit-not-scheduled');
-        if (!hasBegun(model, model.fixed)) return expect(said).toBe('visit-not-begun');
+        const refused = notAtWork(model, ada);
+        if (refused) return expect(said).toBe(refused);
         if (criterionId === 'not-asked') return expect(said).toBe('criterion-not-in-checklist');
+        if (model.status === 're-review' && !model.open?.has(criterionId))
+          return expect(said).toBe('criterion-not-open');
         if (known?.verdict === verdict) return expect(said).toEqual([]);
         votes.set(actor, { changes: (known?.changes ?? 0) + 1, verdict });
         model.verdicts.set(criterionId, votes);
@@ -212,6 +220,8 @@ const acts = [
         });
         const refused = notAtWork(model, actor);
         if (refused) return expect(said).toBe(refused);
+        if (model.status === 're-review' && !model.open?.has(criterionId))
+          return expect(said).toBe('criterion-not-open');
         if (!model.revealed.has(criterionId)) return expect(said).toBe('verdicts-sealed');
         const votes = [...(model.verdicts.get(criterionId)?.values() ?? [])];
         if (votes.filter((vote) => vote.verdict === verdict).length * 2 <= votes.length)
@@ -226,22 +236,23 @@ const acts = [
       const said = give(stream, model, actor, { type: 'ConcludeVisit', data });
       if (!model.fixed) return expect(said).toBe('visit-not-scheduled');
       if (actor !== ada) return expect(said).toBe('not-the-lead');
-      if (model.status !== 'scheduled') return expect(said).toBe('visit-not-scheduled');
-      if (!hasBegun(model, model.fixed)) return expect(said).toBe('last-day-not-begun');
+      if (model.status !== 'scheduled' && model.status !== 're-review') return expect(said).toBe('visit-not-scheduled');
+      if (model.status === 'scheduled' && !hasBegun(model, model.fixed)) return expect(said).toBe('last-day-not-begun');
       if (model.findings.size < 2)
         return expect(said).toBe(model.revealed.size === 2 ? 'consensus-missing' : 'findings-missing');
       expect(said).toEqual(['VisitConcluded']);
       Object.assign(model, { status: 'concluded', proposal: undefined });
     }),
   ),
-  fc.constantFrom(ada, ...deciders).map((actor) =>
-    act(`decide as ${actor === ada ? 'one of the team' : 'another'}`, (model, stream) => {
-      const data = { outcome: 'granted', stage: 7, reasons: 'Seen.', stages, actor: independent } as const;
+  fc.tuple(fc.constantFrom(ada, ...deciders), fc.constantFrom('granted', 'deferred')).map(([actor, outcome]) =>
+    act(`decide as ${actor === ada ? 'one of the team' : 'another'}: ${outcome}`, (model, stream) => {
+      const data = { outcome, stage: 7, reasons: 'Seen.', stages, actor: independent } as const;
       const said = give(stream, model, actor, { type: 'RecordDecision', data });
       if (model.status !== 'concluded') return expect(said).toBe('visit-not-concluded');
       if (actor === ada) return expect(said).toBe('decider-was-validator');
+      if (outcome === 'deferred' && model.open) return expect(said).toBe('deferral-not-again');
       expect(said).toEqual(['DecisionProposed']);
-      model.proposedBy = actor;
+      Object.assign(model, { proposedBy: actor, proposedOutcome: outcome });
     }),
   ),
   fc.constantFrom(ada, ...deciders).map((actor) =>
@@ -251,6 +262,43 @@ const acts = [
       if (actor === ada) return expect(said).toBe('decider-was-validator');
       if (!model.proposedBy) return expect(said).toBe('decision-not-proposed');
       if (model.proposedBy === actor) return expect(said).toBe('decision-needs-two-people');
+      expect(said).toEqual(['DecisionRecorded']);
+      model.proposedBy = undefined;
+      if (model.proposedOutcome === 'granted') return void (model.status = 'decided');
+      const all = ['S1.systems', 'A.exchange'];
+      const unconfirmed = all.filter((id) => model.findings.get(id) !== 'confirmed');
+      const endOfDay = Temporal.Instant.from(now(model))
+        .toZonedDateTimeISO('Asia/Riyadh')
+        .toPlainDate()
+        .add({ days: 61 });
+      Object.assign(model, {
+        status: 'deferred',
+        open: new Set(unconfirmed.length > 0 ? unconfirmed : all),
+        evidenceUntil: begun.until(endOfDay.toZonedDateTime('Asia/Riyadh').toInstant(), { largestUnit: 'hour' }).hours,
+      });
+    }),
+  ),
+  fc.nat(800).map((hours) =>
+    act(`hand in corrective evidence ${hours} hours later`, (model, stream) => {
+      if (model.status === 'deferred') model.hour += hours;
+      const statements = [...(model.open ?? ['S1.systems'])].map((criterionId) => ({ criterionId, statement: 'Now.' }));
+      const said = give(stream, model, manager, { type: 'SubmitCorrectiveEvidence', data: { statements } });
+      if (model.status !== 'deferred') return expect(said).toBe('visit-not-deferred');
+      if (model.hour >= model.evidenceUntil) return expect(said).toBe('deadline-over');
+      expect(said).toEqual(['CorrectiveEvidenceSubmitted']);
+      model.status = 're-review';
+      for (const id of model.open ?? []) {
+        model.verdicts.delete(id);
+        model.revealed.delete(id);
+        model.findings.delete(id);
+      }
+    }),
+  ),
+  fc.constant(
+    act('mind the deadline', (model, stream) => {
+      const said = give(stream, model, 'system', { type: 'MindDeadline', data: {} });
+      if (model.status !== 'deferred') return expect([[], ['DeadlineNeared']]).toContainEqual(said);
+      if (model.hour < model.evidenceUntil) return expect([[], ['DeadlineNeared']]).toContainEqual(said);
       expect(said).toEqual(['DecisionRecorded']);
       model.status = 'decided';
     }),
@@ -272,6 +320,9 @@ describe('a visit', () => {
         revealed: new Set(),
         findings: new Map(),
         proposedBy: undefined,
+        proposedOutcome: 'granted',
+        open: undefined,
+        evidenceUntil: 0,
       }),
       acts,
     ));

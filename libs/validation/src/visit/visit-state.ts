@@ -134,7 +134,7 @@ export type Visit = {
   readonly proposedDecision: VisitEventData<'DecisionProposed'> | null;
   /** The latest decision. */
   readonly decision: VisitEventData<'DecisionRecorded'> | null;
-  /** Everybody who has proposed or made a decision. */
+  /** Everybody who has made a decision, alone or as one of two. */
   readonly deciders: ReadonlySet<string>;
   /** Criteria that a re-review looks at; all others keep their finding. */
   readonly openCriteria: ReadonlySet<string>;
@@ -238,17 +238,13 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     proposedStage: data.proposedStage,
     proposal: null,
   }),
-  DecisionProposed: (visit, { data }) => ({
-    ...visit,
-    proposedDecision: data,
-    deciders: setWith(visit.deciders, data.proposedBy),
-  }),
+  DecisionProposed: (visit, { data }) => ({ ...visit, proposedDecision: data }),
   DecisionRecorded: (visit, { data }) => ({
     ...visit,
     status: data.correctiveUntil === null ? 'decided' : 'deferred',
     proposedDecision: null,
     decision: data,
-    deciders: data.decidedBy === null ? visit.deciders : setWith(visit.deciders, data.decidedBy),
+    deciders: setWith(visit.deciders, ...[data.proposedBy, data.decidedBy].filter((one) => one !== null)),
     openCriteria: new Set(data.openCriteria),
   }),
   DeadlineNeared: (visit, { data: { until } }) => ({ ...visit, reminded: setWith(visit.reminded, until) }),

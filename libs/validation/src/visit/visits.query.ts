@@ -71,7 +71,8 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
       approvedBy: approvedBy && (names.get(approvedBy) ?? ''),
     })),
     checklist: [...row.checklist],
-    foundStage: conclusion ? conclusion.foundStage : await stageFoundIn(db, row, findings),
+    foundStage:
+      conclusion && row.status !== 're-review' ? conclusion.foundStage : await stageFoundIn(db, row, findings),
     rule:
       row.rule ?? ruleOf({ ...shippedRules, stages: shippedRules.stages.slice(0, 1) }, 0, row.target_stage, 'first'),
     findings: findings.map((finding) => ({

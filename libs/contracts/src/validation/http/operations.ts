@@ -340,7 +340,7 @@ export const validationOperations = {
       'By the lead, where revealed verdicts differ, within the decision rule of the visit. Every verdict stays on record.',
     refusals: {
       404: visitNotFound,
-      409: [...atWork, 'verdicts-sealed', 'consensus-against-rule', 'consensus-needs-note'],
+      409: [...atWork, 'criterion-not-open', 'verdicts-sealed', 'consensus-against-rule', 'consensus-needs-note'],
     },
   },
   [`POST ${visit}/conclusion`]: {

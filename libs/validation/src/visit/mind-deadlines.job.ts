@@ -3,7 +3,7 @@ import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { visitStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { nextMoment } from '../visit/deadlines.js';
+import { nextMoment } from './deadlines.js';
 
 const name = 'mind-deadlines';
 
