@@ -60,7 +60,9 @@ const waiting = new Map<number, Waiting>();
 let thread: Worker | undefined;
 let asked = 0;
 
-const failAll = (error: Error): void => {
+/** What waits for a thread that is gone fails; the next document begins another. */
+const failAll = (of: Worker, error: Error): void => {
+  if (thread !== of) return;
   thread = undefined;
   for (const { reject } of waiting.values()) reject(error);
   waiting.clear();
@@ -78,8 +80,8 @@ const begun = (root: string): Worker => {
     if (pdf) one?.resolve(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
     else one?.reject(new NotTypeset(fault));
   });
-  worker.on('error', failAll);
-  worker.on('exit', (code) => failAll(new Error(`The typesetter ended with ${code}.`)));
+  worker.on('error', (error) => failAll(worker, error));
+  worker.on('exit', (code) => failAll(worker, new Error(`The typesetter ended with ${code}.`)));
   worker.unref();
   return worker;
 };
