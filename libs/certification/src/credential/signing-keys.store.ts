@@ -24,7 +24,8 @@ export type SigningKey = { readonly kid: string; readonly privateKey: KeyObject 
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const RSA_BITS = 2048;
+/** As strong as 128 bits. */
+const RSA_BITS = 3072;
 /** Then the key is retired: another one signs, and it stays published. */
 const SIGNS_FOR = { hours: 24 * 365 };
 
