@@ -16,7 +16,8 @@ export const upstreamsOf = (settings: GatewaySettings): Upstreams => ({
   notifications: settings.NOTIFICATIONS_URL,
 });
 
-const ask = (url: string): Promise<Response> => fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+const ask = (url: string): Promise<Response> =>
+  fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
 
 /** By name: whether each service says in time that it is ready. */
 export const readinessOf = async (upstreams: Upstreams): Promise<Readonly<Record<string, 'up' | 'down'>>> => {

@@ -15,7 +15,8 @@ type Secrets = Pick<Config, 'secret' | 'formerSecrets'>;
 
 export type PublishedJwk = { readonly kid: string; readonly jwk: PublicJwk };
 
-const RSA_BITS = 2048;
+/** As strong as 128 bits. */
+const RSA_BITS = 3072;
 /** Then the key is retired: another one signs, and it stays published. */
 const SIGNS_FOR = { hours: 24 * 365 };
 

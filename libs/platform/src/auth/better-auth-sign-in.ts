@@ -146,10 +146,17 @@ export class BetterAuthSignIn extends SignIn {
       return response;
     }
     await this.failures.succeeded(signIn);
+    await this.endFormerSession(request);
     const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
     return twoFactorRedirect
       ? response
       : withCookies(response, [this.devices.setCookie(request.headers.cookie, email)]);
+  }
+
+  /** Who signs in anew leaves the session that the browser had before. */
+  private async endFormerSession({ headers }: AuthRequest): Promise<void> {
+    const former = await this.readSession(headers, { asUse: false });
+    if (former) await endSessions(this.pool, former.personId, { only: former.sessionId });
   }
 
   /** The second step of a sign-in, or the first code of somebody who turns the second factor on. */

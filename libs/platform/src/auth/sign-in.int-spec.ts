@@ -182,6 +182,19 @@ describe('signing in', () => {
     expect(await signIn.findPerson({ id })).toMatchObject({ name: 'Erased', hasPassword: false });
   });
 
+  it('ends the session that a browser had before when somebody signs in there anew', async () => {
+    await personWith(http, 'again@x.example');
+    const [former, elsewhere] = [await sessionOf(http, 'again@x.example'), await sessionOf(http, 'again@x.example')];
+    const signIn = (password: string) =>
+      http.guest.post('/api/auth/sign-in/email').set({ cookie: former }).send({ email: 'again@x.example', password });
+    expect((await signIn('not the password at all')).status).toBe(401);
+    expect((await me(other, former)).status).toBe(200);
+    const present = cookieOf(await signIn(goodPassword));
+    expect((await me(other, present)).status).toBe(200);
+    expect((await me(other, former)).status).toBe(401);
+    expect((await me(other, elsewhere)).status).toBe(200);
+  });
+
   it('does not accept a session that has expired or was forged', async () => {
     await personWith(http, 'late@x.example');
     const cookie = await sessionOf(http, 'late@x.example');

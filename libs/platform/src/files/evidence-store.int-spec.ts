@@ -122,6 +122,12 @@ describe('a bucket of evidence', () => {
     ).toBeUndefined();
   });
 
+  it('is not looked for elsewhere when the storage redirects', async () => {
+    const store = openEvidenceStore({ s3Url: addressOf(bucket.host), dataDir: folder });
+    bucket.redirectNext();
+    await expect(store.get(tenantId, randomUUID())).rejects.toMatchObject({ code: 'evidence-storage-unavailable' });
+  });
+
   it('says why the storage refused, without the secret', async () => {
     const store = openEvidenceStore({ s3Url: addressOf(bucket.host, 'another secret'), dataDir: folder });
     const error: unknown = await store

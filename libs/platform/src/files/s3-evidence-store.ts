@@ -61,7 +61,11 @@ export class S3EvidenceStore implements EvidenceStore {
   private async send(tenantId: string, id: string, request: RequestInit): Promise<Response> {
     const address = `${this.base}/${evidenceKey(tenantId, id)}`;
     try {
-      return await this.client.fetch(address, { ...request, signal: AbortSignal.timeout(WAIT_MS) });
+      return await this.client.fetch(address, {
+        ...request,
+        redirect: 'error',
+        signal: AbortSignal.timeout(WAIT_MS),
+      });
     } catch (error) {
       throw unanswered(error);
     }

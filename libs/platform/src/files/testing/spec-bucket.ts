@@ -11,6 +11,8 @@ export type SpecBucket = {
   failNext(status: number): void;
   /** Until it is called with undefined. */
   failAlways(status: number | undefined): void;
+  /** To an address that answers anybody, with another file. */
+  redirectNext(): void;
   close(): Promise<void>;
 };
 
@@ -47,6 +49,7 @@ export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
   const kept = new Map<string, Kept>();
   let failing: number | undefined;
   let always: number | undefined;
+  let redirecting = false;
   const server: Server = createServer((request, response) => {
     void (async () => {
       const body = await buffer(request);
@@ -55,6 +58,11 @@ export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
       const status = failing ?? always;
       failing = undefined;
       if (status) return answer(status, '<Error><Code>SlowDown</Code></Error>');
+      if (request.url === '/elsewhere') return answer(200, 'another file');
+      if (redirecting) {
+        redirecting = false;
+        return answer(307, '', { location: '/elsewhere' });
+      }
       if (!isSigned(request, secret, body)) return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>');
       const path = request.url ?? '';
       if (request.method === 'PUT') {
@@ -78,6 +86,7 @@ export const openSpecBucket = async (secret: string): Promise<SpecBucket> => {
     kept,
     failNext: (status) => (failing = status),
     failAlways: (status) => (always = status),
+    redirectNext: () => (redirecting = true),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };
