@@ -1,7 +1,9 @@
 import type { DataOf, EventContract } from '@cairn/contracts/event-contract.js';
 import type { Transaction } from '../service/transaction.js';
 
-/** A public event as it arrives. `data` has passed the contract's schema and keeps fields added by a newer publisher. */
+/**
+ * A public event as it arrives. `data` has passed the contract's schema and keeps fields added by a newer publisher.
+ */
 export type Fact<Contract extends EventContract = EventContract> = {
   /** Unique, the same in every service. */
   readonly id: string;
@@ -15,8 +17,8 @@ export type Fact<Contract extends EventContract = EventContract> = {
 };
 
 /**
- * "When that happened, do this". It takes effect once for each fact, in the transaction that moves the checkpoint of the
- * subscription, and must have no effect outside it: slow or external work is a job that it makes due.
+ * "When that happened, do this". It takes effect once for each fact, in the transaction that moves the checkpoint of
+ * the subscription, and must have no effect outside it: slow or external work is a job that it makes due.
  */
 export type Reaction<Tables = never> = {
   /** Unique within its service; says what it guarantees, `calculate-score-when-answers-changed`. */
@@ -33,9 +35,9 @@ export type Reaction<Tables = never> = {
 export type Memory = { readonly name: string; readonly tables: readonly string[] };
 
 /**
- * A reaction to facts of one contract. A `Rejection` that it throws is recorded in `refused_facts` and the feed goes on.
- * Any other error is tried again; one that is not transient in the end parks the fact, and later facts of its
- * organization behind it.
+ * A reaction to facts of one contract. A `Rejection` that it throws is recorded in `refused_facts` and the feed goes
+ * on. A transient failure is tried again until it passes. A fact that fails otherwise is parked after 6 attempts, and
+ * later facts of its organization wait behind it until a retry.
  */
 export const reaction = <Tables, Contract extends EventContract>(
   name: string,

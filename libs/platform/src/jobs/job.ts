@@ -1,9 +1,10 @@
 import type { Service } from '../service/service.js';
 
 /**
- * Slow or external work of a service. `run` is called at least once for every due row, so its effect is idempotent: made
- * once by a unique key in the transaction of the effect. Two calls for the same tenant and key never overlap. When it
- * throws, it is tried again later, and set aside as dead after `attempts` attempts.
+ * Slow or external work of a service. `run` is called at least once for every due row, so its effect is idempotent:
+ * made once by a unique key in the transaction of the effect. Two calls for the same tenant and key never overlap. When
+ * it throws, it is tried again later, and set aside as dead after `attempts` attempts; an attempt that failed because
+ * the database was unavailable does not count.
  */
 export type Job<Tables> = {
   /** Kebab-case, unique within its service. */
