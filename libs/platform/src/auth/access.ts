@@ -18,7 +18,7 @@ const grant = (access: Access): ClassDecorator & MethodDecorator =>
     ApiExtension('x-allow', access.kind === 'roles' ? [...access.roles] : access.kind),
   );
 
-/** Guests too. Someone who is signed in is recognised all the same. */
+/** Guests too. A signed-in caller is recognised as well. */
 export const Public = () => grant({ kind: 'public' });
 export const SignedIn = () => grant({ kind: 'signed-in' });
 /** At least one of these roles; an organization's role counts only in the organization the route names. */

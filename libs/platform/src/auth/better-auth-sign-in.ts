@@ -148,7 +148,7 @@ export class BetterAuthSignIn extends SignIn {
       : withCookies(response, [this.devices.setCookie(request.headers.cookie, email)]);
   }
 
-  /** The second step of a sign-in, or the first code of somebody who turns the second factor on. */
+  /** The second step of a sign-in, or the first code of a person who turns the second factor on. */
   private async signInByCode(
     request: AuthRequest,
     path: string,

@@ -42,7 +42,7 @@ const askAgainAfter = 500;
 const mostPerPerson = 20;
 const mostPerProcess = 1_000;
 
-/** Asks anew when the last answer is older than so many milliseconds. */
+/** Asks again when the last answer is older than so many milliseconds. */
 const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Promise<T>) => {
   let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
   return () => {
@@ -80,7 +80,7 @@ export class LiveEvents {
   ) {}
 
   /**
-   * @param source a read of what the database holds: subscribed to anew when the database failed meanwhile
+   * @param source a read of what the database holds: subscribed to again when the database has failed
    * @throws HttpRefusal 503 `too-many-streams` when the person or the process has as many as it may
    */
   stream(caller: Caller, source: Observable<LiveEvent>, heartbeat = heartbeatEvery): Observable<MessageEvent> {

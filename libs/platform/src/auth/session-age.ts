@@ -1,7 +1,7 @@
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** How often the use of a session is written down. */
+/** How often the use of a session is recorded. */
 const touchedEvery = 5 * minute;
 
 /** Whether nobody has used a session for so long that it has ended. */

@@ -63,7 +63,7 @@ export abstract class SignIn {
    * Sets the password by which a person signs in, ends all of that person's sessions, their trusted devices and the
    * wait after failed sign-ins.
    *
-   * @param organizationNames words the password must not be made of, beside the person's own
+   * @param organizationNames words the password must not be made of, besides the person's own
    * @throws InvalidInput naming `password` with each rule it breaks
    */
   abstract setPassword(personId: string, password: string, organizationNames?: readonly string[]): Promise<void>;

@@ -118,7 +118,10 @@ export type Config = {
   readonly webDir: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  /** Addresses or networks (CIDR) of proxies whose forwarding headers are believed; behind a gateway, the gateway's. */
+  /**
+   * Addresses or networks (CIDR) of trusted proxies, whose forwarding headers are used; behind a gateway, the
+   * gateway's.
+   */
   readonly trustedProxies: readonly string[];
   /** Bearer token for `/metrics`; without one nobody reads them. */
   readonly metricsToken: string | undefined;
@@ -137,7 +140,7 @@ export type Config = {
   readonly sessionIdleHours: number;
   /** How long after a sign-in, or a password given again, roles may be changed. */
   readonly freshMinutes: number;
-  /** For so long a stage must have stood before a mail tells of it; a submission ends the wait. */
+  /** How long a stage must be unchanged before it is mailed; a submission ends the wait. */
   readonly stageMailMinutes: number;
   /** How long a draining process keeps taking requests, so that a balancer notices. */
   readonly drainDelaySeconds: number;
@@ -238,7 +241,7 @@ const dangersOfDemo = ({
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
-/** A service learns from its gateway whose request it answers; a gateway elsewhere must be known from anybody else. */
+/** A service learns from its gateway whose request it answers; a gateway on another machine must be identifiable. */
 const strangersAtService = ({
   CAIRN_BEHIND_GATEWAY,
   CAIRN_TRUSTED_PROXIES,

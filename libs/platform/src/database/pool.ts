@@ -31,8 +31,8 @@ const KEEPALIVE_AFTER_MS = 10_000;
 
 export type ConnectionSettings = {
   /**
-   * Milliseconds for which a statement may go unanswered; then its connection is destroyed and it fails as transient.
-   * 0 waits for ever: migrations, rebuilds. 18 s by default, which is longer than the server lets a role's statement
+   * Milliseconds for which a statement may go unanswered; then its connection is destroyed and it fails as transient. 0
+   * waits without limit: migrations, rebuilds. 18 s by default, which is longer than the server lets a role's statement
    * run.
    */
   readonly answerWithinMs?: number;

@@ -35,7 +35,7 @@ export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> 
 const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
-/** The same at every start, so that the role is not given another one while somebody signs in. */
+/** The same at every start, so that its verifier does not change during a login. */
 const saltOf = (secret: string, role: string): Buffer =>
   createHmac('sha256', secret).update(`salt of database role ${role}`).digest();
 

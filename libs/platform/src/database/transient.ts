@@ -4,7 +4,7 @@ export const isPgError = (error: unknown): error is PgError =>
   error instanceof Error && /^[0-9A-Z]{5}$/.test(String((error as Partial<PgError>).code));
 
 /**
- * SQLSTATE classes and codes of a server that is away, overloaded or in the midst of something else: connection (08),
+ * SQLSTATE classes and codes of a server that is unreachable, overloaded or busy: connection (08),
  * rollback (40), resources (53), object in use (55), intervention (57), system error (58), read-only after a failover,
  * a transaction that idled, a database that is not there yet.
  */

@@ -70,7 +70,7 @@ const refuseUnless = (asked: Purpose, made: Purpose | undefined): void => {
 
 /**
  * For a database that was filled before purposes were marked; undefined for one that holds nothing. A demo brought its
- * people before anybody could register; in a real database that was once started as a demo, somebody real came first.
+ * people before anyone could register; in a real database that was once started as a demo, a real person came first.
  * Simulated people do not count: the dates they are given lie in the past.
  */
 const purposeByContent = async (owner: Pool): Promise<Purpose | undefined> => {

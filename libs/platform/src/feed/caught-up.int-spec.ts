@@ -26,7 +26,7 @@ describe('who asks a service that follows another', () => {
   });
   afterAll(() => running.stop());
 
-  it('is told that nobody has carried over yet what was written down', async () => {
+  it('is told that no relay has moved the recorded facts yet', async () => {
     expect(await isRelayed(publisher, 0)).toBe(true);
     await toggle(true);
     expect(await isRelayed(publisher, 0)).toBe(false);

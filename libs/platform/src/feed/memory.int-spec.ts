@@ -51,7 +51,7 @@ describe('a memory of a feed', () => {
       )
     ).rows[0]?.position;
 
-  it('learns what was told before it began, while its service goes on from where it was', async () => {
+  it('receives facts from before it was added, while its service continues from its own checkpoint', async () => {
     running.startFeeds(running.service(before));
     for (const on of [true, false, true]) await toggle(on);
     await eventually(async () => expect(await place('surveys')).toBe('3'));
@@ -62,7 +62,7 @@ describe('a memory of a feed', () => {
     expect(await place('surveys lamps')).toBe('3');
   });
 
-  it('is told the place of each fact in the feed, and when it was written down', () => {
+  it('receives the position of each fact in the feed, and when it was recorded', () => {
     expect(told.map(({ position }) => position)).toEqual(['1', '2', '3']);
     for (const { recordedAt } of told) expect(new Date(recordedAt).toISOString()).toBe(recordedAt);
   });

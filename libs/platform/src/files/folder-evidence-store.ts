@@ -10,7 +10,7 @@ import { asStorageFailure, onDisk } from './storage-unavailable.js';
 const metaSchema = z.object({ mediaType: z.string(), fileName: z.string() });
 
 /**
- * Keeps evidence in a folder that only this user can open: `<tenant>/<id>` and beside it `<id>.json`, which is there
+ * Keeps evidence in a folder that only this user can open: `<tenant>/<id>` and next to it `<id>.json`, which is there
  * first and leaves last.
  */
 export class FolderEvidenceStore implements EvidenceStore {
@@ -59,7 +59,7 @@ export class FolderEvidenceStore implements EvidenceStore {
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** A rename; across file systems a copy beside the place, and the rename then. */
+/** A rename; across file systems a copy in the target folder, then the rename. */
 const moveTo = async (file: string, staged: string): Promise<void> => {
   try {
     await rename(staged, file);

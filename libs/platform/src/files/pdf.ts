@@ -92,7 +92,7 @@ const faultOfEntry = (key: string, value: PdfValue, objects: Numbered): PdfFault
   return meanings[key];
 };
 
-/** The content of a stream may stand in another file, named in its dictionary. */
+/** The content of a stream may be in another file, named in its dictionary. */
 const faultOfStream = (dictionary: PdfValue): PdfFault | undefined => {
   const file = entry(dictionary, 'F');
   return file?.kind === 'text' || file?.kind === 'dictionary' || file?.kind === 'reference'

@@ -42,7 +42,7 @@ export const unlessDraining =
     if (!app.get(Draining).isStarted) throw error;
   };
 
-/** While draining, every answer asks its sender to connect anew, elsewhere. */
+/** While draining, every response asks the client to reconnect, to another process. */
 export const closeConnectionsWhileDraining = (instance: FastifyInstance, draining: Draining): void => {
   instance.addHook('onSend', (request, reply, _payload, done) => {
     if (draining.isStarted && request.raw.httpVersionMajor === 1) reply.header('Connection', 'close');

@@ -49,7 +49,7 @@ export const openQueue = async (service: string, config: QueueConfig, hooks: Job
 
 export type WorkerSettings = {
   readonly concurrency: number;
-  /** Milliseconds for which the queue believes that a worker lives without hearing of it. */
+  /** Milliseconds after which a worker without a sign of life counts as stalled. */
   readonly lockMs: number;
 };
 

@@ -64,7 +64,7 @@ export class Reconciler {
     this.loop.hint();
   }
 
-  /** The entry has left the queue: whatever is still due of its row may be added anew, and there is room for others. */
+  /** The entry has left the queue: if its row is still due it may be added again, and there is room for others. */
   forget(entry: QueueEntry): void {
     this.added.delete(rowName(entry));
     if (this.moreThanRead && this.added.size < AT_ONCE / 2) this.hint();

@@ -78,7 +78,7 @@ describe('a rebuild', () => {
     }
   });
 
-  it('gives up when somebody writes for more than five seconds, instead of making all who come later wait', async () => {
+  it('gives up when a write takes more than five seconds, instead of making all later ones wait', async () => {
     const [writing, written] = [new Latch(), new Latch()];
     const long = running.service(lamps).inTenant(scopeOf(someTenant), async (tx) => {
       await tx.execute(lamp, randomUUID(), { type: 'SwitchLamp', data: { on: true, note: 'slowly' } });

@@ -94,7 +94,7 @@ class ServicesModule {
 }
 
 export type RunOptions = {
-  /** Controllers beside the services' own, such as sign-in. */
+  /** Controllers in addition to the services' own, such as sign-in. */
   readonly controllers?: readonly Type[];
   readonly webApp?: boolean;
   /** The clock, where it is not the system's; a demo has its own. */
@@ -167,5 +167,5 @@ export const runServices = async (
   return app;
 };
 
-/** Somebody who does not exist is looked for, as every sign-in begins. */
+/** A person who does not exist is looked up, as at the begin of every sign-in. */
 const canSignIn = (app: NestFastifyApplication): Promise<unknown> => app.get(SignIn).findPerson({ email: 'nobody' });

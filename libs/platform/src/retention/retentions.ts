@@ -1,4 +1,4 @@
-/** Rows of a table that every service has, which have had their time. */
+/** Rows of a table of every service that have expired. */
 export type Retention = {
   readonly table: string;
   /** The instant from which the days count; a row without one stays. */

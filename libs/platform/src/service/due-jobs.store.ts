@@ -10,7 +10,7 @@ export type DueJobRow = DueJobKey & {
   readonly revision: number;
   readonly attempts: number;
   readonly dueAt: string;
-  /** Instant from which it may be claimed: `dueAt`, or later after a failed try. */
+  /** Instant from which it may be claimed: `dueAt`, or later after a failed attempt. */
   readonly claimableAt: string;
 };
 

@@ -14,7 +14,7 @@ const remember = reaction<WatcherTables, typeof lampSwitched>('remember', lampSw
   await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times, note }).execute();
 });
 
-it('work goes on after all lines to the database fell mute, and stops without an answer from it', async () => {
+it('work continues after all connections to the database stopped answering, and stops without an answer', async () => {
   const database = await freshDatabase();
   const line = await openMuteLine(database.url);
   const url = new URL(database.url);
@@ -54,7 +54,7 @@ it('work goes on after all lines to the database fell mute, and stops without an
   await running.stop();
 });
 
-it('a start whose line to the database falls mute fails, and another one goes on', async () => {
+it('a start whose connection to the database stops answering fails, and another one continues', async () => {
   const database = await freshDatabase();
   const line = await openMuteLine(database.url);
   const url = new URL(database.url);

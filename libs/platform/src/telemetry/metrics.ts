@@ -9,15 +9,13 @@ export type Backlog = {
   /** Seconds since the oldest due job should have run; 0 when none is late. */
   readonly oldestDueSeconds: number;
   readonly deadJobs: number;
-  /** Facts that could not be taken in, and those behind them. */
+  /** Facts that could not be processed, and those waiting behind them. */
   readonly parkedFacts: number;
 };
 
 export type CommandOutcome = 'done' | 'rejected' | 'conflict' | 'failed';
 
-/**
- * What a process tells about itself; labels name services, commands, queues and routes, never people or organizations.
- */
+/** Metrics of a process; labels name services, commands, queues and routes, never people or organizations. */
 export type Metrics = {
   readonly registry: Registry;
   /** Everything as text for Prometheus; backlogs as they are now, or none where the database does not say. */
@@ -54,7 +52,9 @@ export const createMetrics = (): Metrics => {
   const outbox = gauge('cairn_outbox_rows', 'Outbox rows that wait for the relay.', ['service']);
   const due = gauge('cairn_oldest_due_job_seconds', 'How late the oldest due job is.', ['service']);
   const dead = gauge('cairn_dead_jobs', 'Jobs that failed for good and wait for a person.', ['service']);
-  const parked = gauge('cairn_parked_facts', 'Facts that could not be taken in, and those behind them.', ['service']);
+  const parked = gauge('cairn_parked_facts', 'Facts that could not be processed, and those waiting behind them.', [
+    'service',
+  ]);
   const known = gauge('cairn_backlog_known', 'Whether the backlog of a service could be read: 1 or 0.', ['service']);
   const streams = gauge('cairn_open_streams', 'Server-sent event streams that are open.', []);
   const mails = new Counter({

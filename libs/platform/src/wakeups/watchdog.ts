@@ -54,7 +54,7 @@ export class Watchdog {
     if (sentence) throw new Error(sentence);
   }
 
-  /** Calls `end` once, with a sentence, when something has stood still for too long. */
+  /** Calls `end` once, with a sentence, when something has made no progress for too long. */
   start(end: (sentence: string) => void): Running {
     const timer = setInterval(() => {
       const [sentence] = this.standingStill(this.endAfterMs);

@@ -140,7 +140,7 @@ const troubles = (shared: Shared): void => {
   time.after(chance.between(0, 1_500), next);
 };
 
-/** Some facts can be taken in later, some never; meanwhile somebody asks now and then to try again. */
+/** Some facts can be processed later, some never; now and then a retry is requested. */
 const operate = (shared: Shared, seed: number): void => {
   const { world, processes, database } = shared;
   const { chance, time } = world;
