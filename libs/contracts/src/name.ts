@@ -30,8 +30,8 @@ const plain = (text: string): string =>
     .replace(/\s*[[({<]\s*(?:at)\s*[\])}>]\s*/giu, '@');
 
 /**
- * Whether a text could be read, or made clickable, as a web or mail address. Names stand in mails that the programme
- * sends, so none may carry one.
+ * Whether a text could be read, or made clickable, as a web or mail address. Names appear in mails that the programme
+ * sends, so none may contain one.
  */
 export const hasAddress = (text: string): boolean => {
   const read = plain(text);

@@ -18,7 +18,7 @@ export const contrastOnPaper = (color: string): number => {
 export const programmeIdentity = z
   .object({
     name: name(120)
-      .describe('Name of the issuer, as it stands on certificates and credentials.')
+      .describe('Name of the issuer, as printed on certificates and stated in credentials.')
       .meta({ examples: ['Northern Digital Health Programme'] }),
     signatories: z
       .array(

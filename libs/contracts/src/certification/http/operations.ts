@@ -104,7 +104,7 @@ export const certificationOperations = {
     description:
       'A Bitstring Status List (W3C) as a signed credential. Each credential names its list and its entry in `credentialStatus`; the order of entries follows nothing.',
     parameters: {
-      purpose: 'What the list tells: `revocation` also of certificates that were corrected or replaced.',
+      purpose: 'What the list states: `revocation` also of certificates that were corrected or replaced.',
       list: 'Number of the list.',
     },
     success: 'The list as a compact JWS.',

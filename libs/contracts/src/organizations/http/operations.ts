@@ -231,7 +231,7 @@ export const organizationOperations = {
     tag: 'Staff',
     summary: 'Change the roles of a member of staff',
     description:
-      'Without roles the person leaves the staff. Whoever loses a role is signed out everywhere at once. The programme keeps at least one manager.',
+      'Without roles the person leaves the staff. A person who loses a role is signed out everywhere at once. The programme keeps at least one manager.',
     refusals: { 409: ['not-on-staff', 'last-manager'] },
   },
   'GET /api/staff-invitations/{token}': {

@@ -196,7 +196,7 @@ export const inviteHospitals = z
           ],
         ],
       }),
-    dryRun: z.boolean().describe('True to learn what would be refused, without inviting anybody.'),
+    dryRun: z.boolean().describe('True to learn what would be refused, without inviting anyone.'),
     similarConfirmed: z
       .boolean()
       .optional()

@@ -153,7 +153,7 @@ const costPart = z
     code: z
       .enum(['load', 'travel', 'chained', 'continuity', 'mentoring', 'wait'])
       .describe(
-        'Other visits nearby in time, the way to the site, two visits on one trip, a known facility, a mentor beside somebody in training, or how long the hospital waits.',
+        'Other visits nearby in time, the way to the site, two visits on one trip, a known facility, a mentor together with a person in training, or how long the hospital waits.',
       ),
     amount: z
       .int()
