@@ -37,14 +37,14 @@ describe('figures of parts', () => {
     );
   });
 
-  it('tell of a focus area only where every facility has it', () => {
+  it('cover a focus area only where every facility has it', () => {
     const [some, none] = [someContribution({ focusAreas: { workflow: 40 } }), someContribution({ facilityId: 'f2' })];
     expect(figuresOf([some, none]).focusAreas).toEqual([]);
     expect(mergedFigures([figuresOf([some, some]), figuresOf([none])]).focusAreas).toEqual([['workflow', 2, 80]]);
   });
 });
 
-describe('what is told of figures', () => {
+describe('what is published of figures', () => {
   const told = (...scores: number[]) =>
     statisticsOf(
       figuresOf(scores.map((score, i) => someContribution({ facilityId: `f${i}`, score }))),
@@ -63,7 +63,7 @@ describe('what is told of figures', () => {
       upperQuartile: 4.8,
       highest: 7,
     }));
-  it('counts stages, those nobody stands at too', () =>
+  it('counts stages, those without a facility too', () =>
     expect(told(0, 0, 6.5, 6.9, 6.2)?.stages.map(({ facilities }) => facilities)).toEqual([2, 0, 0, 0, 0, 0, 3, 0]));
   it('has two digits on larger scales', () =>
     expect(told(12.3, 87.6, 50, 50, 61)).toMatchObject({

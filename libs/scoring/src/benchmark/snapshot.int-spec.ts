@@ -43,7 +43,7 @@ describe('snapshots', () => {
       [JSON.stringify(rows)],
     );
 
-  /** What organizations have told until a quarter's day. */
+  /** What organizations have published until a quarter's day. */
   const tell = async (
     current: readonly Contribution[],
     everybody: readonly Contribution[],

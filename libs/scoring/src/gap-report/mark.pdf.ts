@@ -4,7 +4,7 @@ import type { Verdict } from './gap-report-texts.js';
 
 const RADIUS = 3.6;
 
-/** A verdict's sign: full, half, empty or a dash. A word always stands beside it. */
+/** A verdict's sign: full, half, empty or a dash. A word is always next to it. */
 export const drawMark = (pdf: Pdf, verdict: Verdict, x: number, middleY: number): void => {
   const middleX = x + RADIUS;
   pdf.lineWidth(0.9);

@@ -5,7 +5,7 @@ import type { Verdict } from './gap-report-texts.js';
 import { drawMark, MARK_WIDTH } from './mark.pdf.js';
 import { paper, type Sheet } from './sheet.pdf.js';
 
-/** `share` of the table's width. Figures stand at the end of their column. */
+/** `share` of the table's width. Figures are aligned to the end of their column. */
 export type Column = { readonly title: string; readonly share: number; readonly isFigure?: boolean };
 /** `under` is a second text, smaller and softer; `mark` the sign of a verdict before the text. */
 export type Cell = {

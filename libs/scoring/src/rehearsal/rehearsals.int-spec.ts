@@ -95,7 +95,7 @@ describe('rehearsals', () => {
     return assessmentId;
   };
 
-  it('tell for every facility what its latest answers are worth under a draft, and which mail would go out', async () => {
+  it('show for every facility the result of its latest answers under a draft, and which mail would go out', async () => {
     const [gaining, losing, twice] = [randomUUID() as string, randomUUID() as string, randomUUID() as string];
     await answering(example('stage-2-measures-in-one-area'), gaining);
     await answering(example('stage-7'), losing);
@@ -171,7 +171,7 @@ describe('rehearsals', () => {
     ]);
   });
 
-  it('are outdated when the draft was submitted anew', async () => {
+  it('are outdated when the draft was submitted again', async () => {
     await at.told(draft('2028'));
     await known('2028');
     const id = randomUUID();

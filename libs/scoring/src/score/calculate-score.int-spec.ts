@@ -110,7 +110,7 @@ describe('scores', () => {
     );
   });
 
-  it('are stated anew for each submission, even when nothing else changed', async () => {
+  it('are published again for each submission, even when nothing else changed', async () => {
     const { areas, answers } = example('stage-1');
     const assessmentId = await openedWith({ areas });
     await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
