@@ -62,8 +62,8 @@ describe('what others learn of a survey', () => {
   });
 });
 
-describe('evidence that was attached before others were told of it', () => {
-  it('is told of once', async () => {
+describe('evidence that was attached before such facts were published', () => {
+  it('is published once', async () => {
     const { '2026-11-25-evidence-told': _, ...before } = surveys.migrations;
     const running = await RunningServices.prepare({ ...surveys, migrations: before });
     try {

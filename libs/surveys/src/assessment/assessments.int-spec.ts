@@ -57,7 +57,7 @@ describe('assessments on PostgreSQL', () => {
       await answerIn(service, assessmentId, unitId, indicatorId, value);
   };
 
-  it('opens with the newest model version, the facility and its service areas, and tells so', async () => {
+  it('opens with the newest model version, the facility and its service areas, and publishes that', async () => {
     const { assessmentId, facilityId, areas } = await anAssessment(service);
     expect(await read(assessmentId)).toMatchObject({
       facilityId,
@@ -148,7 +148,7 @@ describe('assessments on PostgreSQL', () => {
     await expect(attempt()).rejects.toMatchObject({ name: 'NotFound', code });
   });
 
-  it('counts what is answered over all units, whoever answers at the same time', async () => {
+  it('counts what is answered over all units, also when several people answer at once', async () => {
     const { assessmentId, areas } = await anAssessment(service);
     await Promise.all(areas.map((area) => answerIn(service, assessmentId, area, 'area-archive', true)));
     await answerIn(service, assessmentId, 'facility', 'emr-in-use', true);

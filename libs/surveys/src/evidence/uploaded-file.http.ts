@@ -21,7 +21,7 @@ export type UploadedFile = z.output<typeof attachFileFields> &
 const checks = new ConcurrencyLimit(2);
 
 /**
- * The file of a multipart body, on disk in `folder`, with the fields beside it; the caller discards it. What is left of
+ * The file of a multipart body, on disk in `folder`, with the other fields; the caller discards it. What is left of
  * a refused body is read and thrown away, for the next request comes over the same connection.
  *
  * @throws InvalidInput or HttpRefusal

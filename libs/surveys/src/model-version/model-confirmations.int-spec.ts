@@ -82,7 +82,7 @@ describe('what was confirmed of a model version, over HTTP', () => {
     expect((await open('emram/2018')).map(named)).toEqual(obstaclesOf(emram, shippedModelVersions(), []).map(named));
   });
 
-  it('is kept with who, when, where and word for word, and told to the other services', async () => {
+  it('is kept with who, when, where and word for word, and published to the other services', async () => {
     const [first] = await open('emram/2018');
     const which = [first as DeskElement];
     expect((await confirm('emram/2018', which, { source: { document: ' ' } })).status).toBe(422);

@@ -112,7 +112,7 @@ describe('model versions published at run time, over HTTP', () => {
     expect(await submit(aBundle('2019'))).toMatchObject({ status: 409, body: { code: 'model-version-shipped' } });
   });
 
-  it('are checked at the door, each problem named by file and key', async () => {
+  it('are validated on upload, each problem named by file and key', async () => {
     const broken = aBundle('2029', {
       'texts/en.json': (texts) => delete (texts['criteria'] as Record<string, unknown>)['S4.capture'],
       'model.json': (head) => (head['monoton'] = true),
@@ -145,7 +145,7 @@ describe('model versions published at run time, over HTTP', () => {
 
   it('are published once their rehearsal has ended, each by itself', async () => {
     const [whenStarted, whenEnded] = runningRehearsals;
-    if (!whenStarted || !whenEnded) throw new Error('surveys hear of no rehearsal');
+    if (!whenStarted || !whenEnded) throw new Error('surveys react to no rehearsal');
     const heard = (of: typeof whenStarted, contract: typeof rehearsalStarted | typeof rehearsalEnded, data: object) =>
       learn(http.service(surveys), of, contract, { model: 'diam-enterprise', ...data } as never, programmeTenant);
     const [first, second] = [randomUUID(), randomUUID()] as const;
