@@ -190,7 +190,7 @@ export class BetterAuthSignIn extends SignIn {
     return Response.json({ status: true });
   }
 
-  /** Proves again who is signed in, so that grave changes may follow for some minutes. */
+  /** Confirms the identity of the signed-in person again, which allows sensitive changes for some minutes. */
   private async confirm(request: AuthRequest, { personId, sessionId }: Session, body: Body): Promise<Response> {
     return this.guessed(personId, async () => {
       await this.checkPassword(personId, String(body['password']));

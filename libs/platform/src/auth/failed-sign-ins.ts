@@ -29,8 +29,8 @@ export type SignInTry = {
 type Counter = { readonly key: string; readonly throttle: Throttle };
 
 /**
- * Slows down who guesses at an account, the same for accounts that do not exist. A browser known to the account has a
- * count of its own, so strangers cannot keep its owner out there.
+ * Throttles guesses at an account, the same for accounts that do not exist. A browser known to the account has a count
+ * of its own, so strangers cannot lock its owner out there.
  */
 export class FailedSignIns {
   constructor(

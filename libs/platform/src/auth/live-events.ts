@@ -63,10 +63,10 @@ const untilAnswered = <T>(ask: () => Observable<T>): Observable<T> =>
   );
 
 /**
- * Streams for routes marked `@Sse()`. A heartbeat tells proxies that somebody lives; before anything is sent the
- * caller's permission is asked for again, so that a stream does not outlive its session; a drain closes it with the wish
- * when to come back. While the database does not answer a stream stays open and sends nothing; what it reads from the
- * database begins anew.
+ * Streams for routes marked `@Sse()`. A heartbeat keeps proxies from closing an idle stream. Before anything is sent
+ * the caller's permission is checked again, so that a stream does not outlive its session; a drain closes it and says
+ * when to reconnect. While the database does not answer a stream stays open and sends nothing; then its source is
+ * subscribed to again.
  */
 @Injectable()
 export class LiveEvents {

@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'bodyHash' | 'params' | 'id'>;
 
-/** Who may do what: asked of the database for each request, kept nowhere. */
+/** Permissions of a caller, read from the database for each request and never cached. */
 export class Permissions {
   private readonly renewals = new WeakMap<Caller, () => Promise<Caller>>();
 

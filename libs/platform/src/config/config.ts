@@ -87,7 +87,7 @@ const environment = z
     when: () => true,
   });
 
-/** Everything a process takes from outside, parsed once at its start and passed on as a value. */
+/** All settings of a process, parsed once at its start and passed on as a value. */
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -97,7 +97,7 @@ export type Config = {
   readonly migrate: boolean;
   /** Server and database that the limited roles connect to; its user and password are replaced by theirs. */
   readonly databaseUrl: string;
-  /** The same past a connection pooler, for LISTEN and for a queue in PostgreSQL. */
+  /** The same, bypassing a connection pooler, for LISTEN and for a queue in PostgreSQL. */
   readonly databaseDirectUrl: string;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -107,7 +107,7 @@ export type Config = {
   /** clamd, which scans evidence: `tcp://host:port` or `unix:///path`; without one evidence is not scanned. */
   readonly clamavUrl: string | undefined;
   readonly secret: string;
-  /** Secrets of before, which still open what was sealed or signed with them, the latest first. */
+  /** Former secrets, which still decrypt and verify what was encrypted or signed with them, the latest first. */
   readonly formerSecrets: readonly string[];
   readonly demo: boolean;
   /** Whether an empty demo is filled with a history. */
@@ -123,7 +123,7 @@ export type Config = {
    * gateway's.
    */
   readonly trustedProxies: readonly string[];
-  /** Bearer token for `/metrics`; without one nobody reads them. */
+  /** Bearer token for `/metrics`; without one there is no such route. */
   readonly metricsToken: string | undefined;
   /** `mailto:` or `https:` address that weaknesses are reported to; published in `/.well-known/security.txt`. */
   readonly securityContact: string | undefined;
@@ -210,7 +210,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
 const isPrivate = (url: string): boolean =>
   /^(localhost|.+\.localhost|.+\.test|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname || 'localhost');
 
-/** A demo has a published password and a clock that moves: nothing of it may reach the world. */
+/** A demo has a published password and a clock that moves: it must not send mail or be reachable from outside. */
 const dangersOfDemo = ({
   CAIRN_DEMO,
   CAIRN_DEMO_STORY,

@@ -8,7 +8,7 @@ export type PdfObject = {
   readonly isStream: boolean;
 };
 
-/** A part of the file cannot be read, so that nobody can say what it does. */
+/** A part of the file cannot be read, so what it does is unknown. */
 export class Unreadable extends Error {}
 
 const MOST_UNPACKED = 64 * 1024 * 1024;

@@ -11,7 +11,7 @@ const TAG = /^(?:W\/)?"(\d{1,15})(?:-[\w-]{1,64})?"$/;
  */
 const versionFromTag = (header: string | undefined): number => {
   if (header === undefined)
-    throw new HttpRefusal(428, 'if-match-required', 'Say in If-Match which version you have seen, such as "7".');
+    throw new HttpRefusal(428, 'if-match-required', 'State in If-Match which version you have seen, such as "7".');
   const digits = TAG.exec(header.trim())?.[1];
   if (digits === undefined)
     throw new HttpRefusal(400, 'if-match-malformed', 'If-Match names one version in quotation marks, such as "7".');

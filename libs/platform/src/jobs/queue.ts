@@ -54,7 +54,7 @@ export type WorkerSettings = {
 };
 
 export type QueueWorker = {
-  /** Takes no more; waits for what runs, up to the given time. */
+  /** Takes no more entries; waits for running ones, up to the given time. */
   close(graceMs: number): Promise<void>;
 };
 

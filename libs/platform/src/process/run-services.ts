@@ -32,7 +32,7 @@ type ServiceModuleClass = Type<object>;
 
 const WORKERS = Symbol('workers');
 
-/** The background work of the process; asked to stop before it was started, it never starts. */
+/** The background work of the process; when stopped before it was started, it never starts. */
 class Workers {
   private running: Running | undefined;
   private stopped = false;
@@ -99,9 +99,9 @@ export type RunOptions = {
   readonly webApp?: boolean;
   /** The clock, where it is not the system's; a demo has its own. */
   readonly clock?: Clock;
-  /** Lets the first people in; the process is not ready before. */
+  /** Adds the first people; the process is not ready before. */
   readonly letPeopleIn?: (app: NestFastifyApplication, config: Config) => Promise<void>;
-  /** What is done once requests are answered and before any work in the background begins. */
+  /** Runs once requests are answered and before any background work begins. */
   readonly beforeWork?: (runtime: Runtime, definitions: readonly AnyServiceDefinition[]) => Promise<void>;
 };
 

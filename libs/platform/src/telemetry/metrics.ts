@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What waits in a service's tables. */
+/** Backlog of a service. */
 export type Backlog = {
   /** Rows that the service has written and its relay has not yet moved into the feed. */
   readonly outbox: number;
@@ -23,7 +23,7 @@ export type Metrics = {
   /** `outcome`: how a command ended. */
   commandSeconds(service: string, command: string, seconds: number, outcome: CommandOutcome): void;
   requestSeconds(method: string, route: string, status: number, seconds: number): void;
-  /** Has the backlog of a service read whenever metrics are asked for; returns how to stop that. */
+  /** Reads the backlog of a service whenever metrics are requested; the returned function stops that. */
   backlogOf(service: string, read: () => Promise<Backlog>): () => void;
   jobSeconds(service: string, job: string, seconds: number, outcome: 'done' | 'failed'): void;
   mailSent(template: string, outcome: 'sent' | 'failed' | 'unknown'): void;

@@ -3,7 +3,8 @@ import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 /** A proxy before a server that can silence connections: they stay open, and no data passes any more. */
 export type MuteLine = {
   readonly url: string;
-  /** Silences every open connection; later ones work. */ mute(): number;
+  /** Silences every open connection; later ones work. */
+  mute(): number;
   stop(): Promise<void>;
 };
 
