@@ -69,7 +69,7 @@ const assemble = (model: ModelVersion, facility: Scope, prove: Prove): Evaluatio
   };
 };
 
-/** Seen not to be so: nothing of it counts, whatever the answers say. */
+/** Contradicted by a validator: nothing of it counts, whatever the answers say. */
 const contradictedOf = (id: string, proof: ProofNode): CriterionResult =>
   withProof(id, {
     ...proof,

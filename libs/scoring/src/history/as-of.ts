@@ -2,7 +2,7 @@ import { instant } from '@cairn/contracts/values.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** What is asked of a past moment: `?asOf=2027-03-03T20:59:59Z`; without it the present is meant. */
+/** The moment of a result: `?asOf=2027-03-03T20:59:59Z`; the present by default. */
 export const asOfQuery = z.object({
   asOf: instant.refine((moment) => moment >= '2000', 'must not be before the year 2000').optional(),
 });

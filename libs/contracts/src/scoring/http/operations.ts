@@ -22,7 +22,7 @@ export const scoringOperations = {
     tag: 'Scores',
     summary: 'Read the score of an assessment',
     description:
-      'With `asOf` the score as it stood at that instant, replayed from the answers of then; it never changes.',
+      'With `asOf` the score as it stood at that instant, replayed from the answers of that time; it never changes.',
     refusals: assessmentNotFound,
   },
   [`GET ${assessment}/score/live`]: {
