@@ -5,10 +5,10 @@ import type { Service } from '../service/service.js';
 import { catchUp, isRelayed } from './caught-up.query.js';
 import { reaction } from './reaction.js';
 
-const told: number[] = [];
+const received: number[] = [];
 const watcher = watcherWith([
   reaction<WatcherTables, typeof lampSwitched>('note-lamp', lampSwitched, ({ data }) =>
-    Promise.resolve(void told.push(data.times)),
+    Promise.resolve(void received.push(data.times)),
   ),
 ]);
 
@@ -45,7 +45,7 @@ describe('who asks a service that follows another', () => {
       await toggle(on);
       expect(await isRelayed(publisher)).toBe(true);
       await catchUp(follower, 'surveys');
-      expect(told).toHaveLength(place + 2);
+      expect(received).toHaveLength(place + 2);
     }
   });
 

@@ -6,13 +6,13 @@ import type { Service } from '../service/service.js';
 import { type Fact, memory, reaction } from './reaction.js';
 import { rememberAgain } from '../process/remember-again.js';
 
-const told: Fact[] = [];
+const received: Fact[] = [];
 const [remember] = memory<WatcherTables>(
   'lamps',
   ['seen'],
   [
     reaction<WatcherTables, typeof lampSwitched>('remember-lamp', lampSwitched, async (fact, tx) => {
-      told.push(fact);
+      received.push(fact);
       await tx.db
         .insertInto('seen')
         .values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note })
@@ -63,8 +63,8 @@ describe('a memory of a feed', () => {
   });
 
   it('receives the position of each fact in the feed, and when it was recorded', () => {
-    expect(told.map(({ position }) => position)).toEqual(['1', '2', '3']);
-    for (const { recordedAt } of told) expect(new Date(recordedAt).toISOString()).toBe(recordedAt);
+    expect(received.map(({ position }) => position)).toEqual(['1', '2', '3']);
+    for (const { recordedAt } of received) expect(new Date(recordedAt).toISOString()).toBe(recordedAt);
   });
 
   it('can be emptied and filled again, although nothing new arrives', async () => {

@@ -23,9 +23,9 @@ describe('a rebuild', () => {
   afterAll(() => running.stop());
 
   it('goes organization by organization and says how far it is', async () => {
-    const told: [number, number][] = [];
-    expect(await rebuild(running.owner, lamps, lampsProjection as never, (done, of) => told.push([done, of]))).toBe(2);
-    expect(told).toEqual([
+    const steps: [number, number][] = [];
+    expect(await rebuild(running.owner, lamps, lampsProjection as never, (done, of) => steps.push([done, of]))).toBe(2);
+    expect(steps).toEqual([
       [1, 2],
       [2, 2],
     ]);

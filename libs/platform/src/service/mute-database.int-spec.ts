@@ -27,7 +27,7 @@ it('work continues after all connections to the database stopped answering, and 
   const [publisher, follower] = [running.service(lamps), running.service(watcherWith([remember]))];
   running.startFeeds(publisher, follower);
   await running.startJobs(publisher, follower);
-  const told = async (note: string): Promise<void> => {
+  const followedThrough = async (note: string): Promise<void> => {
     const id = randomUUID();
     for (let acknowledged = false; !acknowledged;)
       acknowledged = await publisher
@@ -41,9 +41,9 @@ it('work continues after all connections to the database stopped answering, and 
       expect(rows).toHaveLength(1);
     });
   };
-  await told('before');
+  await followedThrough('before');
   expect(line.mute()).toBeGreaterThan(5);
-  await told('after');
+  await followedThrough('after');
 
   const client = await publisher.pool.connect();
   line.mute();

@@ -40,7 +40,7 @@ const everyAnswerOf = (
       const together = dimension.options.map((by) => fitting.filter(({ label }) => label[by] === undefined));
       return [fitting, ...together]
         .filter(({ length }) => length > 0)
-        .map((told) => ({ day, filters, members: told.flatMap(({ members }) => members) }));
+        .map((answering) => ({ day, filters, members: answering.flatMap(({ members }) => members) }));
     }),
   );
 };

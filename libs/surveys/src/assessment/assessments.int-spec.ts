@@ -242,13 +242,13 @@ describe('assessments on PostgreSQL', () => {
     const submission = submit(assessmentId);
     await Promise.allSettled(edits);
     await submission;
-    const told: Record<string, unknown> = {};
+    const replayed: Record<string, unknown> = {};
     for (const { type, data } of await published(assessmentId)) {
       if (type === 'assessment-submitted.v1') break;
       const { unitId, answers } = JSON.parse(data) as { unitId?: string; answers?: Record<string, unknown> };
-      if (unitId) told[unitId] = { ...(told[unitId] as object | undefined), ...answers };
+      if (unitId) replayed[unitId] = { ...(replayed[unitId] as object | undefined), ...answers };
     }
-    expect(told).toEqual(byUnit(await inTenant(({ db }) => findAnswers(db, someTenant, assessmentId))));
+    expect(replayed).toEqual(byUnit(await inTenant(({ db }) => findAnswers(db, someTenant, assessmentId))));
     expect((await published(assessmentId)).at(-1)?.type).toBe('assessment-submitted.v1');
   });
 
