@@ -1,6 +1,6 @@
 import { seen } from './text.js';
 
-/** Top-level domains that are taken for one even where a space stands around the dot; none is a word of a name. */
+/** Top-level domains that count as one even with a space next to the dot; none is a word of a name. */
 const wellKnown = 'com|net|org|info|biz|edu|gov|xyz|online|site|website|icu|onion|example|xn--[a-z0-9-]+';
 const letter = '[\\p{L}\\p{N}]';
 

@@ -27,7 +27,7 @@ export const programmeIdentity = z
             .describe('Name of the person who signs.')
             .meta({ examples: ['Dr. Ingrid Solheim'] }),
           title: line(120)
-            .describe('Title of the person, as it stands below the name.')
+            .describe('Title of the person, printed below the name.')
             .meta({ examples: ['Programme director'] }),
         }),
       )

@@ -257,7 +257,7 @@ export const proposals = z
       .meta({ examples: [21] }),
     languagesMissing: z
       .array(z.string())
-      .describe('Languages asked for which nobody speaks who could take part.')
+      .describe('Requested languages that no available validator speaks.')
       .meta({ examples: [[]] }),
   })
   .meta({ id: 'RankedProposals', description: 'Dates and teams for a visit, with the reasons.' });
