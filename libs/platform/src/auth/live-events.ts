@@ -27,9 +27,10 @@ import { LOGGER, METRICS } from '../http/http-values.js';
 import { HttpRefusal } from '../http/refusals.js';
 
 /** `data` is sent as JSON. */
+/** A server-sent event. `data` becomes JSON; `id` is what a browser sends as Last-Event-ID when it reconnects. */
 export type LiveEvent = { readonly type: string; readonly data: object; readonly id?: string };
 
-/** Asks a listener to connect again after a moment, not all after the same. */
+/** Asks a client to reconnect after 1 to 5 s, at random so that not all come at once. */
 const closing = (): MessageEvent => ({
   type: 'closing',
   data: {},
@@ -51,7 +52,7 @@ const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Pro
   };
 };
 
-/** What the surroundings fail at is asked again until it succeeds; only an answer counts. */
+/** Repeats what fails for a transient reason until it succeeds; any other error is thrown. */
 const untilAnswered = <T>(ask: () => Observable<T>): Observable<T> =>
   defer(ask).pipe(
     retry({

@@ -10,7 +10,7 @@ const TIMESTAMPTZ = 1184;
 
 const asText = (text: string): string => text;
 
-/** Dates stay text, instants become ISO 8601 in UTC, 64-bit integers stay text: nothing shifts a day or rounds. */
+/** Dates stay text, instants become ISO 8601 in UTC, 64-bit integers stay text: nothing shifts a day or is rounded. */
 const parsers = new Map<number, (text: string) => unknown>([
   [INT8, asText],
   [DATE, asText],

@@ -10,8 +10,8 @@ import { asStorageFailure, onDisk } from './storage-unavailable.js';
 const metaSchema = z.object({ mediaType: z.string(), fileName: z.string() });
 
 /**
- * Keeps evidence in a folder that only this user can open: `<tenant>/<id>` and next to it `<id>.json`, which is there
- * first and leaves last.
+ * Stores evidence in a folder that only this user can open: the content in `<tenant>/<id>`, its type and name in
+ * `<id>.json` next to it, which is written first and removed last.
  */
 export class FolderEvidenceStore implements EvidenceStore {
   constructor(private readonly folder: string) {}
