@@ -12,7 +12,7 @@ const watcher = watcherWith([
   ),
 ]);
 
-describe('who asks a service that follows another', () => {
+describe('a caller of a service that follows another', () => {
   let running: RunningServices;
   let publisher: Service<LampTables>;
   let follower: Service<WatcherTables>;

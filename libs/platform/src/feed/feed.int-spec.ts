@@ -124,7 +124,7 @@ describe('a fact on its way to another service', () => {
     expect(rows.length).toBe(1);
   });
 
-  describe('that cannot be digested', () => {
+  describe('that cannot be processed', () => {
     const parked = async () =>
       (await running.owner.query<{ error: string }>('SELECT error FROM scoring.parked ORDER BY position')).rows.map(
         ({ error }) => error,
