@@ -13,7 +13,7 @@ export const ofAllStrangers: Throttle = { free: 60, firstSeconds: 1, longestSeco
 /** Codes and passwords asked again of a signed-in person. */
 const ofSignedIn: Throttle = { free: 10, firstSeconds: 1, longestSeconds: 900 };
 
-/** Seconds to wait before the next attempt after so many failures in a row: none at first, then doubling. */
+/** Seconds to wait before the next attempt after this number of failures in a row: none at first, then doubling. */
 export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Throttle): number =>
   failures < free ? 0 : Math.min(longestSeconds, firstSeconds * 2 ** (failures - free));
 

@@ -43,7 +43,7 @@ const askAgainAfter = 500;
 const mostPerPerson = 20;
 const mostPerProcess = 1_000;
 
-/** Asks again when the last answer is older than so many milliseconds. */
+/** Asks again when the last answer is older than `milliseconds`. */
 const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Promise<T>) => {
   let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
   return () => {

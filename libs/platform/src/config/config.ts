@@ -134,9 +134,9 @@ export type Config = {
   readonly organizationsPerDay: number;
   /** How many people a person, and an organization, may invite. */
   readonly invitationsPerDay: number;
-  /** After so many days a session ends, however much it is used. */
+  /** Days after which a session ends, however much it is used. */
   readonly sessionDays: number;
-  /** After so many hours without use a session ends. */
+  /** Hours without use after which a session ends. */
   readonly sessionIdleHours: number;
   /** How long after a sign-in, or a password given again, roles may be changed. */
   readonly freshMinutes: number;

@@ -64,7 +64,7 @@ const pictures: Readonly<Record<'png' | 'jpeg' | 'webp' | 'avif' | 'heic', Recog
   heic: { is: isHeif, isWhole: hasWholeBoxes },
 };
 
-/** The content decides; text comes last, for it has no mark of its own. Undefined for anything else. */
+/** The content decides; text comes last, since it has no signature. Undefined for anything else. */
 export const findingOf = async (content: Buffer): Promise<EvidenceFinding | undefined> => {
   if (isPdf(content)) return { ...evidenceKinds.pdf, fault: pdfFault(content) };
   for (const [kind, { is, isWhole }] of Object.entries(pictures))

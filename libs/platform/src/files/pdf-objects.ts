@@ -12,7 +12,7 @@ export type PdfObject = {
 export class Unreadable extends Error {}
 
 const MOST_UNPACKED = 64 * 1024 * 1024;
-/** Objects may be laid over each other so that reading them all never ends; an honest file is read about once. */
+/** Overlapping objects can make reading them all endless; a normal file is read about once. */
 const MOST_READ = 256 * 1024 * 1024;
 
 type Budget = { unpacked: number; read: number };

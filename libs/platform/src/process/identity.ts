@@ -22,8 +22,8 @@ const table = `
 export type MailHold = { readonly since: string; readonly because: string };
 
 /**
- * Notes which database this is. One that was copied or restored since holds its mails from now on, for they may have
- * been sent already, and forgets every session, for people may have signed out since. Called while no other process
+ * Records which database this is. One that was copied or restored since then holds its mails from now on, since they
+ * may have been sent already, and ends every session, since people may have signed out. Called while no other process
  * prepares the database.
  *
  * @returns whether the database was restored since it was last prepared

@@ -213,7 +213,7 @@ export class Transaction<Tables> {
    * For a job with `inSets`: takes further rows of the same job and tenant that are due and not tried yet, so that this
    * transaction does their work too. Rows that another run holds are skipped.
    *
-   * @param most at most so many rows
+   * @param most largest number of rows
    * @returns their keys
    */
   takeDue(job: { readonly name: string }, most: number): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ export type Progress = { advanced(): void };
 export type WatchdogOptions = {
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
-  /** Without progress for so long the process is not ready; milliseconds. */
+  /** Milliseconds without progress after which the process is not ready. */
   readonly notReadyAfterMs?: number;
   /** Milliseconds without progress after which the process ends. */
   readonly endAfterMs?: number;

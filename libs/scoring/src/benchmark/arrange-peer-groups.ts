@@ -35,7 +35,7 @@ const divided = (
   ];
 };
 
-/** Where a facility lies is published first; of the other dimensions the one that leaves the fewest untold. */
+/** The location of a facility is published first; of the other dimensions the one that leaves the fewest suppressed. */
 const nextSplit = (
   members: readonly Contribution[],
   open: readonly Dimension[],

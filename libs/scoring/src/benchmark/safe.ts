@@ -25,7 +25,7 @@ export const isSafe = (members: readonly Contribution[]): boolean => {
   });
 };
 
-/** Companions are sought among so many; a set that is unsafe even with them goes unpublished. */
+/** Companions are searched among this number; a set that is unsafe even with them is not published. */
 const MOST_COMPANIONS = 4 * FEWEST_FACILITIES;
 
 type Parted = { readonly joined: readonly Contribution[]; readonly rest: readonly Contribution[] };

@@ -21,7 +21,7 @@ const past = (now: string) =>
 /**
  * The moment asked for, to the millisecond, as facts are dated.
  *
- * @throws ZodError naming `asOf` when it lies in the future
+ * @throws ZodError naming `asOf` when it is in the future
  */
 export const momentOf = ({ asOf }: AsOf, now: string): string =>
   Temporal.Instant.from(past(now).parse({ asOf: asOf ?? now }).asOf).toString({ smallestUnit: 'millisecond' });

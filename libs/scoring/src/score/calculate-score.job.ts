@@ -9,7 +9,7 @@ import { calculateScores } from './calculate-scores.store.js';
 const name = 'calculate-score';
 /** Assessments that one transaction calculates. */
 const SET = 100;
-/** What failed in a batch waits so long for its own attempt. */
+/** Wait of an assessment that failed in a batch for its own attempt. */
 const ALONE_AFTER = { seconds: 5 };
 
 /**

@@ -17,7 +17,7 @@ export type UploadedFile = z.output<typeof attachFileFields> &
     readonly bodyHash: string;
   };
 
-/** A check reads the whole file: so many are in memory at the same time. */
+/** A check reads the whole file; this many are in memory at the same time. */
 const checks = new ConcurrencyLimit(2);
 
 /**
