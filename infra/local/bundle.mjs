@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 import { withLiveExports } from './live-exports.mjs';
 import { root } from './root.mjs';
 
-/** What reads files of its own beside its code, and what a package only asks for in case somebody has it. */
+/** Packages that read files next to their code, and optional dependencies of packages. */
 const leftOutside = [
   /^@expo-google-fonts\//,
   '@myriaddreamin/typst-ts-node-compiler',

@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 /** Everything that outlives a run: database, uploads, secrets, logs. */
 export const keepFolder = resolve(root, process.env.CAIRN_DATA_DIR || '.cairn');
 
-/** Makes that folder, closed to others; it belongs to whoever owns the repository, also when root makes it. */
+/** Creates that folder, closed to others; it belongs to the owner of the repository, also when root creates it. */
 export const makeKeepFolder = () => {
   mkdirSync(keepFolder, { recursive: true, mode: 0o700 });
   if (process.getuid?.() !== 0) return;

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The first of these programs that stands on PATH, with its folder; undefined when none does. */
+/** The first of these programs found on PATH, with its folder; undefined when none does. */
 export const findProgram = (/** @type {string[]} */ ...names) => {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   for (const name of names) {

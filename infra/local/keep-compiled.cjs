@@ -1,6 +1,6 @@
 'use strict';
 /**
- * What a bundled program requires first: the compiled form of its parts is kept beside the programs, so that the next
+ * What a bundled program requires first: the compiled form of its parts is kept next to the programs, so that the next
  * start need not compile them again. A part is named by its content, so what is kept never belongs to another one. Node
  * 22 does this by itself.
  */
@@ -9,7 +9,7 @@ const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** What Node's own module loader has beside its types: the types of Node 20 know neither. */
+/** What Node's own module loader has besides its types: the types of Node 20 know neither. */
 const Loader =
   /** @type {{ enableCompileCache?: (folder: string) => void, prototype: { _compile(this: NodeModule, content: string, filename: string): unknown } }} */ (
     /** @type {unknown} */ (Module)

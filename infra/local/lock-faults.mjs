@@ -13,7 +13,7 @@ const exact = /^(npm:(@?[^@]+)@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 const nameOf = (/** @type {string} */ path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** Where npm would find a package that `path` depends on: beside it, or in any folder above. */
+/** Where npm would find a package that `path` depends on: next to it, or in any folder above. */
 const isFound = (/** @type {Packages} */ packages, /** @type {string} */ path, /** @type {string} */ name) => {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
     if (packages[`${at}${at && '/'}node_modules/${name}`]) return true;

@@ -67,7 +67,7 @@ export const mutantsOf = (/** @type {string} */ text) => {
   return found;
 };
 
-/** The museum's fault in a source. @throws Error unless what it changes stands there once */
+/** The museum's fault in a source. @throws Error unless what it changes occurs there once */
 export const planted = (/** @type {string} */ text, /** @type {MuseumFault} */ { fault, file, find, replace }) => {
   const times = text.split(find).length - 1;
   if (times !== 1) throw new Error(`"${fault}" cannot be planted: its text stands ${times} times in ${file}.`);

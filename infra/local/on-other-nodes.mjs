@@ -1,5 +1,5 @@
 /**
- * Starts Cairn and runs one journey on the newer lines of Node that it promises, beside the oldest one that everything
+ * Starts Cairn and runs one journey on the newer lines of Node that it promises, besides the oldest one that everything
  * else runs on. The programs come from the registry once, and are kept in the temporary folder.
  */
 import { spawnSync } from 'node:child_process';

@@ -74,7 +74,7 @@ const mustNeedWhatWeUse = () => {
 
 const example = () => /```ts\n([\s\S]*?)```/.exec(readFileSync(join(source, 'README.md'), 'utf8'))?.[1] ?? '';
 
-/** A Cairn that answers just what the example asks for, to somebody with a session. */
+/** A Cairn that answers just what the example asks for, to a caller with a session. */
 const answering = async (/** @type {(url: string) => Promise<void>} */ use) => {
   /** @type {string[]} */
   const asked = [];

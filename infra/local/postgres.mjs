@@ -164,7 +164,7 @@ const connects = async (/** @type {string} */ url) => {
   } catch (error) {
     if (codeOf(error) === '28P01')
       throw new Failure(
-        'The password kept beside the embedded PostgreSQL does not open it: put the password file back, or move the data folder away to begin anew.',
+        'The password stored next to the embedded PostgreSQL is not its password: put the password file back, or move the data folder away to start over.',
       );
     return false;
   }
@@ -206,19 +206,12 @@ const tail = (/** @type {string} */ file) =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-15).join('\n') : '';
 
 /**
- * Starts PostgreSQL on the loopback address and a free port; makes the data folder the first time.
- * `dataDir` is absolute; `passwordFile` and `log` default to names beside it; `durable: false` trades safety for speed;
- * `installed` is the folder of another PostgreSQL's bin, in place of the embedded one; `more` is further settings of the
- * server.
+ * Starts PostgreSQL on the loopback address and a free port; makes the data folder the first time. `dataDir` is
+ * absolute; `passwordFile` and `log` default to names next to it; `durable: false` trades safety for speed; `installed`
+ * is the folder of another PostgreSQL's bin, in place of the embedded one; `more` is further settings of the server.
  *
- * @param {{
- *   dataDir: string,
- *   passwordFile?: string,
- *   log?: string,
- *   durable?: boolean,
- *   installed?: string,
- *   more?: Readonly<Record<string, string>>,
- * }} options
+ * @param {{ dataDir: string, passwordFile?: string, log?: string, durable?: boolean, installed?: string, more?:
+ *   Readonly<Record<string, string>>, }} options
  * @returns {Promise<RunningPostgres>}
  * @throws Failure with a sentence when it does not start
  */
@@ -241,7 +234,7 @@ export const startPostgres = async (options) => {
     if (pid && (await waitUntilReady(url(), exited))) {
       child.unref();
       const stop = async () => {
-        // A child without a reference keeps nobody waiting: the program would end before it hears of the exit.
+        // A child without a reference keeps nobody waiting: the program would end before it learns of the exit.
         child.ref();
         await endProcess(pid, fastStop);
         await exited;

@@ -26,7 +26,7 @@ const isZombie = (/** @type {number} */ pid) => {
   }
 };
 
-/** Tells two processes apart that were given the same number one after the other. */
+/** Distinguishes two processes that were given the same number one after the other. */
 export const birthOf = (/** @type {number} */ pid) => {
   try {
     if (process.platform === 'linux') {

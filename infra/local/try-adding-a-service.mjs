@@ -30,7 +30,7 @@ const write = (/** @type {string} */ file, /** @type {string} */ text) => {
 const edit = (/** @type {string} */ file, /** @type {string} */ find, /** @type {string} */ replacement) => {
   const text = readFileSync(join(copy, file), 'utf8');
   if (!text.includes(find))
-    throw new Failure(`docs/how-to/add-a-service.md tells of a line in ${file} that is not there any more: ${find}`);
+    throw new Failure(`docs/how-to/add-a-service.md names a line in ${file} that is not there any more: ${find}`);
   write(file, text.replace(find, replacement));
 };
 

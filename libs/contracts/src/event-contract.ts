@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * A public event: what a service promises the others. Additive changes only; anything else is a new version beside the
- * old.
+ * A public event: what a service promises the others. Additive changes only; anything else is a new version next to
+ * the old one.
  */
 export type EventContract<
   Service extends string = string,

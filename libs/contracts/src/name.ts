@@ -1,6 +1,6 @@
 import { seen } from './text.js';
 
-/** Top-level domains that are taken for one even where a space stands around the dot; none is a word of a name. */
+/** Top-level domains that count as one even with a space next to the dot; none is a word of a name. */
 const wellKnown = 'com|net|org|info|biz|edu|gov|xyz|online|site|website|icu|onion|example|xn--[a-z0-9-]+';
 const letter = '[\\p{L}\\p{N}]';
 
@@ -30,8 +30,8 @@ const plain = (text: string): string =>
     .replace(/\s*[[({<]\s*(?:at)\s*[\])}>]\s*/giu, '@');
 
 /**
- * Whether a text could be read, or made clickable, as a web or mail address. Names stand in mails that the programme
- * sends, so none may carry one.
+ * Whether a text could be read, or made clickable, as a web or mail address. Names appear in mails that the programme
+ * sends, so none may contain one.
  */
 export const hasAddress = (text: string): boolean => {
   const read = plain(text);

@@ -23,7 +23,7 @@ export const pageQuery = z.strictObject({
 });
 export type PageQuery = z.output<typeof pageQuery>;
 
-/** The words somebody looks for. */
+/** Search words. */
 export const search = z
   .string()
   .trim()

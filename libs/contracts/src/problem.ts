@@ -9,7 +9,7 @@ export const problem = z
     title: z
       .string()
       .describe('The kind of problem in English words.')
-      .meta({ examples: ['It was changed by someone else meanwhile'] }),
+      .meta({ examples: ['It was changed by someone else in the meantime'] }),
     status: z
       .int()
       .describe('HTTP status code.')

@@ -44,5 +44,5 @@ describe('the key of a name', () => {
     ['Straße', 'STRASSE'],
     ['Aur\u00ADora', 'Aurora'],
   ])('is one for %j and %j', (one, other) => expect(nameKey(one)).toBe(nameKey(other)));
-  it('tells names apart that read otherwise', () => expect(nameKey('Aurora 1')).not.toBe(nameKey('Aurora 2')));
+  it('distinguishes names that read differently', () => expect(nameKey('Aurora 1')).not.toBe(nameKey('Aurora 2')));
 });

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { CommandMeta } from './command.js';
 
-/** A fact of one stream, past tense, kept for ever. */
+/** A fact of one stream, named in the past tense (`AnswerRecorded`), never changed or deleted. `data` must be JSON. */
 export type Event<Type extends string = string, Data = unknown> = {
   readonly type: Type;
   readonly data: Data;
 };
 
 /**
- * An event as the store keeps it. `version` counts from 1 within its stream; `position` orders a tenant's events for a
- * rebuild.
+ * An event as the store keeps it. `id` is unique in the store; `stream` is the full name, `survey-<id>`; `version`
+ * counts from 1 within its stream, without gaps.
  */
 export type RecordedEvent<E extends Event = Event> = E & {
   readonly id: string;
@@ -19,15 +19,19 @@ export type RecordedEvent<E extends Event = Event> = E & {
   readonly meta: CommandMeta;
 };
 
-/** Turns the data of an older schema version into the next one; pure and total. */
+/** Turns the data of one schema version into the next; pure, and defined for all data that version could hold. */
 type Upcast = (data: never) => unknown;
 
-/** One event type: the schema of today, and the upcasts from version 1 upward that lead to it. */
+/**
+ * One event type: its current schema, and the upcasts that lead to it. `upcasts[0]` turns version 1 into 2; without
+ * upcasts the current schema version is 1.
+ */
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
   readonly schema: Schema;
   readonly upcasts: readonly Upcast[];
 };
 
+/** Event definitions of one stream by event type. */
 export type EventDefinitions = Readonly<Record<string, EventDefinition>>;
 
 type SchemaOf<Entry> = Entry extends z.ZodType ? Entry : Entry extends EventDefinition<infer Schema> ? Schema : never;

@@ -19,9 +19,9 @@ const look = (schema: z.ZodType): boolean => {
 const known = new WeakMap<z.ZodType, boolean>();
 
 /**
- * Whether a schema gives back more than it is given, or something else: defaults, transformations, coercions. Data that
- * has passed one which does not may be read without it. Normal forms of text count as nothing new: what has passed is in
- * them. Of what it cannot look into it says yes.
+ * Whether a schema's output can differ from its input: defaults, transformations, coercions. Data that has passed a
+ * schema for which this is false may be read without parsing it again. Normal forms of text (trim, case) do not count:
+ * data that has passed is already in them. True for any schema it cannot look into.
  */
 export const fillsIn = (schema: z.ZodType): boolean => {
   const found = known.get(schema) ?? look(schema);

@@ -4,7 +4,10 @@ import { checkedToWrite, currentSchemaVersion, readStored } from './upcast.js';
 
 type Row = Omit<RecordedEvent, 'data'> & { readonly schemaVersion: number; readonly json: string };
 
-/** An event store for specs: keeps events as text, as the real one does, so that what cannot be stored is noticed. */
+/**
+ * An event store for specs. Keeps data as JSON text, as the PostgreSQL store does, so that values which JSON cannot
+ * hold are noticed.
+ */
 export class InMemoryEventStore implements EventStore {
   private readonly streams = new Map<string, Row[]>();
 

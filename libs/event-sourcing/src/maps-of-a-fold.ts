@@ -1,9 +1,9 @@
 let own: WeakSet<object> | undefined;
 
 /**
- * Runs a fold. The maps and sets that come into being within it by the functions of this file are changed in place by
- * them: nobody else has seen them, and each state takes the place of the one before. Everywhere else a change makes a
- * copy, so `evolve` stays pure.
+ * Runs a fold. Maps and sets created within it by the functions of this file are changed in place by them: no other
+ * code has a reference, and each state replaces the one before. Outside a fold every change makes a copy, so `evolve`
+ * stays pure.
  */
 export const withMapsOfItsOwn = <T>(fold: () => T): T => {
   const outer = own;
@@ -26,6 +26,7 @@ const changed = <Whole extends object, Read>(
   return whole;
 };
 
+/** The map with these entries set; an existing key keeps its place. Copies, except within a fold. */
 export const mapWith = <Key, Value>(
   map: ReadonlyMap<Key, Value>,
   ...entries: readonly (readonly [Key, Value])[]
@@ -36,6 +37,7 @@ export const mapWith = <Key, Value>(
     (whole) => entries.forEach(([key, value]) => whole.set(key, value)),
   );
 
+/** The map without these keys; absent keys are ignored. Copies, except within a fold. */
 export const mapWithout = <Key, Value>(
   map: ReadonlyMap<Key, Value>,
   ...keys: readonly Key[]
@@ -46,6 +48,7 @@ export const mapWithout = <Key, Value>(
     (whole) => keys.forEach((key) => whole.delete(key)),
   );
 
+/** The set with these values added. Copies, except within a fold. */
 export const setWith = <Value>(set: ReadonlySet<Value>, ...values: readonly Value[]): ReadonlySet<Value> =>
   changed(
     set,
@@ -53,6 +56,7 @@ export const setWith = <Value>(set: ReadonlySet<Value>, ...values: readonly Valu
     (whole) => values.forEach((value) => whole.add(value)),
   );
 
+/** The set without these values; absent ones are ignored. Copies, except within a fold. */
 export const setWithout = <Value>(set: ReadonlySet<Value>, ...values: readonly Value[]): ReadonlySet<Value> =>
   changed(
     set,

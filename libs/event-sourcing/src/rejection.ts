@@ -1,7 +1,10 @@
 /**
- * A rule says no. `code` is kebab-case and names the fact that forbids; a stream names its codes in a union, by which
- * each of its refusals is made: `new Rejection<SurveyRejection>('survey-not-open')`. `details` carries what the person
- * needs to see. Over HTTP it becomes a problem document with status 409, or 412 for `changed-meanwhile`.
+ * A business rule forbids a command. `code` is kebab-case and names the fact that forbids it (`survey-not-open`); its
+ * sentence for people is in `problem-sentences.json` of the contracts. A stream lists its codes in a union and passes
+ * it as type parameter: `new Rejection<SurveyRejection>('survey-not-open')`. `details` must be JSON and is shown to the
+ * caller.
+ *
+ * Over HTTP: a problem document with status 409, or 412 for `changed-meanwhile`.
  */
 export class Rejection<Code extends string = string> extends Error {
   constructor(

@@ -13,7 +13,7 @@ const kept = (given: unknown): string => JSON.stringify(withUnknownFields(given,
 
 describe('what an older program has read', () => {
   it.each([
-    ['beside the fields it knows', '{"since":"2027","id":"a","areas":[],"answer":null,"note":""}'],
+    ['next to the fields it knows', '{"since":"2027","id":"a","areas":[],"answer":null,"note":""}'],
     [
       'inside of lists',
       '{"id":"a","areas":[{"name":"x","floor":{"number":3}},{"wing":["east"],"name":"y"}],"answer":null,"note":""}',

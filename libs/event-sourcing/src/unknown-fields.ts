@@ -1,6 +1,7 @@
 /**
- * What passed a schema, with the fields which the schema does not know as they came. A newer program has written them,
- * and an older one that keeps, copies or passes on what it read must not lose them.
+ * The output of a schema (`checked`) with those fields of its input (`given`) that the schema does not know, at any
+ * depth. A newer release may have written them; an older one that stores, copies or forwards the data must not lose
+ * them.
  */
 export const withUnknownFields = <Checked>(given: unknown, checked: Checked): Checked =>
   hasUnknown(given, checked) ? (joined(given, checked) as Checked) : checked;

@@ -2,7 +2,10 @@ import type { Event, EventDefinition, EventDefinitions } from './event.js';
 import { fillsIn } from './fills-in.js';
 import { withUnknownFields } from './unknown-fields.js';
 
-/** A stored event cannot be read: its type is unknown, it is newer than this program, or its data no longer fits. */
+/**
+ * A stored event cannot be read: its type is not defined, its schema version is newer than this release, or its upcast
+ * data does not fit the current schema. Over HTTP: 503 `temporarily-unavailable`.
+ */
 export class UnreadableEvent extends Error {
   constructor(type: string, reason: string) {
     super(`The stored event ${type} cannot be read: ${reason}.`);
@@ -10,7 +13,7 @@ export class UnreadableEvent extends Error {
   }
 }
 
-/** What a decider states does not fit the schema of its event: a fault of the program. */
+/** An event returned by a decider has no definition or does not fit its schema: a programming error. Over HTTP: 500. */
 export class UnwritableEvent extends Error {
   constructor(type: string, reason: string) {
     super(`The event ${type} cannot be kept: ${reason}.`);
@@ -18,14 +21,14 @@ export class UnwritableEvent extends Error {
   }
 }
 
-/** The schema version that new events of this type are written with; counts from 1. */
+/** The schema version that new events of this type are written with: 1 plus the number of upcasts. */
 export const currentSchemaVersion = (definitions: EventDefinitions, type: string): number =>
   (definitions[type]?.upcasts.length ?? 0) + 1;
 
 /**
- * How events of this type are read by this program.
+ * The definition by which this release reads events of the type.
  *
- * @throws UnreadableEvent when the type is unknown, or the event was written by a newer program
+ * @throws UnreadableEvent when the type is not defined, or the event was written by a newer release
  */
 export const definitionOf = (definitions: EventDefinitions, type: string, schemaVersion: number): EventDefinition => {
   const definition = definitions[type];
@@ -36,9 +39,11 @@ export const definitionOf = (definitions: EventDefinitions, type: string, schema
 };
 
 /**
- * Brings a stored event up to today's schema and checks it. Fields that a newer program has added stay in it.
+ * Brings stored data of `schemaVersion` (from 1) to the current schema and validates it. Fields added by a newer
+ * release are kept.
  *
- * @throws UnreadableEvent
+ * @throws UnreadableEvent when the type is not defined, the version is newer than this release, or the result does not
+ *   fit
  */
 export const upcast = (definitions: EventDefinitions, type: string, schemaVersion: number, data: unknown): Event => {
   const definition = definitionOf(definitions, type, schemaVersion);
@@ -52,10 +57,11 @@ export const upcast = (definitions: EventDefinitions, type: string, schemaVersio
 };
 
 /**
- * The data of a stored event in today's schema. What was written in it was checked then, and is given as it is unless the
- * schema fills something in; everything older is upcast and checked.
+ * The data of a stored event in the current schema. Data stored in the current version was validated when written and
+ * is returned as it is, unless the schema fills something in; older data is upcast and validated.
  *
- * @throws UnreadableEvent
+ * @throws UnreadableEvent when the type is not defined, the version is newer than this release, or the result does not
+ *   fit
  */
 export const readStored = (
   definitions: EventDefinitions,
@@ -70,9 +76,9 @@ export const readStored = (
 };
 
 /**
- * The data of a new event as it is to be kept: checked, once.
+ * The data of a new event as it is to be stored: the output of its schema, with unknown fields kept.
  *
- * @throws UnwritableEvent
+ * @throws UnwritableEvent when the type is not defined or the data does not fit; the message names each field
  */
 export const checkedToWrite = (definitions: EventDefinitions, { type, data }: Event): unknown => {
   const definition = definitions[type];

@@ -72,7 +72,7 @@ describe('the way up and what-if over HTTP', () => {
   });
 
   describe('an effort', () => {
-    it('is refused when somebody else changed it meanwhile, for an unknown criterion, and for what is no effort', async () => {
+    it('is refused when another person has changed it since, for an unknown criterion, and for what is no effort', async () => {
       await http.as('admin').put(`${at}/efforts/S4.mobile`).set(seen(0)).send({ days: 12.5 });
       expect(await http.as('contributor').put(`${at}/efforts/S4.mobile`).set(seen(0)).send({ days: 3 })).toMatchObject({
         status: 412,

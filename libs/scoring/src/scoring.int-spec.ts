@@ -56,7 +56,7 @@ describe('scores over HTTP', () => {
   };
   const calculate = (assessmentId: string) => inTenant((tx) => calculateIn(tx, assessmentId));
 
-  it('has no stage while its model version has not arrived, and is left to a job that tries again', async () => {
+  it('has no stage until its model version has arrived, and is left to a job that retries', async () => {
     const { assessmentId, at } = await opened({ modelVersion: '2099' });
     expect(score.parse((await http.as('reader').get(at)).body)).toMatchObject({
       stage: null,
@@ -114,7 +114,7 @@ describe('scores over HTTP', () => {
     expect((await http.as('reader').get('/api/scoring/desk/scores')).status).toBe(403);
   });
 
-  it('is told live, as it is and whenever it changes: the stage and what has changed, without the proof', async () => {
+  it('is sent live, as it is and whenever it changes: the stage and what has changed, without the proof', async () => {
     const { assessmentId, at } = await opened();
     const messages = await listen(http, at);
     expect(await messages.next()).toMatchObject({ stage: 0, upToDate: true, changed: {} });

@@ -117,7 +117,7 @@ export type ScoringTables = ModelVersionsTables & {
     figures: Json<Figures>;
   } & { [dimension in keyof Attributes]: string | null };
   /**
-   * `record` names a final score: assessment and submission. Each stands in one group for ever, or in what became of
+   * `record` names a final score: assessment and submission. Each is in one group permanently, or in what became of
    * that group.
    */
   peer_group_members: { record: string; peer_group_id: string };

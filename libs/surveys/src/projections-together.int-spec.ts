@@ -19,7 +19,7 @@ describe('projections that take events together', () => {
   });
   afterAll(() => running.stop());
 
-  /** Answered, answered anew, marked not applicable, withdrawn, and withdrawn and answered again. */
+  /** Answered, answered again, marked not applicable, withdrawn, and withdrawn and answered again. */
   const tellAnAssessment = async (tenantId: string): Promise<void> => {
     const { assessmentId, areas } = await anAssessment(service, tenantId);
     const answer = (indicatorId: string, value: boolean | number, seen: number, unit = 'facility') =>

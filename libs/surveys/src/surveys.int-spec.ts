@@ -68,7 +68,7 @@ describe('surveys over HTTP', () => {
     });
   });
 
-  it('takes an answer only from whoever has seen the latest', async () => {
+  it('accepts an answer only with the latest version', async () => {
     const { at } = await open();
     const one = `${at}/answers/facility/registry-count`;
     expect(await http.as('contributor').put(one).send({ value: 1 })).toMatchObject({ status: 428 });

@@ -23,26 +23,31 @@ const example = <Contract extends EventContract>({ example }: Contract) => examp
 describe('what others learn of a survey', () => {
   const { assessmentId, unitId, indicatorId, evidenceId } = evidenceAttached.example;
   const survey = { ...noSurvey, status: 'open' as const, assessmentId, unitId };
-  const told = <E extends SurveyEvent>(event: E) =>
+  const publishedFor = <E extends SurveyEvent>(event: E) =>
     (surveyStream.publications as Record<string, (event: RecordedEvent<never>, state: typeof survey) => unknown>)[
       event.type
     ]?.(recorded(event), survey);
 
   it('is an answer with its author and time', () =>
-    expect(told({ type: 'AnswerRecorded', data: { indicatorId: 'imaging-system-live', value: true } })).toEqual({
-      contract: answersChanged,
-      data: example(answersChanged),
-    }));
+    expect(publishedFor({ type: 'AnswerRecorded', data: { indicatorId: 'imaging-system-live', value: true } })).toEqual(
+      {
+        contract: answersChanged,
+        data: example(answersChanged),
+      },
+    ));
   it('is a withdrawal as an answer of null', () =>
-    expect(told({ type: 'AnswerWithdrawn', data: { indicatorId } })).toMatchObject({
+    expect(publishedFor({ type: 'AnswerWithdrawn', data: { indicatorId } })).toMatchObject({
       data: { answers: { [indicatorId]: null }, answeredBy: meta.actor, answeredAt: meta.at },
     }));
   it('is that evidence was attached or removed, without its name', () => {
     const attached = { kind: 'link', url: 'https://aurora.example/archive' } as const;
     expect(
-      told({ type: 'EvidenceAttached', data: { evidenceId, indicatorId, name: 'Archive of A. Patient', attached } }),
+      publishedFor({
+        type: 'EvidenceAttached',
+        data: { evidenceId, indicatorId, name: 'Archive of A. Patient', attached },
+      }),
     ).toEqual({ contract: evidenceAttached, data: example(evidenceAttached) });
-    expect(told({ type: 'EvidenceRemoved', data: { evidenceId } })).toEqual({
+    expect(publishedFor({ type: 'EvidenceRemoved', data: { evidenceId } })).toEqual({
       contract: evidenceRemoved,
       data: example(evidenceRemoved),
     });
@@ -62,8 +67,8 @@ describe('what others learn of a survey', () => {
   });
 });
 
-describe('evidence that was attached before others were told of it', () => {
-  it('is told of once', async () => {
+describe('evidence that was attached before such facts were published', () => {
+  it('is published once', async () => {
     const { '2026-11-25-evidence-told': _, ...before } = surveys.migrations;
     const running = await RunningServices.prepare({ ...surveys, migrations: before });
     try {

@@ -32,7 +32,7 @@ const plain = (text: string): string =>
     .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
     .replace(/[^0-9A-Z]+/g, '');
 
-/** Decimal digits stand in runs of ten in every script. */
+/** Decimal digits are in runs of ten in every script. */
 const digitOf = (digit: string): number => {
   const code = digit.codePointAt(0) ?? 0;
   let first = code;

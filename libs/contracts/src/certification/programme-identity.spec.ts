@@ -1,7 +1,7 @@
 import { contrastOnPaper, programmeIdentity, unnamedProgramme } from './programme-identity.js';
 
 describe('the identity of a programme', () => {
-  it('is whole before anybody has said who the programme is', () =>
+  it('is complete before the programme has set its identity', () =>
     expect(programmeIdentity.parse(unnamedProgramme)).toEqual(unnamedProgramme));
   it.each([
     ['#000000', 21],

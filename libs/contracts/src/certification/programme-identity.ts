@@ -18,7 +18,7 @@ export const contrastOnPaper = (color: string): number => {
 export const programmeIdentity = z
   .object({
     name: name(120)
-      .describe('Name of the issuer, as it stands on certificates and credentials.')
+      .describe('Name of the issuer, as printed on certificates and stated in credentials.')
       .meta({ examples: ['Northern Digital Health Programme'] }),
     signatories: z
       .array(
@@ -27,7 +27,7 @@ export const programmeIdentity = z
             .describe('Name of the person who signs.')
             .meta({ examples: ['Dr. Ingrid Solheim'] }),
           title: line(120)
-            .describe('Title of the person, as it stands below the name.')
+            .describe('Title of the person, printed below the name.')
             .meta({ examples: ['Programme director'] }),
         }),
       )

@@ -1,6 +1,6 @@
 /**
- * What the mail about a changed stage says first, and who gets it: shared, so that a rehearsal can tell which mails
- * would go out.
+ * Subjects and recipients of the mail about a changed stage: shared, so that a rehearsal can list the mails that would
+ * be sent.
  */
 export const stageChangedSubjects = {
   draft: '“{facility}” is at stage {to} of {model} so far',
@@ -9,7 +9,7 @@ export const stageChangedSubjects = {
 } as const;
 export const stageChangedRecipients = 'admin';
 
-/** Which of them tells a change; a facility that was never scored comes from stage 0. */
+/** Which of them announces a change; a facility that was never scored comes from stage 0. */
 export const stageChangedVariant = ({
   from,
   to,

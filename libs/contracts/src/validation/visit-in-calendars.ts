@@ -1,6 +1,6 @@
 import { oneLine } from '../one-line.js';
 
-/** What a calendar entry of a visit says, in one language. `{name}` stands for a value. */
+/** What a calendar entry of a visit says, in one language. `{name}` is replaced by a value. */
 export type CalendarTexts = {
   readonly summary: string;
   readonly onSite: string;

@@ -5,7 +5,7 @@ import { type EventDefinitions, type EventIn, eventsOf } from '../event.js';
 import { UnreadableEvent, UnwritableEvent } from '../upcast.js';
 import { someMeta } from './given.js';
 
-/** A store whose work under one tenant is kept together or not at all. */
+/** Runs work in one transaction of one tenant: committed when it resolves, rolled back when it throws. */
 export type StoreUnderContract = {
   within<T>(tenantId: string, work: (store: EventStore) => Promise<T>): Promise<T>;
 };
@@ -23,7 +23,7 @@ const noted = (...notes: readonly string[]): Noting[] => notes.map((note) => ({ 
 let streams = 0;
 const freshStream = (tenantId: string = here): StreamId => ({ tenantId, stream: `contract-${(streams += 1)}` });
 
-/** What every event store keeps to, whatever it keeps its events in. */
+/** The specs that every event store must pass. `numRuns`: runs of each property, 100 by default. */
 export const eventStoreContract = (title: string, store: () => StoreUnderContract, { numRuns = 100 } = {}): void =>
   describe(`${title}, as every event store,`, () => {
     const append = (id: StreamId, expectedVersion: number, ...notes: readonly string[]) =>

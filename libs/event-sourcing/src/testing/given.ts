@@ -8,6 +8,7 @@ type Unsent<C> =
     ? { readonly type: Type; readonly data: Data; readonly meta?: CommandMeta }
     : never;
 
+/** Metadata of a command where a spec does not state any. */
 export const someMeta: CommandMeta = {
   at: '2027-03-09T06:00:00Z',
   actor: '00000000-0000-4000-8000-00000000000a',
@@ -15,8 +16,8 @@ export const someMeta: CommandMeta = {
 };
 
 /**
- * Specifies a decider: `given(survey, issued).when(recordAnswer).then(answerRecorded)`.
- * `meta` of the command may be left out.
+ * Specifies a decider: `given(survey, issued).when(recordAnswer).then(answerRecorded)`, where `survey` is the decider
+ * and `issued` an event of its history. A command without `meta` gets {@link someMeta}.
  */
 export const given = <C extends Command, State, E extends Event>(
   decider: Decider<C, State, E>,

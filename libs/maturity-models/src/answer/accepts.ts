@@ -41,6 +41,6 @@ const checks: { readonly [K in AnswerKind['kind']]: Check<K> } = {
   },
 };
 
-/** Why this value cannot answer the indicator; undefined when it can. Safe for any value. */
+/** Why this value cannot answer the indicator; undefined when it can. Takes any value and never throws. */
 export const accepts = ({ answer }: Pick<Indicator, 'answer'>, value: unknown): AnswerRejection | undefined =>
   (checks[answer.kind] as Check<AnswerKind['kind']>)(answer, value);

@@ -23,8 +23,11 @@ export const evaluationInputSchema = z.strictObject({ areas: z.array(areaSchema)
 
 export type Percentage = z.output<typeof percentageSchema>;
 export type AnswerValue = z.output<typeof answerValueSchema>;
+/** A value, or the reason why the indicator does not apply. */
 export type Answer = z.output<typeof answerSchema>;
 /** First key: a service area's id or `facility`. Second key: an indicator id. */
 export type Answers = z.output<typeof answersSchema>;
+/** A service area. `kind` is one of the `areaKinds` of the model. */
 export type Area = z.output<typeof areaSchema>;
+/** What an evaluation needs besides the model version. */
 export type EvaluationInput = z.output<typeof evaluationInputSchema>;

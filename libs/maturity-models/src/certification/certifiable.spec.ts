@@ -12,7 +12,7 @@ const open = (model: ModelVersion, confirmations: readonly Confirmation[] = [], 
   obstaclesOf(model, known, confirmations).map((one) => `${elementKey(one)}: ${one.reason ?? ''}`);
 const confirmed = (model: ModelVersion): Confirmation[] =>
   elementsOf(model).map(({ kind, id, statement }) => ({ kind, id, statement }));
-/** The same version as it comes back from JSON, with changes: what somebody might upload. */
+/** The same version as it comes back from JSON, with changes: what a person might upload. */
 const uploaded = (model: ModelVersion, change: (copy: ModelVersion) => void = () => undefined): ModelVersion => {
   const { provenance: _, ...copy } = JSON.parse(JSON.stringify(model)) as ModelVersion;
   change(copy as ModelVersion);

@@ -17,7 +17,7 @@ const wanted = (model: ModelVersion): readonly (readonly [keyof ModelTexts, read
   ['criteria', [...model.stages, ...model.branches].flatMap(({ criteria }) => criteria.map(({ id }) => id))],
 ];
 
-/** Texts that are missing or stand for nothing, in each language of the version. */
+/** Texts that are missing or belong to nothing, in each language of the version. */
 export const checkTexts = (model: ModelVersion, files: readonly TextFile[]): FileProblem[] =>
   files
     .filter(({ file }) => file.startsWith('texts/'))

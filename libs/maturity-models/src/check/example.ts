@@ -88,7 +88,7 @@ const differences = (model: ModelVersion, { example, problemAt }: Named, input: 
   return found;
 };
 
-/** Reads the examples of a version folder; each comes with the whole input it stands for. */
+/** Reads the examples of a version folder; each comes with the complete input. */
 export const readExamples = (
   files: readonly TextFile[],
 ): {

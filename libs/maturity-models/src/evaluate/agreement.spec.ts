@@ -34,7 +34,7 @@ const ofLeaf = ({ rule, value, target, reason, status }: ProofNode): Status => {
   }
 };
 
-/** The status of a step, worked out anew from the answers at the leaves of its proof and from the rule. */
+/** The status of a step, derived independently from the answers at the leaves of its proof and from the rule. */
 const derived = (rule: Rule, proof: ProofNode): Status => {
   if (proof.indicatorId !== null) return ofLeaf(proof);
   if (rule.rule === 'notApplicableWhen')

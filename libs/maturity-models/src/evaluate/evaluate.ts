@@ -69,7 +69,7 @@ const assemble = (model: ModelVersion, facility: Scope, prove: Prove): Evaluatio
   };
 };
 
-/** Seen not to be so: nothing of it counts, whatever the answers say. */
+/** Contradicted by a validator: nothing of it counts, whatever the answers say. */
 const contradictedOf = (id: string, proof: ProofNode): CriterionResult =>
   withProof(id, {
     ...proof,
@@ -83,8 +83,10 @@ const contradictedOf = (id: string, proof: ProofNode): CriterionResult =>
   });
 
 /**
- * What the answers are worth under a model version, with the whole proof. Pure; gives a result for any input.
- * The criteria `contradicted` (by id) count as not met, whatever the answers say.
+ * The result of the answers under a model version, with the complete proof. Pure; gives a result for any input and
+ * never throws. Answers that an indicator does not accept count as not met.
+ *
+ * @param contradicted ids of criteria that count as not met, whatever the answers say
  */
 export const evaluate = (
   model: ModelVersion,

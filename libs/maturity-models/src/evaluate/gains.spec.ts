@@ -43,7 +43,7 @@ describe('the scale of a model', () => {
     ['dhi', '2020', 'index', 400],
     ['digital-radar', '2021', 'index', 100],
     ['nhs-maturity', '2024', 'levels', 5],
-  ])('of %s %s is told as %s up to %i', (id, version, kind, highest) => {
+  ])('of %s %s is expressed as %s up to %i', (id, version, kind, highest) => {
     expect(scaleOf(findShippedModelVersion(id, version) as ModelVersion)).toEqual({ kind, highest });
   });
 });

@@ -32,7 +32,7 @@ export const groupsOf = (
     mean: meanOf(levels.filter((one) => focusAreas.includes(one.id)).map(({ level }) => level)),
   }));
 
-/** The mean of what is there; null of nothing. */
+/** The mean of the values; null without any. */
 export const meanOf = (values: readonly (number | null)[]): number | null => {
   const there = values.filter((value) => value !== null);
   return there.length > 0 ? there.reduce((sum, value) => sum + value, 0) / there.length : null;

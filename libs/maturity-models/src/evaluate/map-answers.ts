@@ -49,10 +49,7 @@ export const mapAnswers = (next: ModelVersion, mapping: AnswerMapping, former: E
   return { areas, answers };
 };
 
-/**
- * Ids of the indicators that some unit is asked under these answers and has not answered; optional ones are nobody's
- * duty.
- */
+/** Ids of the indicators that are asked of some unit under these answers and not answered, without optional ones. */
 export const stillToAnswer = (model: ModelVersion, input: EvaluationInput): readonly string[] => {
   const units = [{ id: FACILITY, of: FACILITY } as const, ...input.areas.map(({ id, kind }) => ({ id, of: { kind } }))];
   const open = units.flatMap((unit) =>

@@ -8,7 +8,7 @@ import type { ModelVersion } from '../model/model-schema.js';
 import type { Scope } from '../rules/rule-kind.js';
 import { scopeOf } from './scope-of.js';
 
-/** `optional` indicators are not in `answered` and `total`; nor are those the answers so far make needless to ask. */
+/** `optional` indicators are not in `answered` and `total`; nor are those that the answers so far make unnecessary. */
 type UnitProgress = { readonly unitId: string; readonly answered: number; readonly total: number };
 export type Progress = { readonly answered: number; readonly total: number; readonly units: readonly UnitProgress[] };
 

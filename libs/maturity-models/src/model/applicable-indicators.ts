@@ -3,7 +3,10 @@ import { FACILITY } from '../answer/id.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ModelVersion } from './model-schema.js';
 
-/** The indicators put to a unit, in section order: the facility's own, or those for a service area of this kind. */
+/**
+ * The indicators asked of a unit, in section order: those of the facility, or those for a service area of this kind.
+ * Conditions (`askedWhen`) are not evaluated here.
+ */
 export const applicableIndicators = (
   model: ModelVersion,
   unit: Pick<Area, 'kind'> | typeof FACILITY,

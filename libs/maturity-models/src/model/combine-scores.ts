@@ -1,7 +1,8 @@
-/** The ways in which focus-area scores become one score. */
+/** How focus-area scores are combined into one score. */
 export const formulaNames = ['weighted-mean', 'geometric-mean', 'lowest'] as const;
 export type Formula = (typeof formulaNames)[number];
 
+/** `weight`: 0 or more, relative to the other weights. */
 export type Weighed = { readonly score: number; readonly weight: number };
 
 const total = (parts: readonly Weighed[], of: (part: Weighed) => number): number =>
@@ -17,8 +18,8 @@ const formulas: { readonly [name in Formula]: (parts: readonly Weighed[], weight
 };
 
 /**
- * Scores on one scale put together on the same scale; parts without weight do not count, and of nothing the result is
- * 0.
+ * Combines scores of one scale into one on the same scale, by `formula`. Parts with weight 0 do not count; without any
+ * part the result is 0. A geometric mean with a score of 0 is 0.
  */
 export const combineScores = (formula: Formula, parts: readonly Weighed[]): number => {
   const counted = parts.filter(({ weight }) => weight > 0);

@@ -1,6 +1,6 @@
 import type { Criterion, ModelVersion } from './model-schema.js';
 
-/** A criterion and where it stands: in a stage or, where `stage` is null, in a branch. */
+/** A criterion and its place: a stage or, where `stage` is null, a branch. */
 export type PlacedCriterion =
   | { readonly criterion: Criterion; readonly stage: number; readonly branch: null }
   | { readonly criterion: Criterion; readonly stage: null; readonly branch: string };
@@ -15,7 +15,8 @@ const placed = (model: ModelVersion): readonly PlacedCriterion[] => [
 const known = new WeakMap<ModelVersion, readonly PlacedCriterion[]>();
 
 /**
- * Every criterion of a model version: the stages upward, then the branches. Listed once for each model version object.
+ * Every criterion of a model version: stages in ascending order, then branches. Computed once for each model version
+ * object.
  */
 export const criteriaOf = (model: ModelVersion): readonly PlacedCriterion[] => {
   const found = known.get(model) ?? placed(model);

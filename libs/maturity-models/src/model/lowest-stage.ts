@@ -1,5 +1,5 @@
 import type { ModelVersion } from './model-schema.js';
 
-/** Where everybody starts: stage 0, or level 1 where the lowest level asks for nothing. */
+/** The stage of a facility that has met nothing: 0, or 1 in a model of levels whose lowest level is 1. */
 export const lowestStage = ({ score, stages }: Pick<ModelVersion, 'score' | 'stages'>): number =>
   score.kind === 'levels' && stages[0]?.stage === 1 ? 1 : 0;

@@ -53,6 +53,6 @@ describe('modelDifference', () => {
       ...same,
       stages: { ...nothing, changed: ['1'] },
     }));
-  it('does not mind a new provenance', () =>
+  it('ignores a new provenance', () =>
     expect(after((first) => Object.assign(first.criteria[0] as object, { provenance: 'inferred' }))).toEqual(same));
 });

@@ -2,13 +2,14 @@ import { criteriaOf } from './criteria-of.js';
 import type { ModelVersion } from './model-schema.js';
 import { textsOf } from './texts-of.js';
 
+/** Ids. */
 export type Difference = {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
 };
 
-/** Ids that came, went, or mean something else than before. */
+/** Ids of parts that were added or removed, or whose meaning changed. Stages are named by number. */
 export type ModelDifference = {
   readonly indicators: Difference;
   readonly criteria: Difference;
@@ -41,8 +42,8 @@ const meanings = (model: ModelVersion): { readonly [part in keyof ModelDifferenc
 };
 
 /**
- * What a version asks and counts differently from its former one. Wording of criteria, effort and provenance are no
- * difference.
+ * What a version asks or counts differently from its former one. Wording of criteria, effort and provenance make no
+ * difference; the wording of an indicator does.
  */
 export const modelDifference = (former: ModelVersion, next: ModelVersion): ModelDifference => {
   const [before, after] = [meanings(former), meanings(next)];

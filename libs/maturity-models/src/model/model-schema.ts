@@ -10,7 +10,7 @@ const day = z.iso.date();
 const stageNumber = z.int().min(0).max(20);
 
 /**
- * `points` weighs the criterion in stage shares, decimals and focus areas. `effortDays` is the usual effort in
+ * `points` weighs the criterion in stage shares, decimals and focus areas; 1 by default. `effortDays`: usual effort in
  * person-days.
  */
 const criterionSchema = z.strictObject({
@@ -131,4 +131,5 @@ export type Criterion = z.output<typeof criterionSchema>;
 export type ModelFile = z.output<typeof modelFileSchema>;
 export type LadderStage = z.output<typeof ladderStageSchema>;
 export type BranchFile = z.output<typeof branchSchema>;
+/** A model version as {@link modelVersionSchema} gives it, defaults filled in. */
 export type ModelVersion = z.output<typeof modelVersionSchema>;

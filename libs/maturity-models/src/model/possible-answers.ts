@@ -4,7 +4,7 @@ import { FACILITY } from '../answer/id.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ModelVersion } from './model-schema.js';
 
-/** Every number a rule may compare an answer with. */
+/** Every number in the rules, with which an answer may be compared. */
 const numbersIn = (value: unknown): number[] =>
   typeof value === 'number'
     ? [value]
@@ -12,10 +12,7 @@ const numbersIn = (value: unknown): number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
-/**
- * Values of which one is as good as any other the indicator can take, in front of rules that compare with these
- * numbers.
- */
+/** Values that represent all values of the indicator for rules that compare with these numbers, the best first. */
 const values = ({ answer }: Indicator, numbers: readonly number[]): AnswerValue[] => {
   switch (answer.kind) {
     case 'yes-no':
@@ -53,12 +50,11 @@ export const possibleAnswers = (indicator: Indicator, rules: unknown): (Answer |
 
 const MOST_AREAS = 1_000;
 
-/** Numbers that are reached by being best, however many service areas there are. */
+/** Names of numbers that the best answers reach with any number of service areas. */
 const shares = new Set(['percent', 'points', 'weight']);
 
 /**
- * So many service areas of each kind that any number the rule asks for is there; undefined when those are too many to
- * look at.
+ * Enough service areas of each kind (at least 2) to reach any count in the rule; undefined above 1,000 areas in total.
  */
 export const plentyOfAreas = (model: ModelVersion, rule: unknown): EvaluationInput['areas'] | undefined => {
   const { counts } = JSON.parse(
@@ -69,7 +65,7 @@ export const plentyOfAreas = (model: ModelVersion, rule: unknown): EvaluationInp
   return model.areaKinds.flatMap((kind) => Array.from({ length: many }, (_, i) => ({ id: `${kind}-${i}`, kind })));
 };
 
-/** The best answer to everything, where one is better than another; `chosen` gives the answers to the others. */
+/** The best answer to every indicator; `chosen` replaces answers by indicator id, undefined leaving one out. */
 export const bestAnswers = (
   model: ModelVersion,
   areas: EvaluationInput['areas'],

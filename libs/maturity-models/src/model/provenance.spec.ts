@@ -21,7 +21,7 @@ describe('provenance.json', () => {
         .provenance,
     ).toEqual({ gates: { 1: { provenance: 'published' } }, points: { provenance: 'inferred', note } }));
 
-  it('stands beside the frozen files', () =>
+  it('is kept apart from the frozen files', () =>
     expect(Object.keys(checksumsOf(asFiles(withMarks({}))))).not.toContain('provenance.json'));
 
   it('names criteria and gates that exist', () =>

@@ -4,7 +4,10 @@ import { FACILITY } from '../answer/id.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ModelVersion } from './model-schema.js';
 
-/** The same numbers in every run, 0 up to 1. */
+/**
+ * Pseudo-random numbers from 0 to below 1, the same for the same seed: a linear congruential generator with the
+ * constants of Numerical Recipes. Not for secrets.
+ */
 export const numbersFrom = (seed: number): (() => number) => {
   let at = seed;
   return () => {
@@ -50,7 +53,10 @@ const placesOf = (model: ModelVersion): ReadonlyMap<string, number> => {
   return places;
 };
 
-/** Hospitals with up to 12 service areas, from poor to nearly perfect; some stop somewhere on the way up. */
+/**
+ * Random but plausible answers of a facility with up to 12 service areas, from poor to nearly perfect; in half of the
+ * cases later indicators are answered poorly. `next` gives numbers from 0 to below 1.
+ */
 export const answerSet = (model: ModelVersion, next: () => number): EvaluationInput => {
   const goodness = [0.3, 0.8, 0.95, 0.99, 1][Math.floor(next() * 5)] ?? 0;
   const far = next() < 0.5 ? model.indicators.length : Math.floor(next() * model.indicators.length);

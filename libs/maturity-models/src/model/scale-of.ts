@@ -1,6 +1,9 @@
 import type { ModelVersion } from './model-schema.js';
 
-/** How a result is expressed: a stage, a figure of an index without stages, or levels of focus areas with means above. */
+/**
+ * How a result is expressed, from 0 to `highest`: a stage, the figure of an index without stages, or levels of focus
+ * areas.
+ */
 export type Scale = { readonly kind: 'stage' | 'index' | 'levels'; readonly highest: number };
 
 export const scaleOf = ({ score, stages }: Pick<ModelVersion, 'score' | 'stages'>): Scale => {

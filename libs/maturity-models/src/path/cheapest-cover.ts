@@ -126,7 +126,7 @@ const WIDER = 8;
 
 /**
  * The set of items with the least cost whose points together are `need` or more; of equal cost the one first in the
- * model's order. Undefined when there is none, or none that costs `limit` or less. Items stand in the model's order.
+ * model's order. Undefined when there is none, or none that costs `limit` or less. Items are in the model's order.
  * Exact: a narrow search only finds a cost above which a wider one need not look, until one has left nothing out.
  */
 export const cheapestCover = (

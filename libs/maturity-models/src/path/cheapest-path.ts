@@ -21,7 +21,7 @@ const MOST_CRITERIA = 65_536;
 
 type Stage = { readonly items: readonly CoverItem[]; readonly needs: readonly number[] };
 /**
- * What a way to the target is put together from: points of stages, and whole branches. `needs[i]`: points when i more
+ * What a path to the target consists of: points of stages, and whole branches. `needs[i]`: points when i more
  * branches are met.
  */
 type Climb = { readonly stages: readonly Stage[]; readonly branches: readonly Cover[]; readonly most: number };
@@ -75,7 +75,7 @@ const climbTo = (
 type Covering = (items: readonly CoverItem[], need: number, limit?: number) => Cover | undefined;
 
 /**
- * The best way without the criterion at `without`; undefined when there is none, or none that costs `limit` or less.
+ * The best path without the criterion at `without`; undefined when there is none, or none that costs `limit` or less.
  */
 const bestWay = (
   { stages, branches, most }: Climb,

@@ -14,7 +14,10 @@ export interface AllRule<Nested> extends Members<Nested> {
   readonly rule: 'all';
 }
 
-/** Met when every member that applies is met. */
+/**
+ * Met when every applicable member is met. Measured in members; not applicable when no listed rule is, not met when
+ * there is no service area to count.
+ */
 export const all = ruleKind<AllRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z.strictObject({ rule: z.literal('all'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),

@@ -4,15 +4,18 @@ import type { Indicator } from '../answer/indicator.js';
 import { reason, type Measure, type ProofNode, type Reason, type Shown, type Status } from './proof.js';
 import type { CompiledRule } from './rule-kind.js';
 
+/** How one rule kind judges an answer. Values passed in have been accepted by the indicator. */
 export type LeafJudgement = {
   readonly rule: string;
   readonly target: ProofNode['target'];
   readonly unit: Measure;
-  /** What the proof shows of the answer. */
+  /** The answer as the proof shows it. */
   readonly shown: (value: AnswerValue) => Shown;
-  /** 1 when met, otherwise how far (0 to below 1). */
+  /** 1 when met, otherwise how far: 0 to below 1. */
   readonly share: (value: AnswerValue) => number;
+  /** What is missing, in `unit`; of undefined: with no answer at all. */
   readonly distance: (value: AnswerValue | undefined) => number;
+  /** The reason when the answer falls short. */
   readonly differs: Reason;
 };
 
@@ -25,7 +28,12 @@ const notAskedHere = reason('not-asked-of-this-service-area');
 const needsArea = reason('needs-a-service-area');
 
 /**
- * Reads one indicator's answer in the scope's unit (the facility's own answers for facility indicators) and judges it.
+ * Judges one indicator's answer in the scope's unit; an indicator of the facility is read from the facility in any
+ * scope.
+ *
+ * Not met, with share 0, where there is no answer or an unacceptable one, and where an indicator of service areas is
+ * read from the facility. Not applicable where the indicator is not asked of this kind of area, or is marked so and may
+ * be.
  */
 export const answerLeaf = (
   indicator: Indicator | undefined,

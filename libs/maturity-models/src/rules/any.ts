@@ -11,6 +11,7 @@ import {
 } from './members.js';
 import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
 
+/** The applicable proof with the largest share; of equal ones the first. */
 const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
   let best: ProofNode | undefined;
   for (const proof of proofs) {
@@ -24,7 +25,10 @@ export interface AnyRule<Nested> extends Members<Nested> {
   readonly rule: 'any';
 }
 
-/** Met when one member is met. Value, target and distance are those of the alternative that is nearest. */
+/**
+ * Met when at least one member is met. Share, value, target and distance are those of the applicable alternative with
+ * the largest share. Not applicable when no listed rule is, not met when there is no service area to count.
+ */
 export const any = ruleKind<AnyRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z.strictObject({ rule: z.literal('any'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),

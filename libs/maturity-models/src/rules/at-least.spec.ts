@@ -28,7 +28,7 @@ describe('atLeast', () => {
       status: 'not-met',
       value: 1,
     }));
-  it('says for which service area each step of the proof stands', () =>
+  it('states which service area each step of the proof is about', () =>
     expect(areasAtLeast(2, {}).of.map(({ unitId }) => unitId)).toEqual(['a', 'b', 'c', 'd']));
   it('counts listed rules', () => {
     const indicators = ['x', 'y', 'z'].map((id) => indicator(id));

@@ -15,7 +15,10 @@ export interface AtLeastRule<Nested> extends Members<Nested> {
   readonly count: number;
 }
 
-/** Met when at least `count` members are met: "at least 2 service areas". */
+/**
+ * Met when at least `count` (1 or more) members are met: "at least 2 service areas". The share is the mean of the
+ * `count` largest shares.
+ */
 export const atLeast = ruleKind<AtLeastRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z

@@ -9,7 +9,7 @@ describe('bonus', () => {
       status: 'met',
       reason: { code: 'bonus-earned', params: { points: 2 } },
     }));
-  it('never stands in the way', () =>
+  it('never prevents a stage', () =>
     expect(given({ x: value(false) })).toMatchObject({
       status: 'not-applicable',
       reason: { code: 'bonus-not-earned' },

@@ -8,7 +8,10 @@ export interface BonusRule<Nested> {
   readonly of: Nested;
 }
 
-/** Extra points for the decimals of the score; never stands in the way of a stage and never carries one. */
+/**
+ * Extra `points` (above 0) for the decimals of a score, earned when `of` is met; otherwise not applicable. It neither
+ * prevents a stage nor counts towards one.
+ */
 export const bonus = ruleKind<BonusRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('bonus'), points: z.number().positive(), of: child }),
   nested: ({ of }) => [of],

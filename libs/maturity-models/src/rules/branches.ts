@@ -8,7 +8,10 @@ export type BranchesRule = {
   readonly atLeast: number;
 };
 
-/** A stage's gate: met when at least `atLeast` branches are met, whichever they are. */
+/**
+ * For the gate of a stage: met when at least `atLeast` (1 or more) branches are met, in any order. The share is the
+ * mean of the `atLeast` largest shares.
+ */
 export const branches = ruleKind<BranchesRule>({
   schema: () => z.strictObject({ rule: z.literal('branches'), atLeast: z.int().min(1) }),
   nested: () => [],

@@ -10,7 +10,7 @@ export type ChoiceInRule = {
   readonly options: readonly string[];
 };
 
-/** Met when a choice indicator is answered with one of the named options. */
+/** Met when a choice indicator is answered with one of `options`; share 1 or 0. */
 export const choiceIn = ruleKind<ChoiceInRule>({
   schema: () => z.strictObject({ rule: z.literal('choiceIn'), indicator: idSchema, options: z.array(idSchema).min(1) }),
   nested: () => [],

@@ -12,8 +12,8 @@ export type ChoicePointsRule = {
 };
 
 /**
- * Each option of a choice is worth `points` (0 where it is not named). Met at `atLeast` points; below, as far as the
- * points go.
+ * Met when the chosen option is worth `atLeast` (above 0) points. `points`: points of each option, 0 or more; 0 for an
+ * option it does not name. Below, the share is points / `atLeast`.
  */
 export const choicePoints = ruleKind<ChoicePointsRule>({
   schema: () =>

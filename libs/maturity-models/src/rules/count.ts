@@ -2,7 +2,9 @@ import { type Measure, type ProofNode, type ReasonCode, type Status, reason } fr
 import { compileMembers, type Members } from './members.js';
 import type { CompiledRule, Compiler } from './rule-kind.js';
 
-/** The mean of the `wanted` largest shares, missing ones counting nothing. */
+/**
+ * The mean of the `wanted` largest shares, missing ones counted as 0; 1 when none is wanted. Sorts `shares` in place.
+ */
 export const shareOfBest = (shares: number[], wanted: number): number => {
   if (wanted <= 0) return 1;
   if (shares.length > wanted) shares.sort((a, b) => b - a);
@@ -13,7 +15,8 @@ export const shareOfBest = (shares: number[], wanted: number): number => {
 
 /**
  * Counts the members that are met against a target derived from how many apply. Members that do not apply are left out.
- * When nothing is left, a list of rules does not apply, while a count of service areas is not met.
+ *
+ * With nothing left, a list of rules is not applicable, while a count of service areas is not met.
  */
 export const countRule = (
   rule: Members & { readonly rule: string },

@@ -14,7 +14,7 @@ export interface MajorityRule<Nested> extends Members<Nested> {
   readonly rule: 'majority';
 }
 
-/** Met when more than half of the members that apply are met. */
+/** Met when more than half of the applicable members are met: 2 of 3, 3 of 4. */
 export const majority = ruleKind<MajorityRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z.strictObject({ rule: z.literal('majority'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),

@@ -4,8 +4,8 @@ import type { ProofNode } from './proof.js';
 import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, Scope } from './rule-kind.js';
 
 /**
- * What a counting rule counts: listed rules (`of`), or one rule asked of each service area (`ofAreas`), limited to
- * `kinds` or leaving out `exceptKinds`.
+ * What a counting rule counts: listed rules (`of`), or one rule evaluated in each service area (`ofAreas`), only areas
+ * of `kinds` where given, without those of `exceptKinds`. Exactly one of `of` and `ofAreas` is present.
  */
 export const memberFields = (child: ChildSchema) => ({
   of: z.array(child).min(1).optional(),
@@ -26,11 +26,13 @@ export const ONE_WAY_TO_COUNT = 'needs either "of" or "ofAreas"';
 
 export const nestedMembers = (rule: Members): readonly ChildRule[] => rule.of ?? (rule.ofAreas ? [rule.ofAreas] : []);
 
+/** Names a kind of service area that the model does not have; undefined when all exist. */
 export const membersProblem = (rule: Members, model: ModelFacts): string | undefined => {
   const unknown = [...(rule.kinds ?? []), ...(rule.exceptKinds ?? [])].find((kind) => !model.areaKinds.includes(kind));
   return unknown === undefined ? undefined : `"${unknown}" is not a kind of service area of this model`;
 };
 
+/** One proof for each member, in order; those that do not apply are included. */
 export const compileMembers = (rule: Members, compiler: Compiler): ((scope: Scope) => ProofNode[]) => {
   if (rule.ofAreas) {
     const member = compiler.rule(rule.ofAreas);

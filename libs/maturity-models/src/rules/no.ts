@@ -9,7 +9,7 @@ export type NoRule = {
   readonly indicator: string;
 };
 
-/** Met when a yes-no indicator is answered no; an indicator without an answer is not a no. */
+/** Met when a yes-no indicator is answered no. Without an answer it is not met. */
 export const no = ruleKind<NoRule>({
   schema: () => z.strictObject({ rule: z.literal('no'), indicator: idSchema }),
   nested: () => [],

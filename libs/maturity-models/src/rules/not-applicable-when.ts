@@ -9,7 +9,10 @@ export interface NotApplicableWhenRule<Nested> {
   readonly of: Nested;
 }
 
-/** Does not apply while `when` is met ("if policy allows"); otherwise the same as `of`. */
+/**
+ * Not applicable while `when` is met ("if policy allows"); otherwise the outcome of `of`. While `when` is itself not
+ * applicable or not met, `of` decides.
+ */
 export const notApplicableWhen = ruleKind<NotApplicableWhenRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('notApplicableWhen'), when: child, of: child }),
   nested: ({ when, of }) => [when, of],

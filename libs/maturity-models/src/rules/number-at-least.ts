@@ -10,7 +10,10 @@ export type NumberAtLeastRule = {
   readonly number: number;
 };
 
-/** Met when a number or scale indicator is answered with the target or more. */
+/**
+ * Met when a number or scale indicator is answered with `number` or more, in the unit of the indicator. Below, the
+ * share is linear from the lowest allowed answer (0) to `number` (1).
+ */
 export const numberAtLeast = ruleKind<NumberAtLeastRule>({
   schema: () => z.strictObject({ rule: z.literal('numberAtLeast'), indicator: idSchema, number: z.number() }),
   nested: () => [],

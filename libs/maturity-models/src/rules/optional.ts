@@ -8,7 +8,7 @@ export interface OptionalRule<Nested> {
   readonly of: Nested;
 }
 
-/** Never stands in the way: met when `of` is met, otherwise it does not apply. */
+/** Met when `of` is met, otherwise not applicable: it never prevents a stage. */
 export const optional = ruleKind<OptionalRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('optional'), of: child }),
   nested: ({ of }) => [of],

@@ -1,6 +1,6 @@
 import type { ProofNode } from './proof.js';
 
-/** A step that takes over the outcome of another and shows what led to it. */
+/** A step with the outcome of another, under its own rule name and unit; `of` shows what led to it. */
 export const passOn = (rule: string, outcome: ProofNode, unitId: string, of: readonly ProofNode[]): ProofNode => ({
   rule,
   status: outcome.status,

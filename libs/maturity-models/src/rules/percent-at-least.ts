@@ -15,7 +15,11 @@ export interface PercentAtLeastRule<Nested> extends Members<Nested> {
   readonly indicator?: string | undefined;
 }
 
-/** Met when a percentage answer, or the share of members that are met, is `percent` or more (0 to 100). */
+/**
+ * Met when a percentage answer, or the share of applicable members that are met, is `percent` (0 to 100) or more.
+ * Exactly one of `indicator`, `of` and `ofAreas` is present. Below, the share is value / `percent`. A tolerance of 1e-9
+ * absorbs rounding of floating-point numbers.
+ */
 export const percentAtLeast = ruleKind<PercentAtLeastRule<ChildRule>>({
   schema: (child: ChildSchema) =>
     z

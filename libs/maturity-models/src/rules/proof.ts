@@ -1,8 +1,13 @@
+/** `not-applicable`: left out of all counts; it neither helps nor prevents a stage. */
 export type Status = 'met' | 'not-met' | 'not-applicable';
 
-/** What value, target and distance count. */
+/**
+ * What value, target and distance of a step are measured in. `percent`: 0 to 100. `answer`: the answer itself; the
+ * distance is 1 until it fits.
+ */
 export type Measure = 'answer' | 'number' | 'percent' | 'parts' | 'service-areas' | 'points' | 'branches' | 'answers';
 
+/** Why a step has its status. Readers turn codes into sentences; codes are only added. */
 export type ReasonCode =
   | 'answer-fits'
   | 'answer-differs'
@@ -33,15 +38,18 @@ export type ReasonCode =
   | 'too-many-unknown'
   | 'contradicted';
 
-/** A code and figures; sentences are made by the reader in his own language. */
+/** A code with its figures (counts, points); the reader makes the sentence, in the language of the person. */
 export type Reason = { readonly code: ReasonCode; readonly params: { readonly [name: string]: string | number } };
 
+/** A value as a proof shows it; null where there is none. */
 export type Shown = boolean | string | number | null;
 
 /**
- * One step of a proof. `share` is how far it is met (0..1, 1 when met), `distance` what is missing of the target in
- * `unit` (0 when met). `unitId` says which unit the step is about: 'facility' or a service area's id. Leaves name an
- * indicator and show the answer as `value`.
+ * One step of a proof: how a rule came out in one unit.
+ *
+ * `share`: how far it is met, 0 to 1, and 1 when met. `distance`: what is missing to `target`, in `unit`; 0 when met.
+ * `unitId`: the unit the step is about, `facility` or the id of a service area. Leaves name an indicator and show its
+ * answer as `value`; inner steps have `indicatorId` null and their parts in `of`.
  */
 export type ProofNode = {
   readonly rule: string;

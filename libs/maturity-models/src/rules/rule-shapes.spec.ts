@@ -88,7 +88,7 @@ describe('a programme can ask', () => {
         .status;
     it('as an outside laboratory that is online', () =>
       expect(proof({ own: value(false), 'outside-online': value(true) })).toBe('met'));
-    it('that counts for nothing beside an own one', () =>
+    it('that does not count next to an own one', () =>
       expect(proof({ own: value(true), 'outside-online': value(true) })).toBe('not-met'));
   });
 

@@ -41,6 +41,7 @@ const kinds = {
   yes,
 } satisfies { [Name in Rule['rule']]: unknown };
 
+/** Any rule, discriminated by `rule`. */
 export type Rule =
   | AllRule<Rule>
   | AnyRule<Rule>
@@ -64,32 +65,43 @@ export type RuleName = Rule['rule'];
 const kindOf = (rule: ChildRule): RuleKind<ChildRule> => kinds[rule.rule as RuleName] as unknown as RuleKind<ChildRule>;
 const child: ChildSchema = z.lazy(() => ruleSchema);
 
+/** Schema of any rule, nested ones included; unknown fields are refused. */
 export const ruleSchema: z.ZodType<Rule, Rule> = z
   .discriminatedUnion('rule', Object.values(kinds).map(({ schema }) => schema(child)) as never)
   .meta({ id: 'Rule' }) as never;
 
+/** Names of all rule kinds. */
 export const ruleNames = Object.keys(kinds) as RuleName[];
 
 /** The rules directly inside a rule. */
 export const nestedRules = (rule: ChildRule): readonly Rule[] => kindOf(rule).nested(rule) as readonly Rule[];
 
-/** Ids of every indicator a rule looks at, itself and nested. */
+/** Ids of every indicator that a rule reads, itself or nested; an id may occur more than once. */
 export const indicatorsOf = (rule: ChildRule): readonly string[] => {
   const own = 'indicator' in rule && typeof rule.indicator === 'string' ? [rule.indicator] : [];
   return [...own, ...nestedRules(rule).flatMap(indicatorsOf)];
 };
 
-/** Why no answer could ever meet this rule by itself (nested rules are asked on their own). */
+/**
+ * Why no answer could ever meet this rule by itself, as a sentence; undefined when it can be met. Nested rules are not
+ * checked.
+ */
 export const ruleProblem = (rule: ChildRule, model: ModelFacts): string | undefined =>
   kindOf(rule).problem?.(rule, model);
 
-/** Turns a rule into the function that proves it, resolving each indicator once. */
+/**
+ * Turns a rule into the function that proves it, resolving each indicator once. An indicator that cannot be resolved is
+ * never met (`unknown-indicator`).
+ */
 export const compileRule = (rule: ChildRule, indicator: (id: string) => Indicator | undefined): CompiledRule => {
   const compiler: Compiler = { indicator, rule: (inner) => kindOf(inner).compile(inner, compiler) };
   return compiler.rule(rule);
 };
 
-/** The same, with the proof of some of its parts given. */
+/**
+ * The same, with the proofs of some nested rules given. Indicators are not resolved: every leaf must be within a given
+ * part.
+ */
 export const compileRuleWith = (rule: ChildRule, known: ReadonlyMap<ChildRule, ProofNode>): CompiledRule => {
   const compiler: Compiler = {
     indicator: () => undefined,

@@ -9,7 +9,11 @@ export type ShareOfStageRule = {
   readonly percent: number;
 };
 
-/** A stage's gate: met when the stage's criteria that are met bring `percent` of the points of those that apply. */
+/**
+ * For the gate of a stage: met when the criteria that are met bring `percent` (above 0 to 100) of the points of those
+ * that apply. With no applicable criterion the value is 100. A tolerance of 1e-9 absorbs rounding of floating-point
+ * numbers.
+ */
 export const shareOfStage = ruleKind<ShareOfStageRule>({
   schema: () => z.strictObject({ rule: z.literal('shareOfStage'), percent: z.number().positive().max(100) }),
   nested: () => [],

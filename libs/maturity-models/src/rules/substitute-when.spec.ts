@@ -14,6 +14,6 @@ describe('substituteWhen', () => {
     expect(given({ emr: value(true), 'in-portal': value(true) }).status).toBe('not-met');
     expect(given({ emr: value(true), 'in-emr': value(true) }).status).toBe('met');
   });
-  it('shows the condition and what was taken in the proof', () =>
+  it('shows the condition and the chosen outcome in the proof', () =>
     expect(given({ emr: value(false) }).of.map(({ indicatorId }) => indicatorId)).toEqual(['emr', 'in-portal']));
 });

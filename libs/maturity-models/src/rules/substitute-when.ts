@@ -9,7 +9,7 @@ export interface SubstituteWhenRule<Nested> {
   readonly of: Nested;
 }
 
-/** The same as `substitute` while `when` is met ("no EMR, then an equivalent"); otherwise the same as `of`. */
+/** The outcome of `substitute` while `when` is met ("no EMR, then an equivalent"); otherwise the outcome of `of`. */
 export const substituteWhen = ruleKind<SubstituteWhenRule<ChildRule>>({
   schema: (child) => z.strictObject({ rule: z.literal('substituteWhen'), when: child, substitute: child, of: child }),
   nested: ({ when, substitute, of }) => [when, substitute, of],

@@ -11,8 +11,9 @@ export interface WeightedSumRule<Nested> {
 }
 
 /**
- * Each part brings its weight times how far it is met; parts that do not apply give their weight to the others. Met at
- * `atLeast` points.
+ * Each part earns its `weight` (above 0) times its share; the weight of parts that do not apply is spread over the
+ * others in proportion. Met at `atLeast` (above 0) points of the sum of all weights; below, the share is value /
+ * `atLeast`. Not applicable when no part is. A tolerance of 1e-9 absorbs rounding of floating-point numbers.
  */
 export const weightedSum = ruleKind<WeightedSumRule<ChildRule>>({
   schema: (child) =>

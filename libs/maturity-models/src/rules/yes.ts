@@ -9,7 +9,7 @@ export type YesRule = {
   readonly indicator: string;
 };
 
-/** Met when a yes-no indicator is answered yes. */
+/** Met when a yes-no indicator is answered yes; share 1 or 0. */
 export const yes = ruleKind<YesRule>({
   schema: () => z.strictObject({ rule: z.literal('yes'), indicator: idSchema }),
   nested: () => [],

@@ -16,7 +16,7 @@ describe('model versions whose criteria are not all public', () => {
     },
   );
   it.each(drafts.map((model) => [`${model.id} ${model.version}`, model] as const))(
-    '%s certifies nothing and tells staff what is not known',
+    '%s certifies nothing and shows staff what is not known',
     (_, model) => {
       expect(model.status).toBe('draft');
       expect(model.certification).toBeUndefined();

@@ -78,7 +78,7 @@ describe('a hospital whose edition changed', () => {
     },
   };
 
-  it('stands above stage 5 under the version of 2009: one service is enough', () => {
+  it('is above stage 5 under the version of 2009: one service is enough', () => {
     const { stage, score } = evaluate(emram2009, southern);
     expect([stage, score]).toEqual([5, 5.381]);
   });
@@ -105,7 +105,7 @@ describe('EMRAM until 2017', () => {
     expect([placeOf(europe, /closed-loop/), placeOf(europe, /full-pacs/)]).toEqual([[6], [5]]);
   });
 
-  it('lets outside providers stand in for the own laboratory in Europe alone', () => {
+  it('accepts outside providers instead of the own laboratory in Europe alone', () => {
     const outside = example('emram-europe/2010', 'stage-7-with-outside-laboratory');
     expect(evaluate(europe, outside).stage).toBe(7);
     expect(evaluate(emram2009, outside).stage).toBe(0);

@@ -14,7 +14,7 @@ describe.each(shippedModelFolders())('model version in %s', (folder) => {
     expect(frozenProblems(files)).toEqual([]);
   });
 
-  it('stands in the folder named by its id and version', () => {
+  it('is in the folder named by its id and version', () => {
     const model = shippedModelVersions().find(
       ({ id, version }) => id === basename(dirname(folder)) && version === basename(folder),
     );

@@ -10,7 +10,7 @@ import type { TextFile } from '../check/read-shape.js';
 export { readExamples } from '../check/example.js';
 export { checksumsOf, frozenProblems } from './frozen.folder.js';
 
-/** The nearest above this file: beside the sources, or beside what was built of them. */
+/** The nearest folder above this file: next to the sources, or next to what was built from them. */
 const nearestModels = (folder: string): string => {
   const models = join(folder, 'libs', 'maturity-models', 'models');
   if (existsSync(models)) return models;

@@ -3,7 +3,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import 'reflect-metadata';
 
-/** Who may use a route: everybody, everybody signed in, or people with one of the roles. */
+/** Who may use a route: everyone, every signed-in person, or people with at least one of the roles. */
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
@@ -11,19 +11,27 @@ export type Access =
 
 const ACCESS = 'cairn:access';
 
-/** The API's description says it too, as `x-allow`: a list of roles, or the one word `public` or `signed-in`. */
+/** Also stated in the API document, as `x-allow`: a list of roles, or `public` or `signed-in`. */
 const grant = (access: Access): ClassDecorator & MethodDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, access),
     ApiExtension('x-allow', access.kind === 'roles' ? [...access.roles] : access.kind),
   );
 
-/** Guests too. Someone who is signed in is recognised all the same. */
+/**
+ * Decorator of a route or controller: guests may use it. Without any of these three decorators the process does not
+ * start.
+ */
 export const Public = () => grant({ kind: 'public' });
+/** Every signed-in person may use it; others get 401 `sign-in-required`. */
 export const SignedIn = () => grant({ kind: 'signed-in' });
-/** At least one of these roles; an organization's role counts only in the organization the route names. */
+/**
+ * People with at least one of these roles may use it; a role in an organization counts only where the route names that
+ * organization. Guests get 401 `sign-in-required`; others 404 on a route that names an organization, and 403
+ * `not-allowed` elsewhere.
+ */
 export const Allow = (...roles: readonly [Role, ...Role[]]) => grant({ kind: 'roles', roles });
 
-/** What a route states, or else its controller. */
+/** Access stated by the route, or else by its controller; undefined where neither does. */
 export const accessOf = (handler: object, controller: object): Access | undefined =>
   (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as Access | undefined;

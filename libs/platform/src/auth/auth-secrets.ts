@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 
-/** Stays the same for a secret, whichever others are set beside it: an envelope names it. */
+/** Stays the same for a secret, whichever others are set; an envelope names it. */
 const versionOf = (secret: string): number => createHash('sha256').update(secret).digest().readUInt32BE(0) >>> 1;
 
 /**
@@ -23,7 +23,7 @@ const keysOf = (secrets: readonly string[], legacySecret?: string) => ({
 });
 
 /**
- * Seals anew with the current secret what it or a former one has sealed.
+ * Encrypts again, with the current secret, what it or a former one has encrypted.
  *
  * @returns undefined when none of the secrets opens it
  */

@@ -159,7 +159,7 @@ export class BetterAuthSignIn extends SignIn {
     if (former) await endSessions(this.pool, former.personId, { only: former.sessionId });
   }
 
-  /** The second step of a sign-in, or the first code of somebody who turns the second factor on. */
+  /** The second step of a sign-in, or the first code of a person who turns the second factor on. */
   private async signInByCode(
     request: AuthRequest,
     path: string,
@@ -201,7 +201,7 @@ export class BetterAuthSignIn extends SignIn {
     return Response.json({ status: true });
   }
 
-  /** Proves again who is signed in, so that grave changes may follow for some minutes. */
+  /** Confirms the identity of the signed-in person again, which allows sensitive changes for some minutes. */
   private async confirm(request: AuthRequest, { personId, sessionId }: Session, body: Body): Promise<Response> {
     return this.guessed(personId, async () => {
       await this.checkPassword(personId, String(body['password']));

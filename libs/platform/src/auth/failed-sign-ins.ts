@@ -3,17 +3,17 @@ import type { Pool } from 'pg';
 import { networkOf } from '../http/client-address.js';
 import { HttpRefusal } from '../http/refusals.js';
 
-/** How many tries are free, and the first and the longest wait between two further ones. */
+/** How many attempts are free, and the first and the longest wait between two further ones. */
 export type Throttle = { readonly free: number; readonly firstSeconds: number; readonly longestSeconds: number };
 
 /** One browser or network that guesses at one account. */
 export const ofOneGuesser: Throttle = { free: 15, firstSeconds: 1, longestSeconds: 900 };
 /** All unknown browsers together that guess at one account: a pause that its owner can sit out. */
 export const ofAllStrangers: Throttle = { free: 60, firstSeconds: 1, longestSeconds: 30 };
-/** Codes and passwords asked again of somebody who is signed in. */
+/** Codes and passwords asked again of a signed-in person. */
 const ofSignedIn: Throttle = { free: 10, firstSeconds: 1, longestSeconds: 900 };
 
-/** Seconds to wait before the next try after so many failures in a row: none at first, then doubling. */
+/** Seconds to wait before the next attempt after this number of failures in a row: none at first, then doubling. */
 export const waitAfter = (failures: number, { free, firstSeconds, longestSeconds }: Throttle): number =>
   failures < free ? 0 : Math.min(longestSeconds, firstSeconds * 2 ** (failures - free));
 
@@ -29,8 +29,8 @@ export type SignInTry = {
 type Counter = { readonly key: string; readonly throttle: Throttle };
 
 /**
- * Slows down who guesses at an account, the same for accounts that do not exist. A browser known to the account has a
- * count of its own, so strangers cannot keep its owner out there.
+ * Throttles guesses at an account, the same for accounts that do not exist. A browser known to the account has a count
+ * of its own, so strangers cannot lock its owner out there.
  */
 export class FailedSignIns {
   constructor(
@@ -40,7 +40,8 @@ export class FailedSignIns {
   ) {}
 
   /**
-   * Counts a try as failed before it is made, so that tries made at once count too; {@link succeeded} takes that back.
+   * Counts an attempt as failed before it is made, so that simultaneous attempts count too; {@link succeeded} takes
+   * that back.
    *
    * @throws HttpRefusal 429 while a wait is not over
    */
@@ -48,7 +49,7 @@ export class FailedSignIns {
     return this.count(this.account(signIn.email), this.countersOf(signIn));
   }
 
-  /** Ends the count of this guesser; that of all strangers loses this one try only. */
+  /** Ends the count of this guesser; that of all strangers loses this one attempt only. */
   async succeeded({ email, ...where }: SignInTry): Promise<void> {
     const [own] = this.countersOf({ email, ...where });
     await this.pool.query('DELETE FROM failed_sign_ins WHERE address_hash = $1', [own?.key]);
@@ -66,7 +67,7 @@ export class FailedSignIns {
   }
 
   /**
-   * The same for somebody who is signed in and is asked again for a password or code.
+   * The same for a signed-in person who is asked again for a password or code.
    *
    * @throws HttpRefusal 429 while a wait is not over
    */

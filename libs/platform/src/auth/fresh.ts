@@ -5,8 +5,8 @@ import 'reflect-metadata';
 const FRESH = 'cairn:fresh';
 
 /**
- * A grave change: the person must have signed in, or proved again who they are, some minutes ago. The API's description
- * says it too, as `x-fresh`.
+ * A sensitive change (step-up authentication): the person must have signed in, or confirmed their identity again, some
+ * minutes ago. The API document states it as `x-fresh`.
  */
 export const Fresh = (): MethodDecorator => applyDecorators(SetMetadata(FRESH, true), ApiExtension('x-fresh', true));
 

@@ -13,7 +13,8 @@ declare module 'fastify' {
 }
 
 /**
- * The Idempotency-Key of a POST, with a hash of method, address and body that tells a repetition from another request.
+ * The Idempotency-Key of a POST, with a hash of method, address and body that distinguishes a repetition from another
+ * request; undefined without a key, and for other methods.
  *
  * @throws HttpRefusal 400 `idempotency-key-malformed`
  */

@@ -5,9 +5,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const signatureOf = (secret: string, invitationId: string): Buffer =>
   createHmac('sha256', secret).update(`invitation ${invitationId}`).digest();
 
-/**
- * What the link in an invitation mail carries: `<invitationId>.<signature>`. Derived anew each time and kept nowhere.
- */
+/** What the link in an invitation mail carries: `<invitationId>.<signature>`. Derived each time and stored nowhere. */
 export const invitationToken = (secret: string, invitationId: string): string =>
   `${invitationId}.${signatureOf(secret, invitationId).toString('base64url')}`;
 

@@ -21,7 +21,7 @@ export const cookieValue = (header: string | undefined, name: string): string | 
 };
 
 /**
- * The cookie of a browser from which somebody has signed in before: for each account a number and its signature, so
+ * The cookie of a browser from which a person has signed in before: for each account a number and its signature, so
  * that strangers who guess at the account cannot slow its owner down there. It admits nobody.
  */
 export class KnownDevices {

@@ -27,9 +27,10 @@ import { LOGGER, METRICS } from '../http/http-values.js';
 import { HttpRefusal } from '../http/refusals.js';
 
 /** `data` is sent as JSON. */
+/** A server-sent event. `data` becomes JSON; `id` is what a browser sends as Last-Event-ID when it reconnects. */
 export type LiveEvent = { readonly type: string; readonly data: object; readonly id?: string };
 
-/** Asks a listener to connect again after a moment, not all after the same. */
+/** Asks a client to reconnect after 1 to 5 s, at random so that not all come at once. */
 const closing = (): MessageEvent => ({
   type: 'closing',
   data: {},
@@ -42,7 +43,7 @@ const askAgainAfter = 500;
 const mostPerPerson = 20;
 const mostPerProcess = 1_000;
 
-/** Asks anew when the last answer is older than so many milliseconds. */
+/** Asks again when the last answer is older than `milliseconds`. */
 const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Promise<T>) => {
   let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
   return () => {
@@ -51,7 +52,7 @@ const atMostEvery = <T>(milliseconds: number, ask: () => Promise<T>): (() => Pro
   };
 };
 
-/** What the surroundings fail at is asked again until it succeeds; only an answer counts. */
+/** Repeats what fails for a transient reason until it succeeds; any other error is thrown. */
 const untilAnswered = <T>(ask: () => Observable<T>): Observable<T> =>
   defer(ask).pipe(
     retry({
@@ -63,10 +64,10 @@ const untilAnswered = <T>(ask: () => Observable<T>): Observable<T> =>
   );
 
 /**
- * Streams for routes marked `@Sse()`. A heartbeat tells proxies that somebody lives; before anything is sent the
- * caller's permission is asked for again, so that a stream does not outlive its session; a drain closes it with the wish
- * when to come back. While the database does not answer a stream stays open and sends nothing; what it reads from the
- * database begins anew.
+ * Streams for routes marked `@Sse()`. A heartbeat keeps proxies from closing an idle stream. Before anything is sent
+ * the caller's permission is checked again, so that a stream does not outlive its session; a drain closes it and says
+ * when to reconnect. While the database does not answer a stream stays open and sends nothing; then its source is
+ * subscribed to again.
  */
 @Injectable()
 export class LiveEvents {
@@ -80,7 +81,7 @@ export class LiveEvents {
   ) {}
 
   /**
-   * @param source a read of what the database holds: subscribed to anew when the database failed meanwhile
+   * @param source a read of what the database holds: subscribed to again when the database has failed
    * @throws HttpRefusal 503 `too-many-streams` when the person or the process has as many as it may
    */
   stream(caller: Caller, source: Observable<LiveEvent>, heartbeat = heartbeatEvery): Observable<MessageEvent> {

@@ -6,7 +6,7 @@ const signatureOf = (secret: string, personId: string, resetId: string): string 
   createHmac('sha256', secret).update(`password reset ${personId} ${resetId}`).digest('base64url');
 
 /**
- * What the link in the mail for a new password carries: `<personId>.<resetId>.<signature>`. Derived anew each time and
+ * What the link in the mail for a new password carries: `<personId>.<resetId>.<signature>`. Derived each time and
  * kept nowhere.
  */
 export const passwordResetToken = (secret: string, personId: string, resetId: string): string =>

@@ -43,7 +43,7 @@ export const introducePerson = async (
   );
 };
 
-/** Whoever sets a password came by a mail to that address, so the address is theirs. */
+/** The link to set a password was mailed to that address, so the address is verified. */
 export const writePassword = async (pool: Pool, personId: string, hash: string): Promise<void> => {
   await pool.query(
     `with person as (update "user" set "emailVerified" = true, "updatedAt" = now() where "id" = $1 returning "id")

@@ -23,7 +23,7 @@ type Conditions = {
 
 type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'bodyHash' | 'params' | 'id'>;
 
-/** Who may do what: asked of the database for each request, kept nowhere. */
+/** Permissions of a caller, read from the database for each request and never cached. */
 export class Permissions {
   private readonly renewals = new WeakMap<Caller, () => Promise<Caller>>();
 

@@ -57,7 +57,7 @@ describe('second factors', () => {
       ).$context
     ).secretConfig;
 
-  it('go on under a new secret while the former one is set, and without it once they are sealed anew', async () => {
+  it('stay valid under a new secret while the former one is set, and without it once they are encrypted again', async () => {
     await enrol(await keyWith(first, []));
     expect(await openedWith(second, [first])).toEqual(['seed', '["code"]']);
     await expect(openedWith(second, [])).rejects.toThrow();
@@ -69,7 +69,7 @@ describe('second factors', () => {
     expect(await openedWith(third, [second])).toEqual(['seed', '["code"]']);
   });
 
-  it('that were enrolled between two secrets are sealed anew as well, and twice does no harm', async () => {
+  it('that were enrolled between two secrets are encrypted again as well, and a repetition does no harm', async () => {
     await enrol(await keyWith(second, [first]));
     for (const secret of [third, third])
       expect(await rotateSecondFactors(running.owner, { secret, formerSecrets: [second, first] })).toEqual({

@@ -7,7 +7,7 @@ describe('a session', () => {
     expect(isIdle(at('00:00:00'), at('11:59:59'), 12)).toBe(false);
     expect(isIdle(at('00:00:00'), at('12:00:00'), 12)).toBe(true);
   });
-  it('is written down as used every five minutes at most', () => {
+  it('is recorded as used every five minutes at most', () => {
     expect(isWorthTouching(at('00:00:00'), at('00:04:59'))).toBe(false);
     expect(isWorthTouching(at('00:00:00'), at('00:05:00'))).toBe(true);
   });

@@ -103,7 +103,7 @@ describe('signing in', () => {
     await secure.close();
   });
 
-  it('asks the browser to forget what it keeps when somebody signs out', async () => {
+  it('asks the browser to clear its storage when a person signs out', async () => {
     await personWith(http, 'parting@x.example');
     const cookie = await sessionOf(http, 'parting@x.example');
     const { headers } = await http.guest.post('/api/auth/sign-out').set({ cookie });
@@ -328,7 +328,7 @@ describe('signing in', () => {
       expect((await enter('owner@x.example', known)).status).toBe(200);
     });
 
-    it('counts tries that are made at once', async () => {
+    it('counts simultaneous attempts', async () => {
       const pool = createAuthPool({ databaseUrl: database.url, secret: specSecret });
       const failures = new FailedSignIns(pool, specSecret, {
         guesser: { free: 15, firstSeconds: 900, longestSeconds: 900 },
@@ -424,7 +424,7 @@ describe('signing in', () => {
   });
 
   describe('with a second factor', () => {
-    /** Somebody with a second factor, none of whose codes was taken yet. */
+    /** A person with a second factor, none of whose codes was used yet. */
     const careful = async (email: string) => {
       const id = await personWith(http, email);
       const cookie = await sessionOf(http, email);
@@ -461,7 +461,7 @@ describe('signing in', () => {
       expect((await verify(cookieOf(third), code(1))).status).toBe(200);
     });
 
-    /** Somebody at a trusted device; the cookie that says so is another one after each sign-in. */
+    /** A person on a trusted device; its cookie changes at each sign-in. */
     const trusted = async (email: string) => {
       const person = await careful(email);
       const used = person.code(0);
@@ -471,7 +471,7 @@ describe('signing in', () => {
       return { ...person, used, cookie: cookieOf(back) };
     };
 
-    it('trusts no device any more once the password was set anew', async () => {
+    it('trusts no device any more once the password was reset', async () => {
       const { id, email, cookie } = await trusted('reset@x.example');
       await http.app.get(SignIn).setPassword(id, 'seven quiet lanterns drift');
       const back = await halfway(email, cookie, 'seven quiet lanterns drift');
@@ -556,7 +556,7 @@ describe('signing in', () => {
       await owner.end();
     };
 
-    it('ends after the idle hours without use, and goes on while it is used', async () => {
+    it('ends after the idle hours without use, and continues while it is used', async () => {
       await personWith(http, 'idle@x.example');
       const cookie = await sessionOf(http, 'idle@x.example');
       await age('idle@x.example', `"seenAt" = now() - interval '11 hours'`);

@@ -4,7 +4,7 @@ import type { Role } from '@cairn/contracts/roles.js';
 export type Session = {
   readonly personId: string;
   readonly sessionId: string;
-  /** Whether the person proved who they are some minutes ago, as grave changes ask. */
+  /** Whether the person confirmed their identity some minutes ago, as sensitive changes require. */
   readonly fresh: boolean;
   /** The role in the organization asked for, and the programme roles. */
   readonly roles: readonly Role[];
@@ -31,11 +31,11 @@ export type AuthRequest = {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
-  /** Network address of who asks. */
+  /** Network address of the client. */
   readonly address: string;
 };
 
-/** Our port to whatever signs people in. Every answer about a session comes from the database. */
+/** Port: authentication. Implementation: better-auth. Every answer about a session comes from the database. */
 export abstract class SignIn {
   /**
    * The session a request carries; undefined for a guest, and from the moment it is revoked, was not used for too long
@@ -63,7 +63,7 @@ export abstract class SignIn {
    * Sets the password by which a person signs in, ends all of that person's sessions, their trusted devices and the
    * wait after failed sign-ins.
    *
-   * @param organizationNames words the password must not be made of, beside the person's own
+   * @param organizationNames words the password must not be made of, besides the person's own
    * @throws InvalidInput naming `password` with each rule it breaks
    */
   abstract setPassword(personId: string, password: string, organizationNames?: readonly string[]): Promise<void>;

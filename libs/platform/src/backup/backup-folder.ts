@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
-/** What stands in the folder of a backup; the manifest comes last, so that a folder without one is unfinished. */
+/** Files in the folder of a backup; the manifest comes last, so that a folder without one is unfinished. */
 const parts = { dump: 'database.dump', evidence: 'evidence', sums: 'evidence.sha256', manifest: 'manifest.json' };
 
 const manifestSchema = z.object({
@@ -13,7 +13,7 @@ const manifestSchema = z.object({
   at: z.iso.datetime(),
   product: z.string(),
   postgres: z.string(),
-  /** Tells whether a secret is the one in use when the backup was made, and nothing else about it. */
+  /** Identifies the secret in use when the backup was made, without revealing it. */
   secret: z.string(),
   dump: z.object({ bytes: z.int(), sha256: z.string() }),
   /** Where evidence was kept; what is in a bucket is not in the backup. */

@@ -154,7 +154,7 @@ describe('the start of a process', () => {
     );
   });
 
-  it('goes on with one handler each, and minds no service that does not run here', async () => {
+  it('starts with one handler each, and ignores services that do not run here', async () => {
     await (await boot('clocks', [WindHandler])).close();
     await (await boot('another', [])).close();
   });

@@ -7,7 +7,10 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { CheckedQueryBus } from './checked-query-bus.js';
 import { ObservedCommandBus } from './observed-command-bus.js';
 
-/** Nest's module of the command bus and the query bus for these services. */
+/**
+ * Nest's module of the command bus and the query bus for these services. The start-up fails, with a sentence, when a
+ * declared command or query has no handler, or more than one.
+ */
 export const buses = (services: readonly string[]): DynamicModule => ({
   ...CqrsModule.forRoot(),
   providers: [

@@ -2,7 +2,7 @@ import type { ModuleRef } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
 import { refuseUnhandled } from './refuse-unhandled.js';
 
-/** Nest's query bus; each query has exactly one handler. */
+/** Nest's query bus, which refuses to start unless each query has exactly one handler. */
 export class CheckedQueryBus extends QueryBus {
   constructor(
     moduleRef: ModuleRef,

@@ -6,20 +6,22 @@ export type DeclaredRequest = { readonly kind: RequestKind; readonly service: st
 
 const declared = new Map<Type, DeclaredRequest>();
 
-/** Notes that the bus carries instances of `request` to a handler of the service. */
+/** Declares a class as a command or query of the service; it then needs exactly one handler. */
 export const declareRequest = (kind: RequestKind, service: string, request: Type): void =>
   void declared.set(request, { kind, service, name: request.name });
 
-/** Marks a class as a command of the service: the process does not start without exactly one handler for it. */
+/**
+ * Class decorator: declares a command of the service. The process does not start without exactly one handler for it.
+ */
 export const CommandOf =
   (service: { readonly name: string }) =>
   (request: Type): void =>
     declareRequest('command', service.name, request);
 
-/** What the class was declared as, or undefined for any other class. */
+/** How the class was declared; undefined for any other class. */
 export const declarationOf = (request: Type): DeclaredRequest | undefined => declared.get(request);
 
-/** Every class of the kind that these services declare. */
+/** All declared classes of the kind in these services. */
 export const declaredBy = (kind: RequestKind, services: readonly string[]): Type[] =>
   [...declared]
     .filter(([, declaration]) => declaration.kind === kind && services.includes(declaration.service))

@@ -16,7 +16,10 @@ const outcomeOf = (error: unknown): CommandOutcome => {
   return refusals.some((refusal) => error instanceof refusal) ? 'rejected' : 'failed';
 };
 
-/** Nest's command bus; each command is timed, logged and tied to its request, and has exactly one handler. */
+/**
+ * Nest's command bus, which refuses to start unless each command has exactly one handler. It measures each command by
+ * outcome (`done`, `rejected`, `conflict`, `failed`) and logs it at level debug, with tenant and request.
+ */
 export class ObservedCommandBus extends CommandBus {
   constructor(
     moduleRef: ModuleRef,

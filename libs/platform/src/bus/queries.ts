@@ -11,14 +11,14 @@ type Read<Tables> = (service: Service<Tables>, ...asked: any[]) => unknown;
 
 type Asked<R> = R extends (service: never, ...asked: infer Rest) => unknown ? Rest : never;
 
-/** One maker of a query for each read. */
+/** For each read a function that makes its query. */
 export type Queries<Reads> = {
   readonly [Name in keyof Reads]: (
     ...asked: Asked<Reads[Name]>
   ) => Query<Reads[Name] extends (...all: never) => infer Result ? Awaited<Result> : never>;
 };
 
-/** Queries of whatever reads, as a module lists them. */
+/** Queries of any reads, as a module lists them. */
 export type AnyQueries = Readonly<Record<string, (...asked: never[]) => Query<unknown>>>;
 
 const handlers = new WeakMap<object, Type<IQueryHandler>[]>();
@@ -31,8 +31,9 @@ class Question extends Query<unknown> {
 
 /**
  * The reads of a screen as queries for the query bus, each with a class and a handler of its own:
- * `queries.execute(visitQueries.one(caller, visitId))` runs the read `one` with the running service before what was
- * asked. `screen` and the read's name make the query's name, such as `visits.one`.
+ * `queries.execute(visitQueries.one(caller, visitId))` calls the read `one` with the running service and these
+ * arguments. A query is named `<screen>.<read>`, such as `visits.one`. The module of the service lists the result under
+ * `queries`.
  */
 export const queriesOf = <Tables, Reads extends Readonly<Record<string, Read<Tables>>>>(
   record: ServiceRecord<Tables>,
@@ -68,9 +69,9 @@ const queryFor = <Tables>(record: { readonly name: string }, name: string, read:
 };
 
 /**
- * The handlers of these queries.
+ * The handler classes of these queries.
  *
- * @throws Error for queries that `queriesOf` did not make
+ * @throws Error for queries that {@link queriesOf} did not make
  */
 export const queryHandlersOf = (queries: AnyQueries): Type<IQueryHandler>[] => {
   const found = handlers.get(queries);

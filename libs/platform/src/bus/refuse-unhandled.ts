@@ -1,12 +1,12 @@
 import type { Type } from '@nestjs/common';
 import { type RequestKind, declarationOf, declaredBy } from './declared-requests.js';
 
-/** Nest's own keys; it does not export them. */
+/** Metadata keys of Nest, which does not export them. */
 const keys: Readonly<Record<RequestKind, string>> = { command: '__commandHandler__', query: '__queryHandler__' };
 
 const lists: Readonly<Record<RequestKind, string>> = { command: 'handlers', query: 'queries' };
 
-/** A provider as Nest hands it to a bus. */
+/** A provider as Nest passes it to a bus. */
 export type HandlerProvider = {
   readonly metatype?: unknown;
   readonly inject?: unknown;
@@ -17,7 +17,7 @@ const classOf = ({ inject, instance, metatype }: HandlerProvider): Type =>
   (inject ? (instance as object).constructor : metatype) as Type;
 
 /**
- * Every declared request of the services has exactly one handler.
+ * Checks that every declared request of the services has exactly one handler.
  *
  * @throws Error with a sentence for each that has none or several, saying what to add or remove
  */

@@ -12,7 +12,7 @@ import { declaredBy, declareRequest } from './declared-requests.js';
 
 type Unsent = { readonly type: string; readonly data: unknown };
 
-/** A command on one stream as the bus carries it; of each stream and command type there is a class of its own. */
+/** A command on one stream as the bus carries it. Each stream and command type has a class of its own. */
 export class StreamCommand extends Command<CommandResult> {
   constructor(
     readonly scope: Scope,
@@ -40,9 +40,11 @@ const named = <Class extends object>(name: string, it: Class): Class =>
   Object.defineProperty(it, 'name', { value: name });
 
 /**
- * A command on one stream, for the command bus: one transaction under the scope's tenant.
+ * A command on the stream `id` of this kind, for the command bus: one transaction under the tenant of the scope.
+ * `options.ifVersion` is the version the caller has seen.
  *
- * The bus rejects with a Rejection when a rule says no, with VersionConflict when others were first too often.
+ * The bus resolves with the id and the version of the stream afterwards. It rejects as `Service.execute` does: with a
+ * Rejection, or with VersionConflict when others appended first in all attempts.
  */
 export const commandOn = <C extends DecidedCommand, State, E extends Event>(
   scope: Scope,
@@ -56,8 +58,8 @@ export const commandOn = <C extends DecidedCommand, State, E extends Event>(
 };
 
 /**
- * A handler for each entry of the tables of the service's deciders. A command with a use case of its name is left to
- * that, which alone knows the facts it needs.
+ * A handler for each entry of the decision tables of the service's deciders. A command with the name of a use case gets
+ * none: the use case alone supplies the facts it needs.
  */
 export const handlersFor = (
   record: Pick<ServiceRecord<never>, 'name' | 'streams'>,

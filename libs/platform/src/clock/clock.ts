@@ -1,8 +1,11 @@
-/** The only source of the present. A demo can move it ahead; specs pass a fixed one. */
+/**
+ * Port: the only source of the present. Implementations: the system clock; one that a demo moves ahead; fixed ones of
+ * specs.
+ */
 export interface Clock {
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
-  /** Calls the listener when the clock was moved; the real one never is. */
+  /** Calls the listener whenever the clock is moved; the system clock never is. */
   onMove?(listener: () => void): void;
 }
 

@@ -1,11 +1,8 @@
-/**
- * How long something took, and what is to be done later: measured in milliseconds that only go forward. For what is due
- * at a date there is the clock.
- */
+/** Port: monotonic time and timeouts, in milliseconds. For dates and due instants there is `Clock`. */
 export interface Timers {
-  /** Milliseconds since some fixed moment. */
+  /** Milliseconds since a fixed but unspecified moment; never goes back. */
   now(): number;
-  /** Calls `then` once after so many milliseconds; the returned function prevents it. */
+  /** Calls `then` once after `ms` milliseconds; the returned function cancels it. */
   after(ms: number, then: () => void): () => void;
 }
 

@@ -23,7 +23,7 @@ describe('the settings of a process', () => {
       redisUrl: undefined,
     }));
 
-  it('let one database address stand for the other', () => {
+  it('default one database address to the other', () => {
     expect(parseConfig(enough).databaseOwnerUrl).toBe('postgresql://localhost/cairn');
     expect(
       parseConfig({ CAIRN_SECRET: enough.CAIRN_SECRET, DATABASE_OWNER_URL: 'postgres://owner@db/cairn' }).databaseUrl,
@@ -85,7 +85,7 @@ describe('the settings of a process', () => {
           expect.stringMatching(/^The setting SMTP_URL names a real mail server, and CAIRN_DEMO is 1/),
         ]),
     );
-    it('refuse any mail server while the history is told, which is read from the mailbox', () => {
+    it('refuse any mail server while a demo is filled, which reads the mails from the mailbox', () => {
       expect(complaints({ ...demo, SMTP_URL: 'smtp://127.0.0.1:2525' })).toEqual([
         expect.stringContaining('SMTP_URL must be left out'),
       ]);

@@ -89,7 +89,7 @@ const environment = z
     when: () => true,
   });
 
-/** Everything a process takes from outside, parsed once at its start and passed on as a value. */
+/** All settings of a process, parsed once at its start and passed on as a value. */
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -99,7 +99,7 @@ export type Config = {
   readonly migrate: boolean;
   /** Server and database that the limited roles connect to; its user and password are replaced by theirs. */
   readonly databaseUrl: string;
-  /** The same past a connection pooler, for LISTEN and for a queue in PostgreSQL. */
+  /** The same, bypassing a connection pooler, for LISTEN and for a queue in PostgreSQL. */
   readonly databaseDirectUrl: string;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -109,7 +109,7 @@ export type Config = {
   /** clamd, which scans evidence: `tcp://host:port` or `unix:///path`; without one evidence is not scanned. */
   readonly clamavUrl: string | undefined;
   readonly secret: string;
-  /** Secrets of before, which still open what was sealed or signed with them, the latest first. */
+  /** Former secrets, which still decrypt and verify what was encrypted or signed with them, the latest first. */
   readonly formerSecrets: readonly string[];
   readonly demo: boolean;
   /** Whether an empty demo is filled with a history. */
@@ -120,9 +120,12 @@ export type Config = {
   readonly webDir: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  /** Addresses or networks (CIDR) of proxies whose forwarding headers are believed; behind a gateway, the gateway's. */
+  /**
+   * Addresses or networks (CIDR) of trusted proxies, whose forwarding headers are used; behind a gateway, the
+   * gateway's.
+   */
   readonly trustedProxies: readonly string[];
-  /** Bearer token for `/metrics`; without one nobody reads them. */
+  /** Bearer token for `/metrics`; without one there is no such route. */
   readonly metricsToken: string | undefined;
   /** `mailto:` or `https:` address that weaknesses are reported to; published in `/.well-known/security.txt`. */
   readonly securityContact: string | undefined;
@@ -137,13 +140,13 @@ export type Config = {
   readonly organizationsPerDay: number;
   /** How many people a person, and an organization, may invite. */
   readonly invitationsPerDay: number;
-  /** After so many days a session ends, however much it is used. */
+  /** Days after which a session ends, however much it is used. */
   readonly sessionDays: number;
-  /** After so many hours without use a session ends. */
+  /** Hours without use after which a session ends. */
   readonly sessionIdleHours: number;
   /** How long after a sign-in, or a password given again, roles may be changed. */
   readonly freshMinutes: number;
-  /** For so long a stage must have stood before a mail tells of it; a submission ends the wait. */
+  /** How long a stage must be unchanged before it is mailed; a submission ends the wait. */
   readonly stageMailMinutes: number;
   /** How long a draining process keeps taking requests, so that a balancer notices. */
   readonly drainDelaySeconds: number;
@@ -215,7 +218,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
 const isPrivate = (url: string): boolean =>
   /^(localhost|.+\.localhost|.+\.test|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname || 'localhost');
 
-/** A demo has a published password and a clock that moves: nothing of it may reach the world. */
+/** A demo has a published password and a clock that moves: it must not send mail or be reachable from outside. */
 const dangersOfDemo = ({
   CAIRN_DEMO,
   CAIRN_DEMO_STORY,
@@ -246,7 +249,7 @@ const dangersOfDemo = ({
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
-/** A service learns from its gateway whose request it answers; a gateway elsewhere must be known from anybody else. */
+/** A service learns from its gateway whose request it answers; a gateway on another machine must be identifiable. */
 const strangersAtService = ({
   CAIRN_BEHIND_GATEWAY,
   CAIRN_TRUSTED_PROXIES,

@@ -11,7 +11,7 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
 };
 
-/** A list with commas of the proxies whose forwarding headers are believed; empty: nobody's are. */
+/** A comma-separated list of trusted proxies, whose forwarding headers are used; empty: none are. */
 export const trustedProxies = z
   .string()
   .default('')

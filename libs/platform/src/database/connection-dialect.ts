@@ -12,7 +12,7 @@ import type { ClientBase, QueryConfig } from 'pg';
 import { statementName } from './statement-name.js';
 
 /**
- * Kysely on one connection whose transaction somebody else has opened and will close.
+ * Kysely on one connection whose transaction is opened and closed by the caller.
  *
  * @param answerWithinMs how long a statement may go unanswered; that of the pool by default
  */

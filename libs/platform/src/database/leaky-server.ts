@@ -8,7 +8,7 @@ const [oldest, newest] = [
 ];
 
 /**
- * What to install instead of a PostgreSQL whose planner passes by row-level security; undefined for one that does not.
+ * What to install instead of a PostgreSQL whose planner bypasses row-level security; undefined for one that does not.
  *
  * @param version `server_version_num`: 160004 for 16.4
  */
@@ -20,7 +20,7 @@ export const insteadOfServer = (version: number): string | undefined => {
 };
 
 /**
- * On an old server one organization may see or guess rows of another, whatever the policies say.
+ * Refuses an old server, on which one organization may see or infer rows of another despite the policies.
  *
  * @throws Error with a sentence
  */

@@ -10,7 +10,7 @@ const TIMESTAMPTZ = 1184;
 
 const asText = (text: string): string => text;
 
-/** Dates stay text, instants become ISO 8601 in UTC, 64-bit integers stay text: nothing shifts a day or rounds. */
+/** Dates stay text, instants become ISO 8601 in UTC, 64-bit integers stay text: nothing shifts a day or is rounded. */
 const parsers = new Map<number, (text: string) => unknown>([
   [INT8, asText],
   [DATE, asText],
@@ -24,16 +24,16 @@ const types = {
     pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
-/** How long a role's statements may take on the server; the client waits a little longer before it lets go. */
+/** How long a role's statements may take on the server; the client waits a little longer before it gives up. */
 export const STATEMENT_SECONDS = 15;
 const ANSWER_WITHIN_MS = (STATEMENT_SECONDS + 3) * 1000;
 const KEEPALIVE_AFTER_MS = 10_000;
 
 export type ConnectionSettings = {
   /**
-   * Milliseconds for which a statement may go unanswered; then its connection is destroyed and it fails as transient.
-   * 0 waits for ever: migrations, rebuilds. 18 s by default, which is longer than the server lets a role's statement
-   * run.
+   * Milliseconds within which a statement must be answered; else its connection is destroyed and it fails as transient.
+   * 0 waits without limit: migrations, rebuilds. 18 s by default, which is longer than the server lets a role's
+   * statement run.
    */
   readonly answerWithinMs?: number;
   /** Instead of dates and 64-bit integers as text. */

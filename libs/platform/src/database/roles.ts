@@ -18,9 +18,9 @@ export const serviceGroup = 'cairn_service';
 export type ServiceRole = 'own' | 'programme' | 'validator' | 'relay' | 'worker' | 'follower';
 
 /**
- * A service's own role, and the ones that are put on for work across organizations: policies wider than one
- * organization are theirs alone. `relay` moves the outbox to the feed, `worker` reads the book-keeping, and `follower`
- * is put on by other services, in order to read this one's feed.
+ * A service's own role, and those it assumes (SET ROLE) for work across organizations: only they have policies wider
+ * than one organization. `relay` moves the outbox to the feed, `worker` reads operational tables, and `follower` is
+ * assumed by other services, to read this one's feed.
  */
 export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> => ({
   own: `cairn_${service}`,
@@ -35,7 +35,7 @@ export const rolesOf = (service: string): Readonly<Record<ServiceRole, string>> 
 const rolePassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
 
-/** The same at every start, so that the role is not given another one while somebody signs in. */
+/** The same at every start, so that its verifier does not change during a login. */
 const saltOf = (secret: string, role: string): Buffer =>
   createHmac('sha256', secret).update(`salt of database role ${role}`).digest();
 
@@ -48,10 +48,10 @@ export const urlForRole = (ownerUrl: string, role: string, secret: string): stri
 };
 
 /**
- * Creates the role, or mends its attributes: it may log in and nothing else. A process that runs may connect at any
- * moment of this, so what the role has already is never taken from it.
+ * Creates the role, or corrects its attributes: it may log in and nothing else. Running processes may connect at any
+ * moment of this, so nothing the role has is revoked in between.
  *
- * @param options.schema where it finds its tables; that of its name unless given
+ * @param options.schema its search path; by default the schema of its name
  */
 export const ensureRole = async (
   owner: Pool,
@@ -72,8 +72,9 @@ export const ensureRole = async (
 };
 
 /**
- * The server itself ends what nobody can be waiting for any more: statements, waits for locks, transactions left open,
- * and connections whose other end no longer answers. Settings of the role, for a connection pooler passes no others on.
+ * The server itself ends what no client can be waiting for any more: statements, waits for locks, transactions left
+ * open, and connections whose other end no longer answers. Settings of the role, since a connection pooler passes no
+ * others on.
  */
 const limits: Readonly<Record<string, string>> = {
   statement_timeout: `${STATEMENT_SECONDS}s`,
@@ -89,10 +90,7 @@ const limitsOf = (role: string): string =>
     .map(([setting, value]) => `ALTER ROLE ${role} SET ${setting} = '${value}'`)
     .join('; ');
 
-/**
- * Roles belong to the whole server: two databases that are prepared at once disturb each other, and no lock spans
- * databases.
- */
+/** Roles belong to the whole server: preparing two databases at once can conflict, and no lock spans databases. */
 export const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50): Promise<void> => {
   try {
     await work();
@@ -105,13 +103,13 @@ export const untilUndisturbed = async (work: () => Promise<unknown>, tries = 50)
 };
 
 /**
- * The statement that lets `wearer` put on a role by SET ROLE, which gives it nothing before (PostgreSQL 16; an older one
- * plans with its policies at all times).
+ * The statement that lets `wearer` assume a role by SET ROLE, without inheriting from it before (PostgreSQL 16; older
+ * versions apply its policies at all times).
  */
 export const lettingPutOn = (role: string, wearer: string): string =>
   `DO $do$ BEGIN EXECUTE 'GRANT ${role} TO ${wearer}' || CASE WHEN current_setting('server_version_num')::int >= 160000 THEN ' WITH INHERIT FALSE, SET TRUE' ELSE '' END; END $do$`;
 
-/** An owner who is no superuser must be let before it may act as the service: rebuilds, dead jobs, parked facts. */
+/** An owner who is no superuser needs a grant to act as the service: rebuilds, dead jobs, parked facts. */
 export const letOwnerPutOn = (owner: Pool, role: string): Promise<void> =>
   untilUndisturbed(async () => {
     const { rows } = await owner.query<{ may: boolean }>(
@@ -120,7 +118,7 @@ export const letOwnerPutOn = (owner: Pool, role: string): Promise<void> =>
     if (!rows[0]?.may) await owner.query(lettingPutOn(role, 'CURRENT_USER'));
   });
 
-/** Creates a role that `wearer` may put on. */
+/** Creates a role that `wearer` may assume. */
 export const ensureRoleToPutOn = async (owner: Pool, role: string, wearer: string): Promise<void> => {
   await ensureExists(owner, role);
   await untilUndisturbed(() => owner.query(lettingPutOn(role, wearer)));
@@ -129,7 +127,7 @@ export const ensureRoleToPutOn = async (owner: Pool, role: string, wearer: strin
 export const ensureMember = (owner: Pool, role: string, group: string): Promise<void> =>
   untilUndisturbed(() => owner.query(`GRANT ${group} TO ${role}`));
 
-/** Creates a role that nobody logs in as: a group, or one to put on. */
+/** Creates a role without login: a group, or one to assume. */
 export const ensureGroup = (owner: Pool, role: string): Promise<void> => ensureExists(owner, role);
 
 const ensureExists = async (owner: Pool, role: string): Promise<void> => {

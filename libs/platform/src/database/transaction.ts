@@ -8,13 +8,16 @@ const CONNECTION_IS_FINE = /^(22|23|P0|42501|40001|40P01|55P03|57014)/;
 const leavesConnectionUsable = (error: unknown): boolean =>
   isPgError(error) ? CONNECTION_IS_FINE.test(error.code) : !isConnectionBroken(error);
 
-/** Hands over a statement whose answer is awaited only together with the commit. */
+/** Registers a statement whose result is awaited only together with the commit. */
 export type Defer = (statement: Promise<unknown>) => void;
 
 /**
- * One transaction on one connection. `settings` are sent with BEGIN, the first statement of the work right behind them,
- * and the commit right behind what was deferred, without a round trip between. A connection is given back only when it
- * is known to be sound; otherwise it is closed. Whoever keeps it for longer is refused.
+ * Runs work in one transaction on one connection. `settings` are sent with BEGIN, the first statement right behind, and
+ * the commit right behind what was deferred, without round trips in between. A connection returns to the pool only when
+ * it is known to be usable, else it is closed. After the end of the work the client refuses statements.
+ *
+ * @throws the error of the work or of a deferred statement, after a rollback; of several, the one that aborted the
+ *   transaction
  */
 export const inTransaction = async <T>(
   pool: Pool,
@@ -59,7 +62,7 @@ export type Statements = {
   ): Promise<{ rows: Row[]; rowCount: number | null }>;
 };
 
-/** Takes single statements, each as a transaction of its own under these settings, in one round trip. */
+/** Runs single statements, each in a transaction of its own under these settings, in one round trip. */
 export const under = (pool: Pool, settings: string): Statements => ({
   query: async <Row>(statement: Statement, values?: readonly unknown[]) => {
     let answer: Promise<unknown> | undefined;
@@ -72,7 +75,7 @@ export const under = (pool: Pool, settings: string): Statements => ({
   },
 });
 
-/** The connection until it is taken back: afterwards it may be in the hands of another organization. */
+/** The connection until it is taken back; it then refuses statements, since it may serve another organization. */
 export const lend = (client: PoolClient): { readonly lent: PoolClient; readonly takeBack: () => void } => {
   let over = false;
   const query = (...statement: Parameters<PoolClient['query']>): unknown =>
@@ -82,7 +85,7 @@ export const lend = (client: PoolClient): { readonly lent: PoolClient; readonly 
 
 const IN_FAILED_TRANSACTION = '25P02';
 
-/** A statement that was sent behind one that failed says only that the transaction is aborted. */
+/** A statement sent after one that failed reports only that the transaction is aborted; the cause is in the other. */
 const causeOf = (thrown: unknown, deferred: readonly PromiseSettledResult<unknown>[]): unknown => {
   if (!isPgError(thrown) || thrown.code !== IN_FAILED_TRANSACTION) return thrown;
   return deferred.find((one) => one.status === 'rejected')?.reason ?? thrown;

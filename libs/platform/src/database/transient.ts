@@ -4,13 +4,13 @@ export const isPgError = (error: unknown): error is PgError =>
   error instanceof Error && /^[0-9A-Z]{5}$/.test(String((error as Partial<PgError>).code));
 
 /**
- * SQLSTATE classes and codes of a server that is away, overloaded or in the midst of something else: connection (08),
+ * SQLSTATE classes and codes of a server that is unreachable, overloaded or busy: connection (08),
  * rollback (40), resources (53), object in use (55), intervention (57), system error (58), read-only after a failover,
  * a transaction that idled, a database that is not there yet.
  */
 const TRANSIENT_STATE = /^(08|40|53|55|57|58|25006|25P0[34]|3D000)/;
 
-/** What the driver says without a code. */
+/** Errors that the driver reports without a code. */
 const TRANSIENT_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
@@ -32,16 +32,19 @@ const TRANSIENT_ERRNO = new Set([
   'EDQUOT',
 ]);
 
-/** The connection is gone or owes an answer: whether the statement took effect is not known. */
+/** The connection is broken or does not answer: whether the statement took effect is unknown. */
 export const isConnectionBroken = (error: unknown): boolean =>
   error instanceof Error &&
   (TRANSIENT_MESSAGE.test(error.message) || TRANSIENT_ERRNO.has(String((error as NodeJS.ErrnoException).code)));
 
-/** PostgreSQL is away or short of something; the same statement may well succeed later, as it is. */
+/** PostgreSQL is unavailable or short of a resource: the same statement may succeed later. */
 export const isDatabaseTransient = (error: unknown): boolean =>
   isPgError(error) ? TRANSIENT_STATE.test(error.code) : error instanceof Error && TRANSIENT_MESSAGE.test(error.message);
 
-/** The fault lies with the surroundings, not with what was asked: to be tried again, never to be given up. */
+/**
+ * The environment failed, not the request (network, database, machine), also as the `cause` of an error: retry, do not
+ * give up. Over HTTP: 503 `temporarily-unavailable`.
+ */
 export const isTransient = (error: unknown): boolean =>
   isDatabaseTransient(error) ||
   isConnectionBroken(error) ||

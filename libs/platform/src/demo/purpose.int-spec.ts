@@ -106,7 +106,7 @@ describe('a database', () => {
     expect(await staff()).toHaveLength(demoPeople.length + 1);
   });
 
-  it('that a former version filled with real work is real though a demo told its history in it', async () => {
+  it('that a former version filled with real work is real although a demo wrote its history into it', async () => {
     await start('0');
     await person('boss@hospital.example');
     for (const { email } of demoPeople) await person(email);

@@ -4,13 +4,13 @@ import type { Pool } from '../database/pool.js';
 import { serviceNames } from '../database/roles.js';
 
 /**
- * What a database was made for; it stays so for good. `demo`: everything in it is invented, its people have a published
+ * What a database was created for; it never changes. `demo`: everything in it is invented, its people have a published
  * password and its clock moves. `simulation`: nothing but simulated programmes so far; the first start makes it one of
  * the others. `production`: everything else.
  */
 export type Purpose = 'production' | 'demo' | 'simulation';
 
-/** The database was made for something else than what is asked of it; the message is for the operator. */
+/** The database was created for another purpose than requested; the message is for the operator. */
 export class WrongPurpose extends Error {
   constructor(message: string) {
     super(message);
@@ -70,7 +70,7 @@ const refuseUnless = (asked: Purpose, made: Purpose | undefined): void => {
 
 /**
  * For a database that was filled before purposes were marked; undefined for one that holds nothing. A demo brought its
- * people before anybody could register; in a real database that was once started as a demo, somebody real came first.
+ * people before anyone could register; in a real database that was once started as a demo, a real person came first.
  * Simulated people do not count: the dates they are given lie in the past.
  */
 const purposeByContent = async (owner: Pool): Promise<Purpose | undefined> => {

@@ -5,14 +5,14 @@ import type { Service } from '../service/service.js';
 import { catchUp, isRelayed } from './caught-up.query.js';
 import { reaction } from './reaction.js';
 
-const told: number[] = [];
+const received: number[] = [];
 const watcher = watcherWith([
   reaction<WatcherTables, typeof lampSwitched>('note-lamp', lampSwitched, ({ data }) =>
-    Promise.resolve(void told.push(data.times)),
+    Promise.resolve(void received.push(data.times)),
   ),
 ]);
 
-describe('who asks a service that follows another', () => {
+describe('a caller of a service that follows another', () => {
   let running: RunningServices;
   let publisher: Service<LampTables>;
   let follower: Service<WatcherTables>;
@@ -26,7 +26,7 @@ describe('who asks a service that follows another', () => {
   });
   afterAll(() => running.stop());
 
-  it('is told that nobody has carried over yet what was written down', async () => {
+  it('is told that no relay has moved the recorded facts yet', async () => {
     expect(await isRelayed(publisher, 0)).toBe(true);
     await toggle(true);
     expect(await isRelayed(publisher, 0)).toBe(false);
@@ -45,7 +45,7 @@ describe('who asks a service that follows another', () => {
       await toggle(on);
       expect(await isRelayed(publisher)).toBe(true);
       await catchUp(follower, 'surveys');
-      expect(told).toHaveLength(place + 2);
+      expect(received).toHaveLength(place + 2);
     }
   });
 

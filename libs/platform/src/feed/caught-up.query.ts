@@ -13,8 +13,8 @@ const PAUSE_MS = 20;
 type Of = { readonly name: string; readonly pool: Pool };
 
 /**
- * Waits until what a service has committed by now stands in its feed: whoever asks a follower to catch up afterwards
- * finds it there. False where no relay moved it in time.
+ * Waits until what a service has committed by now is in its feed, so that a follower that then catches up has it. False
+ * where no relay moved it within `timeoutMs` (5 s by default).
  */
 export const isRelayed = async ({ name, pool }: Of, timeoutMs = TIMEOUT_MS): Promise<boolean> => {
   const outbox = under(pool, relaySettings(name));
@@ -26,10 +26,11 @@ export const isRelayed = async ({ name, pool }: Of, timeoutMs = TIMEOUT_MS): Pro
 };
 
 /**
- * Waits until a subscription of the service has taken what its publisher's feed holds by now.
+ * Waits until a subscription of the service has processed what its publisher's feed holds by now, for `timeoutMs` at
+ * most (5 s by default).
  *
  * @param memory the memory whose subscription it is; by default that of the service's other reactions
- * @throws HttpRefusal 503 `temporarily-unavailable` where that takes too long
+ * @throws HttpRefusal 503 `temporarily-unavailable` when that takes longer
  */
 export const catchUp = async (
   { pool }: Of,

@@ -66,7 +66,7 @@ describe('a fact on its way to another service', () => {
     await eventually(async () => expect(await seen('plain')).toEqual([{ times: 1, tenant_id: otherTenant }]));
   });
 
-  it('keeps what a newer program has stated, byte for byte in the feed and for whoever takes it from there', async () => {
+  it('keeps what a newer release has published, byte for byte in the feed and for its followers', async () => {
     const stated =
       '{"brightness":{"lux":7.0, "of":[{"room":"\\u0141\u00f3d\u017a","wing":null}]},"on":true,"times":1,"note":"from a newer program","switchedBy":"a"}';
     await running.owner.query(
@@ -116,7 +116,7 @@ describe('a fact on its way to another service', () => {
     expect(interruptions).toBe(3);
   });
 
-  it('is noted with its reason when a rule refuses it, and the feed goes on', async () => {
+  it('is recorded with its reason when a rule refuses it, and the feed continues', async () => {
     await toggle(randomUUID(), 'refused');
     await toggle(randomUUID(), 'after refusal');
     await eventually(async () => expect((await seen('after refusal')).length).toBe(1));
@@ -124,7 +124,7 @@ describe('a fact on its way to another service', () => {
     expect(rows.length).toBe(1);
   });
 
-  describe('that cannot be digested', () => {
+  describe('that cannot be processed', () => {
     const parked = async () =>
       (await running.owner.query<{ error: string }>('SELECT error FROM scoring.parked ORDER BY position')).rows.map(
         ({ error }) => error,
@@ -138,7 +138,7 @@ describe('a fact on its way to another service', () => {
         )
       ).rows.map(({ note }) => note);
 
-    it('is parked after several tries; what follows of its organization waits behind it, others go on', async () => {
+    it('is parked after several attempts; later facts of its organization wait behind it, others continue', async () => {
       await toggle(randomUUID(), 'poison');
       await toggle(randomUUID(), 'after poison');
       await toggle(randomUUID(), 'of another, after poison', otherTenant);
@@ -164,7 +164,7 @@ describe('a fact on its way to another service', () => {
       await eventually(async () => expect(await parked()).toHaveLength(4));
     });
 
-    it('is taken in with all that waits, in order, once somebody asks and it can be; then nothing waits', async () => {
+    it('is processed with all that waits, in order, once a retry is requested and succeeds; then nothing waits', async () => {
       digestible = true;
       await retry();
       await eventually(async () => expect(await parked()).toEqual([]));
@@ -182,7 +182,7 @@ describe('a fact on its way to another service', () => {
     });
   });
 
-  it('is never waited for when the connection that would have told it was cut in the midst of its append', async () => {
+  it('is never waited for when the connection that would have published it was cut during its append', async () => {
     const outcomes: PromiseSettledResult<void>[] = [];
     const appends = Array.from({ length: 120 }, (_, index) => async () => {
       await publisher.inTenant(scopeOf(), async (tx) => {
@@ -216,7 +216,7 @@ describe('a fact on its way to another service', () => {
   });
 });
 
-it('is caught up with, each fact once and in order, although connections are cut meanwhile', async () => {
+it('is caught up with, each fact once and in order, although connections are cut during it', async () => {
   const running = await RunningServices.prepare(lamps, watcher);
   try {
     await running.owner.query(
@@ -350,7 +350,7 @@ describe('facts of many organizations that alternate', () => {
     }
   });
 
-  it('go on when those of one organization fail: they are set aside, each with what follows it', async () => {
+  it('continue when those of one organization fail: they are parked, each with what follows it', async () => {
     const running = await RunningServices.prepare(lamps, following);
     try {
       await feedWith(running, 'poison');
@@ -411,7 +411,7 @@ it('waits quietly for a publisher that has never started', async () => {
   }
 });
 
-describe.each(['9', String(2n ** 53n - 10n)])('a feed that goes on from position %s', (start) => {
+describe.each(['9', String(2n ** 53n - 10n)])('a feed that continues from position %s', (start) => {
   it('keeps its order', async () => {
     const running = await RunningServices.prepare(lamps, watcher);
     try {

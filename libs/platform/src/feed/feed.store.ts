@@ -4,8 +4,8 @@ import { under } from '../database/transaction.js';
 import { followerSettings } from '../tenancy/scope.js';
 
 /**
- * A class: what a literal makes this often the engine takes for lasting, and keeps with all that it refers to until a
- * full collection.
+ * A class, for V8: object literals created this often are allocated as long-lived, and keep all that they refer to
+ * until a full garbage collection.
  */
 export class FeedRow {
   constructor(
@@ -14,12 +14,12 @@ export class FeedRow {
     readonly eventId: string,
     readonly type: string,
     readonly data: string,
-    /** When the publisher wrote it down, ISO 8601 in UTC. */
+    /** When the publisher recorded it, ISO 8601 in UTC. */
     readonly recordedAt: string,
   ) {}
 }
 
-/** `end`: up to where the feed has then been read; `more`: there is something behind it. */
+/** `end`: position up to which the feed has been read; `more`: later positions exist. */
 export type FeedPage = { readonly rows: readonly FeedRow[]; readonly end: string; readonly more: boolean };
 
 /** No JSON text contains it (RFC 7464). */
@@ -27,9 +27,9 @@ const SEPARATOR = '\x1e';
 const COLUMNS = ['position', 'tenant_id', 'event_id', 'type', 'data', `recorded_at AT TIME ZONE 'UTC'`];
 
 /**
- * The rows of these types among the next `window` positions after one. Bounded on both sides, a page costs the same
- * however long the feed is, however rare its types are, and whatever the planner knows of the table. Each column comes
- * as one text: a few long texts are taken in far faster than many short ones.
+ * The rows of these types among the next `window` positions after `after`. Bounded on both sides, a page costs the same
+ * however long the feed is, however rare its types are, and whatever statistics the planner has. Each column comes as
+ * one text: the driver parses a few long texts far faster than many short ones.
  */
 export const readFeed = async (
   pool: Pool,
@@ -83,8 +83,8 @@ const isoOf = (instant: string): string =>
   `${instant.slice(0, 10)}T${instant.slice(11, 19)}.${instant.slice(20, 23).padEnd(3, '0')}Z`;
 
 /**
- * How far the subscription has read. Undefined while another process takes facts there: whoever waited for it would
- * find its page taken.
+ * Position up to which the subscription has read, `0` at first. Undefined while another process is taking facts for it:
+ * after a wait its page would be outdated.
  */
 export const readCheckpoint = async (pool: Pool, subscription: string): Promise<string | undefined> => {
   const { rows } = await pool.query<{ position: string }>({
@@ -101,7 +101,7 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
   return rowCount === 1 ? '0' : undefined;
 };
 
-/** How far each subscription has read. */
+/** Position up to which each subscription has read, by name. */
 export const readCheckpoints = async (pool: Pool): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await pool.query<{ subscription: string; position: string }>(
     'SELECT subscription, position FROM checkpoints',
@@ -109,15 +109,15 @@ export const readCheckpoints = async (pool: Pool): Promise<ReadonlyMap<string, s
   return new Map(rows.map(({ subscription, position }) => [subscription, position]));
 };
 
-/** Another process takes facts there, or has moved the checkpoint in the meantime. */
+/** Another process is taking facts of the subscription, or has moved its checkpoint. */
 export class Overtaken extends Error {}
 
 /**
- * Moves the checkpoint from where this reader believes it to be, and holds it until the transaction ends: one process
- * at a time takes facts of a subscription, and nobody waits for it. A commit that is not `durable` reaches the disk a
- * moment later, with whatever comes after it; a crash before takes it back whole, the effects with the place.
+ * Moves the checkpoint by compare-and-set and locks it until the transaction ends: one process at a time takes facts of
+ * a subscription; the others do not wait. A commit that is not `durable` is asynchronous: a crash may lose it, the
+ * effects together with the checkpoint.
  *
- * @throws Overtaken
+ * @throws Overtaken when the checkpoint is locked, or no longer at `from`
  */
 export const moveCheckpoint = async (
   client: ClientBase | Pool,
@@ -136,7 +136,7 @@ export const moveCheckpoint = async (
   if (rowCount !== 1) throw new Overtaken(`The checkpoint ${subscription} is held, or no longer at ${from}.`);
 };
 
-/** Notes that a rule of this service refused what a fact led to. */
+/** Records that a rule of this service refused the fact. */
 export const noteRefusal = async (
   client: ClientBase,
   subscription: string,

@@ -6,13 +6,13 @@ import type { Service } from '../service/service.js';
 import { type Fact, memory, reaction } from './reaction.js';
 import { rememberAgain } from '../process/remember-again.js';
 
-const told: Fact[] = [];
+const received: Fact[] = [];
 const [remember] = memory<WatcherTables>(
   'lamps',
   ['seen'],
   [
     reaction<WatcherTables, typeof lampSwitched>('remember-lamp', lampSwitched, async (fact, tx) => {
-      told.push(fact);
+      received.push(fact);
       await tx.db
         .insertInto('seen')
         .values({ tenant_id: fact.tenantId, event_id: fact.id, times: fact.data.times, note: fact.data.note })
@@ -51,7 +51,7 @@ describe('a memory of a feed', () => {
       )
     ).rows[0]?.position;
 
-  it('learns what was told before it began, while its service goes on from where it was', async () => {
+  it('receives facts from before it was added, while its service continues from its own checkpoint', async () => {
     running.startFeeds(running.service(before));
     for (const on of [true, false, true]) await toggle(on);
     await eventually(async () => expect(await place('surveys')).toBe('3'));
@@ -62,9 +62,9 @@ describe('a memory of a feed', () => {
     expect(await place('surveys lamps')).toBe('3');
   });
 
-  it('is told the place of each fact in the feed, and when it was written down', () => {
-    expect(told.map(({ position }) => position)).toEqual(['1', '2', '3']);
-    for (const { recordedAt } of told) expect(new Date(recordedAt).toISOString()).toBe(recordedAt);
+  it('receives the position of each fact in the feed, and when it was recorded', () => {
+    expect(received.map(({ position }) => position)).toEqual(['1', '2', '3']);
+    for (const { recordedAt } of received) expect(new Date(recordedAt).toISOString()).toBe(recordedAt);
   });
 
   it('can be emptied and filled again, although nothing new arrives', async () => {

@@ -4,30 +4,30 @@ import { type Statements, under } from '../database/transaction.js';
 import { workerSettings } from '../tenancy/scope.js';
 import { FeedRow } from './feed.store.js';
 
-/** A fact that could not be taken in, or one behind it. */
+/** A fact that a reaction could not process, or one that waits behind it. `parkedAt`: ISO 8601 in UTC. */
 export type ParkedFact = {
   readonly tenantId: string;
   readonly subscription: string;
   readonly position: string;
   readonly eventId: string;
-  /** Null for what a build parked that did not keep it. */
+  /** Null for facts parked by a release that did not store it. */
   readonly type: string | null;
   readonly error: string;
   readonly parkedAt: string;
-  /** False for what a build parked that went on with later facts: it cannot be taken in its order any more. */
+  /** False for facts parked by a release that went on with later ones: they can no longer be processed in order. */
   readonly inOrder: boolean;
 };
 
 const BEHIND = 'Waits for an earlier fact of the organization.';
 
-/** Puts facts aside, the first of which could not be taken in: what follows it waits behind it. */
+/** Parks a fact that could not be processed; `error` is kept up to 2,000 characters. */
 export const park = (client: ClientBase, subscription: string, row: FeedRow, error: string): Promise<void> =>
   insert(client, subscription, [row], error.replaceAll('\u0000', '').slice(0, 2000));
 
 /**
- * Puts facts behind parked ones of the same organization.
+ * Parks facts behind parked ones of the same organization.
  *
- * @returns false when none is parked any more; nothing was put aside then
+ * @returns false when none is parked any more; then nothing was parked
  */
 export const parkBehind = async (
   client: ClientBase,
@@ -45,7 +45,7 @@ export const parkBehind = async (
   return true;
 };
 
-/** Of those who take parked facts again and those who put more behind them, one at a time does so. */
+/** Serializes retries of parked facts with the parking of more, until the transaction ends. */
 export const holdParked = async (client: ClientBase, subscription: string, tenantId: string): Promise<void> => {
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' parked ' || $1, 0))`, [
     `${subscription} ${tenantId}`,
@@ -75,7 +75,7 @@ const insert = async (
   );
 };
 
-/** Organizations with facts that wait, in this subscription. */
+/** Ids of organizations with parked facts in this subscription. */
 export const organizationsHeld = async (pool: Pool, service: string, subscription: string): Promise<Set<string>> => {
   const { rows } = await under(pool, workerSettings(service)).query<{ tenant_id: string }>(
     'SELECT DISTINCT tenant_id FROM parked WHERE subscription = $1 AND data IS NOT NULL',
@@ -84,7 +84,7 @@ export const organizationsHeld = async (pool: Pool, service: string, subscriptio
   return new Set(rows.map(({ tenant_id }) => tenant_id));
 };
 
-/** Those of them for which somebody asked to try again. */
+/** Those of them for which a retry was requested. */
 export const organizationsToRetry = async (pool: Pool, service: string, subscription: string): Promise<string[]> => {
   const { rows } = await under(pool, workerSettings(service)).query<{ tenant_id: string }>(
     'SELECT DISTINCT tenant_id FROM parked WHERE subscription = $1 AND retry_asked AND data IS NOT NULL',
@@ -93,7 +93,7 @@ export const organizationsToRetry = async (pool: Pool, service: string, subscrip
   return rows.map(({ tenant_id }) => tenant_id);
 };
 
-/** The earliest fact of the organization that waits. */
+/** The earliest parked fact of the organization. */
 export const firstParked = async (
   on: Statements,
   subscription: string,
@@ -110,7 +110,7 @@ export const firstParked = async (
   return new FeedRow(position, tenantId, eventId, type, data, recordedAt);
 };
 
-/** Removes a fact that is taken in by the same transaction; false when somebody else did so. */
+/** Removes a fact that the same transaction processes; false when another one did so. */
 export const unpark = async (client: ClientBase, subscription: string, row: FeedRow): Promise<boolean> => {
   const { rowCount } = await client.query(
     'DELETE FROM parked WHERE tenant_id = $1 AND subscription = $2 AND position = $3',
@@ -119,7 +119,7 @@ export const unpark = async (client: ClientBase, subscription: string, row: Feed
   return rowCount === 1;
 };
 
-/** The retry failed: all of the organization's facts wait on, until somebody asks again. */
+/** The retry failed: all parked facts of the organization wait for another request. */
 export const keepParked = async (
   client: ClientBase,
   subscription: string,
@@ -132,7 +132,7 @@ export const keepParked = async (
   );
 };
 
-/** What waits in a service, oldest first. */
+/** Parked facts of a service, the oldest first; 1,000 by default. */
 export const parkedFacts = async (on: Statements, limit = 1000): Promise<readonly ParkedFact[]> => {
   const { rows } = await on.query<ParkedFact>(
     `SELECT tenant_id AS "tenantId", subscription, position, event_id AS "eventId", type, error, data IS NOT NULL AS "inOrder",
@@ -143,7 +143,7 @@ export const parkedFacts = async (on: Statements, limit = 1000): Promise<readonl
   return rows;
 };
 
-/** Has the worker take the organization's parked facts again, in their order. */
+/** Requests a retry of the organization's parked facts, in their order; returns how many they are. */
 export const askForRetry = async (on: Statements, tenantId: string): Promise<number> => {
   const { rowCount } = await on.query(
     'UPDATE parked SET retry_asked = true WHERE tenant_id = $1 AND data IS NOT NULL',
@@ -152,7 +152,7 @@ export const askForRetry = async (on: Statements, tenantId: string): Promise<num
   return rowCount ?? 0;
 };
 
-/** How many wait in a service. */
+/** Number of parked facts of a service. */
 export const numberParked = async (on: Statements): Promise<number> => {
   const { rows } = await on.query<{ parked: number }>('SELECT count(*)::int AS parked FROM parked');
   return rows[0]?.parked ?? 0;

@@ -8,9 +8,9 @@ const UNIQUE_VIOLATION = '23505';
 
 /**
  * One statement, so that it is a transaction of its own and a single round trip. A relay that began while another one
- * was about to commit may reckon from an old end of the feed; the feed's primary key then refuses its rows, and they
- * stay in the outbox for the next turn. It waits for the disk: a position that somebody has read never belongs to
- * another fact. The batch is an array: joined with itself the whole outbox would be read for each batch.
+ * was about to commit may count from an old end of the feed; the feed's primary key then refuses its rows, and they
+ * stay in the outbox for the next run. It commits synchronously: a position that a follower has read never belongs to
+ * another fact. The batch is an array: with a self-join the whole outbox would be read for each batch.
  */
 const MOVE = {
   name: 'relay-move',
@@ -25,8 +25,8 @@ const MOVE = {
 };
 
 /**
- * Moves what is visible in the outbox to the end of the feed, giving each row a dense position.
- * One process at a time does so; the others find the lead taken and move nothing.
+ * Moves up to 1,000 rows that are visible in the outbox to the end of the feed, numbering them without gaps. One process
+ * at a time does so; the others find its lock taken and move nothing.
  *
  * @returns the number of rows moved
  */
@@ -43,7 +43,7 @@ export const relayOutbox = async (pool: Pool, service: string): Promise<number> 
   }
 };
 
-/** Rows that wait for a relay; more than a few for long means that none can lead. */
+/** Number of rows in the outbox; more than a few for long means that no relay gets through. */
 export const waitingInOutbox = async (pool: Pool, service: string): Promise<number> => {
   const { rows } = await under(pool, relaySettings(service)).query<{ waiting: number }>({
     name: 'waiting-in-outbox',

@@ -1,20 +1,20 @@
 import type { Pool } from '../database/pool.js';
 import { type FeedPage, readFeed } from './feed.store.js';
 
-/** Positions of a page. */
+/** Number of positions in a page. */
 export const PAGE = 1000;
 
 type Asked = { readonly types: readonly string[]; readonly answer: (page: Promise<FeedPage>) => void };
 
 /**
- * Reads of feeds which the followers of one process ask for in the same moment, at the same place, as one statement:
- * a hint wakes all who follow a publisher at once. What is read was asked for before it is sent, so that nobody misses
- * what a hint announced.
+ * Combines reads of a feed that subscriptions of one process request at the same moment and position into one
+ * statement: a hint wakes all followers of a publisher at once. A statement serves only requests made before it is sent,
+ * so that each sees what its hint announced.
  */
 export class SharedPages {
   private readonly waiting = new Map<string, Asked[]>();
 
-  /** Facts of these types among the next positions behind one. */
+  /** Facts of these types among the next {@link PAGE} positions after `after`. */
   async read(pool: Pool, publisher: string, types: readonly string[], after: string): Promise<FeedPage> {
     const place = `${publisher} ${after}`;
     const page = await new Promise<FeedPage>((resolve) => {
@@ -23,7 +23,7 @@ export class SharedPages {
       if (others) others.push(asked);
       else {
         this.waiting.set(place, [asked]);
-        // All whom the same hint woke ask within the next two turns.
+        // All followers woken by the same hint ask within the next two microtasks.
         queueMicrotask(() => queueMicrotask(() => this.send(pool, publisher, after)));
       }
     });

@@ -20,41 +20,41 @@ import { type Fact, type Reaction, subscriptionName } from './reaction.js';
 import { type SharedPages, PAGE } from './shared-pages.js';
 
 const TRIES = 6;
-/** So many positions without a fact for this subscription may be read before its place is written down. */
+/** Most positions without a fact for this subscription that are read before its checkpoint is stored. */
 const UNWRITTEN = 100n;
 
 export type Subscriber<Tables> = {
   readonly name: string;
   readonly pool: Pool;
   readonly pages: SharedPages;
-  /** Work under the tenants of these rows, one after the other in one transaction. */
+  /** Work under the tenants of these rows, one after the other, in one transaction. */
   inTenantsOf(
     rows: readonly FeedRow[],
     catchingUp: boolean,
     work: (tx: Transaction<Tables>, index: number) => Promise<void>,
   ): Promise<void>;
   problem(message: string, error: unknown): void;
-  /** Facts were taken or put aside: a long page is under way. */
+  /** Facts were processed or parked: a long page is making progress. */
   advanced?(): void;
 };
 
 /**
  * Follows one publisher's feed. The reactions to a page of facts and the checkpoint share one transaction, so each fact
- * takes effect once; each tenant's are taken together, in their order. Of what fails half is tried, until the one that
- * fails stands alone; one that keeps failing is parked. Later facts of its tenant wait behind it, so that none takes
- * effect out of its order, until somebody asks for a retry; other tenants go on. A memory's place may be set back while
- * nothing new arrives, so that it is looked up again.
+ * takes effect once; the facts of a tenant are processed together, in their order. A batch that fails is halved until
+ * the failing fact is alone; one that keeps failing is parked. Later facts of its tenant wait behind it, so that none
+ * takes effect out of order, until a retry is requested; other tenants are not affected. The checkpoint of a memory may
+ * be reset at any time, so an idle memory reads it again.
  */
 export class Subscription<Tables> {
   readonly name: string;
   private readonly byType: ReadonlyMap<string, readonly Reaction<Tables>[]>;
   private checkpoint: string | undefined;
-  /** Where the place was written down last; behind it nothing was taken. */
+  /** The checkpoint as stored; no fact after it has been processed. */
   private written = '0';
   private ahead: Promise<FeedPage> | undefined;
   private held: Set<string> = new Set();
   private failing = { position: '', times: 0 };
-  /** Facts that are taken together: all of a page, less after a failure. */
+  /** Most facts in a batch: all of a page, fewer after a failure. */
   private atOnce = PAGE;
 
   constructor(
@@ -92,7 +92,7 @@ export class Subscription<Tables> {
     if (this.memory && isIdle && (await readCheckpoint(this.subscriber.pool, this.name)) !== this.written)
       this.checkpoint = undefined;
     if (!page.more && this.held.size > 0) await this.retryParked();
-    // What was read ahead may have been overtaken by rows whose hint came meanwhile.
+    // A page that was read ahead lacks rows whose hint came since.
     return page.more || readAhead;
   }
 
@@ -105,7 +105,7 @@ export class Subscription<Tables> {
     return checkpoint;
   }
 
-  /** The next page is read while this one is worked on; a failed reading is met when its turn comes. */
+  /** The next page is read while this one is processed; a failed read is reported when the page is due. */
   private read(after: string): Promise<FeedPage> {
     const page = this.subscriber.pages.read(this.subscriber.pool, this.publisher, [...this.byType.keys()], after);
     page.catch(() => undefined);
@@ -113,9 +113,9 @@ export class Subscription<Tables> {
   }
 
   /**
-   * Takes rows of the page from there on.
+   * Processes rows of the page from `at` on.
    *
-   * @returns how many are out of the way; 0 when fewer are to be tried
+   * @returns how many were processed or parked; 0 when a smaller batch is to be tried
    */
   private async takeSome(page: FeedPage, at: number): Promise<number> {
     const rows = page.rows.slice(at, at + this.atOnce);
@@ -135,8 +135,8 @@ export class Subscription<Tables> {
   }
 
   /**
-   * Only what comes last before waiting for more need wait for the disk; its commit takes there what came before. What
-   * is read behind the last of the rows asks for nothing, so that it is passed over with them.
+   * Only the last commit before waiting for more is synchronous; it makes the earlier ones durable too. Positions after
+   * the last row hold no fact for this subscription, so the checkpoint moves past them.
    */
   private async takeTogether(rows: readonly FeedRow[], page: FeedPage): Promise<void> {
     const isLast = rows.at(-1) === page.rows.at(-1);
@@ -164,7 +164,7 @@ export class Subscription<Tables> {
     this.isAt(to);
   }
 
-  /** Facts of one tenant; neighbours of one type together, where the reaction knows how. */
+  /** Facts of one tenant; consecutive ones of one type as a batch, for reactions that take batches. */
   private async react(rows: readonly FeedRow[], tx: Transaction<Tables>): Promise<void> {
     for (const neighbours of runsOf(rows)) {
       const reactions = this.reactionsTo(neighbours[0]);
@@ -177,7 +177,7 @@ export class Subscription<Tables> {
     }
   }
 
-  /** Takes what is parked of the tenants for which somebody asked, each in its order until one fails again. */
+  /** Retries parked facts of the tenants for which it was requested, in order until one fails again. */
   private async retryParked(): Promise<void> {
     const { pool, name } = this.subscriber;
     for (const tenantId of await organizationsToRetry(pool, name, this.name)) {
@@ -191,7 +191,7 @@ export class Subscription<Tables> {
     this.held = await organizationsHeld(pool, name, this.name);
   }
 
-  /** @returns whether the fact is out of the way */
+  /** @returns whether the fact is no longer parked */
   private async retry(row: FeedRow): Promise<boolean> {
     const once = (work: (tx: Transaction<Tables>) => Promise<void>): Promise<void> =>
       this.inTenantOf(row, async (tx) => {
@@ -213,7 +213,7 @@ export class Subscription<Tables> {
     }
   }
 
-  /** A fact that failed alone: it was refused by a rule, is tried again, or is parked. */
+  /** A fact that failed alone: its refusal is recorded, it is tried again, or it is parked. */
   private async setAside(row: FeedRow, error: unknown): Promise<void> {
     if (error instanceof Rejection) return this.skip(row, (tx) => noteRefusal(tx.client, this.name, row, error.code));
     if (isTransient(error) || this.failsAgain(row) < TRIES) throw error;
@@ -244,8 +244,8 @@ export class Subscription<Tables> {
   }
 
   /**
-   * What holds no fact for this subscription is passed over, which is written down when nothing more comes or much was
-   * passed over: read again after a crash it does no harm.
+   * Moves past positions without a fact for this subscription. Stored only when idle or after many positions: to read
+   * them again after a crash does no harm.
    */
   private async passOver(end: string, isIdle: boolean): Promise<void> {
     this.checkpoint = end;
@@ -285,8 +285,8 @@ const factOf = <Tables>(row: FeedRow, [reaction]: readonly Reaction<Tables>[]): 
 type TenantRows = { readonly first: FeedRow; readonly rows: FeedRow[] };
 
 /**
- * Rows by tenant, each tenant's in their order. What belongs to the programme keeps its place among all others: they
- * may rest on it.
+ * Rows by tenant, each tenant's in their order. Rows of the programme keep their place among all others, which may
+ * depend on them.
  */
 const setsOf = (rows: readonly FeedRow[]): readonly TenantRows[] => {
   const sets: TenantRows[] = [];
@@ -306,7 +306,7 @@ const setsOf = (rows: readonly FeedRow[]): readonly TenantRows[] => {
   return sets;
 };
 
-/** Neighbours of one type. */
+/** Consecutive rows of one type. */
 const runsOf = (rows: readonly FeedRow[]): FeedRow[][] => {
   const runs: FeedRow[][] = [];
   for (const row of rows) {

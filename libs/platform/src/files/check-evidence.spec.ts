@@ -47,7 +47,7 @@ describe('evidence that is uploaded', () => {
     ['a PDF behind a byte order mark', 'policy.pdf', joined('\ufeff', pdf)],
     ['a PDF behind line ends', 'policy.pdf', joined('\r\n\r\n', pdf)],
     [
-      'a PDF behind what a scanner tells the printer',
+      'a PDF behind printer commands of a scanner',
       'scan.pdf',
       joined('\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n', pdf),
     ],
@@ -212,7 +212,11 @@ describe('a PDF', () => {
     ['hides it behind its end', runs, joined(pdf, `\n12 0 obj ${script} endobj`)],
     ['starts a program', runs, pdfWith('/OpenAction<</S/Launch/F(cmd.exe)>>')],
     ['opens a web page by itself', runs, pdfWith('/OpenAction<</S/URI/URI(https://aurora.example)>>')],
-    ['opens one by itself, told elsewhere', runs, pdfWith('/OpenAction 10 0 R', ['<</S/URI/URI(https://a.example)>>'])],
+    [
+      'opens one by itself, by an object elsewhere',
+      runs,
+      pdfWith('/OpenAction 10 0 R', ['<</S/URI/URI(https://a.example)>>']),
+    ],
     ['opens one after it moved', runs, pdfWith('/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(x)>>>>')],
     ['has a form of its own kind', runs, pdfWith('/AcroForm<</XFA 10 0 R>>')],
     ['plays a film', runs, pdfWith('', ['<</Type/Annot/Subtype/RichMedia>>'])],

@@ -31,12 +31,14 @@ const refusals: Readonly<Record<EvidenceFault, { readonly code: string; readonly
 };
 
 /**
- * Tells by its content what an uploaded file is, and what it is to be called. The type that the browser states is never
- * asked.
+ * Detects from its content what an uploaded file is, refuses what may not be evidence, and gives it a safe name. The
+ * media type sent by the browser is ignored.
  *
  * @param name as the browser sent it
- * @throws HttpRefusal 413 `evidence-too-large`, 415 `evidence-type-not-allowed`, 422 for a file that is empty, misnamed,
- * damaged, or more than text and pictures
+ * @throws HttpRefusal 413 `evidence-too-large` above 20 MB
+ * @throws HttpRefusal 415 `evidence-type-not-allowed`
+ * @throws HttpRefusal 422 `evidence-empty`, `evidence-misnamed`, `evidence-of-two-kinds`, or the code of a fault:
+ *   damaged, encrypted, or with active or embedded content
  */
 export const checkEvidence = async (name: string, content: Buffer): Promise<EvidenceMeta> => {
   if (content.length === 0) refuse(422, 'evidence-empty', 'The file is empty.');

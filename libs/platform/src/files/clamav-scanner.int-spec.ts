@@ -20,7 +20,7 @@ describe('clamd with a database of its own', () => {
   it.each([
     ['socket', (): string => clamd.url],
     ['port', (): string => clamd.portUrl],
-  ])('tells malware from other files over its %s', async (_by, url) => {
+  ])('distinguishes malware from other files over its %s', async (_by, url) => {
     const scanner = new ClamavScanner(url());
     expect(await scanner.scan(content(eicar))).toEqual({ infected: true, name: 'Cairn.Spec.Test.UNOFFICIAL' });
     expect(await scanner.scan(content('the policy of the ward'))).toEqual({ infected: false });
@@ -85,9 +85,9 @@ describe('a scanner that misbehaves', () => {
     'INSTREAM size limit exceeded. ERROR\0',
     'stream: lstat() failed: No such file. ERROR\0',
     'x'.repeat(10_000),
-  ])('is not believed when it answers %j', async (answer) => unavailable((await answering(answer)).scan(content('a'))));
+  ])('is not trusted when it answers %j', async (answer) => unavailable((await answering(answer)).scan(content('a'))));
 
-  it('is not believed when it says that all is well before it has seen all', async () => {
+  it('is not trusted when it reports a clean file before it has read all of it', async () => {
     const scanner = await listening((socket) => socket.once('data', () => socket.end('stream: OK\0')));
     const waits = Readable.from(
       (async function* () {
@@ -100,7 +100,7 @@ describe('a scanner that misbehaves', () => {
     await unavailable(scanner.scan(waits));
   });
 
-  it('is believed when it finds malware before it has seen all', async () => {
+  it('is trusted when it finds malware before it has read all', async () => {
     const scanner = await listening((socket) => socket.once('data', () => socket.end('stream: Eicar FOUND\0')));
     expect(await scanner.scan(content(Buffer.alloc(8 * 1024 * 1024)))).toEqual({ infected: true, name: 'Eicar' });
   });

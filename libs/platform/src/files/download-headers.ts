@@ -5,13 +5,16 @@ const encoded = (name: string): string =>
 
 const ascii = (name: string): string => name.normalize('NFKD').replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
 
-/** The header that names a file, in signs that every browser reads; `inline` may be shown, `attachment` is saved. */
+/**
+ * A Content-Disposition header with the name in ASCII and, for current browsers, in UTF-8 (RFC 6266, RFC 8187).
+ * `inline` may be displayed, `attachment` is saved.
+ */
 export const dispositionOf = (kind: 'inline' | 'attachment', fileName: string): string =>
   `${kind}; filename="${ascii(fileName)}"; filename*=UTF-8''${encoded(fileName)}`;
 
 /**
- * Evidence always leaves as a download of the type it was found to have, and can do nothing in a page even when a
- * browser shows it.
+ * Headers of a response with evidence: always a download of the detected type, and unable to run anything in a page
+ * even where a browser displays it.
  */
 export const downloadHeaders = ({
   mediaType,

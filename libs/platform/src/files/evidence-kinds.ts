@@ -14,7 +14,7 @@ import {
 } from './pictures.js';
 import { encodingOf } from './plain-text.js';
 
-/** Why a file of an allowed kind is not taken. */
+/** Why a file of an allowed kind is refused. */
 export type EvidenceFault =
   | 'damaged'
   | 'protected'
@@ -26,18 +26,21 @@ export type EvidenceFault =
   | 'unpacks-too-large'
   | 'old-office';
 
-/** What a file was found to be. `extensions` are the endings a name may have; the first is the usual one. */
+/**
+ * What a file was found to be. `extensions`: endings that its name may have, without the dot; the first is the usual
+ * one.
+ */
 export type EvidenceFinding = {
   readonly mediaType: string;
   readonly extensions: readonly [string, ...string[]];
   readonly fault?: EvidenceFault | undefined;
-  /** Where within the file the fault lies. */
+  /** Path within the file at which the fault was found. */
   readonly part?: string | undefined;
 };
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
-/** What may be uploaded. */
+/** Kinds of file that may be uploaded. */
 export const evidenceKinds = {
   pdf: { mediaType: 'application/pdf', extensions: ['pdf'] },
   png: { mediaType: 'image/png', extensions: ['png'] },
@@ -61,7 +64,7 @@ const pictures: Readonly<Record<'png' | 'jpeg' | 'webp' | 'avif' | 'heic', Recog
   heic: { is: isHeif, isWhole: hasWholeBoxes },
 };
 
-/** The content decides; text comes last, for it has no mark of its own. Undefined for anything else. */
+/** The content decides; text comes last, since it has no signature. Undefined for anything else. */
 export const findingOf = async (content: Buffer): Promise<EvidenceFinding | undefined> => {
   if (isPdf(content)) return { ...evidenceKinds.pdf, fault: pdfFault(content) };
   for (const [kind, { is, isWhole }] of Object.entries(pictures))

@@ -2,38 +2,41 @@ import type { Readable } from 'node:stream';
 import type { StagedFile } from './staged-file.js';
 
 export type EvidenceMeta = {
-  /** What the content was found to be, never what the browser said. */
+  /** Media type detected from the content; the one that the browser sent is ignored. */
   readonly mediaType: string;
-  /** Name for people; no part of any path. */
+  /** Name shown to people; not part of any path. */
   readonly fileName: string;
 };
 
 export type StoredEvidence = EvidenceMeta & {
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
   readonly content: Readable;
 };
 
 /**
- * Keeps the files that support answers, by tenant and id, both lower-case UUIDs. Every method throws StorageUnavailable
- * (503) while the storage is full, failing or away.
+ * Port: stores the files that support answers, by tenant and id, both lower-case UUIDs. Implementations: a folder, an
+ * S3 bucket.
+ *
+ * Every method throws StorageUnavailable (over HTTP 503 `evidence-storage-unavailable`) while the storage is full,
+ * failing or unreachable, and Error for other ids.
  */
 export interface EvidenceStore {
   /**
-   * Keeps the content under the id, whole or not at all; the same id again replaces it. The staged file may be used up
-   * by it; the caller discards it afterwards all the same.
+   * Stores the content under the id, atomically; an existing file under the id is replaced. The staged file may be
+   * moved by it; the caller discards it afterwards in any case.
    */
   put(tenantId: string, id: string, file: StagedFile, meta: EvidenceMeta): Promise<void>;
-  /** Undefined when there is none. The stream must be read or destroyed. */
+  /** The file with its content; undefined when there is none. The stream must be read to its end or destroyed. */
   get(tenantId: string, id: string): Promise<StoredEvidence | undefined>;
-  /** Removes it; nothing happens when there is none. */
+  /** Removes the file; does nothing when there is none. */
   delete(tenantId: string, id: string): Promise<void>;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * The only name under which a store keeps anything: no text of a person gets into it.
+ * The key under which a store keeps a file: `<tenantId>/<id>`. It contains no text from a person.
  *
  * @throws Error for anything but lower-case UUIDs
  */

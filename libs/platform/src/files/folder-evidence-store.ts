@@ -10,8 +10,8 @@ import { asStorageFailure, onDisk } from './storage-unavailable.js';
 const metaSchema = z.object({ mediaType: z.string(), fileName: z.string() });
 
 /**
- * Keeps evidence in a folder that only this user can open: `<tenant>/<id>` and beside it `<id>.json`, which is there
- * first and leaves last.
+ * Stores evidence in a folder that only this user can open: the content in `<tenant>/<id>`, its type and name in
+ * `<id>.json` next to it, which is written first and removed last.
  */
 export class FolderEvidenceStore implements EvidenceStore {
   constructor(private readonly folder: string) {}
@@ -59,7 +59,7 @@ export class FolderEvidenceStore implements EvidenceStore {
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** A rename; across file systems a copy beside the place, and the rename then. */
+/** A rename; across file systems a copy in the target folder, then the rename. */
 const moveTo = async (file: string, staged: string): Promise<void> => {
   try {
     await rename(staged, file);

@@ -19,7 +19,7 @@ export const hidesAnotherKind = (content: Buffer, mediaType: string): boolean =>
 const markup = /<(script|html|svg|iframe|\?php|!doctype\s+html)[\s>/]/i;
 const [WINDOW, OVERLAP] = [64 * 1024, 64];
 
-/** Piece by piece, so that no second copy of a large file stands in memory. */
+/** Piece by piece, so that no second copy of a large file is in memory. */
 const holdsMarkup = (content: Buffer): boolean => {
   for (let at = 0; at < content.length; at += WINDOW)
     if (markup.test(content.toString('latin1', at, at + WINDOW + OVERLAP))) return true;

@@ -59,7 +59,7 @@ const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
     zip.readEntry();
   });
 
-/** Programs differ in which of two they open, and some do not tell capitals apart. */
+/** Programs differ in which of two they open, and some ignore case. */
 const refuseTwice = (entries: readonly Entry[]): void => {
   const names = new Set(entries.map(({ fileName }) => fileName.normalize('NFC').toLowerCase()));
   if (names.size !== entries.length) throw new ArchiveFault('damaged');

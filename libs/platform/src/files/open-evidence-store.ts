@@ -3,7 +3,7 @@ import type { EvidenceStore } from './evidence-store.js';
 import { FolderEvidenceStore } from './folder-evidence-store.js';
 import { S3EvidenceStore } from './s3-evidence-store.js';
 
-/** The bucket where one is named, else the folder `evidence` among the data. */
+/** The S3 bucket where `s3Url` is set, else the folder `evidence` in `dataDir`. */
 export const openEvidenceStore = ({
   s3Url,
   dataDir,

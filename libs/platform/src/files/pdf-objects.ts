@@ -8,11 +8,11 @@ export type PdfObject = {
   readonly isStream: boolean;
 };
 
-/** A part of the file cannot be read, so that nobody can say what it does. */
+/** A part of the file cannot be read, so what it does is unknown. */
 export class Unreadable extends Error {}
 
 const MOST_UNPACKED = 64 * 1024 * 1024;
-/** Objects may be laid over each other so that reading them all never ends; an honest file is read about once. */
+/** Overlapping objects can make reading them all endless; a normal file is read about once. */
 const MOST_READ = 256 * 1024 * 1024;
 
 type Budget = { unpacked: number; read: number };

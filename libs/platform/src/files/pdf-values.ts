@@ -1,4 +1,4 @@
-/** What stands in a PDF outside its streams; text and numbers do not matter here and are `other`. */
+/** Tokens of a PDF outside its streams; text and numbers do not matter here and are `other`. */
 export type PdfValue =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'reference'; readonly object: number }

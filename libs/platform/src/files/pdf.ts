@@ -38,8 +38,8 @@ const meanings: Readonly<Record<string, PdfFault>> = {
 const moves = new Set(['GoTo', 'Named', undefined]);
 
 /**
- * Why a PDF is not taken: it does something by itself, carries or fetches other files, or cannot be looked through. A
- * link to a web page which a person follows is no fault, nor is an opening at a page of its own.
+ * Why a PDF is refused: it acts by itself, contains or loads other files, or cannot be checked. A link to a web page
+ * that a person follows is no fault, nor is an initial page.
  */
 export const pdfFault = (content: Buffer): PdfFault | undefined => {
   let objects: PdfObject[];
@@ -92,7 +92,7 @@ const faultOfEntry = (key: string, value: PdfValue, objects: Numbered): PdfFault
   return meanings[key];
 };
 
-/** The content of a stream may stand in another file, named in its dictionary. */
+/** The content of a stream may be in another file, named in its dictionary. */
 const faultOfStream = (dictionary: PdfValue): PdfFault | undefined => {
   const file = entry(dictionary, 'F');
   return file?.kind === 'text' || file?.kind === 'dictionary' || file?.kind === 'reference'

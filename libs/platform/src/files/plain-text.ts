@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | (typeof multiByte)[number];
 
-/** Tab, line ends and form feed stand in text; so do the marks that frame an HL7 message. */
+/** Tab, line ends and form feed occur in text; so do the marks that frame an HL7 message. */
 const isControl = (byte: number): boolean =>
   (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1c) || byte === 0x7f;
 

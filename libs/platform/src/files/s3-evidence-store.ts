@@ -10,7 +10,7 @@ import { StorageUnavailable } from './storage-unavailable.js';
 const WAIT_MS = 60_000;
 const RETRIES = 3;
 
-/** Keeps evidence in a bucket of any storage that speaks S3, addressed by path. */
+/** Stores evidence in a bucket of any S3-compatible storage, with path-style addresses. */
 export class S3EvidenceStore implements EvidenceStore {
   private readonly client: AwsClient;
   private readonly base: string;

@@ -1,19 +1,22 @@
 import type { Readable } from 'node:stream';
 
-/** `name` is what the scanner calls the malware it found. */
+/** `name`: name of the malware as the scanner reports it. */
 export type ScanVerdict = { readonly infected: false } | { readonly infected: true; readonly name: string };
 
-/** Says whether a file is malware. */
+/** Port: checks a file for malware. Implementation: clamd. */
 export interface Scanner {
   /**
    * Reads the content to its end.
    *
-   * @throws ScannerUnavailable when there is no clear answer; nothing is known about the file then
+   * @throws ScannerUnavailable when there is no clear verdict; the file must then be treated as not scanned
    */
   scan(content: Readable): Promise<ScanVerdict>;
 }
 
-/** The scanner does not answer, or answers anything but a verdict. */
+/**
+ * The scanner cannot be reached, does not answer, or answers with anything but a verdict. The scan may be repeated
+ * later.
+ */
 export class ScannerUnavailable extends Error {
   constructor(why: string, options?: ErrorOptions) {
     super(why, options);

@@ -88,7 +88,7 @@ describe('an upload', () => {
     expect([old, young, file.path].map((path) => existsSync(path))).toEqual([false, true, true]);
   });
 
-  it('waits beside the evidence, or among the temporary files where evidence is in a bucket', () => {
+  it('is next to the evidence, or among the temporary files where evidence is in a bucket', () => {
     expect(stagingFolder({ s3Url: undefined, dataDir: '/data' })).toBe('/data/uploads');
     const own = stagingFolder({ s3Url: 's3://key:secret@host/bucket', dataDir: '/data' });
     expect(own.startsWith(tmpdir())).toBe(true);

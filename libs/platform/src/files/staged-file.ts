@@ -8,7 +8,7 @@ import { HttpRefusal } from '../http/refusals.js';
 import { mostEvidenceBytes } from './evidence-limits.js';
 import { onDisk } from './storage-unavailable.js';
 
-/** An upload on the disk of this process, whole and hashed, before it is anybody's evidence. */
+/** A complete upload on the disk of this process, before it is stored as evidence. */
 export type StagedFile = {
   readonly path: string;
   readonly bytes: number;
@@ -22,8 +22,8 @@ const cleared = new Map<string, number>();
 let ownFolder: string | undefined;
 
 /**
- * Where uploads wait: beside the evidence where it is kept in a folder, so that keeping a file is a rename; else in a
- * folder of this process among the temporary files.
+ * The folder for staged files: next to the evidence where that is in a folder, so that storing is a rename; else a
+ * temporary folder of this process.
  */
 export const stagingFolder = ({
   s3Url,
@@ -34,10 +34,12 @@ export const stagingFolder = ({
 }): string => (s3Url ? (ownFolder ??= mkdtempSync(join(tmpdir(), 'cairn-uploads-'))) : join(dataDir, 'uploads'));
 
 /**
- * Writes an upload to disk as it arrives, in constant memory; stops reading as soon as it is too large. Nothing is left
- * behind when it fails.
+ * Writes an upload to disk as it arrives, in constant memory, and stops reading as soon as it is too large. A failure
+ * leaves nothing behind.
  *
- * @throws HttpRefusal 413 `evidence-too-large`, StorageUnavailable 503 when the disk is full or fails
+ * @param options `most`: largest size in bytes, 20 MB by default
+ * @throws HttpRefusal 413 `evidence-too-large`
+ * @throws StorageUnavailable 503 `evidence-storage-unavailable` when the disk is full or fails
  */
 export const stage = async (
   stream: Readable,
@@ -69,11 +71,11 @@ export const stage = async (
   }
 };
 
-/** Removes a staged file; one that was kept has left already, and one that stays is removed a day later. */
+/** Removes a staged file, if it is still there; never throws. One that cannot be removed is cleaned up a day later. */
 export const discard = ({ path }: Pick<StagedFile, 'path'>): Promise<void> =>
   rm(path, { force: true }).catch(() => undefined);
 
-/** Writes the whole content to a new file and through to the disk. */
+/** Writes the whole content to a new file and syncs it to disk. */
 export type Write = (path: string, content: AsyncIterable<Buffer>) => Promise<void>;
 
 const writeTo: Write = async (path, content) => {
@@ -86,7 +88,7 @@ const writeTo: Write = async (path, content) => {
   }
 };
 
-/** What a process that was killed left behind. */
+/** Removes staged files older than a day, left by a process that was killed. */
 const clearForgotten = async (folder: string): Promise<void> => {
   cleared.set(folder, performance.now());
   for (const name of await readdir(folder)) {

@@ -2,7 +2,10 @@ import { HttpRefusal } from '../http/refusals.js';
 
 const code = 'evidence-storage-unavailable';
 
-/** The place where evidence is kept is full, failing or away; nothing was kept. Over HTTP: 503. */
+/**
+ * The storage for evidence is full, failing or unreachable; nothing was stored. Over HTTP: 503
+ * `evidence-storage-unavailable`.
+ */
 export class StorageUnavailable extends HttpRefusal {
   constructor(why: string, options?: { readonly cause: unknown }) {
     super(503, code, why);
@@ -27,13 +30,17 @@ const reasons: Readonly<Record<string, string>> = {
   ENFILE: 'The server has too many files open.',
 };
 
-/** A failure of the disk as what it means for the request; any other error as it is. */
+/** A failure of the disk as StorageUnavailable; any other error unchanged. */
 export const asStorageFailure = (error: unknown): unknown => {
   const reason = reasons[(error as NodeJS.ErrnoException | null)?.code ?? ''];
   return reason ? new StorageUnavailable(reason, { cause: error }) : error;
 };
 
-/** @throws StorageUnavailable where the work met a full or failing disk */
+/**
+ * Runs work on the disk.
+ *
+ * @throws StorageUnavailable when the disk is full or fails; any other error unchanged
+ */
 export const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();

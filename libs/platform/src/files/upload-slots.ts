@@ -3,11 +3,12 @@ import { HttpRefusal } from '../http/refusals.js';
 
 type Waiting = { readonly personId: string; readonly goOn: () => void };
 
+/** How long an upload waits for a slot. */
 const TIMEOUT_MS = 15_000;
 
 /**
- * How many uploads a process takes at the same time, and how many of one person. Some more wait for a place, in the order
- * in which they came.
+ * Limits simultaneous uploads of a process: 32 in all and 8 per person by default. Up to 128 more wait for a slot, for
+ * 15 s at most, first come first served.
  */
 export class UploadSlots {
   private readonly taken = new Map<string, number>();
@@ -22,8 +23,10 @@ export class UploadSlots {
   ) {}
 
   /**
-   * @returns how to leave; more than one call of it counts once
-   * @throws HttpRefusal 503 `uploads-busy` when too many wait, or nobody left in time
+   * Waits for a slot.
+   *
+   * @returns a function that frees it; further calls have no effect
+   * @throws HttpRefusal 503 `uploads-busy` when too many wait, or no slot was freed in time
    */
   async enter(personId: string): Promise<() => void> {
     if (!this.hasPlace(personId)) await this.turn(personId);

@@ -14,10 +14,13 @@ import { HttpRefusal } from './refusals.js';
 
 const PRODUCED = 'media type of the answer';
 
-/** The one media type of a route's answers; undefined where it sends no body, or where the handler itself looks. */
+/**
+ * Method decorator: the one media type of the response; undefined where it has no body, or where the handler calls
+ * `refuseUnaccepted`.
+ */
 export const Produces = (mediaType: string | undefined): CustomDecorator => SetMetadata(PRODUCED, mediaType);
 
-/** @throws HttpRefusal 406 */
+/** @throws HttpRefusal 406 when the Accept header rules the media type out */
 export const refuseUnaccepted = ({ headers }: FastifyRequest, mediaType: string): void => {
   if (!isAccepted(headers.accept, mediaType))
     throw new HttpRefusal(406, 'not-acceptable', `The answer has the media type ${mediaType}.`, { mediaType });
@@ -25,6 +28,7 @@ export const refuseUnaccepted = ({ headers }: FastifyRequest, mediaType: string)
 
 /** Refuses before anything is done what could only be answered in a media type that Accept rules out. */
 @Injectable()
+/** Refuses, before the handler runs, a request whose Accept header rules out the media type of the response. */
 export class AcceptInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 

@@ -8,7 +8,7 @@ const rangeIn = (text: string): Range[] => {
   return [{ type, subtype, quality: quality === undefined ? 1 : Number(quality) || 0 }];
 };
 
-/** 0 for a range that does not match; a narrower range counts for more (RFC 9110, section 12.5.1). */
+/** 0 for a range that does not match; the more specific a range, the more it counts (RFC 9110, section 12.5.1). */
 const precision = ({ type, subtype }: Range, mediaType: string): number => {
   const [ownType, ownSubtype] = mediaType.split('/');
   if (type === ownType && subtype === ownSubtype) return 3;
@@ -17,8 +17,8 @@ const precision = ({ type, subtype }: Range, mediaType: string): number => {
 };
 
 /**
- * Whether who sent this Accept header takes a media type. Parameters other than the weight are left aside; a header
- * without any readable range says nothing, and everything is taken.
+ * Whether an Accept header admits a media type (RFC 9110, section 12.5.1). Parameters other than `q` are ignored; a
+ * header that is absent or has no readable range admits everything.
  */
 export const isAccepted = (accept: string | undefined, mediaType: string): boolean => {
   const ranges = (accept ?? '').split(',').flatMap(rangeIn);

@@ -2,7 +2,10 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 
-/** Says in Location where what was made is read: a template of the path's parameters and of texts in the answer. */
+/**
+ * Sets Location to the address of what was created: a template of the path's parameters and of texts in the response
+ * body.
+ */
 export class CreatedAtInterceptor implements NestInterceptor {
   constructor(private readonly template: string) {}
 

@@ -18,7 +18,7 @@ import { titleOf } from './problem-titles.js';
 import { refusalsOfRoute } from './refusals-of-route.js';
 import { schemaInDocument } from './schema-in-document.js';
 
-/** What a status means, whatever the code. */
+/** What a status means, for any code. */
 const meanings: Readonly<Record<string, string>> = {
   400: 'The request is malformed',
   401: 'Nobody is signed in',

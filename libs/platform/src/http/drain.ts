@@ -4,16 +4,15 @@ import type { Logger } from '../telemetry/logger.js';
 import { Draining } from './draining.js';
 
 export type DrainOptions = {
-  /** How long requests are still taken while the process says it is not ready. */
+  /** Seconds for which requests are still accepted while the process reports that it is not ready. */
   readonly delaySeconds?: number;
-  /** After so long whatever is still in hand is given up. */
+  /** Seconds after which unfinished requests are aborted. */
   readonly withinSeconds?: number;
 };
 
 /**
- * Not ready, then no new connections, then what is in hand is finished. Nest's shutdown hooks run in the order: workers
- * stop in
- * `beforeApplicationShutdown`, then HTTP closes, then pools end in `onApplicationShutdown`.
+ * Not ready, then no new connections, then open requests are finished. Nest's shutdown hooks run in the order: workers
+ * stop in `beforeApplicationShutdown`, then HTTP closes, then pools end in `onApplicationShutdown`.
  *
  * @returns whether everything ended in time
  */
@@ -42,7 +41,7 @@ export const unlessDraining =
     if (!app.get(Draining).isStarted) throw error;
   };
 
-/** While draining, every answer asks its sender to connect anew, elsewhere. */
+/** While draining, every response asks the client to reconnect, to another process. */
 export const closeConnectionsWhileDraining = (instance: FastifyInstance, draining: Draining): void => {
   instance.addHook('onSend', (request, reply, _payload, done) => {
     if (draining.isStarted && request.raw.httpVersionMajor === 1) reply.header('Connection', 'close');

@@ -5,15 +5,15 @@ const version = /^"\d{1,15}"$/;
 
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 
-/** The version alone does not say that a whole answer is unchanged: names, findings or the time may have. */
+/** The version alone does not imply an unchanged body: names, findings or the time may have changed. */
 const tagOf = (payload: string, stated: unknown): string => {
   const digest = createHash('sha256').update(payload).digest('base64url').slice(0, 16);
   return typeof stated === 'string' && version.test(stated) ? `${stated.slice(0, -1)}-${digest}"` : `"${digest}"`;
 };
 
 /**
- * Gives every JSON document that is read an entity tag: its version, where it has one, and a digest. Who has seen it
- * already, and says so in If-None-Match, is answered 304.
+ * Adds an entity tag to every JSON response to GET and HEAD: the version, where it has one, and a digest. A request
+ * with the same tag in If-None-Match is answered 304.
  */
 export const tagDocuments = (instance: FastifyInstance): void => {
   instance.addHook('onSend', (request, reply, payload, done) => {

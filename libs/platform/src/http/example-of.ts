@@ -1,6 +1,6 @@
 import type { Schema, Schemas } from './api-document.js';
 
-/** Stands in an example for a text whose schema has none. */
+/** Used in an example for a text whose schema has none. */
 export const placeholder = 'Text';
 
 const ofFormat: Readonly<Record<string, string>> = {

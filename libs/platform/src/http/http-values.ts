@@ -1,7 +1,7 @@
-/** Under these tokens the values a process is made with are injected. */
+/** Injection tokens of the values with which a process is created. */
 export const CONFIG = Symbol('config');
 export const LOGGER = Symbol('logger');
 export const METRICS = Symbol('metrics');
 export const CLOCK = Symbol('clock');
-/** Pool of the role `cairn_auth`: sign-in tables, and reading who belongs where. */
+/** Pool of the role `cairn_auth`: for the tables of sign-in, and reading memberships. */
 export const AUTH_POOL = Symbol('auth pool');

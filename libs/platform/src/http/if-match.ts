@@ -5,10 +5,13 @@ import { HttpRefusal } from './refusals.js';
 
 const TAG = /^(?:W\/)?"(\d{1,15})(?:-[\w-]{1,64})?"$/;
 
-/** Reads `If-Match: "7"` as 7, and so a tag that a reading had, `"7-digest"`. A weak tag counts: proxies that compress weaken tags. */
+/**
+ * The version in `If-Match: "7"`, or in a tag with a digest as a GET returns it, `"7-digest"`. A weak tag counts:
+ * proxies that compress weaken tags.
+ */
 const versionFromTag = (header: string | undefined): number => {
   if (header === undefined)
-    throw new HttpRefusal(428, 'if-match-required', 'Say in If-Match which version you have seen, such as "7".');
+    throw new HttpRefusal(428, 'if-match-required', 'State in If-Match which version you have seen, such as "7".');
   const digits = TAG.exec(header.trim())?.[1];
   if (digits === undefined)
     throw new HttpRefusal(400, 'if-match-malformed', 'If-Match names one version in quotation marks, such as "7".');
@@ -26,7 +29,10 @@ const describe: ParameterDecorator = (target, key) => {
   })(target, key, descriptor);
 };
 
-/** The version the caller has seen; 428 when missing, 400 when it is no version. */
+/**
+ * Parameter decorator: the version the caller has seen, from If-Match. Without the header 428 `if-match-required`; when
+ * malformed 400 `if-match-malformed`.
+ */
 export const IfMatch = createParamDecorator(
   (_data: unknown, context: ExecutionContext): number =>
     versionFromTag(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),

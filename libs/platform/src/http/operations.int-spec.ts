@@ -142,7 +142,7 @@ describe('a process that answers HTTP', () => {
     databaseIsUp = true;
   });
 
-  it('tells its metrics to who has the token, and to nobody on its own machine for being there', async () => {
+  it('gives its metrics to callers with the token only, also on its own machine', async () => {
     expect((await http.guest.get('/metrics')).status).toBe(404);
     const token = 'sixteen or more characters';
     const guarded = await httpForSpecs(database, [], { CAIRN_METRICS_TOKEN: token });
@@ -233,7 +233,7 @@ describe('a process that answers HTTP', () => {
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
-  it('serves the web app: hashed files for ever, its first page for every other address', async () => {
+  it('serves the web app: hashed files cached without limit, its first page for every other address', async () => {
     for (const path of ['/', '/surveys/7', '/index.html']) {
       const page = await http.guest.get(path).set('accept', 'text/html');
       expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<title>Cairn</title>') as string });
@@ -292,7 +292,7 @@ describe('a process that answers HTTP', () => {
     expect((await fetch(`${http.url}/api/organizations/events`)).status).toBe(401);
   });
 
-  it('limits how often one address may try to sign in, whatever else it claims to be', async () => {
+  it('limits sign-in attempts per address, whatever address its headers claim', async () => {
     const tries = await Promise.all(
       Array.from({ length: 8 }, (_, person) =>
         http.guest
@@ -429,7 +429,7 @@ describe('a stream', () => {
     await database.drop();
   });
 
-  it('stays open while the database does not answer, and goes on when it does again', async () => {
+  it('stays open while the database does not answer, and continues when it does again', async () => {
     await personWith(http, 'patient@x.example');
     const cookie = await sessionOf(http, 'patient@x.example');
     const response = await fetch(`${http.url}/api/organizations/events`, { headers: { cookie } });
@@ -450,7 +450,7 @@ describe('a stream', () => {
     await chunks.return?.();
   });
 
-  it('is one of twenty for a person at most; the next is told to come again later', async () => {
+  it('is one of twenty for a person at most; the next is asked to retry later', async () => {
     await personWith(http, 'many@x.example');
     await personWith(http, 'few@x.example');
     const [many, few] = [await sessionOf(http, 'many@x.example'), await sessionOf(http, 'few@x.example')];

@@ -10,7 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   'certification-not-expired-yet': 'The certification has not expired yet',
   'certification-not-found': 'No such certificate is in the register',
   'certification-not-granted': 'The certification is not granted',
-  'changed-meanwhile': 'It was changed by someone else meanwhile',
+  'changed-meanwhile': 'It was changed by someone else in the meantime',
   'content-length-wrong': 'The stated length of the body is wrong',
   'content-type-not-accepted': 'This media type is not accepted here',
   'criterion-not-found': 'The criterion is not part of this model version',

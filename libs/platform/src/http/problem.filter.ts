@@ -5,7 +5,7 @@ import { problemOf } from './problem.js';
 import { HttpRefusal } from './refusals.js';
 import type { RouteTable } from './route-table.js';
 
-/** Answers every error with a problem document; what nobody foresaw is logged under the request's id. */
+/** Answers every error with a problem document; an unexpected error is logged with the request's id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(

@@ -55,7 +55,7 @@ const refusedBy = (error: unknown): Refused => {
   return refusedByServer(error);
 };
 
-/** A value that the database cannot take, such as a number out of range (SQLSTATE class 22). */
+/** A value that the database refuses, such as a number out of range (SQLSTATE class 22). */
 const isDataTheDatabaseRefuses = (code: unknown): boolean => typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
 
 const refusedByServer = (error: unknown): Refused => {
@@ -71,7 +71,10 @@ const refusedByServer = (error: unknown): Refused => {
     : { status: 500, code: 'internal-error' };
 };
 
-/** The RFC 9457 document that answers an error. What is not a known refusal becomes a 500 without any detail. */
+/**
+ * The problem document (RFC 9457) for an error. An error that is not a known refusal becomes a 500 `internal-error`
+ * without details.
+ */
 export const problemOf = (error: unknown, requestId: string): Problem => {
   const refused = refusedBy(error);
   return {

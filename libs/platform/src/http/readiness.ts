@@ -6,7 +6,7 @@ export type Probe = () => Promise<unknown>;
 
 const timeoutMs = 2000;
 
-/** Says in a sentence why the process is not ready; anybody may read it, so it names no address. */
+/** Says in a sentence why the process is not ready. The probe is public, so the sentence contains no address. */
 export class Unready extends Error {}
 
 type Answer = { readonly state: 'up' | 'down'; readonly reasons: readonly string[] };

@@ -123,7 +123,7 @@ describe('what a request is refused with', () => {
     expect(answer.get('retry-after')).toBe(status === 503 ? '5' : undefined);
   });
 
-  it('tells the facts of a rejection, and nothing of a bug', async () => {
+  it('shows the details of a rejection, and nothing of a bug', async () => {
     expect((await http.guest.get('/api/lamps/rejection/failure')).body).toMatchObject({
       details: { since: 'Monday' },
     });
@@ -329,7 +329,7 @@ describe('what a request is refused with', () => {
     expect(await status({})).toBe(201);
   });
 
-  it('a request id from somebody untrusted is not taken over', async () => {
+  it('a request id from an untrusted client is not taken over', async () => {
     const answer = await http.guest.post('/api/lamps').set('x-request-id', 'chosen-by-sender').send(good);
     expect(answer.get('x-request-id')).not.toBe('chosen-by-sender');
     expect(answer.body).toMatchObject({ meta: { requestId: answer.get('x-request-id'), actor: 'guest' } });

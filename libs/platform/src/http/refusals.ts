@@ -1,4 +1,4 @@
-/** The thing asked for does not exist, or the caller may not know that it does. Over HTTP: 404. */
+/** The resource does not exist, or the caller may not know that it does. Over HTTP: 404 with `code`. */
 export class NotFound extends Error {
   constructor(readonly code: string = 'not-found') {
     super(code);
@@ -6,9 +6,10 @@ export class NotFound extends Error {
   }
 }
 
+/** `path`: the field, with dots, `answers.3.value`. */
 export type Issue = { readonly path: string; readonly message: string };
 
-/** What came in does not fit its contract; every refused field is named. Over HTTP: 422. */
+/** The request does not fit its contract; names every refused field. Over HTTP: 422 `invalid-input`. */
 export class InvalidInput extends Error {
   constructor(readonly issues: readonly Issue[]) {
     super(issues.map(({ path, message }) => `${path}: ${message}`).join('; '));
@@ -16,7 +17,10 @@ export class InvalidInput extends Error {
   }
 }
 
-/** A request is refused for what HTTP itself asks of it; `code` is kebab-case. */
+/**
+ * A request is refused with this HTTP status. `code`: kebab-case, with its sentence in the contracts. `detail`: one
+ * sentence about this occurrence. `details`: JSON for the caller.
+ */
 export class HttpRefusal extends Error {
   constructor(
     readonly status: number,
@@ -34,7 +38,7 @@ type SchemaIssue = {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 };
 
-/** The issues of a Standard Schema, paths written with dots: `answers.3.value`. */
+/** The issues of a Standard Schema as {@link InvalidInput}; at most 100. */
 export const invalidInput = (issues: readonly SchemaIssue[]): InvalidInput =>
   new InvalidInput(
     issues.slice(0, 100).map(({ message, path = [] }) => ({

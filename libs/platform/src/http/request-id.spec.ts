@@ -13,7 +13,7 @@ describe("a request's id", () => {
     expect(idOf(['127.0.0.1'], '::ffff:127.0.0.1', 'edge-00012345')).toBe('edge-00012345');
     expect(idOf(['fd00::/8'], 'fd00::7', 'edge-00012345')).toBe('edge-00012345');
   });
-  it('is a new one for anybody else', () => {
+  it('is a new one for any other client', () => {
     expect(idOf(['10.0.0.0/8'], '11.2.3.4', 'edge-00012345')).not.toBe('edge-00012345');
     expect(idOf([], '127.0.0.1', 'edge-00012345')).toMatch(/^[0-9a-f-]{36}$/);
   });

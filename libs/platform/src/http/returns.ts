@@ -6,21 +6,24 @@ import { CreatedAtInterceptor } from './created-at.interceptor.js';
 
 const JSON_TYPE = 'application/json';
 
-/** Without a schema the operation in the contracts says what the response means. */
+/** Without a schema, the operation in the contracts describes the response. */
 const described = (schema: z.ZodType | undefined) => ({
   description: schema?.meta()?.description ?? '',
   ...(schema && { standardSchema: schema as never }),
 });
 
-/** States what a route answers: the status it sends and the contract of the body. */
+/**
+ * Method decorator: the status of a successful response (200 by default) and the contract of its JSON body; no body
+ * without a schema.
+ */
 export const Returns = (schema: z.ZodType | undefined, status: 200 | 202 | 204 = 200): MethodDecorator =>
   applyDecorators(HttpCode(status), Produces(schema && JSON_TYPE), ApiResponse({ status, ...described(schema) }));
 
 /**
- * States what a route answers that makes something: 201, and in Location where that is read.
+ * Method decorator for a route that creates a resource: status 201, with its address in Location.
  *
- * @param place the path of its GET, with `:id` for the id in the answer, other texts of the answer by their names, and
- *   the names of the route's own parameters
+ * @param place path of its GET, in which `:id` is the id in the response body, other names are texts of the body or
+ *   parameters of this route
  */
 export const Creates = (schema: z.ZodType, place: string): MethodDecorator =>
   applyDecorators(
@@ -41,8 +44,8 @@ export const Creates = (schema: z.ZodType, place: string): MethodDecorator =>
   );
 
 /**
- * States that a route answers with a file, or a stream, of this media type. One of several types is known to the handler
- * alone, which calls `refuseUnaccepted`.
+ * Method decorator: the response is a file or a stream of this media type, with status 200. Where any
+ * type is stated, the handler chooses it and calls `refuseUnaccepted` itself.
  */
 export const ReturnsFile = (mediaType: string): MethodDecorator =>
   applyDecorators(

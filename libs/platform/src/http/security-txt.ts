@@ -7,7 +7,7 @@ const VALID_DAYS = 180;
  * The fields of `security.txt` (RFC 9116).
  *
  * @param contact a `mailto:` or `https:` URI
- * @param now instant; the file expires 180 days after the day it lies in
+ * @param now instant; the file expires 180 days after its day
  */
 export const securityTxt = (contact: string, publicUrl: string, now: string): string => {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO('UTC').startOfDay();

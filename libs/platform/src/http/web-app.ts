@@ -9,7 +9,7 @@ const ours = /^\/(api|\.well-known|livez|readyz|metrics)(\/|$)/i;
 
 /**
  * Serves the built web app, when there is one: its files, and its first page for every address that is not of the API.
- * What the build has compressed beside a file (`.br`) is sent in its place to who takes it.
+ * A compressed file that the build has put next to a file (`.br`) is sent in its place to clients that accept it.
  */
 export const serveWebApp = async (instance: FastifyInstance, folder: string): Promise<boolean> => {
   if (!existsSync(join(folder, 'index.html'))) return false;

@@ -14,7 +14,7 @@ describe('a concurrency limit', () => {
     expect(admitted).toEqual(['first', 'second', 'third']);
   });
 
-  it('turns away who waits and who comes when it is closed', async () => {
+  it('refuses current and later waits when it is closed', async () => {
     const limit = new ConcurrencyLimit(1);
     await limit.acquire();
     const waiting = limit.acquire();

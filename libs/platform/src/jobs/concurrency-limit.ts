@@ -1,4 +1,4 @@
-/** Lets at most `limit` through at a time; closing it turns away everybody who still waits. */
+/** A semaphore with `limit` permits, first come first served. */
 export class ConcurrencyLimit {
   private inside = 0;
   private closed = false;
@@ -6,6 +6,7 @@ export class ConcurrencyLimit {
 
   constructor(private readonly limit: number) {}
 
+  /** True once a permit is free, to be given back by {@link release}; false when the limit is closed. */
   acquire(): Promise<boolean> {
     if (this.closed) return Promise.resolve(false);
     if (this.inside < this.limit) {
@@ -21,6 +22,7 @@ export class ConcurrencyLimit {
     else this.inside -= 1;
   }
 
+  /** Ends all waits with false, and refuses later ones. */
   close(): void {
     this.closed = true;
     for (const turnAway of this.waiting.splice(0)) turnAway(false);

@@ -6,7 +6,7 @@ export type DeadJob = DueJobKey & {
   readonly deadAt: string;
 };
 
-/** What was given up after too many tries, latest first. */
+/** Jobs that were given up after too many attempts, latest first. */
 export const deadJobs = async (on: Queryable, limit = 100): Promise<readonly DeadJob[]> => {
   const { rows } = await on.query(
     `SELECT tenant_id AS "tenantId", job, key, attempts, last_error AS "lastError",

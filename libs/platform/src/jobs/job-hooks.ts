@@ -1,12 +1,12 @@
 import type { Outcome } from './outcome.js';
 
-/** What the runtime tells its surroundings; metrics and logs are made of it. */
+/** Callbacks of the job runtime, for metrics and logs. */
 export type JobHooks = {
   /** A run ended, `seconds` after it began. */
   ran(job: string, outcome: Outcome, seconds: number): void;
   /** The queue did not hand out a due job for a while, and it was run without the queue. */
   bypassed(job: string): void;
-  /** Something went wrong that will be tried again. */
+  /** A failure that will be tried again. */
   problem(message: string, error: unknown): void;
 };
 

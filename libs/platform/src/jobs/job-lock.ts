@@ -7,10 +7,10 @@ const LEFT_ALONE = '5min';
 export type JobLock = { release(): Promise<void> };
 
 /**
- * Holds a name in the whole database until it is released or this process is gone; undefined when somebody else holds
- * it. It lives in an open transaction on a connection of its own: neither a blocked event loop nor a lock of the queue
- * that has run out lets a second run begin, and a killed process frees it at once. A process that the server has not
- * heard of for five minutes, behind a dead line, frees it as well.
+ * Locks a name in the whole database until it is released or this process ends; undefined when it is locked already. It
+ * is an advisory lock in an open transaction on a connection of its own: neither a blocked event loop nor an expired
+ * lock of the queue lets a second run begin, and a killed process frees it at once. After five minutes without contact,
+ * behind a dead connection, the server frees it as well.
  */
 export const holdJob = async (pool: Pool, name: string): Promise<JobLock | undefined> => {
   const client = await pool.connect();

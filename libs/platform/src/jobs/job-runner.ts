@@ -113,8 +113,8 @@ export class JobRunner {
   }
 
   /**
-   * The database was away or short of something: a try that says nothing of the job is not counted. It may not even be
-   * able to take note of that; a caller that waits for it keeps others from counting tries meanwhile.
+   * The database was unavailable or overloaded: the attempt says nothing of the job and is not counted. Recording that
+   * may fail too; it is repeated here, so that no further attempt is counted in the meantime.
    */
   private async postpone(job: RunnableJob, claimed: DueJobRow, error: unknown): Promise<Outcome> {
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LONGEST_WAIT_MS, 2 * wait)) {

@@ -25,14 +25,14 @@ export type JobRuntimeOptions = {
   readonly watching?: Watching | undefined;
   /** Milliseconds between full comparisons of the table with the queue. */
   readonly everyMs?: number;
-  /** Milliseconds after which the queue hands an entry of a silent worker to another. */
+  /** Milliseconds without a sign of life after which the queue gives an entry of a worker to another. */
   readonly lockMs?: number;
 };
 
 export type JobRuntime = {
   /** There may be something new to do; cheap, and never needed for correctness. */
   hint(): void;
-  /** Takes no more work, waits for what runs, 20 s at most by default, and lets go of every connection. */
+  /** Takes no more work, waits for running jobs, 20 s at most by default, and closes every connection. */
   close(graceMs?: number): Promise<void>;
 };
 

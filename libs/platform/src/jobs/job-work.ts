@@ -24,11 +24,11 @@ export type JobWorkOptions = {
   readonly progress?: Progress | undefined;
 };
 
-/** What a worker does with the table and the entries of its queue, whatever the queue is. */
+/** What a worker does with the table and the entries of its queue, for either queue. */
 export type JobWork = {
   readonly runner: JobRunner;
   readonly reconciler: Reconciler;
-  /** Carries out what the queue has handed out; never throws. */
+  /** Runs what the queue delivered; never throws. */
   readonly take: (entry: QueueEntry) => Promise<void>;
 };
 

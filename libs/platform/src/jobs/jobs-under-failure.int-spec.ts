@@ -99,7 +99,7 @@ onEachBackend('due jobs under failure', (bench) => {
     },
   );
 
-  it('are dead after a last try that took its process down', async () => {
+  it('are dead after a last attempt that crashed its process', async () => {
     await workers.due('assessment-1');
     await workers.service.pool.query('UPDATE due_jobs SET attempts = 11');
     const child = startProcess('hang-before-effect');
@@ -125,7 +125,7 @@ onEachBackend('due jobs under failure', (bench) => {
     expect(await count('effects')).toBe(200);
   });
 
-  it('run once although the worker is blocked for longer than the queue believes in it', async () => {
+  it('run once although the worker is blocked for longer than its lock in the queue lasts', async () => {
     startProcess('block');
     await workers.due('assessment-1');
     await until(async () => (await count('starts')) === 1);

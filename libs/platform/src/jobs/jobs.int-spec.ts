@@ -34,7 +34,7 @@ onEachBackend('due jobs', (bench) => {
     ]);
   });
 
-  it('run before the next round when somebody hints', async () => {
+  it('run before the next round when a hint comes', async () => {
     workers.everyMs = 3_600_000;
     const runtime = await workers.start();
     await pause(10);
@@ -57,7 +57,7 @@ onEachBackend('due jobs', (bench) => {
     expect(workers.runs).toHaveLength(1);
   });
 
-  it('run again when they become due anew during the run', async () => {
+  it('run again when they are made due again during the run', async () => {
     await workers.start(async () => {
       if (workers.runs.length > 1) return;
       await workers.due('assessment-1');
@@ -129,7 +129,7 @@ onEachBackend('due jobs', (bench) => {
     for (const [index, wait] of waits.entries()) expect(wait).toBeGreaterThanOrEqual(100 * 2 ** index - 5);
   });
 
-  it('are dead after the last try with the reason, stay so, and run again when revived', async () => {
+  it('are dead after the last attempt with the reason, stay so, and run again when revived', async () => {
     let broken = true;
     await workers.start(() => (broken ? Promise.reject(new Error('no such assessment')) : Promise.resolve()), {
       attempts: 3,
@@ -211,7 +211,7 @@ onEachBackend('due jobs', (bench) => {
     );
   });
 
-  it('lose no try to a database that cannot even take note of the failure', async () => {
+  it('lose no attempt to a database that cannot even record the failure', async () => {
     await workers.service.pool.query(
       `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
        CREATE TRIGGER full_disk BEFORE UPDATE ON due_jobs FOR EACH ROW WHEN (new.last_error IS NOT NULL) EXECUTE FUNCTION full_disk()`,
@@ -232,7 +232,7 @@ onEachBackend('due jobs', (bench) => {
     expect(workers.runs.map(({ attempt }) => attempt)).toEqual([1, 1]);
   });
 
-  it('lose no try to a database that is short of something', async () => {
+  it('lose no attempt to a database that is short of a resource', async () => {
     await workers.start(
       () =>
         workers.runs.length < 4

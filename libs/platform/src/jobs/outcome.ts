@@ -1,7 +1,7 @@
 /**
- * `done`: the effect is made and the row gone. `moved`: made, and due again meanwhile. `failed`, `dead`: it threw, for
- * the last time or not.
- * `stale`: the row is gone, has moved on, or is not due yet. `busy`: another run of the same key goes on. `closing`: no
- * more work.
+ * How a run ended. `done`: the work is done and the row removed. `moved`: done, but made due again during the run.
+ * `failed`: it threw and will be tried again. `dead`: it threw on the last attempt. `stale`: not run, since the row is
+ * gone, has changed or is not due yet. `busy`: not run, since another run of the same key is in progress. `closing`: not
+ * run, since the process is stopping.
  */
 export type Outcome = 'done' | 'moved' | 'failed' | 'dead' | 'stale' | 'busy' | 'closing';

@@ -3,14 +3,13 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { createPool, endWithin } from '../database/pool.js';
 
-/** Where the queue lives: on Redis where there is one, else in the schema `bullmq` of PostgreSQL. */
+/** Where the queue is kept: in Redis where `redisUrl` is set, else in the schema `bullmq` of PostgreSQL. */
 export type QueueConfig = {
   readonly redisUrl?: string | undefined;
-  /** URL of the role `cairn_queue`; used without a Redis. */
+  /** URL of the role `cairn_queue`; used without Redis. */
   readonly postgresUrl: string;
   /**
-   * Milliseconds for which Redis may owe an answer before the connection counts as dead, whatever it says of itself; 30
-   * s by default.
+   * Milliseconds without an answer from Redis after which the connection counts as dead; 30,000 by default.
    */
   readonly silenceMs?: number;
 };
@@ -18,7 +17,7 @@ export type QueueConfig = {
 export type QueueBackend = {
   readonly connection: ConnectionOptions;
   readonly factory: BackendFactory | undefined;
-  /** Lets go of the connections once queue or worker are closed. */
+  /** Closes the connections, once queue or worker are closed. */
   readonly end: () => Promise<void>;
 };
 
@@ -30,8 +29,7 @@ const END_WITHIN_MS = 3_000;
 const LISTENING = 1;
 
 /**
- * Seconds for which an idle worker waits for Redis to hand out something: an answer, so it has to come before the
- * silence counts.
+ * Seconds for which an idle worker lets Redis block; it must answer before the connection counts as dead.
  */
 export const idleSeconds = ({ silenceMs = SILENCE_MS }: QueueConfig): number => Math.min(5, silenceMs / 2_000);
 
@@ -62,9 +60,9 @@ const redisConnection = (url: string, use: 'add' | 'work', socketTimeout: number
     : { url, socketTimeout, maxRetriesPerRequest: null };
 
 /**
- * A Redis that evicts keys when its memory is full would eat jobs.
+ * Refuses a Redis that may evict keys, and with them jobs, when its memory is full.
  *
- * @throws Error with a sentence when it may, or cannot be reached
+ * @throws Error when `maxmemory-policy` is not `noeviction`, or Redis cannot be reached
  */
 export const refuseEvictingRedis = async (redisUrl: string): Promise<void> => {
   const redis = new Redis(redisUrl, {

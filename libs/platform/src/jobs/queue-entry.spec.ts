@@ -13,7 +13,7 @@ const row: DueJobRow = {
 };
 
 describe('an entry in the queue', () => {
-  it('has another id after every change of mind and after every try', () => {
+  it('has another id after every new due instant and after every attempt', () => {
     const ids = [row, { ...row, revision: 42 }, { ...row, attempts: 1 }].map((at) => entryFor(at, now).id);
     expect(new Set(ids).size).toBe(3);
   });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { DueJobRow } from '../service/due-jobs.store.js';
 
-/** What travels through the queue: which row, and as of which revision and count of attempts. Ids only. */
+/** A message of the queue: the row, with its revision and number of attempts. Ids only, no personal data. */
 export const queueEntry = z.object({
   tenantId: z.uuid(),
   job: z.string().min(1),
@@ -16,9 +16,9 @@ export type QueueEntry = z.output<typeof queueEntry>;
 export type AddedEntry = { readonly id: string; readonly delayMs: number; readonly entry: QueueEntry };
 
 /**
- * The entry for a row as of now. Its id holds revision and attempts, so that no entry of the past, finished, stalled or
- * forgotten, stands in the way of this one. An entry for later has another id than one for now: when the clock is
- * moved, the row is added anew and need not wait for the delay that was counted by the former clock.
+ * The entry for a row at `now`. Its id contains revision and attempts, so that no earlier entry, finished, stalled or
+ * lost, prevents this one. A delayed entry has another id than an immediate one: when the clock is moved, the row is
+ * added again and need not wait for a delay computed by the former clock.
  */
 export const entryFor = (
   { tenantId, job, key, revision, attempts, claimableAt }: DueJobRow,

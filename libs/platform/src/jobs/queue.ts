@@ -49,12 +49,12 @@ export const openQueue = async (service: string, config: QueueConfig, hooks: Job
 
 export type WorkerSettings = {
   readonly concurrency: number;
-  /** Milliseconds for which the queue believes that a worker lives without hearing of it. */
+  /** Milliseconds after which a worker without a sign of life counts as stalled. */
   readonly lockMs: number;
 };
 
 export type QueueWorker = {
-  /** Takes no more; waits for what runs, up to the given time. */
+  /** Takes no more entries; waits for running ones, up to the given time. */
   close(graceMs: number): Promise<void>;
 };
 

@@ -83,7 +83,7 @@ describe('the reconciler', () => {
     expect(added.map(([, key]) => key)).toEqual(['one', 'of another', 'tried', 'later']);
   });
 
-  it('adds anew what has left the queue and is still due', async () => {
+  it('adds again what has left the queue and is still due', async () => {
     time.after(300, () => {
       reconciler.forget(dueRow('first'));
       reconciler.hint();

@@ -12,8 +12,8 @@ const AHEAD = { minutes: 1 };
 const AT_ONCE = 1000;
 const PATIENT_ROUNDS = 4;
 /**
- * Rounds that follow hint upon hint are this many times as far apart as they are long, so that work gets the larger
- * share; unless the queue did not answer.
+ * After a round, continuous hints start the next one only after this many times its duration, so that work gets the
+ * larger share; unless the queue did not answer.
  */
 const REST = 4;
 
@@ -64,7 +64,7 @@ export class Reconciler {
     this.loop.hint();
   }
 
-  /** The entry has left the queue: whatever is still due of its row may be added anew, and there is room for others. */
+  /** The entry has left the queue: if its row is still due it may be added again, and there is room for others. */
   forget(entry: QueueEntry): void {
     this.added.delete(rowName(entry));
     if (this.moreThanRead && this.added.size < AT_ONCE / 2) this.hint();
@@ -101,7 +101,9 @@ export class Reconciler {
     return this.add(entries);
   }
 
-  /** What a run takes with it needs no entry of its own; a row that was tried before has one, for it is tried alone. */
+  /**
+   * Rows that a run takes with it need no entry of their own; a row that failed before has one, for it is run alone.
+   */
   private oneOfEachSet(entries: readonly AddedEntry[]): readonly AddedEntry[] {
     const seen = new Set<string>();
     return entries.filter(({ delayMs, entry: { tenantId, job, attempts } }) => {

@@ -59,7 +59,7 @@ if (!redisServer && process.env['CAIRN_CI'] === '1')
     await redis.stop();
   });
 
-  it('do not start without the Redis they are told to use', async () => {
+  it('do not start without the Redis that is configured', async () => {
     await expect(start('redis://127.0.0.1:1')).rejects.toThrow('The Redis at 127.0.0.1:1 cannot be reached');
   });
 
@@ -77,7 +77,7 @@ if (!redisServer && process.env['CAIRN_CI'] === '1')
     await redis.stop();
   });
 
-  it('run while Redis is frozen, and by Redis when it goes on', async () => {
+  it('run while Redis is frozen, and by Redis when it continues', async () => {
     const redis = await startRedis();
     const workers = await workersOn(redis.url);
     redis.freeze();
@@ -90,7 +90,7 @@ if (!redisServer && process.env['CAIRN_CI'] === '1')
     await redis.stop();
   });
 
-  it('are handed out by Redis again after its connections stayed open and went mute', async () => {
+  it('are handed out by Redis again after its connections stayed open without answering', async () => {
     const redis = await startRedis();
     const line = await openMuteLine(redis.url);
     const workers = await workersOn(line.url);

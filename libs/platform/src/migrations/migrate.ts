@@ -2,16 +2,16 @@ import { type MigrationProvider, Kysely, Migrator, PostgresDialect, sql } from '
 import type { Pool } from '../database/pool.js';
 
 /**
- * Statements by file name with an ISO-date prefix, `2026-11-22-assessments`; forward only. One only adds, so that builds
- * of before work on; one that takes away what they may need ends with `-contract`, and stops them.
+ * Statements by file name with an ISO-date prefix, `2026-11-22-assessments`; forward only. One only adds, so that
+ * earlier releases keep working; one that removes what they may need ends with `-contract`, and stops them.
  */
 export type Migrations = Readonly<Record<string, string>>;
 
 /**
  * Brings one schema up to date as the owner of the database; names in the statements resolve to that schema. Migrations
- * of a newer build are left as they are: they only add, so that this build works on.
+ * of a newer release are left as they are: they only add, so that this release keeps working.
  *
- * @returns the names of migrations that the database has and this build does not know
+ * @returns the names of migrations that the database has and this release does not know
  * @throws Error naming the migration that failed, what came before it stays; or the unknown one that took something away
  */
 export const migrateSchema = async (
@@ -46,11 +46,11 @@ const refuseContracted = (schema: string, unknown: readonly string[]): void => {
     );
 };
 
-/** Statements by which a build of before could no longer read or write what it did. */
+/** Statements after which an earlier release could no longer read or write what it did. */
 const TAKES_AWAY =
   /\b(DROP\s+(TABLE|COLUMN|VIEW|SCHEMA|SEQUENCE)|RENAME\s+(TO|COLUMN|CONSTRAINT)|ALTER\s+COLUMN\s+\S+\s+(TYPE|SET\s+DATA\s+TYPE|SET\s+NOT\s+NULL|DROP\s+DEFAULT)|ADD\s+COLUMN\s+(?:IF\s+NOT\s+EXISTS\s+)?\S+\s+(?:(?!DEFAULT)[^,;])*NOT\s+NULL(?![^,;]*DEFAULT)|TRUNCATE)\b/i;
 
-/** Names of migrations that take something away and are not called `-contract`. */
+/** Names of migrations that remove something and are not called `-contract`. */
 export const mislabelled = (migrations: Migrations): readonly string[] =>
   Object.entries(migrations).flatMap(([name, statements]) =>
     TAKES_AWAY.test(statements) && !CONTRACTS.test(name) ? [name] : [],

@@ -1,5 +1,5 @@
 /**
- * What of a model version somebody confirmed, by now: `statement` is what was found in the source. Withdrawn ones are
+ * Elements of a model version that are confirmed now: `statement` is what was found in the source. Withdrawn ones are
  * gone.
  */
 export type ModelConfirmationsTables = {

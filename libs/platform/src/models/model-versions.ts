@@ -20,12 +20,11 @@ export type ModelVersions<Version> = {
 };
 
 /**
- * The one way in which a service finds a model version. A published version is frozen, so it is read and checked once
- * for each checksum, and the same object is given each time.
+ * The one way in which a service finds a model version. A published version is immutable, so it is read and validated
+ * once for each checksum, and the same object is returned each time.
  *
  * @param shipped finds a version that came with the program
- * @param read checks the content of a row; what it throws for a content this program does not understand reaches the
- * caller
+ * @param read validates the content of a row; its error for content that this release does not understand is thrown
  */
 export const modelVersionsWith = <Version extends { readonly status: 'draft' | 'published' | 'retired' }>(
   shipped: (model: string, version: string) => Version | undefined,

@@ -20,17 +20,17 @@ const written = {
   'double precision': z.string().regex(/^-?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?$/),
 } as const;
 
-/** The types of columns that a list can be ordered by. */
+/** Column types by which a list can be ordered. */
 export type KeyType = keyof typeof written;
 
-/** The values of a row that decide about its place; null where it has none. */
+/** Values of the sort keys of a row, as PostgreSQL prints them; null where the row has none. */
 export type Place = readonly (string | null)[];
 
-/** The opaque text that stands for a place in an order. */
+/** The opaque cursor of a place: base64url of the JSON of the order and its key values. */
 export const cursorOf = (order: string, place: Place): string =>
   Buffer.from(JSON.stringify([order, ...place])).toString('base64url');
 
-/** The place, or undefined for what is no cursor of this order. */
+/** The place that a cursor stands for; undefined for a text that is no cursor of this order. */
 export const placeOf = (
   cursor: string,
   order: string,

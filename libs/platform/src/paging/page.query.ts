@@ -3,7 +3,7 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { InvalidInput } from '../http/refusals.js';
 import { type KeyType, type Place, cursorOf, placeOf } from './cursor.js';
 
-/** A column, or an expression, that rows are ordered by. */
+/** A column or expression by which rows are ordered. */
 export type SortKey = {
   /** As the statement names it, `visits.requested_at`. */
   readonly by: string | RawBuilder<unknown>;
@@ -13,10 +13,13 @@ export type SortKey = {
   readonly nullable?: boolean;
 };
 
-/** The orders of a list by name; the keys of each end with those that make a row's place its own. */
+/**
+ * The orders of a list by name. The keys of each end with columns that identify a row, so that no two rows have the
+ * same place.
+ */
 export type Orders<Name extends string> = Readonly<Record<Name, readonly SortKey[]>>;
 
-/** The keys of `name`; each in the other direction for `-name`. */
+/** The keys of the order `name`; for `-name` each in the opposite direction. */
 export const keysOf = <Name extends string>(orders: Orders<Name>, sort: Name | `-${Name}`): readonly SortKey[] => {
   const reversed = !(sort in orders);
   const keys = orders[(reversed ? sort.slice(1) : sort) as Name];
@@ -35,7 +38,7 @@ const isAfter = (key: SortKey, value: string | null): RawBuilder<boolean> => {
   return key.nullable ? sql`(${after} OR ${column(key)} IS NULL)` : after;
 };
 
-/** The first key alone bounds the place too, which an index can serve. */
+/** The first key alone bounds the place as well, in a form that an index can serve. */
 const bound = (key: SortKey, value: string | null): RawBuilder<boolean> =>
   value === null || key.nullable
     ? sql`true`
@@ -62,11 +65,13 @@ type Rows<Row> = SelectQueryBuilder<never, never, Row>;
 type Placed<Row> = Row & { readonly placeInOrder: (string | null)[] };
 
 /**
- * The rows of a list from the cursor on, at most `limit`, in the order of `keys`: each row once, whatever is added or
- * removed between two pages. The total is counted for the first page alone.
+ * A page of a list by keyset pagination: at most `limit` rows from the cursor on, in the order of `keys`. Every row
+ * that is there throughout comes exactly once, whatever is added or removed between two pages.
  *
- * @param order what the order is called; a cursor is good for it alone
- * @throws InvalidInput for a cursor that is none of this order
+ * @param order name of the order; a cursor is valid for it alone
+ * @returns `next`: cursor of the next page, null on the last; `total`: number of all rows, counted for the first page
+ *   only, else null
+ * @throws InvalidInput naming `cursor` when it is none of this order
  */
 export const readPage = async <Tables, From extends keyof Tables, Row>(
   list: SelectQueryBuilder<Tables, From, Row>,
@@ -100,6 +105,6 @@ const countOf = async (rows: SelectQueryBuilder<never, never, unknown>): Promise
   return Number(total);
 };
 
-/** All of these hold; true where there is none. */
+/** The conditions joined by AND; true when there are none. */
 export const all = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` AND `)}`;

@@ -13,7 +13,7 @@ import { Runtime } from './runtime.js';
 
 const unused = [Runtime, SignIn, ApiKeys, LiveEvents, CommandBus, QueryBus, CLOCK, CONFIG, AUTH_POOL];
 
-/** Stands for what a running process injects: nothing is made of it. */
+/** Placeholder for what a running process injects; never used. */
 @Global()
 @Module({ providers: unused.map((provide) => ({ provide, useValue: undefined })), exports: unused })
 class Unused {}
@@ -21,7 +21,7 @@ class Unused {}
 /**
  * The API document of these services, made without a database or a server.
  *
- * @param controllers beside the services' own
+ * @param controllers in addition to the services' own
  * @throws RouteWithoutDescription
  */
 export const describedServices = async (

@@ -2,8 +2,8 @@ import type { Queryable } from '../service/due-jobs.store.js';
 import type { Pool } from '../database/pool.js';
 
 /**
- * Which database of which server this is, and on which line of its history: a dump that is restored has another
- * identifier of server or database, and a server that was restored to a point in time has begun another timeline.
+ * Identity of the database, the server and its timeline: a restored dump has another identifier of server or database,
+ * and a server restored to a point in time has begun another timeline.
  */
 const IDENTITY = `(SELECT concat_ws('/', (SELECT system_identifier FROM pg_control_system()),
   (SELECT oid FROM pg_database WHERE datname = current_database()), left(pg_walfile_name(pg_current_wal_lsn()), 8)))`;
@@ -22,8 +22,8 @@ const table = `
 export type MailHold = { readonly since: string; readonly because: string };
 
 /**
- * Notes which database this is. One that was copied or restored since holds its mails from now on, for they may have
- * been sent already, and forgets every session, for people may have signed out since. Called while no other process
+ * Records which database this is. One that was copied or restored since then holds its mails from now on, since they
+ * may have been sent already, and ends every session, since people may have signed out. Called while no other process
  * prepares the database.
  *
  * @returns whether the database was restored since it was last prepared
@@ -67,7 +67,7 @@ export const holdMail = async (owner: Pool, because: string): Promise<void> => {
   );
 };
 
-/** Lets mails go out again. */
+/** Releases mails again. */
 export const releaseMail = async (owner: Pool): Promise<void> => {
   await owner.query('UPDATE cairn.identity SET mail_held_since = NULL, mail_held_because = NULL');
 };

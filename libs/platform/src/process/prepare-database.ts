@@ -57,10 +57,11 @@ export type PreparingTimeouts = {
 };
 
 /**
- * Runs the work while no other process prepares the same database. The work may take as long as it needs, as long as
- * the line to the database answers.
+ * Runs the work while no other process prepares the same database. The work may take any time, provided that the
+ * connection to the database answers.
  *
- * @throws Error of the work, or transient when the line falls mute: the others need not wait for this process
+ * @throws Error of the work, or a transient one when the connection no longer answers: others need not wait for this
+ *   process
  */
 export const whilePreparing = async (
   owner: Pool,
@@ -90,12 +91,12 @@ export const whilePreparing = async (
 };
 
 /**
- * Makes the catalogue say of the service's schema what its definition does: after a migration, or when a restore has
- * left out what it found no role for. Nothing is touched that is right; of a schema that a newer build has migrated
- * nothing is taken away either.
+ * Brings policies and grants of the service's schema in line with its definition: after a migration, or when a restore
+ * has left out what it found no role for. What is right is not touched; from a schema that a newer release has migrated
+ * nothing is revoked either.
  *
- * @returns what was put right, a sentence each
- * @throws Error when something is missing that cannot be put right
+ * @returns a sentence for each correction
+ * @throws Error when something is missing that cannot be restored
  */
 export const repairAccess = async (
   owner: Pool,

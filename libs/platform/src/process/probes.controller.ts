@@ -9,7 +9,7 @@ import { CONFIG, METRICS } from '../http/http-values.js';
 import { Readiness } from '../http/readiness.js';
 import { NotFound } from '../http/refusals.js';
 
-/** For whatever runs this process: does it live, is it ready, how does it fare. */
+/** Probes for the platform that runs this process: liveness, readiness, metrics. */
 @ApiExcludeController()
 @Public()
 @Controller()

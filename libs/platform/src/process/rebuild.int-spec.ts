@@ -23,9 +23,9 @@ describe('a rebuild', () => {
   afterAll(() => running.stop());
 
   it('goes organization by organization and says how far it is', async () => {
-    const told: [number, number][] = [];
-    expect(await rebuild(running.owner, lamps, lampsProjection as never, (done, of) => told.push([done, of]))).toBe(2);
-    expect(told).toEqual([
+    const steps: [number, number][] = [];
+    expect(await rebuild(running.owner, lamps, lampsProjection as never, (done, of) => steps.push([done, of]))).toBe(2);
+    expect(steps).toEqual([
       [1, 2],
       [2, 2],
     ]);
@@ -78,7 +78,7 @@ describe('a rebuild', () => {
     }
   });
 
-  it('gives up when somebody writes for more than five seconds, instead of making all who come later wait', async () => {
+  it('gives up when a write takes more than five seconds, instead of making all later ones wait', async () => {
     const [writing, written] = [new Latch(), new Latch()];
     const long = running.service(lamps).inTenant(scopeOf(someTenant), async (tx) => {
       await tx.execute(lamp, randomUUID(), { type: 'SwitchLamp', data: { on: true, note: 'slowly' } });

@@ -32,7 +32,7 @@ type ServiceModuleClass = Type<object>;
 
 const WORKERS = Symbol('workers');
 
-/** The background work of the process; asked to stop before it was started, it never starts. */
+/** The background work of the process; when stopped before it was started, it never starts. */
 class Workers {
   private running: Running | undefined;
   private stopped = false;
@@ -94,14 +94,14 @@ class ServicesModule {
 }
 
 export type RunOptions = {
-  /** Controllers beside the services' own, such as sign-in. */
+  /** Controllers in addition to the services' own, such as sign-in. */
   readonly controllers?: readonly Type[];
   readonly webApp?: boolean;
   /** The clock, where it is not the system's; a demo has its own. */
   readonly clock?: Clock;
-  /** Lets the first people in; the process is not ready before. */
+  /** Adds the first people; the process is not ready before. */
   readonly letPeopleIn?: (app: NestFastifyApplication, config: Config) => Promise<void>;
-  /** What is done once requests are answered and before any work in the background begins. */
+  /** Runs once requests are answered and before any background work begins. */
   readonly beforeWork?: (runtime: Runtime, definitions: readonly AnyServiceDefinition[]) => Promise<void>;
 };
 
@@ -167,5 +167,5 @@ export const runServices = async (
   return app;
 };
 
-/** Somebody who does not exist is looked for, as every sign-in begins. */
+/** A person who does not exist is looked up, as at the begin of every sign-in. */
 const canSignIn = (app: NestFastifyApplication): Promise<unknown> => app.get(SignIn).findPerson({ email: 'nobody' });

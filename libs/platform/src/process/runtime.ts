@@ -10,7 +10,7 @@ import { Service } from '../service/service.js';
 const CONNECTIONS_PER_SERVICE = 6;
 const END_WITHIN_MS = 3_000;
 
-/** What one process shares among the services that run in it: clock, hints, and a pool for each service's own role. */
+/** Shared by the services of one process: clock, hints, and a pool for each service's own role. */
 export class Runtime {
   readonly clock: Clock;
   readonly demoClock: DemoClock | undefined;
@@ -31,7 +31,7 @@ export class Runtime {
     this.clock = this.demoClock ?? clock;
   }
 
-  /** Nothing is left of one that cannot be started. */
+  /** One that cannot be started leaves nothing behind. */
   async start(): Promise<this> {
     try {
       await this.wakeups.start();

@@ -5,12 +5,16 @@ import type { Running } from '../wakeups/running.js';
 import type { Service } from '../service/service.js';
 import type { ServiceRecord } from '../service/service-record.js';
 
-/** Everything a service is, as data. Its schema, role and feed carry its name. */
+/**
+ * A service as data: what its transactions need, what it reacts to, its jobs and its migrations. Its schema, role and
+ * feed carry its name.
+ */
 export type ServiceDefinition<Tables> = ServiceRecord<Tables> & {
   readonly reactions: readonly Reaction<Tables>[];
   readonly jobs: readonly Job<Tables>[];
+  /** Forward only, by name; applied in the order of their names. */
   readonly migrations: Migrations;
-  /** What the worker starts beside feeds and jobs, such as the demo's mail catcher; stopped with it. */
+  /** What the worker starts besides feeds and jobs, such as the mail catcher of a demo; stopped with it. */
   readonly companions?: readonly ((
     service: Service<Tables>,
     problem: (message: string, error: unknown) => void,
@@ -18,6 +22,8 @@ export type ServiceDefinition<Tables> = ServiceRecord<Tables> & {
 };
 
 /**
+ * A service to run.
+ *
  * @throws Error when two streams share a category or an event type, or two projections, reactions or jobs share a name
  */
 export const defineService = <Tables>(definition: ServiceDefinition<Tables>): ServiceDefinition<Tables> => {

@@ -8,18 +8,21 @@ import { serviceToken } from '../service/service-token.js';
 
 const definitions = new WeakMap<object, AnyServiceDefinition>();
 
-/** Gives a handler the running service of this definition. */
+/** Parameter decorator: injects the running service of this definition. */
 export const InjectService = (definition: { readonly name: string }): ParameterDecorator =>
   Inject(serviceToken(definition)) as ParameterDecorator;
 
 export type ServiceParts = Pick<ModuleMetadata, 'controllers'> & {
   /** Use cases: commands on several streams, or with facts from outside. */
   readonly handlers?: readonly Type<ICommandHandler>[];
-  /** What screens read. */
+  /** The reads of each screen, as `queriesOf` makes them. */
   readonly queries?: readonly AnyQueries[];
 };
 
-/** The Nest module of one service: its controllers, the handlers they reach by the buses, and the running service. */
+/**
+ * Class decorator: makes the Nest module of one service, with its controllers, a handler for each command on one
+ * stream, and the running service.
+ */
 export const ServiceModule = (
   definition: AnyServiceDefinition,
   { controllers = [], handlers = [], queries = [] }: ServiceParts,
@@ -39,6 +42,8 @@ export const ServiceModule = (
 };
 
 /**
+ * The definition behind a service's module.
+ *
  * @throws Error for a class without `@ServiceModule`
  */
 export const definitionOf = (module: object & { readonly name: string }): AnyServiceDefinition => {

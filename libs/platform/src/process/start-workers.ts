@@ -11,14 +11,14 @@ import type { Running } from '../wakeups/running.js';
 import type { Service } from '../service/service.js';
 import { type Watching, unwatched } from '../wakeups/watchdog.js';
 
-/** With what else ends one after the other when the database is mute, less than the 20 s of a drain. */
+/** Together with all else that has to end when the database does not answer, less than the 20 s of a drain. */
 const GRACE_MS = 8_000;
 
 export type WorkingService = { readonly service: Service<unknown>; readonly definition: AnyServiceDefinition };
 
 /**
- * Everything the services do without being asked: relays, subscriptions, jobs and what a definition starts beside them.
- * Nothing goes on of workers that cannot all be started.
+ * All background work of the services: relays, subscriptions, jobs and the companions of their definitions.
+ * When one cannot be started, those already started are stopped.
  */
 export const startWorkers = async (
   services: readonly WorkingService[],

@@ -1,15 +1,15 @@
 import type { ServiceName } from '../database/roles.js';
 
-/** Rows of a table that every service has, or the one named, which have had their time. */
+/** Rows of a table of every service, or of the one named, that have expired. */
 export type Retention = {
   readonly service?: ServiceName;
   readonly table: string;
-  /** The instant from which the days count; a row without one stays. */
+  /** Column with the instant from which the days count; a row with null stays. */
   readonly since: string;
   readonly days: number;
 };
 
-/** `docs/retention.md` says the same to people; a spec compares. */
+/** Retention periods. `docs/retention.md` states the same for people; a spec compares. */
 export const retentions: readonly Retention[] = [
   { table: 'idempotency_keys', since: 'recorded_at', days: 30 },
   { table: 'refused_facts', since: 'recorded_at', days: 180 },

@@ -7,8 +7,8 @@ import { retentionsOf } from './retentions.js';
 const HOUR_MS = 3_600_000;
 
 /**
- * Deletes what has had its time in a service's tables: who has such rows is read across organizations, and each
- * organization's are deleted under it. Repeatable, and harmless beside another process that does the same.
+ * Deletes expired rows of a service's tables: organizations with such rows are read across tenants, and the rows of
+ * each are deleted under its tenant. Repeatable, and safe while another process does the same.
  *
  * @returns rows deleted by table
  */
@@ -32,7 +32,7 @@ export const sweep = async (pool: Pool, service: string): Promise<Readonly<Recor
   return deleted;
 };
 
-/** Sweeps at the start and every hour; what fails waits for the next hour. */
+/** Sweeps at the start and every hour; after a failure at the next hour. */
 export const startSweeping = (
   pool: Pool,
   service: string,

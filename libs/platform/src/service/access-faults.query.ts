@@ -5,7 +5,7 @@ import { type AccessRules, type AccessSource, accessRulesOf } from './access-rul
 export type AccessFault = {
   /** Says what is missing, or what is too much. */
   readonly sentence: string;
-  /** `missing`: the service cannot work as it should; `excess`: somebody may do more than the definitions say. */
+  /** `missing`: the service cannot work as it should; `excess`: a role may do more than the definitions say. */
   readonly kind: 'missing' | 'excess';
   /** The statement that puts it right, for a transaction whose search path leads to the schema. */
   readonly repair: string;

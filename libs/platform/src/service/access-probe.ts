@@ -5,7 +5,9 @@ import type { AccessSource } from './access-rules.js';
 
 const FRESH_MS = 10_000;
 
-/** Not ready while the database lacks a table, policy, role or grant that the service needs; asked every 10 s at most. */
+/**
+ * Not ready while the database lacks a table, policy, role or grant that the service needs; checked every 10 s at most.
+ */
 export const accessProbe = (pool: Pool, definition: AccessSource, now = () => performance.now()): Probe => {
   let askedAt = -Infinity;
   let missing: Promise<readonly string[]> = Promise.resolve([]);

@@ -7,25 +7,25 @@ type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 type PolicyRule = {
   readonly name: string;
   readonly table: string;
-  /** The role it is for; `public` stands for every role. */
+  /** The role it applies to; `public` for every role. */
   readonly role: string;
   /** The statement that creates it, with table names as in its migration. */
   readonly statement: string;
 };
 
-/** What the catalogue of a database must say of one service. */
+/** What the catalogue of the database must contain for one service. */
 export type AccessRules = {
   readonly schema: string;
   readonly tables: readonly string[];
   readonly forced: readonly string[];
   readonly policies: readonly PolicyRule[];
-  /** What each role may do with a table, no less and no more. */
+  /** Exactly what each role may do with a table. */
   readonly privileges: (role: ServiceRole, table: string) => readonly Privilege[];
-  /** Roles of other services that the service puts on in order to read their feeds. */
+  /** Roles of other services that the service may assume, to read their feeds. */
   readonly followed: readonly string[];
 };
 
-/** Of a service's definition, what its access follows from. */
+/** The parts of a service's definition from which its access rules follow. */
 export type AccessSource = {
   readonly name: string;
   readonly migrations: Migrations;
@@ -37,7 +37,7 @@ const reading: readonly Privilege[] = ['SELECT'];
 const ofReaders = { programme: reading, validator: reading };
 const bookKeeping = { own: everything, worker: reading };
 
-/** Tables that are not simply written by the service and read by its wider scopes. */
+/** Tables with other privileges than write by the service and read by its wider scopes. */
 const special: Readonly<Record<string, Partial<Record<ServiceRole, readonly Privilege[]>>>> = {
   kysely_migration: {},
   kysely_migration_lock: {},
@@ -65,7 +65,7 @@ const roleOfPolicy: Readonly<Record<string, ServiceRole>> = {
   follower_reads: 'follower',
 };
 
-/** Rules of a service's own schema, from its definition: a new table or policy is known here by its migration. */
+/** Access rules of a service, from its migrations and reactions: a new table or policy is known by its migration. */
 export const accessRulesOf = ({ name, migrations, reactions }: AccessSource): AccessRules => {
   const statements = statementsOf({ ...serviceTables, ...migrations });
   return {
@@ -84,7 +84,7 @@ const statementsOf = (migrations: Migrations): string[] =>
     .flatMap(([, sql]) => sql.split(';'))
     .map((statement) => statement.trim());
 
-/** Statements that create what no later one drops. */
+/** Statements that create what no later statement drops. */
 const standing = (statements: readonly string[], kind: 'TABLE' | 'POLICY'): Map<string, string> => {
   const name = kind === 'TABLE' ? '(\\w+)' : '(\\w+ ON \\w+)';
   const [creating, dropping] = [

@@ -15,7 +15,7 @@ export const rowsWithoutWorker = (
 };
 
 /**
- * @throws Error when work would be made due that nobody runs
+ * @throws Error when work would be made due that no worker runs
  */
 export const refuseUnknownJob = (service: string, jobs: readonly { readonly name: string }[], name: string): void => {
   if (jobs.some((job) => job.name === name)) return;

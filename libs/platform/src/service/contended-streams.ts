@@ -1,4 +1,4 @@
-/** Streams on which work of this process lost a race, until the last of those who stand in line there is done. */
+/** Streams on which work of this process lost a race, until the last work queued for it is done. */
 export class ContendedStreams {
   readonly #inLine = new Map<string, number>();
 
@@ -6,7 +6,7 @@ export class ContendedStreams {
     return this.#inLine.has(stream);
   }
 
-  /** Stands in line; the returned function leaves it. */
+  /** Joins the queue; the returned function leaves it. */
   join(stream: string): () => void {
     this.#inLine.set(stream, this.#count(stream) + 1);
     return () => {

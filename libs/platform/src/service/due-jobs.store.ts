@@ -1,16 +1,16 @@
-/** Single statements under settings, or a connection in the midst of a transaction. */
+/** A pool whose statements each run under given settings, or a connection within a transaction. */
 export type Queryable = {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>;
 };
 
 export type DueJobKey = { readonly tenantId: string; readonly job: string; readonly key: string };
 
-/** A row at one moment; two with the same revision and attempts are the same request. */
+/** A row at one moment. Two with the same revision and attempts are the same request. Instants are ISO 8601 in UTC. */
 export type DueJobRow = DueJobKey & {
   readonly revision: number;
   readonly attempts: number;
   readonly dueAt: string;
-  /** Instant from which it may be claimed: `dueAt`, or later after a failed try. */
+  /** Instant from which it may be claimed: `dueAt`, or later after a failed attempt. */
   readonly claimableAt: string;
 };
 
@@ -22,8 +22,8 @@ const columns = `tenant_id AS "tenantId", job, key, revision::float8 AS revision
 const thisRow = 'tenant_id = $1 AND job = $2 AND key = $3';
 
 /**
- * Makes a job due at an instant, in the caller's transaction. For a key that is due already, it moves it and starts
- * anew.
+ * Makes a job due at an instant, in the caller's transaction. A key that is already due is moved, and its attempts
+ * start again from 0.
  */
 export const dueJob = async (
   on: Queryable,
@@ -38,8 +38,10 @@ export const dueJob = async (
 };
 
 /**
- * Takes rows of a tenant's job that are due by now and were not tried yet. None is waited for that somebody claims or
- * takes at this moment.
+ * Takes (deletes) up to `most` rows of a tenant's job that are due by `now` and not tried yet; rows locked by others
+ * are skipped.
+ *
+ * @returns their keys
  */
 export const takeDueJobs = async (
   on: Queryable,
@@ -56,13 +58,13 @@ export const takeDueJobs = async (
   return (rows as { key: string }[]).map(({ key }) => key);
 };
 
-/** Takes back what was due; a run that has begun goes on. False when nothing was due. */
+/** Cancels what was due; a run in progress continues. False when nothing was due. */
 export const cancelDueJob = async (on: Queryable, { tenantId, job, key }: DueJobKey): Promise<boolean> => {
   const { rowCount } = await on.query(`DELETE FROM due_jobs WHERE ${thisRow}`, [tenantId, job, key]);
   return rowCount === 1;
 };
 
-/** The rows of these jobs which may be claimed until the instant, oldest first. */
+/** Up to `limit` rows of these jobs that may be claimed by `until`, the earliest first. */
 export const claimableJobs = async (
   on: Queryable,
   jobs: readonly string[],
@@ -78,8 +80,10 @@ export const claimableJobs = async (
 };
 
 /**
- * Counts a try of exactly this revision and count of attempts, if it is due by `now`; of two that try, one succeeds.
- * Committed before the run, so that a run which takes its process down is counted as well and comes again at `retryAt`.
+ * Counts an attempt of exactly this revision and number of attempts, if it is due by `now`: of two callers one
+ * succeeds. Committed before the run, so that a run that crashes its process counts too and comes again at `retryAt`.
+ *
+ * @returns the row with the attempt counted; undefined when it has changed or is not due
  */
 export const claimJob = async (
   on: Queryable,
@@ -95,7 +99,7 @@ export const claimJob = async (
   return rows[0] as DueJobRow | undefined;
 };
 
-/** The work is done; false when the row has moved on meanwhile and stays due. */
+/** The work is done: removes the row. False when it was made due again during the run and stays due. */
 export const completeJob = async (
   on: Queryable,
   { tenantId, job, key, revision }: DueJobKey & { readonly revision: number },
@@ -110,8 +114,8 @@ export const completeJob = async (
 };
 
 /**
- * A try failed: the row waits until `retryAt`, or is dead from `deadAt` when there is to be no further try. An
- * `uncounted` one leaves as many tries as there were.
+ * An attempt failed: the row waits until `retryAt`, or is dead from `deadAt`. An `uncounted` attempt is not counted.
+ * `error` is kept up to 2,000 characters.
  */
 export const failJob = async (
   on: Queryable,

@@ -1,9 +1,8 @@
 /**
  * The table of what is to be done and when; every service has one. A row is the truth, an entry in the queue only a
- * reminder of it.
- * `revision` grows with every change of mind, over all rows, so that no number returns for a key that comes again.
- * `attempts` counts claims of this revision. `retry_at` is the next try after a claim; `due_at` stays what was asked
- * for.
+ * reminder of it. `revision` grows with every call of `due`, over all rows, so that no number recurs for a key that
+ * comes again. `attempts` counts claims of this revision. `retry_at` is the next attempt after a claim; `due_at` stays
+ * what was asked for.
  */
 export const createDueJobs = `
   CREATE TABLE due_jobs (

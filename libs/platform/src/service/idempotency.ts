@@ -4,10 +4,10 @@ import { HttpRefusal } from '../http/refusals.js';
 type Stored = { readonly request_hash: string; readonly result: string };
 
 /**
- * Runs the work once for a key: the first request keeps its result in its own transaction, a repeated one is given that
- * result. A second request that arrives while the first runs waits for it.
+ * Runs the work once for a key of the tenant. The first request stores its result, as JSON, in its own transaction; a
+ * repetition is answered with that result. A request that arrives while the first is running waits for it.
  *
- * @throws HttpRefusal `idempotency-key-reused` when the key came with another request
+ * @throws HttpRefusal 422 `idempotency-key-reused` when the key came with another request
  */
 export const onceForKey = async <T>(
   client: ClientBase,

@@ -56,7 +56,7 @@ describe('a service on a long stream', () => {
     expect(rows).toEqual([1]);
   });
 
-  it('believes the database and not what it knew, when the stream was set back', async () => {
+  it('trusts the database rather than its cache, when the stream was set back', async () => {
     const id = randomUUID();
     await switching(service, id, 40);
     await setBack(id, 35);
@@ -64,7 +64,7 @@ describe('a service on a long stream', () => {
     expect(await service.execute(scopeOf(), lamp, id, switchOff)).toEqual({ id, version: 36 });
   });
 
-  it('believes the database and not what it knew, when the stream was set back and went on otherwise', async () => {
+  it('trusts the database rather than its cache, when the stream was set back and continued differently', async () => {
     const id = randomUUID();
     await switching(service, id, 40);
     await setBack(id, 39);

@@ -14,7 +14,7 @@ const remember = reaction<WatcherTables, typeof lampSwitched>('remember', lampSw
   await tx.db.insertInto('seen').values({ tenant_id: fact.tenantId, event_id: fact.id, times, note }).execute();
 });
 
-it('work goes on after all lines to the database fell mute, and stops without an answer from it', async () => {
+it('work continues after all connections to the database stopped answering, and stops without an answer', async () => {
   const database = await freshDatabase();
   const line = await openMuteLine(database.url);
   const url = new URL(database.url);
@@ -27,7 +27,7 @@ it('work goes on after all lines to the database fell mute, and stops without an
   const [publisher, follower] = [running.service(lamps), running.service(watcherWith([remember]))];
   running.startFeeds(publisher, follower);
   await running.startJobs(publisher, follower);
-  const told = async (note: string): Promise<void> => {
+  const followedThrough = async (note: string): Promise<void> => {
     const id = randomUUID();
     for (let acknowledged = false; !acknowledged;)
       acknowledged = await publisher
@@ -41,9 +41,9 @@ it('work goes on after all lines to the database fell mute, and stops without an
       expect(rows).toHaveLength(1);
     });
   };
-  await told('before');
+  await followedThrough('before');
   expect(line.mute()).toBeGreaterThan(5);
-  await told('after');
+  await followedThrough('after');
 
   const client = await publisher.pool.connect();
   line.mute();
@@ -54,7 +54,7 @@ it('work goes on after all lines to the database fell mute, and stops without an
   await running.stop();
 });
 
-it('a start whose line to the database falls mute fails, and another one goes on', async () => {
+it('a start whose connection to the database stops answering fails, and another one continues', async () => {
   const database = await freshDatabase();
   const line = await openMuteLine(database.url);
   const url = new URL(database.url);

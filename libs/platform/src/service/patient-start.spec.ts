@@ -25,7 +25,7 @@ describe('a step of a start', () => {
     return outcome;
   };
 
-  it('is begun anew while a server is away', async () => {
+  it('is repeated while a server is unreachable', async () => {
     const outcome = await outcomeOf(() => {
       if (tries < 4) throw away();
       return 'started';

@@ -2,7 +2,9 @@ import type { RecordedEvent } from '@cairn/event-sourcing';
 import type { Kysely } from 'kysely';
 import type { ServiceProjection } from './stream.js';
 
-/** Takes many events of one tenant, in their order, into a projection: together where it knows how, else one by one. */
+/**
+ * Applies events of one tenant, in their order, to a projection: as a batch where it has `together`, else one by one.
+ */
 export const projectAll = async <Tables>(
   db: Kysely<Tables>,
   projection: ServiceProjection<Tables>,

@@ -6,8 +6,8 @@ import type { Caller } from '../auth/caller.js';
 const seesTheOrganization: readonly Role[] = ['admin', 'contributor', 'reader', 'manager', 'analyst', 'scheduler'];
 
 /**
- * Reads as the caller may: all of the organization, or for a validator alone the rows which policies admit for that
- * person.
+ * Reads with the rights of the caller: all rows of the organization for its members and for staff; for a validator the
+ * rows that policies admit for that person.
  */
 export const readAs = <Tables, T>(
   service: Service<Tables>,

@@ -5,9 +5,9 @@ const FEWEST_EVENTS = 30;
 const MOST_STREAMS = 500;
 
 /**
- * States of the streams used last, so that of a long one only what came since is read. A state may be used by who finds
- * in his transaction that the event of its version is there under the same id, and then from that version on; nothing
- * else is to be believed of it. Only what was committed may be kept.
+ * States of the streams used last, so that only later events of a long stream are read. A state may be used only by a
+ * transaction that finds the event of its version under the same id, and from that version on; nothing else may be
+ * concluded from it. Only committed states may be kept.
  */
 export class RecentStates {
   readonly #kept = new Map<string, RecentState>();

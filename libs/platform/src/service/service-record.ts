@@ -1,13 +1,14 @@
 import type { ServiceName } from '../database/roles.js';
 import type { AnyStream, ServiceProjection } from './stream.js';
 
-/** What a service keeps and by which rules: all that its transactions need. */
+/** What the transactions of a service need: its streams, projections and jobs. */
 export type ServiceRecord<Tables> = {
+  /** Also the name of its schema, its role and its feed. */
   readonly name: ServiceName;
   readonly streams: readonly AnyStream[];
   readonly projections: readonly ServiceProjection<Tables>[];
-  /** Work that may become due. */
+  /** Jobs that may be made due. */
   readonly jobs: readonly { readonly name: string }[];
-  /** What people see when a constraint of the database forbids: constraint name to rejection code. */
+  /** Constraint name to rejection code, for constraints that express a rule; a violation becomes that Rejection. */
   readonly constraints?: Readonly<Record<string, string>>;
 };

@@ -4,7 +4,7 @@ import type { Migrations } from '../migrations/migrate.js';
 
 /**
  * Gives notes on facts the tenant of the fact: for earlier notes it comes from the feed, for new ones the transaction's
- * setting, so that programs of before need not name it.
+ * setting, so that earlier releases need not name it.
  */
 const belongingToTenants = (table: 'refused_facts' | 'parked'): string => `
     ALTER TABLE ${table} ADD COLUMN tenant_id uuid DEFAULT nullif(current_setting('app.tenant_id', true), '')::uuid;

@@ -260,7 +260,7 @@ describe('a service', () => {
     expect(await published()).toEqual(publishedBefore);
   });
 
-  it('goes on when a table is altered under statements whose plans are kept', async () => {
+  it('continues when a table is altered under statements with cached plans', async () => {
     const everything = () => service.inTenant(scopeOf(), ({ db }) => db.selectFrom('lamps').selectAll().execute());
     await Promise.all(Array.from({ length: 12 }, everything));
     await running.owner.query('ALTER TABLE surveys.lamps ADD COLUMN colour text');

@@ -18,6 +18,7 @@ import type { Stream, UnsentCommand } from './stream.js';
 import { type ExecuteOptions, Transaction } from './transaction.js';
 import { ContendedStreams } from './contended-streams.js';
 
+/** Attempts of work that loses races; with outdated plans, as many more as the pool has connections. */
 const TRIES = 20;
 
 const LONG_SECONDS = 600;
@@ -25,8 +26,10 @@ const LONG_ANSWER_MS = (LONG_SECONDS + 3) * 1000;
 const longStatements = `SET LOCAL statement_timeout = '${LONG_SECONDS}s'`;
 
 /**
- * A running service: the only door to its schema. Every piece of work is one transaction under one tenant or one named
- * scope.
+ * A running service: the only way to its schema. Every piece of work is one transaction, under one tenant or one named
+ * scope; row-level security admits no other rows.
+ *
+ * Of each method: errors that `isTransient` recognizes mean that the database is away or overloaded (over HTTP 503).
  */
 export class Service<Tables> {
   private readonly contended = new ContendedStreams();
@@ -45,9 +48,14 @@ export class Service<Tables> {
   }
 
   /**
-   * One command in one transaction, with its projections and what others learn of it.
+   * One command on the stream `id` of this kind, in one transaction with its projections and publications.
    *
-   * @throws Rejection when a rule says no, VersionConflict when others were first too often
+   * @param options `ifVersion`: the version the caller has seen
+   * @returns the id and the version of the stream afterwards
+   * @throws Rejection with the code of the rule that forbids it, `changed-meanwhile` where `ifVersion` is outdated, or
+   *   the code that `constraints` of the service names for a violated constraint
+   * @throws VersionConflict when others appended first in all 20 attempts
+   * @throws HttpRefusal 422 `idempotency-key-reused`, see {@link inTenant}
    */
   execute<C extends Command, State, E extends Event>(
     scope: Scope,
@@ -60,9 +68,15 @@ export class Service<Tables> {
   }
 
   /**
-   * Work under the tenant of the scope. It may run again after a lost race, so it must touch nothing but the
-   * transaction. Whoever lost one on a stream waits for its turn there, and so do those who come later: nobody is
-   * overtaken for long. With an idempotency key the result is kept, and given again for the same request.
+   * Work under the tenant of the scope, in one transaction. After a lost race (version conflict, serialization failure,
+   * deadlock) it is repeated, 20 attempts in all: it must have no effect outside the transaction. Work that lost a race
+   * on a stream queues for it, as does later work on that stream, so none is overtaken for long.
+   *
+   * With an idempotency key the result is stored, as JSON, and returned again for the same request.
+   *
+   * @throws what the work throws, a violated constraint as the Rejection that `constraints` of the service names for it
+   * @throws VersionConflict when others appended first in all attempts
+   * @throws HttpRefusal 422 `idempotency-key-reused` when the key was used for another request
    */
   async inTenant<T>(scope: Scope, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
     let outcome: T | undefined;
@@ -76,8 +90,9 @@ export class Service<Tables> {
   }
 
   /**
-   * Work under one tenant after the other, in this order and in one transaction: all of it happens or none. What it did
-   * under one is over when the next one's turn comes.
+   * Work under several tenants, one after the other in the order given, in one transaction: all of it takes effect, or
+   * none. The work under one tenant ends before that under the next begins. Repeats and errors as of {@link inTenant};
+   * idempotency keys are ignored.
    */
   async inTenants(
     scopes: readonly Scope[],
@@ -100,33 +115,41 @@ export class Service<Tables> {
     }
   }
 
-  /** Reads of the programme's staff across organizations; tables admit them by policy, and nothing can be written. */
+  /**
+   * Read-only work of the programme's staff across organizations: rows that policies admit (`programmeReads` of
+   * `protect`).
+   */
   inProgramme<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, programmeSettings(this.name), (client) => work(kyselyOn<Tables>(client)));
   }
 
-  /** The same for one of the staff: organizations with which that person has a conflict of interest are left out. */
+  /** The same for one member of staff: without organizations with which that person has a conflict of interest. */
   asStaff<T>(personId: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, programmeSettings(this.name, personId), (client) => work(kyselyOn<Tables>(client)));
   }
 
-  /** The same for a job that reads all there is: nobody waits for it, and each statement may take ten minutes. */
+  /** The same for a job that reads much: each statement may take 10 minutes. */
   inProgrammeForLong<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     const settings = `${programmeSettings(this.name)}; ${longStatements}`;
     return inTransaction(this.pool, settings, (client) => work(kyselyOn<Tables>(client, LONG_ANSWER_MS)));
   }
 
-  /** Reads of a validator: only the rows which policies admit for that person. */
+  /** Read-only work of a validator: the rows that policies admit for that person (`validatorReads` of `protect`). */
   asValidator<T>(personId: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, validatorSettings(this.name, personId), (client) => work(kyselyOn<Tables>(client)));
   }
 
-  /** Reads of tables that belong to no tenant. */
+  /** Work on tables that belong to no tenant; of protected tables it sees no row. */
   inNoTenant<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return inTransaction(this.pool, '', (client) => work(kyselyOn<Tables>(client)));
   }
 
-  /** Calls `listener` when the stream may have changed, in whatever process; returns how to stop. */
+  /**
+   * Calls `listener` when the stream may have changed, in any process. A hint may be lost or come without a change:
+   * read, and poll as well.
+   *
+   * @returns a function that stops it
+   */
   onChange(tenantId: string, stream: string, listener: () => void): () => void {
     return this.wakeups.on(streamTopic(this.name, tenantId, stream), listener);
   }

@@ -5,11 +5,11 @@ const AGAIN_MS = 1_000;
 const TIMEOUT_MS = 60_000;
 
 /**
- * A step of a start, begun anew while the surroundings fail it, for a minute at most: a server that is away for a moment
- * ends no process. The step leaves nothing behind when it fails.
+ * Runs a step of the start-up, again every second after a transient failure, for a minute at most: a server that is
+ * unreachable for a moment does not end the process. A failed step must leave nothing behind.
  *
- * @param wait is called before each wait with what failed
- * @throws what is not transient at once, and the last failure after a minute
+ * @param wait called with the failure before each wait
+ * @throws a failure that is not transient at once; the last transient one after a minute
  */
 export const withRetries = async <T>(
   step: () => Promise<T>,

@@ -2,14 +2,16 @@ import type { DataOf, EventContract } from '@cairn/contracts/event-contract.js';
 import type { Command, Decider, Event, EventDefinitions, Projection, RecordedEvent } from '@cairn/event-sourcing';
 import type { Kysely } from 'kysely';
 
-/** What others learn of one private event. */
+/** A public event made of a private one. */
 export type Published = { readonly contract: EventContract; readonly data: unknown };
 
+/** A public event of this contract; `data` is checked by the compiler, and on arrival by the contract. */
 export const publish = <Contract extends EventContract>(contract: Contract, data: DataOf<Contract>): Published => ({
   contract,
   data,
 });
 
+/** By event type: the public events made of it, given the state after it; undefined for none. */
 type Publications<State, E extends Event> = {
   readonly [Type in E['type']]?: (
     event: RecordedEvent<Extract<E, { readonly type: Type }>>,
@@ -17,14 +19,17 @@ type Publications<State, E extends Event> = {
   ) => Published | readonly Published[] | undefined;
 };
 
-/** A decider with the schemas of its events and, once for each private event, what others learn of it. */
+/** One kind of stream: its decider, the schemas of its events, and what other services learn of each event. */
 export type Stream<C extends Command = Command, State = unknown, E extends Event = Event> = {
   readonly decider: Decider<C, State, E>;
   readonly events: EventDefinitions;
   readonly publications: Publications<State, E>;
 };
 
-/** Puts a stream together; `state` given to a publication is the state after the event. */
+/**
+ * Puts a kind of stream together. `publications` gives, by event type, what others learn of it; without an entry,
+ * nothing.
+ */
 export const stream = <C extends Command, State, E extends Event>(
   decider: Decider<C, State, E>,
   events: EventDefinitions,
@@ -42,5 +47,6 @@ export type ServiceProjection<Tables, E extends Event = Event> = Projection<Kyse
 export const streamName = ({ decider }: { readonly decider: { readonly category: string } }, id: string): string =>
   `${decider.category}-${id}`;
 
+/** A command without `meta`, which the transaction adds from its scope. */
 export type UnsentCommand<C> =
   C extends Command<infer Type, infer Data> ? { readonly type: Type; readonly data: Data } : never;

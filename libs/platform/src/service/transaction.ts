@@ -22,22 +22,23 @@ import type { ServiceRecord } from './service-record.js';
 import { type AnyStream, type Published, type Stream, type UnsentCommand, streamName } from './stream.js';
 
 export type ExecuteOptions = {
-  /** The version the person saw; a stream that has moved on is refused as `changed-meanwhile`. */
+  /** The version the caller has seen; a stream at another version is refused as `changed-meanwhile`. */
   readonly ifVersion?: number | undefined;
 };
 
+/** `version`: number of events in the stream, 0 for one that does not exist. */
 export type Loaded<State> = { readonly state: State; readonly version: number };
 
-/** What a transaction did that others may want to hear of, once it is committed. */
+/** What a transaction did that has to be announced once it is committed. */
 export type Effects = {
   readonly streams: Set<string>;
   readonly jobs: Set<string>;
-  /** By stream: what is known of it once this is committed. */
+  /** By stream name: its state once this is committed. */
   readonly states: Map<string, RecentState>;
   outbox: boolean;
 };
 
-/** An open transaction under one tenant: commands, readings and due jobs that happen together or not at all. */
+/** An open transaction under one tenant: commands, reads and due jobs that take effect together or not at all. */
 export class Transaction<Tables> {
   readonly db: Kysely<Tables>;
   readonly effects: Effects = { streams: new Set(), jobs: new Set(), states: new Map(), outbox: false };
@@ -45,13 +46,13 @@ export class Transaction<Tables> {
   private readonly last: (() => Promise<void>)[] = [];
 
   constructor(
-    /** For statements that Kysely cannot say; the transaction on it is opened and closed elsewhere. */
+    /** For statements that Kysely cannot express. Begin and commit are not for the work to send. */
     readonly client: PoolClient,
     readonly scope: Scope,
     private readonly definition: ServiceRecord<Tables>,
-    /** For a statement whose answer is awaited only together with the commit. */
+    /** For a statement whose result is awaited only together with the commit; its error fails the transaction. */
     readonly defer: Defer,
-    /** Waits where work on the stream stands in line; whoever is alone need not. */
+    /** Queues for a stream on which work of this process lost a race; returns at once for any other. */
     private readonly turn: (stream: string) => Promise<void> = () => Promise.resolve(),
     private readonly recentOf: (stream: string) => RecentState | undefined = () => undefined,
   ) {
@@ -63,7 +64,11 @@ export class Transaction<Tables> {
     return this.scope.meta;
   }
 
-  /** What the stream knows now; version 0 for one that does not exist. */
+  /**
+   * Current state and version of the stream; the initial state and version 0 for one that does not exist.
+   *
+   * @throws UnreadableEvent
+   */
   async load<C extends Command, State, E extends Event>(of: Stream<C, State, E>, id: string): Promise<Loaded<State>> {
     const stream = streamName(of, id);
     const { recent, events } = (await this.sinceRecent(of, stream)) ?? { events: await this.history(of, id) };
@@ -101,7 +106,11 @@ export class Transaction<Tables> {
     return loaded;
   }
 
-  /** The stream's events with their time and author. */
+  /**
+   * The events of the stream by ascending version, with time and author in `meta`; empty for one that does not exist.
+   *
+   * @throws UnreadableEvent, here or on access to `data`
+   */
   history<C extends Command, State, E extends Event>(
     of: Stream<C, State, E>,
     id: string,
@@ -110,10 +119,14 @@ export class Transaction<Tables> {
   }
 
   /**
-   * Decides one command and keeps what it states: events, projections and what others learn.
+   * Decides one command and stores its events, with projections and publications. A command without events changes
+   * nothing.
    *
-   * @throws Rejection when a rule says no, VersionConflict when somebody else was first (the whole transaction is then
-   * tried again): what is done elsewhere after a command follows one that was first
+   * A version conflict repeats the whole transaction, so await a command before anything that depends on it.
+   *
+   * @returns the id and the version of the stream afterwards
+   * @throws Rejection with the code of the rule that forbids it, or `changed-meanwhile` where `ifVersion` is outdated
+   * @throws VersionConflict when another transaction appended first
    */
   async execute<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
@@ -125,7 +138,7 @@ export class Transaction<Tables> {
     return { id, version };
   }
 
-  /** The same; gives the state to which the command led. */
+  /** The same, returning the state and version to which the command led. */
   async executeTo<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
     id: string,
@@ -138,7 +151,12 @@ export class Transaction<Tables> {
     return this.decide(on, id, command, { state, version });
   }
 
-  /** Commands of one kind, each on a stream of its own, by its id; what the streams know is read for all at once. */
+  /**
+   * One command for each stream, by stream id, all on streams of one kind and independent of one another; histories are
+   * read in one query.
+   *
+   * @throws the first error of any of the commands
+   */
   async executeAll<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
     commands: ReadonlyMap<string, UnsentCommand<C>>,
@@ -178,7 +196,13 @@ export class Transaction<Tables> {
     return { state: states.at(-1) as State, version: version + recorded.length };
   }
 
-  /** Makes a job due at an instant; a later call for the same key moves it. */
+  /**
+   * Makes a job due at `at` (ISO 8601 in UTC), once this transaction commits. A row with the same key is moved to the
+   * new instant and its attempts start again.
+   *
+   * @param key what the work is about, unique within tenant and job
+   * @throws Error when the service has no such job
+   */
   async due(job: { readonly name: string }, key: string, at: string): Promise<void> {
     refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
     await dueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId, dueAt: at });
@@ -186,34 +210,37 @@ export class Transaction<Tables> {
   }
 
   /**
-   * Takes other rows of a job of which one is being run, due by now and not tried yet: their work is done by this
-   * transaction or not at all.
+   * For a job with `inSets`: takes further rows of the same job and tenant that are due and not tried yet, so that this
+   * transaction does their work too. Rows that another run holds are skipped.
    *
-   * @returns the keys, `most` of them at most
+   * @param most largest number of rows
+   * @returns their keys
    */
   takeDue(job: { readonly name: string }, most: number): Promise<readonly string[]> {
     return takeDueJobs(this.client, { tenantId: this.scope.tenantId, job: job.name }, this.meta.at, most);
   }
 
-  /** Does the work before the commit, behind everything else that the transaction does. */
+  /** Adds work to be done last, right before the commit; in the order added. */
   beforeCommit(work: () => Promise<void>): void {
     this.last.push(work);
   }
 
-  /** Does what was to be done before the commit. */
+  /** Runs the work added by {@link beforeCommit}. */
   async finish(): Promise<void> {
     for (let work = this.last.shift(); work; work = this.last.shift()) await work();
   }
 
   /**
-   * Takes back what was due. False when nothing was, for instance since a run has been there first.
+   * Cancels what was due. False when no row was, for instance because it has already run.
+   *
+   * @throws Error when the service has no such job
    */
   async cancelDue(job: { readonly name: string }, key: string): Promise<boolean> {
     refuseUnknownJob(this.definition.name, this.definition.jobs, job.name);
     return cancelDueJob(this.client, { job: job.name, key, tenantId: this.scope.tenantId });
   }
 
-  /** A recent state of the stream and what came since, as far as the transaction sees the event that led to it. */
+  /** A recent state of the stream and the events since, provided this transaction sees the event that led to it. */
   private async sinceRecent<C extends Command, State, E extends Event>(
     of: Stream<C, State, E>,
     stream: string,
@@ -256,13 +283,13 @@ export class Transaction<Tables> {
   }
 }
 
-/** The state before the first of these events, and after each. */
+/** The state before the first of these events, and after each: one more than events. */
 export const statesAlong = (on: AnyStream, events: readonly RecordedEvent[], before: unknown): readonly unknown[] => {
   const states = [before];
   for (const event of events) states.push(on.decider.evolve(states.at(-1), event));
   return states;
 };
 
-/** What others learn of these events; `states` are the ones along them. */
+/** What other services learn of these events; `states` as {@link statesAlong} gives them. */
 export const published = (on: AnyStream, events: readonly RecordedEvent[], states: readonly unknown[]): Published[] =>
   events.flatMap((event, index) => [on.publications[event.type]?.(event, states[index + 1]) ?? []].flat());

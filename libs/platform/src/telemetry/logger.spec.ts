@@ -17,7 +17,7 @@ describe('a log line', () => {
       time: expect.stringMatching(/Z$/) as string,
     }));
 
-  it('tells what failed and why, but not the values a database repeats', () => {
+  it('shows what failed and why, but not the values in messages of the database', () => {
     const error = Object.assign(new Error('duplicate key', { cause: new Error('below') }), {
       code: '23505',
       detail: 'Key (email)=(ada@x.example) already exists.',

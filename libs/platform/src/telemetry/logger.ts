@@ -4,7 +4,7 @@ import { withheldIn, withoutWords } from './withheld.js';
 
 export type Logger = PinoLogger;
 
-/** One structured line per happening, to standard output by default. Secrets have no place in it. */
+/** One structured line per event, to standard output by default. Secrets are withheld. */
 export const createLogger = ({ logLevel }: { readonly logLevel: string }, destination?: DestinationStream): Logger => {
   const logger = pino(
     {

@@ -3,7 +3,7 @@ import { createMetrics } from './metrics.js';
 const backlog = { outbox: 3, lag: { surveys: 7 }, oldestDueSeconds: 12.5, deadJobs: 1, parkedFacts: 2 };
 
 describe('the metrics of a process', () => {
-  it('tell how long commands took, and how they ended', async () => {
+  it('show how long commands took, and how they ended', async () => {
     const metrics = createMetrics();
     metrics.commandSeconds('surveys', 'RecordAnswer', 0.004, 'done');
     metrics.commandSeconds('surveys', 'RecordAnswer', 0.3, 'rejected');
@@ -16,7 +16,7 @@ describe('the metrics of a process', () => {
     );
   });
 
-  it('tell how far behind feeds, outboxes and jobs are now', async () => {
+  it('show how far behind feeds, outboxes and jobs are now', async () => {
     const metrics = createMetrics();
     metrics.backlogOf('scoring', () => Promise.resolve(backlog));
     const text = await metrics.text();

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What waits in a service's tables. */
+/** Backlog of a service. */
 export type Backlog = {
   /** Rows that the service has written and its relay has not yet moved into the feed. */
   readonly outbox: number;
@@ -9,15 +9,13 @@ export type Backlog = {
   /** Seconds since the oldest due job should have run; 0 when none is late. */
   readonly oldestDueSeconds: number;
   readonly deadJobs: number;
-  /** Facts that could not be taken in, and those behind them. */
+  /** Facts that could not be processed, and those waiting behind them. */
   readonly parkedFacts: number;
 };
 
 export type CommandOutcome = 'done' | 'rejected' | 'conflict' | 'failed';
 
-/**
- * What a process tells about itself; labels name services, commands, queues and routes, never people or organizations.
- */
+/** Metrics of a process; labels name services, commands, queues and routes, never people or organizations. */
 export type Metrics = {
   readonly registry: Registry;
   /** Everything as text for Prometheus; backlogs as they are now, or none where the database does not say. */
@@ -25,7 +23,7 @@ export type Metrics = {
   /** `outcome`: how a command ended. */
   commandSeconds(service: string, command: string, seconds: number, outcome: CommandOutcome): void;
   requestSeconds(method: string, route: string, status: number, seconds: number): void;
-  /** Has the backlog of a service read whenever metrics are asked for; returns how to stop that. */
+  /** Reads the backlog of a service whenever metrics are requested; the returned function stops that. */
   backlogOf(service: string, read: () => Promise<Backlog>): () => void;
   jobSeconds(service: string, job: string, seconds: number, outcome: 'done' | 'failed'): void;
   mailSent(template: string, outcome: 'sent' | 'failed' | 'unknown'): void;
@@ -54,7 +52,9 @@ export const createMetrics = (): Metrics => {
   const outbox = gauge('cairn_outbox_rows', 'Outbox rows that wait for the relay.', ['service']);
   const due = gauge('cairn_oldest_due_job_seconds', 'How late the oldest due job is.', ['service']);
   const dead = gauge('cairn_dead_jobs', 'Jobs that failed for good and wait for a person.', ['service']);
-  const parked = gauge('cairn_parked_facts', 'Facts that could not be taken in, and those behind them.', ['service']);
+  const parked = gauge('cairn_parked_facts', 'Facts that could not be processed, and those waiting behind them.', [
+    'service',
+  ]);
   const known = gauge('cairn_backlog_known', 'Whether the backlog of a service could be read: 1 or 0.', ['service']);
   const streams = gauge('cairn_open_streams', 'Server-sent event streams that are open.', []);
   const mails = new Counter({

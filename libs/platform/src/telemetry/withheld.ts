@@ -1,4 +1,4 @@
-/** Names of what lets somebody in, in any spelling: `newPassword`, `api_key`, `X-Auth-Token`, `Set-Cookie`. */
+/** Names of credentials, in any spelling: `newPassword`, `api_key`, `X-Auth-Token`, `Set-Cookie`. */
 const secret =
   /pass(word|wd|phrase|code)|secret|token|cookie|authorization|credential|api-?key|private-?key|session-?id|totp|backup-?codes|^(raw-?)?headers$|^(pw|pwd|otp|pin)$/i;
 
@@ -13,8 +13,8 @@ const wordInAddress = /([a-z][a-z\d+.-]*:\/\/[^\s:/@"\\]*):[^\s/@"\\]+@/gi;
 export const withoutWords = (line: string): string => line.replaceAll(wordInAddress, `$1:${censor}@`);
 
 /**
- * The fields as they may be logged. What stands under the name of a secret is withheld at any depth. Of an error type, message, stack, code and cause are kept, never its other fields, where
- * databases repeat values.
+ * The fields as they may be logged. Values under the name of a secret are withheld at any depth. Of an error type,
+ * message, stack, code and cause are kept, never its other fields, where databases repeat values.
  */
 export const withheldIn = (fields: object): Record<string, unknown> =>
   Object.fromEntries(entriesOf(fields).map(([name, value]) => [name, valueUnder(name, value, [fields])]));

@@ -78,7 +78,7 @@ describe('a pool of one connection that two organizations share', () => {
   };
 
   it.each(cuts)(
-    'never lets the next one see the other, when it is cut after $after statements (in the midst of one: $midst)',
+    'never lets the next one see the other, when it is cut after $after statements (during one: $midst)',
     async (cut) => {
       const stale = await cutOff(otherTenant, cut);
       await service.inNoTenant(async (db) => expect(await tenantsSeen({ db })).toEqual([]));

@@ -1,7 +1,8 @@
+/** Who besides the own tenant may read rows of a table; nobody by default. */
 export type Protection = {
-  /** Staff may read across organizations. */
+  /** The programme's staff may read across organizations; false by default. */
   readonly programmeReads?: boolean;
-  /** SQL condition under which a validator may read a row; `tenancy.person` stands for the validator's id. */
+  /** SQL condition under which a validator may read a row; in it `tenancy.person` is the id of the validator. */
   readonly validatorReads?: string;
 };
 
@@ -10,13 +11,13 @@ const ownTenant = `tenant_id = nullif(current_setting('app.tenant_id', true), ''
 const scopeIs = (scope: string): string => `current_setting('app.scope', true) = '${scope}'`;
 
 /**
- * Of a bare comparison the planner believes that it passes one row in two hundred, whatever it compares: it would sort
- * a whole table rather than read the first rows by an index.
+ * The planner assumes that a bare comparison passes one row in two hundred, whatever it compares: it would sort a whole
+ * table rather than read the first rows by an index.
  */
 const allOrNothing = (condition: string): string => `CASE WHEN ${condition} THEN true ELSE false END`;
 const programmeScope = allOrNothing(scopeIs('programme'));
 
-/** The statement that writes the policies of before, of all tables of the schema, in that way. */
+/** The statement that rewrites existing `programme_reads` policies of all tables of the schema in that form. */
 export const expectManyRows = `
   DO $do$ DECLARE one record; BEGIN
     FOR one IN SELECT tablename FROM pg_policies WHERE schemaname = current_schema() AND policyname = 'programme_reads' LOOP
@@ -25,8 +26,11 @@ export const expectManyRows = `
   END $do$`;
 
 /**
- * The statements that put a table with a `tenant_id` under forced row-level security.
- * A transaction without a tenant sees no row and can write none.
+ * The SQL statements that put a table under forced row-level security, to which its owner is subject too. For a
+ * migration; the table has a column `tenant_id uuid`.
+ *
+ * A transaction under a tenant (`app.tenant_id`) reads and writes rows of that tenant alone. Without a tenant it sees
+ * no row and can write none.
  */
 export const protect = (table: string, { programmeReads = false, validatorReads }: Protection = {}): string =>
   [
@@ -38,8 +42,8 @@ export const protect = (table: string, { programmeReads = false, validatorReads 
   ].join(';\n');
 
 /**
- * The statements that leave out of what staff and validators read across organizations the rows of those with which the
- * reader, `app.person_id`, has a conflict of interest. A reading without a person leaves nothing out.
+ * The SQL statements that hide, from what staff and validators read across organizations, rows of organizations with
+ * which the reader (`app.person_id`) has a conflict of interest. A read without a person hides nothing.
  */
 export const keepApart = (...tables: readonly string[]): string =>
   tables
@@ -51,7 +55,7 @@ export const keepApart = (...tables: readonly string[]): string =>
     )
     .join(';\n');
 
-/** What the services do for all organizations at once, each under a role and a scope of its own. */
+/** Work of a service for all organizations at once, each kind under a role and a scope of its own. */
 export type SystemScope = 'relay' | 'follower' | 'worker';
 
 const systemScopeIs = (scope: SystemScope): string => allOrNothing(scopeIs(scope));
@@ -59,11 +63,14 @@ const systemScopeIs = (scope: SystemScope): string => allOrNothing(scopeIs(scope
 const readsAs = (scope: SystemScope): string => `${scope}_reads`;
 const movesAs = (scope: SystemScope): string => `${scope}_moves`;
 
-/** The statement that lets a system scope read all rows of a protected table. */
+/** The SQL statement that lets a system scope read all rows of a protected table. */
 export const letScopeRead = (table: string, scope: SystemScope): string =>
   `CREATE POLICY ${readsAs(scope)} ON ${table} FOR SELECT USING (${systemScopeIs(scope)})`;
 
-/** The statements that protect a table of the way from the outbox to the feed, whose rows the relay alone moves. */
+/**
+ * The SQL statements that protect `outbox` or `feed`, whose rows only the relay moves: a tenant may insert its own into
+ * the outbox, followers may read the feed.
+ */
 export const protectRelayed = (table: 'outbox' | 'feed'): string =>
   [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
@@ -75,7 +82,7 @@ export const protectRelayed = (table: 'outbox' | 'feed'): string =>
   ].join(';\n');
 
 /**
- * The statement that lets a validator read the rows of a protected table which fit `condition`, as `validatorReads`
+ * The SQL statement that lets a validator read rows of a protected table that meet `condition`, as `validatorReads`
  * does.
  */
 export const letValidatorsRead = (table: string, condition: string): string =>

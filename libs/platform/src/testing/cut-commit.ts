@@ -9,7 +9,7 @@ export type CutCommit = {
   close(): Promise<void>;
 };
 
-/** A line to PostgreSQL that can fail in the one moment in which nobody can say whether a transaction holds. */
+/** A connection to PostgreSQL that can fail at the one moment at which the outcome of a transaction is unknown. */
 export const openCutCommit = async (databaseUrl: string): Promise<CutCommit> => {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();

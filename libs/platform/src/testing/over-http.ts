@@ -37,7 +37,10 @@ export class OverHttp {
     private readonly remove: () => Promise<void>,
   ) {}
 
-  /** @param settings of the environment, told the address of the database where they depend on it; the process only answers requests unless `RUN` says otherwise */
+  /**
+   * @param settings of the environment, given the address of the database where they depend on it; the process only
+   *   answers requests unless `RUN` says otherwise
+   */
   static async start(
     modules: readonly Type<object>[],
     settings: Settings | ((databaseUrl: string) => Promise<Settings>) = {},

@@ -23,7 +23,7 @@ describe('a loop', () => {
   };
   const takes = (ms: number): Promise<boolean> => new Promise((done) => time.after(ms, () => done(false)));
 
-  it('goes on at once while there is more to do, and looks again after its pause', async () => {
+  it('continues at once while there is more to do, and looks again after its pause', async () => {
     looping((count) => count < 3);
     await time.run(1_100);
     expect(steps).toEqual([0, 0, 0, 500, 1_000]);
@@ -45,21 +45,21 @@ describe('a loop', () => {
     expect(looks['other']).toEqual([130, 630, 1_630, 2_000, 4_000, 8_000, 12_000, 16_000, 20_000]);
   });
 
-  it('goes on at once at a hint while it waits', async () => {
+  it('continues at once at a hint while it waits', async () => {
     const loop = looping(() => false);
     time.after(120, () => loop.hint());
     await time.run(499);
     expect(steps).toEqual([0, 120]);
   });
 
-  it('loses no hint that comes in the midst of a step', async () => {
+  it('loses no hint that comes during a step', async () => {
     const loop = looping(() => takes(100));
     time.after(40, () => loop.hint());
     await time.run(499);
     expect(steps).toEqual([0, 100]);
   });
 
-  it('loses no hint that comes in the midst of a step that fails', async () => {
+  it('loses no hint that comes during a step that fails', async () => {
     const loop = looping(async (count) => {
       await takes(100);
       if (count === 1) throw new Error('away');
@@ -80,7 +80,7 @@ describe('a loop', () => {
     expect(waits.slice(0, 12)).toEqual([200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 30_000, 30_000, 0, 200]);
   });
 
-  it('begins its waits anew where a step came further before it failed', async () => {
+  it('starts again with the shortest wait when a step got further before it failed', async () => {
     const loop = looping((count) => {
       if (count % 3 === 0) loop.advanced();
       throw new Error('away');

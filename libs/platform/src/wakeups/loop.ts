@@ -7,13 +7,14 @@ const STOP_WITHIN_MS = 3_000;
 export type LoopSurroundings = {
   readonly progress?: Progress | undefined;
   readonly timers?: Timers;
-  /** A lost hint is made up for within so many times `idleMs`; 1 by default. */
+  /** Longest wait between two steps without a hint, in multiples of `idleMs`; 1 by default. */
   readonly longestIdle?: number;
 };
 
 /**
- * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs`, which doubles while no
- * hint comes, up to `longestIdle` times; a failing step is tried again later.
+ * Repeats a step: at once while it reports more to do, else at the next hint or after `idleMs` milliseconds, a wait
+ * that doubles without hints up to `longestIdle` times. After a failure it waits 200 ms, doubled for each further one
+ * up to 30 s.
  */
 export class Loop {
   private running: Promise<void> | undefined;
@@ -47,13 +48,13 @@ export class Loop {
     this.wake?.();
   }
 
-  /** The step under way has come further: should it fail yet, it is a first failure again. */
+  /** The step in progress has got further: if it fails, the wait starts again from the shortest. */
   advanced(): void {
     this.failures = 0;
     this.progress.advanced();
   }
 
-  /** Waits for the step under way, which a database that does not answer may hold up: so long and no longer. */
+  /** Waits for the step in progress, 3 s at most, since a database that does not answer may hold it up. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.hint();
@@ -77,7 +78,7 @@ export class Loop {
     }
   }
 
-  /** Long waits end at the same moments in all loops of a process, so that what they read can be read together. */
+  /** Long waits end at the same moments in all loops of a process, so that their reads can be combined. */
   private nextWait(): number {
     const ms = this.idleMs * Math.min(this.longestIdle, 2 ** this.waits);
     this.waits += 1;

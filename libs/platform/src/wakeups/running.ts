@@ -1,2 +1,2 @@
-/** Something that works in the background until it is stopped. */
+/** A background activity. `stop` resolves when it has ended. */
 export type Running = { stop(): Promise<void> };

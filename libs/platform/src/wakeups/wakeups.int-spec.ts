@@ -20,12 +20,12 @@ describe('hints between processes', () => {
       await pause(4_500);
       await owner.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
 
-      const heard: string[] = [];
-      here.on('news', () => heard.push('news'));
+      const received: string[] = [];
+      here.on('news', () => received.push('news'));
       await eventually(async () => {
         elsewhere.notify('news');
         await pause(100);
-        expect(heard).toContain('news');
+        expect(received).toContain('news');
       });
       await pause(1_500);
       const { rows } = await owner.query<{ count: string }>(

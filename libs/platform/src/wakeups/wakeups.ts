@@ -6,16 +6,16 @@ const COALESCED_MS = 10;
 const RECONNECT_MS = 1000;
 const CHANNEL = 'cairn_wakeups';
 const MAX_PAYLOAD = 7000;
-/** A line that only listens does not notice that nothing comes any more: it asks. */
+/** A connection that only listens does not notice when it is dead, so it queries at this interval. */
 const ASK_EVERY_MS = 5_000;
 const END_WITHIN_MS = 2_000;
 
-/** `processID` is the server's for this connection; its types leave it out. */
+/** `processID`: the server's process of this connection; missing in the types of the driver. */
 type WithProcess = Client & { readonly processID: number | null };
 
 /**
- * Hints that something may be there to read, within the process at once and to other processes by NOTIFY.
- * A hint may be lost; whoever listens polls as well.
+ * Hints that there may be something to read: within the process at once, to other processes by NOTIFY. A hint may be
+ * lost, so listeners poll as well.
  */
 export class Wakeups {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -26,7 +26,7 @@ export class Wakeups {
   private asking: NodeJS.Timeout | undefined;
   private lastSent = 0;
   private closed = false;
-  /** Nothing was heard for a while: once it hears again, whoever listens looks for himself. */
+  /** No notifications were received for a while: after reconnecting, every topic is hinted at. */
   private lost = false;
 
   constructor(private readonly url: string) {}
@@ -46,7 +46,7 @@ export class Wakeups {
     this.asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), ASK_EVERY_MS).unref();
   }
 
-  /** Tells whoever listens to the topic, here now and elsewhere within about 10 ms. */
+  /** Notifies listeners of the topic: in this process at once, in others within about 10 ms. */
   notify(topic: string): void {
     this.emitter.emit(topic);
     this.waiting.add(topic);
@@ -55,7 +55,7 @@ export class Wakeups {
     else this.timer ??= setTimeout(() => this.send(), wait);
   }
 
-  /** Calls `listener` at each hint until the returned function is called. */
+  /** Calls `listener` at each hint; the returned function stops it. */
   on(topic: string, listener: () => void): () => void {
     this.emitter.on(topic, listener);
     return () => this.emitter.off(topic, listener);
@@ -98,8 +98,12 @@ const payloadsOf = (topics: readonly string[]): string[] =>
       : [...payloads, topic];
   }, []);
 
+/** A service has written to its outbox. */
 export const outboxTopic = (service: string): string => `outbox ${service}`;
+/** Facts were added to the feed of a service. */
 export const feedTopic = (service: string): string => `feed ${service}`;
+/** A service has made a job due. */
 export const jobsTopic = (service: string): string => `jobs ${service}`;
+/** Events were appended to a stream. */
 export const streamTopic = (service: string, tenantId: string, stream: string): string =>
   `stream ${service} ${tenantId} ${stream}`;

@@ -6,9 +6,9 @@ export type Progress = { advanced(): void };
 export type WatchdogOptions = {
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
-  /** Without progress for so long the process is not ready; milliseconds. */
+  /** Milliseconds without progress after which the process is not ready. */
   readonly notReadyAfterMs?: number;
-  /** Without progress for so long the process ends; milliseconds. */
+  /** Milliseconds without progress after which the process ends. */
   readonly endAfterMs?: number;
   readonly checkEveryMs?: number;
 };
@@ -18,9 +18,10 @@ const END_AFTER_MS = 180_000;
 const CHECK_EVERY_MS = 5_000;
 
 /**
- * Watches relays, followers and reconcilers. Each takes a step every few seconds and every step is bounded, so one that
- * reports nothing for a minute hangs: the process is then not ready, and after three it ends, for a new one to take over
- * where the database says. A step that fails is progress: a database that refuses is not mended by a new process.
+ * Watches relays, followers and reconcilers. Each takes a step every few seconds and every step is bounded in time, so
+ * one that reports nothing for a minute hangs: the process is then not ready, and after three minutes it ends, for a
+ * new one to continue from the database. A step that fails counts as progress: a new process does not repair a
+ * database.
  */
 export class Watchdog {
   private readonly last = new Map<string, number>();
@@ -54,7 +55,7 @@ export class Watchdog {
     if (sentence) throw new Error(sentence);
   }
 
-  /** Calls `end` once, with a sentence, when something has stood still for too long. */
+  /** Calls `end` once, with a sentence, when something has made no progress for too long. */
   start(end: (sentence: string) => void): Running {
     const timer = setInterval(() => {
       const [sentence] = this.standingStill(this.endAfterMs);

@@ -7,7 +7,7 @@ const consentGiven = { type: 'BenchmarkConsentGiven', data: {} } as const;
 const consentWithdrawn = { type: 'BenchmarkConsentWithdrawn', data: {} } as const;
 
 describe('the consent to contribute to benchmarks', () => {
-  it('stands until it is withdrawn', () => {
+  it('holds until it is withdrawn', () => {
     given(benchmarkConsent).when(give).thenNothing();
     given(benchmarkConsent).when(withdraw).then(consentWithdrawn);
   });

@@ -22,13 +22,13 @@ const facilities = (
 describe('peer groups', () => {
   it('are none while all facilities together are too few', () => expect(arrangePeerGroups(facilities(4))).toEqual([]));
 
-  it('tell everything that all members share', () => {
+  it('are labelled with everything that all members share', () => {
     const [group, ...others] = arrangePeerGroups(facilities(5));
     expect(others).toEqual([]);
     expect(group?.label).toEqual(someContribution().attributes);
   });
 
-  it('tell apart what is told of five on each side', () => {
+  it('are split where five are published on each side', () => {
     const groups = arrangePeerGroups([
       ...facilities(5, { ownership: 'public' }),
       ...facilities(6, { ownership: 'private' }),
@@ -39,7 +39,7 @@ describe('peer groups', () => {
     ]);
   });
 
-  it('hide with a small cell companions from a large one, and leave the others of that one told', () => {
+  it('hide a small cell together with companions from a large one, and still publish the rest of that one', () => {
     const groups = arrangePeerGroups([...facilities(2, { country: 'LI' }), ...facilities(20, { country: 'DE' })]);
     expect(groups.map(({ label, members }) => [label.country, members.length])).toEqual([
       ['DE', 17],
@@ -54,7 +54,7 @@ describe('peer groups', () => {
     ]);
   });
 
-  it('are safe, hold every facility once, and tell the truth about it, whatever the facilities are', () => {
+  it('are safe, contain every facility once, and label it correctly, whatever the facilities are', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 0, max: 400 }), (seed, count) => {
         const [pool = []] = someQuarters(seed, count, 1);

@@ -10,9 +10,9 @@ type Split = {
 };
 
 /**
- * Puts every contribution into exactly one safe peer group, with labels that tell as much as can be published; nothing while
- * all of them together are not safe. Whoever stands in too small a cell goes to the cell of those published together, with
- * companions from the others.
+ * Puts every contribution into exactly one safe peer group, with labels that say as much as can be published; no groups
+ * while all contributions together are not safe (k-anonymity). Those in too small a cell are published together, with
+ * companions from other cells.
  */
 export const arrangePeerGroups = (
   pool: readonly Contribution[],
@@ -35,7 +35,7 @@ const divided = (
   ];
 };
 
-/** Where a facility lies is published first; of the other dimensions the one that leaves the fewest untold. */
+/** The location of a facility is published first; of the other dimensions the one that leaves the fewest suppressed. */
 const nextSplit = (
   members: readonly Contribution[],
   open: readonly Dimension[],

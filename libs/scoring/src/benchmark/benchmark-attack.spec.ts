@@ -28,7 +28,7 @@ const inPeerGroups =
 const byThresholdAlone: Publisher = (quarters) =>
   quarters.map((current) => current.map((one) => ({ label: one.attributes, members: [one] })));
 
-/** Every answer of every day to every combination of filters, and what each breakdown tells together. */
+/** Every answer of every day to every combination of filters, and the totals of each breakdown. */
 const everyAnswerOf = (
   snapshots: readonly (readonly PeerGroup[])[],
   quarters: readonly (readonly Contribution[])[],
@@ -40,7 +40,7 @@ const everyAnswerOf = (
       const together = dimension.options.map((by) => fitting.filter(({ label }) => label[by] === undefined));
       return [fitting, ...together]
         .filter(({ length }) => length > 0)
-        .map((told) => ({ day, filters, members: told.flatMap(({ members }) => members) }));
+        .map((answering) => ({ day, filters, members: answering.flatMap(({ members }) => members) }));
     }),
   );
 };
@@ -52,7 +52,7 @@ const answersAbove = (...of: Parameters<typeof everyAnswerOf>): Answer[] =>
 const seeds = Array.from({ length: 6 }, (_, seed) => seed + 1);
 const worldOf = (seed: number): Contribution[][] => someQuarters(seed, 40 + ((seed * 37) % 80), 4);
 
-describe('somebody who has every answer for every filter and day', () => {
+describe('an attacker with every answer for every filter and day', () => {
   it.each(seeds)(
     'learns nothing of fewer than five facilities, nor of fewer than four others (population %i)',
     (seed) => {
@@ -63,7 +63,7 @@ describe('somebody who has every answer for every filter and day', () => {
     },
   );
 
-  it.each(seeds)('finds most facilities among the answers all the same (population %i)', (seed) => {
+  it.each(seeds)('still finds most facilities among the answers (population %i)', (seed) => {
     const quarters = worldOf(seed);
     const snapshots = inPeerGroups()(quarters);
     const counted = (day: number) => (snapshots[day] ?? []).reduce((sum, { members }) => sum + members.length, 0);
@@ -163,7 +163,7 @@ describe('the attack', () => {
     expect(found.filter((one) => / alone/.test(one)).length).toBeGreaterThan(0);
   });
 
-  it('finds them where groups are made anew for each day', () => {
+  it('finds them where groups are formed again for each day', () => {
     const anew: Publisher = (quarters) =>
       quarters.map((current) => [...renewPeerGroups([], current, new Set()).begins]);
     const found = seeds.slice(0, 4).flatMap((seed) => {

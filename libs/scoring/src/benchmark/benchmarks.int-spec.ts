@@ -62,7 +62,7 @@ describe('benchmarks over HTTP', () => {
   const ask = async (query = '', as = 'reader'): Promise<Benchmark> =>
     benchmark.parse((await http.as(as).get(path(query))).body);
 
-  it('tell an organization of its peers and where its own facilities stand', async () => {
+  it('show an organization its peers and the rank of its own facilities', async () => {
     expect(await ask()).toMatchObject({
       asOf: '2026-04-01',
       snapshots: ['2026-04-01'],
@@ -79,13 +79,13 @@ describe('benchmarks over HTTP', () => {
     });
   });
 
-  it('show every stage, also those nobody stands at', async () => {
+  it('show every stage, also those without a facility', async () => {
     expect((await ask()).figures?.stages).toEqual(
       [1, 1, 2, 1, 1, 1, 2, 0].map((facilities, stage) => ({ stage, facilities })),
     );
   });
 
-  it('tell of filters what whole peer groups can tell', async () => {
+  it('answer filters as far as whole peer groups can', async () => {
     const breakdown = (await ask('&by=region')).breakdown;
     const counts = breakdown?.parts.map(({ value, figures }) => [value, figures?.facilities ?? null]);
     expect(counts).toEqual([

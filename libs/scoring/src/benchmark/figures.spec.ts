@@ -37,24 +37,24 @@ describe('figures of parts', () => {
     );
   });
 
-  it('tell of a focus area only where every facility has it', () => {
+  it('cover a focus area only where every facility has it', () => {
     const [some, none] = [someContribution({ focusAreas: { workflow: 40 } }), someContribution({ facilityId: 'f2' })];
     expect(figuresOf([some, none]).focusAreas).toEqual([]);
     expect(mergedFigures([figuresOf([some, some]), figuresOf([none])]).focusAreas).toEqual([['workflow', 2, 80]]);
   });
 });
 
-describe('what is told of figures', () => {
-  const told = (...scores: number[]) =>
+describe('what is published of figures', () => {
+  const publishedOf = (...scores: number[]) =>
     statisticsOf(
       figuresOf(scores.map((score, i) => someContribution({ facilityId: `f${i}`, score }))),
       [0, 1, 2, 3, 4, 5, 6, 7],
     );
 
   it('is nothing for none, and nothing for fewer than five', () =>
-    expect([told(), told(1, 2, 3, 4)]).toEqual([null, null]));
+    expect([publishedOf(), publishedOf(1, 2, 3, 4)]).toEqual([null, null]));
   it("is mean, range and quartiles, as far as they are no single facility's exact score", () =>
-    expect(told(0.0765, 2.1999, 3.3333, 4.8, 7.9999)).toMatchObject({
+    expect(publishedOf(0.0765, 2.1999, 3.3333, 4.8, 7.9999)).toMatchObject({
       facilities: 5,
       mean: 3.68,
       lowest: 0,
@@ -63,10 +63,12 @@ describe('what is told of figures', () => {
       upperQuartile: 4.8,
       highest: 7,
     }));
-  it('counts stages, those nobody stands at too', () =>
-    expect(told(0, 0, 6.5, 6.9, 6.2)?.stages.map(({ facilities }) => facilities)).toEqual([2, 0, 0, 0, 0, 0, 3, 0]));
+  it('counts stages, those without a facility too', () =>
+    expect(publishedOf(0, 0, 6.5, 6.9, 6.2)?.stages.map(({ facilities }) => facilities)).toEqual([
+      2, 0, 0, 0, 0, 0, 3, 0,
+    ]));
   it('has two digits on larger scales', () =>
-    expect(told(12.3, 87.6, 50, 50, 61)).toMatchObject({
+    expect(publishedOf(12.3, 87.6, 50, 50, 61)).toMatchObject({
       lowest: 10,
       lowerQuartile: 50,
       median: 50,

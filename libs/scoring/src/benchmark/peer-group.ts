@@ -7,6 +7,6 @@ export type Label = Readonly<Partial<Attributes>>;
 /** Contributions that are published together and never apart: every figure is one of whole peer groups. */
 export type PeerGroup = { readonly label: Label; readonly members: readonly Contribution[] };
 
-/** Whether a group counts under these filters: only with what its label tells. */
+/** Whether a group counts under these filters: only by its label. */
 export const fits = (label: Label, filters: Label): boolean =>
   dimension.options.every((one) => filters[one] === undefined || label[one] === filters[one]);

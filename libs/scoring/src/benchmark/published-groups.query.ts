@@ -16,7 +16,7 @@ type Snapshots = {
   readonly stages: readonly number[];
 };
 
-/** What the snapshots tell of peers, on any day. */
+/** Peer groups of the snapshots, on any day. */
 class PublishedGroups {
   private readonly peerGroups = new PeerGroups();
 

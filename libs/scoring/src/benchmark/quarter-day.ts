@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const MONTHS = 3;
 
-/** First day of the quarter after the one an instant lies in (UTC): the day of its next snapshot. */
+/** First day of the quarter after that of an instant (UTC): the day of its next snapshot. */
 export const nextQuarterDay = (at: string): string => {
   const day = Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate();
   return day

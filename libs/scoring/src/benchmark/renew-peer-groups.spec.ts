@@ -44,7 +44,7 @@ describe('a peer group', () => {
     expect(renewed('abcdef', contributions('abcdef', 2))).toEqual({ stays: [], ends: 1, begins: ["a'b'c'd'e'f'"] }));
   it('loses who withdrew at once, with companions who wait for a newer score', () =>
     expect(renewed('abcdefghijkl', contributions('bcdefghijkl'))).toEqual({ stays: [], ends: 1, begins: ['fghijkl'] }));
-  it('ends when too few would remain after somebody withdrew', () =>
+  it('ends when too few would remain after a withdrawal', () =>
     expect(renewed('abcdefg', contributions('bcdefg'))).toEqual({ stays: [], ends: 1, begins: [] }));
   it('never takes back a score that was published before', () => {
     const { begins } = renewPeerGroups([], contributions('abcdefgh'), new Set(['a/1', 'b/1']));

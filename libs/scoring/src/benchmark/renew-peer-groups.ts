@@ -10,12 +10,12 @@ export type Renewal<Group extends PeerGroup> = {
 };
 
 /**
- * The peer groups of the next snapshot. A group is parted only into parts that are safe by themselves, and a final
- * score that was published once is never published again in other company; so no two snapshots, nor any sum of them,
- * tell of fewer than a safe set.
+ * The peer groups of the next snapshot. A group is split only into parts that are safe by themselves, and a final
+ * score that was published once is never published again in another group; so neither two snapshots nor any sum of them
+ * reveal less than a safe set.
  *
  * @param current the latest contribution of each facility
- * @param published records that ever stood in a peer group
+ * @param published records that were ever in a peer group
  */
 export const renewPeerGroups = <Group extends PeerGroup>(
   standing: readonly Group[],
@@ -39,8 +39,8 @@ export const renewPeerGroups = <Group extends PeerGroup>(
 };
 
 /**
- * Whoever withdrew goes at once, with companions; whoever has a newer score once the parts are safe; otherwise the
- * group waits.
+ * Withdrawn facilities leave at once, with companions; those with a newer score once both parts are safe; otherwise the
+ * group stays as it is.
  */
 const stillTogether = (
   members: readonly Contribution[],

@@ -17,16 +17,16 @@ describe('figures of a set of facilities', () => {
     ['six of which one organization owns two', 'aabcde', true],
     ['twenty of which one organization owns all but three', 'aaaaaaaaaaaaaaaaabcd', false],
     ['twenty of which one organization owns all but four', 'aaaaaaaaaaaaaaaabcde', true],
-  ])('of %s may be told: %s is %s', (_, owners, safe) => expect(isSafe(ownedBy(owners))).toBe(safe));
+  ])('of %s may be published: %s is %s', (_, owners, safe) => expect(isSafe(ownedBy(owners))).toBe(safe));
 
   it('counts a facility once, however many of its scores there are', () => {
     const [first, ...others] = ownedBy('abcd') as [Contribution, ...Contribution[]];
     expect(isSafe([first, first, ...others])).toBe(false);
   });
 
-  it('is not told where all stand at one height', () =>
+  it('is not published where all have the same score', () =>
     expect(isSafe(ownedBy('abcdefgh', (i) => 3 + i / 10))).toBe(false));
-  it('is not told where one organization would see all others at one height', () => {
+  it('is not published where one organization would see the same score for all others', () => {
     expect(isSafe(ownedBy('abcdefgh', (i) => (i === 0 ? 6 : 0)))).toBe(false);
     expect(isSafe(ownedBy('aabcdefgh', (i) => (i < 2 ? 6 : 0)))).toBe(false);
     expect(isSafe(ownedBy('abcdefgh', (i) => (i < 2 ? 6 : 0)))).toBe(true);

@@ -3,9 +3,9 @@ import type { Contribution } from './contribution.js';
 export const FEWEST_FACILITIES = 5;
 
 /**
- * Whether figures of exactly these contributions give nobody away: five facilities at least; and whichever organization
- * reads them and takes its own away, four of others remain, not all of them at the same height, which would tell each
- * one's.
+ * Whether figures of exactly these contributions disclose no facility: at least five facilities; and when an
+ * organization subtracts its own, at least four of others remain, not all with the same height, which would disclose
+ * each one's.
  */
 export const isSafe = (members: readonly Contribution[]): boolean => {
   const facilities = new Set<string>();
@@ -25,7 +25,7 @@ export const isSafe = (members: readonly Contribution[]): boolean => {
   });
 };
 
-/** Companions are sought among so many; a set that is unsafe even with them goes unpublished. */
+/** Companions are searched among this number; a set that is unsafe even with them is not published. */
 const MOST_COMPANIONS = 4 * FEWEST_FACILITIES;
 
 type Parted = { readonly joined: readonly Contribution[]; readonly rest: readonly Contribution[] };

@@ -43,7 +43,7 @@ describe('snapshots', () => {
       [JSON.stringify(rows)],
     );
 
-  /** What organizations have told until a quarter's day. */
+  /** What organizations have published until a quarter's day. */
   const tell = async (
     current: readonly Contribution[],
     everybody: readonly Contribution[],
@@ -86,7 +86,7 @@ describe('snapshots', () => {
     );
   };
 
-  const told = (
+  const summaryOf = (
     groups: readonly { readonly label: PeerGroup['label']; readonly figures: ReturnType<typeof figuresOf> }[],
   ): string[] =>
     groups
@@ -107,12 +107,12 @@ describe('snapshots', () => {
       const { stays, begins } = renewPeerGroups(standing, current, published);
       standing = [...stays, ...begins];
       for (const { members } of begins) for (const { record } of members) published.add(record);
-      expected.push(told(standing.map(({ label, members }) => ({ label, figures: figuresOf(members) }))));
+      expected.push(summaryOf(standing.map(({ label, members }) => ({ label, figures: figuresOf(members) }))));
     }
     const found = await Promise.all(
       days.map((day) => service.inNoTenant((db) => new PeerGroups().of(db, { ...of, day }))),
     );
-    expect(found.map(told)).toEqual(expected);
+    expect(found.map(summaryOf)).toEqual(expected);
     expect(new Set(expected.map((groups) => groups.join())).size).toBeGreaterThan(2);
   });
 

@@ -104,7 +104,7 @@ type Published = Row & {
   readonly label: PeerGroup['label'];
 };
 
-/** Every final score that ever stood in a peer group, with its group. */
+/** Every final score that was ever in a peer group, with its group. */
 const publishedOf = async (db: Kysely<ScoringTables>, of: SnapshotOf): Promise<Published[]> => {
   const rows = await scoresWithAttributes(db, of)
     .innerJoin('peer_group_members as member', (join) => join.on('member.record', '=', record))

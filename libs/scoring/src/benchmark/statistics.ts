@@ -9,7 +9,7 @@ const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
  * What is published of whole peer groups; null when there are none, and whatever happened never of fewer than five
  * facilities.
  *
- * @param stages of the model version, so that those nobody stands at are published too
+ * @param stages of the model version, so that those without a facility are published too
  */
 export const statisticsOf = (figures: Figures, stages: readonly number[]): BenchmarkFigures | null => {
   const { facilities, scoreSum } = figures;
@@ -40,7 +40,7 @@ const reachedBy = (scores: readonly (readonly [score: number, count: number])[],
   return scores.at(-1)?.[0] ?? 0;
 };
 
-/** By the figures that are published anyway, so that asking again and again tells no more. */
+/** By the published figures, so that repeated requests reveal no more. */
 export const quarterOf = (score: number, peers: BenchmarkFigures): QuarterOfPeers => {
   const own = safeFigure(score);
   if (own < peers.lowerQuartile) return 'lowest';

@@ -3,7 +3,7 @@ import type { EffortEvent } from './effort-events.js';
 import { type Effort, evolve, noEffort } from './effort-state.js';
 import { type EstimateEffort, estimateEffort } from './estimate-effort.js';
 
-/** Its streams bear the ids of assessments. */
+/** Its streams have the ids of assessments. */
 export const effort: Decider<EstimateEffort, Effort, EffortEvent> = {
   category: 'effort',
   initialState: noEffort,

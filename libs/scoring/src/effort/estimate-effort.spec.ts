@@ -21,7 +21,7 @@ describe('estimating the effort of a criterion', () => {
     given(effort).when(estimate(null, 0)).thenNothing());
   it('counts each criterion by itself', () =>
     given(effort, estimated(3, 'S3.strategy')).when(estimate(12.5, 0)).then(estimated(12.5)));
-  it('is refused when somebody else changed the figure meanwhile', () =>
+  it('is refused when another person has changed the figure since', () =>
     given(effort, estimated(12.5), withdrawn)
       .when(estimate(20, 1))
       .thenRejected('changed-meanwhile', { days: null, version: 2 }));

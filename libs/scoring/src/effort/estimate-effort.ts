@@ -8,7 +8,9 @@ export type EstimateEffort = Command<
   { readonly criterionId: string; readonly days: number | null; readonly seenVersion: number }
 >;
 
-/** Whoever has seen the latest figure may replace it; without one the model's usual effort counts. */
+/**
+ * Compare-and-set: a person who has seen the latest figure may replace it; without one the model's usual effort counts.
+ */
 export const estimateEffort = (
   { data: { criterionId, days, seenVersion } }: EstimateEffort,
   effort: Effort,

@@ -64,7 +64,7 @@ describe('gap reports over HTTP', () => {
         calculateWhenSubmitted.react(fact({ ...assessmentSubmitted.example, assessmentId }), tx),
       );
 
-  it('are on the answers as they stand, provisional until these are submitted', async () => {
+  it('are on the current answers, provisional until these are submitted', async () => {
     const { assessmentId, at } = await opened(randomUUID(), 'stage-4');
     const before = gapReport.parse((await http.as('reader').get(at)).body);
     expect(before).toMatchObject({
@@ -106,7 +106,7 @@ describe('gap reports over HTTP', () => {
     ]);
   });
 
-  it('tell of a past moment as it was, whatever was answered later', async () => {
+  it('show a past moment as it was, whatever was answered later', async () => {
     const { areas, answers } = examples().find(({ name }) => name === 'stage-4') ?? { areas: [], answers: {} };
     const assessmentId = randomUUID();
     const at = `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report`;

@@ -14,7 +14,7 @@ const earlier = (assessmentId: string, calculatedAt: string, stage = 1) => ({
 });
 
 describe('the gap report', () => {
-  it('says where the facility stands in the words of the model version', () =>
+  it('states the position of the facility in the words of the model version', () =>
     expect(report).toMatchObject({
       stage: 5,
       highestStage: 7,

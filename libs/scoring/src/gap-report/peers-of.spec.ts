@@ -13,7 +13,7 @@ const figures = {
 };
 
 describe('the peers of a gap report', () => {
-  it('are those of which the benchmark tells', () =>
+  it('are those that the benchmark counts', () =>
     expect(
       peersOf({
         peers: [

@@ -10,8 +10,8 @@ import { gapReport } from './gap-report.js';
 import { asItStood, findAssessed, findFinalScores } from './gap-report.query.js';
 
 /**
- * `peers` is null where they are too few or kept back; `isPast` tells that the answers of that moment are asked for,
- * not those of today.
+ * `peers` is null where they are too few or suppressed; `isPast`: the answers of that moment are asked for, not the
+ * current ones.
  */
 export type Asked = {
   readonly language: string;
@@ -20,7 +20,7 @@ export type Asked = {
   readonly isPast: boolean;
 };
 
-/** The gap report on the answers as they stand, or as they stood. */
+/** The gap report on the current answers, or on those of a past moment. */
 export const readGapReport = async (
   { db, scope }: Transaction<ScoringTables>,
   assessmentId: string,

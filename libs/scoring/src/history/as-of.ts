@@ -2,7 +2,7 @@ import { instant } from '@cairn/contracts/values.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** What is asked of a past moment: `?asOf=2027-03-03T20:59:59Z`; without it the present is meant. */
+/** The moment of a result: `?asOf=2027-03-03T20:59:59Z`; the present by default. */
 export const asOfQuery = z.object({
   asOf: instant.refine((moment) => moment >= '2000', 'must not be before the year 2000').optional(),
 });
@@ -21,7 +21,7 @@ const past = (now: string) =>
 /**
  * The moment asked for, to the millisecond, as facts are dated.
  *
- * @throws ZodError naming `asOf` when it lies in the future
+ * @throws ZodError naming `asOf` when it is in the future
  */
 export const momentOf = ({ asOf }: AsOf, now: string): string =>
   Temporal.Instant.from(past(now).parse({ asOf: asOf ?? now }).asOf).toString({ smallestUnit: 'millisecond' });

@@ -265,7 +265,7 @@ describe('the past of an assessment', () => {
     expect((await proofAsOf(assessmentId, minute(20)))?.sources).toMatchObject([{ answer: { value: false } }]);
   });
 
-  it('dates a fact that tells no time by when it was written down, and names no author', async () => {
+  it('dates a fact without a time of its own by when it was recorded, and names no author', async () => {
     const assessmentId = await opened();
     await told(
       service,

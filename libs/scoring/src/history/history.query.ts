@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
 
 /**
- * An answer as it stood at a moment, null where it had been withdrawn; `answeredBy` is unknown for facts from before
+ * An answer as it was at a moment, null where it had been withdrawn; `answeredBy` is unknown for facts from before
  * was published.
  */
 export type PastAnswer = {

@@ -14,7 +14,7 @@ export type Known = {
 };
 
 /**
- * The score as it stood. Every part follows from what was known then, so that it reads the same whenever it is asked
+ * The score as of a moment. Every part follows from what was known then, so that it reads the same whenever it is asked
  * for.
  */
 export const pastScore = ({
@@ -45,7 +45,7 @@ type Changed = {
   readonly answer: StandingAnswer['answer'] | null;
 };
 
-/** The answers that stood, without those that had been withdrawn. */
+/** The answers in force, without those that had been withdrawn. */
 export const standing = (changes: readonly Changed[]): StandingAnswer[] =>
   changes.flatMap(({ unitId, indicatorId, answer }) => (answer ? [{ unitId, indicatorId, answer }] : []));
 

@@ -3,7 +3,7 @@ import type { ScoringTables } from '../scoring.tables.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Names by id; whoever is unknown, or acted as the system, has none. */
+/** Names by id; none for unknown people and for the system. */
 export const findNames = async (
   db: Kysely<ScoringTables>,
   ids: readonly string[],

@@ -15,7 +15,7 @@ import { findNames } from './people.query.js';
 
 type Replayed = Known & { readonly answers: readonly PastAnswer[] };
 
-/** The result of exactly the answers that stood at a moment, under the model version the assessment is pinned to. */
+/** The result of exactly the answers in force at a moment, under the model version the assessment is pinned to. */
 const replay = async (
   db: Kysely<ScoringTables>,
   tenantId: string,

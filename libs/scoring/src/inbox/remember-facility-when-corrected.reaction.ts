@@ -3,7 +3,7 @@ import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { attributesOf } from './remember-facility-when-registered.reaction.js';
 
-/** Put right: the next snapshot groups the facility by what it is. */
+/** Corrected: the next snapshot groups the facility by its new attributes. */
 export const rememberCorrectedFacility = reaction<ScoringTables, typeof facilityCorrected>(
   'remember-facility-when-corrected',
   facilityCorrected,

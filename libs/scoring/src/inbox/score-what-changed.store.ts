@@ -12,7 +12,7 @@ type Tx = Transaction<ScoringTables>;
 /** By assessment: when the latest change happened, null for what changes no answer. */
 type Changes = Map<string, string | null>;
 
-/** A transaction that changes more calculates so many at once and leaves the others to the job. */
+/** Most scores that a transaction calculates at once; the others are left to the job. */
 const MOST_AT_ONCE = 50;
 
 const noted = new WeakMap<Tx, Changes>();

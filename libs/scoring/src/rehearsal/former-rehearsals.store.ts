@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ScoringTables } from '../scoring.tables.js';
 
 /**
- * Forgets the rehearsals of a version, under way or ended, and returns their ids; their lines stand under the
+ * Deletes the rehearsals of a version, in progress or ended, and returns their ids; their lines belong to the
  * organizations.
  */
 export const forgetRehearsals = async (

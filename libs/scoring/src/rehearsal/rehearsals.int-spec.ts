@@ -95,7 +95,7 @@ describe('rehearsals', () => {
     return assessmentId;
   };
 
-  it('tell for every facility what its latest answers are worth under a draft, and which mail would go out', async () => {
+  it('show for every facility the result of its latest answers under a draft, and which mail would go out', async () => {
     const [gaining, losing, twice] = [randomUUID() as string, randomUUID() as string, randomUUID() as string];
     await answering(example('stage-2-measures-in-one-area'), gaining);
     await answering(example('stage-7'), losing);
@@ -139,7 +139,7 @@ describe('rehearsals', () => {
   });
 
   it('are published when they start, and when they end or another one takes their place', async () => {
-    const told = async (...ids: string[]) =>
+    const factsOf = async (...ids: string[]) =>
       (
         await at.running.owner.query<{ type: string; data: unknown }>(
           `SELECT type, data FROM scoring.feed WHERE type LIKE 'rehearsal-%' AND data::jsonb ->> 'rehearsalId' = ANY($1) ORDER BY position`,
@@ -149,7 +149,7 @@ describe('rehearsals', () => {
     const [replaced, latest] = [randomUUID() as string, await start('2027')];
     await ended(latest);
     const whole = await at.eventually(
-      () => told(latest),
+      () => factsOf(latest),
       (rows) => rows.length >= 2 || at.running.problems.length > 0,
     );
     expect(whole).toMatchObject([{ type: 'rehearsal-started.v1' }, { type: 'rehearsal-ended.v1' }]);
@@ -160,7 +160,7 @@ describe('rehearsals', () => {
     });
     await ended(next);
     const both = await at.eventually(
-      () => told(replaced, next),
+      () => factsOf(replaced, next),
       (rows) => rows.length >= 4 || at.running.problems.length > 0,
     );
     expect(both.map(({ type, data }) => [type, typeof data === 'string' ? JSON.parse(data) : data])).toMatchObject([
@@ -171,7 +171,7 @@ describe('rehearsals', () => {
     ]);
   });
 
-  it('are outdated when the draft was submitted anew', async () => {
+  it('are outdated when the draft was submitted again', async () => {
     await at.told(draft('2028'));
     await known('2028');
     const id = randomUUID();

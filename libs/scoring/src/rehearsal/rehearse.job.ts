@@ -48,7 +48,7 @@ export const rehearseJob: Job<ScoringTables> = {
 const rehearsalRow = (db: Transaction<ScoringTables>['db'], id: string) =>
   db.selectFrom('rehearsals').selectAll().where('tenant_id', '=', programmeTenant).where('id', '=', id);
 
-/** Without versions when the draft was submitted anew since. */
+/** Without versions when the draft was submitted again since. */
 const underWay = async (
   { db }: Transaction<ScoringTables>,
   id: string,

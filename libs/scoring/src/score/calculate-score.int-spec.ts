@@ -101,27 +101,27 @@ describe('scores', () => {
         const assessmentId = await openedWith({ areas });
         await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
         const { stage: reached, evaluation } = (await final(assessmentId)) ?? {};
-        const finals = (await at.published(scoreCalculated, assessmentId)).filter((told) => told.final);
-        return { name, stage, reached, proven: evaluation?.['stage'], told: finals.map((told) => told.stage) };
+        const finals = (await at.published(scoreCalculated, assessmentId)).filter((one) => one.final);
+        return { name, stage, reached, proven: evaluation?.['stage'], published: finals.map((one) => one.stage) };
       }),
     );
     expect(outcomes).toEqual(
-      all.map(({ name, stage }) => ({ name, stage, reached: stage, proven: stage, told: [stage] })),
+      all.map(({ name, stage }) => ({ name, stage, reached: stage, proven: stage, published: [stage] })),
     );
   });
 
-  it('are stated anew for each submission, even when nothing else changed', async () => {
+  it('are published again for each submission, even when nothing else changed', async () => {
     const { areas, answers } = example('stage-1');
     const assessmentId = await openedWith({ areas });
     await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
     await final(assessmentId);
     await at.told(reopened(assessmentId), submitted(assessmentId));
     await final(assessmentId);
-    const told = await at.eventually(
+    const scores = await at.eventually(
       () => at.published(scoreCalculated, assessmentId),
       (list) => list.filter((one) => one.final).length === 2,
     );
-    expect(told.at(-1)).toMatchObject({ final: true });
+    expect(scores.at(-1)).toMatchObject({ final: true });
   });
 
   it('are stated for each submission, for exactly its answers, though all of it is taken at once', async () => {
@@ -135,11 +135,11 @@ describe('scores', () => {
       ...withdrawn,
       submitted(assessmentId),
     );
-    const told = await at.eventually(
+    const scores = await at.eventually(
       () => at.published(scoreCalculated, assessmentId),
       (list) => list.filter((one) => one.final).length === 2,
     );
-    expect(told.filter((one) => one.final).map(({ stage }) => stage)).toEqual([7, 1]);
+    expect(scores.filter((one) => one.final).map(({ stage }) => stage)).toEqual([7, 1]);
   });
 
   it('are calculated in sets where many are due, and one that cannot be holds up no others', async () => {

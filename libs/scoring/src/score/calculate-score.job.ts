@@ -9,13 +9,13 @@ import { calculateScores } from './calculate-scores.store.js';
 const name = 'calculate-score';
 /** Assessments that one transaction calculates. */
 const SET = 100;
-/** What could not be calculated among others waits so long for its own try. */
+/** Wait of an assessment that failed in a batch for its own attempt. */
 const ALONE_AFTER = { seconds: 5 };
 
 /**
- * Evaluates what assessments' answers are worth now; the key is the id of one, and others of the organization that are
- * due are taken with it. Where a reaction does so at once, this makes good what it left out. A try after the first
- * takes the one alone, so that an assessment which cannot be calculated holds up no others.
+ * Calculates the scores of assessments; the key is the id of one, and others of the organization that are due are taken
+ * with it. Where a reaction does so at once, this catches up on what it left out. An attempt after the first takes the
+ * one alone, so that an assessment which cannot be calculated holds up no others.
  */
 export const calculateScoreJob: Job<ScoringTables> = {
   name,

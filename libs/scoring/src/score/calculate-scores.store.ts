@@ -17,7 +17,7 @@ export type NotCalculated = { readonly assessmentId: string; readonly error: unk
  * The score of exactly the answers which the inbox holds now, under the pinned model version, for assessments which the
  * transaction holds. A withheld score is none: only the evaluation is kept.
  *
- * @returns what could not be evaluated; the others are calculated all the same
+ * @returns what could not be evaluated; the others are still calculated
  */
 export const calculateScores = async (
   tx: Transaction<ScoringTables>,

@@ -17,7 +17,7 @@ const standing = (changes: Partial<Standing['score']>, criteria: Standing['crite
   criteria,
 });
 
-describe('a listener to a score is told', () => {
+describe('a listener to a score receives', () => {
   const one = standing({}, { 'S1.systems': 'met', 'S1.inventory': 'not-met' });
 
   it('the score as it is, with nothing that has changed', () =>

@@ -7,7 +7,7 @@ export type Standing = {
   readonly criteria: ScoreResult['criteria'];
 };
 
-/** Two scores with the same tag tell a listener the same. */
+/** Two scores with the same tag look the same to a listener. */
 export const tag = ({ version, calculatedAt, upToDate, missesFacts }: Standing['score']): string =>
   [version, calculatedAt, upToDate, missesFacts].join(' ');
 

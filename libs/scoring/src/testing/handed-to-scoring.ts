@@ -10,7 +10,7 @@ type Told = { readonly recordedAt?: string; readonly tenantId?: string };
 
 let position = 0;
 
-/** Lets every reaction of scoring hear a fact, as its subscriptions would, one after the other. */
+/** Passes a fact to every reaction of scoring, as its subscriptions would, one after the other. */
 export const told = async <Contract extends EventContract>(
   service: Service<ScoringTables>,
   contract: Contract,

@@ -11,8 +11,8 @@ import type { AssessmentEvent } from './assessment-events.js';
 
 /**
  * How much of each assessment is answered. An answer on which no other question depends changes the count by itself;
- * else everything is counted anew, for one answer can make others needless. The row is locked first then, so that two
- * units that answer at once count each other's answers. Comes after the projections it reads.
+ * else everything is counted again, for one answer can make others unnecessary. The row is locked first then, so that
+ * two units that answer at once count each other's answers. Comes after the projections it reads.
  */
 export const assessmentProgress: ServiceProjection<SurveysTables, AssessmentEvent | SurveyEvent> = {
   name: 'assessment-progress',

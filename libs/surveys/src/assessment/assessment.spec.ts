@@ -88,7 +88,7 @@ describe('reopening an assessment', () => {
     given(assessment, opened, submitted, locked)
       .when(reopen)
       .thenRejected('assessment-under-visit', { visits: [visitId] }));
-  it('is possible once the visit no longer stands in the way', () =>
+  it('is possible once the visit no longer prevents it', () =>
     given(assessment, opened, submitted, locked, unlocked).when(reopen).then(reopened));
 });
 

@@ -57,7 +57,7 @@ describe('assessments on PostgreSQL', () => {
       await answerIn(service, assessmentId, unitId, indicatorId, value);
   };
 
-  it('opens with the newest model version, the facility and its service areas, and tells so', async () => {
+  it('opens with the newest model version, the facility and its service areas, and publishes that', async () => {
     const { assessmentId, facilityId, areas } = await anAssessment(service);
     expect(await read(assessmentId)).toMatchObject({
       facilityId,
@@ -148,7 +148,7 @@ describe('assessments on PostgreSQL', () => {
     await expect(attempt()).rejects.toMatchObject({ name: 'NotFound', code });
   });
 
-  it('counts what is answered over all units, whoever answers at the same time', async () => {
+  it('counts what is answered over all units, also when several people answer at once', async () => {
     const { assessmentId, areas } = await anAssessment(service);
     await Promise.all(areas.map((area) => answerIn(service, assessmentId, area, 'area-archive', true)));
     await answerIn(service, assessmentId, 'facility', 'emr-in-use', true);
@@ -250,13 +250,13 @@ describe('assessments on PostgreSQL', () => {
     const submission = submit(assessmentId);
     await Promise.allSettled(edits);
     await submission;
-    const told: Record<string, unknown> = {};
+    const replayed: Record<string, unknown> = {};
     for (const { type, data } of await published(assessmentId)) {
       if (type === 'assessment-submitted.v1') break;
       const { unitId, answers } = JSON.parse(data) as { unitId?: string; answers?: Record<string, unknown> };
-      if (unitId) told[unitId] = { ...(told[unitId] as object | undefined), ...answers };
+      if (unitId) replayed[unitId] = { ...(replayed[unitId] as object | undefined), ...answers };
     }
-    expect(told).toEqual(byUnit(await inTenant(({ db }) => findAnswers(db, someTenant, assessmentId))));
+    expect(replayed).toEqual(byUnit(await inTenant(({ db }) => findAnswers(db, someTenant, assessmentId))));
     expect((await published(assessmentId)).at(-1)?.type).toBe('assessment-submitted.v1');
   });
 

@@ -70,7 +70,7 @@ export class AttachFileHandler implements ICommandHandler<AttachFile> {
     return result;
   }
 
-  /** At once where the request is known to have failed or to be a repetition; that it could not be said is no matter. */
+  /** At once where the request is known to have failed or to be a repetition; a failure to record that does no harm. */
   private async becomesUnattached(
     { tenantId, meta }: Scope,
     key: string,

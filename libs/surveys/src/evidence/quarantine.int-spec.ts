@@ -145,7 +145,7 @@ describe('evidence where a scanner is configured', () => {
     expect((await scene.download(id)).status).toBe(409);
   });
 
-  it('that was removed meanwhile is not scanned', async () => {
+  it('that has been removed is not scanned', async () => {
     const id = await scene.upload('the policy');
     await scene.http.as('contributor').delete(`${scene.at}/evidence/${id}`);
     serve = () => expect('scanned').toBe('not scanned');

@@ -14,7 +14,7 @@ const name = 'scan-evidence';
 
 /**
  * Has a file in quarantine scanned and records the verdict; the file of an infected one is removed. Without a clear
- * answer the file stays where it is, and is scanned again later: for about three weeks before the job is put aside.
+ * answer the file stays where it is, and is scanned again later: for about three weeks before the job is dead.
  */
 export const scanEvidence: Job<SurveysTables> = {
   name,

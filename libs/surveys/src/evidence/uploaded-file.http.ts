@@ -17,11 +17,11 @@ export type UploadedFile = z.output<typeof attachFileFields> &
     readonly bodyHash: string;
   };
 
-/** A check reads the whole file: so many are in memory at the same time. */
+/** A check reads the whole file; this many are in memory at the same time. */
 const checks = new ConcurrencyLimit(2);
 
 /**
- * The file of a multipart body, on disk in `folder`, with the fields beside it; the caller discards it. What is left of
+ * The file of a multipart body, on disk in `folder`, with the other fields; the caller discards it. What is left of
  * a refused body is read and thrown away, for the next request comes over the same connection.
  *
  * @throws InvalidInput or HttpRefusal

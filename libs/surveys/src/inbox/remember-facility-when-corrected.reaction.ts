@@ -2,7 +2,7 @@ import { facilityCorrected } from '@cairn/contracts/organizations/events/facilit
 import { reaction } from '@cairn/platform/feed/reaction.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
-/** Put right: what is opened from now on bears the new name. An archived facility is known and opens nothing new. */
+/** Corrected: assessments opened from now on have the new name. An archived facility is known but opens nothing new. */
 export const rememberCorrectedFacility = reaction<SurveysTables, typeof facilityCorrected>(
   'remember-facility-when-corrected',
   facilityCorrected,

@@ -52,7 +52,7 @@ describe('what was confirmed of a model version, over HTTP', () => {
       { checksum: (await elements(of)).checksum, elements: which.map(named), source, ...change },
       as,
     );
-  const told = async (type: string) =>
+  const factsOf = async (type: string) =>
     (
       await http.owner.query<{ data: string }>('SELECT data FROM surveys.outbox WHERE type = $1 ORDER BY id', [type])
     ).rows.map(({ data }) => JSON.parse(data) as unknown);
@@ -82,7 +82,7 @@ describe('what was confirmed of a model version, over HTTP', () => {
     expect((await open('emram/2018')).map(named)).toEqual(obstaclesOf(emram, shippedModelVersions(), []).map(named));
   });
 
-  it('is kept with who, when, where and word for word, and told to the other services', async () => {
+  it('is kept with who, when, where and word for word, and published to the other services', async () => {
     const [first] = await open('emram/2018');
     const which = [first as DeskElement];
     expect((await confirm('emram/2018', which, { source: { document: ' ' } })).status).toBe(422);
@@ -106,7 +106,7 @@ describe('what was confirmed of a model version, over HTTP', () => {
       confirmation: { source, by: { id: manager, name: expect.any(String) as unknown } },
     });
     const statement = elementsOf(emram).find(({ kind, id }) => kind === first?.kind && id === first.id)?.statement;
-    expect(modelElementsConfirmed.schema.parse((await told('model-elements-confirmed.v1')).at(-1))).toEqual({
+    expect(modelElementsConfirmed.schema.parse((await factsOf('model-elements-confirmed.v1')).at(-1))).toEqual({
       model: 'emram',
       version: '2018',
       elements: [{ ...named(first as DeskElement), statement }],
@@ -146,7 +146,9 @@ describe('what was confirmed of a model version, over HTTP', () => {
     });
     expect(await withdraw({ elements: which, reason: 'The page says 60 %.' })).toMatchObject({ status: 200 });
     expect((await open('emram/2018')).map(named)).toEqual(which);
-    expect(modelConfirmationsWithdrawn.schema.parse((await told('model-confirmations-withdrawn.v1')).at(-1))).toEqual({
+    expect(
+      modelConfirmationsWithdrawn.schema.parse((await factsOf('model-confirmations-withdrawn.v1')).at(-1)),
+    ).toEqual({
       model: 'emram',
       version: '2018',
       elements: which,

@@ -21,7 +21,7 @@ export const modelVersionEvents = eventsOf({
     formerUntil: localDate.nullable(),
     mapping: answerMapping,
     correction: z.object({ reason: z.string() }).nullable(),
-    /** Criteria that somebody had confirmed by then; absent where there were none. */
+    /** Criteria that were confirmed by then; absent where there were none. */
     confirmed: z.array(slug).optional(),
   }),
   ElementsConfirmed: named.extend({ elements: z.array(modelElementConfirmed), source: confirmationSource }),

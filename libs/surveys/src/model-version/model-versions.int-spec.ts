@@ -52,7 +52,7 @@ describe('model versions published at run time, over HTTP', () => {
       'admin',
     );
   };
-  const told = async (type: string): Promise<Record<string, unknown>[]> =>
+  const factsOf = async (type: string): Promise<Record<string, unknown>[]> =>
     (
       await http.owner.query<{ data: string }>('SELECT data FROM surveys.outbox WHERE type = $1 ORDER BY id', [type])
     ).rows.map(({ data }) => JSON.parse(data) as Record<string, unknown>);
@@ -62,13 +62,13 @@ describe('model versions published at run time, over HTTP', () => {
     expect(submitted).toMatchObject({ status: 201, body: { version: 1, modelVersion: '2027' } });
     expect(submitted.get('location')).toBe(`${desk}/diam-enterprise/2027`);
     expect(await read('2027')).toMatchObject({ status: 'draft', shipped: false, provenance: { unconfirmed: 0 } });
-    expect(modelVersionSubmitted.schema.parse((await told('model-version-submitted.v1'))[0])).toMatchObject({
+    expect(modelVersionSubmitted.schema.parse((await factsOf('model-version-submitted.v1'))[0])).toMatchObject({
       version: '2027',
     });
     expect(await open('2027')).toMatchObject({ status: 409, body: { code: 'model-version-not-published' } });
     expect(await http.as('admin').get('/api/surveys/models/diam-enterprise/2027')).toMatchObject({ status: 404 });
     expect(await publish('2027', { formerUntil: later })).toMatchObject({ status: 200, body: { version: 2 } });
-    expect(modelVersionPublished.schema.parse((await told('model-version-published.v1'))[0])).toMatchObject({
+    expect(modelVersionPublished.schema.parse((await factsOf('model-version-published.v1'))[0])).toMatchObject({
       version: '2027',
       former: '2019',
       content: { status: 'published', effectiveFrom: today },
@@ -112,7 +112,7 @@ describe('model versions published at run time, over HTTP', () => {
     expect(await submit(aBundle('2019'))).toMatchObject({ status: 409, body: { code: 'model-version-shipped' } });
   });
 
-  it('are checked at the door, each problem named by file and key', async () => {
+  it('are validated on upload, each problem named by file and key', async () => {
     const broken = aBundle('2029', {
       'texts/en.json': (texts) => delete (texts['criteria'] as Record<string, unknown>)['S4.capture'],
       'model.json': (head) => (head['monoton'] = true),
@@ -145,22 +145,22 @@ describe('model versions published at run time, over HTTP', () => {
 
   it('are published once their rehearsal has ended, each by itself', async () => {
     const [whenStarted, whenEnded] = runningRehearsals;
-    if (!whenStarted || !whenEnded) throw new Error('surveys hear of no rehearsal');
-    const heard = (of: typeof whenStarted, contract: typeof rehearsalStarted | typeof rehearsalEnded, data: object) =>
+    if (!whenStarted || !whenEnded) throw new Error('surveys react to no rehearsal');
+    const deliver = (of: typeof whenStarted, contract: typeof rehearsalStarted | typeof rehearsalEnded, data: object) =>
       learn(http.service(surveys), of, contract, { model: 'diam-enterprise', ...data } as never, programmeTenant);
     const [first, second] = [randomUUID(), randomUUID()] as const;
     await submit(aBundle('2031'));
     await submit(aBundle('2032'));
-    await heard(whenStarted, rehearsalStarted, { rehearsalId: first, version: '2031' });
+    await deliver(whenStarted, rehearsalStarted, { rehearsalId: first, version: '2031' });
     expect(await publish('2031')).toMatchObject({
       status: 409,
       body: { code: 'rehearsal-running', details: { rehearsalId: first } },
     });
     expect(await publish('2032')).toMatchObject({ status: 200 });
-    await heard(whenStarted, rehearsalStarted, { rehearsalId: second, version: '2031' });
-    await heard(whenEnded, rehearsalEnded, { rehearsalId: first, version: '2031' });
+    await deliver(whenStarted, rehearsalStarted, { rehearsalId: second, version: '2031' });
+    await deliver(whenEnded, rehearsalEnded, { rehearsalId: first, version: '2031' });
     expect(await publish('2031')).toMatchObject({ status: 409, body: { details: { rehearsalId: second } } });
-    await heard(whenEnded, rehearsalEnded, { rehearsalId: second, version: '2031' });
+    await deliver(whenEnded, rehearsalEnded, { rehearsalId: second, version: '2031' });
     expect(await publish('2031')).toMatchObject({ status: 200 });
   });
 

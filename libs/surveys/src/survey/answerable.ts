@@ -17,7 +17,7 @@ export const askedIndicator = (survey: Survey, indicatorId: string): AskedIndica
   return indicator;
 };
 
-/** @throws Rejection `changed-meanwhile` with the answer as it stands, when the person has seen another version */
+/** @throws Rejection `changed-meanwhile` with the current answer, when the person has seen another version */
 export const answerAsSeen = (survey: Survey, indicatorId: string, seenVersion: number): AnswerInSurvey => {
   const current = answerOf(survey, indicatorId);
   if (current.version === seenVersion) return current;

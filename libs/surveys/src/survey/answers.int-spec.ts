@@ -18,7 +18,7 @@ describe('answers on PostgreSQL', () => {
   const reasons = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
     outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as { code: string }] : []));
 
-  it('lets one of 64 simultaneous edits of one answer win, and shows the others what stands', async () => {
+  it('lets one of 64 simultaneous edits of one answer win, and shows the others the current answer', async () => {
     const { assessmentId } = await anAssessment(service);
     const outcomes = await Promise.allSettled(
       Array.from({ length: 64 }, (_, n) => answerIn(service, assessmentId, 'facility', 'registry-count', n)),

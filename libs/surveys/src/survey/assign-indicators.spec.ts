@@ -23,7 +23,7 @@ describe('assigning indicators', () => {
     given(survey, issued, assigned(ada, 'archive-live', 'strategy'))
       .when(assign(ada))
       .thenNothing());
-  it('gives them to somebody else', () =>
+  it('reassigns them', () =>
     given(survey, issued, assigned(ada, 'strategy'))
       .when(assign(ben, ['strategy']))
       .then(assigned(ben, 'strategy')));

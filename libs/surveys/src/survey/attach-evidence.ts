@@ -7,7 +7,7 @@ export type AttachEvidence = Command<'AttachEvidence', Extract<SurveyEvent, { ty
 
 export const EVIDENCE_PER_INDICATOR = 50;
 
-/** Evidence supports one indicator of one unit; the file itself lies elsewhere and has been checked before. */
+/** Evidence supports one indicator of one unit; the file itself is stored elsewhere and has been checked before. */
 export const attachEvidence = ({ data }: AttachEvidence, survey: Survey): SurveyEvent[] => {
   askedIndicator(survey, data.indicatorId);
   if (survey.evidence.has(data.evidenceId)) throw new Rejection<SurveyRejection>('evidence-exists');

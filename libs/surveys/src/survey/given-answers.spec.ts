@@ -20,7 +20,7 @@ describe('the answers that were given to an indicator', () => {
       { answer: { value: false }, by: 'person 2', at: '2027-03-09T06:00:02.000Z' },
       { answer: { value: true }, by: 'person 1', at: '2027-03-09T06:00:01.000Z' },
     ]));
-  it('tell what was marked not applicable, and what was withdrawn', () =>
+  it('show what was marked not applicable, and what was withdrawn', () =>
     expect(
       history(
         issued,

@@ -25,7 +25,7 @@ describe('marking an indicator as not applicable', () => {
       }));
   it('is refused where the model version does not allow it', () =>
     given(survey, issued).when(mark('archive-live')).thenRejected('not-applicable-not-accepted'));
-  it('is refused to whoever has not seen the latest answer', () =>
+  it('is refused without the latest version of the answer', () =>
     given(survey, issued, marked).when(mark('linked-share', 0)).thenRejected('changed-meanwhile'));
   it('is refused in a closed survey', () =>
     given(survey, issued, closed).when(mark('linked-share')).thenRejected('survey-not-open'));

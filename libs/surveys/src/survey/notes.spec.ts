@@ -42,7 +42,7 @@ describe('writing a note', () => {
 
 describe('removing a note', () => {
   it('takes it away', () => given(survey, issued, written()).when(remove()).then(removed));
-  it('is refused to whoever did not write it', () =>
+  it('is refused to anyone but its author', () =>
     given(survey, issued, written({ authorId: '00000000-0000-4000-8000-00000000000b' }))
       .when(remove())
       .thenRejected('note-by-another'));

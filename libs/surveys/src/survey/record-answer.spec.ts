@@ -30,7 +30,7 @@ describe('recording an answer', () => {
       .when(record('archive-live', true, 2))
       .then(answered('archive-live', true)));
 
-  it('refuses whoever has not seen the latest answer, and shows it', () =>
+  it('is refused without the latest version of the answer, and shows it', () =>
     given(survey, issued, answered('archive-live', true), answered('archive-live', false))
       .when(record('archive-live', true, 1))
       .thenRejected('changed-meanwhile', {

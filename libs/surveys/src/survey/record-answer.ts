@@ -11,7 +11,10 @@ export type RecordAnswer = Command<
   { readonly indicatorId: string; readonly value: AnswerValue; readonly seenVersion: number }
 >;
 
-/** Whoever has seen the latest answer may replace it while the survey is open; earlier answers stay in the history. */
+/**
+ * Compare-and-set: a person who has seen the latest answer may replace it while the survey is open; earlier answers
+ * stay in the history.
+ */
 export const recordAnswer = (
   { data: { indicatorId, value, seenVersion } }: RecordAnswer,
   survey: Survey,

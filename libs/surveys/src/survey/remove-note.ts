@@ -5,7 +5,7 @@ import type { Survey, SurveyRejection } from './survey-state.js';
 
 export type RemoveNote = Command<'RemoveNote', { readonly noteId: string; readonly indicatorId: string }>;
 
-/** Whoever wrote a note may take it away while the survey is open. */
+/** The author of a note may remove it while the survey is open. */
 export const removeNote = ({ data: { noteId, indicatorId }, meta }: RemoveNote, survey: Survey): SurveyEvent[] => {
   askedIndicator(survey, indicatorId);
   const note = survey.notes.get(noteId);

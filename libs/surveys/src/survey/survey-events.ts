@@ -13,7 +13,7 @@ const askedIndicator = z.object({
 export type AskedIndicator = Readonly<z.output<typeof askedIndicator>>;
 
 /**
- * A file lies in the evidence store under the id of the evidence; `sha256` is hexadecimal. One in quarantine is kept
+ * A file is in the evidence store under the id of the evidence; `sha256` is hexadecimal. One in quarantine is kept
  * from everybody until it was scanned.
  */
 const attached = z.discriminatedUnion('kind', [

@@ -6,7 +6,7 @@ import { type Survey, standingAnswers } from './survey-state.js';
 import { issued } from './testing/issued.js';
 
 type Stream = Living<SurveyCommand, Survey, SurveyEvent>;
-/** A table of values with a count of changes beside each. */
+/** A table of values, each with a count of its changes. */
 type Model = { status: Survey['status']; values: Map<string, boolean | number>; changes: Map<string, number> };
 
 const questions = fc.constantFrom('archive-live', 'workflows', 'registries', 'not-asked');

@@ -26,7 +26,7 @@ describe('taking over the answers of a former assessment', () => {
         }),
       )
       .thenNothing());
-  it('touches no answer that somebody has given meanwhile, nor one that was withdrawn', () => {
+  it('changes no answer that was given since, nor one that was withdrawn', () => {
     given(survey, issued, answered('archive-live', false))
       .when(takeOver({ 'archive-live': { value: true } }))
       .thenNothing();

@@ -6,7 +6,7 @@ import { type Survey, type SurveyRejection, answerOf } from './survey-state.js';
 
 export type TakeOverAnswers = Command<'TakeOverAnswers', { readonly answers: Readonly<Record<string, Answer>> }>;
 
-/** Former answers are a beginning: each stands where the survey asks for it, takes it, and nobody has answered yet. */
+/** Former answers are a start: each is taken over where the survey asks for it, accepts it, and has no answer yet. */
 export const takeOverAnswers = ({ data: { answers } }: TakeOverAnswers, survey: Survey): SurveyEvent[] => {
   if (survey.status === 'absent') throw new Rejection<SurveyRejection>('survey-not-issued');
   if (survey.status !== 'open') throw new Rejection<SurveyRejection>('survey-not-open');

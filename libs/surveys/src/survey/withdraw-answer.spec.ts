@@ -18,7 +18,7 @@ describe('withdrawing an answer', () => {
     given(survey, issued).when(withdraw(0)).thenNothing();
     given(survey, issued, yes, withdrawn('archive-live')).when(withdraw(2)).thenNothing();
   });
-  it('is refused to whoever has not seen the latest answer', () =>
+  it('is refused without the latest version of the answer', () =>
     given(survey, issued, yes, yes).when(withdraw(1)).thenRejected('changed-meanwhile'));
   it('is refused in a closed survey', () =>
     given(survey, issued, yes, closed).when(withdraw(1)).thenRejected('survey-not-open'));

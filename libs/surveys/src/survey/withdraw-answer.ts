@@ -5,7 +5,7 @@ import type { Survey } from './survey-state.js';
 
 export type WithdrawAnswer = Command<'WithdrawAnswer', { readonly indicatorId: string; readonly seenVersion: number }>;
 
-/** The indicator is as if it had not been answered, which its history still tells. */
+/** The indicator counts as not answered; its history keeps the answer. */
 export const withdrawAnswer = (
   { data: { indicatorId, seenVersion } }: WithdrawAnswer,
   survey: Survey,

@@ -3,7 +3,7 @@ import type { SurveyEvent } from '../survey/survey-events.js';
 import { unitKey } from '../survey/survey-state.js';
 import type { SurveysTables } from '../surveys.tables.js';
 
-/** What colleagues wrote beside an answer. */
+/** Notes of colleagues on an answer. */
 export const notes: ServiceProjection<SurveysTables, SurveyEvent> = {
   name: 'notes',
   tables: ['notes'],

@@ -3,7 +3,7 @@ import type { SurveysTables } from '../surveys.tables.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Names of people and API keys by id; whoever is unknown, or acted as the system, has none. */
+/** Names of people and API keys by id; none for unknown ones and for the system. */
 export const findNames = async (
   db: Kysely<SurveysTables>,
   ids: readonly string[],

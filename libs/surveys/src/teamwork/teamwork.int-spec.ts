@@ -87,7 +87,7 @@ describe('teamwork on a survey', () => {
     expect(await theRow('ada')).toBeUndefined();
   });
 
-  it('assigns all that a section asks of anybody at once', async () => {
+  it('assigns all indicators of a section at once', async () => {
     const section = await sectionOfAll();
     expect(await assign('ben', sectionPath(section))).toMatchObject({ status: 200 });
     const given = (await teamwork('ben')) ?? [];
@@ -193,7 +193,7 @@ describe('teamwork on a survey', () => {
     expect(await read('ben', row('notes'))).toEqual([]);
   });
 
-  it('tells who answered what when, the newest first', async () => {
+  it('shows who answered what when, the newest first', async () => {
     await answer('ada', { value: true }, 0);
     await answer('ben', { value: false }, 1);
     await http.as('cleo').delete(at('/answers/facility/emr-in-use')).set('if-match', '"2"');
@@ -276,7 +276,7 @@ describe('teamwork on a survey', () => {
     for (const { status } of await reading('ben')) expect(status).toBe(200);
   });
 
-  it('tells other services who is asked to answer, by ids, and nothing else', async () => {
+  it('publishes who is asked to answer, by ids, and nothing else', async () => {
     await http.owner.query('DELETE FROM surveys.outbox');
     for (const { status } of await everything('ben')) expect([200, 201, 404]).toContain(status);
     const { rows } = await http.owner.query<{ type: string; data: string }>('SELECT type, data FROM surveys.outbox');

@@ -35,7 +35,7 @@ describe('the teamwork on an assessment', () => {
     expect(rows({ assignments: [{ ...change('me', '1'), personId: 'gone' }] })).toMatchObject([
       { assignee: { personId: 'gone', name: '' } },
     ]));
-  it('says when somebody else changed anything last, whatever came first', () =>
+  it('says when another person changed anything last, whatever came first', () =>
     expect(
       rows({ flags: [change('ada', '3')], others: [change('ada', '1'), change('ben', '2'), change('me', '9')] }),
     ).toEqual([{ ...untouched, flagged: true, changedAt: '3' }]));

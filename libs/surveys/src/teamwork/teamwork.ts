@@ -2,7 +2,7 @@ import type { TeamworkRow } from '@cairn/contracts/surveys/http/teamwork.js';
 
 type Place = { readonly unitId: string; readonly indicatorId: string };
 
-/** Something that somebody did about an indicator of a unit. */
+/** An activity of a person on an indicator of a unit. */
 export type Change = Place & { readonly by: string; readonly at: string };
 
 export type TeamworkFacts = {

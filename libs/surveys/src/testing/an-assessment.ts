@@ -39,7 +39,7 @@ export const learn = <Contract extends EventContract>(
     ),
   );
 
-/** A facility with radiology and cardiology, as the organizations service tells of it. */
+/** A facility with radiology and cardiology, as the organizations service publishes it. */
 export const learnFacility = async (
   service: SurveysService,
   tenantId = someTenant,

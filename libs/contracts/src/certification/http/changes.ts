@@ -27,10 +27,10 @@ export const certificationChange = z
       .describe('Confirm the revocation that another manager proposed: withdrawn for good, for the reason proposed.'),
     change('correct', 'Correct the names on it: reissued under a new number, with the same validity.').extend({
       facilityName: name(120)
-        .describe('Name of the facility as it should stand.')
+        .describe('Name of the facility after the correction.')
         .meta({ examples: ['Aurora University Hospital'] }),
       organizationName: name(160)
-        .describe('Name of the organization as it should stand.')
+        .describe('Name of the organization after the correction.')
         .meta({ examples: ['Northern Lights Health'] }),
     }),
   ])

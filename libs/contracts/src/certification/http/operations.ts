@@ -196,7 +196,7 @@ export const certificationOperations = {
     description:
       'A Bitstring Status List (W3C) as a signed credential: JSON with an `eddsa-rdfc-2022` proof, or a JWT for those who accept only `application/vc+jwt`. Each credential names its list and its entry in `credentialStatus`; the order of entries follows nothing.',
     parameters: {
-      purpose: 'What the list tells: `revocation` also of certificates that were corrected or replaced.',
+      purpose: 'What the list states: `revocation` also of certificates that were corrected or replaced.',
       list: 'Number of the list.',
     },
     success: 'The list, as JSON or as a compact JWS.',

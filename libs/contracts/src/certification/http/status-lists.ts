@@ -2,6 +2,6 @@ import { z } from 'zod';
 
 export const statusPurpose = z.enum(['revocation', 'suspension']).meta({
   description:
-    'What the list tells. `revocation`: the certificate was revoked, corrected or replaced. `suspension`: it is suspended for now.',
+    'What the list states. `revocation`: the certificate was revoked, corrected or replaced. `suspension`: it is suspended for now.',
 });
 export type StatusPurpose = z.output<typeof statusPurpose>;

@@ -45,7 +45,8 @@ export const notificationOperations = {
     id: 'getMailStop',
     tag: 'Inbox',
     summary: 'Read what the link of a mail stops',
-    description: 'For whoever follows the link at the end of a mail, without signing in. Reading changes nothing.',
+    description:
+      'For the person who follows the link at the end of a mail, without signing in. Reading changes nothing.',
     refusals: { 404: ['mail-stop-not-found'] },
   },
   'POST /api/notifications/mail-stops/{token}': {

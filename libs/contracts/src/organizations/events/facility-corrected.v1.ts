@@ -16,6 +16,6 @@ export const facilityCorrected = eventContract(
       from: localDate.describe('Day from which it holds.'),
       archived: z.boolean().describe('True while the facility is archived.'),
     })
-    .meta({ description: 'The profile of a facility was put right, or the facility was archived or brought back.' }),
+    .meta({ description: 'The profile of a facility was corrected, or the facility was archived or restored.' }),
   { ...facilityRegistered.example, name: 'Aurora University Hospital', from: '2027-01-01', archived: false },
 );

@@ -8,7 +8,7 @@ export const organizationCorrected = eventContract(
   'organization-corrected.v1',
   z
     .object({ organizationId, organizationName, country, from: localDate.describe('Day from which it holds.') })
-    .meta({ description: 'The name or the country of an organization was put right.' }),
+    .meta({ description: 'The name or the country of an organization was corrected.' }),
   {
     organizationId: '00000000-0000-4000-8000-000000000001',
     organizationName: 'Northern Lights Healthcare',

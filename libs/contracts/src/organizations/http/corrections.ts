@@ -27,7 +27,7 @@ export const correctFacility = facilityProfile
       .optional()
       .describe('True to keep a name that another facility of the organization has in the same place.'),
   })
-  .meta({ id: 'CorrectFacility', description: 'The whole profile of a facility as it holds from a day on.' });
+  .meta({ id: 'CorrectFacility', description: 'The whole profile of a facility, effective from a day on.' });
 
 export const correctOrganization = z
   .object({
@@ -39,7 +39,7 @@ export const correctOrganization = z
     from: from.optional(),
     reason: why.optional(),
   })
-  .meta({ id: 'CorrectOrganization', description: 'What is known of an organization as it holds from a day on.' });
+  .meta({ id: 'CorrectOrganization', description: 'The record of an organization, effective from a day on.' });
 
 export const archiveFacility = z
   .object({

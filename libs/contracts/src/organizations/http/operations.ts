@@ -26,7 +26,7 @@ export const organizationOperations = {
     tag: 'Organizations',
     summary: 'Correct an organization',
     description:
-      'Name, country and identifiers as they hold from a day on. Once an assessment was submitted, a reason is required. Certificates keep the name of their day.',
+      'Name, country and identifiers, effective from a day on. Once an assessment was submitted, a reason is required. Certificates keep the name of their day.',
     refusals: { 409: ['correction-in-future', 'correction-needs-reason'] },
   },
   'GET /api/organizations/{organizationId}/corrections': {
@@ -60,7 +60,7 @@ export const organizationOperations = {
     tag: 'Organizations',
     summary: 'Correct a facility',
     description:
-      'The whole profile as it holds from a day on. Once an assessment was submitted, a reason is required. Certificates keep the name of their day.',
+      'The whole profile, effective from a day on. Once an assessment was submitted, a reason is required. Certificates keep the name of their day.',
     refusals: {
       409: ['facility-name-taken', 'facility-archived', 'correction-in-future', 'correction-needs-reason'],
     },
@@ -75,7 +75,7 @@ export const organizationOperations = {
     id: 'archiveFacility',
     tag: 'Organizations',
     summary: 'Archive a facility',
-    description: 'It takes part in nothing new; assessments, visits and certificates stay as they are.',
+    description: 'Nothing new can be opened for it; assessments, visits and certificates stay as they are.',
   },
   'POST /api/organizations/{organizationId}/facilities/{facilityId}/restoring': {
     id: 'restoreFacility',
@@ -231,7 +231,7 @@ export const organizationOperations = {
     tag: 'Staff',
     summary: 'Change the roles of a member of staff',
     description:
-      'Without roles the person leaves the staff. Whoever loses a role is signed out everywhere at once. The programme keeps at least one manager.',
+      'Without roles the person leaves the staff. A person who loses a role is signed out everywhere at once. The programme keeps at least one manager.',
     refusals: { 409: ['not-on-staff', 'last-manager'] },
   },
   'GET /api/organizations/{organizationId}/api-keys': {

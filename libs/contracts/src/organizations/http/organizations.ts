@@ -81,7 +81,7 @@ export const facility = facilityProfile
   .extend({
     id: facilityId,
     serviceAreas: z.array(serviceArea).describe('Departments that answer for themselves.'),
-    archived: z.boolean().describe('True while it takes part in nothing new.'),
+    archived: z.boolean().describe('True while nothing new can be opened for it.'),
     reasonAsked: z.boolean().describe('True once an assessment was submitted: a change then needs a reason.'),
     version,
   })

@@ -34,7 +34,10 @@ export const requestParticipation = z
     email: contactEmail,
     model: modelOfInterest.optional(),
   })
-  .meta({ id: 'RequestParticipation', description: 'A hospital that would like to take part, and whom to invite.' });
+  .meta({
+    id: 'RequestParticipation',
+    description: 'A hospital that would like to take part, and the person to invite.',
+  });
 
 const participationStatus = z
   .enum(['open', 'confirmed', 'declined'])
@@ -102,7 +105,7 @@ const knownHospital = z
       .meta({ examples: ['SA'] }),
     same: z.boolean().describe('True where people would read both names as one, false where they are only similar.'),
   })
-  .describe('An organization or a facility whose name is alike.');
+  .describe('An organization or a facility with a similar name.');
 export type KnownHospital = z.output<typeof knownHospital>;
 
 export const participationRequestDetail = z
@@ -196,7 +199,7 @@ export const inviteHospitals = z
           ],
         ],
       }),
-    dryRun: z.boolean().describe('True to learn what would be refused, without inviting anybody.'),
+    dryRun: z.boolean().describe('True to learn what would be refused, without inviting anyone.'),
     similarConfirmed: z
       .boolean()
       .optional()

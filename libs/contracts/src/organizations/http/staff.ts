@@ -39,7 +39,7 @@ export const changeStaffRoles = z
       .array(programmeRole)
       .max(4)
       .refine((all) => new Set(all).size === all.length, 'must not list a role twice')
-      .describe('All roles from now on; none for somebody who leaves.'),
+      .describe('All roles from now on; none for a person who leaves.'),
     reason: reason(1000)
       .describe('Why they change, up to 1,000 characters.')
       .meta({ examples: ['She leads the team from now on.'] }),

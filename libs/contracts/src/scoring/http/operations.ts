@@ -21,8 +21,7 @@ export const scoringOperations = {
     id: 'getScore',
     tag: 'Scores',
     summary: 'Read the score of an assessment',
-    description:
-      'With `asOf` the score as it stood at that instant, replayed from the answers of then; it never changes.',
+    description: 'With `asOf` the score as of that instant, replayed from the answers of that time; it never changes.',
     refusals: assessmentNotFound,
   },
   [`GET ${assessment}/score/live`]: {
@@ -133,7 +132,7 @@ export const scoringOperations = {
     tag: 'Benchmarks',
     summary: 'Compare an organization with peers',
     description:
-      'Statistics of the facilities that match the filters, and where the own facilities stand among them; groups of fewer than five facilities are not shown.',
+      'Statistics of the facilities that match the filters, and the position of the own facilities among them; groups of fewer than five facilities are not shown.',
   },
   [`GET ${assessment}/benchmark`]: {
     id: 'getAssessmentBenchmark',

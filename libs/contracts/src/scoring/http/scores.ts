@@ -150,9 +150,9 @@ export type Proof = z.output<typeof proof>;
 
 const scoreChange = z
   .object({
-    at: instant.describe('Instant from which the result stood.'),
+    at: instant.describe('Instant from which the result was in force.'),
     asOf: instant.describe(
-      'Instant of the latest event it rests on; the proof as of then has the same stage and score.',
+      'Instant of the latest event it rests on; the proof as of that instant has the same stage and score.',
     ),
     stage,
     score: points,

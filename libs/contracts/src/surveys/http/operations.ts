@@ -293,7 +293,7 @@ export const surveyOperations = {
     id: 'confirmModelElements',
     tag: 'Model governance',
     summary: 'Confirm elements of a model version',
-    description: 'States that the elements were found in a published source as they stand in the reviewed version.',
+    description: 'States that the elements were found in a published source as they are in the reviewed version.',
     refusals: {
       404: ['model-version-not-found'],
       409: ['model-version-not-adopted', 'draft-differs', 'model-element-unknown'],

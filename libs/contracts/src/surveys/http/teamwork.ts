@@ -19,7 +19,7 @@ export const teamworkRow = z
     changedAt: instant
       .nullable()
       .describe(
-        'Instant of the latest change by somebody other than the caller: an answer, evidence, a note, a flag or an assignment.',
+        'Instant of the latest change by a person other than the caller: an answer, evidence, a note, a flag or an assignment.',
       ),
   })
   .meta({ id: 'TeamworkRow', description: 'What colleagues have agreed about one indicator of one unit.' });

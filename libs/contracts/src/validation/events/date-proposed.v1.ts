@@ -23,7 +23,7 @@ export const dateProposed = eventContract(
       timeZone,
       mode: visitMode,
       validators: z.array(id).default([]).describe('Ids of the validators; empty in earlier events.'),
-      moves: z.boolean().describe('Whether it moves a fixed date, which stands until the new one is confirmed.'),
+      moves: z.boolean().describe('Whether it moves a fixed date, which remains valid until the new one is confirmed.'),
     })
     .meta({ description: 'A date waits for confirmation by the hospital.' }),
   {

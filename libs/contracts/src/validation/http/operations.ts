@@ -180,7 +180,7 @@ export const validationOperations = {
     id: 'proposeDate',
     tag: 'Visits',
     summary: 'Propose a date and a team',
-    description: 'Also moves a fixed date, which stands until the hospital confirms the new one.',
+    description: 'Also moves a fixed date, which remains valid until the hospital confirms the new one.',
     refusals: {
       404: visitNotFound,
       409: [

@@ -156,7 +156,7 @@ const costPart = z
     code: z
       .enum(['load', 'travel', 'chained', 'continuity', 'mentoring', 'wait'])
       .describe(
-        'Other visits nearby in time, the way to the site, two visits on one trip, a known facility, a mentor beside somebody in training, or how long the hospital waits.',
+        'Other visits nearby in time, the way to the site, two visits on one trip, a known facility, a mentor together with a person in training, or how long the hospital waits.',
       ),
     amount: z
       .int()
@@ -260,7 +260,7 @@ export const proposals = z
       .meta({ examples: [21] }),
     languagesMissing: z
       .array(z.string())
-      .describe('Languages asked for which nobody speaks who could take part.')
+      .describe('Requested languages that no available validator speaks.')
       .meta({ examples: [[]] }),
   })
   .meta({ id: 'RankedProposals', description: 'Dates and teams for a visit, with the reasons.' });

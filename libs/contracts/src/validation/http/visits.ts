@@ -99,7 +99,7 @@ export const declineProposal = z
       .object({ earliest, latest })
       .refine(({ earliest, latest }) => earliest <= latest, { path: ['latest'], error: 'must not be before earliest' })
       .optional()
-      .describe('Days that suit instead; without it the window of the request stands.'),
+      .describe('Days that suit instead; without it the window of the request applies.'),
     objections: z
       .array(id)
       .max(5)

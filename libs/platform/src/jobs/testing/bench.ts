@@ -72,7 +72,7 @@ export const openBench = async (backend: BackendName): Promise<Bench> => {
   };
 };
 
-/** Whoever truncates while the queue works may be the one whom PostgreSQL picks to end a deadlock. */
+/** A truncation while the queue works may be the victim that PostgreSQL picks to end a deadlock. */
 const truncateQueue = async (owner: Pool): Promise<void> => {
   const truncate = () =>
     owner

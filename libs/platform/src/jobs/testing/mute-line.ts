@@ -1,9 +1,10 @@
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 
-/** A line to a server on which connections can go mute: they stay open, and nothing passes on them any more. */
+/** A proxy before a server that can silence connections: they stay open, and no data passes any more. */
 export type MuteLine = {
   readonly url: string;
-  /** Mutes every connection there is; later ones pass. */ mute(): number;
+  /** Silences every open connection; later ones work. */
+  mute(): number;
   stop(): Promise<void>;
 };
 

@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 
 export type SpecRedis = { readonly url: string; stop(): Promise<void> };
 
-/** A server of the spec's own, which it may stop in the midst of everything and let go on. */
+/** A server of the spec's own, which it may freeze at any moment and resume. */
 export type OwnRedis = SpecRedis & { freeze(): void; thaw(): void };
 
 const isExecutable = (file: string): boolean => {

@@ -5,7 +5,7 @@ import { Locks, SimulatedPool } from './simulated-pool.js';
 import { VirtualTime } from './virtual-time.js';
 import { World } from './world.js';
 
-/** The database of the simulation without any misfortune and without waiting. */
+/** The database of the simulation without any fault and without waiting. */
 export const faultlessDatabase = (): { readonly database: MemoryDatabase; readonly pool: Pool } => {
   const world = new World(new VirtualTime(), new Chance(1));
   world.calmDown();

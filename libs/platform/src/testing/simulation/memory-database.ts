@@ -40,7 +40,7 @@ export type Result = { readonly rows: readonly unknown[]; readonly rowCount: num
 export const rowsOf = (rows: readonly unknown[]): Result => ({ rows, rowCount: rows.length });
 const done = (rowCount = 1): Result => ({ rows: [], rowCount });
 
-/** What a statement may do beside reading: everything it writes becomes visible at the commit. */
+/** What a statement may do besides reading: everything it writes becomes visible at the commit. */
 export type Statement = {
   readonly values: readonly unknown[];
   /** What its transaction began with; empty for a statement that stands alone. */
@@ -49,7 +49,7 @@ export type Statement = {
   readonly lock: (name: string) => Promise<void>;
   readonly tryLock: (name: string) => boolean;
   readonly write: (change: () => void) => void;
-  /** Lets others go on for a moment in the midst of the statement. */
+  /** Lets other work run for a moment during the statement. */
   readonly linger: () => Promise<void>;
 };
 
@@ -154,7 +154,7 @@ export class MemoryDatabase {
     return done(rows.length);
   }
 
-  /** Ids are given when the statement runs, so that they do not tell the order of the commits. */
+  /** Ids are given when the statement runs, so that they do not reflect the order of the commits. */
   private publish([tenant, ...rest]: readonly unknown[], write: Statement['write']): Result {
     const rows = Array.from({ length: rest.length / 3 }, (_, row): OutboxRow => {
       const [eventId, type, data] = rest.slice(row * 3) as [string, string, string];
@@ -280,7 +280,7 @@ export class MemoryDatabase {
     return done();
   }
 
-  /** Somebody asks for a retry, or one has failed: `UPDATE ... WHERE tenant_id = $1`, the latter in one subscription. */
+  /** A retry is requested, or one has failed: `UPDATE ... WHERE tenant_id = $1`, the latter in one subscription. */
   private async askAgain({ values: [tenant, failed, position, error], lock, write }: Statement): Promise<Result> {
     const rows = [...this.parked.values()].filter(
       ({ tenantId, subscription }) => tenantId === tenant && (failed === undefined || subscription === failed),

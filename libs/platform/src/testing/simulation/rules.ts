@@ -10,7 +10,7 @@ const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 const sorted = (texts: readonly string[]): string[] => [...texts].sort();
 
-/** Which of the promises the kernel has not kept, once all has come to rest. */
+/** The guarantees of the kernel that do not hold, once all work has ended. */
 export const broken = (
   database: MemoryDatabase,
   acknowledged: readonly Acknowledged[],
@@ -79,7 +79,7 @@ export const broken = (
   return promises.filter(([, holds]) => !holds).map(([promise]) => `does not hold: ${promise}`);
 };
 
-/** Whatever was taken after a fact of the programme in the feed was taken after it; what was parked comes when it may. */
+/** Facts after one of the programme in the feed were processed after it; parked ones at any time. */
 const inPlace = (feed: readonly FeedEntry[], seen: readonly { readonly eventId: string }[]): boolean => {
   const turn = new Map(seen.map(({ eventId }, index) => [eventId, index]));
   const poisoned = new Set(feed.filter((row) => dataOf(row).note.includes('poison')).map(({ tenantId }) => tenantId));

@@ -13,14 +13,14 @@ import { SimulatedQueue } from './simulated-queue.js';
 import { VirtualTime } from './virtual-time.js';
 import { World } from './world.js';
 
-/** Alone, a process has nobody who makes good what it leaves undone. */
+/** A single process has no other that completes what it leaves undone. */
 const processesOf = (seed: number): number => (seed % 3 === 0 ? 1 : 2);
 const GIVERS = 4;
 const TROUBLED_MS = 3_500;
-/** What has not come to rest so long after the last misfortune never will. */
+/** Work that has not ended so long after the last fault never will. */
 const TIMEOUT_MS = 600_000;
 
-/** Of the programme's facts others may make use, so they keep their place among all. */
+/** Others may depend on the programme's facts, so they keep their place among all. */
 const tenants = [
   programmeTenant,
   '00000000-0000-4000-8000-000000000001',
@@ -31,7 +31,7 @@ export type Simulated = {
   readonly seed: number;
   /** Rules that did not hold; none as a rule. */
   readonly broken: readonly string[];
-  /** Misfortunes in their order; the same for the same seed. */
+  /** Injected faults in their order; the same for the same seed. */
   readonly notes: readonly string[];
   readonly facts: number;
   readonly acknowledged: number;
@@ -39,8 +39,8 @@ export type Simulated = {
 
 /**
  * Runs commands, relay, subscription, reconciler and jobs of two processes on a database in memory. Time, latencies,
- * crashes, cut connections, lost answers, hints and queue entries follow from the seed. When they have ended and all has
- * come to rest, every fact must have been kept, published and taken once and in order, and had its effect once.
+ * crashes, cut connections, lost answers, hints and queue entries follow from the seed. When all work
+ * has ended, every fact must have been kept, published and processed once and in order, and had its effect once.
  */
 export const simulate = async (seed: number): Promise<Simulated> => {
   const [time, chance] = [new VirtualTime(), new Chance(seed)];
@@ -140,7 +140,7 @@ const troubles = (shared: Shared): void => {
   time.after(chance.between(0, 1_500), next);
 };
 
-/** Some facts can be taken in later, some never; meanwhile somebody asks now and then to try again. */
+/** Some facts can be processed later, some never; now and then a retry is requested. */
 const operate = (shared: Shared, seed: number): void => {
   const { world, processes, database } = shared;
   const { chance, time } = world;

@@ -176,7 +176,7 @@ export class SimulatedPool {
     }
   }
 
-  /** The process is gone in the midst of whatever it does. */
+  /** The process is killed at whatever it is doing. */
   kill(): void {
     this.alive = false;
     for (const connection of this.connections) connection.rollBack();

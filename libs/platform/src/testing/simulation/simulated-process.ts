@@ -35,7 +35,7 @@ export type Shared = {
   readonly processes: Set<SimulatedProcess>;
   /** Runs of a job that are under way, by key. */
   readonly underWay: Map<string, SimulatedProcess>;
-  /** Whether facts of poison can be taken in by now. */
+  /** Whether poisonous facts can be processed by now. */
   digestible: boolean;
   /** What must never happen and did. */
   readonly violations: string[];
@@ -104,7 +104,7 @@ export class SimulatedProcess {
     ];
   }
 
-  /** Ends in the midst of whatever it does, without a word. */
+  /** Killed at whatever it is doing, without cleaning up. */
   kill(): void {
     this.alive = false;
     this.shared.processes.delete(this);

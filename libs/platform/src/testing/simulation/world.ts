@@ -15,7 +15,7 @@ const faults = {
 
 const BEGUN = Date.UTC(2027, 2, 9, 6);
 
-/** Time, chance and misfortune of one simulated run; all of it follows from the seed. */
+/** Time, chance and faults of one simulated run; all of it follows from the seed. */
 export class World implements Clock {
   /** What went wrong, with its instant. */
   readonly notes: string[] = [];

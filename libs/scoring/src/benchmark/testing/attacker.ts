@@ -5,7 +5,7 @@ import type { Label } from '../peer-group.js';
 /** One answer of the API: the sums of a cut on a day, over facilities whom the attacker does not know. */
 export type Answer = { readonly day: number; readonly filters: Label; readonly members: readonly Contribution[] };
 
-/** Every combination of filters that matches anybody. */
+/** Every combination of filters that matches any facility. */
 export const everyCut = (attributes: readonly Attributes[]): Label[] => {
   const cuts = new Map<string, Label>();
   for (const all of attributes)
@@ -18,7 +18,7 @@ export const everyCut = (attributes: readonly Attributes[]): Label[] => {
   return [...cuts.values()];
 };
 
-/** Facilities nobody can tell apart, because every answer counts all of them or none. */
+/** Facilities that cannot be distinguished, because every answer counts all of them or none. */
 type Atom = readonly Contribution[];
 
 const atomsOf = (
@@ -90,8 +90,8 @@ export const determined = (unknowns: number, equations: readonly (readonly numbe
 const FEWEST = 5;
 
 /**
- * What somebody learns who has all answers and, as an organization, the scores of its own facilities: sums over fewer
- * than five facilities, or over fewer than four after taking away the own ones.
+ * What an attacker learns from all answers and, as an organization, from the scores of its own facilities: sums over
+ * fewer than five facilities, or over fewer than four after taking away the own ones.
  */
 export const attack = (answers: readonly Answer[]): string[] => {
   const { atoms, rows } = atomsOf(answers);
@@ -107,7 +107,7 @@ export const attack = (answers: readonly Answer[]): string[] => {
 };
 
 /**
- * Sets within which no answer tells anybody apart: the strictest reading, which holds against any reckoning and not
- * only sums.
+ * Sets within which no answer distinguishes two facilities: the strictest reading, which holds against any computation
+ * and not only sums.
  */
 export const indistinguishable = (answers: readonly Answer[]): readonly Atom[] => atomsOf(answers).atoms;

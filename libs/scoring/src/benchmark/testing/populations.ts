@@ -41,7 +41,7 @@ export const someAttributes = (chance: Chance): Attributes => {
   };
 };
 
-/** Half of all facilities stand at the lowest stages; every score is one of its kind. */
+/** Half of all facilities are at the lowest stages; every score is one of its kind. */
 export const someScore = (chance: Chance): Pick<Contribution, 'stage' | 'score' | 'height' | 'focusAreas'> => {
   const score = Math.floor(chance() ** 1.5 * 80_000) / 10_000;
   return {

@@ -179,7 +179,7 @@ const countedIn = (model: ModelVersion, input: EvaluationInput): Standing['compu
   };
 };
 
-/** What the report tells the screen: `result` as `evaluate` does, `more` as only the report does. */
+/** What the report gives the screen: `result` as `evaluate` does, `more` as only the report does. */
 export const saidByReport = (
   report: GapReport,
 ): { readonly result: readonly Said[]; readonly more: readonly Said[] } => {

@@ -1,4 +1,4 @@
-/** One thing that is said, under a name of its own; a number on paper is `within` so much of the one it stands for. */
+/** One thing that is said, under a name of its own; a number on paper is `within` so much of the one it represents. */
 export type Said = readonly [what: string, value: string | number | null, within?: number];
 
 const bare = /\s+/g;
