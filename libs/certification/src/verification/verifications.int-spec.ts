@@ -10,7 +10,9 @@ import { certificationService } from '../certification.service.js';
 import type { CertificationTables } from '../certification.tables.js';
 import { isSecuredBy } from '../credential/credential.proof.js';
 import { type IssuedCredential, findIssued } from '../credential/issued-credentials.store.js';
-import { findPublicKeys } from '../credential/signing-keys.store.js';
+import { jwtOf } from '../credential/credential.jws.js';
+import { keyAddress } from '../credential/published-key.js';
+import { findPublicKeys, findSigner } from '../credential/signing-keys.store.js';
 import { altered, alteredText } from '../credential/testing/alterations.js';
 import { readCredential } from '../public-register/register-entry.query.js';
 import { decisionOn, hearsConfirmations, hearsDecision } from '../testing/decisions.js';
@@ -142,6 +144,13 @@ describe('the verification of a credential that somebody was handed', () => {
     const { number, issued: mine } = await grant();
     await http.owner.query('DELETE FROM certification.issued_credentials WHERE number = $1', [number]);
     expect([await verdictOn(mine.document), await verdictOn(mine.jwt)]).toEqual(['valid', 'valid']);
+  });
+
+  it('knows one from before credentials were kept, whose issuer was an address and which was a JWT alone', async () => {
+    const { proof: _, ...badge } = issued.document;
+    const former = { ...badge, issuer: { ...badge.issuer, id: publicUrl } };
+    const signer = await service.inNoTenant((db) => findSigner(db, http.config, service.clock.now(), 'RS256'));
+    expect(await verdictOn(await jwtOf(former, signer, keyAddress(publicUrl, signer.kid)))).toBe('valid');
   });
 
   it.each(['', 'CRN-2027-7K3M-Q9TD', '{}', {}, { proof: 1, credential: [] }, { type: ['VerifiableCredential'] }])(
