@@ -2,18 +2,25 @@ import { cairnPicture } from '@cairn/platform/documents/cairn-picture.js';
 import { documentPdf } from '@cairn/platform/documents/document.pdf.js';
 import { startOf } from '../certification/validity.js';
 import type { Registered } from '../certification/registered.js';
+import type { IssuedCredential } from '../credential/issued-credentials.store.js';
 import { certificateTexts } from './certificate-texts.js';
 import { qrCode } from './qr-code.svg.js';
 
 const CAIRN_WIDTH = 190;
 
+type Credential = Pick<IssuedCredential, 'document' | 'jwt'>;
+
 /**
  * The certificate as one landscape A4 page; the same bytes for the same facts.
  *
- * @param credential is attached, so that who was handed the file can check it; null where there is none
+ * @param credential is attached, with its proof and as JWT, so that who was handed the file can check it; null where there is none
  * @throws InvalidInput where no font has a letter of a name
  */
-export const certificatePdf = (entry: Registered, publicUrl: string, credential: string | null): Promise<Buffer> => {
+export const certificatePdf = (
+  entry: Registered,
+  publicUrl: string,
+  credential: Credential | null,
+): Promise<Buffer> => {
   const { title, attached, ...texts } = certificateTexts(entry, publicUrl);
   return documentPdf({
     template: 'libs/certification/src/certificate/certificate.typ',
@@ -32,12 +39,8 @@ export const certificatePdf = (entry: Registered, publicUrl: string, credential:
       credential === null
         ? []
         : [
-            {
-              name: `${entry.number}.jwt`,
-              type: 'application/vc+jwt',
-              description: attached,
-              content: Buffer.from(credential),
-            },
-          ],
+            { name: `${entry.number}.json`, type: 'application/vc', content: JSON.stringify(credential.document) },
+            { name: `${entry.number}.jwt`, type: 'application/vc+jwt', content: credential.jwt },
+          ].map(({ content, ...file }) => ({ ...file, description: attached, content: Buffer.from(content) })),
   });
 };

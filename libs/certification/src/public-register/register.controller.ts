@@ -110,6 +110,6 @@ export class RegisterController {
     // Loaded with the first certificate: few processes ever make one.
     const { certificatePdf } = await import('../certificate/certificate.pdf.js');
     const issued = await this.queries.execute(registerQueries.credential(found.number));
-    return certificatePdf(found, this.config.publicUrl, issued?.jwt ?? null);
+    return certificatePdf(found, this.config.publicUrl, issued ?? null);
   }
 }
