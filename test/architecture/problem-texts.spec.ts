@@ -70,6 +70,7 @@ const passingOn = [
   'libs/surveys/src/absences.http.ts',
   'libs/surveys/src/model-version/publish-model-version.ts',
   'libs/surveys/src/survey/record-answer.ts',
+  'libs/validation/src/visit/appoint-reviewers.ts',
   'libs/validation/src/visit/confirm-date.ts',
   'libs/validation/src/visit/propose-date.ts',
 ];

@@ -29,6 +29,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'certification.certificate_numbers': 'numbers are counted across the programme',
   'certification.signing_keys': 'the programme signs with them, for every organization',
   'validation.bookings': 'a validator is booked once, whichever organization is visited: ids and times only',
+  'validation.visit_rules': 'what visits take by model and stage, set by the programme for every organization',
+  'validation.cooling_off': 'for how many years a conflict of interest counts, set by the programme',
   'scoring.benchmark_snapshots': 'days for which peer groups were renewed',
   'scoring.peer_groups':
     'what the programme publishes of at least five facilities each: figures and what they share, no ids and no names',

@@ -145,7 +145,9 @@ describe('certifications over HTTP', () => {
       credential: string;
     };
     const published = jwks.parse(keys.body);
-    expect(published.keys.map((key) => 'n' in key && Buffer.from(key.n, 'base64url').length * 8)).toEqual([3072]);
+    expect(published.keys.flatMap((key) => ('n' in key ? Buffer.from(key.n, 'base64url').length * 8 : []))).toEqual([
+      3072,
+    ]);
     const { protectedHeader } = await compactVerify(credential, createLocalJWKSet(published));
     expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT' });
     const { pathname } = new URL(protectedHeader.kid ?? '');

@@ -43,7 +43,7 @@ import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.j
 import { stageChangesMigration } from './migrations/2026-11-29-stage-changes.js';
 import { message, preferences, webhookStream } from './notifications.publications.js';
 import { mailPreferences } from './preference/mail-preferences.projection.js';
-import { recordPublicEvents } from './inbox/record-public-events.reaction.js';
+import { recordPublicEvents } from './webhook/record-public-events.reaction.js';
 import { deliverWebhook } from './webhook/deliver-webhook.job.js';
 import { startWebhookSender } from './webhook/webhook-sender.store.js';
 import { webhooks } from './webhook/webhooks.projection.js';

@@ -1,12 +1,14 @@
-import { Button, Skeleton, Table } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Delivery } from '@cairn/contracts/notifications/http/webhooks.js';
 import { type Owner, deliveriesQuery, webhooksPath } from '../api/integrations.js';
 import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Await } from '../states/Await.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { DataTable } from '../table/DataTable.js';
 
 type Props = { readonly owner: Owner; readonly webhookId: string };
 
@@ -22,6 +24,7 @@ export const Deliveries = ({ owner, webhookId }: Props) => {
     (position: string) => post(`${webhooksPath(owner)}/${webhookId}/replay`, { from: before(position) }),
     { refresh: [['webhooks', owner]] },
   );
+  const outcomeOf = ({ status, error }: Delivery): string => error ?? t('integrations.taken', { status });
   return (
     <Await query={deliveries} skeleton={<Skeleton height={80} />}>
       {(found) =>
@@ -30,39 +33,34 @@ export const Deliveries = ({ owner, webhookId }: Props) => {
         ) : (
           <>
             <ProblemNote error={replay.error} />
-            <Table.ScrollContainer minWidth={480}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t('integrations.when')}</Table.Th>
-                    <Table.Th>{t('integrations.event')}</Table.Th>
-                    <Table.Th>{t('integrations.outcome')}</Table.Th>
-                    <Table.Th>{t('integrations.doing')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {found.map(({ id, at, type, status, error, position }) => (
-                    <Table.Tr key={id}>
-                      <Table.Td>{format.moment(at)}</Table.Td>
-                      <Table.Td dir="ltr">{type}</Table.Td>
-                      <Table.Td>{error ?? t('integrations.taken', { status })}</Table.Td>
-                      <Table.Td>
-                        {position !== '0' && (
-                          <Button
-                            variant="subtle"
-                            size="compact-sm"
-                            loading={replay.isPending}
-                            onClick={() => replay.mutate(position)}
-                          >
-                            {t('integrations.replay')}
-                          </Button>
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              name="webhook-deliveries"
+              rows={found}
+              keyOf={({ id }) => id}
+              columns={[
+                { title: t('integrations.when'), cell: ({ at }) => format.moment(at), value: ({ at }) => at },
+                {
+                  title: t('integrations.event'),
+                  cell: ({ type }) => <span dir="ltr">{type}</span>,
+                  value: ({ type }) => type,
+                },
+                { title: t('integrations.outcome'), cell: outcomeOf, value: outcomeOf },
+                {
+                  title: '',
+                  cell: ({ position }) =>
+                    position !== '0' && (
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        loading={replay.isPending}
+                        onClick={() => replay.mutate(position)}
+                      >
+                        {t('integrations.replay')}
+                      </Button>
+                    ),
+                },
+              ]}
+            />
           </>
         )
       }

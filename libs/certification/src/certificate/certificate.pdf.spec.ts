@@ -3,7 +3,6 @@ import { seenIn, seenOf } from '@cairn/platform/documents/testing/as-seen.js';
 import { faultsOfAccess } from '@cairn/platform/documents/testing/faults-of-access.js';
 import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import type { Registered } from '../certification/registered.js';
-import type { IssuedCredential } from '../credential/issued-credentials.store.js';
 import { certificatePdf } from './certificate.pdf.js';
 import { certificateTexts } from './certificate-texts.js';
 
@@ -45,7 +44,7 @@ const names = [
 
 const publicUrl = 'https://cairn.example.org';
 
-const read = async (change: Partial<Registered> = {}, credential: IssuedCredential | null = null) =>
+const read = async (change: Partial<Registered> = {}, credential: Parameters<typeof certificatePdf>[2] = null) =>
   readPdf(await certificatePdf({ ...entry, ...change }, publicUrl, credential));
 
 describe('a certificate', () => {
@@ -128,7 +127,7 @@ describe('a certificate of a programme that said who it is', () => {
   it('carries its credential', async () => {
     const jwt = `eyJhbGciOiJSUzI1NiJ9.${'eyJqdGkiOiJ4In0'.repeat(40)}.c2lnbmF0dXJl`;
     const document = { issuer: 'did:web:cairn.example.org', proof: { proofValue: 'z3' } };
-    expect((await read({}, { document, jwt } as unknown as IssuedCredential)).attachments).toEqual([
+    expect((await read({}, { document, jwt })).attachments).toEqual([
       { name: 'CRN-2027-000001.json', type: 'application/vc', content: Buffer.from(JSON.stringify(document)) },
       { name: 'CRN-2027-000001.jwt', type: 'application/vc+jwt', content: Buffer.from(jwt) },
     ]);

@@ -2,13 +2,13 @@ import { cairnPicture } from '@cairn/platform/documents/cairn-picture.js';
 import { documentPdf } from '@cairn/platform/documents/document.pdf.js';
 import { startOf } from '../certification/validity.js';
 import type { Registered } from '../certification/registered.js';
-import type { IssuedCredential } from '../credential/issued-credentials.store.js';
 import { certificateTexts } from './certificate-texts.js';
 import { qrCode } from './qr-code.svg.js';
 
 const CAIRN_WIDTH = 190;
 
-type Credential = Pick<IssuedCredential, 'document' | 'jwt'>;
+/** One credential in both ways it is signed. */
+type Credential = { readonly document: object; readonly jwt: string };
 
 /**
  * The certificate as one landscape A4 page; the same bytes for the same facts.

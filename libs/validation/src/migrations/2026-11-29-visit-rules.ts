@@ -1,8 +1,6 @@
-import { protect } from '@cairn/platform/tenancy/protect.js';
-
 /**
- * Rules of visits belong to the programme; a visit is requested under the transaction of an organization, so everybody
- * may read them.
+ * Rules of visits belong to the programme; a visit is requested under the transaction of an organization, so they are
+ * under no organization's policy.
  */
 export const visitRulesMigration = `
   SET LOCAL lock_timeout = '5s';
@@ -15,8 +13,6 @@ export const visitRulesMigration = `
     set_at timestamptz NOT NULL,
     PRIMARY KEY (tenant_id, model)
   );
-  ${protect('visit_rules')};
-  CREATE POLICY everybody_reads ON visit_rules FOR SELECT USING (true);
 
   CREATE TABLE cooling_off (
     tenant_id uuid NOT NULL PRIMARY KEY,
@@ -25,8 +21,6 @@ export const visitRulesMigration = `
     set_by text NOT NULL,
     set_at timestamptz NOT NULL
   );
-  ${protect('cooling_off')};
-  CREATE POLICY everybody_reads ON cooling_off FOR SELECT USING (true);
 
   ALTER TABLE visits ADD rule jsonb;
 `;

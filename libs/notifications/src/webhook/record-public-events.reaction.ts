@@ -1,7 +1,7 @@
 import { publicEvents } from '@cairn/contracts/public-events.js';
 import { memory, reactionTogether } from '@cairn/platform/feed/reaction.js';
 import type { NotificationsTables } from '../notifications.tables.js';
-import { deliverWebhook } from '../webhook/deliver-webhook.job.js';
+import { deliverWebhook } from './deliver-webhook.job.js';
 import { webhooksListeningTo } from '../public-event/public-events.query.js';
 import { keepPublicEvents } from '../public-event/public-events.store.js';
 
