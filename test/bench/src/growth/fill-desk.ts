@@ -36,7 +36,9 @@ export const fillDesk = async (owner: Pool, rows: number): Promise<void> => {
         country, time_zone, model, model_version, stage, granted_on, expires_on)
       SELECT ${tenant}, ${id('certification')}, 'CRN-2026-' || n, ${id('assessment')}, date '2027-06-01' + n % 700, 1, 'Health ' || n % 20, ${id('facility')}, ${names},
         ${countries}, ${zone}, ${model}, ${version}, 6, date '2025-01-01' + n % 700, date '2026-01-01' + n % 1400 ${each};
-    INSERT INTO notifications.messages (tenant_id, id, template, person_id, because, facts, status, attempts, queued_at, sent_at, subject)
-      SELECT ${tenant}, ${id('message')}, 'expiry-reminder', (SELECT id FROM auth."user" ORDER BY id LIMIT 1), 'admin', '{}', 'sent', 1, ${at}, ${at}, 'The certificate of ' || ${names} || ' expires' ${each};
+    INSERT INTO notifications.messages (tenant_id, id, template, person_id, because, facts, status, attempts, queued_at, sent_at)
+      SELECT ${tenant}, ${id('message')}, 'expiry-reminder', (SELECT id FROM auth."user" ORDER BY id LIMIT 1), 'admin', '{}', 'sent', 1, ${at}, ${at} ${each};
+    INSERT INTO notifications.mail_subjects (tenant_id, message_id, subject)
+      SELECT ${tenant}, ${id('message')}, 'The certificate of ' || ${names} || ' expires' ${each};
     ANALYZE`);
 };
