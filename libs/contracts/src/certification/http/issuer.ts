@@ -8,7 +8,11 @@ const did = z
 export const issuerProfile = z
   .object({
     id: did,
-    type: z.tuple([z.literal('Profile')]).describe('Type of Open Badges 3.0.'),
+    type: z
+      .array(z.literal('Profile'))
+      .length(1)
+      .describe('Type of Open Badges 3.0.')
+      .meta({ examples: [['Profile']] }),
     name: z
       .string()
       .describe('Name of the programme.')

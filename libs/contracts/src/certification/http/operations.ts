@@ -103,6 +103,7 @@ export const certificationOperations = {
     id: 'getPublication',
     tag: 'Certifications',
     summary: 'Read whether a facility is listed in the public register',
+    description: 'It is listed from the day on which its administrator consented, until the consent is withdrawn.',
     refusals: { 404: ['facility-not-found'] },
   },
   'PUT /api/certification/{organizationId}/facilities/{facilityId}/publication': {
