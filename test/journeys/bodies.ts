@@ -1,3 +1,4 @@
+import { shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { PathValues } from './scene.js';
 
 /**
@@ -29,6 +30,8 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   },
   CorrectOrganization: { name: 'Sound Health', country: 'SA', reason: 'A sound reason.' },
   ArchiveFacility: { reason: 'A sound reason.' },
+  SetVisitRules: { model: null, rules: { ...shippedRules, stages: [...shippedRules.stages] } },
+  SetCoolingOff: { years: 3 },
   RestoreFacility: { reason: 'A sound reason.' },
   DefineServiceAreas: { serviceAreas: [{ name: 'Pathology', kind: 'pathology' }] },
   InviteMember: { email: 'sound@example.org', name: 'Sound', role: 'reader' },

@@ -8,7 +8,7 @@ import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/t
 import type { ApiProblem } from '@cairn/api-client/api-problem.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { bundleOf, relabelled } from './bundle.js';
-import { type Team, team } from './people.js';
+import { type Team, signedIn, team } from './people.js';
 import { startDemo } from './start-demo.js';
 
 const draft = '/api/surveys/desk/model-versions/{model}/{version}';
@@ -79,6 +79,12 @@ describe('a model version published without a deployment, with a process for eac
     await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
     await story.conclude(lead, visit, stage);
     await story.decide(manager, visit, stage);
+    if (stage === 7) {
+      const second = await signedIn(cairn.url, 'Maxime Manager');
+      await second.api.POST('/api/validation/{organizationId}/visits/{visitId}/decision/approval', {
+        params: { path: { organizationId: organization, visitId: visit.id } },
+      });
+    }
     return story.certificationOf(admin, organization, assessment.id);
   };
 

@@ -171,10 +171,10 @@ describe('who may do what', () => {
     const [expected, found]: [string[], string[]] = [[], []];
     for (const organization of ['own', 'foreign'] as const)
       for (const operation of scene.operations)
-        for (const of of ['organization', 'programme'] as const) {
-          const response = await ask(keys[of], operation, values(organization));
-          const title = `${operation.title} of the ${organization} organization by a key of the ${of}`;
-          expected.push(`${title}: ${expectedForKey(operation, of, organization)}`);
+        for (const owner of ['organization', 'programme'] as const) {
+          const response = await ask(keys[owner], operation, values(organization));
+          const title = `${operation.title} of the ${organization} organization by a key of the ${owner}`;
+          expected.push(`${title}: ${expectedForKey(operation, owner, organization)}`);
           found.push(`${title}: ${said(response)}`);
         }
     expect(found).toEqual(expected);

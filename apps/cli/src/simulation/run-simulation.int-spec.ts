@@ -31,7 +31,9 @@ const tablesOf = async (owner: Pool): Promise<string[]> => {
   );
   return [
     'certification.register',
-    ...rows.map(({ name }) => name).filter((name) => !/\.(events|feed|outbox|due_jobs)$/.test(name)),
+    ...rows
+      .map(({ name }) => name)
+      .filter((name) => !/\.(events|feed|outbox|due_jobs|audit_log|public_events)$/.test(name)),
   ];
 };
 

@@ -31,7 +31,7 @@ export const TeamVerdicts = ({ criterionId }: { criterionId: string }) => {
   const finding = visit.findings.find((one) => one.criterionId === criterionId);
   const differ = verdicts.some(({ verdict }) => verdict !== verdicts[0]?.verdict);
   return (
-    <section className={classes['team']} aria-label={t('validation.votes')}>
+    <div role="group" className={classes['team']} aria-label={t('validation.votes')}>
       <ul>
         {verdicts.map(({ personId, by, verdict, blindVerdict, note }) => (
           <li key={personId}>
@@ -57,6 +57,6 @@ export const TeamVerdicts = ({ criterionId }: { criterionId: string }) => {
         <p role="status">{t('validation.differ')}</p>
       )}
       {differ && leads && <ConsensusForm key={finding?.version ?? 0} criterionId={criterionId} finding={finding} />}
-    </section>
+    </div>
   );
 };
