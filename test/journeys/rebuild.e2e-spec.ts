@@ -40,8 +40,11 @@ describe('rebuilding what is derived from events', () => {
     await cairn?.stop();
   });
 
+  /** The feed of events for programs gives events other places when it is filled again; their ids stay (decision 58). */
+  const rowOf = (table: string): string =>
+    table === 'notifications.public_events' ? `(to_jsonb(t) - 'position')::text` : 't::text';
   const rowsOf = async (table: string): Promise<string[]> =>
-    (await database.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).rows.map(
+    (await database.query<{ row: string }>(`SELECT ${rowOf(table)} AS row FROM ${table} t ORDER BY 1`)).rows.map(
       ({ row }) => row,
     );
 

@@ -1,4 +1,5 @@
 import type { EventContract } from '@cairn/contracts/event-contract.js';
+import { actRecordedInSurveys } from '@cairn/contracts/surveys/events/act-recorded.v1.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { evidenceAttached } from '@cairn/contracts/surveys/events/evidence-attached.v1.js';
@@ -60,10 +61,10 @@ describe('what others learn of a survey', () => {
         recorded({ type: 'AssessmentReopened', data: { reason: assessmentReopened.example.reason } }),
         state,
       ),
-    ).toEqual({
-      contract: assessmentReopened,
-      data: example(assessmentReopened),
-    });
+    ).toEqual([
+      { contract: assessmentReopened, data: example(assessmentReopened) },
+      expect.objectContaining({ contract: actRecordedInSurveys }),
+    ]);
   });
 });
 
