@@ -7,7 +7,7 @@ export const cloudEventMediaType = 'application/cloudevents+json';
 /** An event in the envelope of CloudEvents 1.0, as webhooks and the feed carry it. */
 export const cloudEvent = z
   .object({
-    specversion: z.literal('1.0'),
+    specversion: z.literal('1.0').describe('Version of CloudEvents.'),
     id: id.describe('Id of the event; the same each time it is delivered.'),
     source: z
       .string()
@@ -21,7 +21,7 @@ export const cloudEvent = z
       .describe('What happened, with the version of its data.')
       .meta({ examples: ['surveys.assessment-submitted.v1'] }),
     time: instant.describe('Instant at which it was recorded.'),
-    datacontenttype: z.literal('application/json'),
+    datacontenttype: z.literal('application/json').describe('Media type of the data.'),
     dataschema: z
       .string()
       .describe('Where its data is described.')

@@ -66,8 +66,11 @@ describe('the courses of facilities', () => {
         'VisitRequested',
         'DateProposed',
         'VisitScheduled',
+        'VerdictRecorded',
+        'VerdictsRevealed',
         'FindingRecorded',
         'VisitConcluded',
+        'DecisionProposed',
         'DecisionRecorded',
       ]),
     );

@@ -18,7 +18,11 @@ export const issuerProfile = z
       .describe('Name of the programme.')
       .meta({ examples: ['Northern Digital Health Programme'] }),
     url: z.url().describe('Address of the programme.'),
-    email: z.string().optional().describe('Mail address for questions; left out where none is given.'),
+    email: z
+      .string()
+      .optional()
+      .describe('Mail address for questions; left out where none is given.')
+      .meta({ examples: ['certificates@programme.example'] }),
   })
   .meta({ id: 'IssuerProfile', description: 'The issuer of credentials, as they name it.' });
 export type IssuerProfile = z.output<typeof issuerProfile>;
@@ -69,7 +73,9 @@ export const didDocument = z
     verificationMethod: z
       .array(verificationMethod)
       .describe('Every key that ever signed a credential, the newest first.'),
-    assertionMethod: z.array(z.string()).describe('Ids of the keys that may sign credentials.'),
+    assertionMethod: z
+      .array(z.string().meta({ examples: ['did:web:cairn.example#NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'] }))
+      .describe('Ids of the keys that may sign credentials.'),
   })
   .meta({ id: 'DidDocument', description: 'The issuer of credentials as `did:web` (W3C).' });
 export type DidDocument = z.output<typeof didDocument>;
