@@ -9,6 +9,7 @@ export {
 } from './answer/answer.js';
 export { applicableIndicators } from './model/applicable-indicators.js';
 export { assembleModel } from './check/assemble-model.js';
+export { checklistOf, type ChecklistItem } from './evaluate/checklist-of.js';
 export { cheapestPath, type CheapestPath, type Path } from './path/cheapest-path.js';
 export { obstaclesOf, standingOf, type Confirmation, type ElementStanding } from './certification/certifiable.js';
 export { certifiedStages } from './certification/certified-stages.js';

@@ -16,7 +16,7 @@ export const message = stream(messageDecider, messageEvents);
 const webhookAct = (what: ActName, event: Pick<RecordedEvent, 'meta' | 'stream'>) =>
   actOf(actRecordedInNotifications, what, event, event.stream.slice(`${webhookDecider.category}-`.length));
 
-/** The audit log alone learns of webhooks; those who set one up are told when it is paused. */
+/** The audit log alone learns of webhooks; those who set one up are notified when it is paused. */
 export const webhookStream = stream(webhookDecider, webhookEvents, {
   WebhookCreated: (event) => webhookAct('webhook-created', event),
   WebhookChanged: (event) => webhookAct('webhook-changed', event),

@@ -45,7 +45,7 @@ export class HistoryTransaction extends Transaction<Tables> {
     return (await super.cancelDue(job, key)) || dropped.includes(true);
   }
 
-  protected override publish(facts: readonly Published[]): void {
+  override publish(facts: readonly Published[]): void {
     for (const { contract, data } of facts)
       this.trace.published.push({ id: randomUUID(), tenantId: this.scope.tenantId, contract, data, at: this.meta.at });
   }

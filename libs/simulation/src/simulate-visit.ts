@@ -1,13 +1,11 @@
 import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
-import type { ModelVersion } from '@cairn/maturity-models';
+import { type ChecklistItem, type ModelVersion, checklistOf } from '@cairn/maturity-models';
 import { derivedId } from '@cairn/platform/service/derived-id.js';
 import { Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import { type VisitCourse, workday } from './course-of-a-visit.js';
 import type { Ledger } from './ledger.js';
 import type { Programme } from './people.js';
-
-export type CriterionStatus = 'met' | 'not-met' | 'not-applicable';
 
 /** A submission whose stage wants a visit. */
 export type VisitWanted = {
@@ -20,7 +18,7 @@ export type VisitWanted = {
   readonly timeZone: string;
   readonly assessmentId: string;
   readonly stage: number;
-  readonly criteria: Readonly<Record<string, CriterionStatus>>;
+  readonly criteria: Readonly<Record<string, ChecklistItem['status']>>;
   readonly course: VisitCourse;
 };
 
@@ -196,29 +194,4 @@ const firstFree = (
       .slice(0, TEAM);
     if (team.length === TEAM) return { day, team };
   }
-};
-
-type ChecklistItem = {
-  readonly criterionId: string;
-  readonly stage: number | null;
-  readonly branch: string | null;
-  readonly status: CriterionStatus;
-};
-
-/** As the validation service draws it from what its inbox knows of the assessment. */
-const checklistOf = (model: ModelVersion, targetStage: number, results: VisitWanted['criteria']): ChecklistItem[] => {
-  const item = (criterionId: string, stage: number | null, branch: string | null): ChecklistItem => ({
-    criterionId,
-    stage,
-    branch,
-    status: results[criterionId] ?? 'not-met',
-  });
-  const stages = model.stages
-    .filter(({ stage }) => stage <= targetStage)
-    .toSorted((one, other) => one.stage - other.stage);
-  const ofStages = stages.flatMap(({ stage, criteria }) => criteria.map(({ id }) => item(id, stage, null)));
-  if (!stages.some(({ gate }) => gate?.rule === 'branches')) return ofStages;
-  const branches = model.branches.map(({ id: branch, criteria }) => criteria.map(({ id }) => item(id, null, branch)));
-  const met = branches.filter((criteria) => criteria.every(({ status }) => status !== 'not-met'));
-  return [...ofStages, ...(met.length > 0 ? met : branches).flat()];
 };

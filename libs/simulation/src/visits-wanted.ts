@@ -2,7 +2,7 @@ import type { Evaluation, ModelVersion } from '@cairn/maturity-models';
 import { courseOfVisit } from './course-of-a-visit.js';
 import type { SimulatedFacility, SimulatedOrganization } from './population.js';
 import type { SimulatedAssessment } from './simulate-facility.js';
-import type { CriterionStatus, VisitWanted } from './simulate-visit.js';
+import type { VisitWanted } from './simulate-visit.js';
 
 const MONTH = (365 / 12) * 86_400_000;
 
@@ -49,7 +49,7 @@ export const visitsWanted = (
   return wanted;
 };
 
-const criteriaOf = ({ stages, branches }: Evaluation): Readonly<Record<string, CriterionStatus>> =>
+const criteriaOf = ({ stages, branches }: Evaluation): VisitWanted['criteria'] =>
   Object.fromEntries(
     [...stages, ...branches].flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status])),
   );

@@ -2,7 +2,7 @@ import type { Config } from '@cairn/platform/config/config.js';
 import { endStory, isStoryBegun } from './demo-progress.store.js';
 import { fillDemo } from './fill-demo.js';
 
-/** Gives a demo that has begun three years of history, told over HTTP with the clock set back. */
+/** Gives a demo that has begun three years of history, over HTTP with the clock set back. */
 export const fillDemoOnce = async (config: Config): Promise<void> => {
   if (!(await isStoryBegun(config))) return;
   process.stdout.write('Filling the demo with a history of three years ...\n');

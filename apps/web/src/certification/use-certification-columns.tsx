@@ -5,7 +5,7 @@ import { useStageOfModel } from '../api/models.js';
 import { StageBadge } from '../cairn/StageBadge.js';
 import { useFormat } from '../i18n/use-format.js';
 import type { Column } from '../table/column.js';
-import table from '../table/table.module.css';
+import { facilityColumn } from '../table/facility-column.js';
 import { StandingMark } from './StandingMark.js';
 import { WindowWord } from './WindowWord.js';
 
@@ -23,29 +23,15 @@ export const useCertificationColumns = (
   const format = useFormat();
   const stageOfModel = useStageOfModel();
   return [
-    {
-      title: t('certification.facility'),
-      sort: 'facilityName',
-      value: ({ facilityName }) => facilityName,
-      words: ({ facilityName, organizationName }) =>
-        withOrganization ? `${facilityName} ${organizationName}` : facilityName,
-      cell: ({ id, organizationId, facilityName, organizationName }) => (
-        <>
-          <Link
-            to="/certificates/$certificationId"
-            params={{ certificationId: id }}
-            search={withOrganization ? { organization: organizationId } : (search) => search}
-          >
-            <bdi>{facilityName}</bdi>
-          </Link>
-          {withOrganization && (
-            <span className={table['line']}>
-              <bdi>{organizationName}</bdi>
-            </span>
-          )}
-        </>
-      ),
-    },
+    facilityColumn(t('certification.facility'), withOrganization, ({ id, organizationId }, name) => (
+      <Link
+        to="/certificates/$certificationId"
+        params={{ certificationId: id }}
+        search={withOrganization ? { organization: organizationId } : (search) => search}
+      >
+        {name}
+      </Link>
+    )),
     {
       title: t('certification.stage'),
       sort: 'stage',

@@ -5,7 +5,7 @@ import { ApiKeysPanel } from './ApiKeysPanel.js';
 import { useOwner } from './use-owner.js';
 import { WebhooksPanel } from './WebhooksPanel.js';
 
-/** How programs of an organization, or of the programme, read and are told. */
+/** How programs of an organization, or of the programme, read and are notified. */
 export const IntegrationsPage = () => {
   const { t } = useTranslation();
   const owner = useOwner();

@@ -5,7 +5,7 @@ import { useStageOfModel } from '../api/models.js';
 import { StageBadge } from '../cairn/StageBadge.js';
 import { useFormat } from '../i18n/use-format.js';
 import type { Column } from '../table/column.js';
-import table from '../table/table.module.css';
+import { facilityColumn } from '../table/facility-column.js';
 import { StatusMark } from './StatusMark.js';
 import { VisitDate } from './VisitDate.js';
 
@@ -21,29 +21,15 @@ export const useVisitColumns = (withOrganization: boolean): readonly Column<Visi
   const format = useFormat();
   const stageOfModel = useStageOfModel();
   return [
-    {
-      title: t('validation.facility'),
-      sort: 'facilityName',
-      value: ({ facilityName }) => facilityName,
-      words: ({ facilityName, organizationName }) =>
-        withOrganization ? `${facilityName} ${organizationName}` : facilityName,
-      cell: ({ id, organizationId, facilityName, organizationName }) => (
-        <>
-          <Link
-            to="/visits/$visitId"
-            params={{ visitId: id }}
-            search={withOrganization ? { organization: organizationId } : (search) => search}
-          >
-            <bdi>{facilityName}</bdi>
-          </Link>
-          {withOrganization && (
-            <span className={table['line']}>
-              <bdi>{organizationName}</bdi>
-            </span>
-          )}
-        </>
-      ),
-    },
+    facilityColumn(t('validation.facility'), withOrganization, ({ id, organizationId }, name) => (
+      <Link
+        to="/visits/$visitId"
+        params={{ visitId: id }}
+        search={withOrganization ? { organization: organizationId } : (search) => search}
+      >
+        {name}
+      </Link>
+    )),
     {
       title: t('validation.targetStage'),
       sort: 'targetStage',

@@ -27,7 +27,7 @@ export const findIssued = async (db: Db, number: string): Promise<IssuedCredenti
 };
 
 /**
- * The credential of a number, issued where there is none yet. It is kept as it was signed: whoever asks later, or at the
+ * The credential of a number, issued where there is none yet. It is kept as it was signed: a later reader, or at the
  * same time, or after a process was killed, is handed the same one.
  */
 export const issuedCredential = async (

@@ -5,7 +5,7 @@ import { standingOfNumber } from '../certification/standing-of-number.js';
 import { localDateOf } from '../certification/validity.js';
 
 /**
- * What the register says of a number for a day, today at the facility unless told; undefined before the day of the
+ * What the register says of a number for a day, today at the facility by default; undefined before the day of the
  * grant.
  *
  * @param issued the credential that is handed out; null where none is

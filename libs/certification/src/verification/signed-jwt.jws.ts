@@ -7,7 +7,7 @@ import { type Json, isJson } from './presented.js';
 const isCanonical = (jwt: string): boolean =>
   jwt.split('.').every((part) => base64url.encode(base64url.decode(part)) === part);
 
-/** What a JWT says, whoever signed it; undefined where it is none. */
+/** What a JWT says, regardless of the signer; undefined where it is none. */
 export const claimsOf = (jwt: string): Json | undefined => {
   try {
     const claims = JSON.parse(new TextDecoder().decode(base64url.decode(jwt.split('.')[1] ?? ''))) as unknown;

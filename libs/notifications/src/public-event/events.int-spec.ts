@@ -129,7 +129,7 @@ describe('the feed of events', () => {
     await http.owner.query('DELETE FROM access.conflicts');
   });
 
-  it('is described for whoever asks', async () => {
+  it('is described for everybody', async () => {
     const { body } = await http.as('guest').get('/api/asyncapi.json').expect(200);
     expect(body).toMatchObject({ asyncapi: '3.1.0', info: { title: 'Cairn events' } });
   });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 type Received = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string };
 
-/** Receives webhooks, and answers each path as it is told to: a status, or nothing at all. */
+/** Receives webhooks, and answers each path as configured: a status, or nothing at all. */
 export class Receiver {
   readonly received: Received[] = [];
   private readonly answers = new Map<string, number | 'mute'>();

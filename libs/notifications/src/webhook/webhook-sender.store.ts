@@ -99,7 +99,7 @@ export class WebhookSender implements Running {
     return this.service.inTenant(systemScope(tenantId, this.service.clock, `deliver-webhook ${webhookId}`), work);
   }
 
-  /** Until whoever holds the lease is done, which makes it due at once; without one until a place is free. */
+  /** Until the holder of the lease is done, which makes it due at once; without one until a place is free. */
   private wait(tenantId: string, webhookId: string): Promise<void> {
     return this.inTenant(tenantId, webhookId, async (tx) => {
       const progress = await lockProgress(tx, webhookId);
@@ -161,18 +161,18 @@ const settle = async (tx: Tx, delivery: Delivery, attempt: Attempt): Promise<voi
   await tx.due(deliveryJob, webhookId, nextTryAt ?? tx.meta.at);
 };
 
-/** Nothing more is sent, and those who set webhooks up are told. */
+/** Nothing more is sent, and those who set webhooks up are notified. */
 const pause = async (tx: Tx, { webhookId, url }: Delivery, reason: 'failing' | 'gone'): Promise<void> => {
   await tx.execute(webhookStream, webhookId, { type: 'PauseWebhook', data: { reason } });
   const { tenantId } = tx.scope;
   const ofProgramme = tenantId === programmeTenant;
-  const told = ofProgramme ? await staffWith(tx.db, 'manager', tenantId) : await adminsOf(tx.db, tenantId);
+  const notified = ofProgramme ? await staffWith(tx.db, 'manager', tenantId) : await adminsOf(tx.db, tenantId);
   const facts = { webhookId, host: new URL(url).hostname, reason, ofProgramme };
   await queueMessages(
     tx,
     { id: derivedId('webhook-paused', webhookId, tx.meta.at), data: webhookPaused.schema.parse(facts) },
     webhookPausedMail,
-    all(told, ofProgramme ? 'manager' : 'admin'),
+    all(notified, ofProgramme ? 'manager' : 'admin'),
   );
 };
 

@@ -135,7 +135,7 @@ describe('an API key', () => {
     expect((await get('/api/surveys/desk', key)).status).toBe(403);
   });
 
-  it('opens no route that states no scope, none for whoever is signed in, and none that asks who somebody is', async () => {
+  it('opens no route that states no scope, none for everybody who is signed in, and none that asks for an identity', async () => {
     const { key } = await keyOf(own, 'surveys:read', 'answers:write');
     expect((await get(`/api/surveys/${own}/notes`, key)).status).toBe(404);
     expect((await get('/api/surveys/mine', key)).status).toBe(403);

@@ -26,7 +26,6 @@ import { Draining } from '../http/draining.js';
 import { LOGGER, METRICS } from '../http/http-values.js';
 import { HttpRefusal } from '../http/refusals.js';
 
-/** `data` is sent as JSON. */
 /** A server-sent event. `data` becomes JSON; `id` is what a browser sends as Last-Event-ID when it reconnects. */
 export type LiveEvent = { readonly type: string; readonly data: object; readonly id?: string };
 

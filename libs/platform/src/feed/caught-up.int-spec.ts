@@ -26,7 +26,7 @@ describe('a caller of a service that follows another', () => {
   });
   afterAll(() => running.stop());
 
-  it('is told that no relay has moved the recorded facts yet', async () => {
+  it('learns that no relay has moved the recorded facts yet', async () => {
     expect(await isRelayed(publisher, 0)).toBe(true);
     await toggle(true);
     expect(await isRelayed(publisher, 0)).toBe(false);

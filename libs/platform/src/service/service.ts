@@ -178,7 +178,7 @@ export class Service<Tables> {
         done.push(tx);
       }
     });
-    for (const tx of done) this.tell(tx);
+    for (const tx of done) this.committed(tx);
   }
 
   private transactionOn(
@@ -198,7 +198,7 @@ export class Service<Tables> {
     );
   }
 
-  private tell({ scope, effects }: Transaction<Tables>): void {
+  private committed({ scope, effects }: Transaction<Tables>): void {
     const { tenantId } = scope;
     for (const [stream, state] of effects.states) this.recent.keep(lineOf(scope, stream), state);
     if (effects.outbox) this.wakeups.notify(outboxTopic(this.name));

@@ -262,12 +262,8 @@ export class Transaction<Tables> {
         await projection.on[event.type]?.(this.db, event, states[index]);
   }
 
-  /** Tells others of what is no event of a stream. */
-  tell(facts: readonly Published[]): void {
-    this.publish(facts);
-  }
-
-  protected publish(facts: readonly Published[]): void {
+  /** Publishes facts to other services with the commit; also such that no event of a stream stands for. */
+  publish(facts: readonly Published[]): void {
     if (facts.length === 0) return;
     this.effects.outbox = true;
     const rows = facts.map((_, row) => `($1, ${[2, 3, 4].map((column) => `$${column + row * 3}`).join(', ')})`);

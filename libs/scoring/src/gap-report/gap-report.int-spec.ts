@@ -15,7 +15,7 @@ import { ScoringModule } from '../scoring.module.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { examples } from '../testing/examples.js';
-import { told } from '../testing/handed-to-scoring.js';
+import { handToScoring } from '../testing/hand-to-scoring.js';
 
 const staff = ['manager', 'analyst', 'scheduler'] as const;
 
@@ -110,13 +110,13 @@ describe('gap reports over HTTP', () => {
     const { areas, answers } = examples().find(({ name }) => name === 'stage-4') ?? { areas: [], answers: {} };
     const assessmentId = randomUUID();
     const at = `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report`;
-    await told(http.service(scoring), assessmentOpened, {
+    await handToScoring(http.service(scoring), assessmentOpened, {
       ...assessmentOpened.example,
       assessmentId,
       serviceAreas: areas.map((area) => ({ name: area.kind, ...area })),
     });
     for (const [unitId, given] of Object.entries(answers)) {
-      await told(
+      await handToScoring(
         http.service(scoring),
         answersChanged,
         answersChanged.schema.parse({
@@ -128,7 +128,7 @@ describe('gap reports over HTTP', () => {
         }),
       );
     }
-    await told(http.service(scoring), answersChanged, {
+    await handToScoring(http.service(scoring), answersChanged, {
       assessmentId,
       unitId: 'facility',
       answers: { 'repository-live': null },

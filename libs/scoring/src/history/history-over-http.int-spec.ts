@@ -9,7 +9,7 @@ import { calculateIn } from '../score/calculate-score.job.js';
 import { ScoringModule } from '../scoring.module.js';
 import { scoring } from '../scoring.service.js';
 import { examples } from '../testing/examples.js';
-import { told } from '../testing/handed-to-scoring.js';
+import { handToScoring } from '../testing/hand-to-scoring.js';
 
 const { areas, answers } = examples().find(({ name }) => name === 'stage-7') ?? { areas: [], answers: {} };
 const [opening, earlier, later] = ['2026-03-03T08:00:00.000Z', '2026-03-03T09:00:00.000Z', '2026-03-05T09:00:00.000Z'];
@@ -31,7 +31,7 @@ describe('the past over HTTP', () => {
       assessmentId,
       serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
     };
-    await told(service, assessmentOpened, opened, { recordedAt: opening });
+    await handToScoring(service, assessmentOpened, opened, { recordedAt: opening });
     const answered = (unitId: string, given: Readonly<Record<string, Answer>>, recordedAt: string) => ({
       assessmentId,
       unitId,
@@ -41,10 +41,10 @@ describe('the past over HTTP', () => {
     });
     // All at one moment: the last of them is calculated later than the others.
     for (const [unitId, given] of Object.entries(answers))
-      await told(service, answersChanged, answered(unitId, given, earlier), { recordedAt: opening });
+      await handToScoring(service, answersChanged, answered(unitId, given, earlier), { recordedAt: opening });
     await service.inTenant(scopeOf(someTenant, earlier), (tx) => calculateIn(tx, assessmentId));
     const changed = answered('facility', { 'emr-in-use': { value: false } }, later);
-    await told(service, answersChanged, changed, { recordedAt: later });
+    await handToScoring(service, answersChanged, changed, { recordedAt: later });
   });
   afterAll(() => http.stop());
 

@@ -25,7 +25,7 @@ import { scoreStream } from '../scoring.publications.js';
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { examples } from '../testing/examples.js';
-import { told } from '../testing/handed-to-scoring.js';
+import { handToScoring } from '../testing/hand-to-scoring.js';
 import { findProof, findScoreAsOf } from './proof.query.js';
 import { scoreHistory } from './score-history.js';
 
@@ -44,7 +44,11 @@ describe('the past of an assessment', () => {
 
   const opened = async (): Promise<string> => {
     const assessmentId = randomUUID();
-    await told(service, assessmentOpened, { ...assessmentOpened.example, assessmentId, serviceAreas: [radiology] });
+    await handToScoring(service, assessmentOpened, {
+      ...assessmentOpened.example,
+      assessmentId,
+      serviceAreas: [radiology],
+    });
     return assessmentId;
   };
   const answer = (
@@ -53,7 +57,7 @@ describe('the past of an assessment', () => {
     answers: Readonly<Record<string, Answer | null>>,
     answeredAt?: string,
   ) =>
-    told(service, answersChanged, {
+    handToScoring(service, answersChanged, {
       assessmentId,
       unitId,
       answers,
@@ -105,13 +109,13 @@ describe('the past of an assessment', () => {
         const seen: string[] = [];
         for (const [n, one] of changes.entries()) {
           if (one === 'submitted')
-            await told(service, assessmentSubmitted, {
+            await handToScoring(service, assessmentSubmitted, {
               ...assessmentSubmitted.example,
               assessmentId,
               submittedAt: minute(n),
             });
           else if (one === 'reopened')
-            await told(service, assessmentReopened, {
+            await handToScoring(service, assessmentReopened, {
               ...assessmentReopened.example,
               assessmentId,
               reopenedAt: minute(n),
@@ -144,7 +148,7 @@ describe('the past of an assessment', () => {
         const assessmentId = randomUUID();
         const calculate = (n: number) =>
           service.inTenant(scopeOf(someTenant, minute(n)), (tx) => calculateIn(tx, assessmentId));
-        await told(
+        await handToScoring(
           service,
           assessmentOpened,
           {
@@ -158,13 +162,13 @@ describe('the past of an assessment', () => {
           await answer(assessmentId, unitId, given, minute(n + 1));
           if (calculated.next().value) await calculate(n + 2);
         }
-        await told(service, assessmentSubmitted, {
+        await handToScoring(service, assessmentSubmitted, {
           ...assessmentSubmitted.example,
           assessmentId,
           submittedAt: minute(100),
         });
         await calculate(200);
-        await told(service, assessmentReopened, {
+        await handToScoring(service, assessmentReopened, {
           ...assessmentReopened.example,
           assessmentId,
           reopenedAt: minute(300),
@@ -190,7 +194,7 @@ describe('the past of an assessment', () => {
       stage: -1,
     };
     const assessmentId = randomUUID();
-    await told(service, assessmentOpened, {
+    await handToScoring(service, assessmentOpened, {
       ...assessmentOpened.example,
       assessmentId,
       serviceAreas: areas.map(({ id, kind, name }) => ({ id, kind, name: name ?? kind })),
@@ -204,7 +208,11 @@ describe('the past of an assessment', () => {
     ]);
     for (const [unitId, given] of Object.entries(answers))
       await answer(assessmentId, unitId, Object.fromEntries(Object.keys(given).map((id) => [id, null])), minute(30));
-    await told(service, assessmentSubmitted, { ...assessmentSubmitted.example, assessmentId, submittedAt: minute(31) });
+    await handToScoring(service, assessmentSubmitted, {
+      ...assessmentSubmitted.example,
+      assessmentId,
+      submittedAt: minute(31),
+    });
     expect(await live(assessmentId)).toMatchObject({ stage: 0, final: true });
     await rebuild(running.owner, scoring, scores as never);
     running.clock.set('2031-01-01T00:00:00.000Z');
@@ -230,7 +238,7 @@ describe('the past of an assessment', () => {
     const assessmentId = await opened();
     const evidenceId = randomUUID();
     const place = { unitId: 'facility', indicatorId: 'emr-in-use' };
-    await told(service, evidenceAttached, {
+    await handToScoring(service, evidenceAttached, {
       ...evidenceAttached.example,
       assessmentId,
       ...place,
@@ -238,7 +246,7 @@ describe('the past of an assessment', () => {
       attachedAt: minute(5),
     });
     await answer(assessmentId, 'facility', { 'emr-in-use': { value: true } }, minute(10));
-    await told(service, evidenceRemoved, {
+    await handToScoring(service, evidenceRemoved, {
       ...evidenceRemoved.example,
       assessmentId,
       evidenceId,
@@ -267,7 +275,7 @@ describe('the past of an assessment', () => {
 
   it('dates a fact without a time of its own by when it was recorded, and names no author', async () => {
     const assessmentId = await opened();
-    await told(
+    await handToScoring(
       service,
       answersChanged,
       { assessmentId, unitId: 'facility', answers: { 'emr-in-use': { value: true } } },

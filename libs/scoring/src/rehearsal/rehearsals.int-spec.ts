@@ -79,7 +79,7 @@ describe('rehearsals', () => {
     version = '2019',
   ): Promise<string> => {
     const assessmentId = randomUUID();
-    await at.told(
+    await at.receives(
       opened(assessmentId, areas, {
         facilityId,
         facilityName: `Hospital ${facilityId.slice(0, 4)}`,
@@ -101,7 +101,7 @@ describe('rehearsals', () => {
     await answering(example('stage-7'), losing);
     await answering(example('stage-0'), twice);
     await answering(example('stage-1'), twice);
-    await at.told(draft('2027'));
+    await at.receives(draft('2027'));
     await known('2027');
     const id = await start('2027');
     expect(await ended(id)).toMatchObject({
@@ -172,7 +172,7 @@ describe('rehearsals', () => {
   });
 
   it('are outdated when the draft was submitted again', async () => {
-    await at.told(draft('2028'));
+    await at.receives(draft('2028'));
     await known('2028');
     const id = randomUUID();
     await at.service.inTenant(scopeOf(programmeTenant, at.running.clock.now()), async (tx) => {
@@ -222,7 +222,7 @@ describe('rehearsals', () => {
           )
         ).rows[0]?.count,
       );
-    await at.told(draft('2027.1'));
+    await at.receives(draft('2027.1'));
     await known('2027.1');
     const [former, other] = [await start('2027.1'), await start('2027')];
     await ended(former);
@@ -251,7 +251,7 @@ describe('rehearsals', () => {
     const finals = () => at.service.inTenant(scopeOf(), ({ db }) => recalculateFinals(db, someTenant));
     const before = await finals();
     expect(before.length).toBeGreaterThan(3);
-    await at.told(draft('2019.1'), published('2019.1', { reason: 'Stage 3 asked for too much.' }));
+    await at.receives(draft('2019.1'), published('2019.1', { reason: 'Stage 3 asked for too much.' }));
     await known('2019.1');
     const after = await finals();
     expect(after).toEqual(before);
@@ -259,7 +259,7 @@ describe('rehearsals', () => {
   });
 
   it('need no deployment for what comes after: an assessment on the published version is scored', async () => {
-    await at.told(draft('2029'), published('2029'));
+    await at.receives(draft('2029'), published('2029'));
     await known('2029');
     const assessmentId = await answering(example('stage-2-measures-in-one-area'), randomUUID(), '2029');
     const found = await at.service.inTenant(scopeOf(), ({ db }) => findScore(db, someTenant, assessmentId));

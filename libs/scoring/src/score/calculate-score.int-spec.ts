@@ -41,7 +41,7 @@ describe('scores', () => {
     ).rows.map(({ type }) => type);
   const openedWith = async ({ areas }: Pick<Example, 'areas'>): Promise<string> => {
     const assessmentId = randomUUID();
-    await at.told(opened(assessmentId, areas));
+    await at.receives(opened(assessmentId, areas));
     return assessmentId;
   };
 
@@ -56,7 +56,7 @@ describe('scores', () => {
     const { areas, answers, stage } = example('stage-7');
     const assessmentId = await openedWith({ areas });
     await upToDate(assessmentId);
-    await at.told(...answersOf(assessmentId, answers));
+    await at.receives(...answersOf(assessmentId, answers));
     await at.eventually(
       () => score(assessmentId),
       (found) => found?.stage === stage,
@@ -67,7 +67,7 @@ describe('scores', () => {
 
   it('are withheld while too little is answered: an evaluation that says why, and no score', async () => {
     const assessmentId = randomUUID();
-    await at.told(opened(assessmentId, [], { model: 'digital-radar', modelVersion: '2021' }));
+    await at.receives(opened(assessmentId, [], { model: 'digital-radar', modelVersion: '2021' }));
     const found = await upToDate(assessmentId);
     expect(found).toMatchObject({
       stage: null,
@@ -81,12 +81,12 @@ describe('scores', () => {
   it('fall when an answer is withdrawn', async () => {
     const { areas, answers, stage } = example('stage-7');
     const assessmentId = await openedWith({ areas });
-    await at.told(...answersOf(assessmentId, answers));
+    await at.receives(...answersOf(assessmentId, answers));
     await at.eventually(
       () => score(assessmentId),
       (found) => found?.stage === stage,
     );
-    await at.told(...answersOf(assessmentId, { facility: { 'specialist-entry-point': null } }));
+    await at.receives(...answersOf(assessmentId, { facility: { 'specialist-entry-point': null } }));
     const found = await at.eventually(
       () => score(assessmentId),
       (now) => now?.stage !== stage,
@@ -99,7 +99,7 @@ describe('scores', () => {
     const outcomes = await Promise.all(
       all.map(async ({ name, areas, answers, stage }) => {
         const assessmentId = await openedWith({ areas });
-        await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
+        await at.receives(...answersOf(assessmentId, answers), submitted(assessmentId));
         const { stage: reached, evaluation } = (await final(assessmentId)) ?? {};
         const finals = (await at.published(scoreCalculated, assessmentId)).filter((one) => one.final);
         return { name, stage, reached, proven: evaluation?.['stage'], published: finals.map((one) => one.stage) };
@@ -113,9 +113,9 @@ describe('scores', () => {
   it('are published again for each submission, even when nothing else changed', async () => {
     const { areas, answers } = example('stage-1');
     const assessmentId = await openedWith({ areas });
-    await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
+    await at.receives(...answersOf(assessmentId, answers), submitted(assessmentId));
     await final(assessmentId);
-    await at.told(reopened(assessmentId), submitted(assessmentId));
+    await at.receives(reopened(assessmentId), submitted(assessmentId));
     await final(assessmentId);
     const scores = await at.eventually(
       () => at.published(scoreCalculated, assessmentId),
@@ -128,7 +128,7 @@ describe('scores', () => {
     const { areas, answers } = example('stage-7');
     const assessmentId = await openedWith({ areas });
     const withdrawn = answersOf(assessmentId, { facility: { 'specialist-entry-point': null } });
-    await at.told(
+    await at.receives(
       ...answersOf(assessmentId, answers),
       submitted(assessmentId),
       reopened(assessmentId),
@@ -146,7 +146,7 @@ describe('scores', () => {
     const { areas } = example('stage-1');
     const ids = Array.from({ length: 30 }, () => randomUUID());
     const lost = ids[7] ?? '';
-    for (const id of ids) await at.told(opened(id, areas, id === lost ? { modelVersion: '2099' } : {}));
+    for (const id of ids) await at.receives(opened(id, areas, id === lost ? { modelVersion: '2099' } : {}));
     for (const id of ids.filter((one) => one !== lost)) await upToDate(id);
     await at.running.stopWork();
     await at.running.owner.query(
@@ -182,9 +182,9 @@ describe('scores', () => {
 
   it('are open again after reopening', async () => {
     const assessmentId = await openedWith(example('stage-1'));
-    await at.told(submitted(assessmentId));
+    await at.receives(submitted(assessmentId));
     await final(assessmentId);
-    await at.told(reopened(assessmentId));
+    await at.receives(reopened(assessmentId));
     expect(
       await at.eventually(
         () => score(assessmentId),
@@ -196,7 +196,7 @@ describe('scores', () => {
   it('change nothing when calculated once more', async () => {
     const { areas, answers } = example('stage-4');
     const assessmentId = await openedWith({ areas });
-    await at.told(...answersOf(assessmentId, answers), submitted(assessmentId));
+    await at.receives(...answersOf(assessmentId, answers), submitted(assessmentId));
     await final(assessmentId);
     const before = await events(assessmentId);
     await Promise.all(
@@ -212,7 +212,7 @@ describe('scores', () => {
       facility: { 'referrer-access': { value: 'no-option' }, unknown: { value: 7 } },
       [randomUUID()]: { 'area-archive': { value: true } },
     };
-    await at.told(...answersOf(assessmentId, rubbish), submitted(assessmentId));
+    await at.receives(...answersOf(assessmentId, rubbish), submitted(assessmentId));
     expect(await final(assessmentId)).toMatchObject({ stage: 0 });
   });
 

@@ -54,7 +54,7 @@ export class ScoringForSpecs {
   }
 
   /** Publishes facts in one transaction, as the surveys service would. */
-  async told(...facts: readonly ReturnType<typeof publish>[]): Promise<void> {
+  async receives(...facts: readonly ReturnType<typeof publish>[]): Promise<void> {
     await this.surveys.inTenant(scopeOf(), async ({ client }) => {
       for (const { contract, data } of facts) {
         const row = [someTenant, randomUUID(), contract.type, JSON.stringify(contract.schema.parse(data))];

@@ -33,7 +33,7 @@ describe('what follows a decision', () => {
       { tenantId: someTenant, key: visitId, dueAt: visits.service.clock.now(), revision: 1, attempt: 1 },
       visits.service,
     );
-  const told = async (type: string): Promise<number> =>
+  const published = async (type: string): Promise<number> =>
     (await visits.running.owner.query('SELECT FROM validation.outbox WHERE type LIKE $1', [`%${type}%`])).rowCount ?? 0;
   const submit = (visitId: string, criterionId: string) =>
     new SubmitCorrectiveEvidenceHandler(visits.service).execute(
@@ -73,11 +73,11 @@ describe('what follows a decision', () => {
 
   it('is a refusal when nothing is handed in by the deadline, after a reminder', async () => {
     const { visitId } = await decided('deferred');
-    const reminders = await told('deadline-neared');
+    const reminders = await published('deadline-neared');
     visits.running.clock.set('2027-05-04T06:00:00Z');
     await minds(visitId);
     await minds(visitId);
-    expect(await told('deadline-neared')).toBe(reminders + 1);
+    expect(await published('deadline-neared')).toBe(reminders + 1);
     expect(await visits.read(visitId)).toMatchObject({ status: 'deferred' });
     visits.running.clock.set('2027-05-09T06:00:00Z');
     await minds(visitId);

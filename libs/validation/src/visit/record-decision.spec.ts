@@ -118,7 +118,7 @@ describe('record decision', () => {
       given(visit, ...forTwo, proposal)
         .when(approve())
         .then(ruled({ proposedBy: manager, decidedBy: secondManager })));
-    it('is not approved by whoever proposed it', () =>
+    it('is not approved by the person who proposed it', () =>
       given(visit, ...forTwo, proposal)
         .when(approve(manager))
         .thenRejected('decision-needs-two-people'));

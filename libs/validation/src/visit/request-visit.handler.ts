@@ -1,5 +1,6 @@
 import type { requestVisit } from '@cairn/contracts/validation/http/visits.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
+import { checklistOf } from '@cairn/maturity-models';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import { InjectService } from '@cairn/platform/process/service-module.js';
@@ -16,7 +17,6 @@ import type { ValidationTables } from '../validation.tables.js';
 import { findRule } from '../rules/rules.query.js';
 import { findEarlierVisits } from './earlier-visits.query.js';
 import { mustCertify } from './certifiable.query.js';
-import { checklistOf } from './checklist.js';
 import type { AssessmentKnown } from './request-visit.js';
 
 type Wanted = z.output<typeof requestVisit>;

@@ -46,7 +46,7 @@ describe('a sealed verdict', () => {
     expect(await rowsFor.staff()).toEqual([]);
     expect(await rowsFor.author()).toHaveLength(1);
   });
-  it('is told to no other service', async () => {
+  it('is published to no other service', async () => {
     const { rows } = await visits.running.owner.query(
       `SELECT data::text AS text FROM validation.outbox UNION ALL SELECT data::text FROM validation.feed`,
     );

@@ -118,7 +118,7 @@ export const certificationOperations = {
     id: 'withdrawPublication',
     tag: 'Certifications',
     summary: 'Withdraw the consent to list a facility',
-    description: 'The register lists it no more; whoever holds a number can still have it verified.',
+    description: 'The register lists it no more; a certificate can still be verified by its number.',
     refusals: { 404: ['facility-not-found'] },
   },
   'GET /api/certification/register/certificates': {

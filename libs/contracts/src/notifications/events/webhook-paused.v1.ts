@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventContract } from '../../event-contract.js';
 import { id } from '../../values.js';
 
-/** Told by mail alone: no other service follows it. */
+/** Notified by mail alone: no other service follows it. */
 export const webhookPaused = eventContract(
   'notifications',
   'webhook-paused.v1',

@@ -245,7 +245,7 @@ export const organizationOperations = {
     tag: 'Integrations',
     summary: 'Create an API key for an organization',
     description:
-      'The key is in the response and nowhere else. It reads and writes as its scopes say, in this organization alone, whoever leaves it.',
+      'The key is in the response and nowhere else. It reads and writes as its scopes say, in this organization alone, also after its maker has left.',
   },
   'DELETE /api/organizations/{organizationId}/api-keys/{keyId}': {
     id: 'revokeApiKey',

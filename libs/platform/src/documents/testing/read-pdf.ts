@@ -117,7 +117,7 @@ const titleIn = (metadata: string): string =>
 
 const listOf0 = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
 
-/** Blocks are told apart by a space; pieces of one line follow one another. */
+/** Blocks are separated by a space; pieces of one line follow one another. */
 const joined = (parts: readonly (TreeElement | Piece)[]): string =>
   parts
     .reduce((text, part) => {

@@ -1,10 +1,18 @@
-import type { ModelVersion } from '@cairn/maturity-models';
-import type { ChecklistItem } from './visit-events.js';
+import type { ModelVersion } from '../model/model-schema.js';
+import type { CriterionResult } from './evaluation.js';
+
+/** A criterion that a visit looks at, with what the survey found; `stage` is null within a branch, `branch` in a stage. */
+export type ChecklistItem = {
+  readonly criterionId: string;
+  readonly stage: number | null;
+  readonly branch: string | null;
+  readonly status: CriterionResult['status'];
+};
 
 type Results = Readonly<Record<string, ChecklistItem['status']>>;
 
 /**
- * What the team looks at: every criterion of the stages up to the one asked for and, where branches carry a stage, of
+ * What the team of a validation visit looks at: every criterion of the stages up to the one asked for and, where branches carry a stage, of
  * the branches that the survey found met.
  */
 export const checklistOf = (model: ModelVersion, targetStage: number, results: Results): ChecklistItem[] => {

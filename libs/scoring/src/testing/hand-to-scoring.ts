@@ -6,16 +6,16 @@ import { scopeOf, someTenant } from '@cairn/platform/testing/running-services.js
 import { scoring } from '../scoring.service.js';
 import type { ScoringTables } from '../scoring.tables.js';
 
-type Told = { readonly recordedAt?: string; readonly tenantId?: string };
+type When = { readonly recordedAt?: string; readonly tenantId?: string };
 
 let position = 0;
 
 /** Passes a fact to every reaction of scoring, as its subscriptions would, one after the other. */
-export const told = async <Contract extends EventContract>(
+export const handToScoring = async <Contract extends EventContract>(
   service: Service<ScoringTables>,
   contract: Contract,
   data: DataOf<Contract>,
-  { recordedAt, tenantId = someTenant }: Told = {},
+  { recordedAt, tenantId = someTenant }: When = {},
 ): Promise<void> => {
   position += 1;
   const at = recordedAt ?? service.clock.now();

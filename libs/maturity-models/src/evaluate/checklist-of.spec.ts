@@ -1,5 +1,5 @@
-import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
-import { checklistOf } from './checklist.js';
+import { shippedModelVersions } from '../shipped/shipped-models.folder.js';
+import { checklistOf } from './checklist-of.js';
 
 const diam = shippedModelVersions().find(({ id }) => id === 'diam-enterprise');
 if (!diam) throw new Error('diam-enterprise is not shipped');
