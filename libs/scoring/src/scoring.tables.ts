@@ -87,7 +87,6 @@ export type ScoringTables = ModelVersionsTables & {
     input_checksum: string;
     version: number;
   };
-  'auth.user': { id: string; name: string };
   /** What peers are chosen by. */
   benchmark_facilities: { tenant_id: string; facility_id: string } & { [dimension in keyof Attributes]: string };
   /** Every score of a submission, the earlier ones too. */

@@ -125,5 +125,4 @@ export type SurveysTables = {
   };
   'access.memberships': { organization_id: string; person_id: string; role: OrganizationRole };
   'auth.user': { id: string; name: string; email: string };
-  'auth.apikey': { id: string; name: string };
 };

@@ -216,7 +216,6 @@ export type ValidationTables = ModelVersionsTables &
     };
     'access.conflict_overrides': { person_id: string; organization_id: string; visit_id: string };
     'access.organizations': { id: string; name: string };
-    'auth.user': { id: string; name: string; email: string };
     'access.programme_roles': { person_id: string; role: string };
     'access.memberships': { organization_id: string; person_id: string };
   };

@@ -10,6 +10,7 @@ import type {
 import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { programmeRole } from '@cairn/contracts/roles.js';
 import type { Caller } from '@cairn/platform/auth/caller.js';
+import { findNames } from '@cairn/platform/auth/names.query.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
 import { NotFound } from '@cairn/platform/http/refusals.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
@@ -23,7 +24,7 @@ import {
   findCertificationsOfAll,
 } from './certifications.query.js';
 import { historyOf } from './history.js';
-import { findActor, findAdmins, findNames, findOtherManagers } from './people.query.js';
+import { findActor, findAdmins, findOtherManagers } from './people.query.js';
 import { type Mailed, previewOf } from './preview-change.js';
 
 export const certificationQueries = queriesOf(certificationService, 'certifications', {

@@ -4,8 +4,6 @@ import type { Actor } from './staff-change.js';
 
 type Db = Kysely<CertificationTables>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * Whether the person belongs or ever belonged to the organization. Sign-in knows a present membership at once, the
  * memory of the feed a moment later and for good.
@@ -17,14 +15,6 @@ export const findActor = async (db: Db, organizationId: string, personId: string
     db,
   );
   return { belonged: rows.length > 0 };
-};
-
-/** Names by id; whoever is unknown has none. */
-export const findNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const people = [...new Set(ids)].filter((id) => UUID.test(id));
-  if (people.length === 0) return new Map();
-  const rows = await db.selectFrom('auth.user').select(['id', 'name']).where('id', 'in', people).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
 /** Ids of the administrators of an organization. */

@@ -1,4 +1,5 @@
 import type { Proof, ProofSource, Score } from '@cairn/contracts/scoring/http/scores.js';
+import { findNames } from '@cairn/platform/auth/names.query.js';
 import type { Kysely } from 'kysely';
 import { findAssessment } from '../score/assessments.query.js';
 import { evaluated, pinnedVersion } from '../score/evaluated.query.js';
@@ -11,7 +12,6 @@ import {
   findSubmittedAtAsOf,
 } from './history.query.js';
 import { type Known, latestOf, pastScore, standing } from './past-score.js';
-import { findNames } from './people.query.js';
 
 type Replayed = Known & { readonly answers: readonly PastAnswer[] };
 
@@ -74,7 +74,7 @@ export const findProof = async (
     submittedAt,
     evaluation: evaluation as Record<string, unknown> | null,
     sources,
-    people,
+    people: [...people].map(([id, name]) => ({ id, name })),
   };
 };
 

@@ -8,6 +8,7 @@ import type {
   DeskAssessmentsQuery,
 } from '@cairn/contracts/surveys/http/assessments.js';
 import { progress } from '@cairn/maturity-models';
+import { findNames } from '@cairn/platform/auth/names.query.js';
 import { patternsOf } from '@cairn/platform/paging/finds.query.js';
 import { type Orders, type SortKey, all, keysOf, readPage } from '@cairn/platform/paging/page.query.js';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
@@ -16,7 +17,6 @@ import { findEvidence } from '../evidence/evidence.query.js';
 import { modelVersions } from '../model-version/catalogue.query.js';
 import type { SurveysTables } from '../surveys.tables.js';
 import { findTeamwork } from '../teamwork/teamwork.query.js';
-import { findNames } from '../teamwork/people.query.js';
 
 type Db = Kysely<SurveysTables>;
 

@@ -1,7 +1,7 @@
 import { fold } from '@cairn/event-sourcing';
 import type { Caller } from '@cairn/platform/auth/caller.js';
+import { findNames } from '@cairn/platform/auth/names.query.js';
 import { queriesOf } from '@cairn/platform/bus/queries.js';
-import { findNames } from './people.query.js';
 import { indicatorOf } from '../survey/answerable.js';
 import { givenAnswers } from '../survey/given-answers.js';
 import { surveyId } from '../survey/survey-state.js';

@@ -1,7 +1,7 @@
+import { findNames } from '@cairn/platform/auth/names.query.js';
 import { type Kysely, sql } from 'kysely';
 import type { ValidationTables } from '../validation.tables.js';
 import type { Actor } from './independence.js';
-import { findNames } from './people.query.js';
 
 type Db = Kysely<ValidationTables>;
 

@@ -1,10 +1,10 @@
 import type { Page } from '@cairn/contracts/page.js';
 import type { DeskVisitsQuery, Visit, VisitSummary, VisitsQuery } from '@cairn/contracts/validation/http/visits.js';
 import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
+import { findNames } from '@cairn/platform/auth/names.query.js';
 import type { Kysely } from 'kysely';
 import { findStagesFound } from './found-stage.query.js';
 import { findFindings, findVerdicts } from './findings.query.js';
-import { findNames } from './people.query.js';
 import { type FirstTurn, type ListedVisit, pageOfVisits } from './visit-list.query.js';
 import type { Conclusion, Ruling, ValidationTables } from '../validation.tables.js';
 import type { Appointment } from './visit-events.js';
