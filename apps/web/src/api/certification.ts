@@ -17,9 +17,8 @@ import type { CommandResult } from '@cairn/contracts/values.js';
 import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { addressOf, api, bodyOf } from './api.js';
+import { addressOf, api, bodyOf, seen } from './api.js';
 import { type Asked, type ListSource, readEveryRow, readPage } from './pages.js';
-import { get, post, postForFile, put } from './request.js';
 
 export type Jwks = z.output<typeof jwks>;
 
@@ -30,37 +29,62 @@ export const certificationsQuery = (organizationId: string) =>
       readEveryRow('/api/certification/{organizationId}/certifications', { organizationId }, signal),
   });
 
-const certificationPath = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>): string =>
-  `/api/certification/${organizationId}/certifications/${id}`;
+const ofCertification = ({ organizationId, id }: Pick<Certification, 'organizationId' | 'id'>) => ({
+  organizationId,
+  certificationId: id,
+});
 
 /** One certification with its history. */
 export const certificationQuery = (organizationId: string, id: string) =>
   queryOptions({
     queryKey: ['certifications', organizationId, id],
-    queryFn: ({ signal }) => get<CertificationDetail>(certificationPath({ organizationId, id }), signal),
+    queryFn: ({ signal }): Promise<CertificationDetail> =>
+      bodyOf(
+        api.GET('/api/certification/{organizationId}/certifications/{certificationId}', {
+          params: { path: ofCertification({ organizationId, id }) },
+          signal,
+        }),
+      ),
   });
 
 /** What the change would do, and who would be mailed. */
 export const previewChange = (of: Certification, change: CertificationChange): Promise<ChangePreview> =>
-  post(`${certificationPath(of)}/changes/preview`, change);
+  bodyOf(
+    api.POST('/api/certification/{organizationId}/certifications/{certificationId}/changes/preview', {
+      params: { path: ofCertification(of) },
+      body: change,
+    }),
+  );
 
 export const changeCertification = (of: Certification, change: CertificationChange): Promise<CommandResult> =>
-  post(`${certificationPath(of)}/changes`, change, { ifMatch: of.version });
-
-const identityPath = '/api/certification/desk/identity';
+  bodyOf(
+    api.POST('/api/certification/{organizationId}/certifications/{certificationId}/changes', {
+      params: { path: ofCertification(of), header: seen(of.version) },
+      body: change,
+    }),
+  );
 
 /** Who issues certificates; for staff. */
 export const identityQuery = queryOptions({
   queryKey: ['identity'],
-  queryFn: ({ signal }) => get<IdentityOfProgramme>(identityPath, signal),
+  queryFn: ({ signal }): Promise<IdentityOfProgramme> =>
+    bodyOf(api.GET('/api/certification/desk/identity', { signal })),
 });
 
 export const setIdentity = (identity: ProgrammeIdentity, version: number): Promise<CommandResult> =>
-  put(identityPath, identity, version);
+  bodyOf(api.PUT('/api/certification/desk/identity', { params: { header: seen(version) }, body: identity }));
 
 /** The address, in this browser, of a sample certificate with that identity. */
 export const previewIdentity = async (identity: ProgrammeIdentity): Promise<string> =>
-  URL.createObjectURL(await postForFile(`${identityPath}/preview`, identity));
+  URL.createObjectURL(
+    await bodyOf(
+      api.POST('/api/certification/desk/identity/preview', {
+        body: identity,
+        parseAs: 'blob',
+        headers: { accept: 'application/pdf, application/problem+json' },
+      }),
+    ),
+  );
 
 /** The certifications of an organization, page by page. */
 export const certificationsOf = (organizationId: string): ListSource<Certification> => ({

@@ -2,7 +2,7 @@ import { api, bodyOf, seen } from './api.js';
 
 export type Ask = { readonly ifMatch?: number; readonly idempotencyKey?: string; readonly signal?: AbortSignal };
 
-/** A request by its address, for what is not yet asked by the typed client. */
+/** A request by its address, for what an organization and the programme have alike at two addresses. */
 const request = <T>(
   method: string,
   path: string,
@@ -23,15 +23,6 @@ const request = <T>(
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
   request<T>('get', path, undefined, signal ? { signal } : {});
 export const post = <T>(path: string, body?: unknown, ask: Ask = {}): Promise<T> => request<T>('post', path, body, ask);
-/** The file that the POST makes. */
-export const postForFile = (path: string, body: unknown): Promise<Blob> =>
-  bodyOf(
-    (api.request as (...given: unknown[]) => Promise<{ data?: Blob }>)('post', path, {
-      body,
-      parseAs: 'blob',
-      headers: { accept: 'application/pdf, application/problem+json' },
-    }),
-  );
 export const put = <T>(path: string, body: unknown, ifMatch?: number): Promise<T> =>
   request<T>('put', path, body, ifMatch === undefined ? {} : { ifMatch });
 export const remove = <T>(path: string, ifMatch?: number): Promise<T> =>

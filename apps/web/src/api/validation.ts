@@ -11,10 +11,9 @@ import type {
 import type { DeskFilter } from '@cairn/contracts/list-filters.js';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { addressOf, api, bodyOf } from './api.js';
+import { addressOf, api, bodyOf, seen } from './api.js';
 import { kept, orKept } from './kept.js';
 import { type Asked, everyRow, type ListSource, readEveryRow, readPage } from './pages.js';
-import { get, post, put } from './request.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import type { RulesInForce } from '@cairn/contracts/validation/http/visit-rules.js';
 import type { VisitRules } from '@cairn/contracts/validation/visit-rules.js';
@@ -87,12 +86,16 @@ export const validatorsQuery = (visitId: string, period: { readonly from: string
       bodyOf(api.GET('/api/validation/validators', { params: { query: { visitId, ...period } }, signal })),
   });
 
-export const visitPath = (organizationId: string, visitId: string): string =>
-  `/api/validation/${organizationId}/visits/${visitId}`;
+/** The parameters of a visit's address. */
+export const ofVisit = ({ organizationId, id }: Pick<Visit, 'organizationId' | 'id'>) => ({
+  organizationId,
+  visitId: id,
+});
+
 /** Everybody who may visit, whatever the days. */
 export const allValidatorsQuery = queryOptions({
   queryKey: ['validators', 'all'],
-  queryFn: ({ signal }) => get<ListedValidator[]>('/api/validation/validators', signal),
+  queryFn: ({ signal }): Promise<ListedValidator[]> => bodyOf(api.GET('/api/validation/validators', { signal })),
 });
 
 export type RankedProposal = Proposals['ranked'][number];
@@ -107,31 +110,33 @@ export const proposalsQuery = (
     queryKey: ['proposals', id, version, languages, team, days],
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: ({ signal }) =>
-      get<Proposals>(
-        `${visitPath(organizationId, id)}/proposals?${new URLSearchParams({ languages, team: String(team), days: String(days) }).toString()}`,
-        signal,
+    queryFn: ({ signal }): Promise<Proposals> =>
+      bodyOf(
+        api.GET('/api/validation/{organizationId}/visits/{visitId}/proposals', {
+          params: { path: { organizationId, visitId: id }, query: { languages, team, days } },
+          signal,
+        }),
       ),
   });
 
 /** The own parts of a validator. */
 export const assignmentsQuery = queryOptions({
   queryKey: ['assignments'],
-  queryFn: ({ signal }) => get<Assignment[]>('/api/validation/assignments', signal),
+  queryFn: ({ signal }): Promise<Assignment[]> => bodyOf(api.GET('/api/validation/assignments', { signal })),
 });
 
-export const validatorPath = (personId: string): string => `/api/validation/desk/validators/${personId}`;
 export const validatorQuery = (personId: string) =>
   queryOptions({
     queryKey: ['validators', 'profile', personId],
-    queryFn: ({ signal }) => get<ValidatorProfile>(validatorPath(personId), signal),
+    queryFn: ({ signal }): Promise<ValidatorProfile> =>
+      bodyOf(api.GET('/api/validation/desk/validators/{personId}', { params: { path: { personId } }, signal })),
   });
 
-export const conflictsPath = (personId: string): string => `/api/validation/desk/conflicts/${personId}`;
 export const conflictsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['conflicts', personId],
-    queryFn: ({ signal }) => get<Conflict[]>(conflictsPath(personId), signal),
+    queryFn: ({ signal }): Promise<Conflict[]> =>
+      bodyOf(api.GET('/api/validation/desk/conflicts/{personId}', { params: { path: { personId } }, signal })),
   });
 
 /** Organizations by a part of their name, from two characters on. */
@@ -141,14 +146,16 @@ export const organizationsNamedQuery = (name: string) =>
     enabled: name.trim().length >= 2,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      get<{ id: string; name: string }[]>(
-        `/api/validation/organizations?${new URLSearchParams({ name: name.trim() }).toString()}`,
-        signal,
-      ),
+      bodyOf(api.GET('/api/validation/organizations', { params: { query: { name: name.trim() } }, signal })),
   });
 
 export const revealVerdicts = (organizationId: string, visitId: string): Promise<CommandResult> =>
-  post(`${visitPath(organizationId, visitId)}/reveal`, {});
+  bodyOf(
+    api.POST('/api/validation/{organizationId}/visits/{visitId}/reveal', {
+      params: { path: { organizationId, visitId } },
+      body: {},
+    }),
+  );
 
 export type Observation = Pick<OwnVerdict, 'verdict' | 'note' | 'strengths' | 'recommendations'>;
 
@@ -157,7 +164,13 @@ export const stateConsensus = (
   visitId: string,
   criterionId: string,
   stated: Observation,
-): Promise<CommandResult> => put(`${visitPath(organizationId, visitId)}/findings/${criterionId}/consensus`, stated);
+): Promise<CommandResult> =>
+  bodyOf(
+    api.PUT('/api/validation/{organizationId}/visits/{visitId}/findings/{criterionId}/consensus', {
+      params: { path: { organizationId, visitId, criterionId } },
+      body: stated,
+    }),
+  );
 
 export type Ruling = z.input<typeof decide>;
 
@@ -169,21 +182,32 @@ export const decisionPreviewQuery = (
   queryOptions({
     queryKey: ['decision-preview', id, version, ruling],
     retry: false,
-    queryFn: () => post<DecisionPreview>(`${visitPath(organizationId, id)}/decision/preview`, ruling),
+    queryFn: (): Promise<DecisionPreview> =>
+      bodyOf(
+        api.POST('/api/validation/{organizationId}/visits/{visitId}/decision/preview', {
+          params: { path: { organizationId, visitId: id } },
+          body: ruling,
+        }),
+      ),
   });
 
 export const approveDecision = (organizationId: string, visitId: string): Promise<CommandResult> =>
-  post(`${visitPath(organizationId, visitId)}/decision/approval`);
+  bodyOf(
+    api.POST('/api/validation/{organizationId}/visits/{visitId}/decision/approval', {
+      params: { path: { organizationId, visitId } },
+    }),
+  );
 
-const rulesPath = '/api/validation/desk/visit-rules';
 export const visitRulesQuery = queryOptions({
   queryKey: ['visit-rules'],
-  queryFn: ({ signal }) => get<RulesInForce>(rulesPath, signal),
+  queryFn: ({ signal }): Promise<RulesInForce> => bodyOf(api.GET('/api/validation/desk/visit-rules', { signal })),
 });
 export const setVisitRules = (model: string | null, rules: VisitRules, version: number): Promise<CommandResult> =>
-  put(rulesPath, { model, rules }, version);
+  bodyOf(api.PUT('/api/validation/desk/visit-rules', { params: { header: seen(version) }, body: { model, rules } }));
 export const setCoolingOff = (years: number, version: number): Promise<CommandResult> =>
-  put(`${rulesPath}/cooling-off`, { years }, version);
+  bodyOf(
+    api.PUT('/api/validation/desk/visit-rules/cooling-off', { params: { header: seen(version) }, body: { years } }),
+  );
 
 /** The latest visit on an assessment that led to a decision; null without one. */
 export const decidedVisitQuery = (organizationId: string, assessmentId: string) =>

@@ -3,10 +3,9 @@ import { ActionIcon, Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useNow } from '../api/demo.js';
-import { post, remove } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { validatorPath } from '../api/validation.js';
 import { DayField } from '../frame/DayField.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -20,10 +19,19 @@ export const AbsencesPanel = ({ validator: { personId, absences } }: { validator
   const format = useFormat();
   const today = useNow().slice(0, 10);
   const [days, setDays] = useState({ from: '', until: '' });
-  const path = `${validatorPath(personId)}/absences`;
   const refresh = [['validators'], ['proposals']];
-  const adding = useCommand(() => post(path, days), { refresh, onDone: () => setDays({ from: '', until: '' }) });
-  const removing = useCommand((id: string) => remove(`${path}/${id}`), { refresh });
+  const adding = useCommand(
+    () =>
+      api.POST('/api/validation/desk/validators/{personId}/absences', { params: { path: { personId } }, body: days }),
+    { refresh, onDone: () => setDays({ from: '', until: '' }) },
+  );
+  const removing = useCommand(
+    (absenceId: string) =>
+      api.DELETE('/api/validation/desk/validators/{personId}/absences/{absenceId}', {
+        params: { path: { personId, absenceId } },
+      }),
+    { refresh },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     adding.mutate();

@@ -1,9 +1,9 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
+import { ofVisit } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -16,7 +16,11 @@ export const AppealForm = ({ until }: { until: string }) => {
   const { visit } = useVisit();
   const [reasons, setReasons] = useState('');
   const appealing = useCommand(
-    () => post(`${visitPath(visit.organizationId, visit.id)}/appeal`, { reasons: reasons.trim() }),
+    () =>
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/appeal', {
+        params: { path: ofVisit(visit) },
+        body: { reasons: reasons.trim() },
+      }),
     { refresh: [['visits'], ['assessments']] },
   );
   const submit = (event: FormEvent): void => {

@@ -3,9 +3,9 @@ import { Button, Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { put } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { allValidatorsQuery, visitPath } from '../api/validation.js';
+import { allValidatorsQuery, ofVisit } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -44,7 +44,11 @@ const ReviewersForm = () => {
   const [lead, setLead] = useState('');
   const leads = chosen.includes(lead) ? lead : (chosen[0] ?? '');
   const appointing = useCommand(
-    () => put(`${visitPath(visit.organizationId, visit.id)}/appeal/reviewers`, { reviewers: chosen, lead: leads }),
+    () =>
+      api.PUT('/api/validation/{organizationId}/visits/{visitId}/appeal/reviewers', {
+        params: { path: ofVisit(visit) },
+        body: { reviewers: [...chosen], lead: leads },
+      }),
     { refresh: [['visits']] },
   );
   const submit = (event: FormEvent): void => {

@@ -1,17 +1,19 @@
-import type { Assignment } from '@cairn/contracts/validation/http/visits.js';
+import type { answerAssignment, Assignment } from '@cairn/contracts/validation/http/visits.js';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { api } from '../api/api.js';
 import { useStageOfModel } from '../api/models.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 import look from '../theme/look.module.css';
 import { AppointmentTime } from './AppointmentTime.js';
 import classes from './planning.module.css';
+
+type AssignmentAnswer = z.input<typeof answerAssignment>;
 
 /** One part of a validator in a visit, to be accepted or declined. */
 export const AssignmentCard = ({ assignment }: { assignment: Assignment }) => {
@@ -21,9 +23,13 @@ export const AssignmentCard = ({ assignment }: { assignment: Assignment }) => {
   const [noConflict, setNoConflict] = useState(false);
   const { visitId, organizationId, organizationName, facilityName, country, timeZone, slots, answer, holdUntil } =
     assignment;
-  const path = `${visitPath(organizationId, visitId)}/assignment`;
+  const answering = (body: AssignmentAnswer): Promise<unknown> =>
+    api.POST('/api/validation/{organizationId}/visits/{visitId}/assignment', {
+      params: { path: { organizationId, visitId } },
+      body,
+    });
   const refresh = [['assignments'], ['visits']];
-  const accepting = useCommand(() => post(path, { answer: 'accepted', noConflict: true }), { refresh });
+  const accepting = useCommand(() => answering({ answer: 'accepted', noConflict: true }), { refresh });
   return (
     <li className={classes['assignment']}>
       <div>
@@ -73,7 +79,7 @@ export const AssignmentCard = ({ assignment }: { assignment: Assignment }) => {
             title={t('planning.declinePartTitle')}
             text={t('planning.declinePartText')}
             reason={t('validation.reason')}
-            send={(reason) => post(path, { answer: 'declined', reason })}
+            send={(reason) => answering({ answer: 'declined', reason })}
             refresh={refresh}
           />
         )}

@@ -3,15 +3,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useNow } from '../api/demo.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { conflictsPath, organizationsNamedQuery } from '../api/validation.js';
+import { organizationsNamedQuery } from '../api/validation.js';
 import { DayField } from '../frame/DayField.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
 const kinds = ['employment', 'consulting', 'vendor', 'family', 'gap-visit'] as const;
-const nothing = { organizationId: '', kind: 'employment', from: '', until: '', note: '' };
+const nothing = { organizationId: '', kind: kinds[0] as (typeof kinds)[number], from: '', until: '', note: '' };
 
 /** Declares what ties a person to an organization. */
 export const ConflictForm = ({ personId }: { personId: string }) => {
@@ -24,10 +24,9 @@ export const ConflictForm = ({ personId }: { personId: string }) => {
   const set = (change: Partial<typeof nothing>): void => setTie((before) => ({ ...before, ...change }));
   const declaring = useCommand(
     () =>
-      post(conflictsPath(personId), {
-        ...tie,
-        until: tie.until === '' ? null : tie.until,
-        note: tie.note.trim(),
+      api.POST('/api/validation/desk/conflicts/{personId}', {
+        params: { path: { personId } },
+        body: { ...tie, until: tie.until === '' ? null : tie.until, note: tie.note.trim() },
       }),
     {
       refresh: [['conflicts'], ['visits'], ['proposals'], ['assignments'], ['organizations']],
@@ -62,7 +61,7 @@ export const ConflictForm = ({ personId }: { personId: string }) => {
           <NativeSelect
             label={t('profiles.kind')}
             value={tie.kind}
-            onChange={(event) => set({ kind: event.currentTarget.value })}
+            onChange={(event) => set({ kind: kinds.find((kind) => kind === event.currentTarget.value) ?? kinds[0] })}
             data={kinds.map((kind) => ({ value: kind, label: t(`profiles.kinds.${kind}`) }))}
           />
           <DayField label={t('profiles.from')} required max={today} value={tie.from} onDay={(from) => set({ from })} />

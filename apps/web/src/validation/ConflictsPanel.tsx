@@ -1,9 +1,9 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
-import { conflictsPath, conflictsQuery } from '../api/validation.js';
+import { conflictsQuery } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Await } from '../states/Await.js';
@@ -55,7 +55,12 @@ export const ConflictsPanel = ({ personId }: { personId: string }) => {
                         title={t('profiles.withdrawTitle')}
                         text={t('profiles.withdrawText')}
                         reason={t('validation.reason')}
-                        send={(reason) => post(`${conflictsPath(personId)}/${id}/withdrawal`, { reason })}
+                        send={(reason) =>
+                          api.POST('/api/validation/desk/conflicts/{personId}/{conflictId}/withdrawal', {
+                            params: { path: { personId, conflictId: id } },
+                            body: { reason },
+                          })
+                        }
                         refresh={[['conflicts'], ['proposals']]}
                       />
                     )}

@@ -1,9 +1,9 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
+import { ofVisit } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -21,7 +21,11 @@ export const CorrectiveEvidence = () => {
     return statement === '' ? [] : [{ criterionId, statement }];
   });
   const submitting = useCommand(
-    () => post(`${visitPath(visit.organizationId, visit.id)}/corrective-evidence`, { statements }),
+    () =>
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/corrective-evidence', {
+        params: { path: ofVisit(visit) },
+        body: { statements },
+      }),
     { refresh: [['visits']] },
   );
   const submit = (event: FormEvent): void => {

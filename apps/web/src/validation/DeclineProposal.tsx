@@ -2,9 +2,9 @@ import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text, Textarea } fro
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
+import { api, seen } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
+import { ofVisit } from '../api/validation.js';
 import { DayField } from '../frame/DayField.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { useVisit } from './visit-context.js';
@@ -19,11 +19,10 @@ export const DeclineProposal = () => {
   const [objections, setObjections] = useState<readonly string[]>([]);
   const declining = useCommand(
     () =>
-      post(
-        `${visitPath(visit.organizationId, visit.id)}/refusal`,
-        { message: message.trim(), window, objections },
-        { ifMatch: visit.version },
-      ),
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/refusal', {
+        params: { path: ofVisit(visit), header: seen(visit.version) },
+        body: { message: message.trim(), window, objections: [...objections] },
+      }),
     { refresh: [['visits']], onDone: dialog.close },
   );
   const submit = (event: FormEvent): void => {

@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useNow } from '../api/demo.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { conflictsPath } from '../api/validation.js';
 import { DayField } from '../frame/DayField.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 
@@ -15,9 +14,16 @@ export const EndConflict = ({ personId, conflictId, from }: Props) => {
   const { t } = useTranslation();
   const today = useNow().slice(0, 10);
   const [until, setUntil] = useState<string | null>(null);
-  const ending = useCommand(() => post(`${conflictsPath(personId)}/${conflictId}/end`, { until }), {
-    refresh: [['conflicts'], ['proposals']],
-  });
+  const ending = useCommand(
+    () =>
+      api.POST('/api/validation/desk/conflicts/{personId}/{conflictId}/end', {
+        params: { path: { personId, conflictId } },
+        body: { until: until ?? today },
+      }),
+    {
+      refresh: [['conflicts'], ['proposals']],
+    },
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     ending.mutate();

@@ -1,9 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
 import { useMe } from '../api/me.js';
-import { post } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { visitPath } from '../api/validation.js';
+import { ofVisit } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { useVisit } from './visit-context.js';
@@ -15,7 +15,10 @@ export const OverridesPanel = () => {
   const { visit } = useVisit();
   const { person, programmeRoles } = useMe();
   const approving = useCommand(
-    (personId: string) => post(`${visitPath(visit.organizationId, visit.id)}/overrides/${personId}/approval`),
+    (personId: string) =>
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/overrides/{personId}/approval', {
+        params: { path: { ...ofVisit(visit), personId } },
+      }),
     { refresh: [['visits'], ['proposals']] },
   );
   if (visit.overrides.length === 0) return null;

@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Visit } from '@cairn/contracts/validation/http/visits.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { visitPath } from '../api/validation.js';
+import { api, seen } from '../api/api.js';
+import { ofVisit } from '../api/validation.js';
 import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -25,7 +25,9 @@ export const ProposalPanel = ({ proposal }: { proposal: NonNullable<Visit['propo
   const offersSeveral = proposal.alternatives.length > 0;
   const confirming = useCommand(
     () =>
-      post(`${visitPath(visit.organizationId, visit.id)}/confirmation?slot=${slot}`, {}, { ifMatch: visit.version }),
+      api.POST('/api/validation/{organizationId}/visits/{visitId}/confirmation', {
+        params: { path: ofVisit(visit), query: { slot }, header: seen(visit.version) },
+      }),
     { refresh: [['visits']] },
   );
   const chosen = { ...proposal, ...[proposal, ...proposal.alternatives][slot] };

@@ -5,11 +5,10 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, seen } from '../api/api.js';
 import { useNow } from '../api/demo.js';
 import { modelsQuery, useModelName } from '../api/models.js';
-import { put } from '../api/request.js';
 import { useCommand } from '../api/use-command.js';
-import { validatorPath } from '../api/validation.js';
 import { DayField } from '../frame/DayField.js';
 import { Panel } from '../frame/Panel.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -39,11 +38,10 @@ export const QualificationsForm = ({ validator, saved, onSaved }: Props) => {
     set({ trainings: trainings.map((one, at) => (at === i ? { ...one, ...change } : one)) });
   const saving = useCommand(
     () =>
-      put(
-        `${validatorPath(validator.personId)}/qualifications`,
-        { qualifications, trainings, mentors, inTraining, roles },
-        validator.version,
-      ),
+      api.PUT('/api/validation/desk/validators/{personId}/qualifications', {
+        params: { path: { personId: validator.personId }, header: seen(validator.version) },
+        body: { qualifications, trainings, mentors, inTraining, roles },
+      }),
     { refresh: [['validators'], ['proposals']], onDone: onSaved },
   );
   const submit = (event: FormEvent): void => {

@@ -1,7 +1,7 @@
 import type { Proposals } from '@cairn/contracts/validation/http/validators.js';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/request.js';
-import { visitPath } from '../api/validation.js';
+import { api } from '../api/api.js';
+import { ofVisit } from '../api/validation.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ReasonButton } from '../states/ReasonButton.js';
 import { DataTable } from '../table/DataTable.js';
@@ -39,7 +39,12 @@ export const WhyNot = ({ rejected, dates }: { rejected: readonly Rejected[]; dat
                 title={t('planning.setAsideTitle', { name })}
                 text={t('planning.setAsideText')}
                 reason={t('validation.reason')}
-                send={(reason) => post(`${visitPath(visit.organizationId, visit.id)}/overrides`, { personId, reason })}
+                send={(reason) =>
+                  api.POST('/api/validation/{organizationId}/visits/{visitId}/overrides', {
+                    params: { path: ofVisit(visit) },
+                    body: { personId, reason },
+                  })
+                }
                 refresh={[['visits'], ['proposals']]}
               />
             ),

@@ -2,9 +2,8 @@ import type { ValidatorProfile } from '@cairn/contracts/validation/http/validato
 import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { put } from '../api/request.js';
+import { api, seen } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
-import { validatorPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { countriesIn } from '../i18n/countries.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -38,11 +37,10 @@ export const WorkForm = ({ validator, saved, onSaved }: Props) => {
   const codes = codesIn(languages);
   const saving = useCommand(
     () =>
-      put(
-        `${validatorPath(validator.personId)}/profile`,
-        { ...work, region: work.region?.trim() ? work.region.trim() : null, languages: codes ?? [] },
-        validator.version,
-      ),
+      api.PUT('/api/validation/desk/validators/{personId}/profile', {
+        params: { path: { personId: validator.personId }, header: seen(validator.version) },
+        body: { ...work, region: work.region?.trim() ? work.region.trim() : null, languages: [...(codes ?? [])] },
+      }),
     { refresh: [['validators'], ['proposals']], onDone: onSaved },
   );
   const submit = (event: FormEvent): void => {
