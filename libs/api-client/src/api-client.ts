@@ -57,7 +57,7 @@ type PathParameters<Path extends keyof DocumentedPaths> = DocumentedPaths[Path] 
   get: { parameters: { path: infer Parameters extends object } };
 }
   ? Parameters
-  : never;
+  : Readonly<Record<string, never>>;
 
 /** The address of something that is read without this client: a link to a file, an event stream. */
 export const addressOf = <Path extends keyof DocumentedPaths>(

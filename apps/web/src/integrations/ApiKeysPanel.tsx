@@ -3,8 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { IconKeyOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Owner, apiKeysPath, apiKeysQuery } from '../api/integrations.js';
-import { remove } from '../api/request.js';
+import { type Owner, apiKeysQuery, revokeApiKey } from '../api/integrations.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Await } from '../states/Await.js';
@@ -63,7 +62,7 @@ const KeyItem = ({ owner, apiKey }: Props & { readonly apiKey: ApiKey }) => {
         label={t('integrations.revoke', { name })}
         title={t('integrations.revokeTitle', { name })}
         text={t('integrations.revokeText')}
-        remove={() => remove(`${apiKeysPath(owner)}/${id}`)}
+        remove={() => revokeApiKey(owner, id)}
         refresh={[['api-keys', owner]]}
       />
     </li>

@@ -2,8 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '@cairn/contracts/notifications/http/webhooks.js';
-import { type Owner, deliveriesQuery, webhooksPath } from '../api/integrations.js';
-import { post } from '../api/request.js';
+import { type Owner, deliveriesQuery, webhookOf } from '../api/integrations.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Await } from '../states/Await.js';
@@ -20,10 +19,9 @@ export const Deliveries = ({ owner, webhookId }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const deliveries = useQuery(deliveriesQuery(owner, webhookId));
-  const replay = useCommand(
-    (position: string) => post(`${webhooksPath(owner)}/${webhookId}/replay`, { from: before(position) }),
-    { refresh: [['webhooks', owner]] },
-  );
+  const replay = useCommand((position: string) => webhookOf(owner, webhookId).replayFrom(before(position)), {
+    refresh: [['webhooks', owner]],
+  });
   const outcomeOf = ({ status, error }: Delivery): string => error ?? t('integrations.taken', { status });
   return (
     <Await query={deliveries} skeleton={<Skeleton height={80} />}>

@@ -1,11 +1,10 @@
-import { type ApiKeyScope, type CreatedApiKey, apiKeyScope } from '@cairn/contracts/organizations/http/api-keys.js';
+import { type ApiKeyScope, apiKeyScope } from '@cairn/contracts/organizations/http/api-keys.js';
 import { Button, Checkbox, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Owner, apiKeysPath } from '../api/integrations.js';
-import { post } from '../api/request.js';
+import { type Owner, makeApiKey } from '../api/integrations.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { ShownOnce } from './ShownOnce.js';
@@ -38,7 +37,7 @@ const KeyForm = ({ owner, onDone }: { readonly owner: Owner; readonly onDone: ()
   const [scopes, setScopes] = useState<readonly ApiKeyScope[]>([]);
   const [days, setDays] = useState('90');
   const creation = useCommand(
-    () => post<CreatedApiKey>(apiKeysPath(owner), { name: name.trim(), scopes, expiresInDays: Number(days) }),
+    () => makeApiKey(owner, { name: name.trim(), scopes: [...scopes], expiresInDays: Number(days) }),
     { refresh: [['api-keys', owner]] },
   );
   const made = creation.data?.key;

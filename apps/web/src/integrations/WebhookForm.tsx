@@ -3,8 +3,7 @@ import { publicEvents } from '@cairn/contracts/public-events.js';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Owner, webhooksPath } from '../api/integrations.js';
-import { post, put } from '../api/request.js';
+import { type Owner, createWebhook, webhookOf } from '../api/integrations.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemNote } from '../states/ProblemNote.js';
 import { ShownOnce } from './ShownOnce.js';
@@ -23,8 +22,8 @@ export const WebhookForm = ({ owner, known, onDone }: Props) => {
   const saving = useCommand(
     async (): Promise<WebhookSecret | undefined> => {
       const body = { ...settings, url: settings.url.trim(), description: settings.description.trim() };
-      if (!known) return post<WebhookSecret>(webhooksPath(owner), body);
-      await put(`${webhooksPath(owner)}/${known.id}`, body);
+      if (!known) return createWebhook(owner, body);
+      await webhookOf(owner, known.id).change(body);
       return undefined;
     },
     { refresh: [['webhooks', owner]], onDone: (made) => (made ? undefined : onDone()) },

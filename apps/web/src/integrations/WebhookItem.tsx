@@ -1,11 +1,10 @@
-import type { DeliveryOutcome, Webhook, WebhookSecret } from '@cairn/contracts/notifications/http/webhooks.js';
+import type { Webhook } from '@cairn/contracts/notifications/http/webhooks.js';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Owner, webhooksPath } from '../api/integrations.js';
-import { post, remove } from '../api/request.js';
+import { type Owner, webhookOf } from '../api/integrations.js';
 import { useCommand } from '../api/use-command.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
@@ -24,11 +23,11 @@ export const WebhookItem = ({ owner, webhook }: Props) => {
   const [logShown, log] = useDisclosure(false);
   const [secret, setSecret] = useState<string | null>(null);
   const { id, url, description, paused, failures, nextTryAt, types } = webhook;
-  const path = `${webhooksPath(owner)}/${id}`;
+  const hook = webhookOf(owner, id);
   const refresh = [['webhooks', owner]];
-  const test = useCommand(() => post<DeliveryOutcome>(`${path}/test`, {}), { refresh });
-  const switching = useCommand(() => post(`${path}/${paused ? 'resumption' : 'pause'}`, {}), { refresh });
-  const rotation = useCommand(() => post<WebhookSecret>(`${path}/secret-rotation`, {}), {
+  const test = useCommand(hook.test, { refresh });
+  const switching = useCommand(paused ? hook.resume : hook.pause, { refresh });
+  const rotation = useCommand(hook.rotateSecret, {
     refresh,
     onDone: (made) => setSecret(made.secret),
   });
@@ -56,7 +55,7 @@ export const WebhookItem = ({ owner, webhook }: Props) => {
           label={t('integrations.removeWebhook', { description })}
           title={t('integrations.removeWebhookTitle', { description })}
           text={t('integrations.removeWebhookText')}
-          remove={() => remove(path)}
+          remove={hook.remove}
           refresh={refresh}
         />
       </div>
