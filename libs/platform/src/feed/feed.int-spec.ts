@@ -392,6 +392,27 @@ it('never fails a statement where several processes race for it', async () => {
   }
 });
 
+it('is left to the process that takes it at the moment: nobody waits until that one has committed', async () => {
+  const running = await RunningServices.prepare(lamps, watcher);
+  try {
+    const pool = running.poolOf('scoring');
+    expect(await readCheckpoint(pool, 'surveys')).toBe('0');
+    const other = await pool.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query(`UPDATE checkpoints SET position = 1 WHERE subscription = 'surveys'`);
+      // Who waited would fail here, by the lock timeout of the role.
+      expect(await readCheckpoint(pool, 'surveys')).toBeUndefined();
+      await other.query('COMMIT');
+    } finally {
+      other.release();
+    }
+    expect(await readCheckpoint(pool, 'surveys')).toBe('1');
+  } finally {
+    await running.stop();
+  }
+});
+
 it('waits quietly for a publisher that has never started', async () => {
   const running = await RunningServices.prepare(watcher);
   try {

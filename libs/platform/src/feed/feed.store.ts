@@ -95,7 +95,9 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
   if (rows[0]) return rows[0].position;
   const { rowCount } = await pool.query({
     name: 'begin-checkpoint',
-    text: 'INSERT INTO checkpoints (subscription) VALUES ($1) ON CONFLICT DO NOTHING',
+    // ON CONFLICT alone would wait until the process that holds the row has committed.
+    text: `INSERT INTO checkpoints (subscription) SELECT $1::text WHERE NOT EXISTS (SELECT FROM checkpoints WHERE subscription = $1)
+      ON CONFLICT DO NOTHING`,
     values: [subscription],
   });
   return rowCount === 1 ? '0' : undefined;
