@@ -48,8 +48,10 @@ const changed = (
 ) => publish(certificationStandingChanged, { ...subjectOf(stream, state), change, on, reason, formerNumber });
 
 /** A decision on a certification, for the audit log. */
-const decided = (what: ActName, event: Pick<RecordedEvent, 'meta' | 'stream'>) =>
-  actOf(actRecordedInCertification, what, event, certificationIdOf(event.stream));
+const decided = (what: ActName, event: Pick<RecordedEvent, 'meta' | 'stream'>, state: Certification) =>
+  actOf(actRecordedInCertification, what, event, certificationIdOf(event.stream), {
+    facilityId: grantOf(state).facilityId,
+  });
 
 export const identityStream = stream(identity, identityEvents, {
   IdentitySet: (event) => actOf(actRecordedInCertification, 'identity-set', event, null),
@@ -76,19 +78,19 @@ export const certificationStream = stream(certification, certificationEvents, {
   },
   CertificationSuspended: (event, state) => [
     changed('suspended', event.stream, state, event.data),
-    decided('certification-suspended', event),
+    decided('certification-suspended', event, state),
   ],
   CertificationReinstated: (event, state) => [
     changed('reinstated', event.stream, state, event.data),
-    decided('certification-reinstated', event),
+    decided('certification-reinstated', event, state),
   ],
   CertificationRevoked: (event, state) => [
     changed('revoked', event.stream, state, event.data),
-    decided('certification-revoked', event),
+    decided('certification-revoked', event, state),
   ],
   CertificationCorrected: (event, state) => [
     changed('corrected', event.stream, state, event.data, event.data.formerNumber),
-    decided('certification-corrected', event),
+    decided('certification-corrected', event, state),
   ],
   RevocationProposed: (event, state) => [
     publish(revocationProposed, {
@@ -96,8 +98,8 @@ export const certificationStream = stream(certification, certificationEvents, {
       reason: event.data.reason,
       proposedBy: event.data.proposedBy,
     }),
-    decided('revocation-proposed', event),
+    decided('revocation-proposed', event, state),
   ],
-  RevocationDismissed: (event) => decided('revocation-dismissed', event),
+  RevocationDismissed: (event, state) => decided('revocation-dismissed', event, state),
   CertificationExpired: ({ stream }, state) => publish(certificationExpired, subjectOf(stream, state)),
 });

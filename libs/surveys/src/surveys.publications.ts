@@ -40,11 +40,11 @@ export const assessmentStream = stream(assessment, assessmentEvents, {
         submittedAt: event.meta.at,
         submittedBy: event.meta.actor,
       }),
-      actOf(actRecordedInSurveys, 'assessment-submitted', event, assessmentId),
+      actOf(actRecordedInSurveys, 'assessment-submitted', event, assessmentId, { facilityId }),
     ];
   },
   AssessmentReopened: (event, state) => {
-    const { assessmentId } = known(state).opened;
+    const { assessmentId, facilityId } = known(state).opened;
     const { data, meta } = event;
     return [
       publish(assessmentReopened, {
@@ -53,7 +53,7 @@ export const assessmentStream = stream(assessment, assessmentEvents, {
         reason: data.reason,
         reopenedAt: meta.at,
       }),
-      actOf(actRecordedInSurveys, 'assessment-reopened', event, assessmentId),
+      actOf(actRecordedInSurveys, 'assessment-reopened', event, assessmentId, { facilityId }),
     ];
   },
 });

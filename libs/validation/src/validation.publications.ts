@@ -150,17 +150,19 @@ export const visitStream = stream(visit, visitEvents, {
     publish(reviewersAppointed, { ...subjectOf(stream, state), reviewers }),
   VisitConcluded: ({ stream, data, meta }, state) =>
     publish(visitConcluded, { ...subjectOf(stream, state), concludedAt: meta.at, proposedStage: data.proposedStage }),
-  ConflictOverrideRequested: (event) =>
+  ConflictOverrideRequested: (event, state) =>
     actOf(actRecordedInValidation, 'conflict-override-requested', event, event.data.personId, {
+      facilityId: requestOf(state).facilityId,
       visitId: visitIdOf(event.stream),
     }),
-  ConflictOverrideApproved: (event) =>
+  ConflictOverrideApproved: (event, state) =>
     actOf(actRecordedInValidation, 'conflict-override-approved', event, event.data.personId, {
+      facilityId: requestOf(state).facilityId,
       visitId: visitIdOf(event.stream),
     }),
   DecisionRecorded: (event, state) => {
     const { outcome, stage, reasons, correctiveUntil, appealUntil } = event.data;
-    const { timeZone, country, organizationName } = requestOf(state);
+    const { facilityId, timeZone, country, organizationName } = requestOf(state);
     return [
       publish(decisionRecorded, {
         ...subjectOf(event.stream, state),
@@ -176,6 +178,7 @@ export const visitStream = stream(visit, visitEvents, {
         organizationName,
       }),
       actOf(actRecordedInValidation, 'visit-decided', event, visitIdOf(event.stream), {
+        facilityId,
         outcome,
         stage: String(stage),
       }),

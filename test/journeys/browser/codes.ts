@@ -50,7 +50,7 @@ const codes = [
 const uuid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/;
 /** A text that is named by its key because nobody wrote it. */
 const textKey =
-  /\b(?:frame|gapReport|home|rapidCheck|survey|teamwork|result|validation|certification|staff|members|models|organizations|settings|signIn|words|problems|states|mailbox|notifications|proof|past|benchmarks|trial|roadmap|whatIf)\.[a-z][A-Za-z.-]+\b/;
+  /\b(?:frame|gapReport|home|rapidCheck|survey|teamwork|result|validation|certification|staff|members|models|organizations|settings|signIn|words|problems|states|mailbox|notifications|proof|past|benchmarks|trial|roadmap|whatIf|auditLog|inbox|integrations|participation|people|planning|profiles|programme|register|table|visitRules|search|statements)\.[a-z][A-Za-z.-]+\b/;
 
 /** What a page shows of the machinery: identifiers, codes and keys of texts. */
 export const machineryIn = (text: string): readonly string[] => {

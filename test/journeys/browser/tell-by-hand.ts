@@ -12,7 +12,7 @@ import { isReadTranslated } from './translation.js';
 import { plansVisit, visits } from './visit.js';
 import { takesPart } from './taking-part.js';
 import { findsTheWayUp, triesOtherAnswers } from './roadmap.js';
-import { isAtHomeEverywhere, needsNoMouse } from './ways-of-reading.js';
+import { isAtHomeEverywhere, needsNoMouse, readsEveryPageOfTheMenu } from './ways-of-reading.js';
 import { startDemo } from '../start-demo.js';
 
 const pictures = join(__dirname, '../../../test-results');
@@ -78,6 +78,7 @@ export const tellByHand = (layout: Layout): void =>
       chapter('needs no mouse', needsNoMouse);
       chapter('is at home in the dark, from right to left and on a phone', isAtHomeEverywhere);
       chapter('is read by staff and guests in a translation of the browser', isReadTranslated);
+      chapter('every page of the menu is in words, for each role of the staff', readsEveryPageOfTheMenu);
     }
     chapter('a manager adopts a draft that came with the program, confirms and publishes it', adoptsDraft);
     chapter('a manager brings a new version of a model, rehearses and publishes it', changesModel);

@@ -169,6 +169,10 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     '/members',
     '/settings',
     '/mailbox',
+    '/inbox',
+    '/organization',
+    '/integrations',
+    '/audit-log',
     '/organizations/new',
   ]) {
     await admin.goTo(path);
@@ -185,4 +189,21 @@ export const isAtHomeEverywhere = async (journey: Journey): Promise<void> => {
     .fill(certification?.number.replaceAll('-', ' ').toLowerCase() ?? '');
   await admin.page.getByRole('option', { name: certification?.number ?? '' }).waitFor();
   await admin.look();
+};
+
+/** Every page of the menu, for each role of the staff. */
+export const readsEveryPageOfTheMenu = async (journey: Journey): Promise<void> => {
+  for (const name of ['Morgan Manager', 'Sasha Scheduler', 'Valery Validator'] as const) {
+    const person = await journey.comes();
+    await person.signIn(name);
+    const links = person.page.getByRole('navigation').locator('a[href^="/"]');
+    await links.first().waitFor();
+    const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'));
+    for (const path of new Set(paths)) {
+      await person.goTo(path);
+      await person.page.getByRole('heading', { level: 1 }).waitFor();
+      await person.look();
+    }
+    await person.context.close();
+  }
 };

@@ -6,6 +6,7 @@ import { EmptyState } from '../states/EmptyState.js';
 import type { Column } from '../table/column.js';
 import { PagedTable } from '../table/PagedTable.js';
 import table from '../table/table.module.css';
+import { useAuditDetail } from './use-audit-detail.js';
 
 type Props = { readonly owner: Owner; readonly filter: AuditFilter };
 
@@ -17,8 +18,7 @@ export const AuditLogTable = ({ owner, filter }: Props) => {
     if (by === 'system') return t('auditLog.system');
     return by === 'guest' ? t('auditLog.guest') : t('auditLog.gone');
   };
-  const detailOf = ({ detail }: AuditEntry): string =>
-    format.list(Object.entries(detail).map(([name, value]) => `${name}: ${value}`));
+  const detailOf = useAuditDetail();
   const organization: Column<AuditEntry> = {
     title: t('auditLog.organization'),
     value: ({ organizationName }) => organizationName ?? t('frame.programme'),
@@ -44,7 +44,11 @@ export const AuditLogTable = ({ owner, filter }: Props) => {
                   (<bdi>{entry.subjectName}</bdi>)
                 </>
               )}
-              <span className={table['line']}>{detailOf(entry)}</span>
+              <span className={table['line']}>
+                {entry.facilityName && <bdi>{entry.facilityName}</bdi>}
+                {entry.facilityName && detailOf(entry) && ' · '}
+                {detailOf(entry)}
+              </span>
             </>
           ),
         },

@@ -55,7 +55,7 @@ export const RegisterResult = ({ entry, signature }: Props) => {
           {t(`certification.kinds.${entry.kind}`)}
         </CheckItem>
         <CheckItem state={standing === 'expired' ? 'bad' : 'good'} label={t('certification.checks.validity')}>
-          {t('validation.range', { from: days.granted, to: days.expires })}
+          {format.days(entry.grantedOn, entry.expiresOn)}
         </CheckItem>
         <CheckItem state={standing === 'valid' ? 'good' : 'bad'} label={t('certification.standingColumn')}>
           {t(`certification.standingLong.${standing}`, { day: standingFrom && format.day(standingFrom) })}{' '}

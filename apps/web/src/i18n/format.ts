@@ -1,6 +1,8 @@
 export type Format = {
   /** A calendar day, "Tue 9 Mar 2027". */
   readonly day: (localDate: string) => string;
+  /** Calendar days from one to another, "Tue 9 – Thu 11 Mar 2027"; one day alone where both are the same. */
+  readonly days: (from: string, to: string) => string;
   /** An instant in the reader's own zone, "Tue 9 Mar 2027, 07:00". */
   readonly moment: (instant: string) => string;
   /** The time alone when today, else "9 Mar, 07:00", with the year when it is another. */
@@ -36,6 +38,7 @@ const formats = (locale: string): Format => {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     day: (localDate) => utcDay.format(new Date(`${localDate}T00:00:00Z`)),
+    days: (from, to) => utcDay.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     moment: (instant) => moment.format(new Date(instant)),
     lately: (instant) => {
       const [at, now] = [new Date(instant), new Date()];

@@ -37,8 +37,7 @@ export const AbsencesPanel = ({ validator: { personId, absences } }: { validator
     adding.mutate();
   };
   const ahead = absences.filter(({ until }) => until >= today);
-  const named = ({ from, until }: { from: string; until: string }): string =>
-    t('validation.range', { from: format.day(from), to: format.day(until) });
+  const named = ({ from, until }: { from: string; until: string }): string => format.days(from, until);
   return (
     <Panel title={t('profiles.absences')}>
       <Stack>

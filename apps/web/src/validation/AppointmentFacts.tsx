@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../api/validation.js';
 import { Facts } from '../frame/Facts.js';
-import look from '../theme/look.module.css';
 import { AppointmentTime } from './AppointmentTime.js';
+import { Team } from './Team.js';
 import classes from './validation.module.css';
 
+type Props = {
+  readonly appointment: Appointment;
+  /** Whether the answers of the team are shown beside its names. */
+  readonly answers: boolean;
+};
+
 /** When, how and by whom. */
-export const AppointmentFacts = ({ appointment }: { appointment: Appointment }) => {
+export const AppointmentFacts = ({ appointment, answers }: Props) => {
   const { t } = useTranslation();
-  const team = appointment.validators.toSorted(
-    (one, other) => Number(other.personId === appointment.lead) - Number(one.personId === appointment.lead),
-  );
   return (
     <>
       <p className={classes['when']}>
@@ -19,15 +22,7 @@ export const AppointmentFacts = ({ appointment }: { appointment: Appointment }) 
       <Facts
         facts={[
           [t('validation.mode'), t(`validation.modes.${appointment.mode}`)],
-          [
-            t('validation.team'),
-            team.map(({ personId, name }) => (
-              <div key={personId}>
-                <bdi>{name}</bdi>{' '}
-                {personId === appointment.lead && <span className={look['soft']}>({t('validation.lead_')})</span>}
-              </div>
-            )),
-          ],
+          [t('validation.team'), <Team key="team" appointment={appointment} answers={answers} />],
         ]}
       />
     </>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { type Appointment, visitCalendarPath } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { AppointmentFacts } from './AppointmentFacts.js';
-import { TeamAnswers } from './TeamAnswers.js';
 import { useVisit } from './visit-context.js';
 
 /** The date both sides agreed on. */
@@ -17,8 +16,7 @@ export const AppointmentPanel = ({ appointment }: { appointment: Appointment }) 
         `validation.appointments.${visit.status === 'scheduled' || visit.status === 'cancelled' ? visit.status : 'past'}`,
       )}
     >
-      <AppointmentFacts appointment={appointment} />
-      {visit.status === 'scheduled' && !visit.proposal && <TeamAnswers validators={appointment.validators} />}
+      <AppointmentFacts appointment={appointment} answers={visit.status === 'scheduled' && !visit.proposal} />
       {visit.status === 'scheduled' && (
         <Button
           component="a"

@@ -37,9 +37,7 @@ export const ConflictsPanel = ({ personId }: { personId: string }) => {
                       </strong>
                       <div>
                         {t(`profiles.kinds.${kind}`)},{' '}
-                        {until
-                          ? t('validation.range', { from: format.day(from), to: format.day(until) })
-                          : t('profiles.since', { day: format.day(from) })}
+                        {until ? format.days(from, until) : t('profiles.since', { day: format.day(from) })}
                       </div>
                       {note && <bdi className={look['soft']}>{note}</bdi>}
                       {countsUntil && (

@@ -11,7 +11,6 @@ import { ProblemNote } from '../states/ProblemNote.js';
 import { AppointmentFacts } from './AppointmentFacts.js';
 import { DeclineProposal } from './DeclineProposal.js';
 import { SlotChoice } from './SlotChoice.js';
-import { TeamAnswers } from './TeamAnswers.js';
 import { useVisit } from './visit-context.js';
 import { useVisitRights } from './use-visit-rights.js';
 
@@ -36,9 +35,8 @@ export const ProposalPanel = ({ proposal }: { proposal: NonNullable<Visit['propo
       <Stack>
         {offersSeveral && <SlotChoice proposal={proposal} slot={slot} onChoose={setSlot} />}
         <div>
-          <AppointmentFacts appointment={chosen} />
+          <AppointmentFacts appointment={chosen} answers />
         </div>
-        <TeamAnswers validators={proposal.validators} />
         {proposal.holdUntil && (
           <Text size="sm" c="dimmed">
             {t('planning.heldUntil', { time: format.moment(proposal.holdUntil) })}

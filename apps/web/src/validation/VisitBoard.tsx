@@ -26,7 +26,7 @@ export const VisitBoard = ({ visits, view }: Props) => {
       ? new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
           new Date(`${day}T00:00:00Z`),
         )
-      : t('validation.range', { from: format.day(days[0] ?? day), to: format.day(days[6] ?? day) });
+      : format.days(days[0] ?? day, days[6] ?? day);
   const Board = view === 'month' ? MonthBoard : WeekLanes;
   return (
     <Stack>

@@ -8,5 +8,5 @@ export const VisitDate = ({ visit }: { visit: VisitSummary }) => {
   const { t } = useTranslation();
   const format = useFormat();
   if (visit.appointment) return <AppointmentTime times={visit.appointment} />;
-  return t('validation.wished', { from: format.day(visit.earliest), to: format.day(visit.latest) });
+  return t('validation.wished', { days: format.days(visit.earliest, visit.latest) });
 };

@@ -21,10 +21,7 @@ export const WishPanel = () => {
     <Panel title={t('validation.wish')}>
       <Facts
         facts={[
-          [
-            t('validation.window'),
-            t('validation.range', { from: format.day(visit.earliest), to: format.day(visit.latest) }),
-          ],
+          [t('validation.window'), format.days(visit.earliest, visit.latest)],
           [t('validation.mode'), t(`validation.modes.${visit.mode}`)],
           [t('validation.requestedAt'), format.moment(visit.requestedAt)],
           [

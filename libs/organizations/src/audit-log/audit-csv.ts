@@ -11,6 +11,7 @@ const heads = [
   'byName',
   'subjectId',
   'subjectName',
+  'facilityName',
   'detail',
 ] as const;
 

@@ -115,19 +115,31 @@ describe('the audit log', () => {
     expect(await rights()).toEqual(lines);
   });
 
-  it('takes what other services record, such as who opened evidence', async () => {
+  it('takes what other services record, such as who opened evidence, and names the facility', async () => {
+    const facility = {
+      name: 'Aurora Hospital',
+      country: 'SA',
+      region: 'middle-east',
+      timeZone: 'Asia/Riyadh',
+      type: 'clinic',
+      beds: 0,
+      teaching: false,
+      ownership: 'private',
+    };
+    const added = await http.as('ada').post(`/api/organizations/${own}/facilities`).send(facility).expect(201);
+    const { id: facilityId } = added.body as { id: string };
     const id = randomUUID();
     await http.owner.query(`INSERT INTO surveys.feed VALUES (1, $1, $2, $3, $4, now())`, [
       own,
       id,
       actRecordedInSurveys.type,
-      JSON.stringify({ ...exampleAct, by: ada }),
+      JSON.stringify({ ...exampleAct, by: ada, detail: { ...exampleAct.detail, facilityId } }),
     ]);
+    const line = { id, what: 'evidence-opened', byName: 'ada', subjectId: exampleAct.subjectId };
     await eventually(async () =>
-      expect(await read('ada', '?kind=evidence')).toMatchObject([
-        { id, what: 'evidence-opened', kind: 'evidence', byName: 'ada', subjectId: exampleAct.subjectId },
-      ]),
+      expect(await read('ada', '?kind=evidence')).toMatchObject([{ ...line, facilityName: facility.name }]),
     );
+    expect(await read('mona', '?kind=evidence')).toMatchObject([{ ...line, facilityName: facility.name }]);
   });
 
   it('records which key was made, used and revoked, and by whom', async () => {

@@ -24,6 +24,11 @@ const lines = (db: Db, ownerId: string | undefined, { personId, kind, from, to }
   let found = db
     .selectFrom('audit_log as line')
     .leftJoin('access.organizations as organization', 'organization.id', 'line.tenant_id')
+    .leftJoin('facilities as facility', (join) =>
+      join
+        .onRef('facility.tenant_id', '=', 'line.tenant_id')
+        .on('facility.id', '=', sql<string>`(line.detail ->> 'facilityId')::uuid`),
+    )
     .select([
       'line.id',
       'line.at',
@@ -34,6 +39,7 @@ const lines = (db: Db, ownerId: string | undefined, { personId, kind, from, to }
       nameOf(sql`case when length(line.by_whom) = 36 then line.by_whom::uuid end`).as('byName'),
       'line.subject_id as subjectId',
       nameOf(sql`line.subject_id`).as('subjectName'),
+      sql<string | null>`facility.profile ->> 'name'`.as('facilityName'),
       'line.detail',
     ]);
   if (ownerId !== undefined) found = found.where('line.tenant_id', '=', ownerId);

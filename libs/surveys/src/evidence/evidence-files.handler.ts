@@ -19,7 +19,12 @@ export const evidenceFileQueries = queriesOf(surveys, 'evidence files', {
     // Before it is opened: nobody reads evidence of which the audit log does not learn.
     const { tenantId, meta } = caller;
     await service.inTenant({ tenantId, meta }, (tx) => {
-      tx.publish([actOf(actRecordedInSurveys, 'evidence-opened', { meta }, evidenceId, { assessmentId })]);
+      tx.publish([
+        actOf(actRecordedInSurveys, 'evidence-opened', { meta }, evidenceId, {
+          assessmentId,
+          facilityId: place.facilityId,
+        }),
+      ]);
       return Promise.resolve();
     });
     return openEvidenceStore(service.config).get(tenantId, evidenceId);

@@ -33,6 +33,7 @@ export const findEvidence = async (
 };
 
 export type EvidencePlace = {
+  readonly facilityId: string;
   readonly unitId: string;
   readonly kind: 'file' | 'link';
   readonly scan: EvidenceScan | null;
@@ -47,10 +48,15 @@ export const findEvidencePlace = async (
 ): Promise<EvidencePlace | undefined> => {
   const row = await db
     .selectFrom('evidence')
-    .select(['unit_id', 'kind', 'scan'])
-    .where('tenant_id', '=', tenantId)
-    .where('assessment_id', '=', assessmentId)
-    .where('id', '=', evidenceId)
+    .innerJoin('assessments as assessment', (join) =>
+      join
+        .onRef('assessment.tenant_id', '=', 'evidence.tenant_id')
+        .onRef('assessment.id', '=', 'evidence.assessment_id'),
+    )
+    .select(['assessment.facility_id', 'evidence.unit_id', 'evidence.kind', 'evidence.scan'])
+    .where('evidence.tenant_id', '=', tenantId)
+    .where('evidence.assessment_id', '=', assessmentId)
+    .where('evidence.id', '=', evidenceId)
     .executeTakeFirst();
-  return row && { unitId: row.unit_id, kind: row.kind, scan: row.scan };
+  return row && { facilityId: row.facility_id, unitId: row.unit_id, kind: row.kind, scan: row.scan };
 };

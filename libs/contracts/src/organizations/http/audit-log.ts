@@ -45,6 +45,11 @@ const auditEntry = z
       .nullable()
       .describe('Name of the subject where it is a person; else null.')
       .meta({ examples: ['Ben Contributor'] }),
+    facilityName: z
+      .string()
+      .nullable()
+      .describe('Name of the facility it concerns as it is now; null where it concerns none.')
+      .meta({ examples: ['Aurora Hospital'] }),
     detail: z
       .record(z.string(), z.string())
       .describe('Further facts by name: ids, roles, outcomes.')
