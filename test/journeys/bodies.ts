@@ -49,7 +49,8 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   DeclineParticipation: { reason: 'A sound reason.' },
   EraseMe: { email: 'nobody@example.org' },
   ReadNotifications: { ids: [] },
-  SetMailPreference: { mail: true },
+  SetMailPreference: { timing: 'at-once' },
+  SetQuietHours: { quietHours: { from: '20:00', until: '07:00' } },
   CreateApiKey: { name: 'Sound', scopes: ['scores:read'], expiresInDays: 1 },
   WebhookSettings: {
     url: 'https://hooks.example.org/sound',

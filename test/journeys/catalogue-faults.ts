@@ -15,6 +15,7 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'access.memberships': 'says who may see a tenant, so it cannot lie behind that tenant',
   'access.invited_names': 'what inviters typed, beside the memberships, where erasing a person can delete it',
   'notifications.mail_preferences': 'what one person wants by mail, in whatever organization: ids and topics only',
+  'notifications.quiet_hours': 'when one person wants no mail, in whatever organization: an id and times only',
   'notifications.public_event_count': 'where the feed of events ends: one number',
   'notifications.read_messages': 'what one person has read, in whatever organization: ids and instants only',
   'organizations.daily_uses': 'counts of a day by person, whichever organization was meant: ids and numbers only',

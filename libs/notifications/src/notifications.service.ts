@@ -42,6 +42,8 @@ import { listsMigration } from './migrations/2026-11-29-lists.js';
 import { modelVersionsMigration } from './migrations/2026-11-29-model-versions.js';
 import { stageChangesMigration } from './migrations/2026-11-29-stage-changes.js';
 import { message, preferences, webhookStream } from './notifications.publications.js';
+import { sendDigest } from './digest/send-digest.job.js';
+import { digestsMigration } from './migrations/2026-11-30-digests.js';
 import { mailPreferences } from './preference/mail-preferences.projection.js';
 import { recordPublicEvents } from './webhook/record-public-events.reaction.js';
 import { deliverWebhook } from './webhook/deliver-webhook.job.js';
@@ -87,7 +89,7 @@ export const notifications = defineService<NotificationsTables>({
     ...knownAssessments,
     ...recordPublicEvents,
   ],
-  jobs: [sendMessage, mailSettledStage, deliverWebhook],
+  jobs: [sendMessage, sendDigest, mailSettledStage, deliverWebhook],
   companions: [mailingOf, followAccountChanges, startWebhookSender],
   migrations: {
     '2026-11-22-notifications': notificationsMigration,
@@ -97,5 +99,6 @@ export const notifications = defineService<NotificationsTables>({
     '2026-11-29-stage-changes': stageChangesMigration,
     '2026-11-29-lists': listsMigration,
     '2026-11-30-integrations': integrationsMigration,
+    '2026-11-30-digests': digestsMigration,
   },
 });

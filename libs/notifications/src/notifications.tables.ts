@@ -1,5 +1,6 @@
 import type { CaughtMail } from '@cairn/contracts/notifications/http/messages.js';
 import type { PauseReason } from '@cairn/contracts/notifications/http/webhooks.js';
+import type { DigestFrequency } from '@cairn/contracts/notifications/mail-timing.js';
 import type { Topic } from '@cairn/contracts/notifications/topics.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
@@ -27,8 +28,9 @@ export type NotificationsTables = ModelVersionsTables & {
   };
   /** The subject as the mail was written the last time, for the log; `search` is folded. */
   mail_subjects: { tenant_id: string; message_id: string; subject: string; search: ColumnType<string, never, never> };
-  /** By person, across organizations; without an entry a topic comes by mail. */
-  mail_preferences: { person_id: string; topic: Topic; mail: boolean };
+  /** By person, across organizations; without an entry a topic comes by mail at once. */
+  mail_preferences: { person_id: string; topic: Topic; mail: boolean; digest: DigestFrequency | null };
+  quiet_hours: { person_id: string; from: string; until: string };
   read_messages: { person_id: string; message_id: string; read_at: string };
   told_assessments: { tenant_id: string; id: string; facility_name: string; model: string; model_version: string };
   visit_teams: { tenant_id: string; visit_id: string; facts: Json<Record<string, unknown>> };

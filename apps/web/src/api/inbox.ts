@@ -1,4 +1,4 @@
-import type { Inbox, MailPreference, MailStop } from '@cairn/contracts/notifications/http/inbox.js';
+import type { Inbox, MailPreferences, MailStop } from '@cairn/contracts/notifications/http/inbox.js';
 import { api, bodyOf } from './api.js';
 import { queryOptions } from '@tanstack/react-query';
 
@@ -12,7 +12,7 @@ export const inboxQuery = queryOptions({
 
 export const mailPreferencesQuery = queryOptions({
   queryKey: ['mail-preferences'],
-  queryFn: ({ signal }): Promise<MailPreference[]> => bodyOf(api.GET('/api/notifications/preferences', { signal })),
+  queryFn: ({ signal }): Promise<MailPreferences> => bodyOf(api.GET('/api/notifications/preferences', { signal })),
 });
 
 export const mailStopQuery = (token: string) =>

@@ -1,15 +1,13 @@
-import type { MailPreference } from '@cairn/contracts/notifications/http/inbox.js';
-import { Checkbox, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/api.js';
 import { mailPreferencesQuery } from '../api/inbox.js';
-import { useCommand } from '../api/use-command.js';
 import { Panel } from '../frame/Panel.js';
 import { Await } from '../states/Await.js';
-import { ProblemNote } from '../states/ProblemNote.js';
+import { MailTimingChoice } from './MailTimingChoice.js';
+import { QuietHoursForm } from './QuietHoursForm.js';
 
-/** What comes by mail; the inbox has everything. */
+/** What comes by mail, and when; the inbox has everything. */
 export const MailPanel = () => {
   const { t } = useTranslation();
   const preferences = useQuery(mailPreferencesQuery);
@@ -17,39 +15,17 @@ export const MailPanel = () => {
     <Panel title={t('inbox.byMail')}>
       <Stack>
         <Text>{t('inbox.byMailLead')}</Text>
-        <Await query={preferences} skeleton={<Skeleton height={160} />}>
-          {(found) => (
-            <Stack gap="xs">
-              {found.map((preference) => (
-                <TopicByMail key={preference.topic} {...preference} />
+        <Await query={preferences} skeleton={<Skeleton height={320} />}>
+          {({ topics, quietHours }) => (
+            <Stack>
+              {topics.map((preference) => (
+                <MailTimingChoice key={preference.topic} {...preference} />
               ))}
+              <QuietHoursForm key={`${quietHours?.from} ${quietHours?.until}`} quietHours={quietHours} />
             </Stack>
           )}
         </Await>
       </Stack>
     </Panel>
-  );
-};
-
-/** Shows the choice at once, and what holds when it was refused. */
-const TopicByMail = ({ topic, mail }: MailPreference) => {
-  const { t } = useTranslation();
-  const choice = useCommand(
-    (mail: boolean) =>
-      api.PUT('/api/notifications/preferences/{topic}', { params: { path: { topic } }, body: { mail } }),
-    {
-      refresh: [['mail-preferences']],
-    },
-  );
-  return (
-    <>
-      <Checkbox
-        label={t(`inbox.topics.${topic}`)}
-        description={t(`inbox.topicHints.${topic}`)}
-        checked={choice.isPending ? choice.variables : mail}
-        onChange={(event) => choice.mutate(event.currentTarget.checked)}
-      />
-      <ProblemNote error={choice.error} />
-    </>
   );
 };

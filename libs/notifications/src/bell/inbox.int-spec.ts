@@ -49,6 +49,8 @@ describe('what a person is told', () => {
     });
   const mails = async (): Promise<CaughtMail[]> =>
     mailbox.parse((await http.as('ada').get('/api/notifications/mailbox')).body);
+  const wants = (as: string, topic: string, timing: string) =>
+    http.as(as).put(`/api/notifications/preferences/topics/${topic}`).send({ timing }).expect(204);
   const statuses = async (): Promise<unknown[]> =>
     (await http.owner.query('SELECT template, status FROM notifications.messages WHERE person_id = $1', [ben])).rows;
 
@@ -136,9 +138,9 @@ describe('what a person is told', () => {
       .send('List-Unsubscribe=One-Click');
     expect(oneClick.status).toBe(204);
     const chosen = mailPreferences.parse((await http.as('ben').get('/api/notifications/preferences')).body);
-    expect(chosen.filter((one) => !one.mail)).toEqual([{ topic: 'work', mail: false }]);
+    expect(chosen.topics.filter(({ timing }) => timing !== 'at-once')).toEqual([{ topic: 'work', timing: 'never' }]);
     const others = mailPreferences.parse((await http.as('cleo').get('/api/notifications/preferences')).body);
-    expect(others.every((one) => one.mail)).toBe(true);
+    expect(others.topics.every(({ timing }) => timing === 'at-once')).toBe(true);
   });
 
   it('is in the inbox alone where the person wants no mail, and by mail again where they do', async () => {
@@ -151,10 +153,61 @@ describe('what a person is told', () => {
     const kept = logged.items.find(({ status }) => status === 'inbox-only');
     expect((await http.as('mona').post(`/api/notifications/messages/${kept?.id}/resend`)).status).toBe(200);
     expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'inbox-only' });
-    const set = await http.as('ben').put('/api/notifications/preferences/work').send({ mail: true });
-    expect(set.status).toBe(204);
+    await wants('ben', 'work', 'at-once');
     await publish(indicatorsAssigned, { personId: ben, assignedBy: ada, assignedAt: '2027-03-11T06:00:00Z' });
     await eventually(async () => expect((await mails()).length).toBe(before + 1));
+  });
+
+  it('comes in one digest where the person asked for that, without what they have read', async () => {
+    const before = (await mails()).length;
+    const { items: known } = await inboxOf('ben');
+    await wants('ben', 'work', 'daily');
+    for (const assignedAt of ['2027-03-12T06:00:00Z', '2027-03-12T07:00:00Z'])
+      await publish(indicatorsAssigned, { personId: ben, assignedBy: ada, assignedAt });
+    await publish(colleaguesMentioned, { personIds: [ben], mentionedBy: ada });
+    const { items } = await told('ben', known.length + 3);
+    const fresh = items.filter(({ id }) => !known.some((one) => one.id === id));
+    await http
+      .as('ben')
+      .post('/api/notifications/inbox/reading')
+      .send({ ids: [fresh[0]?.id] })
+      .expect(204);
+    expect((await mails()).length).toBe(before);
+    http.clock.set(new Date(Date.parse(http.clock.now()) + 24 * 3_600_000).toISOString());
+    const [digest, ...more] = await eventually(async () => {
+      const found = (await mails()).filter(({ subject }) => subject.includes('digest'));
+      expect(found).not.toEqual([]);
+      return found;
+    });
+    expect(more).toEqual([]);
+    expect(digest?.subject).toBe('Your daily digest: 2 notifications');
+    for (const { title, path } of fresh.slice(1))
+      expect(digest?.text).toContain(`${title}\n${http.config.publicUrl}${path}`);
+    expect(await inboxOf('ben')).toMatchObject({ items: { length: known.length + 3 } });
+    await wants('ben', 'work', 'at-once');
+  });
+
+  it('waits for the quiet hours of the person to end, but not what it takes to sign in', async () => {
+    const now = new Date(http.clock.now());
+    const clock = (hours: number): string => `${String((now.getUTCHours() + hours + 24) % 24).padStart(2, '0')}:30`;
+    const quietHours = { from: clock(-1), until: clock(1) };
+    const set = (body: object) => http.as('ben').put('/api/notifications/preferences/quiet-hours').send(body);
+    await set({ quietHours }).expect(204);
+    for (const [wrong, path] of [
+      [{ quietHours: { from: '25:00', until: '07:00' } }, 'quietHours.from'],
+      [{ quietHours: { from: '20:00', until: '20:00' } }, 'quietHours.until'],
+      [{}, 'quietHours'],
+    ] as const)
+      expect(await set(wrong)).toMatchObject({ status: 422, body: { issues: [{ path }] } });
+    expect((await http.as('ben').get('/api/notifications/preferences')).body).toMatchObject({ quietHours });
+    const before = (await mails()).length;
+    await publish(indicatorsAssigned, { personId: ben, assignedBy: ada, assignedAt: '2027-03-13T06:00:00Z' });
+    await publish(indicatorsAssigned, { personId: ada, assignedBy: ben, assignedAt: '2027-03-13T06:00:00Z' });
+    await eventually(async () => expect((await mails()).length).toBe(before + 1));
+    expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'due' });
+    http.clock.set(new Date(now.getTime() + 3 * 3_600_000).toISOString());
+    await eventually(async () => expect((await mails()).length).toBe(before + 2));
+    await set({ quietHours: null }).expect(204);
   });
 
   it('cannot be stopped for somebody else, or by a link that was made up', async () => {
@@ -164,9 +217,11 @@ describe('what a person is told', () => {
         status: 404,
         body: { code: 'mail-stop-not-found' },
       });
-    expect((await http.as('ben').put('/api/notifications/preferences/passwords').send({ mail: false })).status).toBe(
-      422,
-    );
+    const unknown = await http
+      .as('ben')
+      .put('/api/notifications/preferences/topics/passwords')
+      .send({ timing: 'never' });
+    expect(unknown.status).toBe(422);
     const form = await http.as('ben').post('/api/notifications/inbox/reading').type('form').send('ids=1');
     expect(form.status).toBe(415);
   });

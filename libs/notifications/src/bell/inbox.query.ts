@@ -24,6 +24,7 @@ export const writtenTo = (db: Db, personId: string) =>
       'message.template',
       'message.because',
       'message.facts',
+      'message.status',
       'message.queued_at as at',
       'read.read_at as readAt',
     ])

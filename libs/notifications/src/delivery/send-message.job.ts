@@ -1,3 +1,4 @@
+import { digestDue } from '@cairn/contracts/notifications/events/digest-due.v1.js';
 import type { Topic } from '@cairn/contracts/notifications/topics.js';
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { mailStopToken } from '@cairn/platform/auth/mail-stop-token.js';
@@ -9,7 +10,11 @@ import type { Service } from '@cairn/platform/service/service.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { metrics } from '@cairn/platform/telemetry/metrics.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
+import { inboxOf, writtenTo } from '../bell/inbox.query.js';
+import { quietHoursOf } from '../preference/mail-preferences.query.js';
+import { topicOf } from '../templates/topic-of.js';
 import { mailingOf } from './mailing.mail.js';
+import { quietUntil } from './quiet-until.js';
 import type { Outcome } from './outcome-of.js';
 import { type Posting, writeMail } from './written-mail.mail.js';
 import { findModelTitle } from '../model-version/model-titles.query.js';
@@ -59,11 +64,25 @@ const begin = async (
     await tx.due(sendMessage, id, askAgainWhetherHeld(tx.meta.at));
     return undefined;
   }
+  const quiet = await quietFor(tx, id);
+  if (quiet) {
+    await tx.due(sendMessage, id, quiet);
+    return undefined;
+  }
   const state = await carryOut(tx, id, { type: 'BeginSending', data: { mailDomain: mailDomainOf(publicUrl) } });
   if (state.status !== 'sending') return undefined;
   const written = await write(tx, state, service);
   if ('letter' in written) await keepSubject(tx.db, tx.scope.tenantId, id, written.letter.subject);
   return { template: state.template ?? '', written };
+};
+
+/** Until when the mail waits for the quiet hours of its reader to end. What it takes to sign in never waits. */
+const quietFor = async (tx: Tx, id: string): Promise<string | null> => {
+  const { template, personId } = (await tx.load(message, id)).state;
+  if (!template || (template !== 'digest' && !topicOf(template))) return null;
+  const hours = await quietHoursOf(tx.db, personId);
+  const reader = hours && (await findReader(tx.db, tx.scope.tenantId, personId));
+  return reader ? quietUntil(tx.meta.at, reader.timeZone, hours) : null;
 };
 
 /** Executes the command and makes the next try due, if there is to be one. */
@@ -77,8 +96,9 @@ const carryOut = async (tx: Tx, id: string, command: Unsent): Promise<Message> =
 const write = async (
   { db, scope, meta }: Tx,
   state: Message,
-  { config }: Service<NotificationsTables>,
+  service: Service<NotificationsTables>,
 ): Promise<Written | Unwritable> => {
+  const { config } = service;
   const reader = await findReader(db, scope.tenantId, state.personId);
   if (!reader || !state.mailId) return { kind: 'failed', error: 'the recipient is gone', final: true };
   const named = attempted(() => namedIn(state));
@@ -91,8 +111,9 @@ const write = async (
     passwordResetToken: (personId: string, resetId: string) => passwordResetToken(config.secret, personId, resetId),
   };
   const modelTitle = await findModelTitle(db, state.facts, languageFor(reader.locale));
-  const letter = attempted(() => letterOf(state, { ...reader, modelTitle }, links));
-  if ('kind' in letter) return letter;
+  const single = attempted(() => letterOf(state, { ...reader, modelTitle }, links));
+  if ('kind' in single) return single;
+  const letter = { ...single, list: await listOf(state, service) };
   const team = letter.calendar?.validators ?? [];
   const invited = letter.calendar ? [...team, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];
   return {
@@ -107,6 +128,19 @@ const write = async (
       attendees: await addressesOf(db, invited),
     },
   };
+};
+
+/** The notifications that a digest sums up. */
+const listOf = async (
+  { template, personId, facts }: Message,
+  service: Service<NotificationsTables>,
+): Promise<Letter['list']> => {
+  if (template !== 'digest') return [];
+  const { messageIds } = digestDue.schema.parse(facts);
+  const written = await service.asValidator(personId, (db) => writtenTo(db, personId));
+  const summedUp = written.filter(({ id }) => messageIds.includes(id));
+  const { items } = await service.inNoTenant((db) => inboxOf(db, personId, summedUp));
+  return items.map(({ title, path }) => ({ title, url: `${service.config.publicUrl}${path}` }));
 };
 
 const unwritable = (error: unknown): Unwritable => ({

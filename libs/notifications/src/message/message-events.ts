@@ -19,6 +19,7 @@ const because = z.enum([
   'released',
   'assignee',
   'mentioned',
+  'digest',
 ]);
 export type Because = z.output<typeof because>;
 

@@ -10,12 +10,20 @@ export const mailPreferences: ServiceProjection<NotificationsTables, PreferenceE
   name: 'mail-preferences',
   tables: [],
   on: {
-    MailPreferenceSet: async (db, { tenantId, data: { topic, mail } }) => {
+    MailPreferenceSet: async (db, { tenantId, data: { topic, mail, digest = null } }) => {
       await db
         .insertInto('mail_preferences')
-        .values({ person_id: tenantId, topic, mail })
-        .onConflict((row) => row.columns(['person_id', 'topic']).doUpdateSet({ mail }))
+        .values({ person_id: tenantId, topic, mail, digest })
+        .onConflict((row) => row.columns(['person_id', 'topic']).doUpdateSet({ mail, digest }))
         .execute();
+    },
+    QuietHoursSet: async (db, { tenantId, data: { quietHours } }) => {
+      await db.deleteFrom('quiet_hours').where('person_id', '=', tenantId).execute();
+      if (quietHours)
+        await db
+          .insertInto('quiet_hours')
+          .values({ person_id: tenantId, ...quietHours })
+          .execute();
     },
   },
 };

@@ -35,7 +35,7 @@ export class MailStopsController {
     await this.commands.execute(
       commandOn({ tenantId: personId, meta: { ...meta, actor: personId } }, preferences, personId, {
         type: 'SetMailPreference',
-        data: { topic, mail: false, by: 'link' },
+        data: { topic, timing: 'never', by: 'link' },
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { digestFrequency, quietHours } from '@cairn/contracts/notifications/mail-timing.js';
 import { topic } from '@cairn/contracts/notifications/topics.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
 import { z } from 'zod';
@@ -7,8 +8,11 @@ export const preferenceEvents = eventsOf({
   MailPreferenceSet: z.object({
     topic,
     mail: z.boolean(),
+    /** Present where mails are summed up. */
+    digest: digestFrequency.optional(),
     /** In the settings, or by the link at the end of a mail. */
     by: z.enum(['settings', 'link']),
   }),
+  QuietHoursSet: z.object({ quietHours: quietHours.nullable() }),
 });
 export type PreferenceEvent = EventIn<typeof preferenceEvents>;

@@ -1,7 +1,8 @@
 import {
-  type MailPreference,
-  mailPreferences as mailPreferenceBodies,
+  type MailPreferences,
+  mailPreferences,
   setMailPreference,
+  setQuietHours,
 } from '@cairn/contracts/notifications/http/inbox.js';
 import { type Topic, topic as topics } from '@cairn/contracts/notifications/topics.js';
 import { SignedIn } from '@cairn/platform/auth/access.js';
@@ -23,23 +24,35 @@ export class PreferencesController {
 
   @SignedIn()
   @Get()
-  @Returns(mailPreferenceBodies)
-  list(@CallerOf() caller: Caller): Promise<MailPreference[]> {
+  @Returns(mailPreferences)
+  read(@CallerOf() caller: Caller): Promise<MailPreferences> {
     return this.queries.execute(preferenceQueries.all(caller));
   }
 
   @SignedIn()
-  @Put(':topic')
+  @Put('quiet-hours')
+  @Returns(undefined, 204)
+  async setQuietHours(
+    @CallerOf() { personId, meta }: Caller,
+    @Body({ schema: setQuietHours }) data: z.output<typeof setQuietHours>,
+  ): Promise<void> {
+    await this.commands.execute(
+      commandOn({ tenantId: personId, meta }, preferences, personId, { type: 'SetQuietHours', data }),
+    );
+  }
+
+  @SignedIn()
+  @Put('topics/:topic')
   @Returns(undefined, 204)
   async set(
     @CallerOf() { personId, meta }: Caller,
     @Param('topic', { schema: topics }) topic: Topic,
-    @Body({ schema: setMailPreference }) { mail }: z.output<typeof setMailPreference>,
+    @Body({ schema: setMailPreference }) { timing }: z.output<typeof setMailPreference>,
   ): Promise<void> {
     await this.commands.execute(
       commandOn({ tenantId: personId, meta }, preferences, personId, {
         type: 'SetMailPreference',
-        data: { topic, mail, by: 'settings' },
+        data: { topic, timing, by: 'settings' },
       }),
     );
   }

@@ -16,6 +16,6 @@ export const preferenceQueries = queriesOf(notifications, 'mail preferences', {
     const named = readWithAnySecret(service.config, (secret) => mailStopOf(secret, token));
     if (!named) return undefined;
     const chosen = await service.inNoTenant((db) => preferencesOf(db, named.personId));
-    return { ...named, mail: chosen.find(({ topic }) => topic === named.topic)?.mail ?? true };
+    return { ...named, mail: chosen.topics.find(({ topic }) => topic === named.topic)?.timing !== 'never' };
   },
 });

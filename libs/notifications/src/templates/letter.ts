@@ -28,6 +28,8 @@ export type Letter = {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly quotation: string | undefined;
+  /** What it sums up, each with the way there; empty for a mail on one thing. */
+  readonly list: readonly { readonly title: string; readonly url: string }[];
   readonly action: { readonly label: string; readonly url: string };
   readonly linkBelow: string;
   /** Why the person is notified, in one short sentence. */
@@ -88,6 +90,7 @@ export const letterOf = (
     heading: say(text.heading),
     paragraphs: text.paragraphs.map(say),
     quotation: template.quotation?.(facts),
+    list: [],
     action: { label: say(text.action), url: `${publicUrl}${template.path(facts, context)}` },
     linkBelow: texts.linkBelow,
     why: say(texts.because[because]),

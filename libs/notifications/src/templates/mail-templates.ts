@@ -23,6 +23,7 @@ import { colleagueMentionedMail, indicatorsAssignedMail } from './teamwork.js';
 import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
+import { digestMail } from './digest.js';
 import { webhookPausedMail } from './webhook-paused.js';
 
 /** Every mail Cairn sends. */
@@ -34,6 +35,7 @@ export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<neve
   'password-reset': passwordResetMail,
   'account-changed': accountChangedMail,
   'webhook-paused': webhookPausedMail,
+  digest: digestMail,
   'indicators-assigned': indicatorsAssignedMail,
   'colleague-mentioned': colleagueMentionedMail,
   'assessment-submitted': assessmentSubmittedMail,

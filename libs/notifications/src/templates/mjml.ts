@@ -23,6 +23,7 @@ export const mjmlOf = ({
   heading,
   paragraphs,
   quotation,
+  list,
   action,
   linkBelow,
   why,
@@ -45,6 +46,7 @@ export const mjmlOf = ({
       ${text(escaped(greeting))}
       ${paragraphs.map((paragraph) => text(escaped(paragraph))).join('\n      ')}
       ${quotation ? text(`<blockquote style="margin:0;padding-inline-start:16px;border-inline-start:3px solid #d8dee4">${lines(quotation)}</blockquote>`) : ''}
+      ${list.map(({ title, url }) => text(`<a href="${escaped(url)}" style="color:#0f6466">${escaped(title)}</a>`)).join('\n      ')}
       <mj-button href="${escaped(action.url)}">${escaped(action.label)}</mj-button>
       ${text(`${escaped(linkBelow)}<br /><a href="${escaped(action.url)}" style="color:#0f6466;word-break:break-all">${escaped(action.url)}</a>`, 'font-size="14px" line-height="20px" color="#52606d"')}
     </mj-column></mj-section>

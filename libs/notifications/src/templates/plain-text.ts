@@ -7,12 +7,13 @@ const quoted = (text: string): string =>
     .join('\n');
 
 /** The letter for mail programs that show no HTML; it says all the HTML says. */
-export const plainText = ({ greeting, heading, paragraphs, quotation, action, why, stop }: Letter): string =>
+export const plainText = ({ greeting, heading, paragraphs, quotation, list, action, why, stop }: Letter): string =>
   [
     greeting,
     heading,
     ...paragraphs,
     ...(quotation ? [quoted(quotation)] : []),
+    ...list.map(({ title, url }) => `${title}\n${url}`),
     `${action.label}:\n${action.url}`,
     `--\n${why}`,
     ...(stop ? [`${stop.label}\n${stop.page}`] : []),

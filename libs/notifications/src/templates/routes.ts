@@ -19,6 +19,7 @@ export const oneClickStopPath = (token: string): string => `/api/notifications/m
 export const visitPath = (organizationId: string, visitId: string): string =>
   inOrganization(`/visits/${visitId}`, organizationId);
 export const visitsPath = '/visits';
+export const inboxPath = '/inbox';
 export const certificatePath = (organizationId: string, certificationId: string): string =>
   inOrganization(`/certificates/${certificationId}`, organizationId);
 /** Without an organization those of the programme. */

@@ -3,7 +3,7 @@ import type { TemplateName } from '../texts/texts.js';
 
 /**
  * What each notification is about. Without a topic it comes by mail in any case and is in no inbox: it carries a secret
- * link, or goes to somebody who cannot sign in.
+ * link, goes to somebody who cannot sign in, or sums up what is there already.
  */
 const topics: Readonly<Record<TemplateName, Topic | null>> = {
   invitation: null,
@@ -12,6 +12,7 @@ const topics: Readonly<Record<TemplateName, Topic | null>> = {
   'password-reset': null,
   'account-changed': null,
   'webhook-paused': null,
+  digest: null,
   'participation-requested': 'programme',
   'indicators-assigned': 'work',
   'colleague-mentioned': 'work',

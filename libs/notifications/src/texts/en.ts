@@ -23,6 +23,7 @@ export const en: Texts = {
     released: 'You get this mail because you were a validator of this visit.',
     assignee: 'You get this mail because a colleague of {organization} asked you to answer.',
     mentioned: 'You get this mail because a colleague of {organization} mentioned you.',
+    digest: 'You get this mail because you asked for a digest. When mails come is chosen in your settings on Cairn.',
   },
   why: {
     invited: 'Somebody invited you to {organization}.',
@@ -38,6 +39,7 @@ export const en: Texts = {
     released: 'You were a validator of this visit.',
     assignee: 'A colleague of {organization} asked you to answer.',
     mentioned: 'A colleague of {organization} mentioned you.',
+    digest: 'You asked for a digest.',
   },
   stop: 'Stop mails like this one (they stay in your inbox on Cairn):',
   roles: { admin: 'an administrator', contributor: 'a contributor', reader: 'a reader' },
@@ -152,6 +154,30 @@ export const en: Texts = {
         'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
       ],
       action: 'It was not me: choose a new password',
+    },
+    'digest.daily': {
+      subject: 'Your daily digest: {count} notifications',
+      heading: 'What is new since yesterday',
+      paragraphs: ['Not read yet:'],
+      action: 'Open your inbox',
+    },
+    'digest.daily-one': {
+      subject: 'Your daily digest: one notification',
+      heading: 'What is new since yesterday',
+      paragraphs: ['Not read yet:'],
+      action: 'Open your inbox',
+    },
+    'digest.weekly': {
+      subject: 'Your weekly digest: {count} notifications',
+      heading: 'What is new since last week',
+      paragraphs: ['Not read yet:'],
+      action: 'Open your inbox',
+    },
+    'digest.weekly-one': {
+      subject: 'Your weekly digest: one notification',
+      heading: 'What is new since last week',
+      paragraphs: ['Not read yet:'],
+      action: 'Open your inbox',
     },
     'webhook-paused.failing': {
       subject: 'A webhook to “{host}” is paused',

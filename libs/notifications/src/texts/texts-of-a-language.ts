@@ -2,6 +2,7 @@ import type { DataOf } from '@cairn/contracts/event-contract.js';
 import type { certificationStandingChanged } from '@cairn/contracts/certification/events/certification-standing-changed.v1.js';
 import type { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import type { webhookPaused } from '@cairn/contracts/notifications/events/webhook-paused.v1.js';
+import type { DigestFrequency } from '@cairn/contracts/notifications/mail-timing.js';
 import type { template } from '@cairn/contracts/notifications/http/messages.js';
 import type { stageChangedVariant } from '@cairn/contracts/notifications/stage-changed-mail.js';
 import type { OrganizationRole, ProgrammeRole } from '@cairn/contracts/roles.js';
@@ -19,6 +20,7 @@ type Kinds = {
   readonly invitation: 'programme' | undefined;
   readonly 'account-changed': DataOf<typeof accountChanged>['change'];
   readonly 'webhook-paused': DataOf<typeof webhookPaused>['reason'];
+  readonly digest: DigestFrequency | `${DigestFrequency}-one`;
   readonly 'stage-changed': ReturnType<typeof stageChangedVariant>;
   readonly 'date-proposed': 'moving' | undefined;
   readonly 'visit-moved': 'clocks' | undefined;

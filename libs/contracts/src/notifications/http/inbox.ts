@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from '../../values.js';
 import { organizationId } from '../../vocabulary.js';
+import { mailTiming, quietHours } from '../mail-timing.js';
 import { topic } from '../topics.js';
 import { template } from './messages.js';
 
@@ -56,17 +57,25 @@ export const readNotifications = z
   })
   .meta({ id: 'ReadNotifications', description: 'Which notifications the person has read.' });
 
-const mailPreference = z
-  .object({ topic, mail: z.boolean().describe('Whether it comes by mail as well; the inbox has it in any case.') })
-  .meta({ id: 'MailPreference', description: 'What a person wants by mail on one topic.' });
-export type MailPreference = z.output<typeof mailPreference>;
+const topicPreference = z
+  .object({ topic, timing: mailTiming })
+  .meta({ id: 'MailPreference', description: 'When notifications on one topic come by mail.' });
+
 export const mailPreferences = z
-  .array(mailPreference)
-  .meta({ description: 'The wishes of the person, one for each topic.' });
+  .object({
+    topics: z.array(topicPreference).describe('One for each topic.'),
+    quietHours: quietHours.nullable().describe('When mails on topics wait; null where they never do.'),
+  })
+  .meta({ id: 'MailPreferences', description: 'When a person wants mails.' });
+export type MailPreferences = z.output<typeof mailPreferences>;
 
 export const setMailPreference = z
-  .object({ mail: z.boolean().describe('Whether it comes by mail as well.') })
-  .meta({ id: 'SetMailPreference', description: 'Whether one topic comes by mail.' });
+  .strictObject({ timing: mailTiming })
+  .meta({ id: 'SetMailPreference', description: 'When notifications on one topic come by mail.' });
+
+export const setQuietHours = z
+  .strictObject({ quietHours: quietHours.nullable().describe('Null ends them.') })
+  .meta({ id: 'SetQuietHours', description: 'When mails on topics wait.' });
 
 export const mailStop = z
   .object({ topic, mail: z.boolean().describe('Whether mails on the topic are still sent.') })

@@ -6,7 +6,7 @@ import { organizationId } from '../../vocabulary.js';
 
 const messageStatus = z.enum(['due', 'sending', 'sent', 'unknown', 'failed', 'inbox-only']).meta({
   description:
-    'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused, `inbox-only` where the person wants no mail on its topic.',
+    'Status of the delivery: `unknown` where the connection broke before the mail server confirmed, `failed` once all attempts were refused, `inbox-only` where the person wants no mail on its topic, or a digest.',
 });
 export const template = z
   .enum([
@@ -17,6 +17,7 @@ export const template = z
     'password-reset',
     'account-changed',
     'webhook-paused',
+    'digest',
     'indicators-assigned',
     'colleague-mentioned',
     'assessment-submitted',

@@ -28,16 +28,24 @@ export const notificationOperations = {
     success: 'They are read.',
   },
   'GET /api/notifications/preferences': {
-    id: 'listMailPreferences',
+    id: 'getMailPreferences',
     tag: 'Inbox',
-    summary: 'Read what comes by mail',
-    description: 'One entry for each topic. Everything comes by mail until the person says otherwise.',
+    summary: 'Read what comes by mail, and when',
+    description: 'Everything comes by mail at once until the person says otherwise.',
   },
-  'PUT /api/notifications/preferences/{topic}': {
+  'PUT /api/notifications/preferences/quiet-hours': {
+    id: 'setQuietHours',
+    tag: 'Inbox',
+    summary: 'Choose quiet hours',
+    description:
+      'Mails on topics and digests wait until the quiet hours end, in the zone of the person. Mails about the account and invitations do not wait.',
+    success: 'The choice is kept.',
+  },
+  'PUT /api/notifications/preferences/topics/{topic}': {
     id: 'setMailPreference',
     tag: 'Inbox',
-    summary: 'Choose whether a topic comes by mail',
-    description: 'The inbox has it in any case.',
+    summary: 'Choose when a topic comes by mail',
+    description: 'The inbox has it in any case. A digest sums up what has come since the one before and was not read.',
     success: 'The choice is kept.',
     parameters: { topic: 'Topic of notifications.' },
   },
