@@ -158,56 +158,22 @@ describe('what a person is told', () => {
     await eventually(async () => expect((await mails()).length).toBe(before + 1));
   });
 
-  it('comes in one digest where the person asked for that, without what they have read', async () => {
-    const before = (await mails()).length;
-    const { items: known } = await inboxOf('ben');
-    await wants('ben', 'work', 'daily');
-    for (const assignedAt of ['2027-03-12T06:00:00Z', '2027-03-12T07:00:00Z'])
-      await publish(indicatorsAssigned, { personId: ben, assignedBy: ada, assignedAt });
-    await publish(colleaguesMentioned, { personIds: [ben], mentionedBy: ada });
-    const { items } = await told('ben', known.length + 3);
-    const fresh = items.filter(({ id }) => !known.some((one) => one.id === id));
-    await http
-      .as('ben')
-      .post('/api/notifications/inbox/reading')
-      .send({ ids: [fresh[0]?.id] })
-      .expect(204);
-    expect((await mails()).length).toBe(before);
-    http.clock.set(new Date(Date.parse(http.clock.now()) + 24 * 3_600_000).toISOString());
-    const [digest, ...more] = await eventually(async () => {
-      const found = (await mails()).filter(({ subject }) => subject.includes('digest'));
-      expect(found).not.toEqual([]);
-      return found;
-    });
-    expect(more).toEqual([]);
-    expect(digest?.subject).toBe('Your daily digest: 2 notifications');
-    for (const { title, path } of fresh.slice(1))
-      expect(digest?.text).toContain(`${title}\n${http.config.publicUrl}${path}`);
-    expect(await inboxOf('ben')).toMatchObject({ items: { length: known.length + 3 } });
-    await wants('ben', 'work', 'at-once');
-  });
-
-  it('waits for the quiet hours of the person to end, but not what it takes to sign in', async () => {
-    const now = new Date(http.clock.now());
-    const clock = (hours: number): string => `${String((now.getUTCHours() + hours + 24) % 24).padStart(2, '0')}:30`;
-    const quietHours = { from: clock(-1), until: clock(1) };
+  it('comes when the person wants it, who is told what is no time', async () => {
     const set = (body: object) => http.as('ben').put('/api/notifications/preferences/quiet-hours').send(body);
+    const quietHours = { from: '20:00', until: '07:00' };
     await set({ quietHours }).expect(204);
+    await wants('ben', 'visits', 'weekly');
     for (const [wrong, path] of [
       [{ quietHours: { from: '25:00', until: '07:00' } }, 'quietHours.from'],
       [{ quietHours: { from: '20:00', until: '20:00' } }, 'quietHours.until'],
       [{}, 'quietHours'],
     ] as const)
       expect(await set(wrong)).toMatchObject({ status: 422, body: { issues: [{ path }] } });
-    expect((await http.as('ben').get('/api/notifications/preferences')).body).toMatchObject({ quietHours });
-    const before = (await mails()).length;
-    await publish(indicatorsAssigned, { personId: ben, assignedBy: ada, assignedAt: '2027-03-13T06:00:00Z' });
-    await publish(indicatorsAssigned, { personId: ada, assignedBy: ben, assignedAt: '2027-03-13T06:00:00Z' });
-    await eventually(async () => expect((await mails()).length).toBe(before + 1));
-    expect(await statuses()).toContainEqual({ template: 'indicators-assigned', status: 'due' });
-    http.clock.set(new Date(now.getTime() + 3 * 3_600_000).toISOString());
-    await eventually(async () => expect((await mails()).length).toBe(before + 2));
+    const chosen = mailPreferences.parse((await http.as('ben').get('/api/notifications/preferences')).body);
+    expect(chosen.quietHours).toEqual(quietHours);
+    expect(chosen.topics).toContainEqual({ topic: 'visits', timing: 'weekly' });
     await set({ quietHours: null }).expect(204);
+    expect((await http.as('ben').get('/api/notifications/preferences')).body).toMatchObject({ quietHours: null });
   });
 
   it('cannot be stopped for somebody else, or by a link that was made up', async () => {

@@ -127,6 +127,7 @@ export class NotificationsForSpecs {
   /** Runs what is due by the clock, once; and what that makes due. */
   async runDue(): Promise<void> {
     await this.run('mail-settled-stage');
+    await this.run('send-digest');
     await this.run('send-message');
   }
 
