@@ -32,6 +32,8 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
   ArchiveFacility: { reason: 'A sound reason.' },
   SetVisitRules: { model: null, rules: { ...shippedRules, stages: [...shippedRules.stages] } },
   SetCoolingOff: { years: 3 },
+  RequestPlan: { from: '2027-04-01', to: '2027-06-30', languages: ['en'] },
+  ReleasePlan: { visits: ['00000000-0000-4000-8000-0000000000d1'] },
   RestoreFacility: { reason: 'A sound reason.' },
   DefineServiceAreas: { serviceAreas: [{ name: 'Pathology', kind: 'pathology' }] },
   InviteMember: { email: 'sound@example.org', name: 'Sound', role: 'reader' },

@@ -34,6 +34,8 @@ import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
 import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
 import { FileAppealHandler } from './review/file-appeal.handler.js';
 import { ReviewController } from './review/review.controller.js';
+import { PlansController } from './plan/plans.controller.js';
+import { ReleasePlanHandler, RequestPlanHandler, planQueries } from './plan/plans.handler.js';
 import { RulesController } from './rules/rules.controller.js';
 import { rulesQueries } from './rules/rules.handler.js';
 import { RequestVisitHandler } from './visit/request-visit.handler.js';
@@ -55,6 +57,7 @@ import { visitQueries } from './visit/visits.handler.js';
     DatesController,
     FindingsController,
     DecidingController,
+    PlansController,
     RulesController,
     ReviewController,
     VisitCalendarController,
@@ -78,6 +81,8 @@ import { visitQueries } from './visit/visits.handler.js';
     SubmitCorrectiveEvidenceHandler,
     FileAppealHandler,
     AppointReviewersHandler,
+    RequestPlanHandler,
+    ReleasePlanHandler,
   ],
   queries: [
     validatorQueries,
@@ -87,6 +92,7 @@ import { visitQueries } from './visit/visits.handler.js';
     proposalQueries,
     visitQueries,
     rulesQueries,
+    planQueries,
     decisionQueries,
   ],
 })

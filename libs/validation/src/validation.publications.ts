@@ -16,6 +16,8 @@ import { actOf } from '@cairn/platform/service/act-of.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
 import { register } from './conflict/register.js';
+import { planEvents } from './plan/plan-events.js';
+import { plan } from './plan/plan.js';
 import { rules } from './rules/rules.js';
 import { rulesEvents } from './rules/rules-events.js';
 import { profileEvents } from './profile/profile-events.js';
@@ -39,6 +41,7 @@ const subjectOf = (stream: string, visit: Visit) => {
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
 export const rulesStream = stream(rules, rulesEvents);
+export const planStream = stream(plan, planEvents);
 
 const personOf = (stream: string): string => stream.slice(`${register.category}-`.length);
 

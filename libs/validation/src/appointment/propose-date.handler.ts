@@ -22,7 +22,7 @@ type Tx = Transaction<ValidationTables>;
 export type Offer = Appointment & { readonly alternatives?: readonly Slot[] };
 
 /** Offers up to three dates and keeps their days for the team until the hold lapses, or none of it. */
-const proposeIn = async (
+export const proposeIn = async (
   tx: Tx,
   visitId: string,
   offer: Offer,

@@ -449,4 +449,35 @@ export const validationOperations = {
     summary: 'Set for how long a tie counts',
     description: 'For conflicts of interest that are declared from now on.',
   },
+  'GET /api/validation/desk/plans': {
+    id: 'listPlans',
+    tag: 'Visits',
+    summary: 'List plans of visits',
+    description: 'The latest twenty, without their visits.',
+  },
+  'POST /api/validation/desk/plans': {
+    id: 'requestPlan',
+    tag: 'Visits',
+    summary: 'Ask for a plan of all visits that wait for a date',
+    description:
+      'Dates and teams for all of them at once, at the least cost; it takes up to half a minute. Nothing is booked and nobody is mailed until dates of the plan are released.',
+  },
+  'GET /api/validation/desk/plans/{planId}': {
+    id: 'getPlan',
+    tag: 'Visits',
+    summary: 'Read a plan of visits',
+    description:
+      'Which visit when with whom, and which stay without a date and why. Visits of organizations with which the reader has a conflict of interest are left out.',
+    parameters: { planId: 'Id of the plan.' },
+    refusals: { 404: ['plan-not-found'] },
+  },
+  'POST /api/validation/desk/plans/{planId}/release': {
+    id: 'releasePlan',
+    tag: 'Visits',
+    summary: 'Release dates of a plan',
+    description:
+      'Each is offered to its hospital and held, as if it were proposed by hand. A date that a rule refuses, such as that of a visit that has changed meanwhile, is named in the plan with the rule.',
+    parameters: { planId: 'Id of the plan.' },
+    refusals: { 422: ['plan-not-requested', 'plan-not-drawn', 'not-in-plan'] },
+  },
 } satisfies Operations;
