@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
@@ -19,12 +20,20 @@ export const DeskVisits = () => {
   const { t } = useTranslation();
   const { programmeRoles } = useMe();
   const isStaff = programmeRoles.some((role) => role !== 'validator');
+  const plans = programmeRoles.some((role) => role === 'manager' || role === 'scheduler');
   const [view, setView] = useState<(typeof views)[number]>('list');
   const visits = useQuery({ ...everyDeskVisitQuery, enabled: view !== 'list' });
   return (
     <Page
       title={isStaff ? t('validation.title') : t('validation.ownTitle')}
       lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}
+      actions={
+        plans && (
+          <Button variant="default" renderRoot={(props) => <Link to="/visits/plan" {...props} />}>
+            {t('visitPlan.title')}
+          </Button>
+        )
+      }
     >
       {programmeRoles.includes('validator') && <AssignmentsPanel />}
       <Chips

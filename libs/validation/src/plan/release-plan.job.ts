@@ -3,7 +3,7 @@ import type { Job } from '@cairn/platform/jobs/job.js';
 import { HttpRefusal, NotFound } from '@cairn/platform/http/refusals.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
-import { proposeIn } from '../appointment/propose-date.handler.js';
+import { proposeIn } from '../appointment/propose-date.store.js';
 import { findTeamRoles } from '../validator/validators.query.js';
 import { planStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';

@@ -30,6 +30,7 @@ import table from './table.json';
 import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
+import visitPlan from './visit-plan.json';
 import visitRules from './visit-rules.json';
 import roadmap from './roadmap.json';
 import whatIf from './what-if.json';
@@ -68,6 +69,7 @@ export const rest = {
   teamwork,
   trial,
   validation,
+  visitPlan,
   visitRules,
   roadmap,
   whatIf,
