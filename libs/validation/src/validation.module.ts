@@ -34,6 +34,12 @@ import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
 import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
 import { FileAppealHandler } from './review/file-appeal.handler.js';
 import { ReviewController } from './review/review.controller.js';
+import { DisruptionsController } from './disruption/disruptions.controller.js';
+import {
+  DeclareDisruptionHandler,
+  UndoDisruptionHandler,
+  disruptionQueries,
+} from './disruption/disruptions.handler.js';
 import { PlansController } from './plan/plans.controller.js';
 import { ReleasePlanHandler, RequestPlanHandler, planQueries } from './plan/plans.handler.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -58,6 +64,7 @@ import { visitQueries } from './visit/visits.handler.js';
     FindingsController,
     DecidingController,
     PlansController,
+    DisruptionsController,
     RulesController,
     ReviewController,
     VisitCalendarController,
@@ -83,6 +90,8 @@ import { visitQueries } from './visit/visits.handler.js';
     AppointReviewersHandler,
     RequestPlanHandler,
     ReleasePlanHandler,
+    DeclareDisruptionHandler,
+    UndoDisruptionHandler,
   ],
   queries: [
     validatorQueries,
@@ -93,6 +102,7 @@ import { visitQueries } from './visit/visits.handler.js';
     visitQueries,
     rulesQueries,
     planQueries,
+    disruptionQueries,
     decisionQueries,
   ],
 })

@@ -141,6 +141,33 @@ export type ValidationTables = ModelVersionsTables &
       >;
       version: number;
     };
+    disruptions: {
+      tenant_id: string;
+      id: string;
+      countries: string[];
+      first_day: string;
+      last_day: string;
+      days: number;
+      reason: string;
+      status: 'applying' | 'applied' | 'undoing' | 'undone';
+      declared_by: string;
+      declared_at: string;
+      /** By visit. */
+      outcomes: Json<
+        Readonly<
+          Record<
+            string,
+            {
+              readonly outcome: 'open' | 'shifted' | 'refused' | 'restored' | 'kept';
+              readonly startsAt?: string;
+              readonly before?: string;
+              readonly refusal?: string;
+            }
+          >
+        >
+      >;
+      version: number;
+    };
     cooling_off: { tenant_id: string; years: number; version: number; set_by: string; set_at: string };
     bookings: {
       validator_id: string;

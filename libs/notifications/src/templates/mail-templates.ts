@@ -23,6 +23,7 @@ import { colleagueMentionedMail, indicatorsAssignedMail } from './teamwork.js';
 import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
+import { visitsShiftedMail } from './visits-shifted.js';
 import { webhookPausedMail } from './webhook-paused.js';
 
 /** Every mail Cairn sends. */
@@ -46,6 +47,7 @@ export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<neve
   'proposal-lapsed': proposalLapsedMail,
   'visit-scheduled': visitScheduledMail,
   'visit-moved': visitMovedMail,
+  'visits-shifted': visitsShiftedMail,
   'visit-cancelled': visitCancelledMail,
   'decision-recorded': decisionRecordedMail,
   'deadline-neared': deadlineNearedMail,
