@@ -162,6 +162,16 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`POST ${visit}/corrective-evidence`, 'rights.administers', 'validation/Visit.tsx'],
   [`POST ${visit}/appeal`, 'rights.administers', 'validation/Visit.tsx'],
   [`PUT ${visit}/appeal/reviewers`, 'rights.decides', 'validation/Visit.tsx'],
+  [
+    'POST /api/validation/desk/disruptions',
+    "['/visits/disruptions', ['manager', 'scheduler']]",
+    'frame/page-access.ts',
+  ],
+  [
+    'POST /api/validation/desk/disruptions/:disruptionId/undo',
+    "['/visits/disruptions', ['manager', 'scheduler']]",
+    'frame/page-access.ts',
+  ],
   ['POST /api/validation/desk/plans', "['/visits/plan', ['manager', 'scheduler']]", 'frame/page-access.ts'],
   [
     'POST /api/validation/desk/plans/:planId/release',
