@@ -152,6 +152,7 @@ const routeTree = root.addChildren([
     page('/assessments/$assessmentId/what-if', () => import('./scoring/what-if/WhatIfPage.js'), 'WhatIfPage'),
     page('/benchmarks', () => import('./benchmark/BenchmarksPage.js'), 'BenchmarksPage'),
     page('/visits', () => import('./validation/VisitsPage.js'), 'VisitsPage'),
+    page('/visits/disruptions', () => import('./disruption/DisruptionsPage.js'), 'DisruptionsPage'),
     page('/visits/plan', () => import('./visit-plan/PlanPage.js'), 'PlanPage'),
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),
     page('/visits/$visitId', () => import('./validation/VisitPage.js'), 'VisitPage'),

@@ -11,6 +11,7 @@ const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRol
   ['/desk', ['manager', 'analyst', 'scheduler']],
   ['/validators', ['manager', 'scheduler']],
   ['/visits/plan', ['manager', 'scheduler']],
+  ['/visits/disruptions', ['manager', 'scheduler']],
   ['/profile', ['manager', 'analyst', 'scheduler', 'validator']],
   ['/staff', ['manager', 'analyst', 'scheduler']],
   ['/requests', ['manager', 'analyst', 'scheduler']],

@@ -29,9 +29,14 @@ export const DeskVisits = () => {
       lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}
       actions={
         plans && (
-          <Button variant="default" renderRoot={(props) => <Link to="/visits/plan" {...props} />}>
-            {t('visitPlan.title')}
-          </Button>
+          <>
+            <Button variant="default" renderRoot={(props) => <Link to="/visits/plan" {...props} />}>
+              {t('visitPlan.title')}
+            </Button>
+            <Button variant="default" renderRoot={(props) => <Link to="/visits/disruptions" {...props} />}>
+              {t('disruption.title')}
+            </Button>
+          </>
         )
       }
     >

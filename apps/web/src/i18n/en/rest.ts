@@ -2,6 +2,7 @@ import auditLog from './audit-log.json';
 import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
 import certification from './certification.json';
+import disruption from './disruption.json';
 import gapReport from './gap-report.json';
 import home from './home.json';
 import inbox from './inbox.json';
@@ -41,6 +42,7 @@ export const rest = {
   benchmarks,
   cairn,
   certification,
+  disruption,
   gapReport,
   home,
   inbox,
