@@ -7,7 +7,7 @@ import type { Solved, Solver, Step } from './solver.js';
  */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
-const begun = require(workerData.highs)().then((highs) => {
+const begun = require(workerData.highs)({ locateFile: () => workerData.runtime }).then((highs) => {
   const model = highs.createModel();
   model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.9, random_seed: 1 });
   return { highs, model, rows: 0, columns: 0 };
@@ -59,11 +59,14 @@ parentPort.on('message', (step) => {
 });
 `;
 
+/** Both by name, so that whoever ships the program finds them. */
+const files = { highs: require.resolve('highs'), runtime: require.resolve('highs/runtime') };
+
 type Answer = { readonly solved: Solved } | { readonly fault: string };
 
 /** Hands a solver to the work and ends its thread afterwards. */
 export const withSolver = async <T>(work: (solve: Solver) => Promise<T>): Promise<T> => {
-  const worker = new Worker(program, { eval: true, workerData: { highs: require.resolve('highs') } });
+  const worker = new Worker(program, { eval: true, workerData: files });
   const solve = (step: Step): Promise<Solved> =>
     new Promise((resolve, reject) => {
       const ended = (code: number): void => reject(new Error(`The solver ended with ${code}.`));
