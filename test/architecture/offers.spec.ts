@@ -46,6 +46,8 @@ const shownTo = {
   qualifies: ['manager', 'scheduler'],
   "programmeRoles.includes('validator') && <AssignmentsPanel />": ['validator'],
   "['/validators', ['manager', 'scheduler']]": ['manager', 'scheduler'],
+  "['/visits/plan', ['manager', 'scheduler']]": ['manager', 'scheduler'],
+  "['/visits/disruptions', ['manager', 'scheduler']]": ['manager', 'scheduler'],
   "['/profile', ['manager', 'analyst', 'scheduler', 'validator']]": ['manager', 'analyst', 'scheduler', 'validator'],
   corrects: ['admin', 'manager'],
   decides: ['manager'],
