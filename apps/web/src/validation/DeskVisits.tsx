@@ -13,7 +13,7 @@ import { AssignmentsPanel } from './AssignmentsPanel.js';
 import { VisitBoard } from './VisitBoard.js';
 import { VisitsOfAll } from './VisitsOfAll.js';
 
-const views = ['list', 'month', 'week'] as const;
+const views = ['list', 'month', 'week', 'lanes'] as const;
 
 /** Every visit for staff, as a list or by day; a validator's own, with what waits for an answer. */
 export const DeskVisits = () => {
