@@ -215,6 +215,7 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'PUT /api/validation/desk/visit-rules/cooling-off': manager,
   'GET /api/validation/desk/disruptions': visitPlanners,
   'GET /api/validation/desk/disruptions/preview': visitPlanners,
+  'GET /api/validation/desk/disruptions/{disruptionId}': visitPlanners,
   'POST /api/validation/desk/disruptions': visitPlanners,
   'POST /api/validation/desk/disruptions/{disruptionId}/undo': visitPlanners,
   'GET /api/validation/desk/plans': visitPlanners,

@@ -14,7 +14,7 @@ import {
   UndoDisruption,
   UndoDisruptionHandler,
 } from './disruptions.handler.js';
-import { findDisruptions, findPreview } from './disruptions.query.js';
+import { findDisruption, findDisruptions, findPreview } from './disruptions.query.js';
 import { shiftVisits } from './shift-visits.job.js';
 
 const programme = scopeBy(manager, programmeTenant);
@@ -236,5 +236,7 @@ describe('a disruption', () => {
     await run(id);
     expect((await read(id))?.visits).toHaveLength(1);
     expect((await read(id, cleo))?.visits).toEqual([]);
+    expect((await visits.service.asStaff(cleo, (db) => findDisruption(db, id)))?.visits).toEqual([]);
+    expect(await visits.service.asStaff(cleo, (db) => findDisruption(db, randomUUID()))).toBeUndefined();
   });
 });

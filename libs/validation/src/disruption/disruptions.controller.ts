@@ -3,6 +3,7 @@ import {
   type Disruption,
   type DisruptionPreview,
   declareDisruption,
+  disruption,
   disruptionAsked,
   disruptionPreview,
   disruptions,
@@ -11,6 +12,7 @@ import { type CommandResult, commandResult, id } from '@cairn/contracts/values.j
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
 import { IfMatch } from '@cairn/platform/http/if-match.js';
+import { NotFound } from '@cairn/platform/http/refusals.js';
 import { Creates, Returns } from '@cairn/platform/http/returns.js';
 import { forProgramme } from '@cairn/platform/tenancy/programme.js';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -43,8 +45,20 @@ export class DisruptionsController {
   }
 
   @Allow('scheduler', 'manager')
+  @Get(':disruptionId')
+  @Returns(disruption)
+  async one(
+    @CallerOf() caller: Caller,
+    @Param('disruptionId', { schema: id }) disruptionId: string,
+  ): Promise<Disruption> {
+    const found = await this.queries.execute(disruptionQueries.one(caller, disruptionId));
+    if (!found) throw new NotFound('disruption-not-found');
+    return found;
+  }
+
+  @Allow('scheduler', 'manager')
   @Post()
-  @Creates(commandResult, '/api/validation/desk/disruptions')
+  @Creates(commandResult, '/api/validation/desk/disruptions/:id')
   declare(
     @CallerOf() caller: Caller,
     @Body({ schema: declareDisruption }) wanted: z.output<typeof declareDisruption>,

@@ -13,12 +13,15 @@ import { disruptionStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
 import type { DisruptionRejection } from './disruption-state.js';
-import { findDisruptions, findPreview } from './disruptions.query.js';
+import { findDisruption, findDisruptions, findPreview } from './disruptions.query.js';
 import { shiftVisits } from './shift-visits.job.js';
 import { findTouched } from './touched.query.js';
 
 export const disruptionQueries = queriesOf(validation, 'disruptions', {
   latest: (service, caller: Caller) => service.asStaff(caller.personId, (db) => findDisruptions(db)),
+
+  one: (service, caller: Caller, disruptionId: string) =>
+    service.asStaff(caller.personId, (db) => findDisruption(db, disruptionId)),
 
   preview: (service, caller: Caller, asked: z.output<typeof disruptionAsked>) =>
     service.asStaff(caller.personId, (db) => findPreview(db, asked, service.clock.now().slice(0, 10))),

@@ -52,15 +52,19 @@ export const findPreview = async (
   };
 };
 
-export const findDisruptions = async (db: Db): Promise<Disruption[]> => {
-  const rows = await db
-    .selectFrom('disruptions')
-    .selectAll()
-    .where('tenant_id', '=', programmeTenant)
-    .orderBy('declared_at', 'desc')
-    .orderBy('id')
-    .limit(LISTED)
-    .execute();
+const disruptionsOf = (db: Db) => db.selectFrom('disruptions').selectAll().where('tenant_id', '=', programmeTenant);
+type Row = Awaited<ReturnType<ReturnType<typeof disruptionsOf>['executeTakeFirstOrThrow']>>;
+
+export const findDisruptions = async (db: Db): Promise<Disruption[]> =>
+  asShown(db, await disruptionsOf(db).orderBy('declared_at', 'desc').orderBy('id').limit(LISTED).execute());
+
+export const findDisruption = async (db: Db, id: string): Promise<Disruption | undefined> => {
+  const [found] = await asShown(db, await disruptionsOf(db).where('id', '=', id).execute());
+  return found;
+};
+
+/** With the visits that the reader may see. */
+const asShown = async (db: Db, rows: readonly Row[]): Promise<Disruption[]> => {
   const names = await findNames(
     db,
     rows.map((row) => row.declared_by),

@@ -112,45 +112,43 @@ export const disruptionPreview = z
   .meta({ id: 'DisruptionPreview', description: 'Everything a disruption would touch.' });
 export type DisruptionPreview = z.output<typeof disruptionPreview>;
 
-export const disruptions = z
-  .array(
-    z
-      .object({
-        id: id.describe('Id of the disruption.').meta({ examples: ['00000000-0000-4000-8000-0000000000a2'] }),
-        countries,
-        from,
-        to,
-        days,
-        reason: why,
-        status: z
-          .enum(['applying', 'applied', 'undoing', 'undone'])
-          .describe('Whether dates are being moved, were moved, are being put back, or were put back.'),
-        at: instant.describe('Instant at which it was declared.'),
-        by: personName.describe('Name of the person who declared it.'),
-        version,
-        visits: z
-          .array(
-            z
-              .object({
-                ...subject,
-                outcome: z
-                  .enum(['open', 'shifted', 'refused', 'restored', 'kept'])
-                  .describe(
-                    'Whether it still is to be moved, was moved, was refused by a rule, was put back, or keeps its new date after an undo.',
-                  ),
-                startsAt: start('Start now, as wall-clock time in the time zone of the facility.').nullable(),
-                before: start('Start before, as wall-clock time in the time zone of the facility.').nullable(),
-                refusal: z
-                  .string()
-                  .nullable()
-                  .describe('Code of the rule that refused it; null without.')
-                  .meta({ examples: [null] }),
-              })
-              .describe('A visit of the disruption.'),
-          )
-          .describe('Visits of the disruption that the reader may see.'),
-      })
-      .meta({ id: 'Disruption', description: 'A disruption, and what became of the visits it touched.' }),
-  )
-  .meta({ description: 'The latest disruptions, the newest first.' });
-export type Disruption = z.output<typeof disruptions>[number];
+export const disruption = z
+  .object({
+    id: id.describe('Id of the disruption.').meta({ examples: ['00000000-0000-4000-8000-0000000000a2'] }),
+    countries,
+    from,
+    to,
+    days,
+    reason: why,
+    status: z
+      .enum(['applying', 'applied', 'undoing', 'undone'])
+      .describe('Whether dates are being moved, were moved, are being put back, or were put back.'),
+    at: instant.describe('Instant at which it was declared.'),
+    by: personName.describe('Name of the person who declared it.'),
+    version,
+    visits: z
+      .array(
+        z
+          .object({
+            ...subject,
+            outcome: z
+              .enum(['open', 'shifted', 'refused', 'restored', 'kept'])
+              .describe(
+                'Whether it still is to be moved, was moved, was refused by a rule, was put back, or keeps its new date after an undo.',
+              ),
+            startsAt: start('Start now, as wall-clock time in the time zone of the facility.').nullable(),
+            before: start('Start before, as wall-clock time in the time zone of the facility.').nullable(),
+            refusal: z
+              .string()
+              .nullable()
+              .describe('Code of the rule that refused it; null without.')
+              .meta({ examples: [null] }),
+          })
+          .describe('A visit of the disruption.'),
+      )
+      .describe('Visits of the disruption that the reader may see.'),
+  })
+  .meta({ id: 'Disruption', description: 'A disruption, and what became of the visits it touched.' });
+export type Disruption = z.output<typeof disruption>;
+
+export const disruptions = z.array(disruption).meta({ description: 'The latest disruptions, the newest first.' });

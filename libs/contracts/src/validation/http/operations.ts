@@ -468,6 +468,14 @@ export const validationOperations = {
       days: 'Days by which dates would move; negative for earlier ones.',
     },
   },
+  'GET /api/validation/desk/disruptions/{disruptionId}': {
+    id: 'getDisruption',
+    tag: 'Visits',
+    summary: 'Read a disruption',
+    description: 'What became of each visit that the reader may see.',
+    parameters: { disruptionId: 'Id of the disruption.' },
+    refusals: { 404: ['disruption-not-found'] },
+  },
   'POST /api/validation/desk/disruptions': {
     id: 'declareDisruption',
     tag: 'Visits',
