@@ -1,5 +1,5 @@
 import type { Slot } from '../visit/visit-events.js';
-import { type ShiftObstacle, shiftObstacle } from './shift-obstacle.js';
+import { type ShiftRejection, shiftObstacle } from './shift-obstacle.js';
 
 type Times = {
   readonly profiles: ReadonlyMap<
@@ -25,7 +25,7 @@ export const obstacleTo = (
   today: string,
   { profiles, bookings }: Times,
   together: ReadonlySet<string>,
-): ShiftObstacle | null =>
+): ShiftRejection | null =>
   shiftObstacle({
     country,
     firstDay: slot.startsAt.slice(0, 10),

@@ -18,11 +18,12 @@ export type ShiftedDate = {
   }[];
 };
 
-export type ShiftObstacle =
+/** Every code by which a shifted date is refused, beside those of the visit itself. */
+export type ShiftRejection =
   'visit-in-the-past' | 'site-closed' | 'validator-already-booked' | 'validator-absent' | 'validator-off-day';
 
 /** What a date would run into, the weightiest first; null for nothing. */
-export const shiftObstacle = ({ country, firstDay, lastDay, today, team }: ShiftedDate): ShiftObstacle | null => {
+export const shiftObstacle = ({ country, firstDay, lastDay, today, team }: ShiftedDate): ShiftRejection | null => {
   if (firstDay <= today) return 'visit-in-the-past';
   const closed = closedDays(country, firstDay, lastDay);
   if (closed.has(firstDay) || closed.has(lastDay)) return 'site-closed';

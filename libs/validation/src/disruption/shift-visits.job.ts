@@ -11,6 +11,7 @@ import type { Visit } from '../visit/visit-state.js';
 import type { MovedVisit, TouchedVisit } from './disruption-events.js';
 import type { Disruption } from './disruption-state.js';
 import { obstacleTo } from './obstacle-to.js';
+import type { ShiftRejection } from './shift-obstacle.js';
 import { type TimesTaken, findTimesTaken } from './touched.query.js';
 
 const name = 'shift-visits';
@@ -81,7 +82,7 @@ const shiftOne = async (
             undoes || !state.request
               ? null
               : obstacleTo(state.request.country, moved, moved.validators, meta.at.slice(0, 10), times, together);
-          if (obstacle) throw new Rejection(obstacle);
+          if (obstacle) throw new Rejection<ShiftRejection>(obstacle);
         } else if (moved) {
           await tx.execute(disruptionStream, disruptionId, { type: 'RecordShift', data: { visitId, moved } });
         }
