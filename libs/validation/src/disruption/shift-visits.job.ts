@@ -4,14 +4,14 @@ import type { Job } from '@cairn/platform/jobs/job.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
 import { shiftIn } from '../appointment/shift-date.store.js';
-import { disruptionStream } from '../validation.publications.js';
+import { disruptionStream, visitStream } from '../validation.publications.js';
 import type { ValidationTables } from '../validation.tables.js';
 import { shifted } from '../visit/shift-date.js';
 import type { Visit } from '../visit/visit-state.js';
 import type { MovedVisit, TouchedVisit } from './disruption-events.js';
 import type { Disruption } from './disruption-state.js';
 import { obstacleTo } from './obstacle-to.js';
-import type { ShiftRejection } from './shift-obstacle.js';
+import type { RecordShift } from './record-shift.js';
 import { type TimesTaken, findTimesTaken } from './touched.query.js';
 
 const name = 'shift-visits';
@@ -51,7 +51,7 @@ const inTurn = ({ declared, status, shifted: done, restored }: Disruption): read
     });
 };
 
-/** The code of the rule that refuses it; null where the date was moved. */
+/** The code of the rule by which the visit refuses; null where what became of it is noted. */
 const shiftOne = async (
   service: Service<ValidationTables>,
   tenantId: string,
@@ -67,8 +67,8 @@ const shiftOne = async (
   const meta = { at: service.clock.now(), actor, requestId: `${name} ${disruptionId}` };
   const shift = { disruptionId, reason: declared.reason, undoes };
   const together = new Set(declared.visits.map((one) => one.visitId));
-  let moved: MovedVisit | undefined;
   try {
+    let outcome: Outcome | undefined;
     await service.inTenants(
       [
         { tenantId: organizationId, meta },
@@ -76,15 +76,16 @@ const shiftOne = async (
       ],
       async (tx, index) => {
         if (index === 0) {
+          const { state: known } = await tx.load(visitStream, visitId);
+          const refusal = undoes ? null : obstacleOf(known, days, meta.at.slice(0, 10), times, together);
+          if (refusal !== null) {
+            outcome = { visitId, refusal };
+            return;
+          }
           const { before, state, version } = await shiftIn(tx, { visitId, ifVersion: visitVersion, days, shift });
-          moved = movedOf(visitId, organizationId, before, state, version);
-          const obstacle =
-            undoes || !state.request
-              ? null
-              : obstacleTo(state.request.country, moved, moved.validators, meta.at.slice(0, 10), times, together);
-          if (obstacle) throw new Rejection<ShiftRejection>(obstacle);
-        } else if (moved) {
-          await tx.execute(disruptionStream, disruptionId, { type: 'RecordShift', data: { visitId, moved } });
+          outcome = { visitId, moved: movedOf(visitId, organizationId, before, state, version) };
+        } else if (outcome) {
+          await tx.execute(disruptionStream, disruptionId, { type: 'RecordShift', data: outcome });
         }
       },
     );
@@ -93,6 +94,21 @@ const shiftOne = async (
     if (error instanceof Rejection || error instanceof HttpRefusal || error instanceof NotFound) return error.code;
     throw error;
   }
+};
+
+type Outcome = RecordShift['data'];
+
+const obstacleOf = (
+  { request, appointment, proposal }: Visit,
+  days: number,
+  today: string,
+  times: TimesTaken,
+  together: ReadonlySet<string>,
+): string | null => {
+  const date = appointment ?? proposal;
+  return request && date
+    ? obstacleTo(request.country, shifted(date, days), date.validators, today, times, together)
+    : null;
 };
 
 const movedOf = (visitId: string, organizationId: string, before: Visit, state: Visit, version: number): MovedVisit => {

@@ -130,7 +130,7 @@ const mustBeATeam = (
   );
 };
 
-const refuse = (code: VisitRejection, refused: readonly Candidate[]): void => {
+export const refuse = (code: VisitRejection, refused: readonly Candidate[]): void => {
   if (refused.length > 0)
     throw new Rejection<VisitRejection>(code, {
       validators: refused.map(({ personId, name }) => ({ personId, name })),

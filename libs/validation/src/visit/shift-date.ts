@@ -1,7 +1,7 @@
 import { type Command, Rejection } from '@cairn/event-sourcing';
 import { Temporal } from 'temporal-polyfill';
 import { type Actor, isOverridden, mustBeIndependent } from './independence.js';
-import { type Candidate, mustBeADate } from './propose-date.js';
+import { type Candidate, mustBeADate, refuse } from './propose-date.js';
 import type { Shift, Slot, VisitEvent } from './visit-events.js';
 import type { Visit, VisitRejection } from './visit-state.js';
 import { spanOf } from './wall-time.js';
@@ -66,10 +66,6 @@ export const shiftDate = (
 };
 
 const mustBeFree = (visit: Visit, candidates: readonly Candidate[]): void => {
-  const refuse = (code: VisitRejection, refused: readonly Candidate[]): void => {
-    const validators = refused.map(({ personId, name }) => ({ personId, name }));
-    if (validators.length > 0) throw new Rejection<VisitRejection>(code, { validators });
-  };
   refuse(
     'validator-in-conflict',
     candidates.filter(({ personId, conflicted }) => conflicted && !isOverridden(visit, personId)),
