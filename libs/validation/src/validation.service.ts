@@ -22,14 +22,28 @@ import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-b
 import { validatorsMigration } from './migrations/2026-11-29-validators.js';
 import { verdictsMigration } from './migrations/2026-11-29-verdicts.js';
 import { visitRulesMigration } from './migrations/2026-11-29-visit-rules.js';
+import { disruptionsMigration } from './migrations/2026-11-30-disruptions.js';
+import { plansMigration } from './migrations/2026-11-30-plans.js';
 import { assignments } from './appointment/assignments.projection.js';
 import { lapseProposals } from './appointment/lapse-proposals.job.js';
 import { conflicts } from './conflict/conflicts.projection.js';
 import { liftedConflicts } from './conflict/lifted-conflicts.projection.js';
+import { disruptions } from './disruption/disruptions.projection.js';
+import { shiftVisits } from './disruption/shift-visits.job.js';
+import { drawPlans } from './plan/draw-plan.job.js';
+import { plans } from './plan/plans.projection.js';
+import { releasePlans } from './plan/release-plan.job.js';
 import { profiles } from './profile/profiles.projection.js';
 import { mindDeadlines } from './visit/mind-deadlines.job.js';
 import { visitRules } from './rules/rules.projection.js';
-import { conflictStream, profileStream, rulesStream, visitStream } from './validation.publications.js';
+import {
+  conflictStream,
+  disruptionStream,
+  planStream,
+  profileStream,
+  rulesStream,
+  visitStream,
+} from './validation.publications.js';
 import type { ValidationTables } from './validation.tables.js';
 import { visitValidators } from './validator/visit-validators.projection.js';
 import { restateDates } from './appointment/restate-dates.job.js';
@@ -38,7 +52,7 @@ import type { VisitRejection } from './visit/visit-state.js';
 
 export const validation = defineService<ValidationTables>({
   name: 'validation',
-  streams: [visitStream, profileStream, conflictStream, rulesStream],
+  streams: [visitStream, profileStream, conflictStream, rulesStream, planStream, disruptionStream],
   projections: [
     visits,
     visitValidators,
@@ -46,6 +60,8 @@ export const validation = defineService<ValidationTables>({
     findings,
     verdicts,
     visitRules,
+    plans,
+    disruptions,
     profiles,
     conflicts,
     liftedConflicts,
@@ -63,7 +79,7 @@ export const validation = defineService<ValidationTables>({
     ...answers,
     ...peopleWhoBelonged,
   ],
-  jobs: [restateDates, lapseProposals, mindDeadlines],
+  jobs: [restateDates, lapseProposals, mindDeadlines, drawPlans, releasePlans, shiftVisits],
   migrations: {
     '2026-11-22-validation': validationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
@@ -75,6 +91,8 @@ export const validation = defineService<ValidationTables>({
     '2026-11-29-lists': listsMigration,
     '2026-11-29-visit-rules': visitRulesMigration,
     '2026-11-29-verdicts': verdictsMigration,
+    '2026-11-30-plans': plansMigration,
+    '2026-11-30-disruptions': disruptionsMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

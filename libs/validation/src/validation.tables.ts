@@ -5,6 +5,7 @@ import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.
 import type { ColumnType, Generated } from 'kysely';
 import type { VisitRule, VisitRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { ConflictKind } from '@cairn/contracts/validation/conflict.js';
+import type { PlanEventData } from './plan/plan-events.js';
 import type { Standing, Work } from './profile/profile-events.js';
 import type { Appointment, ChecklistItem, Slot, VisitEventData } from './visit/visit-events.js';
 import type { AssignmentAnswer, Override, Visit } from './visit/visit-state.js';
@@ -123,6 +124,49 @@ export type ValidationTables = ModelVersionsTables &
       rules: Json<VisitRules>;
       set_by: string;
       set_at: string;
+    };
+    plans: {
+      tenant_id: string;
+      id: string;
+      first_day: string;
+      last_day: string;
+      languages: string[];
+      requested_by: string;
+      requested_at: string;
+      drawn: Json<PlanEventData<'PlanDrawn'>> | null;
+      drawn_at: string | null;
+      /** By visit, of those that were released. */
+      offers: JsonOrDefault<
+        Readonly<Record<string, { readonly offer: 'releasing' | 'offered' | 'refused'; readonly refusal?: string }>>
+      >;
+      version: number;
+    };
+    disruptions: {
+      tenant_id: string;
+      id: string;
+      countries: string[];
+      first_day: string;
+      last_day: string;
+      days: number;
+      reason: string;
+      status: 'applying' | 'applied' | 'undoing' | 'undone';
+      declared_by: string;
+      declared_at: string;
+      /** By visit. */
+      outcomes: Json<
+        Readonly<
+          Record<
+            string,
+            {
+              readonly outcome: 'open' | 'shifted' | 'refused' | 'restored' | 'kept';
+              readonly startsAt?: string;
+              readonly before?: string;
+              readonly refusal?: string;
+            }
+          >
+        >
+      >;
+      version: number;
     };
     cooling_off: { tenant_id: string; years: number; version: number; set_by: string; set_at: string };
     bookings: {

@@ -1,6 +1,10 @@
 import { closedDays } from '../../../libs/validation/src/proposer/closed-days.js';
 import type { PlannedValidator, PlannedVisit } from '../../../libs/validation/src/proposer/planning.js';
 import { propose } from '../../../libs/validation/src/proposer/propose.js';
+import { type Effort, drawPlan } from '../../../libs/validation/src/plan/draw-plan.js';
+import { withSolver } from '../../../libs/validation/src/plan/highs.thread.js';
+import { type Options, optionsOf } from '../../../libs/validation/src/plan/options.js';
+import type { VisitToPlan } from '../../../libs/validation/src/plan/planned.js';
 import { median } from './measure.js';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
@@ -99,3 +103,78 @@ run({}, 'team of three');
 run({ mode: 'remote' }, 'the same, remote');
 run({ sites: visit.sites.slice(0, 1).map((site) => ({ ...site, closed: new Map() })) }, 'one site that is always open');
 run({ team: 5, languages: ['en', 'ar', 'ko'] }, 'team of five, three languages');
+
+const [VISITS, PLAN_GOAL_MS] = [100, 30_000];
+const [quarterFrom, quarterTo] = ['2027-04-01', '2027-06-30'];
+
+/** Visits of many countries that wait for a date: most take one validator and a day, some three and two days. */
+const visitsOf = (seed: number): readonly VisitToPlan[] => {
+  const chance = chanceOf(seed + 100);
+  const validators = validatorsOf(seed);
+  const closed = new Map(homes.map(([country]) => [country, closedDays(country, quarterFrom, quarterTo)]));
+  return Array.from({ length: VISITS }, (_, i) => {
+    const [country, timeZone, language] = homes[chance(homes.length)] ?? homes[0];
+    const isLarge = chance(4) === 0;
+    return {
+      visitId: `visit ${i}`,
+      visit: {
+        model: 'diam-enterprise',
+        targetStage: 6 + chance(2),
+        mode: chance(5) === 0 ? 'remote' : 'on-site',
+        sites: [{ country, timeZone, days: isLarge ? 2 : 1, closed: closed.get(country) ?? new Map() }],
+        languages: chance(2) === 0 ? ['en'] : ['en', language],
+        team: isLarge ? 3 : 1,
+        earliest: quarterFrom,
+        latest: quarterTo,
+        hours: { from: '09:00', to: '16:00' },
+      },
+      validators: validators.map((one) => ({ ...one, conflicted: chance(25) === 0, knowsFacility: chance(40) === 0 })),
+    };
+  });
+};
+
+/** Runs it to its end; `longest` is how long it kept everybody else waiting. */
+const optionsFor = (one: VisitToPlan): { readonly options: Options; readonly longest: number } => {
+  const work = optionsOf(one);
+  for (let longest = 0; ;) {
+    const before = performance.now();
+    const { done, value } = work.next();
+    longest = Math.max(longest, performance.now() - before);
+    if (done) return { options: value, longest };
+  }
+};
+
+const planned = async (seed: number): Promise<boolean> => {
+  const visits = visitsOf(seed);
+  const started = performance.now();
+  const found = visits.map(optionsFor);
+  const optionsMs = performance.now() - started;
+  let [turn, longest] = [performance.now(), Math.max(...found.map((one) => one.longest))];
+  const effort: Effort = {
+    seconds: 30 - optionsMs / 1000,
+    clock: () => performance.now() / 1000,
+    pause: async () => {
+      longest = Math.max(longest, performance.now() - turn);
+      await new Promise((resolve) => setImmediate(resolve));
+      turn = performance.now();
+    },
+  };
+  const { placed, unplaced, objective, bound } = await withSolver((solve) =>
+    drawPlan(
+      found.map(({ options }) => options),
+      (step) => solve(step).finally(() => (turn = performance.now())),
+      effort,
+    ),
+  );
+  const ms = performance.now() - started;
+  const gap = objective === 0 ? 0 : ((objective - bound) / Math.abs(objective)) * 100;
+  process.stdout.write(
+    `plan of a quarter, seed ${seed}: ${VISITS} visits, ${VALIDATORS} validators, ${quarterFrom} to ${quarterTo}; ${placed.length} with a date, ${unplaced.length} without; cost ${objective}, bound ${bound}, gap ${gap.toFixed(2)} %; ${(ms / 1000).toFixed(1)} s (${(optionsMs / 1000).toFixed(1)} s of it who can when), longest turn ${longest.toFixed(0)} ms, goal ${PLAN_GOAL_MS / 1000} s: ${ms <= PLAN_GOAL_MS ? 'reached' : 'MISSED'}\n`,
+  );
+  return ms <= PLAN_GOAL_MS;
+};
+
+const plans = async (): Promise<void> => {
+  for (let seed = 1; seed <= Math.min(3, ROUNDS); seed += 1) await planned(seed);
+};
+void plans();

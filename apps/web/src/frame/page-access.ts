@@ -10,6 +10,8 @@ export type Closed = 'staff-only' | 'other-staff' | 'admins-only' | 'no-organiza
 const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRole[]])[] = [
   ['/desk', ['manager', 'analyst', 'scheduler']],
   ['/validators', ['manager', 'scheduler']],
+  ['/visits/plan', ['manager', 'scheduler']],
+  ['/visits/disruptions', ['manager', 'scheduler']],
   ['/profile', ['manager', 'analyst', 'scheduler', 'validator']],
   ['/staff', ['manager', 'analyst', 'scheduler']],
   ['/requests', ['manager', 'analyst', 'scheduler']],

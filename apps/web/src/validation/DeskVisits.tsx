@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
@@ -12,19 +13,32 @@ import { AssignmentsPanel } from './AssignmentsPanel.js';
 import { VisitBoard } from './VisitBoard.js';
 import { VisitsOfAll } from './VisitsOfAll.js';
 
-const views = ['list', 'month', 'week'] as const;
+const views = ['list', 'month', 'week', 'lanes'] as const;
 
 /** Every visit for staff, as a list or by day; a validator's own, with what waits for an answer. */
 export const DeskVisits = () => {
   const { t } = useTranslation();
   const { programmeRoles } = useMe();
   const isStaff = programmeRoles.some((role) => role !== 'validator');
+  const plans = programmeRoles.some((role) => role === 'manager' || role === 'scheduler');
   const [view, setView] = useState<(typeof views)[number]>('list');
   const visits = useQuery({ ...everyDeskVisitQuery, enabled: view !== 'list' });
   return (
     <Page
       title={isStaff ? t('validation.title') : t('validation.ownTitle')}
       lead={isStaff ? t('validation.deskLead') : t('validation.ownLead')}
+      actions={
+        plans && (
+          <>
+            <Button variant="default" renderRoot={(props) => <Link to="/visits/plan" {...props} />}>
+              {t('visitPlan.title')}
+            </Button>
+            <Button variant="default" renderRoot={(props) => <Link to="/visits/disruptions" {...props} />}>
+              {t('disruption.title')}
+            </Button>
+          </>
+        )
+      }
     >
       {programmeRoles.includes('validator') && <AssignmentsPanel />}
       <Chips

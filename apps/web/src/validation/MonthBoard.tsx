@@ -3,6 +3,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { type BoardEntry, monthOf, on, weekOf } from './board.js';
 import { BoardVisit } from './BoardVisit.js';
 import classes from './board.module.css';
+import { DayCell } from './DayCell.js';
 
 type Props = { readonly entries: readonly BoardEntry[]; readonly day: string; readonly today: string };
 
@@ -28,8 +29,9 @@ export const MonthBoard = ({ entries, day, today }: Props) => {
             {week.map((one) => {
               const visits = on(entries, one);
               return (
-                <td
+                <DayCell
                   key={one}
+                  day={one}
                   data-outside={!one.startsWith(month) || undefined}
                   data-today={one === today || undefined}
                   data-empty={visits.length === 0 || undefined}
@@ -43,9 +45,9 @@ export const MonthBoard = ({ entries, day, today }: Props) => {
                     </span>
                   </time>
                   {visits.map((entry) => (
-                    <BoardVisit key={entry.visit.id} entry={entry} />
+                    <BoardVisit key={entry.visit.id} entry={entry} day={one} />
                   ))}
-                </td>
+                </DayCell>
               );
             })}
           </tr>

@@ -1,5 +1,16 @@
 import type { VisitSummary } from '@cairn/contracts/validation/http/visits.js';
-import { boardEntries, lanesOf, monthOf, moved, on, weekOf } from './board.js';
+import {
+  boardEntries,
+  byValidator,
+  daysOfMonth,
+  isMovable,
+  lanesOf,
+  monthOf,
+  moved,
+  on,
+  timesOn,
+  weekOf,
+} from './board.js';
 
 const visit = (id: string, startsAt: string, endsAt: string, known: Partial<VisitSummary> = {}): VisitSummary =>
   ({
@@ -56,11 +67,31 @@ describe('the board of visits', () => {
     expect(moved('2027-01-31', { months: 1 })).toBe('2027-02-28');
     expect(moved('2027-03-09', { weeks: -1 })).toBe('2027-03-02');
   });
-  it('has a lane for each validator of the week', () => {
-    expect(lanesOf(entries, weekOf('2027-03-09')).map(({ name, entries: own }) => [name, own.length])).toEqual([
+  it('has a lane for each validator or country of its days', () => {
+    const lanes = (titlesOf: Parameters<typeof lanesOf>[2]) =>
+      lanesOf(entries, weekOf('2027-03-09'), titlesOf).map(({ title, entries: own }) => [title, own.length]);
+    expect(lanes(byValidator)).toEqual([
       ['Ada', 2],
       ['Ben', 2],
     ]);
-    expect(lanesOf(entries, weekOf('2027-03-16'))).toEqual([]);
+    expect(lanes(() => [['SA', 'Saudi Arabia']])).toEqual([['Saudi Arabia', 2]]);
+    expect(lanesOf(entries, weekOf('2027-04-09'), byValidator)).toEqual([]);
   });
+  it('has every day of a month in lanes', () => {
+    expect(daysOfMonth('2028-02-10')).toHaveLength(29);
+    expect(daysOfMonth('2027-03-31').at(0)).toBe('2027-03-01');
+  });
+  it('keeps the hours and the length of a visit that is put on another day, whichever of its days was taken', () => {
+    const times = { startsAt: '2027-03-11T09:00', endsAt: '2027-03-12T16:00' };
+    expect(timesOn(times, '2027-03-11', '2027-03-31')).toEqual({
+      startsAt: '2027-03-31T09:00',
+      endsAt: '2027-04-01T16:00',
+    });
+    expect(timesOn(times, '2027-03-12', '2027-03-11')).toEqual({
+      startsAt: '2027-03-10T09:00',
+      endsAt: '2027-03-11T16:00',
+    });
+  });
+  it('lets dates be moved that are held or fixed', () =>
+    expect(entries.map(({ visit: one }) => isMovable(one))).toEqual([true, true]));
 });

@@ -58,22 +58,47 @@ const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =
 export const moved = (day: string, by: { readonly weeks: number } | { readonly months: number }): string =>
   date(day).add(by).toString();
 
-/** The lanes of a week: one for each validator who has a visit in it, by name. */
+/** Every day of the month that has the day. */
+export const daysOfMonth = (day: string): readonly string[] => {
+  const first = date(day).with({ day: 1 });
+  return Array.from({ length: first.daysInMonth }, (_, i) => first.add({ days: i }).toString());
+};
+
+type Times = { readonly startsAt: string; readonly endsAt: string };
+
+/** The same hours so many days later as lie between the day that was taken hold of and the one it is put on. */
+export const timesOn = ({ startsAt, endsAt }: Times, from: string, to: string): Times => {
+  const { days } = date(from).until(to);
+  const on = (wallTime: string): string =>
+    `${date(wallTime.slice(0, 10)).add({ days }).toString()}${wallTime.slice(10)}`;
+  return { startsAt: on(startsAt), endsAt: on(endsAt) };
+};
+
+/** Its date can be moved: it is held or fixed. */
+export const isMovable = ({ status }: VisitSummary): boolean => status === 'proposed' || status === 'scheduled';
+
+export type Lane = { readonly key: string; readonly title: string; readonly entries: readonly BoardEntry[] };
+
+/** A lane for each validator who has a visit on one of the days, or for each country, by name. */
 export const lanesOf = (
   entries: readonly BoardEntry[],
   days: readonly string[],
-): readonly { readonly personId: string; readonly name: string; readonly entries: readonly BoardEntry[] }[] => {
+  titlesOf: (visit: VisitSummary) => readonly (readonly [key: string, title: string])[],
+): readonly Lane[] => {
   const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
-  const names = new Map<string, string>();
-  const lanes = new Map<string, BoardEntry[]>();
+  const lanes = new Map<string, { readonly title: string; readonly entries: BoardEntry[] }>();
   for (const entry of entries) {
     if (entry.firstDay > to || entry.lastDay < from) continue;
-    for (const { personId, name } of entry.visit.appointment?.validators ?? []) {
-      names.set(personId, name);
-      lanes.set(personId, [...(lanes.get(personId) ?? []), entry]);
+    for (const [key, title] of titlesOf(entry.visit)) {
+      const lane = lanes.get(key) ?? { title, entries: [] };
+      lane.entries.push(entry);
+      lanes.set(key, lane);
     }
   }
   return [...lanes]
-    .map(([personId, own]) => ({ personId, name: names.get(personId) ?? '', entries: own }))
-    .toSorted((one, other) => one.name.localeCompare(other.name) || one.personId.localeCompare(other.personId));
+    .map(([key, lane]) => ({ key, ...lane }))
+    .toSorted((one, other) => one.title.localeCompare(other.title) || one.key.localeCompare(other.key));
 };
+
+export const byValidator = ({ appointment }: VisitSummary): readonly (readonly [string, string])[] =>
+  (appointment?.validators ?? []).map(({ personId, name }) => [personId, name]);

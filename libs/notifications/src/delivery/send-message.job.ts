@@ -116,6 +116,12 @@ const write = async (
   const letter = { ...single, list: await listOf(state, service) };
   const team = letter.calendar?.validators ?? [];
   const invited = letter.calendar ? [...team, ...(await adminsOf(db, scope.tenantId)), state.personId] : [];
+  const teams = [];
+  for (const { validators } of letter.calendars) {
+    const people = await addressesOf(db, validators);
+    const attendees = await addressesOf(db, [...validators, state.personId]);
+    teams.push({ team: people.map(({ name }) => name), attendees });
+  }
   return {
     letter,
     posting: {
@@ -126,6 +132,7 @@ const write = async (
       organizationName: reader.organizationName,
       team: (await addressesOf(db, team)).map(({ name }) => name),
       attendees: await addressesOf(db, invited),
+      teams,
     },
   };
 };

@@ -25,6 +25,8 @@ export type Posting = {
   readonly team: readonly string[];
   /** Everybody a visit's calendar entry names. */
   readonly attendees: readonly CalendarPerson[];
+  /** The same for each visit of a mail about several, in their order. */
+  readonly teams: readonly { readonly team: readonly string[]; readonly attendees: readonly CalendarPerson[] }[];
 };
 
 const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
@@ -42,8 +44,8 @@ const htmlOf = async (letter: Letter): Promise<string> => {
 };
 
 const calendarOf = (
-  { calendar, language, action: { url } }: Letter,
-  { from, at, organizationName, team, attendees }: Posting,
+  { calendar, language, action: { url } }: Pick<Letter, 'calendar' | 'language' | 'action'>,
+  { from, at, organizationName, team, attendees }: Omit<Posting, 'to' | 'mailId' | 'teams'>,
 ) =>
   calendar && {
     method: calendar.method,
@@ -58,6 +60,23 @@ const calendarOf = (
       attendees,
     }),
   };
+
+/** A mail program takes one invitation as such; those of several visits come as files. */
+const calendarsOf = (letter: Letter, posting: Posting) =>
+  letter.calendars.flatMap((calendar, i) => {
+    const { team = [], attendees = [] } = posting.teams[i] ?? {};
+    const { organizationName } = calendar;
+    const written = calendarOf({ ...letter, calendar }, { ...posting, organizationName, team, attendees });
+    return written
+      ? [
+          {
+            filename: `visit-${i + 1}.ics`,
+            content: written.content,
+            contentType: `text/calendar; charset=utf-8; method=${written.method}`,
+          },
+        ]
+      : [];
+  });
 
 /** The letter as MIME: plain text, HTML and, for a visit, its calendar entry. */
 export const writeMail = async (letter: Letter, posting: Posting): Promise<WrittenMail> => {
@@ -80,6 +99,7 @@ export const writeMail = async (letter: Letter, posting: Posting): Promise<Writt
     text: plainText(letter),
     html: await htmlOf(letter),
     ...(icalEvent && { icalEvent }),
+    ...(letter.calendars.length > 0 && { attachments: calendarsOf(letter, posting) }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -8,5 +8,8 @@ import { all, queueMessages } from './queue-messages.store.js';
 export const mailProposal = reaction<NotificationsTables, typeof dateProposed>(
   'mail-admins-when-date-proposed',
   dateProposed,
-  async (fact, tx) => queueMessages(tx, fact, dateProposedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin')),
+  async (fact, tx) => {
+    if (!fact.data.grouped)
+      await queueMessages(tx, fact, dateProposedMail, all(await adminsOf(tx.db, fact.tenantId), 'admin'));
+  },
 );

@@ -16,6 +16,10 @@ export const mailVisitDate = reaction<NotificationsTables, typeof visitScheduled
     const { data, tenantId } = fact;
     const former = await lastToldVisit(tx.db, tenantId, data.visitId);
     if (former && former.sequence >= data.sequence) return;
+    if (data.grouped) {
+      await rememberVisit(tx.db, tenantId, data);
+      return;
+    }
     const { scheduled, moved, released } = whoLearnsOfDate(
       data.sequence,
       await adminsOf(tx.db, tenantId),

@@ -7,5 +7,8 @@ import { all, queueMessages } from './queue-messages.store.js';
 export const mailOfferedAssignment = reaction<NotificationsTables, typeof dateProposed>(
   'mail-validators-when-date-proposed',
   dateProposed,
-  async (fact, tx) => queueMessages(tx, fact, assignmentOfferedMail, all(fact.data.validators, 'validator')),
+  async (fact, tx) => {
+    if (!fact.data.grouped)
+      await queueMessages(tx, fact, assignmentOfferedMail, all(fact.data.validators, 'validator'));
+  },
 );

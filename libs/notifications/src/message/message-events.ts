@@ -17,6 +17,7 @@ const because = z.enum([
   'manager',
   'validator',
   'released',
+  'concerned',
   'assignee',
   'mentioned',
   'digest',

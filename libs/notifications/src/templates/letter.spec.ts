@@ -44,6 +44,7 @@ const everyKind = [
   { from: 7, to: 3 },
   { moves: true },
   { clocksChanged: true },
+  { restored: true },
   { byProgramme: true },
 ];
 

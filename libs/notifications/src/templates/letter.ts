@@ -38,6 +38,7 @@ export type Letter = {
   /** How mails on its topic are stopped, by a page and by a mail program; undefined where they cannot be. */
   readonly stop: { readonly label: string; readonly page: string; readonly oneClick: string } | undefined;
   readonly calendar: VisitEntry | undefined;
+  readonly calendars: readonly (VisitEntry & { readonly organizationName: string })[];
 };
 
 export type Links = {
@@ -103,5 +104,6 @@ export const letterOf = (
         }
       : undefined,
     calendar: template.calendar?.(facts, because),
+    calendars: template.calendars?.(facts) ?? [],
   };
 };

@@ -31,6 +31,8 @@ export type MailTemplate<Facts = never, Name extends TemplateName = TemplateName
   /** Where the one link leads, below the public address. */
   readonly path: (facts: Facts, context: MailContext) => string;
   readonly calendar?: (facts: Facts, because: Because) => VisitEntry | undefined;
+  /** Entries of several visits, with the organization of each. */
+  readonly calendars?: (facts: Facts) => readonly (VisitEntry & { readonly organizationName: string })[];
 };
 
 /** Ties a template to the public event it tells of. */

@@ -24,6 +24,7 @@ import { visitCancelledMail } from './visit-cancelled.js';
 import { visitRequestedMail } from './visit-requested.js';
 import { visitMovedMail, visitScheduledMail } from './visit-scheduled.js';
 import { digestMail } from './digest.js';
+import { visitsShiftedMail } from './visits-shifted.js';
 import { webhookPausedMail } from './webhook-paused.js';
 
 /** Every mail Cairn sends. */
@@ -48,6 +49,7 @@ export const mailTemplates: { readonly [Name in TemplateName]: MailTemplate<neve
   'proposal-lapsed': proposalLapsedMail,
   'visit-scheduled': visitScheduledMail,
   'visit-moved': visitMovedMail,
+  'visits-shifted': visitsShiftedMail,
   'visit-cancelled': visitCancelledMail,
   'decision-recorded': decisionRecordedMail,
   'deadline-neared': deadlineNearedMail,

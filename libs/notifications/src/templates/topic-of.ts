@@ -30,6 +30,7 @@ const topics: Readonly<Record<TemplateName, Topic | null>> = {
   'review-assigned': 'visits',
   'visit-scheduled': 'visits',
   'visit-moved': 'visits',
+  'visits-shifted': 'visits',
   'visit-cancelled': 'visits',
   'decision-recorded': 'certificates',
   'certification-granted': 'certificates',

@@ -21,6 +21,8 @@ export const en: Texts = {
     scheduler: 'You get this mail because you plan validation visits on Cairn.',
     validator: 'You get this mail because you are a validator of this visit.',
     released: 'You get this mail because you were a validator of this visit.',
+    concerned:
+      'You get this mail because you are a validator of these visits, or an administrator of the hospital on Cairn.',
     assignee: 'You get this mail because a colleague of {organization} asked you to answer.',
     mentioned: 'You get this mail because a colleague of {organization} mentioned you.',
     digest: 'You get this mail because you asked for a digest. When mails come is chosen in your settings on Cairn.',
@@ -37,10 +39,14 @@ export const en: Texts = {
     scheduler: 'You plan validation visits.',
     validator: 'You are a validator of this visit.',
     released: 'You were a validator of this visit.',
+    concerned: 'You are a validator of these visits, or an administrator of the hospital.',
     assignee: 'A colleague of {organization} asked you to answer.',
     mentioned: 'A colleague of {organization} mentioned you.',
     digest: 'You asked for a digest.',
   },
+  oneVisit: '{count} validation visit',
+  severalVisits: '{count} validation visits',
+  held: '[held]',
   stop: 'Stop mails like this one (they stay in your inbox on Cairn):',
   roles: { admin: 'an administrator', contributor: 'a contributor', reader: 'a reader' },
   staffRoles: {
@@ -307,6 +313,26 @@ export const en: Texts = {
       heading: 'The validation visit to {facility} has moved',
       paragraphs: ['Its new date, {mode}: {when}.', 'The attached calendar file moves the entry in your calendar.'],
       action: 'See the visit',
+    },
+    'visits-shifted': {
+      subject: 'Moved: {visits}, {facilities}',
+      heading: 'The programme has moved {visits}',
+      paragraphs: [
+        '{dates}.',
+        'The attached calendar files move the entries in your calendar. Visits that are held still wait for the hospital to confirm.',
+        'Next: see whether the new dates suit you, and tell the programme where they do not.',
+      ],
+      action: 'See your visits',
+    },
+    'visits-shifted.restored': {
+      subject: 'Moved back: {visits}, {facilities}',
+      heading: 'The programme has moved {visits} back',
+      paragraphs: [
+        '{dates}.',
+        'The attached calendar files move the entries in your calendar. Visits that are held still wait for the hospital to confirm.',
+        'The dates from before the disruption are valid again. You need not do anything.',
+      ],
+      action: 'See your visits',
     },
     'visit-moved.clocks': {
       subject: 'Clocks change: validation visit to “{facility}”, {day}',

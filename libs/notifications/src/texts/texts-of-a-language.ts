@@ -24,6 +24,7 @@ type Kinds = {
   readonly 'stage-changed': ReturnType<typeof stageChangedVariant>;
   readonly 'date-proposed': 'moving' | undefined;
   readonly 'visit-moved': 'clocks' | undefined;
+  readonly 'visits-shifted': 'restored' | undefined;
   readonly 'visit-cancelled': 'dated' | 'released' | undefined;
   readonly 'decision-recorded': DataOf<typeof decisionRecorded>['outcome'];
   readonly 'deadline-neared': DeadlineKind;
@@ -59,6 +60,10 @@ export type Texts = {
   readonly stop: string;
   readonly roles: Readonly<Record<OrganizationRole, string>>;
   readonly staffRoles: Readonly<Record<ProgrammeRole, string>>;
+  readonly oneVisit: string;
+  readonly severalVisits: string;
+  /** Of a date that the hospital has not confirmed. */
+  readonly held: string;
   readonly linkBelow: string;
   readonly visitTime: string;
   readonly visitTimeForYou: string;

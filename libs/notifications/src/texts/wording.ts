@@ -20,6 +20,8 @@ export type Wording = {
   readonly country: (code: string) => string;
   /** "one, two and three" */
   readonly list: (words: readonly string[]) => string;
+  /** "3 visits" */
+  readonly visits: (count: number) => string;
   /** "6 months" */
   readonly months: (count: number) => string;
 };
@@ -68,6 +70,7 @@ export const wordingFor = (locale: string, zoneOfReader: string): Wording => {
     },
     country: (code) => new Intl.DisplayNames(format, { type: 'region' }).of(code) ?? code,
     list: (words) => new Intl.ListFormat(format).format(words),
+    visits: (count) => filled(count === 1 ? texts.oneVisit : texts.severalVisits, { count: String(count) }),
     months: (count) => months.format(count),
   };
 };

@@ -28,11 +28,16 @@ export const assignments: ServiceProjection<ValidationTables, VisitEvent> = {
       );
     },
     VisitScheduled: async (db, event) => {
-      await end(db, event, 'fixed');
-      const { startsAt, endsAt } = event.data;
+      const { startsAt, endsAt, shift } = event.data;
+      if (!shift) await end(db, event, 'fixed');
       await db
         .updateTable('assignments')
-        .set({ kind: 'fixed', slots: JSON.stringify([{ startsAt, endsAt }]), hold_until: null })
+        .set({
+          kind: 'fixed',
+          slots: JSON.stringify([{ startsAt, endsAt }]),
+          hold_until: null,
+          ...(shift && { answer: 'open' as const }),
+        })
         .where('tenant_id', '=', event.tenantId)
         .where('visit_id', '=', visitIdOf(event.stream))
         .execute();

@@ -7,7 +7,8 @@ import { findAssignments } from './assignments.query.js';
 import { ConfirmDate, ConfirmDateHandler } from './confirm-date.handler.js';
 import { DeclineProposal, DeclineProposalHandler } from './decline-proposal.handler.js';
 import { lapseProposals } from './lapse-proposals.job.js';
-import { type Offer, ProposeDate, ProposeDateHandler } from './propose-date.handler.js';
+import { ProposeDate, ProposeDateHandler } from './propose-date.handler.js';
+import type { Offer } from './propose-date.store.js';
 
 describe('the negotiation of a date', () => {
   let visits: VisitsRunning;

@@ -1,55 +1,13 @@
-import type { TeamRole } from '@cairn/contracts/validation/visit-rules.js';
 import type { CommandResult } from '@cairn/contracts/values.js';
 import { CommandOf } from '@cairn/platform/bus/declared-requests.js';
 import { InjectService } from '@cairn/platform/process/service-module.js';
 import { Service } from '@cairn/platform/service/service.js';
-import type { Transaction } from '@cairn/platform/service/transaction.js';
 import type { Scope } from '@cairn/platform/tenancy/scope.js';
 import { type ICommandHandler, Command, CommandHandler } from '@nestjs/cqrs';
-import { visitStream } from '../validation.publications.js';
 import { validation } from '../validation.service.js';
 import type { ValidationTables } from '../validation.tables.js';
-import { findActor } from '../visit/belonged.query.js';
-import { bookProposal, lockValidators } from './bookings.store.js';
-import { findCandidates, findTeamRoles } from '../validator/validators.query.js';
-import { requested } from '../visit/requested-visit.query.js';
-import type { Appointment, Slot } from '../visit/visit-events.js';
-import { daysTaken } from '../visit/wall-time.js';
-import { awaitDeadline } from '../visit/mind-deadlines.job.js';
-import { lapseProposals } from './lapse-proposals.job.js';
-
-type Tx = Transaction<ValidationTables>;
-export type Offer = Appointment & { readonly alternatives?: readonly Slot[] };
-
-/** Offers up to three dates and keeps their days for the team until the hold lapses, or none of it. */
-const proposeIn = async (
-  tx: Tx,
-  visitId: string,
-  offer: Offer,
-  ifVersion: number,
-  roles: ReadonlyMap<string, readonly TeamRole[]>,
-): Promise<CommandResult> => {
-  const { organizationId, timeZone } = await requested(tx, visitId);
-  await lockValidators(tx.db, offer.validators);
-  const taken = [offer, ...(offer.alternatives ?? [])].map((slot) => daysTaken(slot, timeZone));
-  const found = await findCandidates(tx.db, offer.validators, { visitId, organizationId, taken, at: tx.meta.at });
-  const candidates = found.map((one) => ({ ...one, roles: roles.get(one.personId) ?? [] }));
-  const { state, version } = await tx.executeTo(
-    visitStream,
-    visitId,
-    {
-      type: 'ProposeDate',
-      data: { ...offer, candidates, actor: await findActor(tx.db, tx.scope.tenantId, tx.meta) },
-    },
-    { ifVersion },
-  );
-  if (version !== ifVersion && state.proposal) {
-    await bookProposal(tx.db, visitId, state.proposal, timeZone);
-    if (state.proposal.holdUntil) await tx.due(lapseProposals, visitId, state.proposal.holdUntil);
-    await awaitDeadline(tx, visitId);
-  }
-  return { id: visitId, version };
-};
+import { findTeamRoles } from '../validator/validators.query.js';
+import { type Offer, proposeIn } from './propose-date.store.js';
 
 @CommandOf(validation)
 export class ProposeDate extends Command<CommandResult> {

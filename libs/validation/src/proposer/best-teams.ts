@@ -14,20 +14,22 @@ export type Team = { readonly members: readonly number[]; readonly cost: number 
 /**
  * The cheapest teams of a size that speak all languages together and in which somebody in training has a mentor, the
  * best `keep` of them. Exact; of teams that cost the same, those come first whose members come first. Branches that
- * cannot beat the last of those kept are cut off, so candidates have to come in order of their cost.
+ * cannot beat the last of those kept are cut off, so candidates have to come in order of their cost. Only teams that cost
+ * less than `below` are found.
  */
 export const bestTeams = (
   candidates: readonly TeamCandidate[],
   size: number,
   languages: number,
   keep: number,
+  below = Infinity,
 ): readonly Team[] => {
   const best: Team[] = [];
   const members: number[] = [];
   const bonus = candidates.some(({ inTraining }) => inTraining) ? MENTORING : 0;
   const lastOnes = new Map<string, readonly number[]>();
 
-  const worst = (): number => (best.length < keep ? Infinity : (best.at(-1)?.cost ?? Infinity));
+  const worst = (): number => (best.length < keep ? below : (best.at(-1)?.cost ?? below));
   const costAt = (place: number): number => candidates[place]?.cost ?? Infinity;
 
   /** Who can be the last one, where these languages, or a mentor, are still missing. */

@@ -9,7 +9,7 @@ export type CostPart = {
 };
 
 /** For each other visit within so many days before or after. */
-const LOAD = 2;
+export const LOAD = 2;
 const LOAD_DAYS = 90;
 /** For a trip within the home country, and for one abroad, where each hour between the time zones adds one. */
 const TRAVEL_AT_HOME = 1;

@@ -1,6 +1,6 @@
 /** Days since 1 March of the year 0 by the Gregorian calendar, so that days can be counted: `2027-03-09` is 740,359. */
 export const dayNumber = (day: string): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
   return (
     y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((m * 153 + 2) / 5) + date - 1

@@ -7,7 +7,8 @@ import { hearsMemberJoined, requestedVisit, scopeBy } from '../testing/a-visit.j
 import { VisitsRunning } from '../testing/visits-running.js';
 import { profileStream } from '../validation.publications.js';
 import { ada, ben, cleo, manager } from '../visit/testing/visits.js';
-import { type Wanted, proposalQueries } from './proposals.handler.js';
+import type { Wanted } from './planned-visit.js';
+import { proposalQueries } from './proposals.handler.js';
 
 describe('the ranked proposals of a visit', () => {
   let visits: VisitsRunning;

@@ -41,7 +41,9 @@ export type Proposals = {
 
 export type Extent = { readonly limit: number; readonly perDate: number };
 
-type Free = { readonly validator: PlannedValidator; readonly costs: readonly CostPart[]; readonly cost: number };
+/** Somebody who can take part on a date, and what it costs. */
+export type Free = { readonly validator: PlannedValidator; readonly costs: readonly CostPart[]; readonly cost: number };
+type Open = { readonly validator: PlannedValidator; readonly travel: number };
 
 const sum = (parts: readonly CostPart[]): number => parts.reduce((total, { amount }) => total + amount, 0);
 
@@ -61,9 +63,10 @@ export const propose = (
     const obstacle = standingObstacle(one, visit);
     if (obstacle) standing.set(one.personId, obstacle);
   }
-  const open = validators
-    .filter(({ personId }) => !standing.has(personId))
-    .map((validator) => ({ validator, travel: travelOf(validator, visit) }));
+  const open = openTo(
+    visit,
+    validators.filter(({ personId }) => !standing.has(personId)),
+  );
   const counted = new Map(open.map(({ validator }) => [validator.personId, new Map<Obstacle | 'no-team', number>()]));
   const spoken = new Set<string>();
   const count = (personId: string, code: Obstacle | 'no-team'): void => {
@@ -94,10 +97,14 @@ export const propose = (
   };
 };
 
+/** Validators without a standing obstacle, with what the way costs them. */
+export const openTo = (visit: PlannedVisit, validators: readonly PlannedValidator[]): readonly Open[] =>
+  validators.map((validator) => ({ validator, travel: travelOf(validator, visit) }));
+
 /** Who is free on the date, the cheapest first and then by id. */
-const freeOn = (
+export const freeOn = (
   visit: PlannedVisit,
-  open: readonly { readonly validator: PlannedValidator; readonly travel: number }[],
+  open: readonly Open[],
   date: DateOffered,
   count: (personId: string, code: Obstacle) => void,
 ): readonly Free[] => {
@@ -117,25 +124,33 @@ const freeOn = (
   );
 };
 
-const teamsOf = (
-  { languages, roles = [], team }: PlannedVisit,
+/** The same as the search for teams takes them, and what a team has to cover. */
+export const candidatesOf = (
+  { languages, roles = [] }: PlannedVisit,
   free: readonly Free[],
-  keep: number,
-): readonly Team[] => {
+): { readonly candidates: readonly TeamCandidate[]; readonly needed: number } => {
   const needs = [...languages, ...roles];
   /** What the team needs, languages before professions, as far as it is there. */
   const covers = (there: readonly string[]): number =>
     needs.reduce((bits, need, i) => (there.includes(need) ? bits | (1 << i) : bits), 0);
-  const candidates: TeamCandidate[] = free.map(
-    ({ validator: { work, mentors, inTraining, roles: held = [] }, cost }) => ({
-      cost,
-      speaks: covers([...(work?.languages ?? []), ...held]),
-      mentors: mentors && !inTraining,
-      inTraining,
-    }),
-  );
-  return bestTeams(candidates, team, covers(needs), keep);
+  const candidates = free.map(({ validator: { work, mentors, inTraining, roles: held = [] }, cost }) => ({
+    cost,
+    speaks: covers([...(work?.languages ?? []), ...held]),
+    mentors: mentors && !inTraining,
+    inTraining,
+  }));
+  return { candidates, needed: covers(needs) };
 };
+
+const teamsOf = (visit: PlannedVisit, free: readonly Free[], keep: number): readonly Team[] => {
+  const { candidates, needed } = candidatesOf(visit, free);
+  return bestTeams(candidates, visit.team, needed, keep);
+};
+
+/** A mentor leads before anybody else, and nobody in training does. */
+export const leadOf = (team: readonly PlannedValidator[]): string =>
+  (team.find(({ mentors, inTraining }) => mentors && !inTraining) ?? team.find(({ inTraining }) => !inTraining))
+    ?.personId ?? '';
 
 const rankedOf = (date: DateOffered, free: readonly Free[], { members }: Team, first: string): RankedProposal => {
   const team = members.map((place) => free[place] as Free);
@@ -145,13 +160,10 @@ const rankedOf = (date: DateOffered, free: readonly Free[], { members }: Team, f
     ...(wait > 0 ? [{ code: 'wait', amount: wait } as const] : []),
     ...(trained ? [{ code: 'mentoring', amount: MENTORING } as const] : []),
   ];
-  const lead =
-    team.find(({ validator }) => validator.mentors && !validator.inTraining) ??
-    team.find(({ validator }) => !validator.inTraining);
   return {
     ...date,
     team: team.map(({ validator: { personId, name }, costs: own }) => ({ personId, name, costs: own })),
-    lead: lead?.validator.personId ?? '',
+    lead: leadOf(team.map(({ validator }) => validator)),
     costs,
     cost: sum(costs) + team.reduce((total, { cost }) => total + cost, 0),
   };

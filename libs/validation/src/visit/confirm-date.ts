@@ -42,7 +42,9 @@ export const confirmDate = (
   const declined = first.validators.filter((personId) => visit.proposalAnswers.get(personId)?.accepted === false);
   if (declined.length > 0) throw new Rejection<VisitRejection>('validator-declined', { validators: declined });
   const sequence = visit.appointment ? visit.appointment.sequence + 1 : 0;
-  return [{ type: 'VisitScheduled', data: { ...date, sequence, span: spanOf(date, visit.request.timeZone) } }];
+  return [
+    { type: 'VisitScheduled', data: { ...date, sequence, span: spanOf(date, visit.request.timeZone), shift: null } },
+  ];
 };
 
 /** The days of the date are no longer kept for it. */

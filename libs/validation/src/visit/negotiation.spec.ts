@@ -39,6 +39,7 @@ describe('an offered date', () => {
           proposedBy: manager,
           alternatives: [laterDate],
           holdUntil,
+          shift: null,
         },
       }));
   it('is refused when an alternative is no date for a visit', () => {
@@ -58,7 +59,7 @@ describe('an offered date', () => {
     given(visit, requested, proposed(), lapsed).when(lapse(holdUntil)).thenNothing();
     given(visit, requested, {
       type: 'DateProposed',
-      data: { ...date, proposedBy: manager, alternatives: [], holdUntil: '2027-03-14T06:00:00Z' },
+      data: { ...date, proposedBy: manager, alternatives: [], holdUntil: '2027-03-14T06:00:00Z', shift: null },
     })
       .when(lapse(holdUntil))
       .thenNothing();

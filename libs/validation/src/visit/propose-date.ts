@@ -62,7 +62,9 @@ export const proposeDate = (
   )
     return [];
   const holdUntil = Temporal.Instant.from(meta.at).add({ hours: rule.clocks.answerHours }).toString();
-  return [{ type: 'DateProposed', data: { ...appointment, alternatives, holdUntil, proposedBy: meta.actor } }];
+  return [
+    { type: 'DateProposed', data: { ...appointment, alternatives, holdUntil, proposedBy: meta.actor, shift: null } },
+  ];
 };
 
 const sameSlot = (one: Slot, other: Slot): boolean => one.startsAt === other.startsAt && one.endsAt === other.endsAt;
@@ -70,7 +72,7 @@ const sameSlot = (one: Slot, other: Slot): boolean => one.startsAt === other.sta
 const sameSlots = (some: readonly Slot[], others: readonly Slot[]): boolean =>
   some.length === others.length && some.every((slot) => others.some((other) => sameSlot(slot, other)));
 
-const mustBeADate = ({ startsAt, endsAt }: Slot, timeZone: string, now: string): void => {
+export const mustBeADate = ({ startsAt, endsAt }: Slot, timeZone: string, now: string): void => {
   const [start, end] = [instantOf(startsAt, timeZone, 'earlier'), instantOf(endsAt, timeZone, 'later')];
   if (Temporal.Instant.compare(start, end) >= 0 || endsAt <= startsAt)
     throw new Rejection<VisitRejection>('visit-ends-before-it-starts');
@@ -128,7 +130,7 @@ const mustBeATeam = (
   );
 };
 
-const refuse = (code: VisitRejection, refused: readonly Candidate[]): void => {
+export const refuse = (code: VisitRejection, refused: readonly Candidate[]): void => {
   if (refused.length > 0)
     throw new Rejection<VisitRejection>(code, {
       validators: refused.map(({ personId, name }) => ({ personId, name })),

@@ -30,6 +30,15 @@ const span = z.object({ begins: instant, ends: instant });
 /** When an appointment takes place, by the rules its time zone had at the time of the fact. */
 export type Span = Readonly<z.output<typeof span>>;
 
+const shift = z.object({
+  disruptionId: id,
+  reason: z.string(),
+  /** Whether it puts a shifted date back. */
+  undoes: z.boolean(),
+});
+/** The disruption that moved a date, for the programme and without asking the hospital first. */
+export type Shift = Readonly<z.output<typeof shift>>;
+
 /** The rule of visits that were requested before rules were data. */
 const ruleBeforeRules: VisitRule = {
   version: 0,
@@ -63,7 +72,7 @@ const ruling = {
  * `rule` is what the visit takes at least and `certification` what the model version states, both as they were when the
  * visit was requested. `foundStage` is the stage that follows from the findings, null in facts from before it was drawn;
  * `aboveReason` says why the stage proposed or granted is above it. `span` is null in dates from before it was kept, and
- * so is `proposedBy`. A date is offered with up to two `alternatives`, all held for the team until `holdUntil`; null in
+ * so is `proposedBy`; `shift` is null in facts from before dates were shifted. A date is offered with up to two `alternatives`, all held for the team until `holdUntil`; null in
  * facts from before holds lapsed.
  */
 export const visitEvents = eventsOf({
@@ -98,10 +107,12 @@ export const visitEvents = eventsOf({
       proposedBy: id.nullable(),
       alternatives: z.array(slot),
       holdUntil: instant.nullable(),
+      shift: shift.nullable(),
     }),
     upcasts: [
       (data: object) => ({ ...data, proposedBy: null }),
       (data: object) => ({ ...data, alternatives: [], holdUntil: null }),
+      (data: object) => ({ ...data, shift: null }),
     ],
   },
   ProposalLapsed: z.object({}),
@@ -116,8 +127,8 @@ export const visitEvents = eventsOf({
   ConflictOverrideRequested: z.object({ personId: id, reason: z.string(), requestedBy: id }),
   ConflictOverrideApproved: z.object({ personId: id, approvedBy: id }),
   VisitScheduled: {
-    schema: appointment.extend({ sequence: z.int().nonnegative(), span: span.nullable() }),
-    upcasts: [(data: object) => ({ ...data, span: null })],
+    schema: appointment.extend({ sequence: z.int().nonnegative(), span: span.nullable(), shift: shift.nullable() }),
+    upcasts: [(data: object) => ({ ...data, span: null }), (data: object) => ({ ...data, shift: null })],
   },
   DateRestated: z.object({ sequence: z.int().nonnegative(), span }),
   VisitCancelled: z.object({ reason: z.string() }),

@@ -40,6 +40,8 @@ export type VisitRejection =
   | 'not-a-validator'
   | 'validator-belongs-to-organization'
   | 'validator-already-booked'
+  | 'no-date-to-shift'
+  | 'date-on-offer'
   | 'no-date-proposed'
   | 'visit-over'
   | 'visit-not-scheduled'
@@ -171,7 +173,7 @@ export const noVisit: Visit = {
 
 export const evolveVisit = evolveWith<Visit, VisitEvent>({
   VisitRequested: (_, { data }) => ({ ...noVisit, status: 'requested', request: data }),
-  DateProposed: (visit, { data: { proposedBy, ...proposal } }) => ({
+  DateProposed: (visit, { data: { proposedBy, shift: _, ...proposal } }) => ({
     ...visit,
     status: visit.appointment ? visit.status : 'proposed',
     proposal,
@@ -182,7 +184,7 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
     ...visit,
     status: 'scheduled',
     appointment: data,
-    appointmentAnswers: visit.proposal ? visit.proposalAnswers : visit.appointmentAnswers,
+    appointmentAnswers: data.shift ? new Map() : visit.proposal ? visit.proposalAnswers : visit.appointmentAnswers,
     proposal: null,
     proposalAnswers: new Map(),
     everInTeam: setWith(visit.everInTeam, ...data.validators),

@@ -21,6 +21,7 @@ import { type ApproveDecision, approveDecision } from './approve-decision.js';
 import { type RecordVerdict, recordVerdict } from './record-verdict.js';
 import { type RequestVisit, requestVisit } from './request-visit.js';
 import { type RevealVerdicts, revealVerdicts } from './reveal-verdicts.js';
+import { type ShiftDate, shiftDate } from './shift-date.js';
 import { type StateConsensus, stateConsensus } from './state-consensus.js';
 import { type RestateDate, restateDate } from './restate-date.js';
 import type { VisitEvent } from './visit-events.js';
@@ -36,6 +37,7 @@ export type VisitCommand =
   | RequestConflictOverride
   | ApproveConflictOverride
   | RestateDate
+  | ShiftDate
   | CancelVisit
   | RecordVerdict
   | RevealVerdicts
@@ -62,6 +64,7 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     RequestConflictOverride: requestConflictOverride,
     ApproveConflictOverride: approveConflictOverride,
     RestateDate: restateDate,
+    ShiftDate: shiftDate,
     CancelVisit: cancelVisit,
     RecordVerdict: recordVerdict,
     RevealVerdicts: revealVerdicts,

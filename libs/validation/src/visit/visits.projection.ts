@@ -51,7 +51,9 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
           status: 'scheduled',
           mode: event.data.mode,
           appointment: JSON.stringify(event.data),
-          appointment_answers: sql<string>`case when proposal is null then appointment_answers else proposal_answers end`,
+          appointment_answers: event.data.shift
+            ? '{}'
+            : sql<string>`case when proposal is null then appointment_answers else proposal_answers end`,
           proposal: null,
           proposal_answers: '{}',
           version: event.version,

@@ -2,6 +2,7 @@ import auditLog from './audit-log.json';
 import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
 import certification from './certification.json';
+import disruption from './disruption.json';
 import gapReport from './gap-report.json';
 import home from './home.json';
 import inbox from './inbox.json';
@@ -30,6 +31,7 @@ import table from './table.json';
 import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
+import visitPlan from './visit-plan.json';
 import visitRules from './visit-rules.json';
 import roadmap from './roadmap.json';
 import whatIf from './what-if.json';
@@ -40,6 +42,7 @@ export const rest = {
   benchmarks,
   cairn,
   certification,
+  disruption,
   gapReport,
   home,
   inbox,
@@ -68,6 +71,7 @@ export const rest = {
   teamwork,
   trial,
   validation,
+  visitPlan,
   visitRules,
   roadmap,
   whatIf,

@@ -30,6 +30,7 @@ export const template = z
     'proposal-lapsed',
     'visit-scheduled',
     'visit-moved',
+    'visits-shifted',
     'visit-cancelled',
     'decision-recorded',
     'deadline-neared',

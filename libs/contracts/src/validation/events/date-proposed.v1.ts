@@ -24,6 +24,10 @@ export const dateProposed = eventContract(
       mode: visitMode,
       validators: z.array(id).default([]).describe('Ids of the validators; empty in earlier events.'),
       moves: z.boolean().describe('Whether it moves a fixed date, which remains valid until the new one is confirmed.'),
+      grouped: z
+        .boolean()
+        .default(false)
+        .describe('Whether a disruption moved it, of which people learn together with other visits.'),
     })
     .meta({ description: 'A date waits for confirmation by the hospital.' }),
   {
@@ -36,5 +40,6 @@ export const dateProposed = eventContract(
     mode: 'on-site',
     validators: ['00000000-0000-4000-8000-00000000000c'],
     moves: false,
+    grouped: false,
   },
 );

@@ -23,6 +23,10 @@ export const visitScheduled = eventContract(
         .boolean()
         .default(false)
         .describe('Whether the wall time stayed but is another instant, because the rules of the time zone changed.'),
+      grouped: z
+        .boolean()
+        .default(false)
+        .describe('Whether a disruption moved it, of which people learn together with other visits.'),
     })
     .meta({ description: 'The date of a visit was fixed or moved.' }),
   {
@@ -34,5 +38,6 @@ export const visitScheduled = eventContract(
     validators: ['00000000-0000-4000-8000-00000000000c'],
     sequence: 0,
     clocksChanged: false,
+    grouped: false,
   },
 );

@@ -449,4 +449,78 @@ export const validationOperations = {
     summary: 'Set for how long a tie counts',
     description: 'For conflicts of interest that are declared from now on.',
   },
+  'GET /api/validation/desk/disruptions': {
+    id: 'listDisruptions',
+    tag: 'Visits',
+    summary: 'List disruptions',
+    description: 'The latest twenty, with what became of each visit that the reader may see.',
+  },
+  'GET /api/validation/desk/disruptions/preview': {
+    id: 'previewDisruption',
+    tag: 'Visits',
+    summary: 'Preview a disruption',
+    description:
+      'Every visit with a date in these countries and days, its date after the shift, and what that would run into. Nothing is changed.',
+    parameters: {
+      countries: 'Countries of the facilities, as ISO 3166-1 alpha-2 codes with commas between them.',
+      from: 'First day of the disruption.',
+      to: 'Last day of the disruption.',
+      days: 'Days by which dates would move; negative for earlier ones.',
+    },
+  },
+  'GET /api/validation/desk/disruptions/{disruptionId}': {
+    id: 'getDisruption',
+    tag: 'Visits',
+    summary: 'Read a disruption',
+    description: 'What became of each visit that the reader may see.',
+    parameters: { disruptionId: 'Id of the disruption.' },
+    refusals: { 404: ['disruption-not-found'] },
+  },
+  'POST /api/validation/desk/disruptions': {
+    id: 'declareDisruption',
+    tag: 'Visits',
+    summary: 'Move the dates of many visits for one reason',
+    description:
+      'Fixed dates stay fixed and held ones are held anew. Everybody concerned gets one mail about the own visits. A visit that has changed since the preview, or whose new date a rule refuses, keeps its date and is named with the rule.',
+    refusals: { 422: ['not-in-disruption'] },
+  },
+  'POST /api/validation/desk/disruptions/{disruptionId}/undo': {
+    id: 'undoDisruption',
+    tag: 'Visits',
+    summary: 'Put the dates of a disruption back',
+    description: 'Of all visits on which nobody has acted since; the others keep their new date.',
+    parameters: { disruptionId: 'Id of the disruption.' },
+    refusals: { 422: ['disruption-not-declared', 'disruption-not-applied'] },
+  },
+  'GET /api/validation/desk/plans': {
+    id: 'listPlans',
+    tag: 'Visits',
+    summary: 'List plans of visits',
+    description: 'The latest twenty, without their visits.',
+  },
+  'POST /api/validation/desk/plans': {
+    id: 'requestPlan',
+    tag: 'Visits',
+    summary: 'Ask for a plan of all visits that wait for a date',
+    description:
+      'Dates and teams for all of them at once, at the least cost; it takes up to half a minute. Nothing is booked and nobody is mailed until dates of the plan are released.',
+  },
+  'GET /api/validation/desk/plans/{planId}': {
+    id: 'getPlan',
+    tag: 'Visits',
+    summary: 'Read a plan of visits',
+    description:
+      'Which visit when with whom, and which stay without a date and why. Visits of organizations with which the reader has a conflict of interest are left out.',
+    parameters: { planId: 'Id of the plan.' },
+    refusals: { 404: ['plan-not-found'] },
+  },
+  'POST /api/validation/desk/plans/{planId}/release': {
+    id: 'releasePlan',
+    tag: 'Visits',
+    summary: 'Release dates of a plan',
+    description:
+      'Each is offered to its hospital and held, as if it were proposed by hand. A date that a rule refuses, such as that of a visit that has changed meanwhile, is named in the plan with the rule.',
+    parameters: { planId: 'Id of the plan.' },
+    refusals: { 422: ['plan-not-requested', 'plan-not-drawn', 'not-in-plan'] },
+  },
 } satisfies Operations;

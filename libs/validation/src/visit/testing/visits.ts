@@ -105,13 +105,13 @@ export const proposed = (
   heldUntil = holdUntil,
 ): VisitEvent => ({
   type: 'DateProposed',
-  data: { ...appointment, proposedBy, alternatives: [...alternatives], holdUntil: heldUntil },
+  data: { ...appointment, proposedBy, alternatives: [...alternatives], holdUntil: heldUntil, shift: null },
 });
 export const scheduled = (
   appointment: Appointment = date,
   sequence = 0,
   span: Span | null = spanOf(appointment, 'Asia/Riyadh'),
-): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span } });
+): VisitEvent => ({ type: 'VisitScheduled', data: { ...appointment, sequence, span, shift: null } });
 /** Two people of the programme set aside what keeps the person from the visit. */
 export const overridden = (personId: string): readonly VisitEvent[] => [
   {
