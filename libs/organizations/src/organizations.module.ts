@@ -35,6 +35,8 @@ import { RequestParticipationHandler } from './participation/request-participati
 import { EraseMeHandler } from './person/erase-me.handler.js';
 import { OwnDataController } from './person/own-data.controller.js';
 import { ownDataQueries } from './person/own-data.handler.js';
+import { ChangeSingleSignOnHandler } from './sign-in/change-single-sign-on.handler.js';
+import { SingleSignOnController } from './sign-in/single-sign-on.controller.js';
 import { ChangeStaffRolesHandler } from './staff/change-staff-roles.handler.js';
 import { InviteStaffHandler } from './staff/invite-staff.handler.js';
 import { JoinStaffHandler } from './staff/join-staff.handler.js';
@@ -60,6 +62,7 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     StaffInvitationsController,
     ApiKeysController,
     ProgrammeApiKeysController,
+    SingleSignOnController,
     AuditLogController,
     ProgrammeAuditLogController,
   ],
@@ -87,6 +90,7 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     CreateApiKeyHandler,
     RevokeApiKeyHandler,
     ExportAuditLogHandler,
+    ChangeSingleSignOnHandler,
   ],
   queries: [
     organizationQueries,

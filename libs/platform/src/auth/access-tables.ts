@@ -57,4 +57,7 @@ export const accessTables: Migrations = {
     GRANT USAGE ON SCHEMA access TO cairn_validation;
     GRANT SELECT ON conflicts, conflict_overrides TO cairn_auth, cairn_service;
     GRANT SELECT, INSERT, UPDATE, DELETE ON conflicts, conflict_overrides TO cairn_validation`,
+  /** Sign-in by an identity provider asks whether a person is invited. */
+  '2026-11-30-invited-by-organization': `
+    GRANT SELECT (organization_id) ON invited_names TO cairn_auth`,
 };

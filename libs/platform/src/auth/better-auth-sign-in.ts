@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { hashPassword, symmetricDecrypt, verifyPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
 import { noteFailedSignIn } from './acts.store.js';
+import { admitPassword } from './admit-password.js';
 import { noteDeviceTrusted } from './account-changes.store.js';
 import { type AuthRoute, authRoutes } from './auth-routes.js';
 import { type BetterAuth, addressHeader, signInAddress } from './better-auth.js';
@@ -12,6 +13,7 @@ import type { FailedSignIns } from './failed-sign-ins.js';
 import { type KnownDevices, cookiePrefix, cookieValue } from './known-device.js';
 import { organizationNamesOf } from './memberships.query.js';
 import { stepOfCode } from './one-time-code.js';
+import { openSecret } from './open-secret.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
 import {
   createPerson,
@@ -139,6 +141,7 @@ export class BetterAuthSignIn extends SignIn {
     const email = String(body['email']);
     const device = this.devices.idOf(request.headers.cookie, email);
     const signIn = { email, device, address: request.address };
+    await admitPassword(this.pool, this.settings.publicUrl, email, request.headers);
     await this.failures.admitTry(signIn);
     const response = await this.forward(request, '/sign-in/email', { ...body, email: signInAddress(email) });
     if (!response.ok) {
@@ -244,8 +247,7 @@ export class BetterAuthSignIn extends SignIn {
   private async stepOf(personId: string, code: string): Promise<number | undefined> {
     const data = await encryptedSecretOf(this.pool, personId);
     if (!data) return undefined;
-    const { secretConfig } = await this.auth.$context;
-    return stepOfCode(await symmetricDecrypt({ key: secretConfig, data }), code, Date.now());
+    return stepOfCode(await openSecret(this.auth, data), code, Date.now());
   }
 
   private async personAwaitingCode({ cookie }: IncomingHttpHeaders): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
 import { apiKeyPrefix } from './api-keys.js';
 import { authSecrets } from './auth-secrets.js';
+import { beginSession } from './begin-session.js';
 import { cookiePrefix } from './known-device.js';
 import { passwordLength } from './password-rules.js';
 
@@ -60,7 +61,11 @@ export const createBetterAuth = (
       expiresIn: sessionDays * day,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
-      additionalFields: { seenAt: sometime, confirmedAt: sometime },
+      additionalFields: {
+        seenAt: sometime,
+        confirmedAt: sometime,
+        method: { type: 'string', required: false, input: false, defaultValue: 'password' },
+      },
     },
     rateLimit: {
       enabled: true,
@@ -74,6 +79,7 @@ export const createBetterAuth = (
       },
     },
     plugins: [
+      beginSession(),
       twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false }),
       // Its own limit counts from the last request, so that a steady caller would never be admitted anew: ours refills.
       apiKey({
