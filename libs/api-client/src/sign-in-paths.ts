@@ -15,6 +15,9 @@ export type Session = {
   readonly present: boolean;
 };
 
+/** An identity that awaits the person whose account it is. */
+export type PendingLink = { readonly issuer: string; readonly email: string };
+
 /** Sign-in and the person's own account: routes of better-auth, which the API document does not describe. */
 export type SignInPaths = {
   /** Sets the session cookie, or asks for the second factor. */
@@ -22,6 +25,14 @@ export type SignInPaths = {
     { readonly email: string; readonly password: string },
     { readonly twoFactorRedirect?: boolean }
   >;
+  /** The address of the identity provider to go to. */
+  '/api/auth/sign-in/sso': Post<
+    { readonly email: string; readonly to?: string; readonly again?: boolean },
+    { readonly url: string }
+  >;
+  '/api/auth/sso/link': {
+    get: { responses: { 200: { content: { 'application/json': PendingLink } } } };
+  } & Post<object, { readonly linked: boolean }>;
   '/api/auth/two-factor/verify-totp': Post<{ readonly code: string }>;
   '/api/auth/two-factor/enable': Post<Proof, { readonly totpURI?: string; readonly backupCodes?: string[] }>;
   '/api/auth/two-factor/disable': Post<Proof, object>;

@@ -20,6 +20,9 @@ export const me = z
           .string()
           .describe('IANA time zone of the person.')
           .meta({ examples: ['Asia/Riyadh'] }),
+        hasPassword: z
+          .boolean()
+          .describe('Whether the person can sign in by a password; false where single sign-on alone is used.'),
         twoFactorEnabled: z.boolean().describe('Whether sign-in asks for a one-time code as well.'),
       })
       .describe('The signed-in person.'),

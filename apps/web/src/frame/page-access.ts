@@ -21,7 +21,7 @@ const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRol
 const organizationPages = ['/assessments', '/facilities', '/members'];
 /** Of an organization for its administrators, of the programme for its managers. */
 const guardedPages = ['/integrations', '/audit-log'];
-const adminPages = ['/facilities/new', '/visits/request'];
+const adminPages = ['/facilities/new', '/visits/request', '/security'];
 
 const isIn = (page: string, path: string): boolean => path === page || path.startsWith(`${page}/`);
 

@@ -14,6 +14,7 @@ import {
   IconPlugConnected,
   IconRosetteDiscountCheck,
   IconSettings,
+  IconShieldLock,
   IconStack2,
   IconUserCheck,
   IconUserShield,
@@ -44,6 +45,7 @@ export type RailEntry = {
     | 'integrations'
     | 'auditLog'
     | 'mailbox'
+    | 'security'
     | 'settings';
   readonly icon: typeof IconHome;
   readonly shownTo: (scope: Scope | null, demo: boolean) => boolean;
@@ -92,6 +94,7 @@ export const rail: readonly RailEntry[] = [
     icon: IconPlugConnected,
     shownTo: (scope) => administrator(scope) || staff('manager')(scope),
   },
+  { to: '/security', text: 'security', icon: IconShieldLock, shownTo: administrator },
   {
     to: '/audit-log',
     text: 'auditLog',

@@ -10,6 +10,7 @@ const me = (programmeRoles: Me['programmeRoles'] = []): Me => ({
     email: 'amal@example.org',
     locale: 'en',
     timeZone: 'UTC',
+    hasPassword: true,
     twoFactorEnabled: false,
   },
   memberships: [north, south],

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me.js';
 import { Page } from '../frame/Page.js';
 import { AppearancePanel } from './AppearancePanel.js';
 import { MailPanel } from './MailPanel.js';
@@ -10,13 +11,18 @@ import { TwoFactorPanel } from './TwoFactorPanel.js';
 
 export const SettingsPage = () => {
   const { t } = useTranslation();
+  const { person } = useMe();
   return (
     <Page title={t('settings.title')} width="reading">
       <NamePanel />
       <MailPanel />
       <AppearancePanel />
-      <PasswordPanel />
-      <TwoFactorPanel />
+      {person.hasPassword && (
+        <>
+          <PasswordPanel />
+          <TwoFactorPanel />
+        </>
+      )}
       <SessionsPanel />
       <OwnDataPanel />
     </Page>

@@ -29,9 +29,9 @@ export class MeController {
       membershipsOf(this.pool, person.id),
       programmeRolesOf(this.pool, person.id),
     ]);
-    const { id, name, email, locale, timeZone, twoFactorEnabled } = person;
+    const { id, name, email, locale, timeZone, hasPassword, twoFactorEnabled } = person;
     return {
-      person: { id, name, email, locale, timeZone, twoFactorEnabled },
+      person: { id, name, email, locale, timeZone, hasPassword, twoFactorEnabled },
       memberships,
       programmeRoles,
       demo: this.config.demo,
