@@ -5,6 +5,7 @@ import { AppearancePanel } from './AppearancePanel.js';
 import { MailPanel } from './MailPanel.js';
 import { NamePanel } from './NamePanel.js';
 import { OwnDataPanel } from './OwnDataPanel.js';
+import { PasskeysPanel } from './PasskeysPanel.js';
 import { PasswordPanel } from './PasswordPanel.js';
 import { SessionsPanel } from './SessionsPanel.js';
 import { TwoFactorPanel } from './TwoFactorPanel.js';
@@ -23,6 +24,7 @@ export const SettingsPage = () => {
           <TwoFactorPanel />
         </>
       )}
+      <PasskeysPanel />
       <SessionsPanel />
       <OwnDataPanel />
     </Page>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PublicPage } from '../frame/PublicPage.js';
 import { loadAllTexts } from '../i18n/i18n.js';
 import { CodeStep } from './CodeStep.js';
+import { PasskeyButton } from './PasskeyButton.js';
 import { PasswordStep } from './PasswordStep.js';
 import { useEnter } from './use-enter.js';
 
@@ -28,6 +29,7 @@ export const SignInPage = () => {
       {step === 'password' && (
         <>
           <PasswordStep onDone={enter} onCodeWanted={() => setStep('code')} />
+          <PasskeyButton onDone={enter} />
           <Button variant="default" size="md" onClick={() => setStep('sso')}>
             {t('signIn.bySso')}
           </Button>

@@ -204,4 +204,32 @@ export const authTables: Migrations = {
         RETURN NULL;
       END $$;
     CREATE TRIGGER identity_linked AFTER INSERT ON sso_identities FOR EACH ROW EXECUTE FUNCTION note_identity()`,
+  /** Public keys of passkeys, as the library's plugin keeps them. */
+  '2026-11-30-passkeys': `
+    SET LOCAL lock_timeout = '5s';
+    CREATE TABLE "passkey" (
+      "id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      "name" text,
+      "publicKey" text NOT NULL,
+      "userId" uuid NOT NULL REFERENCES "user" ("id") ON DELETE CASCADE,
+      "credentialID" text NOT NULL UNIQUE,
+      "counter" bigint NOT NULL,
+      "deviceType" text NOT NULL,
+      "backedUp" boolean NOT NULL,
+      "transports" text,
+      "createdAt" timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      "aaguid" text);
+    CREATE INDEX "passkey_userId_idx" ON "passkey" ("userId");
+    GRANT SELECT, INSERT, UPDATE, DELETE ON "passkey" TO cairn_auth;
+    ALTER TABLE account_changes DROP CONSTRAINT account_changes_change_check,
+      ADD CONSTRAINT account_changes_change_check CHECK (change IN ('password-changed', 'two-factor-on', 'two-factor-off',
+        'device-trusted', 'sign-in-method-added', 'passkey-added', 'passkey-removed'));
+    CREATE FUNCTION note_passkey() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO auth.account_changes (person_id, change)
+          SELECT "id", CASE WHEN TG_OP = 'INSERT' THEN 'passkey-added' ELSE 'passkey-removed' END
+          FROM auth."user" WHERE "id" = coalesce(NEW."userId", OLD."userId") AND "email" NOT LIKE '%@erased.invalid';
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON "passkey" FOR EACH ROW EXECUTE FUNCTION note_passkey()`,
 };

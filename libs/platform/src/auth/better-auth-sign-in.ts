@@ -3,7 +3,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
-import { noteFailedSignIn } from './acts.store.js';
+import { noteFailedPasskey, noteFailedSignIn, noteFailedStep } from './acts.store.js';
 import { admitPassword } from './admit-password.js';
 import { noteDeviceTrusted } from './account-changes.store.js';
 import { type AuthRoute, authRoutes } from './auth-routes.js';
@@ -12,6 +12,7 @@ import { commonPasswords } from './common-passwords.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
 import { type KnownDevices, cookiePrefix, cookieValue } from './known-device.js';
 import { organizationNamesOf } from './memberships.query.js';
+import { passkeySignInPath } from './passkeys.js';
 import { stepOfCode } from './one-time-code.js';
 import { openSecret } from './open-secret.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
@@ -120,10 +121,13 @@ export class BetterAuthSignIn extends SignIn {
     if (path === '/sign-in/email') return this.signInByPassword(request, body);
     const session = await this.readSession(request.headers);
     if (CODE_PATHS.has(path)) return this.signInByCode(request, path, body, session);
+    if (path === passkeySignInPath) return this.signInByPasskey(request, body);
+    if (path === '/passkey/generate-authenticate-options') return this.forward(request, path, body);
     if (path === '/sign-out') return this.signOut(request);
     if (!session) throw new HttpRefusal(401, 'sign-in-required');
     if (path === '/list-sessions') return this.listSessions(session);
     if (path.startsWith('/revoke-')) return this.revoke(session, path, body);
+    if (path.startsWith('/passkey/')) return this.changePasskeys(request, session, path, body);
     if (path === '/confirm') return this.confirm(request, session, body);
     if (path === '/change-password')
       await this.refuseFlawed(session.personId, String(body['newPassword']), 'newPassword', []);
@@ -162,6 +166,24 @@ export class BetterAuthSignIn extends SignIn {
     if (former) await endSessions(this.pool, former.personId, { only: former.sessionId });
   }
 
+  private async signInByPasskey(request: AuthRequest, body: Body): Promise<Response> {
+    const response = await this.forward(request, passkeySignInPath, body);
+    if (!response.ok) {
+      await noteFailedPasskey(this.pool, (body['response'] as { id: string }).id);
+      return response;
+    }
+    await this.endFormerSession(request);
+    const { user } = (await response.clone().json()) as { user: { id: string } };
+    return withCookies(response, await this.makeDeviceKnown(user.id, request.headers));
+  }
+
+  /** Listing and naming is for everybody signed in; adding and removing asks for a fresh sign-in. */
+  private changePasskeys(request: AuthRequest, { fresh }: Session, path: string, body: Body): Promise<Response> {
+    const grave = path !== '/passkey/list-user-passkeys' && path !== '/passkey/update-passkey';
+    if (grave && !fresh) throw new HttpRefusal(403, 're-authentication-required');
+    return this.forward(request, path, body);
+  }
+
   /** The second step of a sign-in, or the first code of a person who turns the second factor on. */
   private async signInByCode(
     request: AuthRequest,
@@ -176,7 +198,7 @@ export class BetterAuthSignIn extends SignIn {
       return this.forward(request, path, body);
     };
     if (session) return this.guessed(personId, enter);
-    const response = await enter();
+    const response = await this.noted(personId, 'code', enter);
     if (!response.ok) return response;
     if (body['trustDevice'] === true) await noteDeviceTrusted(this.pool, personId);
     return withCookies(response, await this.makeDeviceKnown(personId, request.headers));
@@ -218,8 +240,22 @@ export class BetterAuthSignIn extends SignIn {
   /** Slows down who guesses at a password or code from within a session. */
   private async guessed(personId: string, work: () => Promise<Response>): Promise<Response> {
     await this.failures.admitConfirmation(personId);
-    const response = await work();
+    const response = await this.noted(personId, 'confirmation', work);
     if (response.ok) await this.failures.confirmed(personId);
+    return response;
+  }
+
+  /** A refused code is a line of the audit log, and so is a password refused within a session. */
+  private async noted(
+    personId: string,
+    step: 'code' | 'confirmation',
+    work: () => Promise<Response>,
+  ): Promise<Response> {
+    const response = await work().catch(async (error: unknown) => {
+      if (error instanceof HttpRefusal) await noteFailedStep(this.pool, personId, step);
+      throw error;
+    });
+    if (!response.ok && response.status < 500) await noteFailedStep(this.pool, personId, step);
     return response;
   }
 
@@ -275,7 +311,7 @@ export class BetterAuthSignIn extends SignIn {
     return person;
   }
 
-  private forward({ headers, address }: AuthRequest, path: string, body: Body): Promise<Response> {
+  private forward({ method, headers, address }: AuthRequest, path: string, body: Body): Promise<Response> {
     const { publicUrl } = this.settings;
     const forwarded = new Headers({
       [addressHeader]: address,
@@ -285,7 +321,11 @@ export class BetterAuthSignIn extends SignIn {
     if (headers.cookie) forwarded.set('cookie', headers.cookie);
     if (headers['user-agent']) forwarded.set('user-agent', headers['user-agent'].slice(0, 300));
     return this.auth.handler(
-      new Request(`${publicUrl}/api/auth${path}`, { method: 'POST', headers: forwarded, body: JSON.stringify(body) }),
+      new Request(`${publicUrl}/api/auth${path}`, {
+        method,
+        headers: forwarded,
+        ...(method === 'POST' && { body: JSON.stringify(body) }),
+      }),
     );
   }
 }

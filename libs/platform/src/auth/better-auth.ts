@@ -9,6 +9,7 @@ import { apiKeyPrefix } from './api-keys.js';
 import { authSecrets } from './auth-secrets.js';
 import { beginSession } from './begin-session.js';
 import { cookiePrefix } from './known-device.js';
+import { passkeySignInPath, passkeys } from './passkeys.js';
 import { passwordLength } from './password-rules.js';
 
 export const addressHeader = 'x-cairn-client-address';
@@ -67,6 +68,16 @@ export const createBetterAuth = (
         method: { type: 'string', required: false, input: false, defaultValue: 'password' },
       },
     },
+    databaseHooks: {
+      session: {
+        create: {
+          before: (session, context) =>
+            Promise.resolve(
+              context?.path === passkeySignInPath ? { data: { ...session, method: 'passkey' } } : undefined,
+            ),
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -80,6 +91,7 @@ export const createBetterAuth = (
     },
     plugins: [
       beginSession(),
+      passkeys(pool, publicUrl),
       twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false }),
       // Its own limit counts from the last request, so that a steady caller would never be admitted anew: ours refills.
       apiKey({

@@ -65,6 +65,7 @@ export const erasePerson = async (pool: Pool, personId: string): Promise<void> =
   await pool.query(
     `with sessions as (delete from "session" where "userId" = $1::uuid), accounts as (delete from "account" where "userId" = $1::uuid),
           factors as (delete from "twoFactor" where "userId" = $1::uuid),
+          passkeys as (delete from "passkey" where "userId" = $1::uuid),
           identities as (delete from sso_identities where person_id = $1::uuid),
           invited as (delete from access.invited_names where person_id = $1::uuid)
      update "user" set "name" = 'Erased', "email" = $1::text || '@erased.invalid', "image" = null, "emailVerified" = false, "twoFactorEnabled" = false, "updatedAt" = now()
