@@ -91,6 +91,8 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`POST ${org}/single-sign-on/domain-proof`, 'administersIt', 'frame/page-access.ts'],
   [`PUT ${org}/single-sign-on/enforcement`, 'administersIt', 'frame/page-access.ts'],
   [`DELETE ${org}/single-sign-on`, 'administersIt', 'frame/page-access.ts'],
+  [`PUT ${org}/second-factor-rule`, 'administersIt', 'frame/page-access.ts'],
+  ['PUT /api/staff/second-factor-rule', 'managesAll', 'frame/page-access.ts'],
   [`POST ${org}/api-keys`, 'administersIt', 'frame/page-access.ts'],
   [`DELETE ${org}/api-keys/:keyId`, 'administersIt', 'frame/page-access.ts'],
   ['POST /api/notifications/:organizationId/webhooks', 'administersIt', 'frame/page-access.ts'],

@@ -11,6 +11,8 @@ export const actsOfKind = {
     'single-sign-on-enforced',
     'single-sign-on-not-enforced',
     'single-sign-on-removed',
+    'second-factor-required',
+    'second-factor-optional',
   ],
   evidence: ['evidence-opened'],
   rights: [

@@ -231,5 +231,8 @@ export const authTables: Migrations = {
           FROM auth."user" WHERE "id" = coalesce(NEW."userId", OLD."userId") AND "email" NOT LIKE '%@erased.invalid';
         RETURN NULL;
       END $$;
-    CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON "passkey" FOR EACH ROW EXECUTE FUNCTION note_passkey()`,
+    CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON "passkey" FOR EACH ROW EXECUTE FUNCTION note_passkey();
+    GRANT SELECT ("userId") ON "passkey" TO cairn_organizations;
+    GRANT SELECT (person_id) ON sso_identities TO cairn_organizations;
+    GRANT SELECT ("twoFactorEnabled") ON "user" TO cairn_organizations`,
 };

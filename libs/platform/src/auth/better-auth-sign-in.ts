@@ -64,13 +64,19 @@ export class BetterAuthSignIn extends SignIn {
     );
     const now = new Date();
     if (!found || found.expiresAt <= now) return undefined;
-    const { id: sessionId, personId, seenAt, confirmedAt, roles } = found;
+    const { id: sessionId, personId, seenAt, confirmedAt, roles, secondFactorDueAt } = found;
     if (isIdle(seenAt, now, sessionIdleHours)) {
       await endSessions(this.pool, personId, { only: sessionId });
       return undefined;
     }
     if (asUse && isWorthTouching(seenAt, now)) await touchSession(this.pool, sessionId, now);
-    return { personId, sessionId, fresh: isFresh(confirmedAt, now, freshMinutes), roles };
+    return {
+      personId,
+      sessionId,
+      fresh: isFresh(confirmedAt, now, freshMinutes),
+      secondFactorDueAt: secondFactorDueAt ?? undefined,
+      roles,
+    };
   }
 
   async answer(request: AuthRequest): Promise<Response> {

@@ -274,6 +274,33 @@ export const organizationOperations = {
     success: 'The connection was removed.',
     refusals: { 404: ['single-sign-on-not-set-up'] },
   },
+  'GET /api/organizations/{organizationId}/second-factor-rule': {
+    id: 'getSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Read whether members need a second factor',
+    description: 'And how long people have to set one up.',
+  },
+  'PUT /api/organizations/{organizationId}/second-factor-rule': {
+    id: 'setSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Require a second factor of members, or no longer',
+    description:
+      'After the grace period whoever signs in by a password alone can do nothing but set up one-time codes. Passkeys count as two factors; for single sign-on the identity provider answers.',
+    success: 'The rule was kept.',
+  },
+  'GET /api/staff/second-factor-rule': {
+    id: 'getProgrammeSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Read whether staff need a second factor',
+    description: 'And how long people have to set one up.',
+  },
+  'PUT /api/staff/second-factor-rule': {
+    id: 'setProgrammeSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Require a second factor of staff, or no longer',
+    description: 'As for members of an organization; of everybody with a role in the programme.',
+    success: 'The rule was kept.',
+  },
   'GET /api/organizations/{organizationId}/api-keys': {
     id: 'listApiKeys',
     tag: 'Integrations',
