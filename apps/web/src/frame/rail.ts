@@ -94,7 +94,12 @@ export const rail: readonly RailEntry[] = [
     icon: IconPlugConnected,
     shownTo: (scope) => administrator(scope) || staff('manager')(scope),
   },
-  { to: '/security', text: 'security', icon: IconShieldLock, shownTo: administrator },
+  {
+    to: '/security',
+    text: 'security',
+    icon: IconShieldLock,
+    shownTo: (scope) => administrator(scope) || staff('manager')(scope),
+  },
   {
     to: '/audit-log',
     text: 'auditLog',

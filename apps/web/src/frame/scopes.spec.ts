@@ -13,6 +13,7 @@ const me = (programmeRoles: Me['programmeRoles'] = []): Me => ({
     hasPassword: true,
     twoFactorEnabled: false,
   },
+  secondFactorDueAt: null,
   memberships: [north, south],
   programmeRoles,
   demo: false,
