@@ -1,5 +1,5 @@
-import { type SecondFactorRule, longestGraceDays } from '@cairn/contracts/organizations/http/second-factor-rule.js';
-import { Button, Group, NumberInput, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import type { SecondFactorRule } from '@cairn/contracts/organizations/http/second-factor-rule.js';
+import { Button, Group, Radio, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { ProblemNote } from '../states/ProblemNote.js';
 type Props = { readonly owner: Owner };
 
 const USUAL_DAYS = 14;
+const usualChoices = [0, 7, 14, 30, 90];
 
 export const SecondFactorPanel = ({ owner }: Props) => {
   const { t } = useTranslation();
@@ -31,8 +32,9 @@ const RuleForm = ({ owner, rule }: Props & { readonly rule: SecondFactorRule }) 
   const { t } = useTranslation();
   const format = useFormat();
   const [required, setRequired] = useState(rule.required);
-  const [days, setDays] = useState<number | string>(rule.required ? rule.graceDays : USUAL_DAYS);
-  const saving = useCommand(() => requireSecondFactor(owner, { required, graceDays: Number(days) }), {
+  const [days, setDays] = useState(rule.required ? rule.graceDays : USUAL_DAYS);
+  const offered = [...new Set([...usualChoices, days])].sort((one, other) => one - other);
+  const saving = useCommand(() => requireSecondFactor(owner, { required, graceDays: days }), {
     refresh: [['second-factor-rule', owner], ['me']],
   });
   const submit = (event: FormEvent): void => {
@@ -50,21 +52,22 @@ const RuleForm = ({ owner, rule }: Props & { readonly rule: SecondFactorRule }) 
           onChange={(event) => setRequired(event.currentTarget.checked)}
         />
         {required && (
-          <NumberInput
+          <Radio.Group
             label={t('security.factorDays')}
             description={t('security.factorDaysHint')}
-            required
-            min={0}
-            max={longestGraceDays}
-            allowDecimal={false}
-            maw={240}
-            value={days}
-            onChange={setDays}
-          />
+            value={String(days)}
+            onChange={(chosen) => setDays(Number(chosen))}
+          >
+            <Group gap="md" mt={4}>
+              {offered.map((one) => (
+                <Radio key={one} value={String(one)} label={t('security.days', { count: one })} />
+              ))}
+            </Group>
+          </Radio.Group>
         )}
         <ProblemNote error={saving.error} />
         <Group>
-          <Button type="submit" loading={saving.isPending} disabled={required && days === ''}>
+          <Button type="submit" loading={saving.isPending}>
             {t('security.save')}
           </Button>
           <Text role="status" c="dimmed">
