@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { AuditEntry } from '@cairn/contracts/organizations/http/audit-log.js';
 import type { SingleSignOnSettings } from '@cairn/contracts/organizations/http/single-sign-on.js';
 import type { Me } from '@cairn/contracts/me.js';
@@ -7,7 +8,9 @@ import { HostileProvider } from '@cairn/platform/testing/hostile-provider.js';
 import { cookieOf } from '@cairn/platform/testing/http-for-specs.js';
 import { IdentityProvider } from '@cairn/platform/testing/identity-provider.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
+import { specSecret } from '@cairn/platform/testing/spec-secret.js';
 import { eventually } from '@cairn/testing/eventually.js';
+import { symmetricEncrypt } from 'better-auth/crypto';
 import { SignJWT, UnsecuredJWT, generateKeyPair } from 'jose';
 import request from 'supertest';
 import { OrganizationsModule } from '../organizations.module.js';
@@ -18,6 +21,13 @@ const ids = {
   hospital: '11111111-1111-4111-8111-111111111111',
   clinic: '22222222-2222-4222-8222-222222222222',
   hostile: '33333333-3333-4333-8333-333333333333',
+};
+
+const codeNow = (secret: string): string => {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', secret).update(counter).digest();
+  return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 };
 
 describe('single sign-on of an organization', () => {
@@ -229,10 +239,24 @@ describe('single sign-on of an organization', () => {
     it('asks the second factor of Cairn of a person who has one', async () => {
       const id = await member('gil@hospital.example', ids.hospital);
       await http.owner.query(`UPDATE auth."user" SET "twoFactorEnabled" = true WHERE id = $1`, [id]);
+      const sealed = await symmetricEncrypt({ key: specSecret, data: 'seed of a second factor' });
+      await http.owner.query(
+        `INSERT INTO auth."twoFactor" (secret, "backupCodes", "userId", verified) VALUES ($1, $1, $2, true)`,
+        [sealed, id],
+      );
       const answer = await enter('gil@hospital.example', 'gil-1', { to: '/inbox' });
       expect(answer.headers['location']).toBe('/sign-in?code=true&to=%2Finbox');
       expect(await whoIs(cookieOf(answer))).toBeUndefined();
       expect(cookieOf(answer)).toContain('two_factor');
+      const code = codeNow('seed of a second factor');
+      const entered = await request(http.url)
+        .post('/api/auth/two-factor/verify-totp')
+        .set({ cookie: cookieOf(answer) })
+        .send({ code })
+        .expect(200);
+      expect((await whoIs(cookieOf(entered)))?.person.id).toBe(id);
+      const { rows } = await http.owner.query('SELECT "method" FROM auth."session" WHERE "userId" = $1', [id]);
+      expect(rows).toEqual([{ method: 'single-sign-on' }]);
     });
 
     it('links an account that has a password when its owner, signed in, agrees; the owner is mailed', async () => {

@@ -235,4 +235,11 @@ export const authTables: Migrations = {
     GRANT SELECT ("userId") ON "passkey" TO cairn_organizations;
     GRANT SELECT (person_id) ON sso_identities TO cairn_organizations;
     GRANT SELECT ("twoFactorEnabled") ON "user" TO cairn_organizations`,
+  /** A password that is hashed anew, at another cost, has not changed. */
+  '2026-11-30-hashed-anew': `
+    SET LOCAL lock_timeout = '5s';
+    DROP TRIGGER password_changed ON "account";
+    CREATE TRIGGER password_changed AFTER UPDATE OF "password" ON "account"
+      FOR EACH ROW WHEN (OLD."password" IS DISTINCT FROM NEW."password"
+        AND coalesce(current_setting('cairn.same_password', true), '') <> 'on') EXECUTE FUNCTION forget_trust()`,
 };

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
@@ -15,6 +14,7 @@ import { organizationNamesOf } from './memberships.query.js';
 import { passkeySignInPath } from './passkeys.js';
 import { stepOfCode } from './one-time-code.js';
 import { openSecret } from './open-secret.js';
+import { hashPassword, isOutdated, verifyPassword } from './password-hash.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
 import {
   createPerson,
@@ -22,18 +22,18 @@ import {
   findPerson,
   introducePerson,
   passwordHashOf,
+  replaceHash,
   writePassword,
 } from './people.store.js';
 import { encryptedSecretOf, personAwaitingCode, takeStep } from './second-factor.store.js';
 import { isFresh, isIdle, isWorthTouching } from './session-age.js';
 import { signedToken } from './session-cookie.js';
+import { awaitingCodeIn, codePaths } from './session-method.js';
 import { confirmSession, endSessions, findSession, sessionsOf, touchSession } from './sessions.store.js';
 import { type AuthRequest, type NewPerson, type Person, type Session, SignIn } from './sign-in.js';
 
 type Body = Readonly<Record<string, unknown>>;
 type Settings = Pick<Config, 'secret' | 'publicUrl' | 'sessionIdleHours' | 'freshMinutes'>;
-
-const CODE_PATHS = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
 
 const wrongCode = (): HttpRefusal => new HttpRefusal(401, 'invalid-code', 'The code is wrong or was used before.');
 
@@ -126,7 +126,7 @@ export class BetterAuthSignIn extends SignIn {
   private async answerTo(request: AuthRequest, path: string, body: Body): Promise<Response> {
     if (path === '/sign-in/email') return this.signInByPassword(request, body);
     const session = await this.readSession(request.headers);
-    if (CODE_PATHS.has(path)) return this.signInByCode(request, path, body, session);
+    if (codePaths.has(path)) return this.signInByCode(request, path, body, session);
     if (path === passkeySignInPath) return this.signInByPasskey(request, body);
     if (path === '/passkey/generate-authenticate-options') return this.forward(request, path, body);
     if (path === '/sign-out') return this.signOut(request);
@@ -159,11 +159,20 @@ export class BetterAuthSignIn extends SignIn {
       return response;
     }
     await this.failures.succeeded(signIn);
+    await this.hashAnew(email, String(body['password']));
     await this.endFormerSession(request);
     const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
     return twoFactorRedirect
       ? response
       : withCookies(response, [this.devices.setCookie(request.headers.cookie, email)]);
+  }
+
+  /** A password can be hashed at the present cost only while it is here. */
+  private async hashAnew(email: string, password: string): Promise<void> {
+    const person = await this.findPerson({ email });
+    const hash = person && (await passwordHashOf(this.pool, person.id));
+    if (person && hash && isOutdated(hash))
+      await replaceHash(this.pool, person.id, { former: hash, next: await hashPassword(password) });
   }
 
   /** Who signs in anew leaves the session that the browser had before. */
@@ -293,8 +302,7 @@ export class BetterAuthSignIn extends SignIn {
   }
 
   private async personAwaitingCode({ cookie }: IncomingHttpHeaders): Promise<string | undefined> {
-    const value = cookieValue(cookie, `${this.cookies}.two_factor`) ?? '';
-    const identifier = value.slice(0, value.lastIndexOf('.'));
+    const identifier = awaitingCodeIn(cookie, this.cookies);
     return identifier ? personAwaitingCode(this.pool, identifier) : undefined;
   }
 

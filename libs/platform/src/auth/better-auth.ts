@@ -9,7 +9,9 @@ import { apiKeyPrefix } from './api-keys.js';
 import { authSecrets } from './auth-secrets.js';
 import { beginSession } from './begin-session.js';
 import { cookiePrefix } from './known-device.js';
-import { passkeySignInPath, passkeys } from './passkeys.js';
+import { passkeys } from './passkeys.js';
+import { otherThanPassword } from './session-method.js';
+import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordLength } from './password-rules.js';
 
 export const addressHeader = 'x-cairn-client-address';
@@ -50,6 +52,7 @@ export const createBetterAuth = (
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     user: {
       fields: { email: 'signInAddress' },
@@ -71,10 +74,15 @@ export const createBetterAuth = (
     databaseHooks: {
       session: {
         create: {
-          before: (session, context) =>
-            Promise.resolve(
-              context?.path === passkeySignInPath ? { data: { ...session, method: 'passkey' } } : undefined,
-            ),
+          before: async (session, context) => {
+            const other = await otherThanPassword(
+              pool,
+              cookiePrefix(publicUrl),
+              context?.path,
+              context?.headers?.get('cookie'),
+            );
+            return other && { data: { ...session, ...other } };
+          },
         },
       },
     },

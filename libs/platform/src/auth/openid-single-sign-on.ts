@@ -19,6 +19,8 @@ import {
 import { ssoCallbackPath } from './openid-connections.js';
 import { openSecret } from './open-secret.js';
 import { type KeptLink, keptLinkOf } from './pending-link.js';
+import { cookiePrefix } from './known-device.js';
+import { awaitingCodeIn, keepSsoAwaitingCode } from './session-method.js';
 import type { SignIn } from './sign-in.js';
 import { type BeginSso, type PendingLink, type Redirect, SingleSignOn } from './single-sign-on.js';
 import { endSessions } from './sessions.store.js';
@@ -211,7 +213,12 @@ export class OpenIdSingleSignOn extends SingleSignOn {
     if (former) await endSessions(this.pool, former.personId, { only: former.sessionId });
     const { twoFactorRedirect } = (await response.json()) as { twoFactorRedirect?: boolean };
     const cookies = response.headers.getSetCookie();
-    if (twoFactorRedirect) return { location: `/sign-in?code=true&to=${encodeURIComponent(to)}`, cookies };
+    if (twoFactorRedirect) {
+      const set = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+      const awaiting = awaitingCodeIn(set, cookiePrefix(this.settings.publicUrl));
+      if (awaiting) await keepSsoAwaitingCode(this.pool, awaiting, confirmedAt);
+      return { location: `/sign-in?code=true&to=${encodeURIComponent(to)}`, cookies };
+    }
     return { location: to, cookies: [...cookies, ...(await this.signIn.makeDeviceKnown(personId, headers))] };
   }
 }

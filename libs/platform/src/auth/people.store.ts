@@ -1,5 +1,6 @@
 import { canonicalEmail } from '@cairn/contracts/email.js';
 import type { Pool } from 'pg';
+import { inTransaction } from '../database/transaction.js';
 import { NotFound } from '../http/refusals.js';
 import type { NewPerson, Person } from './sign-in.js';
 
@@ -59,6 +60,20 @@ export const passwordHashOf = async (pool: Pool, personId: string): Promise<stri
     [personId],
   );
   return rows[0]?.password ?? undefined;
+};
+
+/** The same password under another hash: nobody is informed, and trusted devices stay trusted. */
+export const replaceHash = async (
+  pool: Pool,
+  personId: string,
+  { former, next }: { readonly former: string; readonly next: string },
+): Promise<void> => {
+  await inTransaction(pool, `SET LOCAL cairn.same_password = 'on'`, (client) =>
+    client.query(
+      `update "account" set "password" = $3 where "userId" = $1 and "providerId" = 'credential' and "password" = $2`,
+      [personId, former, next],
+    ),
+  );
 };
 
 export const erasePerson = async (pool: Pool, personId: string): Promise<void> => {
