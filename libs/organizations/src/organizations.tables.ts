@@ -95,7 +95,7 @@ export type OrganizationsTables = {
   'auth.user': { id: string; name: string; email: string; twoFactorEnabled: boolean };
   'auth.passkey': { userId: string };
   'auth.sso_identities': { person_id: string };
-  'access.second_factor_rules': { owner_id: string; grace_days: number; since: string };
+  'access.second_factor_rules': { owner_id: string; grace_days: number; since: Generated<string> };
   'auth.apikey': {
     id: string;
     name: string;

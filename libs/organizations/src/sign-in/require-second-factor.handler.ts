@@ -29,7 +29,7 @@ export class RequireSecondFactorHandler implements ICommandHandler<RequireSecond
   async execute({ scope, wanted: { required, graceDays } }: RequireSecondFactor): Promise<void> {
     const { tenantId } = scope;
     await this.service.inTenant(scope, async ({ db, meta: { actor, at } }) => {
-      if (required) await keepSecondFactorRule(db, tenantId, { graceDays, since: at });
+      if (required) await keepSecondFactorRule(db, tenantId, graceDays);
       else await endSecondFactorRule(db, tenantId);
       await appendToAuditLog(db, tenantId, [
         {

@@ -16,15 +16,11 @@ export const secondFactorRuleOf = async (db: Db, ownerId: string): Promise<Secon
     : { required: false, graceDays: 0, since: null };
 };
 
-/** The grace of a rule that stands counts from when it was made first. */
-export const keepSecondFactorRule = async (
-  db: Db,
-  ownerId: string,
-  { graceDays, since }: { readonly graceDays: number; readonly since: string },
-): Promise<void> => {
+/** The grace of a rule that stands counts from when it was made first, by the clock of the sessions. */
+export const keepSecondFactorRule = async (db: Db, ownerId: string, graceDays: number): Promise<void> => {
   await db
     .insertInto('access.second_factor_rules')
-    .values({ owner_id: ownerId, grace_days: graceDays, since })
+    .values({ owner_id: ownerId, grace_days: graceDays })
     .onConflict((row) => row.column('owner_id').doUpdateSet({ grace_days: graceDays }))
     .execute();
 };

@@ -65,7 +65,7 @@ export const accessTables: Migrations = {
     CREATE TABLE second_factor_rules (
       owner_id uuid PRIMARY KEY,
       grace_days integer NOT NULL CHECK (grace_days BETWEEN 0 AND 90),
-      since timestamptz NOT NULL);
+      since timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP);
     GRANT SELECT ON second_factor_rules TO cairn_auth, cairn_service;
     GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor_rules TO cairn_organizations`,
 };

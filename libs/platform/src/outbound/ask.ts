@@ -22,7 +22,7 @@ export type AskOptions = {
   readonly mostBytes?: number;
 };
 
-export type Answer = { readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly body: Buffer };
+type Answer = { readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly body: Buffer };
 
 /** `error`, in words, stands for an answer that did not come. */
 export type Asked = Answer | { readonly error: string };

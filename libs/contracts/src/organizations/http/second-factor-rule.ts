@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../values.js';
 
 /** The longest time that people get to set a second factor up. */
-export const longestGraceDays = 90;
+const longestGraceDays = 90;
 
 const required = z.boolean().describe('Whether everybody must sign in with a second factor.');
 const graceDays = z
