@@ -140,9 +140,9 @@ describe('single sign-on of an organization', () => {
         'http://127.0.0.1:1',
         'http://user:secret@login.example',
       ])
-        expect((await put({ issuer })).body).toMatchObject({ code: 'invalid-input', errors: [{ path: 'issuer' }] });
+        expect((await put({ issuer })).body).toMatchObject({ code: 'invalid-input', issues: [{ path: 'issuer' }] });
       expect((await put({ domain: 'not a domain' })).status).toBe(422);
-      expect((await put({ clientSecret: undefined })).body).toMatchObject({ errors: [{ path: 'clientSecret' }] });
+      expect((await put({ clientSecret: undefined })).body).toMatchObject({ issues: [{ path: 'clientSecret' }] });
       hostile.metadata = (honest) => ({ ...honest, issuer: provider.issuer });
       expect((await put({ issuer: hostile.issuer })).status).toBe(422);
       hostile.metadata = (honest) => honest;
