@@ -190,6 +190,7 @@ export const authTables: Migrations = {
       PRIMARY KEY (organization_id, issuer, subject));
     CREATE INDEX sso_identities_of_person ON sso_identities (person_id);
     GRANT SELECT, INSERT, UPDATE, DELETE ON sso_connections, sso_identities TO cairn_auth;
+    GRANT SELECT (person_id) ON sso_identities TO cairn_organizations;
     ALTER TABLE "session" ADD COLUMN "method" text NOT NULL DEFAULT 'password'
       CHECK ("method" IN ('password', 'single-sign-on', 'passkey'));
     CREATE OR REPLACE FUNCTION note_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -233,7 +234,6 @@ export const authTables: Migrations = {
       END $$;
     CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON "passkey" FOR EACH ROW EXECUTE FUNCTION note_passkey();
     GRANT SELECT ("userId") ON "passkey" TO cairn_organizations;
-    GRANT SELECT (person_id) ON sso_identities TO cairn_organizations;
     GRANT SELECT ("twoFactorEnabled") ON "user" TO cairn_organizations`,
   /** A password that is hashed anew, at another cost, has not changed. */
   '2026-11-30-hashed-anew': `
