@@ -58,7 +58,15 @@ const metByNobody = [
 ];
 
 /** Written by the sign-in library, so no source of ours spells them. */
-const ofSignInLibrary = ['invalid-email-or-password', 'invalid-code', 'invalid-password'];
+const ofSignInLibrary = [
+  'invalid-email-or-password',
+  'invalid-code',
+  'invalid-password',
+  'authentication-failed',
+  'challenge-not-found',
+  'passkey-not-found',
+  'user-not-verified',
+];
 const ofBrowser = ['fallback', 'unreachable'];
 
 /** Places that refuse with a code spelled elsewhere: in a union, a table, or beside the call. */

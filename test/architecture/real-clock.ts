@@ -13,6 +13,9 @@ export const mayAskForTheTime: Readonly<Record<string, string>> = {
   'apps/web/src/offline/sender.spec.ts': 'counts thirty days from the moment at which the browser kept something',
   'libs/organizations/src/password-reset/password-resets.int-spec.ts':
     'one-time codes follow the real clock (RFC 6238)',
+  'libs/organizations/src/sign-in/second-factor-rule.int-spec.ts': 'sessions and their grace follow the real clock',
+  'libs/organizations/src/sign-in/single-sign-on.int-spec.ts': 'one-time codes and ID tokens follow the real clock',
+  'libs/platform/src/testing/hostile-provider.ts': 'ID tokens follow the real clock',
   'libs/platform/src/auth/sign-in.int-spec.ts': 'one-time codes follow the real clock (RFC 6238)',
   'test/journeys/browser/joining.ts': 'one-time codes follow the real clock (RFC 6238)',
   'libs/platform/src/files/staged-file.int-spec.ts': 'the age of a file is what its file system says',

@@ -6,7 +6,7 @@ export const rotateSecretCommand: Command = {
   summary: 'seal with the present secret what former ones have sealed',
   usage: `Usage: cairn rotate-secret
 
-Seals second factors, signing keys and secrets of webhooks with CAIRN_SECRET which CAIRN_FORMER_SECRETS open, and lets a new key sign certificates from now on; the former keys
+Seals second factors, client secrets of single sign-on, signing keys and secrets of webhooks with CAIRN_SECRET which CAIRN_FORMER_SECRETS open, and lets a new key sign certificates from now on; the former keys
 stay published. Ends with 1 when something was opened by none of the secrets. See docs/how-to/rotate-the-secret.md.
 Needs DATABASE_OWNER_URL, or a Cairn started by npm start.`,
   run: async (args, { out, err }): Promise<ExitCode> => {
@@ -15,6 +15,7 @@ Needs DATABASE_OWNER_URL, or a Cairn started by npm start.`,
       { configFromEnvironment },
       { createPool },
       { rotateSecondFactors },
+      { rotateClientSecrets },
       { Runtime },
       { certificationService, rotateSigningKeys },
       { notifications, rotateWebhookSecrets },
@@ -22,6 +23,7 @@ Needs DATABASE_OWNER_URL, or a Cairn started by npm start.`,
       import('@cairn/platform/config/environment.js'),
       import('@cairn/platform/database/pool.js'),
       import('@cairn/platform/auth/rotate-second-factors.js'),
+      import('@cairn/platform/auth/rotate-client-secrets.js'),
       import('@cairn/platform/process/runtime.js'),
       import('@cairn/certification'),
       import('@cairn/notifications'),
@@ -31,13 +33,14 @@ Needs DATABASE_OWNER_URL, or a Cairn started by npm start.`,
     const runtime = new Runtime(config, certificationService.name);
     try {
       const factors = await rotateSecondFactors(owner, config);
+      const clients = await rotateClientSecrets(owner, config);
       const certification = runtime.service(certificationService) as { inNoTenant: CertificationTransaction };
       const keys = await certification.inNoTenant((db) => rotateSigningKeys(db, config, runtime.clock.now()));
       const webhooks = await rotateWebhookSecrets(runtime.service(notifications) as NotificationsService);
       out(
-        `${factors.done} second factors, ${keys.done} signing keys and ${webhooks.done} secrets of webhooks are sealed with the present secret; a new key signs from now on.\n`,
+        `${factors.done} second factors, ${clients.done} client secrets of single sign-on, ${keys.done} signing keys and ${webhooks.done} secrets of webhooks are sealed with the present secret; a new key signs from now on.\n`,
       );
-      const unopened = factors.unopened + keys.unopened + webhooks.unopened;
+      const unopened = factors.unopened + clients.unopened + keys.unopened + webhooks.unopened;
       if (unopened === 0) return OK;
       err(`cairn rotate-secret: ${unopened} are sealed with a secret that is not among CAIRN_FORMER_SECRETS.\n`);
       return CHECK_FAILED;

@@ -119,11 +119,23 @@ const registerPage = createRoute({
 const entrancePage = <Path extends string>(path: Path, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
 
+const signInPage = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.js'), 'SignInPage'),
+  /** Whether a code is asked for already, or why an identity provider signed nobody in. */
+  validateSearch: ({ code, sso }: Record<string, unknown>): { readonly code?: true; readonly sso?: string } => ({
+    ...(code === true && { code }),
+    ...(text(sso) !== undefined && { sso: text(sso) as string }),
+  }),
+});
+
 const publicPage = <Path extends string>(path: Path, load: Load, name: string) =>
   createRoute({ getParentRoute: () => root, path, component: beyond(load, name) });
 
 const routeTree = root.addChildren([
-  entrancePage('/sign-in', () => import('./sign-in/SignInPage.js'), 'SignInPage'),
+  signInPage,
+  publicPage('/link-sign-in', () => import('./sign-in/LinkSignInPage.js'), 'LinkSignInPage'),
   entrancePage('/forgot-password', () => import('./sign-in/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
   entrancePage('/new-password/$token', () => import('./sign-in/NewPasswordPage.js'), 'NewPasswordPage'),
   entrancePage('/invitation/$token', () => import('./sign-in/InvitationPage.js'), 'InvitationPage'),
@@ -173,6 +185,7 @@ const routeTree = root.addChildren([
     page('/models/$model/$version/trial', () => import('./trial/TrialPage.js'), 'TrialPage'),
     page('/mails', () => import('./notifications/MailLogPage.js'), 'MailLogPage'),
     page('/integrations', () => import('./integrations/IntegrationsPage.js'), 'IntegrationsPage'),
+    page('/security', () => import('./security/SecurityPage.js'), 'SecurityPage'),
     page('/audit-log', () => import('./audit-log/AuditLogPage.js'), 'AuditLogPage'),
     page('/members', () => import('./members/MembersPage.js'), 'MembersPage'),
     page('/inbox', () => import('./inbox/InboxPage.js'), 'InboxPage'),

@@ -5,7 +5,7 @@ import type { SignInPaths } from './sign-in-paths.js';
 
 export type { components, operations } from './generated/api.js';
 export { ApiProblem, problemOf, type Problem } from './api-problem.js';
-export type { Session, SignInPaths } from './sign-in-paths.js';
+export type { Passkey, PendingLink, Session, SignInPaths } from './sign-in-paths.js';
 
 export type paths = DocumentedPaths & SignInPaths;
 export type ApiClient = Client<paths>;

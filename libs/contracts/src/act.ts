@@ -3,7 +3,17 @@ import { id, instant } from './values.js';
 
 /** What the audit log records, by the kind it is filtered by. */
 export const actsOfKind = {
-  'sign-in': ['signed-in', 'sign-in-failed'],
+  'sign-in': [
+    'signed-in',
+    'sign-in-failed',
+    'single-sign-on-set',
+    'single-sign-on-domain-proved',
+    'single-sign-on-enforced',
+    'single-sign-on-not-enforced',
+    'single-sign-on-removed',
+    'second-factor-required',
+    'second-factor-optional',
+  ],
   evidence: ['evidence-opened'],
   rights: [
     'member-invited',

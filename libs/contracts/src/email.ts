@@ -20,6 +20,9 @@ export const canonicalEmail = (typed: string): string => {
   return host ? `${text.slice(0, at).normalize('NFKC').toLowerCase()}@${host}` : text;
 };
 
+/** A domain of two labels or more, in ASCII and lower case. */
+export const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
+
 /** An address in that form: the local part in ASCII, a domain of two labels or more. */
 export const emailPattern =
   /^(?!\.)(?!.*\.\.)[a-z0-9_'+.-]*[a-z0-9_+-]@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './values.js';
 import { organizationRole, programmeRole } from './roles.js';
 import { organizationId, organizationName, personId, personName } from './vocabulary.js';
 
@@ -20,6 +21,9 @@ export const me = z
           .string()
           .describe('IANA time zone of the person.')
           .meta({ examples: ['Asia/Riyadh'] }),
+        hasPassword: z
+          .boolean()
+          .describe('Whether the person can sign in by a password; false where single sign-on alone is used.'),
         twoFactorEnabled: z.boolean().describe('Whether sign-in asks for a one-time code as well.'),
       })
       .describe('The signed-in person.'),
@@ -29,6 +33,11 @@ export const me = z
       )
       .describe('Organizations the person is a member of.'),
     programmeRoles: z.array(programmeRole).describe('Roles in the programme, across all organizations.'),
+    secondFactorDueAt: instant
+      .nullable()
+      .describe(
+        'Instant from which on nothing else is answered until the person has set up a second factor; null where nothing is missing.',
+      ),
     demo: z.boolean().describe('True in a demonstration installation, where the clock can be moved.'),
   })
   .meta({ id: 'Me', description: 'The signed-in person with all roles.' });

@@ -101,6 +101,8 @@ describe('facts that lead to mails', () => {
     ['two-factor-off', 'Two-step sign-in to Cairn is off'],
     ['device-trusted', 'A device is trusted when you sign in to Cairn'],
     ['sign-in-method-added', 'There is a new way to sign in to your Cairn account'],
+    ['passkey-added', 'A passkey was added to your Cairn account'],
+    ['passkey-removed', 'A passkey was removed from your Cairn account'],
   ])('of %s the person is told, whatever organization they belong to', async (change, subject) => {
     await specs.changeAccount(walt, change);
     await mailAccountChanges(specs.service);

@@ -35,6 +35,12 @@ import { RequestParticipationHandler } from './participation/request-participati
 import { EraseMeHandler } from './person/erase-me.handler.js';
 import { OwnDataController } from './person/own-data.controller.js';
 import { ownDataQueries } from './person/own-data.handler.js';
+import { ChangeSingleSignOnHandler } from './sign-in/change-single-sign-on.handler.js';
+import { ProgrammeSecondFactorRuleController } from './sign-in/programme-second-factor-rule.controller.js';
+import { RequireSecondFactorHandler } from './sign-in/require-second-factor.handler.js';
+import { SecondFactorRuleController } from './sign-in/second-factor-rule.controller.js';
+import { secondFactorQueries } from './sign-in/second-factor-rules.handler.js';
+import { SingleSignOnController } from './sign-in/single-sign-on.controller.js';
 import { ChangeStaffRolesHandler } from './staff/change-staff-roles.handler.js';
 import { InviteStaffHandler } from './staff/invite-staff.handler.js';
 import { JoinStaffHandler } from './staff/join-staff.handler.js';
@@ -60,6 +66,9 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     StaffInvitationsController,
     ApiKeysController,
     ProgrammeApiKeysController,
+    SingleSignOnController,
+    SecondFactorRuleController,
+    ProgrammeSecondFactorRuleController,
     AuditLogController,
     ProgrammeAuditLogController,
   ],
@@ -87,6 +96,8 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     CreateApiKeyHandler,
     RevokeApiKeyHandler,
     ExportAuditLogHandler,
+    ChangeSingleSignOnHandler,
+    RequireSecondFactorHandler,
   ],
   queries: [
     organizationQueries,
@@ -99,6 +110,7 @@ import { SetPasswordHandler } from './password-reset/set-password.handler.js';
     ownDataQueries,
     apiKeyQueries,
     auditLogQueries,
+    secondFactorQueries,
   ],
 })
 export class OrganizationsModule {}

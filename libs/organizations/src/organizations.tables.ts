@@ -92,7 +92,10 @@ export type OrganizationsTables = {
   'access.programme_roles': { person_id: string; role: ProgrammeRole };
   'access.invited_names': { organization_id: string; person_id: string; name: string };
   daily_uses: { subject: string; what: string; day: string; uses: number };
-  'auth.user': { id: string; name: string; email: string };
+  'auth.user': { id: string; name: string; email: string; twoFactorEnabled: boolean };
+  'auth.passkey': { userId: string };
+  'auth.sso_identities': { person_id: string };
+  'access.second_factor_rules': { owner_id: string; grace_days: number; since: Generated<string> };
   'auth.apikey': {
     id: string;
     name: string;

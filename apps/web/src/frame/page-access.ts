@@ -22,7 +22,7 @@ const staffPages: readonly (readonly [path: string, roles: readonly ProgrammeRol
 /** Lists of one organization; staff have their own on the desk. */
 const organizationPages = ['/assessments', '/facilities', '/members'];
 /** Of an organization for its administrators, of the programme for its managers. */
-const guardedPages = ['/integrations', '/audit-log'];
+const guardedPages = ['/integrations', '/audit-log', '/security'];
 const adminPages = ['/facilities/new', '/visits/request'];
 
 const isIn = (page: string, path: string): boolean => path === page || path.startsWith(`${page}/`);

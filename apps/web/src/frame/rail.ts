@@ -14,6 +14,7 @@ import {
   IconPlugConnected,
   IconRosetteDiscountCheck,
   IconSettings,
+  IconShieldLock,
   IconStack2,
   IconUserCheck,
   IconUserShield,
@@ -44,6 +45,7 @@ export type RailEntry = {
     | 'integrations'
     | 'auditLog'
     | 'mailbox'
+    | 'security'
     | 'settings';
   readonly icon: typeof IconHome;
   readonly shownTo: (scope: Scope | null, demo: boolean) => boolean;
@@ -90,6 +92,12 @@ export const rail: readonly RailEntry[] = [
     to: '/integrations',
     text: 'integrations',
     icon: IconPlugConnected,
+    shownTo: (scope) => administrator(scope) || staff('manager')(scope),
+  },
+  {
+    to: '/security',
+    text: 'security',
+    icon: IconShieldLock,
     shownTo: (scope) => administrator(scope) || staff('manager')(scope),
   },
   {

@@ -31,6 +31,8 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
     title: '',
     cell: (member) => <RemoveMember organizationId={organizationId} organization={organization} member={member} />,
   };
+  const factorOf = ({ secondFactor: factor }: Member): string => (factor ? t(`members.factors.${factor}`) : '');
+  const secondFactor: Column<Member> = { title: t('members.secondFactor'), value: factorOf, cell: factorOf };
   return (
     <DataTable
       name="members"
@@ -69,7 +71,7 @@ export const MembersTable = ({ organizationId, organization, members }: Props) =
             </>
           ),
         },
-        ...(may.administer ? [removal] : []),
+        ...(may.administer ? [secondFactor, removal] : []),
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/api.js';
 import { askIdentityBy } from '../api/confirm-identity.js';
 import { useMe } from '../api/me.js';
+import { ConfirmBySso } from './ConfirmBySso.js';
 import { PasswordAsked } from './PasswordAsked.js';
 
 /** Asks for the password, and the code where there is one, before a grave change that was refused until then. */
@@ -25,13 +26,19 @@ export const ConfirmIdentity = () => {
       closeButtonProps={{ 'aria-label': t('words.close') }}
     >
       <Stack>
-        <Text size="sm">{t('settings.confirmIdentityLead')}</Text>
-        <PasswordAsked
-          withCode={person.twoFactorEnabled}
-          send={(proof) => api.POST('/api/auth/confirm', { body: proof })}
-          onDone={() => close(true)}
-          onCancel={() => close(false)}
-        />
+        {person.hasPassword ? (
+          <>
+            <Text size="sm">{t('settings.confirmIdentityLead')}</Text>
+            <PasswordAsked
+              withCode={person.twoFactorEnabled}
+              send={(proof) => api.POST('/api/auth/confirm', { body: proof })}
+              onDone={() => close(true)}
+              onCancel={() => close(false)}
+            />
+          </>
+        ) : (
+          <ConfirmBySso email={person.email} />
+        )}
       </Stack>
     </Modal>
   );

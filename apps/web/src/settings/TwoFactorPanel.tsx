@@ -8,7 +8,8 @@ import type { Enrolment } from './enrolment.js';
 import { PasswordAsked } from './PasswordAsked.js';
 import { TwoFactorSetUp } from './TwoFactorSetUp.js';
 
-export const TwoFactorPanel = () => {
+/** `onSetUp` is called once the codes were set up and the backup codes are kept. */
+export const TwoFactorPanel = ({ onSetUp }: { readonly onSetUp?: () => void }) => {
   const { t } = useTranslation();
   const { person } = useMe();
   const [asked, ask] = useState(false);
@@ -21,7 +22,13 @@ export const TwoFactorPanel = () => {
   return (
     <Panel title={t('settings.twoFactor')}>
       {enrolment ? (
-        <TwoFactorSetUp enrolment={enrolment} onDone={close} />
+        <TwoFactorSetUp
+          enrolment={enrolment}
+          onDone={() => {
+            close();
+            onSetUp?.();
+          }}
+        />
       ) : asked ? (
         <PasswordAsked
           withCode={on}

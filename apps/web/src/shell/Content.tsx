@@ -1,6 +1,8 @@
 import { useNetwork } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useMe } from '../api/me.js';
+import { SecondFactorSoon } from '../security/SecondFactorSoon.js';
 import { OfflineBar } from '../frame/OfflineBar.js';
 import { OpenPage } from './OpenPage.js';
 import { titleId } from '../frame/Page.js';
@@ -8,6 +10,7 @@ import classes from '../frame/frame.module.css';
 
 /** Where the pages are. Who comes to another one is in it with the next tab, and hears which it is. */
 export const Content = () => {
+  const { secondFactorDueAt } = useMe();
   const { online } = useNetwork();
   const { pathname } = useLocation();
   const former = useRef(pathname);
@@ -19,6 +22,7 @@ export const Content = () => {
   }, [pathname]);
   return (
     <main ref={content} id="content" aria-labelledby={titleId} className={classes['content']} tabIndex={-1}>
+      {secondFactorDueAt !== null && <SecondFactorSoon dueAt={secondFactorDueAt} />}
       <OpenPage />
       {!online && <OfflineBar />}
     </main>

@@ -14,6 +14,9 @@ import { Rail } from './Rail.js';
 import { ScopeProvider } from '../frame/scope.js';
 import classes from '../frame/frame.module.css';
 
+const SecondFactorFirst = lazy(async () => ({
+  default: (await import('../security/SecondFactorFirst.js')).SecondFactorFirst,
+}));
 const Palette = lazy(async () => ({ default: (await import('../search/Palette.js')).Palette }));
 
 /** Rail and content of every page for signed-in people; nothing once nobody is, while the sign-in page is loaded. */
@@ -22,9 +25,21 @@ export const Frame = () => {
   return (
     me && (
       <MeProvider value={me}>
-        <SignedInFrame />
+        <FrameOrSetUp dueAt={me.secondFactorDueAt} />
       </MeProvider>
     )
+  );
+};
+
+/** Nothing but the set-up is shown once a second factor is overdue; it stays until its last step is done. */
+const FrameOrSetUp = ({ dueAt }: { readonly dueAt: string | null }) => {
+  const overdue = dueAt !== null && Date.parse(dueAt) <= Date.now();
+  const [settingUp, setSettingUp] = useState(overdue);
+  if (!settingUp && !overdue) return <SignedInFrame />;
+  return (
+    <Suspense>
+      <SecondFactorFirst onBegun={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />
+    </Suspense>
   );
 };
 

@@ -5,11 +5,18 @@ import { api, bodyOf } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
 import { SignInProblem } from './SignInProblem.js';
 
-type Props = { readonly onDone: () => Promise<void>; readonly onCodeWanted: () => void };
+type Props = {
+  /** The address of the account, where it is known. */
+  readonly email?: string;
+  /** Text of the button; "Sign in" by default. */
+  readonly submit?: string;
+  readonly onDone: () => Promise<void>;
+  readonly onCodeWanted: () => void;
+};
 
-export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
+export const PasswordStep = ({ email: known, submit: text, onDone, onCodeWanted }: Props) => {
   const { t } = useTranslation();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const signIn = useCommand(
     () => bodyOf(api.POST('/api/auth/sign-in/email', { body: { email: email.trim(), password } })),
@@ -30,7 +37,8 @@ export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
           type="email"
           autoComplete="username"
           required
-          autoFocus
+          autoFocus={!known}
+          readOnly={known !== undefined}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -44,7 +52,7 @@ export const PasswordStep = ({ onDone, onCodeWanted }: Props) => {
         />
         <SignInProblem error={signIn.error} wrong={t('signIn.wrong')} />
         <Button type="submit" size="md" loading={signIn.isPending}>
-          {t('signIn.submit')}
+          {text ?? t('signIn.submit')}
         </Button>
       </Stack>
     </form>

@@ -185,6 +185,24 @@ export const en: Texts = {
       paragraphs: ['Not read yet:'],
       action: 'Open your inbox',
     },
+    'account-changed.passkey-added': {
+      subject: 'A passkey was added to your Cairn account',
+      heading: 'A passkey was added',
+      paragraphs: [
+        'Since {at} a new passkey signs in to your account.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once, remove the passkey in your settings and inform the operator of your Cairn.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
+    'account-changed.passkey-removed': {
+      subject: 'A passkey was removed from your Cairn account',
+      heading: 'A passkey was removed',
+      paragraphs: [
+        'Since {at} one of your passkeys no longer signs in to your account.',
+        'If it was you, you need not do anything. If it was not, choose a new password at once and inform the operator of your Cairn.',
+      ],
+      action: 'It was not me: choose a new password',
+    },
     'webhook-paused.failing': {
       subject: 'A webhook to “{host}” is paused',
       heading: 'A webhook is paused',

@@ -6,7 +6,7 @@ import type { OrganizationsTables } from '../organizations.tables.js';
  * Names and addresses come from sign-in, where they can be erased. Of people who are invited only what the inviter
  * typed is shown: that somebody has an account, and how they are called, is not the organization's to know.
  */
-export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string): Promise<Member[]> =>
+export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string, forAdmin: boolean): Promise<Member[]> =>
   db
     .selectFrom('members as member')
     .innerJoin('auth.user as person', 'person.id', 'member.person_id')
@@ -28,6 +28,11 @@ export const membersOf = (db: Kysely<OrganizationsTables>, tenantId: string): Pr
       'member.invitation_id as invitationId',
       'member.expires_at as expiresAt',
       'member.since',
+      sql<Member['secondFactor']>`case when not ${forAdmin} or member.status <> 'active' then null
+        when person."twoFactorEnabled" then 'one-time-codes'
+        when exists (select from auth.passkey where "userId" = person.id) then 'passkey'
+        when exists (select from auth.sso_identities where person_id = person.id) then 'single-sign-on'
+        else 'none' end`.as('secondFactor'),
     ])
     .where('member.tenant_id', '=', tenantId)
     .orderBy('name')

@@ -57,4 +57,15 @@ export const accessTables: Migrations = {
     GRANT USAGE ON SCHEMA access TO cairn_validation;
     GRANT SELECT ON conflicts, conflict_overrides TO cairn_auth, cairn_service;
     GRANT SELECT, INSERT, UPDATE, DELETE ON conflicts, conflict_overrides TO cairn_validation`,
+  /** Sign-in by an identity provider asks whether a person is invited. */
+  '2026-11-30-invited-by-organization': `
+    GRANT SELECT (organization_id) ON invited_names TO cairn_auth`,
+  /** By organization, or for the programme: from when on its people must sign in with a second factor. */
+  '2026-11-30-second-factor-rules': `
+    CREATE TABLE second_factor_rules (
+      owner_id uuid PRIMARY KEY,
+      grace_days integer NOT NULL CHECK (grace_days BETWEEN 0 AND 90),
+      since timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP);
+    GRANT SELECT ON second_factor_rules TO cairn_auth, cairn_service;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON second_factor_rules TO cairn_organizations`,
 };

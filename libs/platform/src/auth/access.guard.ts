@@ -5,6 +5,7 @@ import { accessOf } from './access.js';
 import { asksFresh } from './fresh.js';
 import { keyScopeOf } from './key-scope.js';
 import { Permissions } from './permissions.js';
+import { isWithoutSecondFactor } from './without-second-factor.js';
 
 /** Default deny: a route answers only whom its stated access admits. */
 @Injectable()
@@ -18,6 +19,7 @@ export class AccessGuard implements CanActivate {
     const handler = context.getHandler();
     request.caller = await this.permissions.admit(request, access, {
       fresh: asksFresh(handler),
+      withoutSecondFactor: isWithoutSecondFactor(handler),
       keyScope: keyScopeOf(handler),
     });
     return true;

@@ -7,6 +7,8 @@ const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a l
 
 const none = z.object({}).optional();
 const done = z.object({ status: z.boolean() });
+const passkeyName = name(60);
+const credential = z.looseObject({ id: z.string().min(1).max(2000) });
 const signedIn = z.object({
   user: z.object({ id: z.string(), name: z.string() }).optional(),
   twoFactorRedirect: z.boolean().optional(),
@@ -45,6 +47,25 @@ export const authRoutes: Readonly<Record<string, AuthRoute>> = {
       .transform((body) => ({ ...body, revokeOtherSessions: true })),
     answer: signedIn,
   },
+  'GET /passkey/generate-register-options': { answer: z.looseObject({ challenge: z.string() }) },
+  'POST /passkey/verify-registration': {
+    body: z.object({ name: passkeyName, response: credential }),
+    answer: z.object({ id, name: z.string() }),
+  },
+  'GET /passkey/generate-authenticate-options': {
+    answer: z
+      .looseObject({ challenge: z.string() })
+      .transform(({ allowCredentials: _, ...options }) => ({ ...options, userVerification: 'required' })),
+  },
+  'POST /passkey/verify-authentication': { body: z.object({ response: credential }), answer: signedIn },
+  'GET /passkey/list-user-passkeys': {
+    answer: z.array(z.object({ id, name: z.string().nullable(), createdAt: z.string(), backedUp: z.boolean() })),
+  },
+  'POST /passkey/update-passkey': {
+    body: z.object({ id, name: passkeyName }),
+    answer: z.object({ passkey: z.object({ id, name: z.string() }) }),
+  },
+  'POST /passkey/delete-passkey': { body: z.object({ id }), answer: done },
   'POST /update-user': {
     body: z.object({ name: name(120).optional(), locale: locale.optional(), timeZone: timeZone.optional() }),
     answer: done,

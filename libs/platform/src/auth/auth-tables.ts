@@ -167,4 +167,79 @@ export const authTables: Migrations = {
         RETURN NULL;
       END $$;
     CREATE TRIGGER signed_in AFTER INSERT ON "session" FOR EACH ROW EXECUTE FUNCTION note_sign_in()`,
+  /** How organizations are connected to their identity providers, and who is known there under which subject. */
+  '2026-11-30-single-sign-on': `
+    SET LOCAL lock_timeout = '5s';
+    CREATE TABLE sso_connections (
+      organization_id uuid PRIMARY KEY,
+      issuer text NOT NULL,
+      client_id text NOT NULL,
+      client_secret text NOT NULL,
+      domain text NOT NULL,
+      domain_token text NOT NULL,
+      domain_proved_at timestamptz,
+      enforced boolean NOT NULL DEFAULT false CHECK (NOT enforced OR domain_proved_at IS NOT NULL),
+      changed_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP);
+    CREATE UNIQUE INDEX sso_connections_proved ON sso_connections (domain) WHERE domain_proved_at IS NOT NULL;
+    CREATE TABLE sso_identities (
+      organization_id uuid NOT NULL,
+      issuer text NOT NULL,
+      subject text NOT NULL,
+      person_id uuid NOT NULL REFERENCES "user" ("id") ON DELETE CASCADE,
+      linked_at timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      PRIMARY KEY (organization_id, issuer, subject));
+    CREATE INDEX sso_identities_of_person ON sso_identities (person_id);
+    GRANT SELECT, INSERT, UPDATE, DELETE ON sso_connections, sso_identities TO cairn_auth;
+    GRANT SELECT (person_id) ON sso_identities TO cairn_organizations;
+    ALTER TABLE "session" ADD COLUMN "method" text NOT NULL DEFAULT 'password'
+      CHECK ("method" IN ('password', 'single-sign-on', 'passkey'));
+    CREATE OR REPLACE FUNCTION note_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO auth.acts (what, by_id, subject_id, detail)
+          VALUES ('signed-in', NEW."userId", NEW."userId", jsonb_build_object('method', NEW."method"));
+        RETURN NULL;
+      END $$;
+    CREATE FUNCTION note_identity() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO auth.account_changes (person_id, change) VALUES (NEW.person_id, 'sign-in-method-added');
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER identity_linked AFTER INSERT ON sso_identities FOR EACH ROW EXECUTE FUNCTION note_identity()`,
+  /** Public keys of passkeys, as the library's plugin keeps them. */
+  '2026-11-30-passkeys': `
+    SET LOCAL lock_timeout = '5s';
+    CREATE TABLE "passkey" (
+      "id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      "name" text,
+      "publicKey" text NOT NULL,
+      "userId" uuid NOT NULL REFERENCES "user" ("id") ON DELETE CASCADE,
+      "credentialID" text NOT NULL UNIQUE,
+      "counter" bigint NOT NULL,
+      "deviceType" text NOT NULL,
+      "backedUp" boolean NOT NULL,
+      "transports" text,
+      "createdAt" timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
+      "aaguid" text);
+    CREATE INDEX "passkey_userId_idx" ON "passkey" ("userId");
+    GRANT SELECT, INSERT, UPDATE, DELETE ON "passkey" TO cairn_auth;
+    ALTER TABLE account_changes DROP CONSTRAINT account_changes_change_check,
+      ADD CONSTRAINT account_changes_change_check CHECK (change IN ('password-changed', 'two-factor-on', 'two-factor-off',
+        'device-trusted', 'sign-in-method-added', 'passkey-added', 'passkey-removed'));
+    CREATE FUNCTION note_passkey() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO auth.account_changes (person_id, change)
+          SELECT "id", CASE WHEN TG_OP = 'INSERT' THEN 'passkey-added' ELSE 'passkey-removed' END
+          FROM auth."user" WHERE "id" = coalesce(NEW."userId", OLD."userId") AND "email" NOT LIKE '%@erased.invalid';
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER passkey_noted AFTER INSERT OR DELETE ON "passkey" FOR EACH ROW EXECUTE FUNCTION note_passkey();
+    GRANT SELECT ("userId") ON "passkey" TO cairn_organizations;
+    GRANT SELECT ("twoFactorEnabled") ON "user" TO cairn_organizations`,
+  /** A password that is hashed anew, at another cost, has not changed. */
+  '2026-11-30-hashed-anew': `
+    SET LOCAL lock_timeout = '5s';
+    DROP TRIGGER password_changed ON "account";
+    CREATE TRIGGER password_changed AFTER UPDATE OF "password" ON "account"
+      FOR EACH ROW WHEN (OLD."password" IS DISTINCT FROM NEW."password"
+        AND coalesce(current_setting('cairn.same_password', true), '') <> 'on') EXECUTE FUNCTION forget_trust()`,
 };

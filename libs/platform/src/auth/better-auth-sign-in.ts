@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { hashPassword, symmetricDecrypt, verifyPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { HttpRefusal, InvalidInput, invalidInput, NotFound } from '../http/refusals.js';
-import { noteFailedSignIn } from './acts.store.js';
+import { noteFailedPasskey, noteFailedSignIn, noteFailedStep } from './acts.store.js';
+import { admitPassword } from './admit-password.js';
 import { noteDeviceTrusted } from './account-changes.store.js';
 import { type AuthRoute, authRoutes } from './auth-routes.js';
 import { type BetterAuth, addressHeader, signInAddress } from './better-auth.js';
@@ -11,7 +11,10 @@ import { commonPasswords } from './common-passwords.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
 import { type KnownDevices, cookiePrefix, cookieValue } from './known-device.js';
 import { organizationNamesOf } from './memberships.query.js';
+import { passkeySignInPath } from './passkeys.js';
 import { stepOfCode } from './one-time-code.js';
+import { openSecret } from './open-secret.js';
+import { hashPassword, isOutdated, verifyPassword } from './password-hash.js';
 import { normalizePassword, passwordFlaws } from './password-rules.js';
 import {
   createPerson,
@@ -19,18 +22,18 @@ import {
   findPerson,
   introducePerson,
   passwordHashOf,
+  replaceHash,
   writePassword,
 } from './people.store.js';
 import { encryptedSecretOf, personAwaitingCode, takeStep } from './second-factor.store.js';
 import { isFresh, isIdle, isWorthTouching } from './session-age.js';
 import { signedToken } from './session-cookie.js';
+import { awaitingCodeIn, codePaths } from './session-method.js';
 import { confirmSession, endSessions, findSession, sessionsOf, touchSession } from './sessions.store.js';
 import { type AuthRequest, type NewPerson, type Person, type Session, SignIn } from './sign-in.js';
 
 type Body = Readonly<Record<string, unknown>>;
 type Settings = Pick<Config, 'secret' | 'publicUrl' | 'sessionIdleHours' | 'freshMinutes'>;
-
-const CODE_PATHS = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
 
 const wrongCode = (): HttpRefusal => new HttpRefusal(401, 'invalid-code', 'The code is wrong or was used before.');
 
@@ -61,13 +64,19 @@ export class BetterAuthSignIn extends SignIn {
     );
     const now = new Date();
     if (!found || found.expiresAt <= now) return undefined;
-    const { id: sessionId, personId, seenAt, confirmedAt, roles } = found;
+    const { id: sessionId, personId, seenAt, confirmedAt, roles, secondFactorDueAt } = found;
     if (isIdle(seenAt, now, sessionIdleHours)) {
       await endSessions(this.pool, personId, { only: sessionId });
       return undefined;
     }
     if (asUse && isWorthTouching(seenAt, now)) await touchSession(this.pool, sessionId, now);
-    return { personId, sessionId, fresh: isFresh(confirmedAt, now, freshMinutes), roles };
+    return {
+      personId,
+      sessionId,
+      fresh: isFresh(confirmedAt, now, freshMinutes),
+      secondFactorDueAt: secondFactorDueAt ?? undefined,
+      roles,
+    };
   }
 
   async answer(request: AuthRequest): Promise<Response> {
@@ -117,11 +126,14 @@ export class BetterAuthSignIn extends SignIn {
   private async answerTo(request: AuthRequest, path: string, body: Body): Promise<Response> {
     if (path === '/sign-in/email') return this.signInByPassword(request, body);
     const session = await this.readSession(request.headers);
-    if (CODE_PATHS.has(path)) return this.signInByCode(request, path, body, session);
+    if (codePaths.has(path)) return this.signInByCode(request, path, body, session);
+    if (path === passkeySignInPath) return this.signInByPasskey(request, body);
+    if (path === '/passkey/generate-authenticate-options') return this.forward(request, path, body);
     if (path === '/sign-out') return this.signOut(request);
     if (!session) throw new HttpRefusal(401, 'sign-in-required');
     if (path === '/list-sessions') return this.listSessions(session);
     if (path.startsWith('/revoke-')) return this.revoke(session, path, body);
+    if (path.startsWith('/passkey/')) return this.changePasskeys(request, session, path, body);
     if (path === '/confirm') return this.confirm(request, session, body);
     if (path === '/change-password')
       await this.refuseFlawed(session.personId, String(body['newPassword']), 'newPassword', []);
@@ -139,6 +151,7 @@ export class BetterAuthSignIn extends SignIn {
     const email = String(body['email']);
     const device = this.devices.idOf(request.headers.cookie, email);
     const signIn = { email, device, address: request.address };
+    await admitPassword(this.pool, this.settings.publicUrl, email, request.headers);
     await this.failures.admitTry(signIn);
     const response = await this.forward(request, '/sign-in/email', { ...body, email: signInAddress(email) });
     if (!response.ok) {
@@ -146,6 +159,7 @@ export class BetterAuthSignIn extends SignIn {
       return response;
     }
     await this.failures.succeeded(signIn);
+    await this.hashAnew(email, String(body['password']));
     await this.endFormerSession(request);
     const { twoFactorRedirect } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
     return twoFactorRedirect
@@ -153,10 +167,36 @@ export class BetterAuthSignIn extends SignIn {
       : withCookies(response, [this.devices.setCookie(request.headers.cookie, email)]);
   }
 
+  /** A password can be hashed at the present cost only while it is here. */
+  private async hashAnew(email: string, password: string): Promise<void> {
+    const person = await this.findPerson({ email });
+    const hash = person && (await passwordHashOf(this.pool, person.id));
+    if (person && hash && isOutdated(hash))
+      await replaceHash(this.pool, person.id, { former: hash, next: await hashPassword(password) });
+  }
+
   /** Who signs in anew leaves the session that the browser had before. */
   private async endFormerSession({ headers }: AuthRequest): Promise<void> {
     const former = await this.readSession(headers, { asUse: false });
     if (former) await endSessions(this.pool, former.personId, { only: former.sessionId });
+  }
+
+  private async signInByPasskey(request: AuthRequest, body: Body): Promise<Response> {
+    const response = await this.forward(request, passkeySignInPath, body);
+    if (!response.ok) {
+      await noteFailedPasskey(this.pool, (body['response'] as { id: string }).id);
+      return response;
+    }
+    await this.endFormerSession(request);
+    const { user } = (await response.clone().json()) as { user: { id: string } };
+    return withCookies(response, await this.makeDeviceKnown(user.id, request.headers));
+  }
+
+  /** Listing and naming is for everybody signed in; adding and removing asks for a fresh sign-in. */
+  private changePasskeys(request: AuthRequest, { fresh }: Session, path: string, body: Body): Promise<Response> {
+    const grave = path !== '/passkey/list-user-passkeys' && path !== '/passkey/update-passkey';
+    if (grave && !fresh) throw new HttpRefusal(403, 're-authentication-required');
+    return this.forward(request, path, body);
   }
 
   /** The second step of a sign-in, or the first code of a person who turns the second factor on. */
@@ -173,7 +213,7 @@ export class BetterAuthSignIn extends SignIn {
       return this.forward(request, path, body);
     };
     if (session) return this.guessed(personId, enter);
-    const response = await enter();
+    const response = await this.noted(personId, 'code', enter);
     if (!response.ok) return response;
     if (body['trustDevice'] === true) await noteDeviceTrusted(this.pool, personId);
     return withCookies(response, await this.makeDeviceKnown(personId, request.headers));
@@ -215,8 +255,22 @@ export class BetterAuthSignIn extends SignIn {
   /** Slows down who guesses at a password or code from within a session. */
   private async guessed(personId: string, work: () => Promise<Response>): Promise<Response> {
     await this.failures.admitConfirmation(personId);
-    const response = await work();
+    const response = await this.noted(personId, 'confirmation', work);
     if (response.ok) await this.failures.confirmed(personId);
+    return response;
+  }
+
+  /** A refused code is a line of the audit log, and so is a password refused within a session. */
+  private async noted(
+    personId: string,
+    step: 'code' | 'confirmation',
+    work: () => Promise<Response>,
+  ): Promise<Response> {
+    const response = await work().catch(async (error: unknown) => {
+      if (error instanceof HttpRefusal) await noteFailedStep(this.pool, personId, step);
+      throw error;
+    });
+    if (!response.ok && response.status < 500) await noteFailedStep(this.pool, personId, step);
     return response;
   }
 
@@ -244,13 +298,11 @@ export class BetterAuthSignIn extends SignIn {
   private async stepOf(personId: string, code: string): Promise<number | undefined> {
     const data = await encryptedSecretOf(this.pool, personId);
     if (!data) return undefined;
-    const { secretConfig } = await this.auth.$context;
-    return stepOfCode(await symmetricDecrypt({ key: secretConfig, data }), code, Date.now());
+    return stepOfCode(await openSecret(this.auth, data), code, Date.now());
   }
 
   private async personAwaitingCode({ cookie }: IncomingHttpHeaders): Promise<string | undefined> {
-    const value = cookieValue(cookie, `${this.cookies}.two_factor`) ?? '';
-    const identifier = value.slice(0, value.lastIndexOf('.'));
+    const identifier = awaitingCodeIn(cookie, this.cookies);
     return identifier ? personAwaitingCode(this.pool, identifier) : undefined;
   }
 
@@ -273,7 +325,7 @@ export class BetterAuthSignIn extends SignIn {
     return person;
   }
 
-  private forward({ headers, address }: AuthRequest, path: string, body: Body): Promise<Response> {
+  private forward({ method, headers, address }: AuthRequest, path: string, body: Body): Promise<Response> {
     const { publicUrl } = this.settings;
     const forwarded = new Headers({
       [addressHeader]: address,
@@ -283,7 +335,11 @@ export class BetterAuthSignIn extends SignIn {
     if (headers.cookie) forwarded.set('cookie', headers.cookie);
     if (headers['user-agent']) forwarded.set('user-agent', headers['user-agent'].slice(0, 300));
     return this.auth.handler(
-      new Request(`${publicUrl}/api/auth${path}`, { method: 'POST', headers: forwarded, body: JSON.stringify(body) }),
+      new Request(`${publicUrl}/api/auth${path}`, {
+        method,
+        headers: forwarded,
+        ...(method === 'POST' && { body: JSON.stringify(body) }),
+      }),
     );
   }
 }

@@ -7,7 +7,11 @@ import type { Config } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
 import { apiKeyPrefix } from './api-keys.js';
 import { authSecrets } from './auth-secrets.js';
+import { beginSession } from './begin-session.js';
 import { cookiePrefix } from './known-device.js';
+import { passkeys } from './passkeys.js';
+import { otherThanPassword } from './session-method.js';
+import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordLength } from './password-rules.js';
 
 export const addressHeader = 'x-cairn-client-address';
@@ -48,6 +52,7 @@ export const createBetterAuth = (
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     user: {
       fields: { email: 'signInAddress' },
@@ -60,7 +65,26 @@ export const createBetterAuth = (
       expiresIn: sessionDays * day,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
-      additionalFields: { seenAt: sometime, confirmedAt: sometime },
+      additionalFields: {
+        seenAt: sometime,
+        confirmedAt: sometime,
+        method: { type: 'string', required: false, input: false, defaultValue: 'password' },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const other = await otherThanPassword(
+              pool,
+              cookiePrefix(publicUrl),
+              context?.path,
+              context?.headers?.get('cookie'),
+            );
+            return other && { data: { ...session, ...other } };
+          },
+        },
+      },
     },
     rateLimit: {
       enabled: true,
@@ -74,6 +98,8 @@ export const createBetterAuth = (
       },
     },
     plugins: [
+      beginSession(),
+      passkeys(pool, publicUrl),
       twoFactor({ issuer: 'Cairn', skipVerificationOnEnable: false }),
       // Its own limit counts from the last request, so that a steady caller would never be admitted anew: ours refills.
       apiKey({

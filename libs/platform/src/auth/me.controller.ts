@@ -9,6 +9,7 @@ import { Returns } from '../http/returns.js';
 import { SignedIn } from './access.js';
 import { membershipsOf, programmeRolesOf } from './memberships.query.js';
 import { SignIn } from './sign-in.js';
+import { WithoutSecondFactor } from './without-second-factor.js';
 
 @Controller('api/me')
 export class MeController {
@@ -19,6 +20,7 @@ export class MeController {
   ) {}
 
   @SignedIn()
+  @WithoutSecondFactor()
   @Get()
   @Returns(me)
   async read(@Req() request: FastifyRequest): Promise<Me> {
@@ -29,11 +31,12 @@ export class MeController {
       membershipsOf(this.pool, person.id),
       programmeRolesOf(this.pool, person.id),
     ]);
-    const { id, name, email, locale, timeZone, twoFactorEnabled } = person;
+    const { id, name, email, locale, timeZone, hasPassword, twoFactorEnabled } = person;
     return {
-      person: { id, name, email, locale, timeZone, twoFactorEnabled },
+      person: { id, name, email, locale, timeZone, hasPassword, twoFactorEnabled },
       memberships,
       programmeRoles,
+      secondFactorDueAt: session.secondFactorDueAt?.toISOString() ?? null,
       demo: this.config.demo,
     };
   }

@@ -1,5 +1,6 @@
 import { canonicalEmail } from '@cairn/contracts/email.js';
 import type { Pool } from 'pg';
+import { inTransaction } from '../database/transaction.js';
 import { NotFound } from '../http/refusals.js';
 import type { NewPerson, Person } from './sign-in.js';
 
@@ -61,10 +62,26 @@ export const passwordHashOf = async (pool: Pool, personId: string): Promise<stri
   return rows[0]?.password ?? undefined;
 };
 
+/** The same password under another hash: nobody is informed, and trusted devices stay trusted. */
+export const replaceHash = async (
+  pool: Pool,
+  personId: string,
+  { former, next }: { readonly former: string; readonly next: string },
+): Promise<void> => {
+  await inTransaction(pool, `SET LOCAL cairn.same_password = 'on'`, (client) =>
+    client.query(
+      `update "account" set "password" = $3 where "userId" = $1 and "providerId" = 'credential' and "password" = $2`,
+      [personId, former, next],
+    ),
+  );
+};
+
 export const erasePerson = async (pool: Pool, personId: string): Promise<void> => {
   await pool.query(
     `with sessions as (delete from "session" where "userId" = $1::uuid), accounts as (delete from "account" where "userId" = $1::uuid),
           factors as (delete from "twoFactor" where "userId" = $1::uuid),
+          passkeys as (delete from "passkey" where "userId" = $1::uuid),
+          identities as (delete from sso_identities where person_id = $1::uuid),
           invited as (delete from access.invited_names where person_id = $1::uuid)
      update "user" set "name" = 'Erased', "email" = $1::text || '@erased.invalid', "image" = null, "emailVerified" = false, "twoFactorEnabled" = false, "updatedAt" = now()
      where "id" = $1::uuid`,

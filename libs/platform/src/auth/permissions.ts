@@ -9,7 +9,7 @@ import type { Access } from './access.js';
 import { type ApiKeys, type UsedApiKey, apiKeyPrefix } from './api-keys.js';
 import type { Caller } from './caller.js';
 import { idempotencyOf } from './idempotency-key.js';
-import type { SignIn } from './sign-in.js';
+import type { Session, SignIn } from './sign-in.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -17,6 +17,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 type Conditions = {
   /** The person must have proved some minutes ago who they are. */
   readonly fresh?: boolean;
+  /** Also for people who still have to set up a second factor. */
+  readonly withoutSecondFactor?: boolean;
   /** API keys with this scope may use it; without one no key may. */
   readonly keyScope?: ApiKeyScope | undefined;
 };
@@ -49,6 +51,7 @@ export class Permissions {
       organizationId: isUuid(organizationId) ? organizationId : undefined,
     });
     if (!session && access.kind !== 'public') throw new HttpRefusal(401, 'sign-in-required');
+    if (session && access.kind !== 'public' && !conditions.withoutSecondFactor) refuseWithoutSecondFactor(session);
     const roles = session?.roles ?? [];
     if (access.kind === 'roles')
       refuseUnless(
@@ -58,7 +61,8 @@ export class Permissions {
     if (organizationId !== undefined && !isUuid(organizationId)) throw new NotFound();
     if (conditions.fresh && !session?.fresh) throw new HttpRefusal(403, 're-authentication-required');
     const caller = this.callerOf(request, organizationId ?? '', session?.personId ?? '', roles);
-    this.renewals.set(caller, () => this.admit(request, access, {}, false));
+    const { withoutSecondFactor = false } = conditions;
+    this.renewals.set(caller, () => this.admit(request, access, { withoutSecondFactor }, false));
     return caller;
   }
 
@@ -128,6 +132,12 @@ export class Permissions {
     };
   }
 }
+
+/** By the clock of the sessions, as their own ends are. */
+const refuseWithoutSecondFactor = ({ secondFactorDueAt }: Session): void => {
+  if (secondFactorDueAt && secondFactorDueAt <= new Date())
+    throw new HttpRefusal(403, 'second-factor-required', 'A second factor must be set up first.');
+};
 
 const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
 

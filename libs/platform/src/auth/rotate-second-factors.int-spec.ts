@@ -4,6 +4,7 @@ import { createLogger } from '../telemetry/logger.js';
 import { lamps } from '../testing/lamps.js';
 import { RunningServices, specSecret } from '../testing/running-services.js';
 import { createBetterAuth } from './better-auth.js';
+import { rotateClientSecrets } from './rotate-client-secrets.js';
 import { rotateSecondFactors } from './rotate-second-factors.js';
 
 const [first, second, third] = [
@@ -87,5 +88,22 @@ describe('second factors', () => {
       unopened: 1,
     });
     expect(await stored()).toEqual(before);
+  });
+
+  it('and client secrets of single sign-on are encrypted again alike', async () => {
+    const organizationId = randomUUID();
+    await running.owner.query(
+      `INSERT INTO auth.sso_connections (organization_id, issuer, client_id, client_secret, domain, domain_token)
+       VALUES ($1, 'https://login.example.org', 'cairn', $2, 'example.org', 'token')`,
+      [organizationId, await symmetricEncrypt({ key: await keyWith(first, []), data: 'client secret' })],
+    );
+    const rotated = (secret: string, formerSecrets: readonly string[]) =>
+      rotateClientSecrets(running.owner, { secret, formerSecrets });
+    expect(await rotated(third, [second])).toEqual({ done: 0, unopened: 1 });
+    expect(await rotated(third, [second, first])).toEqual({ done: 1, unopened: 0 });
+    const { rows } = await running.owner.query<{ data: string }>(
+      'SELECT client_secret AS data FROM auth.sso_connections',
+    );
+    expect(await symmetricDecrypt({ key: await keyWith(third, []), data: rows[0]?.data ?? '' })).toBe('client secret');
   });
 });

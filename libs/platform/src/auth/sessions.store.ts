@@ -1,5 +1,6 @@
 import type { Role } from '@cairn/contracts/roles.js';
 import type { Pool } from 'pg';
+import { programmeTenant } from '../tenancy/programme.js';
 
 export type FoundSession = {
   readonly id: string;
@@ -12,7 +13,19 @@ export type FoundSession = {
    * in an organization with which the person has a conflict of interest.
    */
   readonly roles: readonly Role[];
+  /**
+   * The instant from which on a session like this is of no use until the person has a second factor; null where none is
+   * required, or the session began by one.
+   */
+  readonly secondFactorDueAt: Date | null;
 };
+
+/** A passkey is a second factor by itself, and for an identity provider its organization answers. */
+const secondFactorDueAt = `(select min(greatest(rule.since, person."createdAt") + make_interval(days => rule.grace_days))
+  from access.second_factor_rules rule join "user" person on person."id" = "session"."userId"
+  where "session"."method" = 'password' and not person."twoFactorEnabled"
+    and (rule.owner_id in (select organization_id from access.memberships where person_id = person."id")
+         or (rule.owner_id = '${programmeTenant}' and exists (select from access.programme_roles where person_id = person."id"))))`;
 
 /** One statement for each request: a session by its token, with what its person may do. */
 export const findSession = async (
@@ -25,7 +38,8 @@ export const findSession = async (
     text: `select "id", "userId" as "personId", "expiresAt", "seenAt", "confirmedAt",
              array(select role from access.memberships where organization_id = $2 and person_id = "userId"
                    union select role from access.programme_roles where person_id = "userId"
-                     and ($2::uuid is null or $2 not in (select access.conflicted_organizations("userId")))) as "roles"
+                     and ($2::uuid is null or $2 not in (select access.conflicted_organizations("userId")))) as "roles",
+             ${secondFactorDueAt} as "secondFactorDueAt"
            from "session" where "token" = $1`,
     values: [token, organizationId ?? null],
   });

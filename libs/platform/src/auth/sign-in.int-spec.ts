@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { hashPassword as hashByLibrary } from 'better-auth/crypto';
 import type { FreshDatabase } from '@cairn/testing/fresh-database.js';
 import {
   type HttpForSpecs,
@@ -108,6 +109,22 @@ describe('signing in', () => {
     const cookie = await sessionOf(http, 'parting@x.example');
     const { headers } = await http.guest.post('/api/auth/sign-out').set({ cookie });
     expect(headers['clear-site-data']).toBe('"cache", "storage"');
+  });
+
+  it('hashes a password anew, at the present cost, when its owner signs in, and says nothing of it', async () => {
+    const id = await personWith(http, 'hashed@x.example');
+    const owner = createPool(database.url, 1);
+    await owner.query(`update auth."account" set "password" = $2 where "userId" = $1`, [
+      id,
+      await hashByLibrary(goodPassword),
+    ]);
+    await owner.query('delete from auth.account_changes where person_id = $1', [id]);
+    for (const _ of ['outdated', 'present']) await sessionOf(http, 'hashed@x.example');
+    const { rows } = await owner.query('select "password" from auth."account" where "userId" = $1', [id]);
+    expect(rows).toEqual([{ password: expect.stringMatching(/^\$scrypt\$ln=15,r=8,p=3\$/) }]);
+    const changes = await owner.query('select from auth.account_changes where person_id = $1', [id]);
+    expect(changes.rowCount).toBe(0);
+    await owner.end();
   });
 
   it('takes an address in any script, typed in either form', async () => {
@@ -459,6 +476,24 @@ describe('signing in', () => {
       const third = await halfway(email);
       expect(await verify(cookieOf(third), now)).toMatchObject({ status: 401, body: { code: 'invalid-code' } });
       expect((await verify(cookieOf(third), code(1))).status).toBe(200);
+    });
+
+    it('notes each code that is refused for the audit log, at sign-in and within a session', async () => {
+      const { id, email, cookie } = await careful('noted@x.example');
+      const wrong = '000000';
+      expect((await verify(cookieOf(await halfway(email)), wrong)).status).toBe(401);
+      const confirmation = await http.guest
+        .post('/api/auth/confirm')
+        .set({ cookie })
+        .send({ password: goodPassword, code: wrong });
+      expect(confirmation.status).toBe(401);
+      const owner = createPool(database.url, 1);
+      const { rows } = await owner.query(
+        `select detail->>'step' as step from auth.acts where what = 'sign-in-failed' and subject_id = $1 order by 1`,
+        [id],
+      );
+      await owner.end();
+      expect(rows).toEqual([{ step: 'code' }, { step: 'confirmation' }]);
     });
 
     /** A person on a trusted device; its cookie changes at each sign-in. */

@@ -6,6 +6,8 @@ export type Session = {
   readonly sessionId: string;
   /** Whether the person confirmed their identity some minutes ago, as sensitive changes require. */
   readonly fresh: boolean;
+  /** The instant from which on the person must have set up a second factor; undefined where nothing is missing. */
+  readonly secondFactorDueAt: Date | undefined;
   /** The role in the organization asked for, and the programme roles. */
   readonly roles: readonly Role[];
 };

@@ -69,6 +69,7 @@ const environment = z
     CAIRN_SIGN_INS_PER_MINUTE: count(10_000_000).default(30),
     CAIRN_KEY_REQUESTS_PER_MINUTE: count(10_000_000).min(1, 'must be 1 or more').default(300),
     CAIRN_WEBHOOKS_TO_PRIVATE_ADDRESSES: yesOrNo.default(false),
+    CAIRN_IDENTITY_PROVIDERS_AT_PRIVATE_ADDRESSES: yesOrNo.default(false),
     CAIRN_ORGANIZATIONS_PER_DAY: count(10_000_000).default(5),
     CAIRN_INVITATIONS_PER_DAY: count(10_000_000).default(50),
     CAIRN_SESSION_DAYS: count(365).min(1, 'must be 1 or more').default(14),
@@ -136,6 +137,8 @@ export type Config = {
   readonly keyRequestsPerMinute: number;
   /** Whether webhooks may go to private addresses and without TLS; for trials on one machine. */
   readonly webhooksAnywhere: boolean;
+  /** Whether identity providers may be at private addresses and without TLS. */
+  readonly identityProvidersAnywhere: boolean;
   /** How many organizations a person may register. */
   readonly organizationsPerDay: number;
   /** How many people a person, and an organization, may invite. */
@@ -202,6 +205,7 @@ export const parseConfig = (settings: Readonly<Record<string, string | undefined
     signInsPerMinute: env.CAIRN_SIGN_INS_PER_MINUTE,
     keyRequestsPerMinute: env.CAIRN_KEY_REQUESTS_PER_MINUTE,
     webhooksAnywhere: env.CAIRN_WEBHOOKS_TO_PRIVATE_ADDRESSES,
+    identityProvidersAnywhere: env.CAIRN_IDENTITY_PROVIDERS_AT_PRIVATE_ADDRESSES,
     organizationsPerDay: env.CAIRN_ORGANIZATIONS_PER_DAY,
     invitationsPerDay: env.CAIRN_INVITATIONS_PER_DAY,
     sessionDays: env.CAIRN_SESSION_DAYS,

@@ -41,6 +41,7 @@ export type DescribedRoute = {
   responses?: Record<string, Response | Reference>;
   readonly 'x-allow'?: string | readonly string[];
   readonly 'x-fresh'?: boolean;
+  readonly 'x-without-second-factor'?: boolean;
   readonly 'x-key-scope'?: string;
 };
 export type ApiDocument = {

@@ -15,7 +15,7 @@ const guesses = new Set([
   '/api/password-resets/:token/password',
 ]);
 /** Sign-in answers below one route. */
-const guessesOfSignIn = /^\/api\/auth\/(sign-in|two-factor|change-password|confirm)\b/;
+const guessesOfSignIn = /^\/api\/auth\/(sign-in|two-factor|passkey|change-password|confirm)\b/;
 
 /** Open to everybody, and much dearer than other readings. */
 const dear = new Set([

@@ -13,12 +13,19 @@ describe('the problems that follow from a route', () => {
     expect(route('GET', '/api/{organizationId}/scores', { 'x-allow': ['admin'] })).toEqual({
       ...always,
       401: ['sign-in-required'],
+      403: ['second-factor-required'],
       404: ['not-found'],
+    }));
+
+  it('ask for a second factor, except where one can be set up', () =>
+    expect(route('GET', '/api/me', { 'x-allow': 'signed-in', 'x-without-second-factor': true })).toEqual({
+      ...always,
+      401: ['sign-in-required'],
     }));
 
   it('say so where the programme may do it only, with a password given a moment ago', () =>
     expect(route('GET', '/api/desk', { 'x-allow': ['manager'], 'x-fresh': true })).toMatchObject({
-      403: ['not-allowed', 're-authentication-required'],
+      403: ['not-allowed', 'second-factor-required', 're-authentication-required'],
     }));
 
   it('come from the body, If-Match and the Idempotency-Key', () => {
@@ -31,7 +38,7 @@ describe('the problems that follow from a route', () => {
       ...always,
       400: ['malformed-json', 'if-match-malformed', 'idempotency-key-malformed'],
       401: ['sign-in-required'],
-      403: ['foreign-origin'],
+      403: ['second-factor-required', 'foreign-origin'],
       412: ['changed-meanwhile'],
       413: ['too-large'],
       415: ['content-type-not-accepted'],

@@ -21,6 +21,7 @@ export const refusalsOfRoute = (
   { refusals = {} }: Pick<Operation, 'refusals'> = {},
 ): Readonly<Record<string, readonly string[]>> => {
   const { 'x-allow': allowed, 'x-fresh': fresh, 'x-key-scope': keyScope, parameters = [], requestBody } = described;
+  const without = described['x-without-second-factor'] === true;
   const isPublic = allowed === 'public';
   const namesOrganization = path.includes('{organizationId}');
   const takesFiles = requestBody?.content['multipart/form-data'] !== undefined;
@@ -35,6 +36,7 @@ export const refusalsOfRoute = (
     [!isPublic, { 401: ['sign-in-required'] }],
     [Array.isArray(allowed) && !namesOrganization, { 403: ['not-allowed'] }],
     [keyScope !== undefined, { 401: ['api-key-invalid'], 403: ['api-key-lacks-scope'] }],
+    [!isPublic && !without, { 403: ['second-factor-required'] }],
     [fresh === true, { 403: ['re-authentication-required'] }],
     [method !== 'GET', { 403: ['foreign-origin'] }],
     [namesOrganization, { 404: ['not-found'] }],

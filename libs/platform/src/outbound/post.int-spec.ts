@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { post, unsendable } from './post.js';
+import { unsendable } from './ask.js';
+import { post } from './post.js';
 
 describe('a message to an address that somebody else chose', () => {
   const received: string[] = [];

@@ -3,6 +3,7 @@ import { type DynamicModule, type Type, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication, FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ResolveTxt } from '../auth/openid-connections.js';
 import { checkEveryRouteStatesAccess } from '../auth/every-route-states-access.js';
 import { type Clock, systemClock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
@@ -31,6 +32,8 @@ import { serveWebApp } from '../http/web-app.js';
 export type HttpAppOptions = {
   readonly logger?: Logger;
   readonly clock?: Clock;
+  /** How TXT records are looked up, where not in DNS. */
+  readonly resolveTxt?: ResolveTxt | undefined;
   readonly metrics?: Metrics;
   /** By name: what this process cannot work without. */
   readonly probes?: Readonly<Record<string, Probe>>;
@@ -60,6 +63,7 @@ export const createHttpApp = async (
     probes = {},
     webApp = true,
     operations,
+    resolveTxt,
   }: HttpAppOptions = {},
 ): Promise<NestFastifyApplication> => {
   const routes = new RouteTable();
@@ -68,7 +72,7 @@ export const createHttpApp = async (
   routes.watch(instance);
   if (metrics === processMetrics) collectProcessMetrics();
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: Root, imports: [HttpModule.with({ config, logger, metrics, clock, routes }), rootModule] },
+    { module: Root, imports: [HttpModule.with({ config, logger, metrics, clock, routes, resolveTxt }), rootModule] },
     adapter,
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false, return503OnClosing: false },
   );

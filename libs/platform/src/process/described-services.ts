@@ -6,12 +6,25 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ApiKeys } from '../auth/api-keys.js';
 import { SignIn } from '../auth/sign-in.js';
+import { SingleSignOn, SsoConnections } from '../auth/single-sign-on.js';
 import { AUTH_POOL, CLOCK, CONFIG } from '../http/http-values.js';
 import { LiveEvents } from '../auth/live-events.js';
 import { documentOf } from '../http/open-api.js';
 import { Runtime } from './runtime.js';
 
-const unused = [Runtime, SignIn, ApiKeys, LiveEvents, CommandBus, QueryBus, CLOCK, CONFIG, AUTH_POOL];
+const unused = [
+  Runtime,
+  SignIn,
+  ApiKeys,
+  SingleSignOn,
+  SsoConnections,
+  LiveEvents,
+  CommandBus,
+  QueryBus,
+  CLOCK,
+  CONFIG,
+  AUTH_POOL,
+];
 
 /** Placeholder for what a running process injects; never used. */
 @Global()

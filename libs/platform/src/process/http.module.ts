@@ -13,8 +13,10 @@ import { ApiKeys } from '../auth/api-keys.js';
 import { createAuthPool } from '../auth/auth-pool.js';
 import { createAdmission } from '../auth/create-sign-in.js';
 import { forgetExpiredHourly } from '../auth/forget-expired.js';
+import type { ResolveTxt } from '../auth/openid-connections.js';
 import { Permissions } from '../auth/permissions.js';
 import { SignIn } from '../auth/sign-in.js';
+import { SingleSignOn, SsoConnections } from '../auth/single-sign-on.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { endWithin } from '../database/pool.js';
@@ -40,6 +42,8 @@ export type HttpValues = {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly routes: RouteTable;
+  /** The system's by default. */
+  readonly resolveTxt?: ResolveTxt | undefined;
 };
 
 /** What every process that answers HTTP has: guard, filter, validation, probes, sign-in behind its port. */
@@ -52,9 +56,9 @@ export class HttpModule implements OnApplicationShutdown {
     this.stopForgetting = forgetExpiredHourly(pool);
   }
 
-  static with({ config, logger, metrics, clock, routes }: HttpValues): DynamicModule {
+  static with({ config, logger, metrics, clock, routes, resolveTxt }: HttpValues): DynamicModule {
     const pool = createAuthPool(config);
-    const { signIn, apiKeys } = createAdmission(config, pool, logger);
+    const { signIn, apiKeys, singleSignOn, ssoConnections } = createAdmission(config, pool, logger, resolveTxt);
     const validation = new StandardSchemaValidationPipe({ exceptionFactory: invalidInput });
     return {
       module: HttpModule,
@@ -67,6 +71,8 @@ export class HttpModule implements OnApplicationShutdown {
         { provide: AUTH_POOL, useValue: pool },
         { provide: SignIn, useValue: signIn },
         { provide: ApiKeys, useValue: apiKeys },
+        { provide: SingleSignOn, useValue: singleSignOn },
+        { provide: SsoConnections, useValue: ssoConnections },
         { provide: Permissions, useValue: new Permissions(signIn, apiKeys, clock) },
         Draining,
         Readiness,
@@ -85,6 +91,8 @@ export class HttpModule implements OnApplicationShutdown {
         AUTH_POOL,
         SignIn,
         ApiKeys,
+        SingleSignOn,
+        SsoConnections,
         Permissions,
         Draining,
         Readiness,

@@ -9,6 +9,7 @@ import {
   Module,
 } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ResolveTxt } from '../auth/openid-connections.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { SignIn } from '../auth/sign-in.js';
@@ -99,6 +100,8 @@ export type RunOptions = {
   readonly webApp?: boolean;
   /** The clock, where it is not the system's; a demo has its own. */
   readonly clock?: Clock;
+  /** How TXT records are looked up, where not in DNS. */
+  readonly resolveTxt?: ResolveTxt | undefined;
   /** Adds the first people; the process is not ready before. */
   readonly letPeopleIn?: (app: NestFastifyApplication, config: Config) => Promise<void>;
   /** Runs once requests are answered and before any background work begins. */
@@ -112,7 +115,7 @@ export type RunOptions = {
 export const runServices = async (
   modules: readonly ServiceModuleClass[],
   config: Config,
-  { controllers = [], webApp = false, clock, letPeopleIn, beforeWork }: RunOptions = {},
+  { controllers = [], webApp = false, clock, resolveTxt, letPeopleIn, beforeWork }: RunOptions = {},
 ): Promise<NestFastifyApplication> => {
   const logger = createLogger(config);
   const definitions = modules.map(definitionOf);
@@ -153,6 +156,7 @@ export const runServices = async (
       'background work': async () => watchdog.check(),
     },
     webApp: webApp && answers,
+    resolveTxt,
     operations,
   });
   let areIn = !letPeopleIn;

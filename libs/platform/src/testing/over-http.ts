@@ -10,7 +10,7 @@ import { SignIn } from '../auth/sign-in.js';
 import { signInRoutes } from '../auth/sign-in.routes.js';
 import { type Config, parseConfig } from '../config/config.js';
 import { type Pool, createPool } from '../database/pool.js';
-import { runServices } from '../process/run-services.js';
+import { type RunOptions, runServices } from '../process/run-services.js';
 import { Runtime } from '../process/runtime.js';
 import type { Service } from '../service/service.js';
 import type { ServiceDefinition } from '../process/service-definition.js';
@@ -44,6 +44,7 @@ export class OverHttp {
   static async start(
     modules: readonly Type<object>[],
     settings: Settings | ((databaseUrl: string) => Promise<Settings>) = {},
+    { resolveTxt }: Pick<RunOptions, 'resolveTxt'> = {},
   ): Promise<OverHttp> {
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'cairn-spec-'));
@@ -57,7 +58,7 @@ export class OverHttp {
       ...(typeof settings === 'function' ? await settings(database.url) : settings),
     });
     const clock = new SetClock();
-    const app = await runServices(modules, config, { controllers: signInRoutes, clock });
+    const app = await runServices(modules, config, { controllers: signInRoutes, clock, resolveTxt });
     const remove = async (): Promise<void> => {
       rmSync(folder, { recursive: true, force: true });
       await database.drop();

@@ -23,6 +23,7 @@ import rapidCheck from './rapid-check.json';
 import register from './register.json';
 import result from './result.json';
 import search from './search.json';
+import security from './security.json';
 import settings from './settings.json';
 import staff from './staff.json';
 import statements from './statements.json';
@@ -63,6 +64,7 @@ export const rest = {
   register,
   result,
   search,
+  security,
   settings,
   staff,
   statements,

@@ -234,6 +234,73 @@ export const organizationOperations = {
       'Without roles the person leaves the staff. A person who loses a role is signed out everywhere at once. The programme keeps at least one manager.',
     refusals: { 409: ['not-on-staff', 'last-manager'] },
   },
+  'GET /api/organizations/{organizationId}/single-sign-on': {
+    id: 'getSingleSignOn',
+    tag: 'Sign-in',
+    summary: 'Read the single sign-on of an organization',
+    description:
+      'The identity provider and the record that proves the domain. The secret of the client is never shown.',
+  },
+  'PUT /api/organizations/{organizationId}/single-sign-on': {
+    id: 'connectSingleSignOn',
+    tag: 'Sign-in',
+    summary: 'Connect an organization to its identity provider',
+    description:
+      'The metadata of the provider are read first (OpenID Connect Discovery). Another domain has to be proved anew; with another provider the accounts have to be linked anew.',
+    success: 'The connection was kept.',
+  },
+  'POST /api/organizations/{organizationId}/single-sign-on/domain-proof': {
+    id: 'proveSingleSignOnDomain',
+    tag: 'Sign-in',
+    summary: 'Prove the domain of an organization',
+    description: 'Looks for the TXT record in DNS. Once the domain is proved, people can sign in by the provider.',
+    success: 'The domain is proved.',
+    refusals: { 404: ['single-sign-on-not-set-up'], 409: ['domain-not-proved', 'domain-in-use'] },
+  },
+  'PUT /api/organizations/{organizationId}/single-sign-on/enforcement': {
+    id: 'enforceSingleSignOn',
+    tag: 'Sign-in',
+    summary: 'Enforce single sign-on, or allow passwords again',
+    description:
+      'Enforced, members with an address of the domain sign in by the provider alone; administrators with a second factor keep their password for emergencies.',
+    success: 'The setting was kept.',
+    refusals: { 404: ['single-sign-on-not-set-up'], 409: ['domain-not-proved', 'emergency-access-missing'] },
+  },
+  'DELETE /api/organizations/{organizationId}/single-sign-on': {
+    id: 'disconnectSingleSignOn',
+    tag: 'Sign-in',
+    summary: 'Disconnect an organization from its identity provider',
+    description: 'Accounts are unlinked and their sessions by single sign-on end.',
+    success: 'The connection was removed.',
+    refusals: { 404: ['single-sign-on-not-set-up'] },
+  },
+  'GET /api/organizations/{organizationId}/second-factor-rule': {
+    id: 'getSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Read whether members need a second factor',
+    description: 'And how long people have to set one up.',
+  },
+  'PUT /api/organizations/{organizationId}/second-factor-rule': {
+    id: 'setSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Require a second factor of members, or no longer',
+    description:
+      'After the grace period whoever signs in by a password alone can do nothing but set up one-time codes. Passkeys count as two factors; for single sign-on the identity provider answers.',
+    success: 'The rule was kept.',
+  },
+  'GET /api/staff/second-factor-rule': {
+    id: 'getProgrammeSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Read whether staff need a second factor',
+    description: 'And how long people have to set one up.',
+  },
+  'PUT /api/staff/second-factor-rule': {
+    id: 'setProgrammeSecondFactorRule',
+    tag: 'Sign-in',
+    summary: 'Require a second factor of staff, or no longer',
+    description: 'As for members of an organization; of everybody with a role in the programme.',
+    success: 'The rule was kept.',
+  },
   'GET /api/organizations/{organizationId}/api-keys': {
     id: 'listApiKeys',
     tag: 'Integrations',

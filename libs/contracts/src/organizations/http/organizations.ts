@@ -127,6 +127,12 @@ export const member = z
       .describe('Instant until which the invitation can be accepted; null for a member.')
       .meta({ examples: ['2027-03-23T06:00:00.000Z'] }),
     since: instant.describe('Instant of the invitation, or of joining.'),
+    secondFactor: z
+      .enum(['one-time-codes', 'passkey', 'single-sign-on', 'none'])
+      .nullable()
+      .describe(
+        'What the member signs in with besides a password; null for who is invited, and for readers who do not administer.',
+      ),
   })
   .meta({ id: 'Member', description: 'A member of the organization, or an open invitation.' });
 export const members = z.array(member).meta({ description: 'Members and open invitations of the organization.' });

@@ -9,6 +9,8 @@ const accountChange = z.enum([
   'two-factor-off',
   'device-trusted',
   'sign-in-method-added',
+  'passkey-added',
+  'passkey-removed',
 ]);
 
 /** Sign-in has no feed: the event is a row of `auth.account_changes` until it is taken. */
