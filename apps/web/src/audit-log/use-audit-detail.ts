@@ -7,6 +7,9 @@ import type { z } from 'zod';
 import { useModelTitle } from '../api/models.js';
 import { useFormat } from '../i18n/use-format.js';
 
+/** At which step a sign-in failed. */
+type Step = 'password' | 'code' | 'confirmation' | 'passkey' | 'single-sign-on' | 'single-sign-on-required';
+
 /** What else a line says, in words. Ids are in the export alone. */
 export const useAuditDetail = (): ((entry: Pick<AuditEntry, 'detail'>) => string) => {
   const { t } = useTranslation();
@@ -15,18 +18,8 @@ export const useAuditDetail = (): ((entry: Pick<AuditEntry, 'detail'>) => string
   const rolesIn = (roles: string): string =>
     roles === '' ? t('auditLog.noRole') : format.list(roles.split(', ').map((role) => t(`words.role.${role as Role}`)));
   return ({ detail }) => {
-    const {
-      role,
-      roles = role,
-      former,
-      outcome: decided,
-      stage = '',
-      model,
-      version = '',
-      scopes,
-      step,
-      lines,
-    } = detail;
+    const { role, roles = role, former, outcome: decided, stage = '', model, version = '' } = detail;
+    const { scopes, step, issuer, domain, graceDays, lines } = detail;
     const facts = [
       roles !== undefined &&
         (former === undefined ? rolesIn(roles) : t('auditLog.changed', { from: rolesIn(former), to: rolesIn(roles) })),
@@ -34,9 +27,12 @@ export const useAuditDetail = (): ((entry: Pick<AuditEntry, 'detail'>) => string
       model !== undefined && t('words.modelVersion', { model: modelTitle({ model, modelVersion: version }), version }),
       scopes !== undefined &&
         format.list(scopes.split(', ').map((scope) => t(`integrations.scopes.${scope as ApiKeyScope}`))),
-      step !== undefined && t(`auditLog.steps.${step as 'password' | 'code'}`),
+      step !== undefined && t(`auditLog.steps.${step as Step}`),
+      issuer,
+      domain,
+      graceDays !== undefined && t('auditLog.grace', { count: Number(graceDays) }),
       lines !== undefined && t('auditLog.lines', { count: Number(lines) }),
     ];
-    return format.list(facts.filter((fact) => fact !== false));
+    return format.list(facts.filter((fact) => fact !== false && fact !== undefined));
   };
 };
