@@ -297,6 +297,14 @@ export const proposeDate = async (
   });
 };
 
+/** A validator of the team takes part, and has no conflict of interest. */
+export const takePart = async (validator: Visitor, { organizationId, id }: Visit): Promise<void> => {
+  await validator.api.POST('/api/validation/{organizationId}/visits/{visitId}/assignment', {
+    params: { path: { organizationId, visitId: id } },
+    body: { answer: 'accepted', noConflict: true },
+  });
+};
+
 export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit): Promise<Visit> => {
   const { version } = await readVisit(admin, organizationId, id);
   await admin.api.POST('/api/validation/{organizationId}/visits/{visitId}/confirmation', {
