@@ -88,7 +88,7 @@ export const fillDemo = async (baseUrl: string): Promise<void> => {
       validators: [leadId, secondId],
       lead: leadId,
     });
-    await Promise.all([lead, second].map((validator) => story.takePart(validator, visit)));
+    for (const validator of [lead, second]) await story.takePart(validator, visit);
     return story.confirmDate(admin, visit);
   };
 
