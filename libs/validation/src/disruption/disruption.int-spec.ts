@@ -112,7 +112,7 @@ describe('a disruption', () => {
       ]) as unknown,
     });
     const { rows } = await visits.running.owner.query<{ data: { visits: object[] } }>(
-      `SELECT data FROM validation.outbox WHERE type = 'visits-shifted.v1' UNION ALL SELECT data FROM validation.feed WHERE type = 'visits-shifted.v1'`,
+      `SELECT data::jsonb AS data FROM validation.outbox WHERE type = 'visits-shifted.v1' UNION ALL SELECT data::jsonb FROM validation.feed WHERE type = 'visits-shifted.v1'`,
     );
     expect(rows.map(({ data }) => data)).toMatchObject([
       { disruptionId: id, restored: false, reason: 'The airports are closed.' },

@@ -90,7 +90,7 @@ export const drawPlan = async (
     if (!isNew || left() < seconds * 0.4 || Math.ceil(bound - TINY) >= relaxed.objective - TINY) break;
     relaxed = await step(false);
   }
-  bound = Math.ceil(bound - TINY);
+  bound = wholeAbove(bound);
   let whole = await step(true);
   let objective = Math.round(whole.objective);
   if (objective > bound && left() > 2) {
@@ -99,8 +99,7 @@ export const drawPlan = async (
     const again = await step(true);
     if (again.objective < whole.objective) whole = again;
     objective = Math.round(whole.objective);
-    if (isWhole && found.length <= MOST_IN_ALL)
-      bound = Math.max(bound, Math.min(objective, Math.ceil(again.bound - TINY)));
+    if (isWhole && found.length <= MOST_IN_ALL) bound = Math.max(bound, Math.min(objective, wholeAbove(again.bound)));
   }
   const chosen = program.chosen(whole.values);
   const placed = chosen.map((choice) => placedOf(open, choice));
@@ -112,6 +111,9 @@ export const drawPlan = async (
     bound,
   };
 };
+
+/** Costs are whole numbers, so a bound is one; never the negative zero. */
+const wholeAbove = (bound: number): number => Math.ceil(bound - TINY) + 0;
 
 type Priced = { readonly choice: Choice; readonly reduced: number };
 type Prices = {

@@ -24,7 +24,6 @@ const unplaced = z.object({
   reasons: z.array(z.object({ code: z.string(), validators: z.int() })),
   languagesMissing: z.array(z.string()),
 });
-export type UnplacedVisit = Readonly<z.output<typeof unplaced>>;
 
 /** `refusal` is the code of the rule that refused an offer. */
 export const planEvents = eventsOf({

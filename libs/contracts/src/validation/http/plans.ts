@@ -15,7 +15,7 @@ import {
 import { visitMode } from '../visit.js';
 
 /** Days that a plan covers at most. */
-export const LONGEST_PLAN_DAYS = 100;
+const LONGEST_PLAN_DAYS = 100;
 const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days + 1;
 
 const from = localDate.describe('First day of the plan.').meta({ examples: ['2027-04-01'] });
