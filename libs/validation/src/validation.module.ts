@@ -34,6 +34,8 @@ import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
 import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
 import { FileAppealHandler } from './review/file-appeal.handler.js';
 import { ReviewController } from './review/review.controller.js';
+import { LetterController } from './decision-letter/letter.controller.js';
+import { letterQueries } from './decision-letter/letter.handler.js';
 import { RulesController } from './rules/rules.controller.js';
 import { rulesQueries } from './rules/rules.handler.js';
 import { RequestVisitHandler } from './visit/request-visit.handler.js';
@@ -58,6 +60,7 @@ import { visitQueries } from './visit/visits.handler.js';
     RulesController,
     ReviewController,
     VisitCalendarController,
+    LetterController,
   ],
   handlers: [
     DeclareConflictHandler,
@@ -88,6 +91,7 @@ import { visitQueries } from './visit/visits.handler.js';
     visitQueries,
     rulesQueries,
     decisionQueries,
+    letterQueries,
   ],
 })
 export class ValidationModule {}

@@ -7,6 +7,7 @@ import { appealFiled } from '@cairn/contracts/validation/events/appeal-filed.v1.
 import { correctiveEvidenceSubmitted } from '@cairn/contracts/validation/events/corrective-evidence-submitted.v1.js';
 import { deadlineNeared } from '@cairn/contracts/validation/events/deadline-neared.v1.js';
 import { reviewersAppointed } from '@cairn/contracts/validation/events/reviewers-appointed.v1.js';
+import { findingsSettled } from '@cairn/contracts/validation/events/findings-settled.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
@@ -174,6 +175,12 @@ export const visitStream = stream(visit, visitEvents, {
         timeZone,
         country,
         organizationName,
+      }),
+      publish(findingsSettled, {
+        ...subjectOf(event.stream, state),
+        findings: [...state.findings].map(([criterionId, { verdict }]) => ({ criterionId, verdict })),
+        decidedAt: event.meta.at,
+        visitEndedOn: state.appointment?.endsAt.slice(0, 10) ?? null,
       }),
       actOf(actRecordedInValidation, 'visit-decided', event, visitIdOf(event.stream), {
         outcome,

@@ -2,6 +2,7 @@ import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { findings, verdicts } from './finding/findings.projection.js';
 import { answers } from './inbox/answers.reaction.js';
+import { programmeIdentities } from './inbox/programme-identities.reaction.js';
 import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reopened.reaction.js';
@@ -21,6 +22,7 @@ import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confi
 import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
 import { validatorsMigration } from './migrations/2026-11-29-validators.js';
 import { verdictsMigration } from './migrations/2026-11-29-verdicts.js';
+import { decisionLettersMigration } from './migrations/2026-11-30-decision-letters.js';
 import { visitRulesMigration } from './migrations/2026-11-29-visit-rules.js';
 import { assignments } from './appointment/assignments.projection.js';
 import { lapseProposals } from './appointment/lapse-proposals.job.js';
@@ -62,6 +64,7 @@ export const validation = defineService<ValidationTables>({
     ...rememberConfirmations,
     ...answers,
     ...peopleWhoBelonged,
+    ...programmeIdentities,
   ],
   jobs: [restateDates, lapseProposals, mindDeadlines],
   migrations: {
@@ -75,6 +78,7 @@ export const validation = defineService<ValidationTables>({
     '2026-11-29-lists': listsMigration,
     '2026-11-29-visit-rules': visitRulesMigration,
     '2026-11-29-verdicts': verdictsMigration,
+    '2026-11-30-decision-letters': decisionLettersMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

@@ -1,3 +1,4 @@
+import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
@@ -59,6 +60,8 @@ type VisitsTable = {
   appointment: Json<VisitEventData<'VisitScheduled'>> | null;
   conclusion: Json<Conclusion> | null;
   decision: Json<Ruling> | null;
+  /** Decisions before the latest, the first of them first. */
+  earlier_decisions: JsonOrDefault<readonly Ruling[]>;
   /** What the first of two people proposes, until the decision; null before. */
   proposed_decision: Json<ProposedRuling> | null;
   /** What the hospital handed in after a deferral, and its appeal; null without. */
@@ -125,6 +128,8 @@ export type ValidationTables = ModelVersionsTables &
       set_at: string;
     };
     cooling_off: { tenant_id: string; years: number; version: number; set_by: string; set_at: string };
+    /** Belongs to no tenant; every version with the instant from which it is in force. */
+    programme_identities: { version: number; identity: Json<ProgrammeIdentity>; set_at: string };
     bookings: {
       validator_id: string;
       visit_id: string;

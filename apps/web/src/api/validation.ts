@@ -29,6 +29,14 @@ export type Appointment = NonNullable<VisitSummary['appointment']>;
 export const visitCalendarPath = (organizationId: string, visitId: string): string =>
   addressOf('/api/validation/{organizationId}/visits/{visitId}/calendar.ics', { organizationId, visitId });
 
+/** The letter on a decision, in English. */
+export const decisionLetterPath = (organizationId: string, visitId: string, decision: number): string =>
+  addressOf(
+    '/api/validation/{organizationId}/visits/{visitId}/decision-letter.pdf',
+    { organizationId, visitId },
+    { decision: String(decision) },
+  );
+
 export const visitsQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['visits', organizationId],

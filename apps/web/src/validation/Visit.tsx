@@ -15,6 +15,7 @@ import { DecisionApproval } from './DecisionApproval.js';
 import { DecisionForm } from './DecisionForm.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { FindingsPanel } from './FindingsPanel.js';
+import { LettersPanel } from './LettersPanel.js';
 import { PlanDate } from './PlanDate.js';
 import { ProposalPanel } from './ProposalPanel.js';
 import { useVisit } from './visit-context.js';
@@ -73,6 +74,7 @@ export const Visit = () => {
       <div className={classes['sides']}>
         <div>
           {visit.decision && <DecisionPanel decision={visit.decision} />}
+          {rights.readsLetters && <LettersPanel />}
           {visit.status === 'deferred' && rights.administers && <CorrectiveEvidence />}
           {mayAppeal && <AppealForm until={mayAppeal} />}
           {visit.appeal && (

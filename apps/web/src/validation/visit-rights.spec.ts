@@ -95,3 +95,27 @@ describe('what a visit offers to whom', () => {
     expect(found).not.toMatch(/cancels|schedules|visits|leads/);
   });
 });
+
+describe('the letters on decisions', () => {
+  it('are for the hospital and the office, not for validators alone', () =>
+    expect(
+      Object.entries(people)
+        .filter(
+          ([, me]) =>
+            visitRights({ organizationId: hospital, status: 'decided', appointment: date('lead'), proposal: null }, me)
+              .readsLetters,
+        )
+        .map(([who]) => who),
+    ).toEqual([
+      'admin',
+      'contributor',
+      'reader',
+      'manager',
+      'analyst',
+      'scheduler',
+      'scheduler in the team',
+      'manager in the team',
+      'manager of the hospital',
+      'validator of the hospital',
+    ]));
+});

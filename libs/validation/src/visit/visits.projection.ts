@@ -107,6 +107,7 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
         proposed_decision: null,
         status: event.data.correctiveUntil === null ? 'decided' : 'deferred',
         holds_assessment: event.data.outcome === 'granted' || event.data.correctiveUntil !== null,
+        earlier_decisions: sql<string>`case when decision is null then earlier_decisions else earlier_decisions || jsonb_build_array(decision) end`,
         decision: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
       }),
     DeadlineNeared: (db, event) => change(db, event, {}),

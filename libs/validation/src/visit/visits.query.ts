@@ -103,6 +103,11 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
       byId: proposed.proposedBy,
     },
     decision: decision && decidedBy(decision, names),
+    letters: [...row.earlier_decisions, ...(decision ? [decision] : [])].map(({ outcome, at }, i) => ({
+      decision: i + 1,
+      outcome,
+      at,
+    })),
     evidence: row.evidence && {
       statements: [...row.evidence.statements],
       at: row.evidence.at,

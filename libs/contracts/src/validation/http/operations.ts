@@ -176,6 +176,15 @@ export const validationOperations = {
     success: 'The calendar file (RFC 5545).',
     refusals: { 404: ['visit-not-scheduled'] },
   },
+  [`GET ${visit}/decision-letter.pdf`]: {
+    id: 'downloadDecisionLetter',
+    tag: 'Visits',
+    summary: 'Download the letter on a decision as PDF',
+    description:
+      'Whatever the outcome: reasons, deadlines, findings with their votes, commendations. It prints the identity of the programme in force on the day of the decision.',
+    success: 'The letter, in English.',
+    refusals: { 404: [...visitNotFound, 'decision-not-found'] },
+  },
   [`PUT ${visit}/proposal`]: {
     id: 'proposeDate',
     tag: 'Visits',

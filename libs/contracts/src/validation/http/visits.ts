@@ -25,6 +25,12 @@ const figure = (description: string, example: number) =>
     .int()
     .describe(description)
     .meta({ examples: [example] });
+const count = (description: string, example: number) =>
+  z
+    .int()
+    .min(1)
+    .describe(description)
+    .meta({ examples: [example] });
 const earliest = localDate.describe('First day that suits the hospital.').meta({ examples: ['2027-04-01'] });
 const latest = localDate.describe('Last day that suits the hospital.').meta({ examples: ['2027-05-31'] });
 const startsAt = wallTime
@@ -434,6 +440,16 @@ export type VisitFigures = z.output<typeof visitFigures>;
 
 const by = personName.describe('Name of the person.');
 
+export const letterQuery = z.strictObject({
+  decision: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Which decision on the visit, counted from 1; the latest by default.'),
+});
+
 const deadlines = {
   openCriteria: z.array(criterionId).describe('Criteria that a deferral leaves to be shown.'),
   correctiveUntil: instant.nullable().describe('Instant by which corrective evidence is due; null without a deferral.'),
@@ -577,6 +593,17 @@ export const visit = visitSummary
       })
       .nullable()
       .describe('Decision of the programme; null until then.'),
+    letters: z
+      .array(
+        z
+          .object({
+            decision: count('Which decision on this visit, counted from 1.', 1),
+            outcome,
+            at: instant.describe('Instant of the decision.'),
+          })
+          .describe('The letter on one decision.'),
+      )
+      .describe('Letters on the decisions so far, the first one first; empty until a decision.'),
     evidence: z
       .object({
         statements: z
