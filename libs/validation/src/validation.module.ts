@@ -34,6 +34,9 @@ import { AppointReviewersHandler } from './review/appoint-reviewers.handler.js';
 import { SubmitCorrectiveEvidenceHandler } from './review/corrective-evidence.handler.js';
 import { FileAppealHandler } from './review/file-appeal.handler.js';
 import { ReviewController } from './review/review.controller.js';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { agendaQueries } from './agenda/agenda.handler.js';
+import { SetAgendaHandler } from './agenda/set-agenda.handler.js';
 import { LetterController } from './decision-letter/letter.controller.js';
 import { letterQueries } from './decision-letter/letter.handler.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -61,6 +64,7 @@ import { visitQueries } from './visit/visits.handler.js';
     ReviewController,
     VisitCalendarController,
     LetterController,
+    AgendaController,
   ],
   handlers: [
     DeclareConflictHandler,
@@ -81,6 +85,7 @@ import { visitQueries } from './visit/visits.handler.js';
     SubmitCorrectiveEvidenceHandler,
     FileAppealHandler,
     AppointReviewersHandler,
+    SetAgendaHandler,
   ],
   queries: [
     validatorQueries,
@@ -92,6 +97,7 @@ import { visitQueries } from './visit/visits.handler.js';
     rulesQueries,
     decisionQueries,
     letterQueries,
+    agendaQueries,
   ],
 })
 export class ValidationModule {}

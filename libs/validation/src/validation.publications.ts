@@ -13,6 +13,8 @@ import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancell
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
+import { agendaDays } from '@cairn/contracts/validation/agenda-times.js';
+import { agendaLines } from '@cairn/contracts/validation/visit-in-calendars.js';
 import { actOf } from '@cairn/platform/service/act-of.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
@@ -36,6 +38,9 @@ const subjectOf = (stream: string, visit: Visit) => {
   const { assessmentId, organizationId, facilityId, facilityName, model, modelVersion } = requestOf(visit);
   return { visitId: visitIdOf(stream), assessmentId, organizationId, facilityId, facilityName, model, modelVersion };
 };
+
+const agendaByDay = ({ agenda, appointment }: Visit): string[][] =>
+  agenda && appointment ? agendaDays(appointment).map(({ day }) => [...agendaLines(agenda.entries, day)]) : [];
 
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
@@ -109,6 +114,7 @@ export const visitStream = stream(visit, visitEvents, {
       mode,
       validators,
       sequence,
+      agenda: agendaByDay(state),
       clocksChanged: false,
     });
   },
@@ -123,6 +129,7 @@ export const visitStream = stream(visit, visitEvents, {
       mode,
       validators,
       sequence,
+      agenda: agendaByDay(state),
       clocksChanged: true,
     });
   },

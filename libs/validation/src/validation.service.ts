@@ -22,6 +22,7 @@ import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confi
 import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
 import { validatorsMigration } from './migrations/2026-11-29-validators.js';
 import { verdictsMigration } from './migrations/2026-11-29-verdicts.js';
+import { agendasMigration } from './migrations/2026-11-30-agendas.js';
 import { decisionLettersMigration } from './migrations/2026-11-30-decision-letters.js';
 import { visitRulesMigration } from './migrations/2026-11-29-visit-rules.js';
 import { assignments } from './appointment/assignments.projection.js';
@@ -79,6 +80,7 @@ export const validation = defineService<ValidationTables>({
     '2026-11-29-visit-rules': visitRulesMigration,
     '2026-11-29-verdicts': verdictsMigration,
     '2026-11-30-decision-letters': decisionLettersMigration,
+    '2026-11-30-agendas': agendasMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

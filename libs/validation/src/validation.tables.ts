@@ -4,6 +4,7 @@ import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
+import type { AgendaEntry } from '@cairn/contracts/validation/agenda.js';
 import type { VisitRule, VisitRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { ConflictKind } from '@cairn/contracts/validation/conflict.js';
 import type { Standing, Work } from './profile/profile-events.js';
@@ -29,6 +30,13 @@ type Appeal = VisitEventData<'AppealFiled'> & {
   readonly lead?: string;
 };
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
+
+type Agenda = {
+  readonly entries: readonly AgendaEntry[];
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+};
 
 type Verdict = VisitEventData<'FindingRecorded'>['verdict'];
 
@@ -58,6 +66,8 @@ type VisitsTable = {
   requested_at: string;
   proposal: Json<Offered> | null;
   appointment: Json<VisitEventData<'VisitScheduled'>> | null;
+  /** Null until one is set. */
+  agenda: Json<Agenda> | null;
   conclusion: Json<Conclusion> | null;
   decision: Json<Ruling> | null;
   /** Decisions before the latest, the first of them first. */
@@ -68,7 +78,7 @@ type VisitsTable = {
   evidence: Json<Evidence> | null;
   appeal: Json<Appeal> | null;
   /** The rule the visit began under; null for visits from before rules were data. */
-  rule: Json<VisitRule> | null;
+  rule: Json<Omit<VisitRule, 'agenda'> & Partial<Pick<VisitRule, 'agenda'>>> | null;
   /** Who of the team has recorded a verdict, by criterion. */
   recorded: JsonOrDefault<Readonly<Record<string, readonly string[]>>>;
   /** Criteria on which the team sees each other's verdicts. */

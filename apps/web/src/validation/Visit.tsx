@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
 import { useNow } from '../api/demo.js';
+import { AgendaPanel } from './AgendaPanel.js';
 import { AppealForm } from './AppealForm.js';
 import { AppealPanel } from './AppealPanel.js';
 import { AppointmentPanel } from './AppointmentPanel.js';
@@ -91,6 +92,7 @@ export const Visit = () => {
           {visit.status === 'requested' && visit.declined && <DeclinedNote declined={visit.declined} />}
           {visit.proposal && <ProposalPanel key={visit.version} proposal={visit.proposal} />}
           {visit.appointment && visit.status !== 'proposed' && <AppointmentPanel appointment={visit.appointment} />}
+          <AgendaPanel />
           {rights.schedules && <PlanDate key={fixedOrProposed} />}
           <FindingsPanel />
         </div>

@@ -1,3 +1,4 @@
+import type { AgendaEntry } from '@cairn/contracts/validation/agenda.js';
 import { evolveWith, mapWith, mapWithout, setWith } from '@cairn/event-sourcing';
 import type { Appointment, Slot, VisitEvent, VisitEventData } from './visit-events.js';
 
@@ -71,6 +72,10 @@ export type VisitRejection =
   | 'decision-needs-two-people'
   | 'stage-above-proposed'
   | 'stage-not-certifiable'
+  | 'agenda-outside-hours'
+  | 'agenda-overlap'
+  | 'agenda-not-in-team'
+  | 'agenda-does-not-fit'
   | 'changed-meanwhile';
 
 type Finding = Omit<VisitEventData<'FindingRecorded'>, 'criterionId'> & {
@@ -113,6 +118,8 @@ export type Visit = {
   /** Of the team of the proposal. */
   readonly proposalAnswers: Answers;
   readonly appointment: VisitEventData<'VisitScheduled'> | null;
+  /** Day by day; `version` counts its changes from 1. */
+  readonly agenda: { readonly entries: readonly AgendaEntry[]; readonly version: number } | null;
   /** Of the team of the fixed date. */
   readonly appointmentAnswers: Answers;
   /** Validators to whom the hospital objected. */
@@ -151,6 +158,7 @@ export const noVisit: Visit = {
   proposal: null,
   proposalAnswers: new Map(),
   appointment: null,
+  agenda: null,
   appointmentAnswers: new Map(),
   objected: new Set(),
   overrides: new Map(),
@@ -190,6 +198,11 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
   DateRestated: (visit, { data }) => ({
     ...visit,
     appointment: visit.appointment && { ...visit.appointment, ...data },
+  }),
+  AgendaSet: (visit, { data: { entries, sequence } }) => ({
+    ...visit,
+    agenda: { entries, version: (visit.agenda?.version ?? 0) + 1 },
+    appointment: visit.appointment && { ...visit.appointment, sequence },
   }),
   ProposalLapsed: (visit) => withoutProposal(visit),
   ProposalDeclined: (visit, { data: { earliest, latest, objections } }) => ({

@@ -22,6 +22,7 @@ import { type RecordVerdict, recordVerdict } from './record-verdict.js';
 import { type RequestVisit, requestVisit } from './request-visit.js';
 import { type RevealVerdicts, revealVerdicts } from './reveal-verdicts.js';
 import { type StateConsensus, stateConsensus } from './state-consensus.js';
+import { type SetAgenda, setAgenda } from './set-agenda.js';
 import { type RestateDate, restateDate } from './restate-date.js';
 import type { VisitEvent } from './visit-events.js';
 import { type Visit, evolveVisit, noVisit } from './visit-state.js';
@@ -36,6 +37,7 @@ export type VisitCommand =
   | RequestConflictOverride
   | ApproveConflictOverride
   | RestateDate
+  | SetAgenda
   | CancelVisit
   | RecordVerdict
   | RevealVerdicts
@@ -62,6 +64,7 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     RequestConflictOverride: requestConflictOverride,
     ApproveConflictOverride: approveConflictOverride,
     RestateDate: restateDate,
+    SetAgenda: setAgenda,
     CancelVisit: cancelVisit,
     RecordVerdict: recordVerdict,
     RevealVerdicts: revealVerdicts,

@@ -81,6 +81,14 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
       const appointment = sql<string>`appointment || ${JSON.stringify(event.data)}::jsonb`;
       await visitOf(db, event).set({ appointment, version: event.version }).execute();
     },
+    AgendaSet: async (db, event) => {
+      const { entries, sequence } = event.data;
+      const set = JSON.stringify({ entries, ...saidBy(event) });
+      await change(db, event, {
+        agenda: sql<string>`${set}::jsonb || jsonb_build_object('version', coalesce((agenda ->> 'version')::int, 0) + 1)`,
+        appointment: sql<string>`appointment || ${JSON.stringify({ sequence })}::jsonb`,
+      });
+    },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
     VerdictRecorded: (db, event) => {
       const { criterionId, personId } = event.data;

@@ -17,6 +17,7 @@ import {
   version,
   visitId,
 } from '../../vocabulary.js';
+import { agendaEntries, agendaEntry } from '../agenda.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 import { visitRule } from '../visit-rules.js';
 
@@ -143,6 +144,15 @@ export const requestOverride = z
       .meta({ examples: ['Nobody else speaks Korean; the consulting ended two years ago.'] }),
   })
   .meta({ id: 'RequestOverride', description: 'Request to set a conflict of interest aside for one visit.' });
+
+export const setAgenda = z
+  .object({ entries: agendaEntries.describe('The whole agenda, up to 300 entries.') })
+  .meta({ id: 'SetAgenda', description: 'The agenda of a visit, in place of the former one.' });
+
+export const agendaDraft = z
+  .object({ entries: z.array(agendaEntry).describe('Entries in the order in which they take place.') })
+  .meta({ id: 'AgendaDraft', description: 'An agenda by the template of the rules; nothing is recorded.' });
+export type AgendaDraft = z.output<typeof agendaDraft>;
 
 export const cancelVisit = z
   .object({
@@ -541,6 +551,15 @@ export const visit = visitSummary
           .describe('One criterion to look at.'),
       )
       .describe('Criteria up to the target stage.'),
+    agenda: z
+      .object({
+        entries: z.array(agendaEntry).describe('Entries in the order in which they take place.'),
+        version: version.describe('Version of the agenda, counted from 1.'),
+        at: instant.describe('Instant of the last change.'),
+        by: personName.describe('Name of the person who changed it last.'),
+      })
+      .nullable()
+      .describe('Agenda of the visit, day by day; null until one is set.'),
     rule: visitRule.describe('The rule the visit began under.'),
     findings: z.array(finding).describe('What the team finds so far.'),
     verdicts: z
