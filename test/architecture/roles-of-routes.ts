@@ -242,6 +242,10 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /api/validation/{organizationId}/visits': [...members, ...staff],
   'POST /api/validation/{organizationId}/visits': admin,
   'GET /api/validation/{organizationId}/visits/{visitId}': [...members, ...staff, ...validator],
+  'GET /api/validation/{organizationId}/visits/{visitId}/agenda.pdf': [...members, ...staff, ...validator],
+  'GET /api/validation/{organizationId}/visits/{visitId}/agenda/draft': [...visitPlanners, ...validator],
+  'PUT /api/validation/{organizationId}/visits/{visitId}/agenda': [...visitPlanners, ...validator],
+  'GET /api/validation/{organizationId}/visits/{visitId}/decision-letter.pdf': [...members, ...staff],
   'POST /api/validation/{organizationId}/visits/{visitId}/assignment': validator,
   'GET /api/validation/{organizationId}/visits/{visitId}/calendar.ics': [...members, ...staff, ...validator],
   'POST /api/validation/{organizationId}/visits/{visitId}/cancellation': [...admin, ...visitPlanners],
@@ -326,4 +330,6 @@ export const scopesOfRoutes: Readonly<Record<string, ApiKeyScope>> = {
   'GET /api/validation/desk/visits': 'visits:read',
   'GET /api/validation/{organizationId}/visits': 'visits:read',
   'GET /api/validation/{organizationId}/visits/{visitId}': 'visits:read',
+  'GET /api/validation/{organizationId}/visits/{visitId}/agenda.pdf': 'visits:read',
+  'GET /api/validation/{organizationId}/visits/{visitId}/decision-letter.pdf': 'visits:read',
 };

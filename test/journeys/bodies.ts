@@ -98,6 +98,7 @@ export const soundBodies = (own: PathValues): Readonly<Record<string, Readonly<R
     validators: [own['personId']],
     lead: own['personId'],
   },
+  SetAgenda: { entries: [] },
   DeclineProposal: { message: 'A sound message.', objections: [] },
   AnswerAssignment: { answer: 'accepted', noConflict: true },
   RequestOverride: { personId: own['personId'], reason: 'A sound reason.' },

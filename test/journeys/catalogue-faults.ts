@@ -27,6 +27,7 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'certification.publications': 'facilities that consent to be listed in the public register',
   'certification.status_entries': 'entries of credentials in the public status lists: numbers only',
   'certification.identities': 'who the programme is, as it stands on its certificates',
+  'validation.programme_identities': 'the same, as letters on decisions print it',
   'certification.certificate_numbers': 'numbers are counted across the programme',
   'certification.signing_keys': 'the programme signs with them, for every organization',
   'validation.bookings': 'a validator is booked once, whichever organization is visited: ids and times only',

@@ -169,6 +169,7 @@ const routeTree = root.addChildren([
     page('/visits/request', () => import('./validation/RequestPage.js'), 'RequestPage'),
     page('/visits/$visitId', () => import('./validation/VisitPage.js'), 'VisitPage'),
     page('/visits/$visitId/workbook', () => import('./validation/WorkbookPage.js'), 'WorkbookPage'),
+    page('/visits/$visitId/agenda', () => import('./validation/AgendaPage.js'), 'AgendaPage'),
     page('/validators', () => import('./validation/ValidatorsPage.js'), 'ValidatorsPage'),
     page('/validators/$personId', () => import('./validation/ValidatorPage.js'), 'ValidatorPage'),
     page('/profile', () => import('./validation/OwnProfilePage.js'), 'OwnProfilePage'),

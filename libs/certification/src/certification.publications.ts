@@ -4,6 +4,7 @@ import { certificationExpired } from '@cairn/contracts/certification/events/cert
 import { certificationGranted } from '@cairn/contracts/certification/events/certification-granted.v1.js';
 import { certificationStandingChanged } from '@cairn/contracts/certification/events/certification-standing-changed.v1.js';
 import { expiryReminded } from '@cairn/contracts/certification/events/expiry-reminded.v1.js';
+import { identitySet } from '@cairn/contracts/certification/events/identity-set.v1.js';
 import { reAssessmentDue } from '@cairn/contracts/certification/events/re-assessment-due.v1.js';
 import { revocationProposed } from '@cairn/contracts/certification/events/revocation-proposed.v1.js';
 import type { StandingChange } from '@cairn/contracts/certification/standing-change.js';
@@ -54,7 +55,10 @@ const decided = (what: ActName, event: Pick<RecordedEvent, 'meta' | 'stream'>, s
   });
 
 export const identityStream = stream(identity, identityEvents, {
-  IdentitySet: (event) => actOf(actRecordedInCertification, 'identity-set', event, null),
+  IdentitySet: (event) => [
+    publish(identitySet, { version: event.version, identity: event.data.identity, setAt: event.meta.at }),
+    actOf(actRecordedInCertification, 'identity-set', event, null),
+  ],
 });
 
 export const publicationStream = stream(publication, publicationEvents);

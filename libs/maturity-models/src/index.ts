@@ -19,6 +19,7 @@ export { isWithheld } from './evaluate/completeness.js';
 export { criteriaOf, type PlacedCriterion } from './model/criteria-of.js';
 export { elementKey, elementsOf, type Element } from './certification/elements.js';
 export { evaluate, reevaluate } from './evaluate/evaluate.js';
+export { evaluateValidated, type Validated } from './evaluate/validated.js';
 export { exceeds } from './evaluate/exceeds.js';
 export type { BranchResult, CriterionResult, Evaluation, StageResult } from './evaluate/evaluation.js';
 export { readExamples } from './check/example.js';

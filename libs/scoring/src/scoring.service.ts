@@ -13,6 +13,7 @@ import { rememberCorrectedFacility } from './inbox/remember-facility-when-correc
 import { rememberFacility } from './inbox/remember-facility-when-registered.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
 import { rememberDraft } from './inbox/remember-model-version-when-submitted.reaction.js';
+import { visitFindings } from './inbox/visit-findings.reaction.js';
 import { scoringMigration } from './migrations/2026-11-22-scoring.js';
 import { asOfMigration } from './migrations/2026-11-25-as-of.js';
 import { benchmarksMigration } from './migrations/2026-11-25-benchmarks.js';
@@ -22,6 +23,7 @@ import { rehearsalsMigration } from './migrations/2026-11-25-rehearsals.js';
 import { conflictsMigration } from './migrations/2026-11-29-conflicts.js';
 import { scenariosMigration } from './migrations/2026-11-25-scenarios.js';
 import { listsMigration } from './migrations/2026-11-29-lists.js';
+import { visitFindingsMigration } from './migrations/2026-11-30-visit-findings.js';
 import { rehearseJob } from './rehearsal/rehearse.job.js';
 import { scenarios } from './scenario/scenarios.projection.js';
 import { calculateScoreJob } from './score/calculate-score.job.js';
@@ -49,6 +51,7 @@ export const scoring = defineService<ScoringTables>({
     rememberModelVersion,
     rememberDraft,
     ...history,
+    ...visitFindings,
   ],
   jobs: [calculateScoreJob, takeBenchmarkSnapshot, rehearseJob],
   migrations: {
@@ -61,5 +64,6 @@ export const scoring = defineService<ScoringTables>({
     '2026-11-25-scenarios': scenariosMigration,
     '2026-11-29-conflicts': conflictsMigration,
     '2026-11-29-lists': listsMigration,
+    '2026-11-30-visit-findings': visitFindingsMigration,
   },
 });

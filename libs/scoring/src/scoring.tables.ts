@@ -1,7 +1,9 @@
+import type { DataOf } from '@cairn/contracts/event-contract.js';
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { AnswerChanges } from '@cairn/contracts/scoring/http/scenarios.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { AnswerMapping } from '@cairn/contracts/surveys/model-version.js';
+import type { findingsSettled } from '@cairn/contracts/validation/events/findings-settled.v1.js';
 import type { Evaluation } from '@cairn/maturity-models';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType } from 'kysely';
@@ -36,6 +38,15 @@ export type ScoringTables = ModelVersionsTables & {
     revision: number;
     calculated_at: string;
     evaluation: Json<Evaluation>;
+  };
+  /** What visits found, by decision. */
+  visit_findings: {
+    tenant_id: string;
+    assessment_id: string;
+    decided_at: string;
+    visit_id: string;
+    visit_ended_on: string | null;
+    findings: Json<DataOf<typeof findingsSettled>['findings']>;
   };
   /** Every change of an answer, null for a withdrawal; `position` orders them as the feed has them. */
   answer_changes: {

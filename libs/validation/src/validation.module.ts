@@ -42,6 +42,11 @@ import {
 } from './disruption/disruptions.handler.js';
 import { PlansController } from './plan/plans.controller.js';
 import { ReleasePlanHandler, RequestPlanHandler, planQueries } from './plan/plans.handler.js';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { agendaQueries } from './agenda/agenda.handler.js';
+import { SetAgendaHandler } from './agenda/set-agenda.handler.js';
+import { LetterController } from './decision-letter/letter.controller.js';
+import { letterQueries } from './decision-letter/letter.handler.js';
 import { RulesController } from './rules/rules.controller.js';
 import { rulesQueries } from './rules/rules.handler.js';
 import { RequestVisitHandler } from './visit/request-visit.handler.js';
@@ -68,6 +73,8 @@ import { visitQueries } from './visit/visits.handler.js';
     RulesController,
     ReviewController,
     VisitCalendarController,
+    LetterController,
+    AgendaController,
   ],
   handlers: [
     DeclareConflictHandler,
@@ -92,6 +99,7 @@ import { visitQueries } from './visit/visits.handler.js';
     ReleasePlanHandler,
     DeclareDisruptionHandler,
     UndoDisruptionHandler,
+    SetAgendaHandler,
   ],
   queries: [
     validatorQueries,
@@ -104,6 +112,8 @@ import { visitQueries } from './visit/visits.handler.js';
     planQueries,
     disruptionQueries,
     decisionQueries,
+    letterQueries,
+    agendaQueries,
   ],
 })
 export class ValidationModule {}

@@ -7,12 +7,15 @@ import { appealFiled } from '@cairn/contracts/validation/events/appeal-filed.v1.
 import { correctiveEvidenceSubmitted } from '@cairn/contracts/validation/events/corrective-evidence-submitted.v1.js';
 import { deadlineNeared } from '@cairn/contracts/validation/events/deadline-neared.v1.js';
 import { reviewersAppointed } from '@cairn/contracts/validation/events/reviewers-appointed.v1.js';
+import { findingsSettled } from '@cairn/contracts/validation/events/findings-settled.v1.js';
 import { decisionRecorded } from '@cairn/contracts/validation/events/decision-recorded.v1.js';
 import { visitCancelled } from '@cairn/contracts/validation/events/visit-cancelled.v1.js';
 import { visitConcluded } from '@cairn/contracts/validation/events/visit-concluded.v1.js';
 import { visitRequested } from '@cairn/contracts/validation/events/visit-requested.v1.js';
 import { visitsShifted } from '@cairn/contracts/validation/events/visits-shifted.v1.js';
 import { visitScheduled } from '@cairn/contracts/validation/events/visit-scheduled.v1.js';
+import { agendaDays } from '@cairn/contracts/validation/agenda-times.js';
+import { agendaLines } from '@cairn/contracts/validation/visit-in-calendars.js';
 import { actOf } from '@cairn/platform/service/act-of.js';
 import { publish, stream } from '@cairn/platform/service/stream.js';
 import { conflictEvents } from './conflict/conflict-events.js';
@@ -41,6 +44,9 @@ const subjectOf = (stream: string, visit: Visit) => {
   const { assessmentId, organizationId, facilityId, facilityName, model, modelVersion } = requestOf(visit);
   return { visitId: visitIdOf(stream), assessmentId, organizationId, facilityId, facilityName, model, modelVersion };
 };
+
+const agendaByDay = ({ agenda, appointment }: Visit): string[][] =>
+  agenda && appointment ? agendaDays(appointment).map(({ day }) => [...agendaLines(agenda.entries, day)]) : [];
 
 /** Nobody else learns of these: who plans reads them where they are. */
 export const profileStream = stream(profile, profileEvents);
@@ -133,6 +139,7 @@ export const visitStream = stream(visit, visitEvents, {
       mode,
       validators,
       sequence,
+      agenda: agendaByDay(state),
       clocksChanged: false,
       grouped: data.shift !== null,
     });
@@ -148,6 +155,7 @@ export const visitStream = stream(visit, visitEvents, {
       mode,
       validators,
       sequence,
+      agenda: agendaByDay(state),
       clocksChanged: true,
       grouped: false,
     });
@@ -203,6 +211,12 @@ export const visitStream = stream(visit, visitEvents, {
         timeZone,
         country,
         organizationName,
+      }),
+      publish(findingsSettled, {
+        ...subjectOf(event.stream, state),
+        findings: [...state.findings].map(([criterionId, { verdict }]) => ({ criterionId, verdict })),
+        decidedAt: event.meta.at,
+        visitEndedOn: state.appointment?.endsAt.slice(0, 10) ?? null,
       }),
       actOf(actRecordedInValidation, 'visit-decided', event, visitIdOf(event.stream), {
         facilityId,

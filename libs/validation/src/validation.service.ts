@@ -2,6 +2,7 @@ import { defineService } from '@cairn/platform/process/service-definition.js';
 import type { ServiceProjection } from '@cairn/platform/service/stream.js';
 import { findings, verdicts } from './finding/findings.projection.js';
 import { answers } from './inbox/answers.reaction.js';
+import { programmeIdentities } from './inbox/programme-identities.reaction.js';
 import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberAssessmentOpened } from './inbox/remember-assessment-when-opened.reaction.js';
 import { rememberAssessmentReopened } from './inbox/remember-assessment-when-reopened.reaction.js';
@@ -21,6 +22,8 @@ import { modelConfirmationsMigration } from './migrations/2026-11-29-model-confi
 import { peopleWhoBelongedMigration } from './migrations/2026-11-29-people-who-belonged.js';
 import { validatorsMigration } from './migrations/2026-11-29-validators.js';
 import { verdictsMigration } from './migrations/2026-11-29-verdicts.js';
+import { agendasMigration } from './migrations/2026-11-30-agendas.js';
+import { decisionLettersMigration } from './migrations/2026-11-30-decision-letters.js';
 import { visitRulesMigration } from './migrations/2026-11-29-visit-rules.js';
 import { disruptionsMigration } from './migrations/2026-11-30-disruptions.js';
 import { plansMigration } from './migrations/2026-11-30-plans.js';
@@ -78,6 +81,7 @@ export const validation = defineService<ValidationTables>({
     ...rememberConfirmations,
     ...answers,
     ...peopleWhoBelonged,
+    ...programmeIdentities,
   ],
   jobs: [restateDates, lapseProposals, mindDeadlines, drawPlans, releasePlans, shiftVisits],
   migrations: {
@@ -93,6 +97,8 @@ export const validation = defineService<ValidationTables>({
     '2026-11-29-verdicts': verdictsMigration,
     '2026-11-30-plans': plansMigration,
     '2026-11-30-disruptions': disruptionsMigration,
+    '2026-11-30-decision-letters': decisionLettersMigration,
+    '2026-11-30-agendas': agendasMigration,
   },
   constraints: {
     one_visit_for_an_assessment: 'visit-already-open',

@@ -1,8 +1,10 @@
+import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
 import type { ServiceArea } from '@cairn/contracts/organizations/facility.js';
 import type { Answer } from '@cairn/contracts/surveys/answer.js';
 import type { ModelConfirmationsTables } from '@cairn/platform/models/model-confirmations.tables.js';
 import type { ModelVersionsTables } from '@cairn/platform/models/model-versions.tables.js';
 import type { ColumnType, Generated } from 'kysely';
+import type { AgendaEntry } from '@cairn/contracts/validation/agenda.js';
 import type { VisitRule, VisitRules } from '@cairn/contracts/validation/visit-rules.js';
 import type { ConflictKind } from '@cairn/contracts/validation/conflict.js';
 import type { PlanEventData } from './plan/plan-events.js';
@@ -29,6 +31,13 @@ type Appeal = VisitEventData<'AppealFiled'> & {
   readonly lead?: string;
 };
 export type Conclusion = VisitEventData<'VisitConcluded'> & { readonly at: string; readonly by: string };
+
+type Agenda = {
+  readonly entries: readonly AgendaEntry[];
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+};
 
 type Verdict = VisitEventData<'FindingRecorded'>['verdict'];
 
@@ -58,15 +67,19 @@ type VisitsTable = {
   requested_at: string;
   proposal: Json<Offered> | null;
   appointment: Json<VisitEventData<'VisitScheduled'>> | null;
+  /** Null until one is set. */
+  agenda: Json<Agenda> | null;
   conclusion: Json<Conclusion> | null;
   decision: Json<Ruling> | null;
+  /** Decisions before the latest, the first of them first. */
+  earlier_decisions: JsonOrDefault<readonly Ruling[]>;
   /** What the first of two people proposes, until the decision; null before. */
   proposed_decision: Json<ProposedRuling> | null;
   /** What the hospital handed in after a deferral, and its appeal; null without. */
   evidence: Json<Evidence> | null;
   appeal: Json<Appeal> | null;
   /** The rule the visit began under; null for visits from before rules were data. */
-  rule: Json<VisitRule> | null;
+  rule: Json<Omit<VisitRule, 'agenda'> & Partial<Pick<VisitRule, 'agenda'>>> | null;
   /** Who of the team has recorded a verdict, by criterion. */
   recorded: JsonOrDefault<Readonly<Record<string, readonly string[]>>>;
   /** Criteria on which the team sees each other's verdicts. */
@@ -169,6 +182,8 @@ export type ValidationTables = ModelVersionsTables &
       version: number;
     };
     cooling_off: { tenant_id: string; years: number; version: number; set_by: string; set_at: string };
+    /** Belongs to no tenant; every version with the instant from which it is in force. */
+    programme_identities: { version: number; identity: Json<ProgrammeIdentity>; set_at: string };
     bookings: {
       validator_id: string;
       visit_id: string;

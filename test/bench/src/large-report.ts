@@ -58,6 +58,7 @@ export const largeReport = (times: number): GapReport => {
     answersChecksum: '0'.repeat(64),
     evaluation: evaluate(model, input),
     efforts: {},
+    visit: null,
     peers: {
       groups: peersOf.map((kind, g) => ({
         kind,

@@ -1,5 +1,7 @@
 import type { Conflict, Proposals, ValidatorProfile } from '@cairn/contracts/validation/http/validators.js';
+import type { AgendaEntry } from '@cairn/contracts/validation/agenda.js';
 import type {
+  AgendaDraft,
   Assignment,
   DecisionPreview,
   decide,
@@ -28,6 +30,39 @@ export type Appointment = NonNullable<VisitSummary['appointment']>;
 
 export const visitCalendarPath = (organizationId: string, visitId: string): string =>
   addressOf('/api/validation/{organizationId}/visits/{visitId}/calendar.ics', { organizationId, visitId });
+
+export const agendaPdfPath = (organizationId: string, visitId: string): string =>
+  addressOf('/api/validation/{organizationId}/visits/{visitId}/agenda.pdf', { organizationId, visitId });
+
+/** An agenda by the template; nothing is recorded. */
+export const draftAgenda = (organizationId: string, visitId: string): Promise<AgendaDraft> =>
+  bodyOf(
+    api.GET('/api/validation/{organizationId}/visits/{visitId}/agenda/draft', {
+      params: { path: { organizationId, visitId } },
+    }),
+  );
+
+/** `version` is the one of the agenda, 0 for none yet. */
+export const setAgenda = (
+  organizationId: string,
+  visitId: string,
+  entries: readonly AgendaEntry[],
+  version: number,
+): Promise<CommandResult> =>
+  bodyOf(
+    api.PUT('/api/validation/{organizationId}/visits/{visitId}/agenda', {
+      params: { path: { organizationId, visitId }, header: seen(version) },
+      body: { entries: [...entries] },
+    }),
+  );
+
+/** The letter on a decision, in English. */
+export const decisionLetterPath = (organizationId: string, visitId: string, decision: number): string =>
+  addressOf(
+    '/api/validation/{organizationId}/visits/{visitId}/decision-letter.pdf',
+    { organizationId, visitId },
+    { decision: String(decision) },
+  );
 
 export const visitsQuery = (organizationId: string) =>
   queryOptions({

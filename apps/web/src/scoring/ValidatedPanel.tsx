@@ -13,7 +13,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { ProofTree } from './proof/ProofTree.js';
 import { ResultContext, resultInHand } from './result-context.js';
 import { sourcesNow } from './sources.js';
-import { validatedEvaluation } from './validated-evaluation.js';
+import { isAboutSubmission, validatedEvaluation } from './validated-evaluation.js';
 
 type Props = { readonly organizationId: string; readonly assessmentId: string; readonly model: ModelVersion };
 
@@ -21,7 +21,7 @@ type Props = { readonly organizationId: string; readonly assessmentId: string; r
 export const ValidatedPanel = ({ organizationId, assessmentId, model }: Props) => {
   const { data: assessment } = useQuery(assessmentQuery(organizationId, assessmentId));
   const { data: visit } = useQuery(decidedVisitQuery(organizationId, assessmentId));
-  if (!assessment || !visit || assessment.status !== 'submitted') return null;
+  if (!assessment || !visit || !isAboutSubmission(assessment, visit)) return null;
   return <Changed assessment={assessment} model={model} visit={visit} />;
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Assessment } from '@cairn/contracts/surveys/http/assessments.js';
 import { criteriaOf, evaluate, type EvaluationInput } from '@cairn/maturity-models';
 import { diam } from './testing/diam.js';
-import { validatedEvaluation } from './validated-evaluation.js';
+import { isAboutSubmission, validatedEvaluation } from './validated-evaluation.js';
 
 const examples = join(__dirname, '../../../../libs/maturity-models/models/diam-enterprise/2019/examples');
 /** All three branches, and so stage 7. */
@@ -45,4 +45,17 @@ describe('the validated evaluation', () => {
     expect(status).toBe('not-met');
     expect(validatedEvaluation(diam, poorer, all).lost).not.toContain(doubted);
   });
+});
+
+describe('the decision of a visit', () => {
+  const decision = { at: '2027-04-27T10:00:00.000Z' };
+  it.each([
+    ['2027-03-01T10:00:00Z', true],
+    ['2027-08-01T10:00:00Z', false],
+    [null, false],
+  ])('is about the answers submitted at %s: %s', (submittedAt, is) =>
+    expect(isAboutSubmission({ submittedAt }, { decision })).toBe(is),
+  );
+  it('is about nothing before it is made', () =>
+    expect(isAboutSubmission({ submittedAt: '2027-03-01T10:00:00Z' }, { decision: null })).toBe(false));
 });

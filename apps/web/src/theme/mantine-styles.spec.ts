@@ -14,7 +14,16 @@ const importedFrom = (path: string): string[] => {
 };
 
 const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'));
-const used = [...new Set(files.flatMap((path) => importedFrom(join(web, path))))].filter((name) =>
+/** Components without styles of their own, and those they are made of. */
+const madeOf: Readonly<Record<string, readonly string[]>> = {
+  Autocomplete: ['Combobox', 'Input', 'ScrollArea'],
+  MultiSelect: ['Combobox', 'Input', 'Pill', 'PillsInput', 'ScrollArea', 'CloseButton'],
+  Select: ['Combobox', 'Input', 'ScrollArea', 'CloseButton'],
+  TagsInput: ['Combobox', 'Input', 'Pill', 'PillsInput', 'ScrollArea', 'CloseButton'],
+};
+
+const imported = files.flatMap((path) => importedFrom(join(web, path)));
+const used = [...new Set(imported.flatMap((name) => [name, ...(madeOf[name] ?? [])]))].filter((name) =>
   existsSync(join(styles, `${name}.layer.css`)),
 );
 

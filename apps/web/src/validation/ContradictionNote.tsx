@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuickNotes } from './QuickNotes.js';
 import { useWorkbook } from './workbook-context.js';
 
 /** What is contradicted needs a note, so it is recorded with one. */
@@ -23,6 +24,7 @@ export const ContradictionNote = ({ criterionId, onNote }: { criterionId: string
         onChange={(event) => setNote(event.currentTarget.value)}
         onBlur={() => written && onNote(written)}
       />
+      {written === '' && <QuickNotes verdict="contradicted" onChoose={onNote} />}
       <Group mt="xs">
         <Button variant="default" disabled={written === ''} onClick={() => onNote(written)}>
           {t('validation.recordContradiction')}

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../surveys/use-draft.js';
+import { QuickNotes } from './QuickNotes.js';
 import type { FindingLine } from './use-findings.js';
 import { useWorkbook } from './workbook-context.js';
 
@@ -17,18 +18,21 @@ export const FindingNote = ({ criterionId, line: { seen } }: { criterionId: stri
   });
   if (!seen || (!editable && seen.note === '')) return null;
   return (
-    <Textarea
-      aria-label={t('validation.noteOn', { criterion: texts.criteria[criterionId]?.title ?? criterionId })}
-      placeholder={t('validation.notePlaceholder')}
-      autosize
-      minRows={1}
-      maxRows={12}
-      size="md"
-      maxLength={longestNote}
-      readOnly={!editable}
-      value={draft.text}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.save}
-    />
+    <div>
+      <Textarea
+        aria-label={t('validation.noteOn', { criterion: texts.criteria[criterionId]?.title ?? criterionId })}
+        placeholder={t('validation.notePlaceholder')}
+        autosize
+        minRows={1}
+        maxRows={12}
+        size="md"
+        maxLength={longestNote}
+        readOnly={!editable}
+        value={draft.text}
+        onChange={(event) => draft.type(event.currentTarget.value)}
+        onBlur={draft.save}
+      />
+      {editable && draft.text === '' && <QuickNotes verdict={seen.verdict} onChoose={draft.type} />}
+    </div>
   );
 };

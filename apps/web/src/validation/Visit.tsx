@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../frame/Page.js';
 import { useNow } from '../api/demo.js';
+import { AgendaPanel } from './AgendaPanel.js';
 import { AppealForm } from './AppealForm.js';
 import { AppealPanel } from './AppealPanel.js';
 import { AppointmentPanel } from './AppointmentPanel.js';
@@ -15,6 +16,7 @@ import { DecisionApproval } from './DecisionApproval.js';
 import { DecisionForm } from './DecisionForm.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { FindingsPanel } from './FindingsPanel.js';
+import { LettersPanel } from './LettersPanel.js';
 import { PlanDate } from './PlanDate.js';
 import { ProposalPanel } from './ProposalPanel.js';
 import { useVisit } from './visit-context.js';
@@ -73,6 +75,7 @@ export const Visit = () => {
       <div className={classes['sides']}>
         <div>
           {visit.decision && <DecisionPanel decision={visit.decision} />}
+          {rights.readsLetters && <LettersPanel />}
           {visit.status === 'deferred' && rights.administers && <CorrectiveEvidence />}
           {mayAppeal && <AppealForm until={mayAppeal} />}
           {visit.appeal && (
@@ -89,6 +92,7 @@ export const Visit = () => {
           {visit.status === 'requested' && visit.declined && <DeclinedNote declined={visit.declined} />}
           {visit.proposal && <ProposalPanel key={visit.version} proposal={visit.proposal} />}
           {visit.appointment && visit.status !== 'proposed' && <AppointmentPanel appointment={visit.appointment} />}
+          <AgendaPanel />
           {rights.schedules && <PlanDate key={fixedOrProposed} />}
           <FindingsPanel />
         </div>

@@ -18,6 +18,7 @@ import { useVisitRights } from './use-visit-rights.js';
 import { hasBegun } from './visit-begins.js';
 import { VisitContext, type VisitInHand } from './visit-context.js';
 import { RevealPanel } from './RevealPanel.js';
+import { WorkbookAgenda } from './WorkbookAgenda.js';
 import { WorkbookBar } from './WorkbookBar.js';
 import { WorkbookContext } from './workbook-context.js';
 import { type WorkbookFilter, WorkbookFilters } from './WorkbookFilters.js';
@@ -87,6 +88,7 @@ export const Workbook = ({ inHand }: { inHand: VisitInHand }) => {
             {t('validation.onlyOpen')}
           </Alert>
         )}
+        <WorkbookAgenda visit={visit} />
         <WorkbookBar />
         <RevealPanel />
         <NotKeptNote keeping={findings.keeping} />

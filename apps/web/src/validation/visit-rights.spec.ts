@@ -95,3 +95,49 @@ describe('what a visit offers to whom', () => {
     expect(found).not.toMatch(/cancels|schedules|visits|leads/);
   });
 });
+
+describe('the agenda of a fixed date', () => {
+  const plans = (status: Visit['status']) =>
+    Object.entries(people)
+      .filter(
+        ([, me]) =>
+          visitRights({ organizationId: hospital, status, appointment: date('lead', 'mate'), proposal: null }, me)
+            .plansAgenda,
+      )
+      .map(([who]) => who);
+  it('is set by who plans visits, and by the lead', () =>
+    expect(plans('scheduled')).toEqual([
+      'manager',
+      'scheduler',
+      'lead',
+      'scheduler in the team',
+      'manager in the team',
+    ]));
+  it.each(['requested', 'concluded', 'decided', 'cancelled'] as const)('is set by nobody once it is %s', (status) =>
+    expect(plans(status)).toEqual([]),
+  );
+});
+
+describe('the letters on decisions', () => {
+  it('are for the hospital and the office, not for validators alone', () =>
+    expect(
+      Object.entries(people)
+        .filter(
+          ([, me]) =>
+            visitRights({ organizationId: hospital, status: 'decided', appointment: date('lead'), proposal: null }, me)
+              .readsLetters,
+        )
+        .map(([who]) => who),
+    ).toEqual([
+      'admin',
+      'contributor',
+      'reader',
+      'manager',
+      'analyst',
+      'scheduler',
+      'scheduler in the team',
+      'manager in the team',
+      'manager of the hospital',
+      'validator of the hospital',
+    ]));
+});

@@ -13,6 +13,10 @@ export type VisitRights = {
   /** Records verdicts, while the visit is scheduled or open criteria are looked at anew. */
   readonly visits: boolean;
   readonly leads: boolean;
+  /** Sets the agenda of a fixed date: who plans visits, and the lead. */
+  readonly plansAgenda: boolean;
+  /** Reads the letters on decisions: the hospital and the office. */
+  readonly readsLetters: boolean;
   /** Has a role in the programme, but belongs to the organization, and so neither plans nor decides. */
   readonly isTheirs: boolean;
 };
@@ -48,6 +52,8 @@ export const visitRights = (
     inTeam: inTeam || reviews,
     visits,
     leads: visits && team?.lead === person.id,
+    plansAgenda: status === 'scheduled' && !belongs && (isStaff || (visits && team?.lead === person.id)),
+    readsLetters: belongs || programmeRoles.some((role) => role !== 'validator'),
     isTheirs: isStaff && belongs,
   };
 };

@@ -8,6 +8,7 @@ import { setVisitRules } from '../api/validation.js';
 import { Panel } from '../frame/Panel.js';
 import { useFormat } from '../i18n/use-format.js';
 import { ProblemNote } from '../states/ProblemNote.js';
+import { AgendaTemplateFields } from './AgendaTemplateFields.js';
 import { ChangesPreview } from './ChangesPreview.js';
 import { rulesCompared } from './rules-compared.js';
 import type { RuleSet } from './set-of.js';
@@ -94,6 +95,11 @@ export const RuleSetForm = ({ known, model, version, readOnly }: Props) => {
               />
             ))}
           </SimpleGrid>
+          <AgendaTemplateFields
+            sessions={rules.agenda}
+            readOnly={readOnly}
+            onChange={(agenda) => change({ ...rules, agenda })}
+          />
           {shown && <ChangesPreview changes={changes} isNew={isNew} />}
           {!isValid && <Text c="red">{t('visitRules.invalid')}</Text>}
           <ProblemNote error={setting.error} />

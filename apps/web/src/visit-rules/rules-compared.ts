@@ -25,6 +25,9 @@ const differences = (
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ stage, field, from: before[field] ?? null, to: after[field] ?? null }));
 
+const sessionsOf = ({ agenda }: VisitRules): string =>
+  agenda.map(({ title, minutes }) => `${title} (${minutes})`).join(', ');
+
 /** What would change from one set of rules to the other, by stage, deadlines last. */
 export const rulesCompared = (before: VisitRules, after: VisitRules): readonly RuleChange[] => {
   const stages = [...new Set([...before.stages, ...after.stages].map(({ fromStage }) => fromStage))].sort();
@@ -37,5 +40,6 @@ export const rulesCompared = (before: VisitRules, after: VisitRules): readonly R
   return [
     ...stages.flatMap((stage) => differences(stage, of(before, stage), of(after, stage))),
     ...differences(null, clocks(before), clocks(after)),
+    ...differences(null, { agenda: sessionsOf(before) }, { agenda: sessionsOf(after) }),
   ];
 };

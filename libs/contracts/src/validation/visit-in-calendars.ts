@@ -1,4 +1,5 @@
 import { oneLine } from '../one-line.js';
+import type { AgendaEntry } from './agenda.js';
 
 /** What a calendar entry of a visit says, in one language. `{name}` is replaced by a value. */
 export type CalendarTexts = {
@@ -51,3 +52,12 @@ export const entryWords = (
     description: [...(values['names'] ? [say(texts.validators)] : []), say(texts.details)].join('\n'),
   };
 };
+
+/** The agenda of a day, a line for each entry: "09:30–10:30 Visit of the service area, Radiology (Building B)". */
+export const agendaLines = (entries: readonly AgendaEntry[], day: number): readonly string[] =>
+  entries
+    .filter((one) => one.day === day)
+    .map(({ from, until, title, serviceArea, place }) => {
+      const what = [title, ...(serviceArea === null ? [] : [serviceArea])].map(oneLine).join(', ');
+      return `${from}–${until} ${what}${place === null ? '' : ` (${oneLine(place)})`}`;
+    });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaSession, shippedAgenda } from './agenda.js';
 import { visitMode } from './visit.js';
 
 /** Why the visit is made, which settles how many validators it takes. */
@@ -47,6 +48,12 @@ const ofStage = {
   deciders: whole(1, 2, 'People of the programme who must decide, 1 or 2.', 1),
 };
 
+const agenda = z
+  .array(agendaSession)
+  .max(40)
+  .default([...shippedAgenda])
+  .describe('Template that agendas of the visits are drafted from, up to 40 sessions.');
+
 const stageRule = z
   .object({
     fromStage: whole(0, 7, 'Lowest stage the rule is for, up to the next rule, 0 to 7.', 6),
@@ -75,6 +82,7 @@ export const visitRules = z
       )
       .describe('Rules by lowest stage; one is from stage 0 on.'),
     clocks,
+    agenda,
   })
   .meta({ id: 'VisitRules', description: 'Rules of the visits of a model.' });
 export type VisitRules = Readonly<z.output<typeof visitRules>>;
@@ -91,6 +99,7 @@ export const visitRule = z
     team: team('Smallest team.'),
     ...ofStage,
     clocks,
+    agenda,
   })
   .meta({ id: 'VisitRule', description: 'The rule a visit began under.' });
 export type VisitRule = Readonly<z.output<typeof visitRule>>;
@@ -114,13 +123,19 @@ export const shippedRules: VisitRules = {
     { fromStage: 7, ...everyStage, deciders: 2 },
   ],
   clocks: { answerHours: 72, correctiveDays: 60, appealDays: 14, reapplyMonths: 4 },
+  agenda: [...shippedAgenda],
 };
 
 /** The rule of visits of the stage in this case; `version` is the one of the rules. */
-export const ruleOf = ({ stages, clocks }: VisitRules, version: number, stage: number, of: VisitCase): VisitRule => {
+export const ruleOf = (
+  { stages, clocks, agenda: template = [...shippedAgenda] }: VisitRules,
+  version: number,
+  stage: number,
+  of: VisitCase,
+): VisitRule => {
   const [found = stages[0] as StageRule] = stages
     .filter(({ fromStage }) => fromStage <= stage)
     .toSorted((one, other) => other.fromStage - one.fromStage);
   const { fromStage: _, team, ...rule } = found;
-  return { version, case: of, team: team[of], ...rule, clocks };
+  return { version, case: of, team: team[of], ...rule, clocks, agenda: template };
 };

@@ -11,10 +11,13 @@ export type VisitEntry = {
   readonly mode: 'on-site' | 'remote' | undefined;
   /** Ids of the team. */
   readonly validators: readonly string[];
+  /** Of each day, in lines; absent from entries of before there were agendas. */
+  readonly agenda?: readonly (readonly string[])[] | undefined;
 };
 
 type Appointment = Pick<VisitEntry, 'startsAt' | 'endsAt' | 'timeZone' | 'sequence' | 'validators'> & {
   readonly mode?: VisitEntry['mode'];
+  readonly agenda?: VisitEntry['agenda'];
 };
 type Subject = Pick<VisitEntry, 'visitId' | 'facilityName'>;
 
@@ -22,7 +25,7 @@ const LARGEST_SEQUENCE = 2 ** 31 - 1;
 
 const entry = (
   { visitId, facilityName }: Subject,
-  { startsAt, endsAt, timeZone, sequence, mode, validators }: Appointment,
+  { startsAt, endsAt, timeZone, sequence, mode, validators, agenda }: Appointment,
 ): Omit<VisitEntry, 'method'> => ({
   visitId,
   facilityName,
@@ -32,6 +35,7 @@ const entry = (
   sequence,
   mode,
   validators,
+  agenda,
 });
 
 /** The entry that a fixed or moved date makes. */

@@ -211,6 +211,19 @@ describe('the calendar file of a visit', () => {
     expect(new Set(made)).toEqual(new Set([file(fourDays)]));
   });
 
+  it('says in the entry of each day what takes place on it, above the rest', () => {
+    const agenda = [['09:00–09:30 Opening; "Łódź", room 1'], [], ['09:00–10:00 Radiology', '10:00–11:00 Cardiology']];
+    const texts = each(file({ ...fourDays, agenda }), 'description');
+    const rest = entryWords(facts).description;
+    expect(texts).toEqual([
+      `${agenda[0]?.[0]}\n\n${rest}`,
+      rest,
+      `09:00–10:00 Radiology\n10:00–11:00 Cardiology\n\n${rest}`,
+      rest,
+    ]);
+    expect(file({ ...fourDays, agenda: undefined })).toBe(file(fourDays));
+  });
+
   it('leaves the place out where it is not known', () =>
     expect(file({ words: entryWords({ ...facts, mode: undefined }) })).not.toContain('LOCATION'));
 

@@ -24,6 +24,8 @@ export type VisitCalendar = {
   readonly endsAt: string;
   readonly timeZone: string;
   readonly words: EntryWords;
+  /** What takes place on each day, in lines, the first day first; days without any are left out at the end. */
+  readonly agenda?: readonly (readonly string[])[] | undefined;
   readonly url: string;
   /** Instant at which the file is written. */
   readonly stamp: string;
@@ -42,7 +44,19 @@ const person = ({ name, email }: CalendarPerson): CalendarPerson => ({
  * as it says (RFC 5546, 3.2.2, allows one UID in a request).
  */
 export const visitCalendar = (visit: VisitCalendar): string => {
-  const { method, visitId, sequence, cancelled, timeZone, words, url, stamp, organizer, attendees } = visit;
+  const {
+    method,
+    visitId,
+    sequence,
+    cancelled,
+    timeZone,
+    words,
+    agenda = [],
+    url,
+    stamp,
+    organizer,
+    attendees,
+  } = visit;
   const days = visitDays(visit).map(({ startsAt, endsAt }) => ({
     start: Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timeZone, { disambiguation: 'earlier' }),
     end: Temporal.PlainDateTime.from(endsAt).toZonedDateTime(timeZone, { disambiguation: 'later' }),
@@ -67,7 +81,7 @@ export const visitCalendar = (visit: VisitCalendar): string => {
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       summary: oneLine(words.summary),
       ...(words.place && { location: oneLine(words.place) }),
-      description: words.description,
+      description: [...(agenda[i] ?? []), ...(agenda[i]?.length ? [''] : []), words.description].join('\n'),
       url,
       organizer: person(organizer),
       attendees: attendees.map((attendee) => ({

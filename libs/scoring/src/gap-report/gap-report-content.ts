@@ -4,6 +4,7 @@ import { criterionSentence } from './criterion-sentence.js';
 import {
   count,
   days,
+  findings,
   figure,
   gapReportTexts,
   type Moment,
@@ -55,6 +56,7 @@ export const gapReportContent = (report: GapReport, moment: Moment) => {
       score: texts.score,
       missing: `${texts.missing}. ${texts.missingLead}`,
     },
+    validated: validated(report, texts, criteria),
     missing: missing(report, texts, those(report.blockers)),
     focusAreas: focusAreas(report, texts),
     stages: {
@@ -91,6 +93,43 @@ export const gapReportContent = (report: GapReport, moment: Moment) => {
     page: texts.page,
   };
 };
+
+const validated = (
+  { stage, score, validated: seen }: GapReport,
+  texts: Texts,
+  criteria: ReadonlyMap<string, Criterion>,
+) =>
+  seen && {
+    title: texts.validated,
+    lead: texts.validatedLead(seen),
+    scores: {
+      columns: [
+        { title: 'Result', share: 0.4 },
+        { title: 'Stage', share: 0.2, isFigure: true },
+        { title: 'Score', share: 0.2, isFigure: true },
+      ],
+      rows: [
+        plain('Self-reported', String(stage), score.toFixed(4)),
+        [
+          { text: 'Validated', isStrong: true },
+          { text: String(seen.stage), isStrong: true },
+          { text: seen.score.toFixed(4), isStrong: true },
+        ],
+      ],
+    },
+    lost:
+      seen.lost.length === 0
+        ? null
+        : {
+            columns: [
+              { title: 'Not confirmed', share: 0.74 },
+              { title: 'Finding', share: 0.26 },
+            ],
+            rows: seen.lost.map(({ criterionId, verdict }) =>
+              plain(criteria.get(criterionId)?.title ?? criterionId, findings[verdict]),
+            ),
+          },
+  };
 
 const missing = ({ blockers }: GapReport, texts: Texts, open: readonly Criterion[]) => ({
   title: texts.missing,

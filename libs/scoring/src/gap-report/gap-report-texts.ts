@@ -41,6 +41,8 @@ export const peerNames = { global: 'Worldwide', region: 'Region', country: 'Coun
   string
 >;
 
+export const findings = { contradicted: 'Contradicted', 'not-seen': 'Not seen' } as const;
+
 export const provenances = { published: '', inferred: 'Interpretation', unconfirmed: 'Unconfirmed' } as const;
 
 /** Every sentence of a gap report that is not one of its model version's. */
@@ -62,6 +64,9 @@ export const gapReportTexts = (report: GapReport, moment: Moment) => {
       nextStage === null
         ? 'The highest stage is reached.'
         : `${count(blockers.length, 'criterion', 'criteria')}, about ${days(effort)} of work together.`,
+    validated: 'Validated score',
+    validatedLead: ({ visitEndedOn, lost }: NonNullable<GapReport['validated']>): string =>
+      `What the survey says, and what counts after the visit${visitEndedOn === null ? '' : ` of ${date.format(Temporal.PlainDate.from(visitEndedOn).toZonedDateTime('UTC').epochMilliseconds)}`}, where only confirmed criteria are met. ${lost.length === 0 ? 'The visit confirmed every criterion that it looked at and the survey says is met.' : `The visit did not confirm ${count(lost.length, 'criterion', 'criteria')} that the survey says ${lost.length === 1 ? 'is' : 'are'} met.`}`,
     focusAreas: 'Focus areas',
     focusLead: (highest: number) =>
       `How far each theme is in place, 0 to ${highest}, whatever stage its criteria belong to.`,

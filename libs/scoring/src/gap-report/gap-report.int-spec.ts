@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { gapReport } from '@cairn/contracts/scoring/http/gap-report.js';
 import { answersChanged } from '@cairn/contracts/surveys/events/answers-changed.v1.js';
 import { assessmentOpened } from '@cairn/contracts/surveys/events/assessment-opened.v1.js';
+import { assessmentReopened } from '@cairn/contracts/surveys/events/assessment-reopened.v1.js';
 import { assessmentSubmitted } from '@cairn/contracts/surveys/events/assessment-submitted.v1.js';
+import { findingsSettled } from '@cairn/contracts/validation/events/findings-settled.v1.js';
 import { elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
 import type { Transaction } from '@cairn/platform/service/transaction.js';
 import { OverHttp } from '@cairn/platform/testing/over-http.js';
@@ -145,6 +147,71 @@ describe('gap reports over HTTP', () => {
     expect(gapReport.parse((await http.as('reader').get(at)).body).stage).toBe(3);
     expect(await http.as('reader').get(`${at}?asOf=2999-01-01T00:00:00.000Z`)).toMatchObject({ status: 422 });
     expect((await http.as('reader').get(`${at}.pdf?asOf=2026-03-15T00:00:00.000Z`)).status).toBe(200);
+  });
+
+  it('show what a visit found on the answers as they were submitted last, and as of a past moment', async () => {
+    const { areas, answers } = examples().find(({ name }) => name === 'stage-4') ?? { areas: [], answers: {} };
+    const assessmentId = randomUUID();
+    const at = `/api/scoring/${someTenant}/assessments/${assessmentId}/gap-report`;
+    await handToScoring(http.service(scoring), assessmentOpened, {
+      ...assessmentOpened.example,
+      assessmentId,
+      serviceAreas: areas.map((area) => ({ name: area.kind, ...area })),
+    });
+    for (const [unitId, given] of Object.entries(answers))
+      await handToScoring(
+        http.service(scoring),
+        answersChanged,
+        answersChanged.schema.parse({
+          assessmentId,
+          unitId,
+          answers: given,
+          answeredBy: somePerson,
+          answeredAt: '2026-03-01T09:00:00.000Z',
+        }),
+      );
+    const submit = (submittedAt: string) =>
+      handToScoring(http.service(scoring), assessmentSubmitted, {
+        ...assessmentSubmitted.example,
+        assessmentId,
+        submittedAt,
+      });
+    await submit('2026-03-02T09:00:00.000Z');
+    const read = async (asOf?: string) =>
+      gapReport.parse(
+        (
+          await http
+            .as('reader')
+            .get(at)
+            .query(asOf === undefined ? {} : { asOf })
+        ).body,
+      ).validated;
+    expect(await read()).toBeNull();
+    await handToScoring(http.service(scoring), findingsSettled, {
+      ...findingsSettled.example,
+      assessmentId,
+      findings: [{ criterionId: 'S1.systems', verdict: 'contradicted' }],
+      decidedAt: '2026-04-01T09:00:00.000Z',
+      visitEndedOn: '2026-03-20',
+    });
+    expect(await read()).toMatchObject({
+      stage: 0,
+      visitEndedOn: '2026-03-20',
+      lost: [{ criterionId: 'S1.systems', verdict: 'contradicted' }],
+    });
+    expect(await read('2026-03-25T00:00:00.000Z')).toBeNull();
+    expect(await read('2026-04-02T00:00:00.000Z')).toMatchObject({ stage: 0 });
+    const pdf = (await http.as('reader').get(`${at}.pdf`).responseType('blob')).body as Buffer;
+    expect(elementsOf(readPdf(pdf).tree, 'H2').map(({ text }) => text)).toContain('Validated score');
+    await handToScoring(http.service(scoring), assessmentReopened, {
+      ...assessmentReopened.example,
+      assessmentId,
+      reopenedAt: '2026-05-01T09:00:00.000Z',
+    });
+    expect(await read()).toBeNull();
+    await submit('2026-05-02T09:00:00.000Z');
+    expect(await read()).toBeNull();
+    expect(await read('2026-04-02T00:00:00.000Z')).toMatchObject({ stage: 0 });
   });
 
   it('count with the efforts that the hospital estimates', async () => {

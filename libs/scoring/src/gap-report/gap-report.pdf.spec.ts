@@ -1,7 +1,7 @@
 import type { GapReport, Peers } from '@cairn/contracts/scoring/http/gap-report.js';
 import { faultsOfAccess } from '@cairn/platform/documents/testing/faults-of-access.js';
 import { type TreeElement, elementsOf, readPdf } from '@cairn/platform/documents/testing/read-pdf.js';
-import { answerSet, numbersFrom } from '@cairn/maturity-models';
+import { answerSet, evaluate, numbersFrom } from '@cairn/maturity-models';
 import { shippedModelVersions } from '@cairn/maturity-models/shipped.js';
 import { criterionSentence } from './criterion-sentence.js';
 import { days, figure, gapReportTexts, momentIn } from './gap-report-texts.js';
@@ -158,6 +158,67 @@ describe('the gap report on paper', () => {
     expect(words((await read()).tree.map(({ text }) => text).join(' '))).toContain(
       'Worldwide 312 facilities, mean score 3.26.',
     ));
+});
+
+describe('a gap report of an assessment that was visited', () => {
+  const { stages, branches } = evaluate(diam, input);
+  const met = [...stages, ...branches]
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ status }) => status !== 'not-met')
+    .map(({ id }) => id);
+  const found = (...doubted: readonly string[]) =>
+    met.map((criterionId) => ({
+      criterionId,
+      verdict: doubted.includes(criterionId) ? ('not-seen' as const) : ('confirmed' as const),
+    }));
+  const reported = (findings: ReturnType<typeof found>) =>
+    reportOn(input, {
+      visit: { visitId: '00000000-0000-4000-8000-0000000000d1', visitEndedOn: '2027-04-20', findings },
+    });
+  const sectionOf = async (report: GapReport) => {
+    const [document] = (await readOf(report)).tree;
+    const children = document?.children ?? [];
+    const from = children.findIndex(({ tag, text }) => tag === 'H2' && text === 'Validated score');
+    const rest = children.slice(from + 1);
+    return from < 0
+      ? null
+      : rest.slice(
+          0,
+          rest.findIndex(({ tag }) => tag === 'H2'),
+        );
+  };
+  const [doubted = ''] = met;
+
+  it('has the validated score beside the self-reported one, and names what was not confirmed', async () => {
+    const report = reported(found(doubted));
+    const { validated } = report;
+    expect(validated?.stage).toBeLessThan(report.stage);
+    const section = (await sectionOf(report)) ?? [];
+    const [scores, lost] = section.filter(({ tag }) => tag === 'Table').map(tableRows);
+    expect(scores).toEqual([
+      ['Result', 'Stage', 'Score'],
+      ['Self-reported', String(report.stage), report.score.toFixed(4)],
+      ['Validated', String(validated?.stage), validated?.score.toFixed(4)],
+    ]);
+    const title = report.criteria.find(({ id }) => id === doubted)?.title ?? '';
+    expect(lost).toEqual([
+      ['Not confirmed', 'Finding'],
+      [title, 'Not seen'],
+    ]);
+    expect(words(section[0]?.text ?? '')).toContain('after the visit of 20 April 2027');
+    expect(faultsOfAccess(await gapReportPdf(report))).toEqual([]);
+  });
+  it('is the same twice where everything was confirmed', async () => {
+    const report = reported(found());
+    const tables = ((await sectionOf(report)) ?? []).filter(({ tag }) => tag === 'Table').map(tableRows);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.[1]?.slice(1)).toEqual(tables[0]?.[2]?.slice(1));
+  });
+  it('says all else as without a visit', async () => {
+    const paper = async (report: GapReport) => saidOnPaper(await gapReportPdf(report)).result;
+    expect(await paper(reported(found(doubted)))).toEqual(await paper(reportOn(input)));
+  });
+  it('has no such section without a visit', async () => expect(await sectionOf(reportOn(input))).toBeNull());
 });
 
 describe('a gap report with a difficult name', () => {

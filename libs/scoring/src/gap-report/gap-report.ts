@@ -7,6 +7,7 @@ import {
   type ModelTexts,
   type ModelVersion,
   criteriaOf,
+  evaluateValidated,
   FACILITY,
   highestFocusAreaScore,
   progress,
@@ -22,6 +23,13 @@ export type EarlierScore = {
   readonly score: number;
 };
 
+/** What a visit found on these answers. */
+export type VisitFindings = {
+  readonly visitId: string;
+  readonly visitEndedOn: string | null;
+  readonly findings: Parameters<typeof evaluateValidated>[2];
+};
+
 export type ReportedOn = {
   readonly assessmentId: string;
   readonly facilityName: string;
@@ -35,6 +43,8 @@ export type ReportedOn = {
   readonly efforts: Readonly<Record<string, number>>;
   readonly peers: Peers | null;
   readonly earlier: readonly EarlierScore[];
+  /** Null where no visit was decided on. */
+  readonly visit: VisitFindings | null;
   readonly calculatedAt: string;
   readonly asOf: string;
 };
@@ -71,7 +81,22 @@ export const gapReport = (on: ReportedOn): GapReport => {
     criteria: criteriaWithVerdict(on),
     recommendations: recommendationsOf(on),
     trend: trendOf(on),
+    validated: validatedOf(on),
     computedFrom: computedFrom(on),
+  };
+};
+
+const validatedOf = ({ model, input, visit }: ReportedOn): GapReport['validated'] => {
+  if (!visit) return null;
+  const { evaluation, lost } = evaluateValidated(model, input, visit.findings);
+  return {
+    visitId: visit.visitId,
+    visitEndedOn: visit.visitEndedOn,
+    stage: evaluation.stage,
+    score: evaluation.score,
+    lost: visit.findings.flatMap(({ criterionId, verdict }) =>
+      lost.includes(criterionId) && verdict !== 'confirmed' ? [{ criterionId, verdict }] : [],
+    ),
   };
 };
 

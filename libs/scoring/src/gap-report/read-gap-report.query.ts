@@ -7,6 +7,7 @@ import { modelVersions } from '../model-version/model-versions.query.js';
 import { checksumOf, evaluated } from '../score/evaluated.query.js';
 import type { ScoringTables } from '../scoring.tables.js';
 import { gapReport } from './gap-report.js';
+import { findVisitFindings } from './visit-findings.query.js';
 import { asItStood, findAssessed, findFinalScores } from './gap-report.query.js';
 
 /**
@@ -43,6 +44,7 @@ export const readGapReport = async (
     efforts: await findEffortDays(db, scope.tenantId, assessmentId),
     peers,
     earlier: await findFinalScores(db, scope.tenantId, assessed),
+    visit: assessed.submitted ? await findVisitFindings(db, scope.tenantId, assessmentId, asOf) : null,
     calculatedAt: assessed.calculatedAt ?? asOf,
     asOf,
   });

@@ -42,7 +42,12 @@ export const findRulesInForce = async (db: Db): Promise<RulesInForce> => {
   const { rows: open } = await sql<{ model: string; version: number; visits: number }>`
     select model, coalesce((rule ->> 'version')::int, 0) as version, count(*)::int as visits from visits
     where status not in ('decided', 'cancelled') group by 1, 2 order by 1, 2`.execute(db);
-  const listed = sets.map(({ model, ...set }) => ({ model: model === ALL_MODELS ? null : model, ...set }));
+  const listed = sets.map(({ model, rules, ...set }) => ({
+    ...set,
+    model: model === ALL_MODELS ? null : model,
+    // Rules from before agendas had a template go without one in the table.
+    rules: { ...shippedRules, ...rules },
+  }));
   const all = { model: null, version: 0, rules: shippedRules, by: null, at: null };
   return {
     version: Math.max(0, ...[...sets, ...cooling].map(({ version }) => version)),

@@ -1,4 +1,5 @@
-import { entryWords } from '@cairn/contracts/validation/visit-in-calendars.js';
+import { agendaDays } from '@cairn/contracts/validation/agenda-times.js';
+import { agendaLines, entryWords } from '@cairn/contracts/validation/visit-in-calendars.js';
 import { id } from '@cairn/contracts/values.js';
 import { Allow } from '@cairn/platform/auth/access.js';
 import { type Caller, CallerOf } from '@cairn/platform/auth/caller.js';
@@ -30,7 +31,7 @@ export class VisitCalendarController {
   async download(@CallerOf() caller: Caller, @Param('visitId', { schema: id }) visitId: string): Promise<string> {
     const found = await this.queries.execute(visitQueries.fixed(caller, visitId));
     if (!found?.visit.appointment) throw new NotFound('visit-not-scheduled');
-    const { appointment, facilityName, organizationName, status } = found.visit;
+    const { agenda, appointment, facilityName, organizationName, status } = found.visit;
     const url = `${this.config.publicUrl}/visits/${visitId}?organization=${caller.tenantId}`;
     const validators = appointment.validators.map(({ name }) => name);
     return visitCalendar({
@@ -42,6 +43,7 @@ export class VisitCalendarController {
       endsAt: appointment.endsAt,
       timeZone: appointment.timeZone,
       words: entryWords({ facilityName, organizationName, mode: appointment.mode, validators, url }),
+      agenda: agendaDays(appointment).map(({ day }) => agendaLines(agenda?.entries ?? [], day)),
       url,
       stamp: this.clock.now(),
       organizer: senderOf(this.config),

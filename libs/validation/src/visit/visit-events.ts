@@ -1,5 +1,6 @@
 import { certificationTerms, formerCertificationTerms } from '@cairn/contracts/certification/certification-terms.js';
 import { country, id, instant, localDate, slug, timeZone, wallTime } from '@cairn/contracts/values.js';
+import { agendaEntries, shippedAgenda } from '@cairn/contracts/validation/agenda.js';
 import { deadlineKind, outcome, verdict, visitMode } from '@cairn/contracts/validation/visit.js';
 import { type VisitRule, shippedRules, visitRule } from '@cairn/contracts/validation/visit-rules.js';
 import { type EventIn, eventsOf } from '@cairn/event-sourcing';
@@ -51,6 +52,7 @@ const ruleBeforeRules: VisitRule = {
   decision: 'lead',
   deciders: 1,
   clocks: shippedRules.clocks,
+  agenda: [...shippedAgenda],
 };
 
 const observation = {
@@ -100,6 +102,7 @@ export const visitEvents = eventsOf({
       (data: object) => ({ ...data, rule: {} }),
       (data: object) => ({ ...data, certification: formerCertificationTerms }),
       (data: { readonly rule: object }) => ({ ...data, rule: { ...ruleBeforeRules, ...data.rule } }),
+      (data: { readonly rule: object }) => ({ ...data, rule: { agenda: shippedAgenda, ...data.rule } }),
     ],
   },
   DateProposed: {
@@ -131,6 +134,8 @@ export const visitEvents = eventsOf({
     upcasts: [(data: object) => ({ ...data, span: null }), (data: object) => ({ ...data, shift: null })],
   },
   DateRestated: z.object({ sequence: z.int().nonnegative(), span }),
+  /** The whole agenda; the raised sequence has calendars take the entries anew. */
+  AgendaSet: z.object({ entries: agendaEntries, sequence: z.int().nonnegative() }),
   VisitCancelled: z.object({ reason: z.string() }),
   /** One validator's own; sealed from everybody else until it is revealed. */
   VerdictRecorded: z.object({ personId: id, criterionId: slug, ...observation, afterReveal: z.boolean() }),

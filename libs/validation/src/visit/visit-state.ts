@@ -1,3 +1,4 @@
+import type { AgendaEntry } from '@cairn/contracts/validation/agenda.js';
 import { evolveWith, mapWith, mapWithout, setWith } from '@cairn/event-sourcing';
 import type { Appointment, Slot, VisitEvent, VisitEventData } from './visit-events.js';
 
@@ -73,6 +74,10 @@ export type VisitRejection =
   | 'decision-needs-two-people'
   | 'stage-above-proposed'
   | 'stage-not-certifiable'
+  | 'agenda-outside-hours'
+  | 'agenda-overlap'
+  | 'agenda-not-in-team'
+  | 'agenda-does-not-fit'
   | 'changed-meanwhile';
 
 type Finding = Omit<VisitEventData<'FindingRecorded'>, 'criterionId'> & {
@@ -115,6 +120,8 @@ export type Visit = {
   /** Of the team of the proposal. */
   readonly proposalAnswers: Answers;
   readonly appointment: VisitEventData<'VisitScheduled'> | null;
+  /** Day by day; `version` counts its changes from 1. */
+  readonly agenda: { readonly entries: readonly AgendaEntry[]; readonly version: number } | null;
   /** Of the team of the fixed date. */
   readonly appointmentAnswers: Answers;
   /** Validators to whom the hospital objected. */
@@ -153,6 +160,7 @@ export const noVisit: Visit = {
   proposal: null,
   proposalAnswers: new Map(),
   appointment: null,
+  agenda: null,
   appointmentAnswers: new Map(),
   objected: new Set(),
   overrides: new Map(),
@@ -192,6 +200,11 @@ export const evolveVisit = evolveWith<Visit, VisitEvent>({
   DateRestated: (visit, { data }) => ({
     ...visit,
     appointment: visit.appointment && { ...visit.appointment, ...data },
+  }),
+  AgendaSet: (visit, { data: { entries, sequence } }) => ({
+    ...visit,
+    agenda: { entries, version: (visit.agenda?.version ?? 0) + 1 },
+    appointment: visit.appointment && { ...visit.appointment, sequence },
   }),
   ProposalLapsed: (visit) => withoutProposal(visit),
   ProposalDeclined: (visit, { data: { earliest, latest, objections } }) => ({

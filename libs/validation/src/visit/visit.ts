@@ -23,6 +23,7 @@ import { type RequestVisit, requestVisit } from './request-visit.js';
 import { type RevealVerdicts, revealVerdicts } from './reveal-verdicts.js';
 import { type ShiftDate, shiftDate } from './shift-date.js';
 import { type StateConsensus, stateConsensus } from './state-consensus.js';
+import { type SetAgenda, setAgenda } from './set-agenda.js';
 import { type RestateDate, restateDate } from './restate-date.js';
 import type { VisitEvent } from './visit-events.js';
 import { type Visit, evolveVisit, noVisit } from './visit-state.js';
@@ -38,6 +39,7 @@ export type VisitCommand =
   | ApproveConflictOverride
   | RestateDate
   | ShiftDate
+  | SetAgenda
   | CancelVisit
   | RecordVerdict
   | RevealVerdicts
@@ -65,6 +67,7 @@ export const visit: Decider<VisitCommand, Visit, VisitEvent> = {
     ApproveConflictOverride: approveConflictOverride,
     RestateDate: restateDate,
     ShiftDate: shiftDate,
+    SetAgenda: setAgenda,
     CancelVisit: cancelVisit,
     RecordVerdict: recordVerdict,
     RevealVerdicts: revealVerdicts,

@@ -83,6 +83,14 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
       const appointment = sql<string>`appointment || ${JSON.stringify(event.data)}::jsonb`;
       await visitOf(db, event).set({ appointment, version: event.version }).execute();
     },
+    AgendaSet: async (db, event) => {
+      const { entries, sequence } = event.data;
+      const set = JSON.stringify({ entries, ...saidBy(event) });
+      await change(db, event, {
+        agenda: sql<string>`${set}::jsonb || jsonb_build_object('version', coalesce((agenda ->> 'version')::int, 0) + 1)`,
+        appointment: sql<string>`appointment || ${JSON.stringify({ sequence })}::jsonb`,
+      });
+    },
     VisitCancelled: (db, event) => change(db, event, { status: 'cancelled', holds_assessment: false, proposal: null }),
     VerdictRecorded: (db, event) => {
       const { criterionId, personId } = event.data;
@@ -109,6 +117,7 @@ export const visits: ServiceProjection<ValidationTables, VisitEvent> = {
         proposed_decision: null,
         status: event.data.correctiveUntil === null ? 'decided' : 'deferred',
         holds_assessment: event.data.outcome === 'granted' || event.data.correctiveUntil !== null,
+        earlier_decisions: sql<string>`case when decision is null then earlier_decisions else earlier_decisions || jsonb_build_array(decision) end`,
         decision: JSON.stringify({ ...event.data, at: event.meta.at, by: event.meta.actor }),
       }),
     DeadlineNeared: (db, event) => change(db, event, {}),

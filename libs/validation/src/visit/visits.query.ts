@@ -1,5 +1,6 @@
 import type { Page } from '@cairn/contracts/page.js';
 import type { DeskVisitsQuery, Visit, VisitSummary, VisitsQuery } from '@cairn/contracts/validation/http/visits.js';
+import { shippedAgenda } from '@cairn/contracts/validation/agenda.js';
 import { ruleOf, shippedRules } from '@cairn/contracts/validation/visit-rules.js';
 import { findNames } from '@cairn/platform/auth/names.query.js';
 import type { Kysely } from 'kysely';
@@ -43,6 +44,7 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
     ...othersOf(row),
     ...findings.flatMap(({ by, statedBy, votes }) => [by, statedBy ?? '', ...votes.map(({ personId }) => personId)]),
     ...verdicts.map(({ personId }) => personId),
+    row.agenda?.by ?? '',
     conclusion?.by ?? '',
     decision?.by ?? '',
     decision?.proposedBy ?? '',
@@ -52,6 +54,7 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
   return {
     ...summary(row, names),
     note: row.note,
+    agenda: agendaOf(row, names),
     proposal: proposalOf(row, names),
     answers: Object.entries(answersOf(row)).map(([personId, { accepted, reason }]) => ({
       personId,
@@ -74,7 +77,8 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
     foundStage:
       conclusion && row.status !== 're-review' ? conclusion.foundStage : await stageFoundIn(db, row, findings),
     rule:
-      row.rule ?? ruleOf({ ...shippedRules, stages: shippedRules.stages.slice(0, 1) }, 0, row.target_stage, 'first'),
+      (row.rule && { ...row.rule, agenda: row.rule.agenda ?? [...shippedAgenda] }) ??
+      ruleOf({ ...shippedRules, stages: shippedRules.stages.slice(0, 1) }, 0, row.target_stage, 'first'),
     findings: findings.map((finding) => ({
       ...finding,
       votes: finding.votes.map(({ personId, verdict }) => ({
@@ -103,6 +107,11 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
       byId: proposed.proposedBy,
     },
     decision: decision && decidedBy(decision, names),
+    letters: [...row.earlier_decisions, ...(decision ? [decision] : [])].map(({ outcome, at }, i) => ({
+      decision: i + 1,
+      outcome,
+      at,
+    })),
     evidence: row.evidence && {
       statements: [...row.evidence.statements],
       at: row.evidence.at,
@@ -118,6 +127,18 @@ export const findVisit = async (db: Db, tenantId: string, id: string, readerId: 
     version: row.version,
   };
 };
+
+/** Who left the team takes part in nothing; a moved visit keeps its agenda. */
+const agendaOf = ({ agenda, appointment }: Row, names: Names): Visit['agenda'] =>
+  agenda && {
+    entries: agenda.entries.map((entry) => ({
+      ...entry,
+      validators: entry.validators.filter((personId) => appointment?.validators.includes(personId)),
+    })),
+    version: agenda.version,
+    at: agenda.at,
+    by: names.get(agenda.by) ?? '',
+  };
 
 const concludedBy = ({ foundStage: _, ...conclusion }: Conclusion, names: Names): Visit['conclusion'] => ({
   ...conclusion,

@@ -1,3 +1,4 @@
+import agenda from './agenda.json';
 import auditLog from './audit-log.json';
 import benchmarks from './benchmarks.json';
 import cairn from './cairn.json';
@@ -39,6 +40,7 @@ import whatIf from './what-if.json';
 
 /** Texts of all other pages. */
 export const rest = {
+  agenda,
   auditLog,
   benchmarks,
   cairn,

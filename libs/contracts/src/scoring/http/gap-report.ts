@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, slug } from '../../values.js';
+import { instant, localDate, slug } from '../../values.js';
 import {
   assessmentId,
   criterionId,
@@ -10,6 +10,7 @@ import {
   modelVersion,
   score,
   stage,
+  visitId,
 } from '../../vocabulary.js';
 
 const share = z
@@ -219,6 +220,31 @@ export const gapReport = z
     trend: z
       .array(trendPoint)
       .describe('Final scores of the facility on the same model version, the oldest first, then this one.'),
+    validated: z
+      .object({
+        visitId,
+        visitEndedOn: localDate
+          .nullable()
+          .describe('Last day of the visit; null where it is not known.')
+          .meta({ examples: ['2027-04-20'] }),
+        stage: stage.describe('Stage where only what the visit confirmed counts as met.'),
+        score: score.describe('Score where only what the visit confirmed counts as met.'),
+        lost: z
+          .array(
+            z
+              .object({
+                criterionId,
+                verdict: z
+                  .enum(['contradicted', 'not-seen'])
+                  .describe('What the visit found.')
+                  .meta({ examples: ['not-seen'] }),
+              })
+              .describe('One criterion.'),
+          )
+          .describe('Criteria that the survey says are met and the visit did not confirm.'),
+      })
+      .nullable()
+      .describe('The validated score; null until a visit on the submitted answers is decided on.'),
     computedFrom: z
       .object({
         answersChecksum: z

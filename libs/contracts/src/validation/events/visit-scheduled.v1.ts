@@ -19,6 +19,10 @@ export const visitScheduled = eventContract(
         .int()
         .max(2 ** 31 - 1)
         .describe('0 for the first date, one more with each move, as the SEQUENCE of iCalendar.'),
+      agenda: z
+        .array(z.array(z.string().describe('An entry: time, what takes place, and where.')))
+        .default([])
+        .describe('Agenda of each day of the visit, a line for each entry; empty without one, and in earlier events.'),
       clocksChanged: z
         .boolean()
         .default(false)
@@ -37,6 +41,7 @@ export const visitScheduled = eventContract(
     mode: 'on-site',
     validators: ['00000000-0000-4000-8000-00000000000c'],
     sequence: 0,
+    agenda: [],
     clocksChanged: false,
     grouped: false,
   },

@@ -176,6 +176,52 @@ export const validationOperations = {
     success: 'The calendar file (RFC 5545).',
     refusals: { 404: ['visit-not-scheduled'] },
   },
+  [`PUT ${visit}/agenda`]: {
+    id: 'setAgenda',
+    tag: 'Visits',
+    summary: 'Set the agenda of a visit',
+    description:
+      'By a scheduler, a manager or the lead, while the date is fixed. If-Match carries the version of the agenda, 0 for none yet. Each entry lies within the hours of its day, and nobody is at two at once.',
+    refusals: {
+      404: visitNotFound,
+      409: [
+        'visit-not-scheduled',
+        'not-the-lead',
+        'actor-belonged-to-organization',
+        'actor-in-conflict',
+        'agenda-outside-hours',
+        'agenda-overlap',
+        'agenda-not-in-team',
+        'criterion-not-in-checklist',
+        'wall-time-skipped',
+      ],
+    },
+  },
+  [`GET ${visit}/agenda/draft`]: {
+    id: 'draftAgenda',
+    tag: 'Visits',
+    summary: 'Draft the agenda of a visit',
+    description:
+      'By the template of the rules the visit began under, with the service areas of the assessment and the criteria asked of each. Nothing is recorded.',
+    refusals: { 404: [...visitNotFound, 'visit-not-scheduled'], 409: ['agenda-does-not-fit'] },
+  },
+  [`GET ${visit}/agenda.pdf`]: {
+    id: 'downloadAgenda',
+    tag: 'Visits',
+    summary: 'Download the agenda of a visit as PDF',
+    description: 'Day by day, with people to meet and places.',
+    success: 'The agenda, in English.',
+    refusals: { 404: [...visitNotFound, 'agenda-not-set'] },
+  },
+  [`GET ${visit}/decision-letter.pdf`]: {
+    id: 'downloadDecisionLetter',
+    tag: 'Visits',
+    summary: 'Download the letter on a decision as PDF',
+    description:
+      'Whatever the outcome: reasons, deadlines, findings with their votes, commendations. It prints the identity of the programme in force on the day of the decision.',
+    success: 'The letter, in English.',
+    refusals: { 404: [...visitNotFound, 'decision-not-found'] },
+  },
   [`PUT ${visit}/proposal`]: {
     id: 'proposeDate',
     tag: 'Visits',

@@ -17,12 +17,19 @@ import {
   version,
   visitId,
 } from '../../vocabulary.js';
+import { agendaEntries, agendaEntry } from '../agenda.js';
 import { outcome, verdict, visitMode, visitStatus } from '../visit.js';
 import { visitRule } from '../visit-rules.js';
 
 const figure = (description: string, example: number) =>
   z
     .int()
+    .describe(description)
+    .meta({ examples: [example] });
+const count = (description: string, example: number) =>
+  z
+    .int()
+    .min(1)
     .describe(description)
     .meta({ examples: [example] });
 const earliest = localDate.describe('First day that suits the hospital.').meta({ examples: ['2027-04-01'] });
@@ -137,6 +144,15 @@ export const requestOverride = z
       .meta({ examples: ['Nobody else speaks Korean; the consulting ended two years ago.'] }),
   })
   .meta({ id: 'RequestOverride', description: 'Request to set a conflict of interest aside for one visit.' });
+
+export const setAgenda = z
+  .object({ entries: agendaEntries.describe('The whole agenda, up to 300 entries.') })
+  .meta({ id: 'SetAgenda', description: 'The agenda of a visit, in place of the former one.' });
+
+export const agendaDraft = z
+  .object({ entries: z.array(agendaEntry).describe('Entries in the order in which they take place.') })
+  .meta({ id: 'AgendaDraft', description: 'An agenda by the template of the rules; nothing is recorded.' });
+export type AgendaDraft = z.output<typeof agendaDraft>;
 
 export const cancelVisit = z
   .object({
@@ -434,6 +450,16 @@ export type VisitFigures = z.output<typeof visitFigures>;
 
 const by = personName.describe('Name of the person.');
 
+export const letterQuery = z.strictObject({
+  decision: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Which decision on the visit, counted from 1; the latest by default.'),
+});
+
 const deadlines = {
   openCriteria: z.array(criterionId).describe('Criteria that a deferral leaves to be shown.'),
   correctiveUntil: instant.nullable().describe('Instant by which corrective evidence is due; null without a deferral.'),
@@ -525,6 +551,15 @@ export const visit = visitSummary
           .describe('One criterion to look at.'),
       )
       .describe('Criteria up to the target stage.'),
+    agenda: z
+      .object({
+        entries: z.array(agendaEntry).describe('Entries in the order in which they take place.'),
+        version: version.describe('Version of the agenda, counted from 1.'),
+        at: instant.describe('Instant of the last change.'),
+        by: personName.describe('Name of the person who changed it last.'),
+      })
+      .nullable()
+      .describe('Agenda of the visit, day by day; null until one is set.'),
     rule: visitRule.describe('The rule the visit began under.'),
     findings: z.array(finding).describe('What the team finds so far.'),
     verdicts: z
@@ -577,6 +612,17 @@ export const visit = visitSummary
       })
       .nullable()
       .describe('Decision of the programme; null until then.'),
+    letters: z
+      .array(
+        z
+          .object({
+            decision: count('Which decision on this visit, counted from 1.', 1),
+            outcome,
+            at: instant.describe('Instant of the decision.'),
+          })
+          .describe('The letter on one decision.'),
+      )
+      .describe('Letters on the decisions so far, the first one first; empty until a decision.'),
     evidence: z
       .object({
         statements: z

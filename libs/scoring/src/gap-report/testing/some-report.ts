@@ -36,6 +36,7 @@ export const reportedOn = (input: EvaluationInput, change: Partial<ReportedOn> =
     efforts: {},
     peers: null,
     earlier: [],
+    visit: null,
     calculatedAt: '2027-03-09T06:00:00.000Z',
     asOf: '2027-03-10T06:00:00.000Z',
     ...change,

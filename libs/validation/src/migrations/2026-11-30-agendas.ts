@@ -1,0 +1,4 @@
+export const agendasMigration = `
+  SET LOCAL lock_timeout = '5s';
+  ALTER TABLE visits ADD agenda jsonb;
+`;
