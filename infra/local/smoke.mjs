@@ -134,6 +134,7 @@ const commandsOnTheDatabase = () => {
     ['parked'],
     ['release-mail'],
     ['rotate-secret'],
+    ['verify-log'],
     [
       'add-person',
       '--email',

@@ -76,6 +76,8 @@ const offers: readonly (readonly [route: string, condition: keyof typeof shownTo
   [`POST ${certification}/changes/preview`, 'manages', 'certification/Certificate.tsx'],
   [`PUT ${publication}`, 'administers', 'certification/Certificate.tsx'],
   [`DELETE ${publication}`, 'administers', 'certification/Certificate.tsx'],
+  [`PUT ${publication}/scores`, 'administers', 'certification/Certificate.tsx'],
+  [`DELETE ${publication}/scores`, 'administers', 'certification/Certificate.tsx'],
   ['PUT /api/certification/desk/identity', 'manages', 'certification/ProgrammePage.tsx'],
   ['POST /api/certification/desk/identity/preview', 'manages', 'certification/ProgrammePage.tsx'],
   [`POST ${org}/facilities`, "adminPages = ['/facilities/new', '/visits/request']", 'frame/page-access.ts'],

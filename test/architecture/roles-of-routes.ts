@@ -19,6 +19,7 @@ const validator = ['validator'] as const;
  * organization that the path names.
  */
 export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
+  'GET /.well-known/log-checkpoints.json': 'public',
   'GET /.well-known/did.json': 'public',
   'GET /.well-known/issuer.json': 'public',
   'GET /.well-known/jwks.json': 'public',
@@ -50,6 +51,9 @@ export const rolesOfRoutes: Readonly<Record<string, WhoMay>> = {
   'GET /api/certification/{organizationId}/facilities/{facilityId}/publication': [...members, ...staff],
   'PUT /api/certification/{organizationId}/facilities/{facilityId}/publication': admin,
   'DELETE /api/certification/{organizationId}/facilities/{facilityId}/publication': admin,
+  'PUT /api/certification/{organizationId}/facilities/{facilityId}/publication/scores': admin,
+  'DELETE /api/certification/{organizationId}/facilities/{facilityId}/publication/scores': admin,
+  'GET /api/certification/{organizationId}/facilities/{facilityId}/standing': [...members, ...staff],
   'POST /api/certification/{organizationId}/certifications/{certificationId}/changes/preview': manager,
   'GET /api/demo/clock': 'signed-in',
   'POST /api/demo/clock': 'signed-in',

@@ -42,8 +42,11 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'demo.clock': 'the clock of the demo',
   'cairn.database': 'what the database was made for',
   'cairn.applied_migrations': 'names of the migrations of each schema',
+  'cairn.log_checkpoints': 'how far the chains of events had come: ids, counts and hashes only',
   'cairn.identity': 'which database this is, and whether mails are held',
 };
+
+const chained = 'each service states how far the chain of its events has come; nobody may change what is stated';
 
 /** Rights on tables of others: `role table: rights`, and why. */
 const grantedElsewhere: Readonly<Record<string, string>> = {
@@ -54,6 +57,11 @@ const grantedElsewhere: Readonly<Record<string, string>> = {
     'sign-in has no feed: notifications takes the changes to mail from there',
   'cairn_organizations auth.acts: SELECT, DELETE':
     'sign-in has no feed: the organizations service takes from there what the audit log records',
+  'cairn_surveys cairn.log_checkpoints: SELECT, INSERT': chained,
+  'cairn_scoring cairn.log_checkpoints: SELECT, INSERT': chained,
+  'cairn_validation cairn.log_checkpoints: SELECT, INSERT': chained,
+  'cairn_certification cairn.log_checkpoints: SELECT, INSERT': chained,
+  'cairn_notifications cairn.log_checkpoints: SELECT, INSERT': chained,
   'cairn_auth access.invited_names: DELETE': 'erasing a person deletes what inviters typed',
 };
 

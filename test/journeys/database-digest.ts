@@ -2,8 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serviceNames } from '@cairn/platform/database/roles.js';
 import type { Client } from 'pg';
 
-/** What Cairn's own clockwork changes: positions read, sessions prolonged, guesses counted. */
-const clockwork = ['checkpoints', 'session', 'rateLimit', 'rate_limit', 'failed_sign_ins', 'verification'];
+/** What Cairn's own clockwork changes: positions read, events chained, sessions prolonged, guesses counted. */
+const clockwork = [
+  'checkpoints',
+  'event_chain',
+  'chain_heads',
+  'session',
+  'rateLimit',
+  'rate_limit',
+  'failed_sign_ins',
+  'verification',
+];
 
 type Digest = Readonly<Record<string, string>>;
 

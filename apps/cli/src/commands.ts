@@ -15,6 +15,7 @@ import { releaseMailCommand } from './release-mail.command.js';
 import { restoreCommand } from './restore.command.js';
 import { rotateSecretCommand } from './rotate-secret.command.js';
 import { simulateCommand } from './simulate.command.js';
+import { verifyLogCommand } from './verify-log.command.js';
 
 /** Every word of the command line; a new command is one file and one line here. */
 export const commands: { readonly [name: string]: Command } = {
@@ -34,4 +35,5 @@ export const commands: { readonly [name: string]: Command } = {
   restore: restoreCommand,
   'release-mail': releaseMailCommand,
   'rotate-secret': rotateSecretCommand,
+  'verify-log': verifyLogCommand,
 };

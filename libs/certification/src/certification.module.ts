@@ -7,8 +7,12 @@ import { KeysController } from './credential/keys.controller.js';
 import { keyQueries } from './credential/keys.handler.js';
 import { StatusListsController } from './credential/status-lists.controller.js';
 import { statusListQueries } from './credential/status-lists.handler.js';
+import { FacilityStandingController } from './facility-standing/facility-standing.controller.js';
+import { facilityStandingQueries } from './facility-standing/facility-standing.handler.js';
 import { IdentityController } from './identity/identity.controller.js';
 import { identityQueries } from './identity/identity.handler.js';
+import { LogCheckpointsController } from './log-checkpoint/log-checkpoints.controller.js';
+import { logCheckpointQueries } from './log-checkpoint/log-checkpoints.handler.js';
 import { RegisterListController } from './public-register/register-list.controller.js';
 import { registerListQueries } from './public-register/register-list.handler.js';
 import { RegisterController } from './public-register/register.controller.js';
@@ -28,6 +32,8 @@ import { verificationQueries } from './verification/verifications.handler.js';
     StatusListsController,
     VerificationsController,
     PublicationsController,
+    FacilityStandingController,
+    LogCheckpointsController,
   ],
   handlers: [ChangeCertificationHandler],
   queries: [
@@ -39,6 +45,8 @@ import { verificationQueries } from './verification/verifications.handler.js';
     verificationQueries,
     registerListQueries,
     publicationQueries,
+    facilityStandingQueries,
+    logCheckpointQueries,
   ],
 })
 export class CertificationModule {}

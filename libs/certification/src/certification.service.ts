@@ -4,11 +4,13 @@ import { certificationStream, identityStream, publicationStream } from './certif
 import type { CertificationTables } from './certification.tables.js';
 import { certificationCalendar } from './certification/certification-calendar.job.js';
 import { certifications } from './certification/certifications.projection.js';
+import { assessmentScores } from './inbox/assessment-scores.reaction.js';
 import { grantWhenDecided } from './inbox/grant-certification-when-decided.reaction.js';
 import { identities } from './identity/identities.projection.js';
 import { peopleWhoBelonged } from './inbox/people-who-belonged.reaction.js';
 import { rememberConfirmations } from './inbox/remember-model-confirmations.reaction.js';
 import { rememberModelVersion } from './inbox/remember-model-version-when-published.reaction.js';
+import { startSigningCheckpoints } from './log-checkpoint/log-checkpoints.store.js';
 import { certificationMigration } from './migrations/2026-11-22-certification.js';
 import { modelVersionsMigration } from './migrations/2026-11-25-model-versions.js';
 import { standingChangesMigration } from './migrations/2026-11-29-standing-changes.js';
@@ -19,6 +21,7 @@ import { renewalsAndNumbersMigration } from './migrations/2026-11-29-renewals-an
 import { programmesIdentityMigration } from './migrations/2026-11-29-the-programmes-identity.js';
 import { statusListsMigration } from './migrations/2026-11-29-whether-it-stands.js';
 import { issuedCredentialsMigration } from './migrations/2026-11-30-issued-credentials.js';
+import { standingOverModelsMigration } from './migrations/2026-11-30-standing-over-models.js';
 import { publicationsMigration } from './migrations/2026-11-30-publications.js';
 import { publications } from './publication/publications.projection.js';
 import { issueCredential } from './public-register/issue-credential.job.js';
@@ -28,8 +31,15 @@ export const certificationService = defineService<CertificationTables>({
   name: 'certification',
   streams: [certificationStream, identityStream, publicationStream],
   projections: [certifications, register, identities, publications] as ServiceProjection<CertificationTables>[],
-  reactions: [grantWhenDecided, rememberModelVersion, ...rememberConfirmations, ...peopleWhoBelonged],
+  reactions: [
+    grantWhenDecided,
+    rememberModelVersion,
+    ...rememberConfirmations,
+    ...peopleWhoBelonged,
+    ...assessmentScores,
+  ],
   jobs: [certificationCalendar, issueCredential],
+  companions: [startSigningCheckpoints],
   migrations: {
     '2026-11-22-certification': certificationMigration,
     '2026-11-25-model-versions': modelVersionsMigration,
@@ -42,5 +52,6 @@ export const certificationService = defineService<CertificationTables>({
     '2026-11-29-lists': listsMigration,
     '2026-11-30-issued-credentials': issuedCredentialsMigration,
     '2026-11-30-publications': publicationsMigration,
+    '2026-11-30-standing-over-models': standingOverModelsMigration,
   },
 });

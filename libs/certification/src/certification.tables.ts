@@ -54,6 +54,15 @@ export type CertificationTables = ModelVersionsTables &
     'auth.user': { id: string; name: string };
     'access.memberships': { organization_id: string; person_id: string; role: string };
     'access.programme_roles': { person_id: string; role: string };
+    /** Checkpoints of the event logs of all services, which make them; this one signs them. */
+    'cairn.log_checkpoints': {
+      service: string;
+      number: number;
+      day: string;
+      previous: string;
+      digest: string;
+      signature: string | null;
+    };
     /**
      * Published facts only, one row for each number; belongs to the programme, not to a tenant. `replaced_by` and
      * `corrected_to` are numbers; the first is unknown of what was replaced before it was kept.
@@ -73,8 +82,21 @@ export type CertificationTables = ModelVersionsTables &
     identities: { version: number; identity: Json<ProgrammeIdentity>; set_at: string; set_by: string };
     /** Where credentials stand in the lists that tell whether they are revoked or suspended. */
     status_entries: { number: string; list: number; revocation_index: number; suspension_index: number };
-    /** Facilities that consent to be listed in the public register. */
-    publications: { facility_id: string; since: string };
+    /**
+     * Facilities that consent to be listed in the public register. `scores_of`: the organization whose scores are shown
+     * there; null without consent to that.
+     */
+    publications: { facility_id: string; since: string; scores_of: string | null };
+    /** Scores of assessments; `submitted_at` is null while one is open. */
+    assessment_scores: {
+      tenant_id: string;
+      assessment_id: string;
+      facility_id: string;
+      model: string;
+      model_version: string;
+      score: number | null;
+      submitted_at: string | null;
+    };
     /** Credentials as they were signed, as text. */
     issued_credentials: { number: string; document: string; jwt: string; issued_at: string };
     /** Every number that was ever given, in force or not. */

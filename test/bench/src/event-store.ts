@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { appendOne, appendTen, appendToLargeStore, appendToOneStream, command } from './event-store/appends.js';
+import { appendBesideChain, appendBesideIndex } from './event-store/chain.js';
 import { type Bench, closeBench, openBench } from './event-store/bench.js';
 import { underFailure } from './event-store/correctness.js';
 import { catchUp, catchUpInterleaved, relay, relayBesideCommands } from './event-store/feed.js';
@@ -22,6 +23,8 @@ const atRest: Rows<Bench> = {
   'append ten': appendTen,
   'append same': appendToOneStream,
   command,
+  'chain index': appendBesideIndex,
+  'chain behind': appendBesideChain,
   'read 100': readStream(100, 0.5),
   'read 10000': readStream(10_000, 0.55),
   relay,

@@ -10,6 +10,7 @@ import type {
   CertificationDetail,
   ChangePreview,
 } from '@cairn/contracts/certification/http/changes.js';
+import type { StandingOfFacility } from '@cairn/contracts/certification/http/facility-standing.js';
 import type { IdentityOfProgramme } from '@cairn/contracts/certification/http/identity.js';
 import type { Verification } from '@cairn/contracts/certification/http/verification.js';
 import type { ProgrammeIdentity } from '@cairn/contracts/certification/programme-identity.js';
@@ -85,6 +86,19 @@ export const previewIdentity = async (identity: ProgrammeIdentity): Promise<stri
       }),
     ),
   );
+
+/** The standing of a facility over all models. */
+export const facilityStandingQuery = (organizationId: string, facilityId: string) =>
+  queryOptions({
+    queryKey: ['certifications', organizationId, 'standing', facilityId],
+    queryFn: ({ signal }): Promise<StandingOfFacility> =>
+      bodyOf(
+        api.GET('/api/certification/{organizationId}/facilities/{facilityId}/standing', {
+          params: { path: { organizationId, facilityId } },
+          signal,
+        }),
+      ),
+  });
 
 /** The certifications of an organization, page by page. */
 export const certificationsOf = (organizationId: string): ListSource<Certification> => ({

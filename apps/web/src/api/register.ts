@@ -53,5 +53,13 @@ export const publicationQuery = (facility: Facility) =>
 export const consentToPublication = (facility: Facility): Promise<CommandResult> =>
   bodyOf(api.PUT(publicationPath, pathOf(facility)));
 
+const scoresPath = '/api/certification/{organizationId}/facilities/{facilityId}/publication/scores';
+
+export const consentToScores = (facility: Facility): Promise<CommandResult> =>
+  bodyOf(api.PUT(scoresPath, pathOf(facility)));
+
+export const withdrawScores = (facility: Facility): Promise<CommandResult> =>
+  bodyOf(api.DELETE(scoresPath, pathOf(facility)));
+
 export const withdrawPublication = (facility: Facility): Promise<CommandResult> =>
   bodyOf(api.DELETE(publicationPath, pathOf(facility)));

@@ -1,9 +1,16 @@
 import type { Certification } from '@cairn/contracts/certification/http/certifications.js';
-import { Anchor, Button, Group, Skeleton, Stack, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Skeleton, Stack, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { badgePath, consentToPublication, publicationQuery, withdrawPublication } from '../api/register.js';
+import {
+  badgePath,
+  consentToPublication,
+  consentToScores,
+  publicationQuery,
+  withdrawPublication,
+  withdrawScores,
+} from '../api/register.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Await } from '../states/Await.js';
 import { ErrorState } from '../states/ErrorState.js';
@@ -23,6 +30,10 @@ export const PublicationPanel = ({ certification, decides }: { certification: Ce
       since === null ? consentToPublication(certification) : withdrawPublication(certification),
     onSuccess: () => client.invalidateQueries({ queryKey: publicationQuery(certification).queryKey }),
   });
+  const changeScores = useMutation({
+    mutationFn: (shown: boolean) => (shown ? withdrawScores(certification) : consentToScores(certification)),
+    onSuccess: () => client.invalidateQueries({ queryKey: publicationQuery(certification).queryKey }),
+  });
   const alt = t('register.publication.badgeAlt', { number });
   return (
     <section aria-labelledby="publication">
@@ -30,7 +41,7 @@ export const PublicationPanel = ({ certification, decides }: { certification: Ce
         {t('register.publication.title')}
       </Title>
       <Await query={query} skeleton={<Skeleton height={80} />}>
-        {({ since }) => (
+        {({ since, scores }) => (
           <Stack align="flex-start">
             <p role="status">
               {since === null
@@ -59,6 +70,16 @@ export const PublicationPanel = ({ certification, decides }: { certification: Ce
               )}
             </Group>
             {change.isError && <ErrorState error={change.error} onRetry={() => change.reset()} />}
+            {since !== null && (decides || scores) && (
+              <Checkbox
+                label={t('register.publication.scores')}
+                description={t('register.publication.scoresHint')}
+                checked={scores}
+                disabled={!decides || changeScores.isPending}
+                onChange={() => changeScores.mutate(scores)}
+              />
+            )}
+            {changeScores.isError && <ErrorState error={changeScores.error} onRetry={() => changeScores.reset()} />}
             {since !== null && (
               <>
                 <img src={badgePath(number)} width={420} height={104} alt={alt} style={{ maxWidth: '100%' }} />

@@ -14,6 +14,7 @@ import { ArchiveFacility } from './ArchiveFacility.js';
 import { CorrectFacility } from './CorrectFacility.js';
 import { FacilityAssessments } from './FacilityAssessments.js';
 import { FacilityProfilePanel } from './FacilityProfilePanel.js';
+import { FacilityStandingPanel } from './FacilityStandingPanel.js';
 import { HistoryPanel } from './HistoryPanel.js';
 import { ServiceAreasPanel } from './ServiceAreasPanel.js';
 
@@ -59,6 +60,7 @@ export const FacilityPage = () => {
               {t('organizations.archivedNote')}
             </Alert>
           )}
+          <FacilityStandingPanel organizationId={organizationId} facilityId={found.id} />
           <FacilityAssessments organizationId={organizationId} facilityId={found.id} />
           <ServiceAreasPanel key={found.version} organizationId={organizationId} facility={found} />
           <FacilityProfilePanel

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem.js';
 import { facilityInRegisterQuery } from '../api/register.js';
+import { StandingOverModels } from '../certification/StandingOverModels.js';
 import { PublicPage } from '../frame/PublicPage.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Await } from '../states/Await.js';
@@ -22,11 +23,17 @@ export const FacilityRegisterPage = () => {
         <p role="status">{t('register.none')}</p>
       ) : (
         <Await query={query} skeleton={<Skeleton height={240} />}>
-          {({ organizationName, country, certificates }) => (
+          {({ organizationName, country, standing, certificates }) => (
             <>
               <p>
                 <bdi>{organizationName}</bdi>, {format.country(country)}
               </p>
+              <section aria-labelledby="standing">
+                <Title order={2} id="standing" mb="sm">
+                  {t('certification.overModels.title')}
+                </Title>
+                <StandingOverModels standing={standing} />
+              </section>
               <section aria-labelledby="certificates">
                 <Title order={2} id="certificates">
                   {t('register.ofFacility')}

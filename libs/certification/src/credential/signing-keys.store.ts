@@ -1,4 +1,4 @@
-import { type KeyObject, createPrivateKey, generateKeyPair, sign } from 'node:crypto';
+import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPair, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Config } from '@cairn/platform/config/config.js';
 import { readWithAnySecret } from '@cairn/platform/config/read-with-any-secret.js';
@@ -32,6 +32,15 @@ export const findPublicKeys = async (db: Db): Promise<PublishedJwk[]> => {
     .orderBy('kid')
     .execute();
   return rows.map(({ kid, public_jwk: jwk }) => ({ kid, jwk }));
+};
+
+/** Public keys whose private key one of the secrets opens: nobody else can have put them there. */
+export const ownPublicKeys = async (db: Db, secrets: Secrets): Promise<PublishedJwk[]> => {
+  const rows = await db.selectFrom('signing_keys').select(['kid', 'sealed_private_key']).execute();
+  return rows.flatMap(({ kid, sealed_private_key: sealed }) => {
+    const privateKey = readWithAnySecret(secrets, (secret) => openKey(sealed, kid, secret));
+    return privateKey ? [{ kid, jwk: createPublicKey(privateKey).export({ format: 'jwk' }) as PublicJwk }] : [];
+  });
 };
 
 /**

@@ -12,6 +12,8 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { CertificationTables } from '../certification.tables.js';
 import { standingOn } from '../certification/standing.js';
 import { localDateOf } from '../certification/validity.js';
+import type { SubmittedScore } from '../facility-standing/facility-standing.js';
+import { standingFrom } from '../facility-standing/facility-standing.query.js';
 import { modelVersions } from '../inbox/model-versions.query.js';
 
 type Db = Kysely<CertificationTables>;
@@ -82,6 +84,7 @@ export const findFacility = async (
   db: Db,
   now: string,
   facilityId: string,
+  scores: readonly SubmittedScore[],
 ): Promise<FacilityInRegister | undefined> => {
   const rows = await listed(db, {})
     .where('facility_id', '=', facilityId)
@@ -91,9 +94,15 @@ export const findFacility = async (
   const certificates = await shown(db, rows, now);
   const [newest] = certificates;
   if (!newest) return undefined;
+  const standing = await standingFrom(db, rows, scores, now);
   const { facilityName, organizationName, country } = newest;
-  return { facilityId, facilityName, organizationName, country, certificates };
+  return { facilityId, facilityName, organizationName, country, standing, certificates };
 };
+
+/** The organization that consents to have scores of the facility shown. */
+export const findScoresOf = async (db: Db, facilityId: string): Promise<string | null> =>
+  (await db.selectFrom('publications').select('scores_of').where('facility_id', '=', facilityId).executeTakeFirst())
+    ?.scores_of ?? null;
 
 /** One certificate of a facility that consents to be listed. */
 export const findListedNumber = async (db: Db, now: string, number: string): Promise<ListedCertificate | undefined> => {

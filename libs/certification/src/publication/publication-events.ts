@@ -5,5 +5,7 @@ import { z } from 'zod';
 export const publicationEvents = eventsOf({
   PublicationConsented: z.object({ facilityId: id }),
   PublicationWithdrawn: z.object({ facilityId: id }),
+  PublishedScoresConsented: z.object({ facilityId: id }),
+  PublishedScoresWithdrawn: z.object({ facilityId: id }),
 });
 export type PublicationEvent = EventIn<typeof publicationEvents>;

@@ -46,4 +46,28 @@ export class PublicationsController {
     const command = { type: 'WithdrawPublication', data: { facilityId } } as const;
     return this.commands.execute(commandOn(caller, publicationStream, facilityId, command));
   }
+
+  @Allow('admin')
+  @Put('scores')
+  @Returns(commandResult)
+  async consentToScores(
+    @CallerOf() caller: Caller,
+    @Param('facilityId', { schema: id }) facilityId: string,
+  ): Promise<CommandResult> {
+    await this.queries.execute(publicationQueries.one(caller, facilityId));
+    const command = { type: 'ConsentToScores', data: { facilityId } } as const;
+    return this.commands.execute(commandOn(caller, publicationStream, facilityId, command));
+  }
+
+  @Allow('admin')
+  @Delete('scores')
+  @Returns(commandResult)
+  async withdrawScores(
+    @CallerOf() caller: Caller,
+    @Param('facilityId', { schema: id }) facilityId: string,
+  ): Promise<CommandResult> {
+    await this.queries.execute(publicationQueries.one(caller, facilityId));
+    const command = { type: 'WithdrawScores', data: { facilityId } } as const;
+    return this.commands.execute(commandOn(caller, publicationStream, facilityId, command));
+  }
 }

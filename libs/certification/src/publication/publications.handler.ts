@@ -17,9 +17,9 @@ export const publicationQueries = queriesOf(certificationService, 'publications'
       if (!certified) throw new NotFound('facility-not-found');
       const published = await db
         .selectFrom('publications')
-        .select('since')
+        .select(['since', 'scores_of'])
         .where('facility_id', '=', facilityId)
         .executeTakeFirst();
-      return { facilityId, since: published?.since ?? null };
+      return { facilityId, since: published?.since ?? null, scores: Boolean(published?.scores_of) };
     }),
 });

@@ -23,7 +23,7 @@ export const decisionOn = (decided: Partial<Decision> = {}): Decision => ({
   ...decided,
 });
 
-const hears = (
+export const hears = (
   service: Service<CertificationTables>,
   { react, on }: Reaction<CertificationTables>,
   data: unknown,

@@ -2,6 +2,7 @@ import { migrateAccess } from '../auth/migrate-access.js';
 import { demoClockTables } from './demo-clock.js';
 import type { Config } from '../config/config.js';
 import { refuseLeakyServer } from '../database/leaky-server.js';
+import { logCheckpointTables } from '../event-log/log-checkpoints.store.js';
 import { settleIdentity } from './identity.js';
 import { createPool, endWithin } from '../database/pool.js';
 import { type Purpose, settlePurpose } from '../demo/purpose.js';
@@ -29,6 +30,7 @@ export const prepareEverything = async (
       await settlePurpose(owner, purpose);
       await prepareRoles(owner, secret);
       await settleIdentity(owner);
+      await owner.query(logCheckpointTables);
       await migrateAccess(owner, secret);
       if (!redisUrl) await prepareQueue(owner, secret);
       if (demo) await owner.query(demoClockTables);

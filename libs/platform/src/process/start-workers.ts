@@ -1,4 +1,5 @@
 import { rolesOf, urlForRole } from '../database/roles.js';
+import { startChaining } from '../event-log/start-chaining.js';
 import { startFeeds } from '../feed/feed-worker.js';
 import { queueRole } from '../jobs/prepare-queue.js';
 import { startJobs } from '../jobs/start-jobs.js';
@@ -65,5 +66,6 @@ const startWorker = async (
     { stop: () => jobs.close(GRACE_MS) },
     { stop: () => Promise.resolve(unread()) },
     startSweeping(service.pool, name, problem),
+    startChaining(service, problem),
   );
 };

@@ -42,6 +42,8 @@ const special: Readonly<Record<string, Partial<Record<ServiceRole, readonly Priv
   kysely_migration: {},
   kysely_migration_lock: {},
   events: { own: ['SELECT', 'INSERT'], ...ofReaders },
+  event_chain: { own: ['SELECT', 'INSERT'], ...ofReaders },
+  chain_heads: { own: ['SELECT', 'INSERT', 'UPDATE'], ...ofReaders },
   outbox: { own: ['INSERT'], relay: ['SELECT', 'DELETE'] },
   feed: { relay: ['SELECT', 'INSERT'], follower: reading },
   due_jobs: bookKeeping,

@@ -115,4 +115,27 @@ export const serviceTables: Migrations = {
     END $$;
     CREATE TRIGGER wait_for_rebuild BEFORE INSERT ON events FOR EACH STATEMENT EXECUTE FUNCTION wait_for_rebuild();
   `,
+  '2026-11-30-event-chain': `
+    SET LOCAL lock_timeout = '5s';
+    CREATE INDEX events_by_position ON events USING brin (position);
+    CREATE TABLE event_chain (
+      tenant_id uuid NOT NULL,
+      sequence bigint NOT NULL,
+      stream text COLLATE "C" NOT NULL,
+      version integer NOT NULL,
+      event_id uuid NOT NULL,
+      hash text COLLATE "C" NOT NULL,
+      PRIMARY KEY (tenant_id, sequence),
+      UNIQUE (tenant_id, stream, version)
+    );
+    ${protect('event_chain', { programmeReads: true })};
+    CREATE TABLE chain_heads (
+      tenant_id uuid NOT NULL,
+      sequence bigint NOT NULL,
+      hash text COLLATE "C" NOT NULL,
+      changed_at timestamptz NOT NULL DEFAULT now(),
+      PRIMARY KEY (tenant_id)
+    );
+    ${protect('chain_heads', { programmeReads: true })};
+  `,
 };

@@ -1,6 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '@cairn/testing/fresh-database.js';
 import { migrateAccess } from '../auth/migrate-access.js';
 import { type Config, parseConfig } from '../config/config.js';
+import { logCheckpointTables } from '../event-log/log-checkpoints.store.js';
 import { settleIdentity } from '../process/identity.js';
 import { type Pool, createPool } from '../database/pool.js';
 import { urlForRole } from '../database/roles.js';
@@ -68,6 +69,7 @@ export class RunningServices {
     const owner = createPool(url, 3);
     await prepareRoles(owner, specSecret);
     await settleIdentity(owner);
+    await owner.query(logCheckpointTables);
     await migrateAccess(owner, specSecret);
     await prepareQueue(owner, specSecret, queueRole);
     await prepareServices(owner, definitions);

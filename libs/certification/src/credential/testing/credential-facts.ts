@@ -1,10 +1,5 @@
 import { z } from 'zod';
 
-/**
- * What Open Badges 3.0 asks of an AchievementCredential, as its JSON Schema states it, for what Cairn uses of it. One
- * thing differs: the schema of 3.0 has room for one `credentialStatus`, the W3C data model 2.0 for several, of which
- * Cairn uses two.
- */
 const url = z.string().min(1);
 const identityType = z.union([
   z.enum([
@@ -49,7 +44,11 @@ const achievement = z.object({
   criteria: z.object({ id: url.optional(), narrative: z.string().optional() }),
 });
 
-export const openBadgeCredential = z.object({
+/**
+ * What Open Badges 3.0 asks of an AchievementCredential, as its published JSON Schema states it, for what Cairn uses of
+ * it: written from the standard, not copied. It has room for one `credentialStatus` alone.
+ */
+export const achievementCredential = z.object({
   '@context': z.tuple([
     z.literal('https://www.w3.org/ns/credentials/v2'),
     z.string().regex(/^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/),
@@ -76,7 +75,7 @@ export const openBadgeCredential = z.object({
     ),
     achievement,
   }),
-  credentialStatus: z.array(z.object({ id: url, type: z.literal('BitstringStatusListEntry') })).length(2),
+  credentialStatus: z.object({ id: url, type: z.string() }),
   proof: z
     .object({
       type: z.literal('DataIntegrityProof'),
@@ -87,6 +86,11 @@ export const openBadgeCredential = z.object({
       proofValue: z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]+$/),
     })
     .optional(),
+});
+
+/** The same with two entries, as the W3C data model 2.0 allows. */
+export const openBadgeCredential = achievementCredential.extend({
+  credentialStatus: z.array(z.object({ id: url, type: z.literal('BitstringStatusListEntry') })).length(2),
 });
 
 /** Claims beside the credential that Open Badges 3.0 asks of a JWT. */

@@ -121,6 +121,28 @@ export const certificationOperations = {
     description: 'The register lists it no more; a certificate can still be verified by its number.',
     refusals: { 404: ['facility-not-found'] },
   },
+  'PUT /api/certification/{organizationId}/facilities/{facilityId}/publication/scores': {
+    id: 'consentToPublishedScores',
+    tag: 'Certifications',
+    summary: 'Consent to show scores in the public register',
+    description:
+      'The latest submitted scores on models without stages, which nobody validates, beside the certificates of a facility that is listed.',
+    refusals: { 404: ['facility-not-found'], 409: ['facility-not-listed'] },
+  },
+  'DELETE /api/certification/{organizationId}/facilities/{facilityId}/publication/scores': {
+    id: 'withdrawPublishedScores',
+    tag: 'Certifications',
+    summary: 'Withdraw the consent to show scores',
+    description: 'The facility stays listed with its certificates.',
+    refusals: { 404: ['facility-not-found'] },
+  },
+  'GET /api/certification/{organizationId}/facilities/{facilityId}/standing': {
+    id: 'getFacilityStanding',
+    tag: 'Certifications',
+    summary: 'Read the standing of a facility over all models',
+    description:
+      'The certificate held today on each model, and the latest submitted score on each model without stages. Empty for a facility of which nothing is known.',
+  },
   'GET /api/certification/register/certificates': {
     id: 'listRegister',
     tag: 'Public register',
@@ -215,6 +237,13 @@ export const certificationOperations = {
     summary: 'Read a key that signed credentials',
     description: 'The `kid` of a credential is this address.',
     refusals: { 404: ['signing-key-not-found'] },
+  },
+  'GET /.well-known/log-checkpoints.json': {
+    id: 'listLogCheckpoints',
+    tag: 'Public register',
+    summary: 'List the signed checkpoints of the event logs',
+    description:
+      'Each service states once a day how far the hash chains over its events have come. A copy kept elsewhere shows whether the record was rewritten.',
   },
   'GET /.well-known/did.json': {
     id: 'getIssuerAsDid',

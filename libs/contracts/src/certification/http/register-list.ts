@@ -3,6 +3,7 @@ import { pageOf, pageQuery, search, sortedBy } from '../../page.js';
 import { country, localDate, slug } from '../../values.js';
 import { facilityId, facilityName, grantedOn, organizationName } from '../../vocabulary.js';
 import { registerMatch } from './certifications.js';
+import { facilityStanding } from './facility-standing.js';
 
 const listedCertificate = registerMatch
   .extend({ facilityId, grantedOn })
@@ -39,6 +40,7 @@ export const facilityInRegister = z
     facilityName,
     organizationName,
     country: listedCertificate.shape.country,
+    standing: facilityStanding,
     certificates: z.array(listedCertificate).describe('All of its certificates, the newest first.'),
   })
   .meta({ id: 'FacilityInRegister', description: 'A facility that consents to be listed, with its certificates.' });
