@@ -13,7 +13,7 @@ const beginning = <Path extends string>(path: Path) =>
     const { personId, method, confirmedAt } = ctx.body;
     const user = await ctx.context.internalAdapter.findUserById(personId);
     if (!user) throw new Error(`There is no person ${personId}.`);
-    const session = await ctx.context.internalAdapter.createSession(personId, false, { method, confirmedAt });
+    const session = await ctx.context.internalAdapter.createSession(personId, false, { method, confirmedAt }, true);
     await setSessionCookie(ctx, { session, user });
     return ctx.json({ user: { id: user.id, name: user.name } });
   });
