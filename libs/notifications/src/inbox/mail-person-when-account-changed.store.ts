@@ -1,3 +1,4 @@
+import { accountChangesTopic } from '@cairn/platform/wakeups/wakeups.js';
 import { Loop } from '@cairn/platform/wakeups/loop.js';
 import type { Running } from '@cairn/platform/wakeups/running.js';
 import type { Service } from '@cairn/platform/service/service.js';
@@ -8,6 +9,8 @@ import { takeAccountChange, waitingAccountChanges } from './account-changes.stor
 import { all, queueMessages } from './queue-messages.store.js';
 
 const POLL_MS = 1000;
+/** What no hint announced is found within 32 s. */
+const LONGEST_IDLE = 32;
 
 /**
  * Queues a mail for each change to how somebody signs in; the change is taken in the same transaction. The tenant is
@@ -34,7 +37,14 @@ export const followAccountChanges = (
     async () => (await mailAccountChanges(service)) > 0,
     POLL_MS,
     (error) => problem('Changes of accounts could not be mailed; tried again.', error),
+    { longestIdle: LONGEST_IDLE },
   );
+  const unhook = service.wakeups.on(accountChangesTopic, () => loop.hint());
   loop.start();
-  return Promise.resolve(loop);
+  return Promise.resolve({
+    stop: () => {
+      unhook();
+      return loop.stop();
+    },
+  });
 };

@@ -3,6 +3,7 @@ import { type Act, act } from '@cairn/contracts/act.js';
 import type { Service } from '@cairn/platform/service/service.js';
 import { programmeTenant } from '@cairn/platform/tenancy/programme.js';
 import { systemScope } from '@cairn/platform/tenancy/system-scope.js';
+import { signInActsTopic } from '@cairn/platform/wakeups/wakeups.js';
 import { Loop } from '@cairn/platform/wakeups/loop.js';
 import type { Running } from '@cairn/platform/wakeups/running.js';
 import type { Pool } from 'pg';
@@ -10,6 +11,8 @@ import type { OrganizationsTables } from '../organizations.tables.js';
 import { appendToAuditLog } from './audit-log.store.js';
 
 const POLL_MS = 1000;
+/** What no hint announced is found within 32 s. */
+const LONGEST_IDLE = 32;
 const AT_ONCE = 100;
 
 type Row = Omit<Act, 'by'> & {
@@ -64,7 +67,14 @@ export const followSignInActs = (
     async () => (await takeSignInActs(service)) > 0,
     POLL_MS,
     (error) => problem('Acts of sign-in could not be taken into the audit log; tried again.', error),
+    { longestIdle: LONGEST_IDLE },
   );
+  const unhook = service.wakeups.on(signInActsTopic, () => loop.hint());
   loop.start();
-  return Promise.resolve(loop);
+  return Promise.resolve({
+    stop: () => {
+      unhook();
+      return loop.stop();
+    },
+  });
 };

@@ -242,4 +242,15 @@ export const authTables: Migrations = {
     CREATE TRIGGER password_changed AFTER UPDATE OF "password" ON "account"
       FOR EACH ROW WHEN (OLD."password" IS DISTINCT FROM NEW."password"
         AND coalesce(current_setting('cairn.same_password', true), '') <> 'on') EXECUTE FUNCTION forget_trust()`,
+  /** Whoever takes these rows is woken by their commit. */
+  '2026-11-30-announced': `
+    CREATE FUNCTION announce() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('cairn_wakeups', TG_ARGV[0]);
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER acts_announced AFTER INSERT ON acts
+      FOR EACH STATEMENT EXECUTE FUNCTION announce('sign-in acts');
+    CREATE TRIGGER account_changes_announced AFTER INSERT ON account_changes
+      FOR EACH STATEMENT EXECUTE FUNCTION announce('account changes')`,
 };

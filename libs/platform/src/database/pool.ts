@@ -28,6 +28,8 @@ const types = {
 export const STATEMENT_SECONDS = 15;
 const ANSWER_WITHIN_MS = (STATEMENT_SECONDS + 3) * 1000;
 const KEEPALIVE_AFTER_MS = 10_000;
+/** Connections that a quiet process holds are few; opening one takes some milliseconds. */
+const IDLE_MS = 10_000;
 
 export type ConnectionSettings = {
   /**
@@ -92,7 +94,7 @@ export const createPool = (url: string, max = 5, name = 'cairn', settings: Conne
     ...settingsOf(url, name, settings),
     ...(isPooled(url) && { Client: WithoutNamedStatements }),
     max,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: IDLE_MS,
   });
   pool.on('error', passOver);
   pool.on('connect', (client) => client.on('error', passOver));

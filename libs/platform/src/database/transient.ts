@@ -1,4 +1,4 @@
-export type PgError = Error & { readonly code: string; readonly constraint?: string };
+export type PgError = Error & { readonly code: string; readonly constraint?: string; readonly detail?: string };
 
 export const isPgError = (error: unknown): error is PgError =>
   error instanceof Error && /^[0-9A-Z]{5}$/.test(String((error as Partial<PgError>).code));

@@ -14,7 +14,16 @@ import type { ClientBase } from 'pg';
 import { isPgError } from '../database/transient.js';
 import { StoredEvent, type StoredRow } from './stored-event.js';
 
-const PARAMETERS_PER_EVENT = 5;
+/** Events of one stream, which follow its version. */
+export type Following<E extends Event = Event> = {
+  readonly stream: string;
+  readonly version: number;
+  readonly events: readonly E[];
+};
+
+const PARAMETERS_PER_EVENT = 6;
+/** So many are written under a name, by which the server keeps the plan. */
+const NAMED = 8;
 
 /**
  * The events of one service on a connection whose transaction is open and under a tenant; nothing is committed here.
@@ -80,40 +89,50 @@ export class PostgresEventStore implements EventStore {
     events: readonly E[],
     meta: CommandMeta,
   ): Promise<readonly RecordedEvent<E>[]> {
-    const { recorded, written } = this.send(id, definitions, expectedVersion, events, meta);
+    const { tenantId, stream } = id;
+    const { recorded, written } = this.send(
+      tenantId,
+      definitions,
+      [{ stream, version: expectedVersion, events }],
+      meta,
+    );
     await written;
-    return recorded;
+    return recorded.flat();
   }
 
   /**
-   * Appends without waiting for the answer: further statements may be sent behind it in the same transaction. They fail
-   * when the append does; `written` then rejects with VersionConflict.
+   * Appends to streams of one tenant in one statement, without waiting for the answer: further statements may be sent
+   * behind it in the same transaction. They fail when the append does; `written` then rejects with VersionConflict.
+   *
+   * @returns `recorded`: the events of each stream, in the order given
    */
   send<E extends Event>(
-    { tenantId, stream }: StreamId,
+    tenantId: string,
     definitions: EventDefinitions,
-    expectedVersion: number,
-    events: readonly E[],
+    following: readonly Following<E>[],
     meta: CommandMeta,
-  ): { readonly recorded: readonly RecordedEvent<E>[]; readonly written: Promise<unknown> } {
-    const recorded = events.map((event, index) => ({
-      ...event,
-      data: checkedToWrite(definitions, event),
-      id: randomUUID(),
-      tenantId,
-      stream,
-      version: expectedVersion + index + 1,
-      meta,
-    })) as RecordedEvent[] as RecordedEvent<E>[];
-    if (recorded.length === 0) return { recorded, written: Promise.resolve() };
-    const written = this.client.query({
-      name: `append-${recorded.length}`,
-      text: appendStatement(recorded.length),
-      values: [
+  ): { readonly recorded: readonly (readonly RecordedEvent<E>[])[]; readonly written: Promise<unknown> } {
+    const recorded = following.map(({ stream, version, events }) =>
+      events.map((event, index) => ({
+        ...event,
+        data: checkedToWrite(definitions, event),
+        id: randomUUID(),
         tenantId,
         stream,
+        version: version + index + 1,
+        meta,
+      })),
+    ) as RecordedEvent[][] as RecordedEvent<E>[][];
+    const all = recorded.flat();
+    if (all.length === 0) return { recorded, written: Promise.resolve() };
+    const written = this.client.query({
+      ...(all.length <= NAMED && { name: `append-${all.length}` }),
+      text: appendStatement(all.length),
+      values: [
+        tenantId,
         JSON.stringify(meta),
-        ...recorded.flatMap((event) => [
+        ...all.flatMap((event) => [
+          event.stream,
           event.version,
           event.id,
           event.type,
@@ -125,14 +144,18 @@ export class PostgresEventStore implements EventStore {
     return {
       recorded,
       written: written.catch((error: unknown) => {
-        throw asConflict(error, stream, expectedVersion);
+        throw asConflict(error, following);
       }),
     };
   }
 }
 
-const asConflict = (error: unknown, stream: string, expectedVersion: number): unknown =>
-  isPgError(error) && error.constraint === 'events_pkey' ? new VersionConflict(stream, expectedVersion) : error;
+const asConflict = (error: unknown, following: readonly Following[]): unknown => {
+  if (!isPgError(error) || error.constraint !== 'events_pkey') return error;
+  // The detail names the key that exists: (tenant_id, stream, version)=(...).
+  const taken = following.find(({ stream }) => error.detail?.includes(` ${stream}, `)) ?? following[0];
+  return taken ? new VersionConflict(taken.stream, taken.version) : error;
+};
 
 const statements = new Map<number, string>();
 
@@ -140,10 +163,10 @@ const appendStatement = (count: number): string => {
   const known = statements.get(count);
   if (known) return known;
   const rows = Array.from({ length: count }, (_, row) => {
-    const [version, id, type, schemaVersion, data] = [4, 5, 6, 7, 8].map(
+    const [stream, version, id, type, schemaVersion, data] = [3, 4, 5, 6, 7, 8].map(
       (column) => `$${column + row * PARAMETERS_PER_EVENT}`,
     );
-    return `($1, $2, ${version}, ${id}, ${type}, ${schemaVersion}, ${data}, $3)`;
+    return `($1, ${stream}, ${version}, ${id}, ${type}, ${schemaVersion}, ${data}, $2)`;
   });
   const text = `INSERT INTO events (tenant_id, stream, version, id, type, schema_version, data, meta) VALUES ${rows.join(', ')}`;
   statements.set(count, text);

@@ -12,8 +12,8 @@ import { type Watching, unwatched } from '../wakeups/watchdog.js';
 import type { Service } from '../service/service.js';
 
 const POLL_MS = 500;
-/** What no hint announced is found within 8 s. */
-const LONGEST_IDLE = 16;
+/** What no hint announced is found within 32 s. */
+const LONGEST_IDLE = 64;
 
 export type FeedSurroundings = { readonly watching?: Watching; readonly timers?: Timers };
 

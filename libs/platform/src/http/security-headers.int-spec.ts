@@ -11,6 +11,9 @@ describe('where the public address is HTTPS, every answer', () => {
     instance = fastify({ clientErrorHandler: refuseOnSocket });
     await addSecurityHeaders(instance, 'https://cairn.example');
     instance.get('/api/lamps', () => []);
+    instance.get('/assets/:file', (request, reply) =>
+      reply.type((request.params as { file: string }).file.endsWith('.js') ? 'text/javascript' : 'text/html').send('x'),
+    );
     await instance.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(() => instance.close());
@@ -24,6 +27,24 @@ describe('where the public address is HTTPS, every answer', () => {
       expect(headers['x-content-type-options']).toBe('nosniff');
     },
   );
+
+  it('has the headers of a page where it can be opened as one; a script has those of a script', async () => {
+    const [page, script] = await Promise.all([
+      instance.inject('/assets/page.html'),
+      instance.inject('/assets/page.js'),
+    ]);
+    expect(page.headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("script-src 'self'") as string,
+      'permissions-policy': expect.stringContaining('camera=()') as string,
+    });
+    for (const name of ['content-security-policy', 'permissions-policy', 'x-frame-options', 'referrer-policy'])
+      expect(script.headers).not.toHaveProperty(name);
+    expect(script.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    });
+  });
 
   it('is kept out of pages and guesses, also to what is no request', async () => {
     const socket = connect((instance.server.address() as AddressInfo).port, '127.0.0.1');

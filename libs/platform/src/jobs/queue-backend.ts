@@ -29,9 +29,11 @@ const END_WITHIN_MS = 3_000;
 const LISTENING = 1;
 
 /**
- * Seconds for which an idle worker lets Redis block; it must answer before the connection counts as dead.
+ * Seconds for which an idle worker waits to be woken. Redis must answer before the connection counts as dead;
+ * PostgreSQL notifies.
  */
-export const idleSeconds = ({ silenceMs = SILENCE_MS }: QueueConfig): number => Math.min(5, silenceMs / 2_000);
+export const idleSeconds = ({ redisUrl, silenceMs = SILENCE_MS }: QueueConfig): number =>
+  redisUrl ? Math.min(5, silenceMs / 2_000) : 30;
 
 export const backendOf = (
   { redisUrl, postgresUrl, silenceMs = SILENCE_MS }: QueueConfig,

@@ -22,6 +22,7 @@ describe('the reconciler', () => {
   let added: [at: number, key: string][];
   let bypassed: [at: number, key: string][];
   let refusals: number;
+  let looks: number[];
   let reconciler: Reconciler;
 
   beforeEach(() => {
@@ -32,10 +33,16 @@ describe('the reconciler', () => {
       if (refusals-- > 0) throw new Error('the queue is away');
       for (const { entry } of entries) added.push([time.now(), entry.key]);
     };
+    looks = [];
     reconciler = new Reconciler({
       jobs: ['calculate-score', 'recalculate'],
       inSets: new Set(['recalculate']),
-      on: { query: (text) => Promise.resolve({ rows: rowsFor(text) } as never) },
+      on: {
+        query: (text) => {
+          looks.push(time.now());
+          return Promise.resolve({ rows: rowsFor(text) } as never);
+        },
+      },
       queue: { add, close: () => Promise.resolve() },
       clock: { now: () => now },
       timers: time,
@@ -104,5 +111,23 @@ describe('the reconciler', () => {
   it('has rows run without the queue once it has kept them for more than four rounds', async () => {
     await runs(4_500);
     expect(bypassed).toEqual([[4_000, 'first']]);
+  });
+
+  it('looks more rarely while nothing is due', async () => {
+    due = [];
+    await runs(60_000);
+    const waits = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
+    expect(waits[0]).toBe(1_000);
+    expect(waits.slice(-4)).toEqual([6_000, 6_000, 6_000, 6_000]);
+  });
+
+  it('looks as often as usual from the round on in which something is due', async () => {
+    due = [];
+    time.after(20_000, () => {
+      due.push(dueRow('first'));
+      reconciler.hint();
+    });
+    await runs(23_500);
+    expect(added.map(([at]) => at)).toEqual([20_000, 21_000, 22_000, 23_000]);
   });
 });

@@ -11,6 +11,8 @@ import { type AddedEntry, type QueueEntry, entryFor } from './queue-entry.js';
 const AHEAD = { minutes: 1 };
 const AT_ONCE = 1000;
 const PATIENT_ROUNDS = 4;
+/** While nothing is due, a round comes after this many times the usual wait, within the time that rows are read ahead. */
+const LONGEST_IDLE = 6;
 /**
  * After a round, continuous hints start the next one only after this many times its duration, so that work gets the
  * larger share; unless the queue did not answer.
@@ -51,7 +53,7 @@ export class Reconciler {
       () => this.round(),
       of.everyMs,
       (error) => of.hooks.problem('The due jobs could not be read.', error),
-      { progress: of.progress, timers: of.timers },
+      { progress: of.progress, timers: of.timers, longestIdle: LONGEST_IDLE },
     );
   }
 
@@ -96,6 +98,7 @@ export class Reconciler {
     const until = Temporal.Instant.from(now).add(AHEAD).toString();
     const rows = await claimableJobs(this.of.on, this.of.jobs, until, AT_ONCE);
     this.moreThanRead = rows.length === AT_ONCE;
+    if (rows.length > 0) this.loop.stayAwake();
     const entries = this.oneOfEachSet(rows.map((row) => entryFor(row, now)));
     if (full) this.bypass(this.overdueAmong(entries));
     return this.add(entries);

@@ -6,7 +6,8 @@ import type { Clock } from '../clock/clock.js';
 import { millisecondsBy, withinReach } from '../clock/moved-clock.js';
 
 const clockTopic = 'clock';
-const REREAD_MS = 1000;
+/** For a hint that was lost. */
+const REREAD_MS = 30_000;
 
 export const demoClockTables = `
   CREATE SCHEMA IF NOT EXISTS demo;

@@ -17,6 +17,7 @@ import { PostgresEventStore } from '../event-store/postgres-event-store.js';
 import { refuseUnknownJob } from './check-jobs.js';
 import { cancelDueJob, dueJob, takeDueJobs } from './due-jobs.store.js';
 import type { Scope } from '../tenancy/scope.js';
+import { projectAll } from './project-all.js';
 import type { RecentState } from './recent-states.js';
 import type { ServiceRecord } from './service-record.js';
 import { type AnyStream, type Published, type Stream, type UnsentCommand, streamName } from './stream.js';
@@ -37,6 +38,15 @@ export type Effects = {
   readonly states: Map<string, RecentState>;
   outbox: boolean;
 };
+
+/** What a command leads to on a stream of this state and version. */
+type Decided<State, E extends Event> = Loaded<State> & { readonly stream: string; readonly events: readonly E[] };
+
+/** New events of one stream; `states` as {@link statesAlong} gives them. */
+type Change = { readonly recorded: readonly RecordedEvent[]; readonly states: readonly unknown[] };
+
+/** So many facts are published under a name, by which the server keeps the plan. */
+const NAMED = 8;
 
 /** An open transaction under one tenant: commands, reads and due jobs that take effect together or not at all. */
 export class Transaction<Tables> {
@@ -152,8 +162,8 @@ export class Transaction<Tables> {
   }
 
   /**
-   * One command for each stream, by stream id, all on streams of one kind and independent of one another; histories are
-   * read in one query.
+   * One command for each stream, by stream id, all on streams of one kind and independent of one another: histories are
+   * read in one query, events, publications and projections written together.
    *
    * @throws the first error of any of the commands
    */
@@ -164,36 +174,58 @@ export class Transaction<Tables> {
     for (const id of commands.keys()) await this.turn(streamName(on, id));
     const loaded = await this.loadAll(on, [...commands.keys()]);
     const nothing: Loaded<State> = { state: on.decider.initialState, version: 0 };
-    const decided = await Promise.allSettled(
-      [...commands].map(([id, command]) => this.decide(on, id, command, loaded.get(id) ?? nothing)),
-    );
-    const failed = decided.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
+    const decided = [...commands].map(([id, command]) => this.decided(on, id, command, loaded.get(id) ?? nothing));
+    await this.write(on, decided, async (changes) => {
+      const events = changes.flatMap(({ recorded }) => recorded);
+      for (const projection of this.definition.projections) await projectAll(this.db, projection, events);
+    });
   }
 
   private async decide<C extends Command, State, E extends Event>(
     on: Stream<C, State, E>,
     id: string,
     command: UnsentCommand<C>,
-    { state, version }: Loaded<State>,
+    loaded: Loaded<State>,
   ): Promise<Loaded<State>> {
-    const stream = streamName(on, id);
-    const decided = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
-    if (decided.length === 0) return { state, version };
-    const { recorded, written } = this.store.send(
-      { tenantId: this.scope.tenantId, stream },
-      on.events,
-      version,
-      decided,
-      this.meta,
+    const [written] = await this.write(on, [this.decided(on, id, command, loaded)], ([change]) =>
+      this.project(change.recorded, change.states),
     );
-    const states = statesAlong(on, recorded, state);
-    this.publish(published(on, recorded, states));
-    await Promise.all([written, this.project(recorded, states)]);
-    this.effects.streams.add(stream);
-    const last = recorded.at(-1) as RecordedEvent;
-    this.effects.states.set(stream, { state: states.at(-1), version: last.version, eventId: last.id });
-    return { state: states.at(-1) as State, version: version + recorded.length };
+    return written ?? loaded;
+  }
+
+  private decided<C extends Command, State, E extends Event>(
+    on: Stream<C, State, E>,
+    id: string,
+    command: UnsentCommand<C>,
+    { state, version }: Loaded<State>,
+  ): Decided<State, E> {
+    const events = decideWith(on.decider, { ...command, meta: this.meta } as unknown as C, state);
+    return { stream: streamName(on, id), state, version, events };
+  }
+
+  /** @returns the state and version of each stream that has new events, in their order */
+  private async write<C extends Command, State, E extends Event>(
+    on: Stream<C, State, E>,
+    decided: readonly Decided<State, E>[],
+    project: (changes: readonly [Change, ...Change[]]) => Promise<void>,
+  ): Promise<readonly Loaded<State>[]> {
+    const following = decided.filter(({ events }) => events.length > 0);
+    const { recorded, written } = this.store.send(this.scope.tenantId, on.events, following, this.meta);
+    const [first, ...others] = following.map(({ state }, index): Change => {
+      const events = recorded[index] as readonly RecordedEvent[];
+      return { recorded: events, states: statesAlong(on, events, state) };
+    });
+    if (!first) return [];
+    const changes = [first, ...others] as const;
+    this.publish(changes.flatMap((change) => published(on, change.recorded, change.states)));
+    await Promise.all([written, project(changes)]);
+    return changes.map(({ recorded, states }) => {
+      const { stream, version, id: eventId } = recorded.at(-1) as RecordedEvent;
+      const state = states.at(-1) as State;
+      this.effects.streams.add(stream);
+      this.effects.states.set(stream, { state, version, eventId });
+      return { state, version };
+    });
   }
 
   /**
@@ -268,7 +300,7 @@ export class Transaction<Tables> {
     this.effects.outbox = true;
     const rows = facts.map((_, row) => `($1, ${[2, 3, 4].map((column) => `$${column + row * 3}`).join(', ')})`);
     const inserted = this.client.query({
-      name: `publish-${facts.length}`,
+      ...(facts.length <= NAMED && { name: `publish-${facts.length}` }),
       text: `INSERT INTO outbox (tenant_id, event_id, type, data) VALUES ${rows.join(', ')}`,
       values: [
         this.scope.tenantId,

@@ -43,9 +43,14 @@ export class Loop {
   }
 
   hint(): void {
-    this.waits = 0;
+    this.stayAwake();
     this.woken = true;
     this.wake?.();
+  }
+
+  /** The next wait is the shortest again. */
+  stayAwake(): void {
+    this.waits = 0;
   }
 
   /** The step in progress has got further: if it fails, the wait starts again from the shortest. */

@@ -4,6 +4,7 @@ import { createClient, endWithin } from '../database/pool.js';
 
 const COALESCED_MS = 10;
 const RECONNECT_MS = 1000;
+/** Triggers of sign-in's tables notify on it too. */
 const CHANNEL = 'cairn_wakeups';
 const MAX_PAYLOAD = 7000;
 /** A connection that only listens does not notice when it is dead, so it queries at this interval. */
@@ -102,6 +103,10 @@ const payloadsOf = (topics: readonly string[]): string[] =>
 export const outboxTopic = (service: string): string => `outbox ${service}`;
 /** Facts were added to the feed of a service. */
 export const feedTopic = (service: string): string => `feed ${service}`;
+/** Sign-in has noted an act for the audit log; announced by the database. */
+export const signInActsTopic = 'sign-in acts';
+/** Sign-in has noted a change of an account; announced by the database. */
+export const accountChangesTopic = 'account changes';
 /** A service has made a job due. */
 export const jobsTopic = (service: string): string => `jobs ${service}`;
 /** Events were appended to a stream. */

@@ -62,7 +62,7 @@ export const findAnswers = async (
   assessmentId: string,
 ): Promise<readonly StandingAnswer[]> => (await findAnswersOfAll(db, tenantId, [assessmentId])).get(assessmentId) ?? [];
 
-/** The standing answers by assessment. */
+/** The standing answers by assessment. One text each, which is parsed far faster than a row for each answer. */
 export const findAnswersOfAll = async (
   db: Kysely<ScoringTables>,
   tenantId: string,
@@ -70,11 +70,15 @@ export const findAnswersOfAll = async (
 ): Promise<ReadonlyMap<string, readonly StandingAnswer[]>> => {
   const rows = await db
     .selectFrom('answers')
-    .select(['assessment_id as assessmentId', 'unit_id as unitId', 'indicator_id as indicatorId', 'answer'])
+    .select([
+      'assessment_id as assessmentId',
+      sql<
+        readonly StandingAnswer[]
+      >`json_agg(json_build_object('unitId', unit_id, 'indicatorId', indicator_id, 'answer', answer))`.as('answers'),
+    ])
     .where('tenant_id', '=', tenantId)
     .where('assessment_id', '=', sql<string>`ANY(${assessmentIds}::uuid[])`)
+    .groupBy('assessment_id')
     .execute();
-  const found = new Map<string, StandingAnswer[]>(assessmentIds.map((id) => [id, []]));
-  for (const { assessmentId, ...answer } of rows) found.get(assessmentId)?.push(answer);
-  return found;
+  return new Map(rows.map(({ assessmentId, answers }) => [assessmentId, answers]));
 };

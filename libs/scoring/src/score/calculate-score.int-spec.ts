@@ -7,6 +7,7 @@ import { scoring } from '../scoring.service.js';
 import { type Example, examples } from '../testing/examples.js';
 import { answersOf, opened, reopened, ScoringForSpecs, submitted } from '../testing/published-by-surveys.js';
 import { calculateIn } from './calculate-score.job.js';
+import { finalScores } from './final-scores.projection.js';
 import { recalculateFinals } from './recalculate-finals.query.js';
 import { findScore } from './scores.query.js';
 import { scores } from './scores.projection.js';
@@ -222,12 +223,16 @@ describe('scores', () => {
     for (const { recorded, now } of again) expect(now).toEqual(recorded);
   });
 
-  it('are listed again after a rebuild as they were', async () => {
+  it.each([scores, finalScores])('are the same $name after a rebuild, together and one by one', async (projection) => {
     const read = async () =>
-      (await at.running.owner.query('SELECT * FROM scoring.scores ORDER BY assessment_id')).rows as unknown[];
+      (await at.running.owner.query(`SELECT * FROM scoring.${projection.tables[0]} t ORDER BY t::text`)).rows;
     const before = await read();
-    await rebuild(at.running.owner, scoring, scores as never);
-    expect(await read()).toEqual(before);
+    expect(before.length).toBeGreaterThan(2);
+    const { together: _, ...oneByOne } = projection;
+    for (const way of [projection, oneByOne]) {
+      await rebuild(at.running.owner, scoring, way as never);
+      expect(await read()).toEqual(before);
+    }
     expect(at.running.problems).toEqual([]);
   });
 });

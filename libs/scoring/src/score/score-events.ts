@@ -36,3 +36,4 @@ export const scoreEvents = eventsOf({
 });
 
 export type ScoreEvent = EventIn<typeof scoreEvents>;
+export type ScoreCalculated = Extract<ScoreEvent, { readonly type: 'ScoreCalculated' }>;

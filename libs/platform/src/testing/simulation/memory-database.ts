@@ -140,17 +140,27 @@ export class MemoryDatabase {
     ['keep-effect', (statement) => this.keepEffect(statement), 'tenant'],
   ];
 
-  private async append({ values: [tenant, stream, meta, ...rest], lock, write }: Statement): Promise<Result> {
-    const name = `${tenant} ${stream}`;
-    const rows = Array.from({ length: rest.length / 5 }, (_, row): EventRow => {
-      const [version, id, type, schema, data] = rest.slice(row * 5) as [number, string, string, number, string];
-      return [id, version, type, schema, data, String(meta)];
-    });
-    for (const [, version] of rows) await lock(`event ${name} ${version}`);
-    const kept = this.events.get(name) ?? [];
-    if (rows.some(([, version]) => kept.some((one) => one[1] === version)))
+  private async append({ values: [tenant, meta, ...rest], lock, write }: Statement): Promise<Result> {
+    const rows = Array.from(
+      { length: rest.length / 6 },
+      (_, row): { readonly name: string; readonly event: EventRow } => {
+        const [stream, version, id, type, schema, data] = rest.slice(row * 6) as [
+          string,
+          number,
+          string,
+          string,
+          number,
+          string,
+        ];
+        return { name: `${tenant} ${stream}`, event: [id, version, type, schema, data, String(meta)] };
+      },
+    );
+    for (const { name, event } of rows) await lock(`event ${name} ${event[1]}`);
+    if (rows.some(({ name, event }) => this.events.get(name)?.some((one) => one[1] === event[1])))
       throw new SimulatedPgError('23505', 'duplicate key', 'events_pkey');
-    write(() => this.events.set(name, [...(this.events.get(name) ?? []), ...rows]));
+    write(() => {
+      for (const { name, event } of rows) this.events.set(name, [...(this.events.get(name) ?? []), event]);
+    });
     return done(rows.length);
   }
 
