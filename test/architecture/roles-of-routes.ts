@@ -315,6 +315,7 @@ export const scopesOfRoutes: Readonly<Record<string, ApiKeyScope>> = {
   'GET /api/certification/desk/certifications': 'certificates:read',
   'GET /api/certification/{organizationId}/certifications': 'certificates:read',
   'GET /api/certification/{organizationId}/certifications/{certificationId}': 'certificates:read',
+  'GET /api/certification/{organizationId}/facilities/{facilityId}/standing': 'certificates:read',
   'GET /api/notifications/desk/events': 'events:read',
   'GET /api/notifications/{organizationId}/events': 'events:read',
   'GET /api/organizations/{organizationId}/facilities': 'surveys:read',
