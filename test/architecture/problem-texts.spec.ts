@@ -59,7 +59,6 @@ const metByNobody = [
 
 /** Written by the sign-in library, so no source of ours spells them. */
 const ofSignInLibrary = ['invalid-email-or-password', 'invalid-code', 'invalid-password'];
-const ofBrowser = ['fallback', 'unreachable'];
 
 /** Places that refuse with a code spelled elsewhere: in a union, a table, or beside the call. */
 const passingOn = [
@@ -76,7 +75,7 @@ const passingOn = [
 ];
 
 const said = [...Object.values(saidByStatus).flat(), ...metByNobody];
-const texted = Object.keys(texts).filter((key) => !key.startsWith('status-') && !ofBrowser.includes(key));
+const texted = Object.keys(texts).filter((key) => !key.startsWith('status-'));
 
 describe('the codes by which the services refuse', () => {
   it('have each a sentence on screen', () =>

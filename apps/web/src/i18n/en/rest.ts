@@ -1,10 +1,7 @@
 import auditLog from './audit-log.json';
 import benchmarks from './benchmarks.json';
-import cairn from './cairn.json';
 import certification from './certification.json';
 import gapReport from './gap-report.json';
-import home from './home.json';
-import inbox from './inbox.json';
 import integrations from './integrations.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
@@ -21,13 +18,9 @@ import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import register from './register.json';
 import result from './result.json';
-import search from './search.json';
-import settings from './settings.json';
 import staff from './staff.json';
 import statements from './statements.json';
-import survey from './survey.json';
 import table from './table.json';
-import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
 import visitRules from './visit-rules.json';
@@ -38,11 +31,8 @@ import whatIf from './what-if.json';
 export const rest = {
   auditLog,
   benchmarks,
-  cairn,
   certification,
   gapReport,
-  home,
-  inbox,
   integrations,
   mailbox,
   members,
@@ -59,13 +49,9 @@ export const rest = {
   rapidCheck,
   register,
   result,
-  search,
-  settings,
   staff,
   statements,
-  survey,
   table,
-  teamwork,
   trial,
   validation,
   visitRules,
