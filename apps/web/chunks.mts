@@ -1,29 +1,50 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 type Context = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
 
-/** The first pages of somebody who is not signed in. */
-const entrance = ['sign-in/SignInPage', 'sign-in/ForgotPasswordPage'];
+/** The first pages of somebody who is not signed in, and what they say. */
+const entrance = ['sign-in/SignInPage.tsx', 'sign-in/ForgotPasswordPage.tsx', 'i18n/en/entrance.ts'];
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const namesIn = (list: string): string[] =>
+  list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Where a barrel file of ours has each name from. */
+const exportsOf = (barrel: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...readFileSync(barrel, 'utf8').matchAll(/export \{([^}]*)\} from '(.*)\.js'/g)].flatMap(
+      ([, names = '', from = '']) => namesIn(names).map((name) => [name, join(dirname(barrel), `${from}.ts`)] as const),
+    ),
+  );
+
 /** Packages that are imported as a whole, of which a module needs what it names: where that is. */
-const wholes: Readonly<Record<string, (name: string) => string>> = {
-  '@mantine/core': (name) => `@mantine/core/esm/components/${name}/${name}.mjs`,
-  '@mantine/hooks': (name) => `@mantine/hooks/esm/${kebab(name)}/${kebab(name)}.mjs`,
-  '@tabler/icons-react': (name) => `@tabler/icons-react/dist/esm/icons/${name}.mjs`,
+const wholesIn = (modules: string, models: string): Readonly<Record<string, (name: string) => string>> => {
+  const exported = exportsOf(models);
+  return {
+    '@mantine/core': (name) => join(modules, `@mantine/core/esm/components/${name}/${name}.mjs`),
+    '@mantine/hooks': (name) => join(modules, `@mantine/hooks/esm/${kebab(name)}/${kebab(name)}.mjs`),
+    '@tabler/icons-react': (name) => join(modules, `@tabler/icons-react/dist/esm/icons/${name}.mjs`),
+    '@cairn/maturity-models': (name) => exported.get(name) ?? models,
+  };
 };
 const isWhole = (id: string): boolean =>
-  /@mantine\/(core|hooks)\/esm\/index\.mjs$|icons-react\/dist\/esm\/(tabler-icons-react|icons\/index)\.mjs$/.test(id);
+  /@mantine\/(core|hooks)\/esm\/index\.mjs$|icons-react\/dist\/esm\/(tabler-icons-react|icons\/index)\.mjs$|maturity-models\/src\/index\.ts$/.test(
+    id,
+  );
 
 /**
  * What is loaded together: beside what every page needs (`$initial`), the pages that lead in; the frame; what the survey
  * shares with other pages. The rest the bundler divides.
  */
-export const chunks = (source: string, modules: string) => {
-  const path = (name: string): string => join(source, `${name}.tsx`);
-  const [lead, frame, survey] = [entrance.map(path), [path('shell/Frame')], [path('surveys/SurveyPage')]];
+export const chunks = (source: string, modules: string, models: string) => {
+  const wholes = wholesIn(modules, models);
+  const path = (name: string): string => join(source, name);
+  const [lead, frame, survey] = [entrance.map(path), [path('shell/Frame.tsx')], [path('surveys/SurveyPage.tsx')]];
   const others = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => /Page\.tsx$/.test(name))
     .map((name) => join(source, name))
@@ -34,10 +55,7 @@ export const chunks = (source: string, modules: string) => {
     if (!/\.(tsx?|mjs)$/.test(file) || !existsSync(file)) return [];
     const imports = readFileSync(file, 'utf8').matchAll(/import \{([^}]*)\} from ['"]([^'"]+)['"]/g);
     return [...imports].flatMap(([, names = '', from = '']) =>
-      names.split(',').flatMap((name) => {
-        const place = wholes[from]?.(name.trim().split(' ')[0] ?? '');
-        return place ? [join(modules, place)] : [];
-      }),
+      namesIn(names).flatMap((name) => wholes[from]?.(name.split(' ')[0]!) ?? []),
     );
   };
   const reached = new Map<string, ReadonlySet<string>>();

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
+import { budgets } from './budget.mts';
 import { chunks } from './chunks.mts';
 import { fonts } from './fonts.mts';
 
@@ -30,13 +31,31 @@ const compressed: Plugin = {
   },
 };
 
+/** The icon comes with the document, not as a file of its own. */
+const icon: Plugin = {
+  name: 'icon',
+  transformIndexHtml: async (html) => {
+    const image = await readFile(at('public/cairn.svg'), 'utf8');
+    return html.replace('/cairn.svg', `data:image/svg+xml,${encodeURIComponent(image)}`);
+  },
+};
+
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../../node_modules/.vite-web'),
   plugins: [
     react(),
     fonts({ modules: at('../../node_modules'), work: at('../../node_modules/.vite-web/fonts') }),
+    icon,
     compressed,
+    budgets(at('src'), {
+      'sign-in': { modules: ['sign-in/SignInPage.tsx', 'i18n/en/entrance.ts'], kilobytes: 178, files: 6 },
+      'a survey': {
+        modules: ['shell/Frame.tsx', 'surveys/SurveyPage.tsx', 'i18n/en/work.ts'],
+        kilobytes: 262,
+        files: 12,
+      },
+    }),
   ],
   resolve: {
     alias: [
@@ -50,11 +69,17 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      // Of these a page takes what it names; loading them does nothing by itself.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|maturity-models)\/src\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 2 },
-            { name: chunks(at('src'), at('../../node_modules')), priority: 1 },
+            { name: 'zod', test: /node_modules\/zod\//, priority: 2 },
+            {
+              name: chunks(at('src'), at('../../node_modules'), at('../../libs/maturity-models/src/index.ts')),
+              priority: 1,
+            },
           ],
         },
       },

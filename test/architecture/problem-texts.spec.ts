@@ -67,7 +67,6 @@ const ofSignInLibrary = [
   'passkey-not-found',
   'user-not-verified',
 ];
-const ofBrowser = ['fallback', 'unreachable'];
 
 /** Places that refuse with a code spelled elsewhere: in a union, a table, or beside the call. */
 const passingOn = [
@@ -84,7 +83,7 @@ const passingOn = [
 ];
 
 const said = [...Object.values(saidByStatus).flat(), ...metByNobody];
-const texted = Object.keys(texts).filter((key) => !key.startsWith('status-') && !ofBrowser.includes(key));
+const texted = Object.keys(texts).filter((key) => !key.startsWith('status-'));
 
 describe('the codes by which the services refuse', () => {
   it('have each a sentence on screen', () =>

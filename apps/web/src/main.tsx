@@ -6,12 +6,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { prepareForRefusals } from './api/before-refusal.js';
 import { sessionEnded } from './api/session-ended.js';
 import { settleSignOut } from './api/sign-out.js';
 import { queryClient } from './api/query-client.js';
 import { surviveTranslation } from './frame/survive-translation.js';
 import { Direction } from './i18n/Direction.js';
-import { startTexts } from './i18n/i18n.js';
+import { loadTexts, startTexts } from './i18n/i18n.js';
 import { deleteAged } from './device/device-store.js';
 import { forgetDevice, forgetWhatIsOwed, onSignedOutElsewhere } from './offline/forget-device.js';
 import { deleteAgedKept, keepLatest } from './api/kept.js';
@@ -25,6 +26,7 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'cairn.colour-s
 /** No top-level await: what is loaded on the way imports from the file that would wait for it. */
 const start = async (): Promise<void> => {
   await startTexts();
+  prepareForRefusals(() => loadTexts('work'));
   surviveTranslation();
   printInLight();
   await forgetWhatIsOwed();

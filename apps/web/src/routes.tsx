@@ -10,7 +10,7 @@ import { meQuery } from './api/me.js';
 import { filtersIn } from './register/filters-in.js';
 import { onSessionEnded } from './api/session-ended.js';
 import { queryClient } from './api/query-client.js';
-import { loadAllTexts } from './i18n/i18n.js';
+import { loadTexts } from './i18n/i18n.js';
 import { MissingPage } from './frame/MissingPage.js';
 import { RouteError } from './frame/RouteError.js';
 
@@ -36,17 +36,21 @@ const root = createRootRoute({
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
 
-/** With the texts and styles that the entrance does without. */
-const beyond = (load: Load, name: string) =>
-  lazyRouteComponent(
-    () => Promise.all([load(), loadAllTexts(), import('./theme/mantine-styles-beyond.js')]).then(([loaded]) => loaded),
-    name,
-  );
+/** With these beside it. */
+const loadedWith = (load: Load, name: string, beside: () => readonly Promise<unknown>[]) =>
+  lazyRouteComponent(() => Promise.all([load(), ...beside()]).then(([loaded]) => loaded), name);
+
+/** What the entrance does without. */
+const beyondEntrance = () => [loadTexts('work'), import('./theme/mantine-styles-beyond.js')];
+
+/** A page within the frame that says more than the frame, the start page and the survey. */
+const withRest = (load: Load, name: string) => loadedWith(load, name, () => [loadTexts('rest')]);
+const beyond = (load: Load, name: string) => loadedWith(load, name, () => [...beyondEntrance(), loadTexts('rest')]);
 
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  component: beyond(() => import('./shell/Frame.js'), 'Frame'),
+  component: loadedWith(() => import('./shell/Frame.js'), 'Frame', beyondEntrance),
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
@@ -54,21 +58,26 @@ const frame = createRoute({
 });
 
 const page = <Path extends string>(path: Path, load: Load, name: string) =>
-  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
+  createRoute({ getParentRoute: () => frame, path, component: withRest(load, name) });
 /** Which moment is shown; without it the present one. */
 const asOfMoment = ({ asOf }: Record<string, unknown>): { readonly asOf?: string } =>
   text(asOf) === undefined ? {} : { asOf: text(asOf) as string };
 const resultPage = createRoute({
   getParentRoute: () => frame,
   path: '/assessments/$assessmentId/result',
-  component: lazyRouteComponent(() => import('./scoring/ResultPage.js'), 'ResultPage'),
+  component: withRest(() => import('./scoring/ResultPage.js'), 'ResultPage'),
   validateSearch: asOfMoment,
 });
 const gapReportPage = createRoute({
   getParentRoute: () => frame,
   path: '/assessments/$assessmentId/gap-report',
-  component: lazyRouteComponent(() => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
+  component: withRest(() => import('./gap-report/GapReportPage.js'), 'GapReportPage'),
   validateSearch: asOfMoment,
+});
+const homePage = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/HomePage.js'), 'HomePage'),
 });
 const surveyPage = createRoute({
   getParentRoute: () => frame,
@@ -92,7 +101,7 @@ const rapidCheckPage = createRoute({
 const deskPage = createRoute({
   getParentRoute: () => frame,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
+  component: withRest(() => import('./staff/StaffDeskPage.js'), 'StaffDeskPage'),
   /** What it is narrowed to: a country, a model, an organization's id. */
   validateSearch: ({
     country,
@@ -150,7 +159,7 @@ const routeTree = root.addChildren([
   publicPage('/accessibility', () => import('./statements/AccessibilityPage.js'), 'AccessibilityPage'),
   publicPage('/privacy', () => import('./statements/PrivacyPage.js'), 'PrivacyPage'),
   frame.addChildren([
-    page('/', () => import('./home/HomePage.js'), 'HomePage'),
+    homePage,
     page('/organizations/new', () => import('./organizations/NewOrganizationPage.js'), 'NewOrganizationPage'),
     page('/organization', () => import('./organizations/OrganizationPage.js'), 'OrganizationPage'),
     page('/facilities', () => import('./organizations/FacilitiesPage.js'), 'FacilitiesPage'),

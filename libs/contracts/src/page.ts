@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** The most rows of one page. */
-export const longestPage = 500;
+import { longestPage } from './longest-page.js';
 
 const cursor = z.string().min(1).max(2000);
 

@@ -25,7 +25,7 @@ export type { BranchResult, CriterionResult, Evaluation, StageResult } from './e
 export { readExamples } from './check/example.js';
 export { highestFocusAreaScore } from './evaluate/focus-area-scores.js';
 export { gainsOf } from './evaluate/gains.js';
-export { FACILITY } from './answer/id.js';
+export { FACILITY } from './answer/facility.js';
 export { answerKindSchema, type AnswerKind, type Indicator } from './answer/indicator.js';
 export { isAsked } from './evaluate/is-asked.js';
 export { mapAnswers, stillToAnswer, type AnswerMapping } from './evaluate/map-answers.js';

@@ -1,4 +1,5 @@
 import { createApiClient, problemOf } from '@cairn/api-client/api-client.js';
+import { preparedForRefusal } from './before-refusal.js';
 import { confirmIdentity } from './confirm-identity.js';
 import { Unreachable } from './problem.js';
 
@@ -18,6 +19,8 @@ const reach = async (request: Request): Promise<Response> => {
     if (request.signal.aborted) throw error;
     throw new Unreachable(error);
   }
+  // An ended session is followed by the sign-in page, which says what it has to say itself.
+  if (!response.ok && response.status !== 401) await preparedForRefusal();
   if (away.includes(response.status)) throw new Unreachable(undefined, (await problemOf(response)).code);
   return response;
 };

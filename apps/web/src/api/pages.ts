@@ -1,5 +1,6 @@
 import type { paths } from '@cairn/api-client/api-client.js';
-import { longestPage, type Page } from '@cairn/contracts/page.js';
+import { longestPage } from '@cairn/contracts/longest-page.js';
+import type { Page } from '@cairn/contracts/page.js';
 import { api, bodyOf } from './api.js';
 
 /** What a page of a list is asked for; undefined parts are left out. */

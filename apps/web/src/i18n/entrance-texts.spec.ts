@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { en } from './en/index.js';
 import { entrance } from './en/entrance.js';
+import { work } from './en/work.js';
 
 const web = join(__dirname, '..');
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -27,22 +29,35 @@ const routes = join(web, 'routes.tsx');
 const pages = [...read(routes).matchAll(/entrancePage\('[^']+', \(\) => import\('([^']+)'\)/g)].flatMap(
   ([, path = '']) => fileOf(routes, path),
 );
-const files = [...loadedWith([join(web, 'main.tsx'), ...pages])].filter((file) => !/i18n\/en\//.test(file));
+const texts = en as Readonly<Record<string, object>>;
+/** Subjects of the keys that a file names, whole or up to what is put in. */
 const subjectsIn = (file: string): string[] =>
-  [...read(file).matchAll(/\bt\(\s*[^,()]*?['`](\w+)\./g)].map(([, subject = '']) => subject);
+  [...read(file).matchAll(/['`](\w+)\.(\w+|(?=\$))/g)].flatMap(([, subject = '', key = '']) =>
+    Object.keys(texts[subject] ?? {}).some((one) => one.startsWith(key)) ? [subject] : [],
+  );
+
+/** What these files say whose text is not among those loaded for them. */
+const later = (starts: readonly string[], texts: object): string[] =>
+  [...loadedWith(starts)]
+    .filter((file) => !/i18n\/en\//.test(file))
+    .flatMap((file) =>
+      subjectsIn(file)
+        .filter((subject) => !(subject in texts))
+        .map((subject) => `${file.slice(web.length + 1)}: ${subject}`),
+    );
 
 describe('the pages that lead in', () => {
   it('are looked through', () => {
     expect(pages.length).toBeGreaterThan(3);
-    expect(files.flatMap(subjectsIn)).toContain('signIn');
+    expect([...loadedWith(pages)].flatMap(subjectsIn)).toContain('signIn');
   });
 
-  it('say nothing whose text is loaded later', () => {
-    const later = files.flatMap((file) =>
-      subjectsIn(file)
-        .filter((subject) => !(subject in entrance))
-        .map((subject) => `${file.slice(web.length + 1)}: ${subject}`),
-    );
-    expect(later).toEqual([]);
-  });
+  it('say nothing whose text is loaded later', () =>
+    expect(later([join(web, 'main.tsx'), ...pages], entrance)).toEqual([]));
+});
+
+describe('the frame, the start page and the survey', () => {
+  const daily = ['shell/Frame.tsx', 'home/HomePage.tsx', 'surveys/SurveyPage.tsx'].map((name) => join(web, name));
+
+  it('say nothing whose text is loaded later', () => expect(later(daily, { ...entrance, ...work })).toEqual([]));
 });

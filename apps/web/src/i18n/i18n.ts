@@ -32,9 +32,9 @@ const load = ({ tag, load }: Language, part: Part): Promise<void> => {
 };
 
 /** Texts that a page beyond the entrance needs; the page is shown once they are here. */
-export const loadAllTexts = (): Promise<void> => {
-  wanted.add('rest');
-  return load(languageOf(i18next.language), 'rest');
+export const loadTexts = (part: Part): Promise<void> => {
+  wanted.add(part);
+  return load(languageOf(i18next.language), part);
 };
 
 export const startTexts = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Texts } from './trial-texts.js';
 
-/** What is loaded at the start, and what a page beyond the entrance needs as well. */
-export type Part = 'entrance' | 'rest';
+/** What is loaded at the start; what the frame and a refusal need; what all other pages need as well. */
+export type Part = 'entrance' | 'work' | 'rest';
 
 export type Language = {
   readonly tag: string;
@@ -13,6 +13,7 @@ export type Language = {
 
 const english: Language['load'] = {
   entrance: async () => (await import('./en/entrance.js')).entrance,
+  work: async () => (await import('./en/work.js')).work,
   rest: async () => (await import('./en/rest.js')).rest,
 };
 
@@ -28,7 +29,7 @@ export const languages: readonly Language[] = [
     tag: 'ar-XB',
     name: null,
     direction: 'rtl',
-    load: { entrance: trial(english.entrance), rest: trial(english.rest) },
+    load: { entrance: trial(english.entrance), work: trial(english.work), rest: trial(english.rest) },
   },
 ];
 

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MeProvider, meQuery } from '../api/me.js';
 import { CairnMark } from '../cairn/CairnMark.js';
+import { loadTexts } from '../i18n/i18n.js';
 import { SearchButton } from '../search/SearchButton.js';
 import { typeAhead } from '../search/typing-ahead.js';
 import { ConfirmIdentity } from '../settings/ConfirmIdentity.js';
@@ -17,7 +18,11 @@ import classes from '../frame/frame.module.css';
 const SecondFactorFirst = lazy(async () => ({
   default: (await import('../security/SecondFactorFirst.js')).SecondFactorFirst,
 }));
-const Palette = lazy(async () => ({ default: (await import('../search/Palette.js')).Palette }));
+/** It names what belongs to every page. */
+const Palette = lazy(async () => {
+  const [{ Palette }] = await Promise.all([import('../search/Palette.js'), loadTexts('rest')]);
+  return { default: Palette };
+});
 
 /** Rail and content of every page for signed-in people; nothing once nobody is, while the sign-in page is loaded. */
 export const Frame = () => {

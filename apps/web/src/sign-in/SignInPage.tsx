@@ -3,14 +3,14 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublicPage } from '../frame/PublicPage.js';
-import { loadAllTexts } from '../i18n/i18n.js';
+import { loadTexts } from '../i18n/i18n.js';
 import { CodeStep } from './CodeStep.js';
 import { PasskeyButton } from './PasskeyButton.js';
 import { PasswordStep } from './PasswordStep.js';
 import { useEnter } from './use-enter.js';
 
 const SsoStep = lazy(() =>
-  Promise.all([import('./SsoStep.js'), loadAllTexts()]).then(([{ SsoStep: step }]) => ({ default: step })),
+  Promise.all([import('./SsoStep.js'), loadTexts('work')]).then(([{ SsoStep: step }]) => ({ default: step })),
 );
 
 export const SignInPage = () => {

@@ -19,7 +19,7 @@ export const ReopenButton = () => {
   if (visits.some(({ assessmentId, holdsAssessment }) => assessmentId === id && holdsAssessment)) {
     return (
       <Text size="sm" c="dimmed" maw={260}>
-        {t('validation.holdsSurvey')}
+        {t('survey.heldByVisit')}
       </Text>
     );
   }

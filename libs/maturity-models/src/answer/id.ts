@@ -5,6 +5,3 @@ export const idSchema = z
   .string()
   .max(80)
   .regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, 'must be letters and digits joined by dots or hyphens');
-
-/** Unit id of the facility as a whole; every other unit id is the id of a service area. */
-export const FACILITY = 'facility';

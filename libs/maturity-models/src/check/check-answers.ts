@@ -1,7 +1,7 @@
 import { accepts, type AnswerRejection } from '../answer/accepts.js';
 import type { EvaluationInput } from '../answer/answer.js';
 import { applicableIndicators } from '../model/applicable-indicators.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { ModelVersion } from '../model/model-schema.js';
 
 export type AnswerProblem = {

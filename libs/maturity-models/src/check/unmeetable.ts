@@ -1,7 +1,7 @@
 import type { Answer, EvaluationInput } from '../answer/answer.js';
 import { compiledModel, type CompiledCriterion } from '../evaluate/compiled-model.js';
 import { criteriaOf } from '../model/criteria-of.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { Indicator } from '../answer/indicator.js';
 import { isAsked } from '../evaluate/is-asked.js';
 import type { Criterion, ModelVersion } from '../model/model-schema.js';

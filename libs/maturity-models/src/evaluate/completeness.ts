@@ -1,6 +1,6 @@
 import { applicableIndicators } from '../model/applicable-indicators.js';
 import type { ScoreDetails } from './evaluation.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { Completeness, ModelVersion } from '../model/model-schema.js';
 import { progressIn } from './progress.js';
 import { reason, type ProofNode } from '../rules/proof.js';

@@ -1,7 +1,7 @@
 import { accepts } from '../answer/accepts.js';
 import type { Answer, AnswerValue, EvaluationInput } from '../answer/answer.js';
 import { applicableIndicators } from '../model/applicable-indicators.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { Indicator } from '../answer/indicator.js';
 import { isAsked } from './is-asked.js';
 import type { ModelVersion } from '../model/model-schema.js';

@@ -2,7 +2,7 @@ import { accepts } from '../answer/accepts.js';
 import type { Answer, EvaluationInput } from '../answer/answer.js';
 import { applicableIndicators } from '../model/applicable-indicators.js';
 import { compiledModel } from './compiled-model.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ModelVersion } from '../model/model-schema.js';
 import type { Scope } from '../rules/rule-kind.js';

@@ -1,5 +1,5 @@
 import type { EvaluationInput } from '../answer/answer.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { GateFacts, Scope } from '../rules/rule-kind.js';
 
 const none = Object.freeze(Object.create(null) as Record<string, unknown>);

@@ -1,5 +1,5 @@
 import type { Area } from '../answer/answer.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ModelVersion } from './model-schema.js';
 

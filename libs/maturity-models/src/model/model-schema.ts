@@ -4,7 +4,7 @@ import { idSchema } from '../answer/id.js';
 import { indicatorSchema } from '../answer/indicator.js';
 import { modelTextsSchema } from './model-texts.js';
 import { modelProvenanceSchema, provenanceSchema } from './provenance.js';
-import { ruleSchema } from '../rules/rule.js';
+import { ruleSchema } from '../rules/rule-schema.js';
 
 const day = z.iso.date();
 const stageNumber = z.int().min(0).max(20);

@@ -1,6 +1,6 @@
 import type { Answer, AnswerValue, EvaluationInput } from '../answer/answer.js';
 import { applicableIndicators } from './applicable-indicators.js';
-import { FACILITY } from '../answer/id.js';
+import { FACILITY } from '../answer/facility.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ModelVersion } from './model-schema.js';
 

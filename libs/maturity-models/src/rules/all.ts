@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { countRule } from './count.js';
 import {
   type Members,
@@ -8,7 +7,7 @@ import {
   ONE_WAY_TO_COUNT,
   oneWayToCount,
 } from './members.js';
-import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
 
 export interface AllRule<Nested> extends Members<Nested> {
   readonly rule: 'all';
@@ -19,8 +18,10 @@ export interface AllRule<Nested> extends Members<Nested> {
  * there is no service area to count.
  */
 export const all = ruleKind<AllRule<ChildRule>>({
-  schema: (child: ChildSchema) =>
-    z.strictObject({ rule: z.literal('all'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  schema: (parts) =>
+    parts.z
+      .strictObject({ rule: parts.z.literal('all'), ...memberFields(parts) })
+      .refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: membersProblem,
   compile: (rule, compiler) =>

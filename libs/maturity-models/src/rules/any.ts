@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type ProofNode, reason } from './proof.js';
 import {
   type Members,
@@ -9,7 +8,7 @@ import {
   ONE_WAY_TO_COUNT,
   oneWayToCount,
 } from './members.js';
-import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
 
 /** The applicable proof with the largest share; of equal ones the first. */
 const nearest = (proofs: readonly ProofNode[]): ProofNode | undefined => {
@@ -30,8 +29,10 @@ export interface AnyRule<Nested> extends Members<Nested> {
  * the largest share. Not applicable when no listed rule is, not met when there is no service area to count.
  */
 export const any = ruleKind<AnyRule<ChildRule>>({
-  schema: (child: ChildSchema) =>
-    z.strictObject({ rule: z.literal('any'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  schema: (parts) =>
+    parts.z
+      .strictObject({ rule: parts.z.literal('any'), ...memberFields(parts) })
+      .refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: membersProblem,
   compile: (rule, compiler) => {

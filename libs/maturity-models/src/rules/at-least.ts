@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { countRule } from './count.js';
 import {
   type Members,
@@ -8,7 +7,7 @@ import {
   ONE_WAY_TO_COUNT,
   oneWayToCount,
 } from './members.js';
-import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
 
 export interface AtLeastRule<Nested> extends Members<Nested> {
   readonly rule: 'atLeast';
@@ -20,9 +19,9 @@ export interface AtLeastRule<Nested> extends Members<Nested> {
  * `count` largest shares.
  */
 export const atLeast = ruleKind<AtLeastRule<ChildRule>>({
-  schema: (child: ChildSchema) =>
-    z
-      .strictObject({ rule: z.literal('atLeast'), count: z.int().min(1), ...memberFields(child) })
+  schema: (parts) =>
+    parts.z
+      .strictObject({ rule: parts.z.literal('atLeast'), count: parts.z.int().min(1), ...memberFields(parts) })
       .refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: (rule, model) =>

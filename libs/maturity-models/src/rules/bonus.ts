@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { passOn } from './pass-on.js';
 import { ruleKind, type ChildRule } from './rule-kind.js';
 
@@ -13,7 +12,7 @@ export interface BonusRule<Nested> {
  * prevents a stage nor counts towards one.
  */
 export const bonus = ruleKind<BonusRule<ChildRule>>({
-  schema: (child) => z.strictObject({ rule: z.literal('bonus'), points: z.number().positive(), of: child }),
+  schema: ({ z, child }) => z.strictObject({ rule: z.literal('bonus'), points: z.number().positive(), of: child }),
   nested: ({ of }) => [of],
   compile: (rule, compiler) => {
     const of = compiler.rule(rule.of);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ProofNode } from './proof.js';
 import { shareOfBest } from './count.js';
 import { ruleKind } from './rule-kind.js';
@@ -13,7 +12,7 @@ export type BranchesRule = {
  * mean of the `atLeast` largest shares.
  */
 export const branches = ruleKind<BranchesRule>({
-  schema: () => z.strictObject({ rule: z.literal('branches'), atLeast: z.int().min(1) }),
+  schema: ({ z }) => z.strictObject({ rule: z.literal('branches'), atLeast: z.int().min(1) }),
   nested: () => [],
   problem: (rule, model) =>
     rule.atLeast > model.branches ? `asks for ${rule.atLeast} of ${model.branches} branches` : undefined,

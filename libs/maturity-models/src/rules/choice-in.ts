@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
@@ -12,7 +10,7 @@ export type ChoiceInRule = {
 
 /** Met when a choice indicator is answered with one of `options`; share 1 or 0. */
 export const choiceIn = ruleKind<ChoiceInRule>({
-  schema: () => z.strictObject({ rule: z.literal('choiceIn'), indicator: idSchema, options: z.array(idSchema).min(1) }),
+  schema: ({ z, id }) => z.strictObject({ rule: z.literal('choiceIn'), indicator: id, options: z.array(id).min(1) }),
   nested: () => [],
   problem: (rule, model) => {
     const answer = model.indicator(rule.indicator)?.answer;

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
@@ -16,11 +14,11 @@ export type ChoicePointsRule = {
  * option it does not name. Below, the share is points / `atLeast`.
  */
 export const choicePoints = ruleKind<ChoicePointsRule>({
-  schema: () =>
+  schema: ({ z, id }) =>
     z.strictObject({
       rule: z.literal('choicePoints'),
-      indicator: idSchema,
-      points: z.record(idSchema, z.number().min(0)),
+      indicator: id,
+      points: z.record(id, z.number().min(0)),
       atLeast: z.number().positive(),
     }),
   nested: () => [],

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { countRule } from './count.js';
 import {
   type Members,
@@ -8,7 +7,7 @@ import {
   ONE_WAY_TO_COUNT,
   oneWayToCount,
 } from './members.js';
-import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
 
 export interface MajorityRule<Nested> extends Members<Nested> {
   readonly rule: 'majority';
@@ -16,8 +15,10 @@ export interface MajorityRule<Nested> extends Members<Nested> {
 
 /** Met when more than half of the applicable members are met: 2 of 3, 3 of 4. */
 export const majority = ruleKind<MajorityRule<ChildRule>>({
-  schema: (child: ChildSchema) =>
-    z.strictObject({ rule: z.literal('majority'), ...memberFields(child) }).refine(oneWayToCount, ONE_WAY_TO_COUNT),
+  schema: (parts) =>
+    parts.z
+      .strictObject({ rule: parts.z.literal('majority'), ...memberFields(parts) })
+      .refine(oneWayToCount, ONE_WAY_TO_COUNT),
   nested: nestedMembers,
   problem: membersProblem,
   compile: (rule, compiler) =>

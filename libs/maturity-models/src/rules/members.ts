@@ -1,17 +1,15 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import type { ProofNode } from './proof.js';
-import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, Scope } from './rule-kind.js';
+import type { ChildRule, CompiledRule, Compiler, ModelFacts, SchemaParts, Scope } from './rule-kind.js';
 
 /**
  * What a counting rule counts: listed rules (`of`), or one rule evaluated in each service area (`ofAreas`), only areas
  * of `kinds` where given, without those of `exceptKinds`. Exactly one of `of` and `ofAreas` is present.
  */
-export const memberFields = (child: ChildSchema) => ({
+export const memberFields = ({ z, id, child }: SchemaParts) => ({
   of: z.array(child).min(1).optional(),
   ofAreas: child.optional(),
-  kinds: z.array(idSchema).min(1).optional(),
-  exceptKinds: z.array(idSchema).min(1).optional(),
+  kinds: z.array(id).min(1).optional(),
+  exceptKinds: z.array(id).min(1).optional(),
 });
 
 export type Members<Nested = ChildRule> = {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
@@ -11,7 +9,7 @@ export type NoRule = {
 
 /** Met when a yes-no indicator is answered no. Without an answer it is not met. */
 export const no = ruleKind<NoRule>({
-  schema: () => z.strictObject({ rule: z.literal('no'), indicator: idSchema }),
+  schema: ({ z, id }) => z.strictObject({ rule: z.literal('no'), indicator: id }),
   nested: () => [],
   problem: (rule, model) =>
     model.indicator(rule.indicator)?.answer.kind === 'yes-no'

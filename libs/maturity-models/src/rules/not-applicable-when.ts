@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { reason } from './proof.js';
 import { passOn } from './pass-on.js';
 import { ruleKind, type ChildRule } from './rule-kind.js';
@@ -14,7 +13,7 @@ export interface NotApplicableWhenRule<Nested> {
  * applicable or not met, `of` decides.
  */
 export const notApplicableWhen = ruleKind<NotApplicableWhenRule<ChildRule>>({
-  schema: (child) => z.strictObject({ rule: z.literal('notApplicableWhen'), when: child, of: child }),
+  schema: ({ z, child }) => z.strictObject({ rule: z.literal('notApplicableWhen'), when: child, of: child }),
   nested: ({ when, of }) => [when, of],
   compile: (rule, compiler) => {
     const when = compiler.rule(rule.when);

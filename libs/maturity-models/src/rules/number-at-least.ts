@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
@@ -15,7 +13,7 @@ export type NumberAtLeastRule = {
  * share is linear from the lowest allowed answer (0) to `number` (1).
  */
 export const numberAtLeast = ruleKind<NumberAtLeastRule>({
-  schema: () => z.strictObject({ rule: z.literal('numberAtLeast'), indicator: idSchema, number: z.number() }),
+  schema: ({ z, id }) => z.strictObject({ rule: z.literal('numberAtLeast'), indicator: id, number: z.number() }),
   nested: () => [],
   problem: (rule, model) => {
     const answer = model.indicator(rule.indicator)?.answer;

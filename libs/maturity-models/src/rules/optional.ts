@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { reason } from './proof.js';
 import { passOn } from './pass-on.js';
 import { ruleKind, type ChildRule } from './rule-kind.js';
@@ -10,7 +9,7 @@ export interface OptionalRule<Nested> {
 
 /** Met when `of` is met, otherwise not applicable: it never prevents a stage. */
 export const optional = ruleKind<OptionalRule<ChildRule>>({
-  schema: (child) => z.strictObject({ rule: z.literal('optional'), of: child }),
+  schema: ({ z, child }) => z.strictObject({ rule: z.literal('optional'), of: child }),
   nested: ({ of }) => [of],
   compile: (rule, compiler) => {
     const of = compiler.rule(rule.of);

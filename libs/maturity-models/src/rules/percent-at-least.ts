@@ -1,10 +1,8 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import type { Percentage } from '../answer/answer.js';
 import { reason, type ProofNode } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { type Members, compileMembers, memberFields, membersProblem, nestedMembers } from './members.js';
-import { ruleKind, type ChildRule, type ChildSchema } from './rule-kind.js';
+import { ruleKind, type ChildRule } from './rule-kind.js';
 
 const percentOf = (value: unknown): number => (value as Percentage).percent;
 const nearly = 1e-9;
@@ -21,13 +19,13 @@ export interface PercentAtLeastRule<Nested> extends Members<Nested> {
  * absorbs rounding of floating-point numbers.
  */
 export const percentAtLeast = ruleKind<PercentAtLeastRule<ChildRule>>({
-  schema: (child: ChildSchema) =>
-    z
+  schema: (parts) =>
+    parts.z
       .strictObject({
-        rule: z.literal('percentAtLeast'),
-        percent: z.number().min(0).max(100),
-        indicator: idSchema.optional(),
-        ...memberFields(child),
+        rule: parts.z.literal('percentAtLeast'),
+        percent: parts.z.number().min(0).max(100),
+        indicator: parts.id.optional(),
+        ...memberFields(parts),
       })
       .refine(
         (rule) => [rule.indicator, rule.of, rule.ofAreas].filter((way) => way !== undefined).length === 1,

@@ -1,10 +1,20 @@
 import type { z } from 'zod';
+import type { idSchema } from '../answer/id.js';
 import type { Indicator } from '../answer/indicator.js';
 import type { ProofNode, Status } from './proof.js';
 
 /** A nested rule as its parent sees it: its kind alone is known. */
 export type ChildRule = { readonly rule: string };
-export type ChildSchema = z.ZodType<ChildRule, ChildRule>;
+
+/**
+ * What schemas are made of: zod, the schema of ids, and that of nested rules. Handed in, since the browser, which
+ * evaluates rules and reads none, does without zod.
+ */
+export type SchemaParts = {
+  readonly z: typeof z;
+  readonly id: typeof idSchema;
+  readonly child: z.ZodType<ChildRule, ChildRule>;
+};
 
 /**
  * Where a rule is evaluated: the facility, or one of its service areas. `areaKind` is null for the facility; `answers`
@@ -52,7 +62,7 @@ export type ModelFacts = {
  * neither is so.
  */
 export type RuleKind<Data extends ChildRule> = {
-  readonly schema: (child: ChildSchema) => z.ZodType<Data>;
+  readonly schema: (parts: SchemaParts) => z.ZodType<Data>;
   readonly nested: (rule: Data) => readonly ChildRule[];
   readonly problem?: (rule: Data, model: ModelFacts) => string | undefined;
   readonly compile: (rule: Data, compiler: Compiler) => CompiledRule;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Indicator } from '../answer/indicator.js';
 import type { ProofNode } from './proof.js';
 import { type AllRule, all } from './all.js';
@@ -14,14 +13,14 @@ import { type NotApplicableWhenRule, notApplicableWhen } from './not-applicable-
 import { type NumberAtLeastRule, numberAtLeast } from './number-at-least.js';
 import { type OptionalRule, optional } from './optional.js';
 import { type PercentAtLeastRule, percentAtLeast } from './percent-at-least.js';
-import type { ChildRule, ChildSchema, CompiledRule, Compiler, ModelFacts, RuleKind } from './rule-kind.js';
+import type { ChildRule, CompiledRule, Compiler, ModelFacts, RuleKind } from './rule-kind.js';
 import { type ShareOfStageRule, shareOfStage } from './share-of-stage.js';
 import { type SubstituteWhenRule, substituteWhen } from './substitute-when.js';
 import { type WeightedSumRule, weightedSum } from './weighted-sum.js';
 import { type YesRule, yes } from './yes.js';
 
 /** The closed set of rule kinds: the whole language in which models are written. */
-const kinds = {
+export const kinds = {
   all,
   any,
   atLeast,
@@ -63,12 +62,6 @@ export type Rule =
 export type RuleName = Rule['rule'];
 
 const kindOf = (rule: ChildRule): RuleKind<ChildRule> => kinds[rule.rule as RuleName] as unknown as RuleKind<ChildRule>;
-const child: ChildSchema = z.lazy(() => ruleSchema);
-
-/** Schema of any rule, nested ones included; unknown fields are refused. */
-export const ruleSchema: z.ZodType<Rule, Rule> = z
-  .discriminatedUnion('rule', Object.values(kinds).map(({ schema }) => schema(child)) as never)
-  .meta({ id: 'Rule' }) as never;
 
 /** Names of all rule kinds. */
 export const ruleNames = Object.keys(kinds) as RuleName[];

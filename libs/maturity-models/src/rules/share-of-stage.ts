@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ProofNode } from './proof.js';
 import { ruleKind } from './rule-kind.js';
 
@@ -15,7 +14,7 @@ export type ShareOfStageRule = {
  * numbers.
  */
 export const shareOfStage = ruleKind<ShareOfStageRule>({
-  schema: () => z.strictObject({ rule: z.literal('shareOfStage'), percent: z.number().positive().max(100) }),
+  schema: ({ z }) => z.strictObject({ rule: z.literal('shareOfStage'), percent: z.number().positive().max(100) }),
   nested: () => [],
   compile:
     (rule) =>

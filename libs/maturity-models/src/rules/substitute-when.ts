@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { passOn } from './pass-on.js';
 import { ruleKind, type ChildRule } from './rule-kind.js';
 
@@ -11,7 +10,8 @@ export interface SubstituteWhenRule<Nested> {
 
 /** The outcome of `substitute` while `when` is met ("no EMR, then an equivalent"); otherwise the outcome of `of`. */
 export const substituteWhen = ruleKind<SubstituteWhenRule<ChildRule>>({
-  schema: (child) => z.strictObject({ rule: z.literal('substituteWhen'), when: child, substitute: child, of: child }),
+  schema: ({ z, child }) =>
+    z.strictObject({ rule: z.literal('substituteWhen'), when: child, substitute: child, of: child }),
   nested: ({ when, substitute, of }) => [when, substitute, of],
   compile: (rule, compiler) => {
     const when = compiler.rule(rule.when);

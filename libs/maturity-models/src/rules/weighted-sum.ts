@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { reason, type ProofNode } from './proof.js';
 import { ruleKind, type ChildRule } from './rule-kind.js';
 
@@ -16,7 +15,7 @@ export interface WeightedSumRule<Nested> {
  * `atLeast`. Not applicable when no part is. A tolerance of 1e-9 absorbs rounding of floating-point numbers.
  */
 export const weightedSum = ruleKind<WeightedSumRule<ChildRule>>({
-  schema: (child) =>
+  schema: ({ z, child }) =>
     z.strictObject({
       rule: z.literal('weightedSum'),
       atLeast: z.number().positive(),

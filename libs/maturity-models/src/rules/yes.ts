@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { idSchema } from '../answer/id.js';
 import { reason } from './proof.js';
 import { answerLeaf } from './answer-leaf.js';
 import { ruleKind } from './rule-kind.js';
@@ -11,7 +9,7 @@ export type YesRule = {
 
 /** Met when a yes-no indicator is answered yes; share 1 or 0. */
 export const yes = ruleKind<YesRule>({
-  schema: () => z.strictObject({ rule: z.literal('yes'), indicator: idSchema }),
+  schema: ({ z, id }) => z.strictObject({ rule: z.literal('yes'), indicator: id }),
   nested: () => [],
   problem: (rule, model) =>
     model.indicator(rule.indicator)?.answer.kind === 'yes-no'

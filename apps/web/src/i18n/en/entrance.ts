@@ -1,5 +1,5 @@
 import frame from './frame.json';
-import problems from '@cairn/contracts/problem-sentences.json';
+import problems from './problems.json';
 import signIn from './sign-in.json';
 import states from './states.json';
 import words from './words.json';

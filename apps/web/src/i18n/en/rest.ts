@@ -1,12 +1,9 @@
 import agenda from './agenda.json';
 import auditLog from './audit-log.json';
 import benchmarks from './benchmarks.json';
-import cairn from './cairn.json';
 import certification from './certification.json';
 import disruption from './disruption.json';
 import gapReport from './gap-report.json';
-import home from './home.json';
-import inbox from './inbox.json';
 import integrations from './integrations.json';
 import mailbox from './mailbox.json';
 import members from './members.json';
@@ -23,14 +20,9 @@ import proof from './proof.json';
 import rapidCheck from './rapid-check.json';
 import register from './register.json';
 import result from './result.json';
-import search from './search.json';
-import security from './security.json';
-import settings from './settings.json';
 import staff from './staff.json';
 import statements from './statements.json';
-import survey from './survey.json';
 import table from './table.json';
-import teamwork from './teamwork.json';
 import trial from './trial.json';
 import validation from './validation.json';
 import visitPlan from './visit-plan.json';
@@ -43,12 +35,9 @@ export const rest = {
   agenda,
   auditLog,
   benchmarks,
-  cairn,
   certification,
   disruption,
   gapReport,
-  home,
-  inbox,
   integrations,
   mailbox,
   members,
@@ -65,14 +54,9 @@ export const rest = {
   rapidCheck,
   register,
   result,
-  search,
-  security,
-  settings,
   staff,
   statements,
-  survey,
   table,
-  teamwork,
   trial,
   validation,
   visitPlan,
