@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { type BoardEntry, monthOf, on, weekOf } from './board.js';
@@ -36,7 +37,8 @@ export const MonthBoard = ({ entries, day, today }: Props) => {
                   data-today={one === today || undefined}
                   data-empty={visits.length === 0 || undefined}
                 >
-                  <time dateTime={one} aria-label={format.day(one)}>
+                  <time dateTime={one}>
+                    <VisuallyHidden>{format.day(one)}</VisuallyHidden>
                     <span className={classes['number']} aria-hidden>
                       {Number(one.slice(8))}
                     </span>

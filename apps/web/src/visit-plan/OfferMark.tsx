@@ -10,7 +10,9 @@ export const OfferMark = ({ placed: { offer, refusal } }: { readonly placed: Pla
   return (
     <>
       {t(`visitPlan.offers.${offer}`)}
-      {refusal && <div className={look['soft']}>{word(refusal)}</div>}
+      {refusal && (
+        <div className={look['soft']}>{refusal === 'changed-meanwhile' ? t('visitPlan.changed') : word(refusal)}</div>
+      )}
     </>
   );
 };

@@ -27,7 +27,6 @@ export const PlacedTable = ({ plan }: { readonly plan: Plan }) => {
   return (
     <Panel
       title={t('visitPlan.placed')}
-      padded={false}
       aside={
         drafts.length > 0 && (
           <Group gap="xs">

@@ -38,7 +38,7 @@ export const PlanShown = ({ planId }: { readonly planId: string }) => {
             </Text>
             {plan.placed.length > 0 && <PlacedTable plan={plan} />}
             {plan.unplaced.length > 0 && (
-              <Panel title={t('visitPlan.unplaced')} aside={t('visitPlan.unplacedLead')} padded={false}>
+              <Panel title={t('visitPlan.unplaced')} aside={t('visitPlan.unplacedLead')}>
                 <UnplacedTable unplaced={plan.unplaced} />
               </Panel>
             )}
