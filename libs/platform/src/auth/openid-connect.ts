@@ -29,6 +29,8 @@ export type Identity = {
 };
 
 const TIMEOUT_SECONDS = 10;
+/** With it the token must say when credentials were asked for. Some providers drop a maximum of 0. */
+const AGAIN_SECONDS = 60;
 
 /** By the method that the provider supports; HTTP Basic is the default of OpenID Connect. */
 const authentication =
@@ -81,7 +83,7 @@ export const authorizationUrl = async (
     code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
     login_hint: loginHint,
-    ...(again && { prompt: 'login', max_age: '0' }),
+    ...(again && { prompt: 'login', max_age: String(AGAIN_SECONDS) }),
   }).href;
 
 /**
@@ -99,7 +101,7 @@ export const identityIn = async (
     expectedNonce: nonce,
     pkceCodeVerifier: codeVerifier,
     idTokenExpected: true,
-    ...(again && { maxAge: 0 }),
+    ...(again && { maxAge: AGAIN_SECONDS }),
   });
   const claims = tokens.claims();
   if (!claims) throw new Error('The provider sent no ID token.');

@@ -479,7 +479,7 @@ describe('signing in', () => {
     });
 
     it('notes each code that is refused for the audit log, at sign-in and within a session', async () => {
-      const { id, email, cookie } = await careful('noted@x.example');
+      const { id, email, cookie } = await careful('mistyped@x.example');
       const wrong = '000000';
       expect((await verify(cookieOf(await halfway(email)), wrong)).status).toBe(401);
       const confirmation = await http.guest
