@@ -34,7 +34,8 @@ describe('a mail in the mailbox', () => {
       at: '2027-03-09T06:00:00Z',
       organizationName: 'Northern Lights Health',
       team: ['Vera'],
-      attendees: [], teams: [],
+      attendees: [],
+      teams: [],
     };
     const { content, envelope } = await writeMail(letter, posting);
     expect(envelope).toEqual({ from: 'cairn@cairn.example', to: ['vera@example.org'] });
