@@ -5,7 +5,7 @@ import { STRAGGLING_MINUTES, loggedColumns } from './chain-events.store.js';
 import { type LoggedEvent, NO_HASH, digestOf, linkOf } from './hash-chain.js';
 import { type StoredCheckpoint, readCheckpointsOf } from './log-checkpoints.store.js';
 
-export type LogFaultKind =
+type LogFaultKind =
   /** A column of the event is not what was chained. */
   | 'altered'
   /** Another event of the organization stands in its place. */

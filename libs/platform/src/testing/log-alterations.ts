@@ -237,7 +237,7 @@ const copied = [
 ] as const;
 
 /** Puts the log back as it was. */
-export const restoreLog = (owner: Pool): Promise<unknown> =>
+const restoreLog = (owner: Pool): Promise<unknown> =>
   owner.query(
     copied
       .map(

@@ -6,7 +6,7 @@ const digest = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ examples: ['9f2c1d7be04a9f2c1d7be04a9f2c1d7be04a9f2c1d7be04a9f2c1d7be04a9f2c'] });
 
-export const logCheckpoint = z
+const logCheckpoint = z
   .object({
     service: z
       .string()
