@@ -83,7 +83,9 @@ export const takesPart = async (journey: Journey): Promise<void> => {
   await admin.hasTitle('Inbox');
   await admin.look();
   await admin.follow('Settings');
-  await admin.field('Visits').uncheck();
+  await admin.field('Visits').selectOption('In a daily digest, at 07:00');
+  await admin.field('Quiet hours').check();
+  await admin.field('Until').waitFor();
   await admin.look();
   await admin.context.close();
 };

@@ -1,6 +1,6 @@
 import type { MailPreferences } from '@cairn/contracts/notifications/http/inbox.js';
 import { type MailTiming, mailTiming } from '@cairn/contracts/notifications/mail-timing.js';
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/api.js';
 import { useCommand } from '../api/use-command.js';
@@ -19,13 +19,12 @@ export const MailTimingChoice = ({ topic, timing }: MailPreferences['topics'][nu
   );
   return (
     <>
-      <Select
+      <NativeSelect
         label={t(`inbox.topics.${topic}`)}
         description={t(`inbox.topicHints.${topic}`)}
         maw={420}
-        allowDeselect={false}
         value={choice.isPending ? choice.variables : timing}
-        onChange={(chosen) => chosen && choice.mutate(chosen)}
+        onChange={(event) => choice.mutate(event.currentTarget.value as MailTiming)}
         data={mailTiming.options.map((value) => ({ value, label: t(`inbox.timings.${value}`) }))}
       />
       <ProblemNote error={choice.error} />
