@@ -191,6 +191,8 @@ export const setScene = async (cairn: Deployment, upTo: string): Promise<Scene> 
     requestId: randomUUID(),
     keyId: randomUUID(),
     webhookId: randomUUID(),
+    planId: randomUUID(),
+    disruptionId: randomUUID(),
   };
   const foreignOrganization = await story.registerOrganization(foreigner, 'Foreign Health', 'DE');
   const elsewhere = await openSurvey(foreigner, foreignOrganization);
