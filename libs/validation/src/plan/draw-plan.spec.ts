@@ -148,21 +148,21 @@ describe('the plan of a quarter', () => {
     mentors: fc.boolean(),
     inTraining: fc.constantFrom(false, false, false, true),
     arabic: fc.boolean(),
-    absent: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-    booked: fc.option(fc.integer({ min: -3, max: 4 }), { nil: undefined }),
+    absent: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 1 }),
+    booked: fc.option(fc.integer({ min: -3, max: 4 }), { nil: undefined, freq: 1 }),
     conflictWith: fc.integer({ min: 0, max: 9 }),
   });
   const wanted = fc.record({
     mode: fc.constantFrom('on-site' as const, 'remote' as const),
     team: fc.constantFrom(1, 1, 1, 2),
     arabic: fc.constantFrom(false, false, true),
-    days: fc.integer({ min: 1, max: 2 }),
-    from: fc.integer({ min: 0, max: 2 }),
+    days: fc.constantFrom(1, 1, 1, 2),
+    from: fc.constantFrom(0, 0, 1),
   });
 
   const cases = fc.record({
-    people: fc.array(someone, { minLength: 1, maxLength: 3 }),
-    wishes: fc.array(wanted, { minLength: 2, maxLength: 3 }),
+    people: fc.array(someone, { minLength: 1, maxLength: 2 }),
+    wishes: fc.array(wanted, { minLength: 3, maxLength: 3 }),
   });
   type Case = typeof cases extends fc.Arbitrary<infer One> ? One : never;
   const visitsOf = ({ people, wishes }: Case): readonly VisitToPlan[] =>
@@ -213,7 +213,7 @@ describe('the plan of a quarter', () => {
         expect(objective + impossible * UNPLACED).toBe(byTryingAll(visits));
         expect(bound).toBe(objective);
       }),
-      { numRuns: process.env['CI'] ? 60 : 25, seed: 20270401 },
+      { numRuns: process.env['CI'] ? 120 : 60, seed: 20270401 },
     ));
 
   it('gives a person no more visits in a month than agreed, those that are booked included', async () => {
@@ -221,12 +221,12 @@ describe('the plan of a quarter', () => {
     const people = [person(0, { work, bookings: [{ firstDay: '2027-04-20', lastDay: '2027-04-20', country: 'SA' }] })];
     const visits = [0, 1, 2].map((i) => ({
       visitId: `v${i}`,
-      visit: visitOf({ earliest: '2027-04-25', latest: '2027-05-05' }),
+      visit: visitOf({ earliest: '2027-04-25', latest: '2027-05-02' }),
       validators: people,
     }));
     const { placed, unplaced } = await drawn(visits);
-    expect(unplaced).toEqual([]);
-    expect(placed.map(({ firstDay }) => firstDay.slice(0, 7)).sort()).toEqual(['2027-04', '2027-05', '2027-05']);
+    expect(placed.map(({ firstDay }) => firstDay.slice(0, 7)).sort()).toEqual(['2027-04', '2027-05']);
+    expect(unplaced.map(({ because }) => because)).toEqual(['crowded-out']);
   });
 
   it('spreads load among people who cost the same', async () => {

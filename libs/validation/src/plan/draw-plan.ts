@@ -20,7 +20,7 @@ export type Effort = {
 const [AT_FIRST, PER_ROUND] = [12, 10];
 /** Teams of one date looked at where all are needed; with more of them the plan is not proved to be the best. */
 const MOST_OF_A_DATE = 40;
-const MOST_IN_ALL = 40_000;
+const MOST_IN_ALL = 6000;
 const TINY = 1e-6;
 
 /**
@@ -93,7 +93,7 @@ export const drawPlan = async (
   bound = wholeAbove(bound);
   let whole = await step(true);
   let objective = Math.round(whole.objective);
-  if (objective > bound && left() > 2) {
+  if (objective > bound && left() > seconds * 0.2) {
     const { found, isWhole } = await priced(relaxed.duals, objective - least + TINY, MOST_OF_A_DATE);
     for (const { choice } of best(found, MOST_IN_ALL)) program.add(choice);
     const again = await step(true);
