@@ -1,5 +1,5 @@
 import type { SingleSignOnSettings } from '@cairn/contracts/organizations/http/single-sign-on.js';
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Stack, Checkbox, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { disconnect, enforce, proveDomain } from '../api/single-sign-on.js';
@@ -55,7 +55,7 @@ export const ConnectedProvider = ({ organizationId, connection }: Props) => {
       ) : (
         <>
           <Text role="status">{t('security.proved', { domain, day: format.day(domainProvedAt.slice(0, 10)) })}</Text>
-          <Switch
+          <Checkbox
             label={t('security.enforced')}
             description={t('security.enforcedHint', { domain })}
             checked={enforced}

@@ -1,5 +1,5 @@
 import type { SecondFactorRule } from '@cairn/contracts/organizations/http/second-factor-rule.js';
-import { Button, Group, Radio, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Radio, Skeleton, Stack, Checkbox, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,7 @@ const RuleForm = ({ owner, rule }: Props & { readonly rule: SecondFactorRule }) 
     <form onSubmit={submit}>
       <Stack>
         <Text>{t('security.factorLead')}</Text>
-        <Switch
+        <Checkbox
           label={t('security.factorRequired')}
           {...(rule.since && { description: t('security.factorSince', { day: format.day(rule.since.slice(0, 10)) }) })}
           checked={required}

@@ -26,7 +26,8 @@ export class OwnDataController {
   async read(@CallerOf() { personId, meta }: Caller): Promise<OwnData> {
     const person = await this.signIn.findPerson({ id: personId });
     if (!person) throw new NotFound();
-    return { exportedAt: meta.at, person, ...(await this.queries.execute(ownDataQueries.belongings(personId))) };
+    const { hasPassword: _, ...known } = person;
+    return { exportedAt: meta.at, person: known, ...(await this.queries.execute(ownDataQueries.belongings(personId))) };
   }
 
   @SignedIn()

@@ -6,7 +6,7 @@ import { organizationId, organizationName } from '../../vocabulary.js';
 export const ownData = z
   .object({
     exportedAt: instant.describe('Instant of the export.').meta({ examples: ['2027-03-09T06:00:00.000Z'] }),
-    person: me.shape.person,
+    person: me.shape.person.omit({ hasPassword: true }).describe('The person.'),
     memberships: me.shape.memberships,
     programmeRoles: me.shape.programmeRoles,
     invitations: z
