@@ -20,6 +20,8 @@ export const outsideOfPolicies: Readonly<Record<string, string>> = {
   'notifications.read_messages': 'what one person has read, in whatever organization: ids and instants only',
   'organizations.daily_uses': 'counts of a day by person, whichever organization was meant: ids and numbers only',
   'access.programme_roles': 'roles of the programme, which belong to no organization',
+  'access.second_factor_rules':
+    'who must sign in with a second factor, looked up when a session begins: ids and days only',
   'access.conflicts': 'says who may not see a tenant, so it cannot lie behind that tenant: ids and days only',
   'access.conflict_overrides': 'the same, lifted for a visit',
   'certification.register': 'the public register: everybody may read it',

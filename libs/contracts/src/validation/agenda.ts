@@ -19,7 +19,9 @@ const orNone = (max: number, description: string, example: string) =>
  */
 export const agendaEntry = z
   .object({
-    id: id.describe('Id of the entry, made by who enters it.'),
+    id: id
+      .describe('Id of the entry, made by who enters it.')
+      .meta({ examples: ['00000000-0000-4000-8000-0000000000e7'] }),
     day: z
       .int()
       .min(1)
@@ -32,7 +34,10 @@ export const agendaEntry = z
       .describe('What takes place.')
       .meta({ examples: ['Visit of the service area'] }),
     serviceArea: orNone(200, 'Service area that is visited; null for none.', 'Radiology'),
-    criteria: z.array(slug).max(500).describe('Criteria of the checklist that are looked at.'),
+    criteria: z
+      .array(slug.describe('Id of a criterion.').meta({ examples: ['S6.enterprise-archive'] }))
+      .max(500)
+      .describe('Criteria of the checklist that are looked at.'),
     place: orNone(200, 'Where it takes place; null where it is open.', 'Building B, room 2.14'),
     people: z
       .array(
@@ -43,7 +48,7 @@ export const agendaEntry = z
       .max(20)
       .describe('People of the hospital to meet.'),
     validators: z
-      .array(id.describe('Id of a validator of the team.'))
+      .array(id.describe('Id of a validator of the team.').meta({ examples: ['00000000-0000-4000-8000-00000000000c'] }))
       .max(5)
       .describe('Who of the team takes part; empty for the whole team.'),
   })

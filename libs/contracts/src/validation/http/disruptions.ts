@@ -74,6 +74,11 @@ const subject = {
   timeZone,
 };
 const start = (description: string) => wallTime.describe(description).meta({ examples: ['2027-04-20T09:00'] });
+const startOrNone = (description: string) =>
+  wallTime
+    .nullable()
+    .describe(description)
+    .meta({ examples: ['2027-04-20T09:00'] });
 const team = z.array(z.object({ personId, name: personName }).describe('A member of the team.')).describe('The team.');
 const held = z.boolean().describe('Whether the date is only held, since the hospital has not confirmed it.');
 
@@ -136,8 +141,12 @@ export const disruption = z
               .describe(
                 'Whether it still is to be moved, was moved, was refused by a rule, was put back, or keeps its new date after an undo.',
               ),
-            startsAt: start('Start now, as wall-clock time in the time zone of the facility.').nullable(),
-            before: start('Start before, as wall-clock time in the time zone of the facility.').nullable(),
+            startsAt: startOrNone(
+              'Start now, as wall-clock time in the time zone of the facility; null without a date.',
+            ),
+            before: startOrNone(
+              'Start before, as wall-clock time in the time zone of the facility; null where it was not moved.',
+            ),
             refusal: z
               .string()
               .nullable()
