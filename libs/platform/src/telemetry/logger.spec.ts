@@ -100,6 +100,14 @@ describe('a log line', () => {
     });
   });
 
+  it('is written at once however long it is', () => {
+    const long = 'a'.repeat(3_000_000);
+    const address = 'postgresql://cairn_owner:hunter2@db.internal/cairn';
+    logged(() => logger.error({ err: new Error(`${long} ${address} ${long}`) }, 'not reached'));
+    expect(lines[0]?.length).toBeGreaterThan(6_000_000);
+    expect(lines[0]).not.toContain('hunter2');
+  });
+
   it('keeps what is no secret, and leaves the value itself as it is', () => {
     const fields = { requestId: 'r', count: 2, since: new Date(0), many: [{ passed: true, at: null }], big: 9n };
     expect(logged(() => logger.info(fields, 'kept'))).toMatchObject({

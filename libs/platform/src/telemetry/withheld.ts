@@ -7,7 +7,8 @@ const isSecret = (name: string): boolean => secret.test(name.replaceAll(/[^A-Za-
 const censor = '[withheld]';
 const deepest = 12;
 
-const wordInAddress = /([a-z][a-z\d+.-]*:\/\/[^\s:/@"\\]*):[^\s/@"\\]+@/gi;
+/** Looks for a scheme where none has begun before: a long text is read once, not once from each of its letters. */
+const wordInAddress = /((?<![a-z\d+.-])[a-z\d+.-]+:\/\/[^\s:/@"\\]*):[^\s/@"\\]+@/gi;
 
 /** The line without the word in `postgres://name:word@host`, in whichever text that stands. */
 export const withoutWords = (line: string): string => line.replaceAll(wordInAddress, `$1:${censor}@`);
