@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { addressOf, api, bodyOf } from './api.js';
 import { type ListSource, readPage } from './pages.js';
 
-/** Whose keys, webhooks and log are shown: an organization's by its id, or the programme's, which has other addresses. */
+/** Whose keys, webhooks and log are shown: an organization's by its id, or the programme's, at other addresses. */
 export type Owner = { readonly organizationId: string } | 'programme';
 
 const readAgainAfter = 5_000;

@@ -1,7 +1,7 @@
 import type { ModelVersion } from '../model/model-schema.js';
 import type { CriterionResult } from './evaluation.js';
 
-/** A criterion that a visit looks at, with what the survey found; `stage` is null within a branch, `branch` in a stage. */
+/** A criterion that a visit looks at, with what the survey found; `stage` is null in a branch, `branch` in a stage. */
 export type ChecklistItem = {
   readonly criterionId: string;
   readonly stage: number | null;
@@ -12,8 +12,8 @@ export type ChecklistItem = {
 type Results = Readonly<Record<string, ChecklistItem['status']>>;
 
 /**
- * What the team of a validation visit looks at: every criterion of the stages up to the one asked for and, where branches carry a stage, of
- * the branches that the survey found met.
+ * What the team of a validation visit looks at: every criterion of the stages up to the one asked for and, where
+ * branches carry a stage, of the branches that the survey found met.
  */
 export const checklistOf = (model: ModelVersion, targetStage: number, results: Results): ChecklistItem[] => {
   const item = (id: string, stage: number | null, branch: string | null): ChecklistItem => ({

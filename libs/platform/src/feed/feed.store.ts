@@ -96,8 +96,8 @@ export const readCheckpoint = async (pool: Pool, subscription: string): Promise<
   const { rowCount } = await pool.query({
     name: 'begin-checkpoint',
     // ON CONFLICT alone would wait until the process that holds the row has committed.
-    text: `INSERT INTO checkpoints (subscription) SELECT $1::text WHERE NOT EXISTS (SELECT FROM checkpoints WHERE subscription = $1)
-      ON CONFLICT DO NOTHING`,
+    text: `INSERT INTO checkpoints (subscription)
+      SELECT $1::text WHERE NOT EXISTS (SELECT FROM checkpoints WHERE subscription = $1) ON CONFLICT DO NOTHING`,
     values: [subscription],
   });
   return rowCount === 1 ? '0' : undefined;
