@@ -4,7 +4,7 @@ import { Deployment } from '@cairn/testing/deployment.js';
 import { eventually } from '@cairn/testing/eventually.js';
 import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { signedIn } from './people.js';
+import { type Participant, signedIn } from './people.js';
 
 /** A Tuesday at ten o'clock at the hospital: stories told on any day, at any hour, are told on this one. */
 const morning = '2031-03-04T07:00:00Z';
@@ -22,12 +22,14 @@ export const startDemo = async (...given: Parameters<typeof Deployment.start>): 
   }
 };
 
-const startTheClock = async (url: string): Promise<void> => {
-  const visitor = await signedIn(url, 'Amal Admin');
+const startTheClock = async (url: string): Promise<void> => setClock(await signedIn(url, 'Amal Admin'), morning);
+
+/** Sets the clock of the demo to an instant, past or future. */
+export const setClock = async (visitor: Participant, instant: string): Promise<void> => {
   const { now } = await bodyOf(visitor.api.GET('/api/demo/clock'));
   await visitor.api.POST('/api/demo/clock', {
     body: {
-      advance: Temporal.Instant.from(now).until(morning, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
+      advance: Temporal.Instant.from(now).until(instant, { largestUnit: 'hour', smallestUnit: 'second' }).toString(),
     },
   });
 };

@@ -90,8 +90,7 @@ export const openAssessment = (
           body: { facilityId: facility.id, ...of, ...(dueOn && { dueOn }) },
         }),
       );
-      const assessment = await readAssessment(admin, organization, id);
-      return assessment.serviceAreas.length === facility.serviceAreas.length ? assessment : undefined;
+      return await readAssessment(admin, organization, id);
     } catch (error) {
       return notYet(error, 'service-areas-missing');
     }

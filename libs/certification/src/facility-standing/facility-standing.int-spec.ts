@@ -74,9 +74,12 @@ describe('the standing of a facility', () => {
     expect((await http.as('guest').get(`${own}/standing`)).status).toBe(401);
   });
 
-  it('says nothing of a facility of another organization', async () => {
-    const foreign = `/api/certification/${stranger}/facilities/${facilityId}`;
-    expect(await standing('outsider', foreign)).toEqual({ facilityId, certified: [], atHighestStage: 0, scores: [] });
+  it('is not found for a facility of another organization, nor for one that has neither certificate nor score', async () => {
+    const notFound = { status: 404, code: 'facility-not-found' };
+    const foreign = `/api/certification/${stranger}/facilities/${facilityId}/standing`;
+    const unknown = `/api/certification/${organizationId}/facilities/${randomUUID()}/standing`;
+    expect((await http.as('outsider').get(foreign)).body).toMatchObject(notFound);
+    expect((await http.as('reader').get(unknown)).body).toMatchObject(notFound);
   });
 
   it('has a score once its assessment is submitted, whichever is heard of first, and not while it is open', async () => {
@@ -116,10 +119,4 @@ describe('the standing of a facility', () => {
     await http.as('admin').put(`${own}/publication`);
     expect(await shownToGuests()).toMatchObject({ atHighestStage: 2, scores: [] });
   });
-
-  it('is empty for a facility of which nothing is known', async () =>
-    expect(await standing('reader', `/api/certification/${organizationId}/facilities/${randomUUID()}`)).toMatchObject({
-      certified: [],
-      scores: [],
-    }));
 });

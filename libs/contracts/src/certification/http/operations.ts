@@ -141,7 +141,8 @@ export const certificationOperations = {
     tag: 'Certifications',
     summary: 'Read the standing of a facility over all models',
     description:
-      'The certificate held today on each model, and the latest submitted score on each model without stages. Empty for a facility of which nothing is known.',
+      'The certificate held today on each model, and the latest submitted score on each model without stages. Not found for a facility that has neither.',
+    refusals: { 404: ['facility-not-found'] },
   },
   'GET /api/certification/register/certificates': {
     id: 'listRegister',
