@@ -313,18 +313,23 @@ export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit)
 };
 
 /** Confirms what the survey says of every criterion, except of those that are not met. */
+/** Findings by the stage that the answers give; refused until the process that is asked knows that the visit has begun. */
 export const recordFindings = async (validator: Visitor, { organizationId, id, checklist }: Visit): Promise<void> => {
   for (const { criterionId, status } of checklist) {
-    await validator.api.PUT('/api/validation/{organizationId}/visits/{visitId}/findings/{criterionId}', {
-      params: { path: { organizationId, visitId: id, criterionId }, header: seen(0) },
-      body: {
-        ...(status !== 'not-met'
-          ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
-          : { verdict: 'not-seen', note: '' }),
-        strengths: '',
-        recommendations: '',
-      },
-    });
+    await until('the visit to have begun', () =>
+      validator.api
+        .PUT('/api/validation/{organizationId}/visits/{visitId}/findings/{criterionId}', {
+          params: { path: { organizationId, visitId: id, criterionId }, header: seen(0) },
+          body: {
+            ...(status !== 'not-met'
+              ? { verdict: 'confirmed', note: 'Shown in use on the ward.' }
+              : { verdict: 'not-seen', note: '' }),
+            strengths: '',
+            recommendations: '',
+          },
+        })
+        .catch((error: unknown) => notYet(error, 'visit-not-begun')),
+    );
   }
 };
 
