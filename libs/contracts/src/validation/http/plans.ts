@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { id, instant, localDate, wallTime } from '../../values.js';
 import {
@@ -15,8 +16,9 @@ import { visitMode } from '../visit.js';
 
 /** Days that a plan covers at most. */
 const LONGEST_PLAN_DAYS = 100;
-/** No number for what is no day: it is asked of every text, since a format does not end the checks. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+/** Texts that are no days are refused by their format, which does not end the checks. */
+const isWithinPlan = (from: string, to: string): boolean =>
+  !localDate.safeParse(from).success || to < Temporal.PlainDate.from(from).add({ days: LONGEST_PLAN_DAYS }).toString();
 
 const from = localDate.describe('First day of the plan.').meta({ examples: ['2027-04-01'] });
 const to = localDate.describe('Last day of the plan.').meta({ examples: ['2027-06-30'] });
@@ -35,7 +37,7 @@ const languages = z
 export const requestPlan = z
   .object({ from, to, languages })
   .refine((asked) => asked.from <= asked.to, { path: ['to'], error: 'must not be before from' })
-  .refine((asked) => daysBetween(asked.from, asked.to) <= LONGEST_PLAN_DAYS, {
+  .refine((asked) => isWithinPlan(asked.from, asked.to), {
     path: ['to'],
     error: `must be within ${LONGEST_PLAN_DAYS} days from the first`,
   })
