@@ -8,13 +8,14 @@ import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/t
 import type { ApiProblem } from '@cairn/api-client/api-problem.js';
 import { until } from '../../apps/standalone/src/demo/until.js';
 import { bundleOf, relabelled } from './bundle.js';
-import { type Team, signedIn, team } from './people.js';
+import { type Team, team } from './people.js';
 import { startDemo } from './start-demo.js';
+import { visitToCertificate } from './visit-to-certificate.js';
 
 const draft = '/api/surveys/desk/model-versions/{model}/{version}';
 const model = 'diam-enterprise';
 
-describe('a model version published without a deployment, with a process for each service', () => {
+describe('a model version published without a deployment', () => {
   let cairn: Deployment;
   let people: Team;
   let organization: string;
@@ -62,31 +63,15 @@ describe('a model version published without a deployment, with a process for eac
       details: { modelVersion: expect.anything() as unknown },
     });
   };
-  /** From the request of a visit to the certificate. */
-  const certified = async (assessment: Assessment, stage: number): Promise<Certification> => {
-    const { admin, manager, scheduler, lead } = people;
-    const visit = await story.requestVisit(admin, organization, assessment.id, await window());
-    const leadId = (await bodyOf(lead.api.GET('/api/me'))).person.id;
-    const visited = (await today()).add({ days: 14 }).toString();
-    await story.proposeDate(scheduler, visit, {
-      startsAt: `${visited}T09:00`,
-      endsAt: `${visited}T16:00`,
-      validators: [leadId],
-      lead: leadId,
+  const certified = async (assessment: Assessment, stage: number): Promise<Certification> =>
+    visitToCertificate(cairn.url, people, {
+      organization,
+      assessment,
+      stage,
+      window: await window(),
+      day: (await today()).add({ days: 14 }).toString(),
+      visit: () => people.admin.api.POST('/api/demo/clock', { body: { advance: 'P15D' } }),
     });
-    await story.confirmDate(admin, visit);
-    await admin.api.POST('/api/demo/clock', { body: { advance: 'P15D' } });
-    await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
-    await story.conclude(lead, visit, stage);
-    await story.decide(manager, visit, stage);
-    if (stage === 7) {
-      const second = await signedIn(cairn.url, 'Maxime Manager');
-      await second.api.POST('/api/validation/{organizationId}/visits/{visitId}/decision/approval', {
-        params: { path: { organizationId: organization, visitId: visit.id } },
-      });
-    }
-    return story.certificationOf(admin, organization, assessment.id);
-  };
 
   it('is rehearsed on the answers there are, and nothing is sent', async () => {
     const { admin, manager } = people;

@@ -10,8 +10,9 @@ import { Temporal } from 'temporal-polyfill';
 import { type ModelName, diam } from '../../apps/standalone/src/demo/example-answers.js';
 import * as story from '../../apps/standalone/src/demo/story.js';
 import { imagingAreas, teachingHospital } from '../../apps/standalone/src/demo/teaching-hospital.js';
-import { Participant, type Team, signedIn, team } from './people.js';
+import { Participant, type Team, team } from './people.js';
 import { setClock, startDemo } from './start-demo.js';
+import { visitToCertificate } from './visit-to-certificate.js';
 
 const infram: ModelName = { model: 'infram', modelVersion: '2018' };
 const emram: ModelName = { model: 'emram', modelVersion: '2018' };
@@ -23,8 +24,8 @@ const inTheMorning = (day: string): string =>
 const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /**
- * The published timeline of the first hospital at stage 7 of three models: each visit on a Tuesday of the month in which
- * its stage was announced.
+ * The published timeline of the first hospital at stage 7 of three models: each visit on a Tuesday of the month in
+ * which its stage was announced.
  */
 const timeline = [
   { of: infram, stage: 7, example: 'stage-7', visitedOn: '2022-04-12' },
@@ -72,32 +73,16 @@ describe('a hospital that is certified at stage 7 of three models within a year'
 
   /** From the survey, two weeks before the visit, to the certificate, on the day after it. */
   const certified = async ({ of, stage, example, visitedOn }: (typeof timeline)[number]): Promise<Certification> => {
-    const { admin, manager, scheduler, lead } = people;
+    const { admin } = people;
     await setClock(admin, inTheMorning(daysAfter(visitedOn, -14)));
-    const assessment = await assessed(of, example);
-    const visit = await story.requestVisit(admin, organization, assessment.id, {
-      earliest: daysAfter(visitedOn, -4),
-      latest: daysAfter(visitedOn, 26),
+    return visitToCertificate(cairn.url, people, {
+      organization,
+      assessment: await assessed(of, example),
+      stage,
+      window: { earliest: daysAfter(visitedOn, -4), latest: daysAfter(visitedOn, 26) },
+      day: visitedOn,
+      visit: () => setClock(admin, inTheMorning(daysAfter(visitedOn, 1))),
     });
-    const leadId = (await bodyOf(lead.api.GET('/api/me'))).person.id;
-    await story.proposeDate(scheduler, visit, {
-      startsAt: `${visitedOn}T09:00`,
-      endsAt: `${visitedOn}T16:00`,
-      validators: [leadId],
-      lead: leadId,
-    });
-    await story.confirmDate(admin, visit);
-    await setClock(admin, inTheMorning(daysAfter(visitedOn, 1)));
-    await story.recordFindings(lead, await story.readVisit(lead, organization, visit.id));
-    await story.conclude(lead, visit, stage);
-    await story.decide(manager, visit, stage);
-    if (stage === 7) {
-      const second = await signedIn(cairn.url, 'Maxime Manager');
-      await second.api.POST('/api/validation/{organizationId}/visits/{visitId}/decision/approval', {
-        params: { path: { organizationId: organization, visitId: visit.id } },
-      });
-    }
-    return story.certificationOf(admin, organization, assessment.id);
   };
 
   const certificates = async (): Promise<CertificationDetail[]> => {

@@ -102,9 +102,13 @@ const main = async (): Promise<number> => {
 
   const { rows } = await running.owner.query<{ step: string; certifications: number; steps: number }>(
     `WITH steps AS (
-       SELECT tenant_id, stream, CASE type WHEN 'ReAssessmentWindowOpened' THEN 'window' WHEN 'CertificationExpired' THEN 'expired' ELSE data::json->>'monthsLeft' END AS step
+       SELECT tenant_id, stream, CASE type
+         WHEN 'ReAssessmentWindowOpened' THEN 'window'
+         WHEN 'CertificationExpired' THEN 'expired'
+         ELSE data::json->>'monthsLeft' END AS step
        FROM certification.events WHERE type IN ('ReAssessmentWindowOpened', 'ExpiryReminded', 'CertificationExpired'))
-     SELECT step, count(DISTINCT (tenant_id, stream))::int AS certifications, count(*)::int AS steps FROM steps GROUP BY step`,
+     SELECT step, count(DISTINCT (tenant_id, stream))::int AS certifications, count(*)::int AS steps
+     FROM steps GROUP BY step`,
   );
   const { rows: published } = await running.owner.query<{ count: number }>(
     `SELECT count(*)::int FROM certification.outbox WHERE type = 'expiry-reminded.v1'`,

@@ -313,7 +313,7 @@ export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit)
 };
 
 /** Confirms what the survey says of every criterion, except of those that are not met. */
-/** Findings by the stage that the answers give; refused until the process that is asked knows that the visit has begun. */
+/** Confirms what the answers meet; tried until the process that is asked knows that the visit has begun. */
 export const recordFindings = async (validator: Visitor, { organizationId, id, checklist }: Visit): Promise<void> => {
   for (const { criterionId, status } of checklist) {
     await until('the visit to have begun', () =>

@@ -74,7 +74,7 @@ describe('the standing of a facility', () => {
     expect((await http.as('guest').get(`${own}/standing`)).status).toBe(401);
   });
 
-  it('is not found for a facility of another organization, nor for one that has neither certificate nor score', async () => {
+  it('is not found for a facility of another organization, nor without a certificate or score', async () => {
     const notFound = { status: 404, code: 'facility-not-found' };
     const foreign = `/api/certification/${stranger}/facilities/${facilityId}/standing`;
     const unknown = `/api/certification/${organizationId}/facilities/${randomUUID()}/standing`;
