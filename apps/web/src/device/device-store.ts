@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { type Kept, keptIn } from './pending.js';
 import { preference } from './preference.js';
 import { mayKeep, stopKeeping } from './signed-out.js';
@@ -27,7 +27,9 @@ const database = (): Promise<IDBPDatabase<Stores>> =>
 
 const open = async (): Promise<IDBPDatabase<Stores>> =>
   openDB<Stores>(DATABASE, 1, {
-    upgrade: (db) => {
+    upgrade: (db, _before, _now, { done }) => {
+      // Where it fails, opening fails too, and says so.
+      done.catch(() => undefined);
       db.createObjectStore('unsent', { keyPath: ['list', 'key'] });
       db.createObjectStore('drafts', { keyPath: 'draft' });
     },
@@ -40,13 +42,27 @@ const open = async (): Promise<IDBPDatabase<Stores>> =>
     },
   });
 
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Stores, ('unsent' | 'drafts')[], Mode>;
+
+/** One transaction; it fails as one, also where the browser deletes the data of the site under it. */
+const inTransaction = async <Mode extends IDBTransactionMode, Result>(
+  mode: Mode,
+  work: (transaction: Transaction<Mode>) => Promise<Result>,
+): Promise<Result> => {
+  const transaction = (await database()).transaction(['unsent', 'drafts'], mode);
+  const [result] = await Promise.all([work(transaction), transaction.done]);
+  return result;
+};
+
 /** Versions before the database kept a list as one text in `localStorage`. */
 const takeOver = async (list: string, now: number): Promise<void> => {
   const text = preference(list);
   if (text === null) return;
-  const db = await database();
-  for (const [key, kept] of keptIn(text))
-    if (!(await db.get('unsent', [list, key]))) await db.put('unsent', { ...kept, list, key, at: now });
+  await inTransaction('readwrite', async (transaction) => {
+    const unsent = transaction.objectStore('unsent');
+    for (const [key, kept] of keptIn(text))
+      if (!(await unsent.get([list, key]))) await unsent.put({ ...kept, list, key, at: now });
+  });
   localStorage.removeItem(list);
 };
 
@@ -56,8 +72,9 @@ const takeOver = async (list: string, now: number): Promise<void> => {
  */
 export const unsentIn = async <Value>(list: string, now = Date.now()): Promise<Map<string, Kept<Value>>> => {
   await takeOver(list, now);
-  const db = await database();
-  const records = await db.getAll('unsent', IDBKeyRange.bound([list], [list, []]));
+  const records = await inTransaction('readonly', (transaction) =>
+    transaction.objectStore('unsent').getAll(IDBKeyRange.bound([list], [list, []])),
+  );
   return new Map(
     records
       .filter(({ at }) => now - at <= longestKept)
@@ -65,18 +82,18 @@ export const unsentIn = async <Value>(list: string, now = Date.now()): Promise<M
   );
 };
 
-export const keepUnsent = async (list: string, key: string, kept: Kept<unknown>, now = Date.now()): Promise<void> => {
-  const db = await database();
-  if (mayKeep()) await db.put('unsent', { ...kept, list, key, at: now });
-};
+export const keepUnsent = (list: string, key: string, kept: Kept<unknown>, now = Date.now()): Promise<void> =>
+  inTransaction('readwrite', async (transaction) => {
+    if (mayKeep()) await transaction.objectStore('unsent').put({ ...kept, list, key, at: now });
+  });
 
-export const dropUnsent = async (list: string, key: string): Promise<void> =>
-  (await database()).delete('unsent', [list, key]);
+export const dropUnsent = (list: string, key: string): Promise<void> =>
+  inTransaction('readwrite', (transaction) => transaction.objectStore('unsent').delete([list, key]));
 
 /** The number of answers, findings and marks of a person that the server has not confirmed; 0 where none can be kept. */
 export const countUnsent = async (personId: string): Promise<number> => {
   try {
-    const lists = await (await database()).getAllKeys('unsent');
+    const lists = await inTransaction('readonly', (transaction) => transaction.objectStore('unsent').getAllKeys());
     return lists.filter(([list]) => list.includes(`.${personId}.`)).length;
   } catch {
     return 0;
@@ -89,29 +106,31 @@ export const draftOf = async (draft: string): Promise<string> => {
     await keepDraft(draft, earlier);
     localStorage.removeItem(draft);
   }
-  return (await (await database()).get('drafts', draft))?.text ?? '';
+  const kept = await inTransaction('readonly', (transaction) => transaction.objectStore('drafts').get(draft));
+  return kept?.text ?? '';
 };
 
 /** The empty text is no draft. */
-export const keepDraft = async (draft: string, text: string, now = Date.now()): Promise<void> => {
-  const db = await database();
-  if (text === '') await db.delete('drafts', draft);
-  else if (mayKeep()) await db.put('drafts', { draft, text, at: now });
-};
+export const keepDraft = (draft: string, text: string, now = Date.now()): Promise<void> =>
+  inTransaction('readwrite', async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    if (text === '') await drafts.delete(draft);
+    else if (mayKeep()) await drafts.put({ draft, text, at: now });
+  });
 
 /** Deletes what has been kept for longer than `longestKept`. */
-export const deleteAged = async (now = Date.now()): Promise<void> => {
-  const changes = (await database()).transaction(['unsent', 'drafts'], 'readwrite');
-  for (const record of await changes.objectStore('unsent').getAll())
-    if (now - record.at > longestKept) await changes.objectStore('unsent').delete([record.list, record.key]);
-  for (const record of await changes.objectStore('drafts').getAll())
-    if (now - record.at > longestKept) await changes.objectStore('drafts').delete(record.draft);
-  await changes.done;
-};
+export const deleteAged = (now = Date.now()): Promise<void> =>
+  inTransaction('readwrite', async (transaction) => {
+    const unsent = transaction.objectStore('unsent');
+    const drafts = transaction.objectStore('drafts');
+    for (const { list, key, at } of await unsent.getAll()) if (now - at > longestKept) await unsent.delete([list, key]);
+    for (const { draft, at } of await drafts.getAll()) if (now - at > longestKept) await drafts.delete(draft);
+  });
 
 /** From now on nothing is kept, until somebody signs in. */
 export const deleteUnsent = async (): Promise<void> => {
   stopKeeping();
-  const changes = (await database()).transaction(['unsent', 'drafts'], 'readwrite');
-  await Promise.all([changes.objectStore('unsent').clear(), changes.objectStore('drafts').clear(), changes.done]);
+  await inTransaction('readwrite', async (transaction) => {
+    await Promise.all([transaction.objectStore('unsent').clear(), transaction.objectStore('drafts').clear()]);
+  });
 };
