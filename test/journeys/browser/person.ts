@@ -18,6 +18,20 @@ const tablets = [
  */
 const expected = /status of (401|404)|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_FAILED \S+\.woff2$/;
 
+/** In the page. */
+const isAsWideAsTheWindow = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+
+/** In the page: the innermost elements that reach over the edge of the window; none where it need not scroll sideways. */
+const reachingOut = (): string[] => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const isOver = (element: Element): boolean => element.getBoundingClientRect().right > clientWidth + 0.5;
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => isOver(element) && ![...element.children].some(isOver))
+    .slice(0, 5)
+    .map((element) => `${element.outerHTML.slice(0, 160)} ends at ${element.getBoundingClientRect().right} px`);
+};
+
 /** Somebody at a browser of their own, who notices whatever goes wrong on a page. */
 export class Person {
   readonly faults: string[] = [];
@@ -163,12 +177,14 @@ export class Person {
    */
   async fits(): Promise<void> {
     const [size, where] = [this.page.viewportSize() ?? desktop, new URL(this.page.url()).pathname];
-    const narrow = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
     for (const [device, viewport] of [['phone', phone] as const, ...tablets]) {
       await this.page.setViewportSize(viewport);
       await this.page
-        .waitForFunction(narrow, undefined, { polling: 100, timeout: 5_000 })
-        .catch(() => this.notice(`${where}: is too wide for a ${device}`));
+        .waitForFunction(isAsWideAsTheWindow, undefined, { polling: 100, timeout: 20_000 })
+        .catch(async () => {
+          const reaching = await this.page.evaluate(reachingOut);
+          if (reaching.length > 0) this.notice(`${where}: is too wide for a ${device}: ${reaching.join('; ')}`);
+        });
     }
     await this.page.setViewportSize(size);
   }

@@ -5,12 +5,13 @@ import { countUnsent, deleteAged, draftOf, unsentIn } from './device-store.js';
 /** The browser deletes the data of the site, as it does when somebody signs out, while the store is being read. */
 const wipedWhileRead = (): void => {
   for (const method of ['get', 'getAll', 'getAllKeys'] as const) {
-    const read = IDBObjectStore.prototype[method] as (...asked: never[]) => IDBRequest;
-    jest.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...asked: never[]) {
-      const request = read.apply(this, asked);
+    const read: (query?: IDBValidKey | IDBKeyRange) => IDBRequest = IDBObjectStore.prototype[method] as never;
+    const wiped = function (this: IDBObjectStore, query?: IDBValidKey | IDBKeyRange): IDBRequest {
+      const request = read.call(this, query);
       this.transaction.abort();
-      return request as never;
-    });
+      return request;
+    };
+    jest.spyOn(IDBObjectStore.prototype, method).mockImplementation(wiped as never);
   }
 };
 

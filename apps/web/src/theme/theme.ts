@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import look from './look.module.css';
 
 const slate: MantineColorsTuple = [
   '#f5f7f7',
@@ -74,7 +75,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      classNames: { root: look['button'], inner: look['buttonInner'], label: look['buttonLabel'] } as Record<
+        string,
+        string
+      >,
+    },
     Anchor: { defaultProps: { underline: 'always' } },
     Modal: {
       defaultProps: { shadow: 'none', transitionProps: { duration: 150 }, attributes: noBanner },
