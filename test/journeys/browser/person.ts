@@ -21,15 +21,18 @@ const expected = /status of (401|404)|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHAN
 /** In the page. */
 const isAsWideAsTheWindow = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
 
-/** In the page: the innermost elements that reach over the edge of the window; none where it need not scroll sideways. */
-const reachingOut = (): string[] => {
+/** In the page: the innermost elements that reach over an edge of the window; undefined where it is not too wide. */
+const reachingOut = (): string[] | undefined => {
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const isOver = (element: Element): boolean => element.getBoundingClientRect().right > clientWidth + 0.5;
+  if (scrollWidth <= clientWidth) return undefined;
+  const isOver = (element: Element): boolean => {
+    const { left, right } = element.getBoundingClientRect();
+    return left < -0.5 || right > clientWidth + 0.5;
+  };
   return [...document.body.querySelectorAll('*')]
     .filter((element) => isOver(element) && ![...element.children].some(isOver))
     .slice(0, 5)
-    .map((element) => `${element.outerHTML.slice(0, 160)} ends at ${element.getBoundingClientRect().right} px`);
+    .map((element) => element.outerHTML.slice(0, 200));
 };
 
 /** Somebody at a browser of their own, who notices whatever goes wrong on a page. */
@@ -183,7 +186,7 @@ export class Person {
         .waitForFunction(isAsWideAsTheWindow, undefined, { polling: 100, timeout: 20_000 })
         .catch(async () => {
           const reaching = await this.page.evaluate(reachingOut);
-          if (reaching.length > 0) this.notice(`${where}: is too wide for a ${device}: ${reaching.join('; ')}`);
+          if (reaching) this.notice(`${where}: is too wide for a ${device}: ${reaching.join('; ')}`);
         });
     }
     await this.page.setViewportSize(size);

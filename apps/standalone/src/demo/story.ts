@@ -312,8 +312,7 @@ export const confirmDate = async (admin: Visitor, { organizationId, id }: Visit)
   return readVisit(admin, organizationId, id);
 };
 
-/** Confirms what the survey says of every criterion, except of those that are not met. */
-/** Confirms what the answers meet; tried until the process that is asked knows that the visit has begun. */
+/** Confirms the criteria that the answers meet, once the process that is asked knows that the visit has begun. */
 export const recordFindings = async (validator: Visitor, { organizationId, id, checklist }: Visit): Promise<void> => {
   for (const { criterionId, status } of checklist) {
     await until('the visit to have begun', () =>

@@ -1,5 +1,4 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
-import look from './look.module.css';
 
 const slate: MantineColorsTuple = [
   '#f5f7f7',
@@ -75,13 +74,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: {
-      defaultProps: { size: 'sm' },
-      classNames: { root: look['button'], inner: look['buttonInner'], label: look['buttonLabel'] } as Record<
-        string,
-        string
-      >,
-    },
+    Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Modal: {
       defaultProps: { shadow: 'none', transitionProps: { duration: 150 }, attributes: noBanner },
