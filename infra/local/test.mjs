@@ -37,7 +37,7 @@ const projects = () =>
 const workers = 4;
 
 /** What has not ended after so long never will. */
-const timeout = 15 * 60_000;
+const timeout = 40 * 60_000;
 
 const runJest = (/** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ report) =>
   new Promise((resolve, reject) => {
