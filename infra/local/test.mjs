@@ -33,8 +33,8 @@ const projects = () =>
       .filter((project) => existsSync(join(project, 'jest.config.cjs'))),
   );
 
-/** Journeys wait for their processes and browsers a good deal: four workers keep two cores busy. */
-const workers = 4;
+/** A journey alone keeps 1.4 cores busy: more than two on two cores wait for each other, and ask in vain meanwhile. */
+const workers = 2;
 
 /** What has not ended after so long never will. */
 const timeout = 40 * 60_000;
